@@ -1,0 +1,80 @@
+import type { IsoDate } from '../dates/isoDate.ts';
+import type { Subject } from '../office/catalogue.ts';
+import type { Signer } from '../office/office.ts';
+
+/**
+ * The content of "Danh sách kèm theo Quyết định", free of any file format. The
+ * same content goes to Excel, Word and print.
+ */
+export interface AwardList {
+  issuer: {
+    /** e.g. `Tổng Liên đoàn Lao động Việt Nam`; empty when there is none above. */
+    superiorName: string;
+    name: string;
+    /** e.g. `Ban Thường vụ Liên đoàn Lao động tỉnh Lai Châu`, for the "Kèm theo" line. */
+    decidingBody: string;
+  };
+  /** Lines under `DANH SÁCH`, already broken where the office broke them. */
+  titleLines: string[];
+  /** As written on the decision; empty while it has none. */
+  decisionNumber: string;
+  decidedOn: IsoDate | null;
+  signer: Signer | null;
+  preparedBy: string;
+  /** A draft prints with a mark so that nobody signs it by mistake. */
+  isDraft: boolean;
+  style: {
+    showNationalHeader: boolean;
+    showSignatures: boolean;
+    showPreparedBy: boolean;
+    tableFontSize: 12 | 13;
+  };
+  /** What the lines hold, known before any line is read: it decides the columns. */
+  uses: AwardListUses;
+  /** Sections in printing order with their counts known before any line is read. */
+  sections: AwardListSection[];
+  /** Đồng. */
+  totalAmount: number;
+}
+
+/** Each is true when at least one line has it. */
+export interface AwardListUses {
+  honorific: boolean;
+  position: boolean;
+  /** Of a person, or of a collective that stands under another unit. */
+  unitName: boolean;
+  achievement: boolean;
+  /** True when the list holds more than one form of award. */
+  awardName: boolean;
+  /** False for a list of flat amounts only. */
+  coefficient: boolean;
+  note: boolean;
+}
+
+export interface AwardListSection {
+  subject: Subject;
+  count: number;
+  /** Đồng. */
+  amount: number;
+  /** Reasons in printing order; one entry with an empty text when the list is not divided by reason. */
+  reasons: { text: string; count: number }[];
+}
+
+/** One printed row. Rows arrive in the order of the sections and reasons of the list. */
+export interface AwardListLine {
+  subject: Subject;
+  reason: string;
+  honorific: string;
+  name: string;
+  position: string;
+  unitName: string;
+  achievement: string;
+  awardName: string;
+  /** Hundredths; null for a flat amount. */
+  coefficient: number | null;
+  /** Đồng per month; null for a flat amount. */
+  baseSalary: number | null;
+  /** Đồng. */
+  amount: number;
+  note: string;
+}

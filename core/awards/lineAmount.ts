@@ -1,0 +1,128 @@
+import type { IsoDate } from '../dates/isoDate.ts';
+import { computePrizeMoney, type PrizeMoney } from '../money/prizeMoney.ts';
+import type { RoundingRule } from '../money/rounding.ts';
+import {
+  inForceOn,
+  ratesOf,
+  type AwardRate,
+  type BaseSalary,
+  type MoneyCatalogue,
+  type RoundingBasis,
+} from '../office/catalogue.ts';
+import type { DecisionLineInput } from './decision.ts';
+
+/** The parts of a line its money depends on. */
+export type PricedLine = Pick<
+  DecisionLineInput,
+  'subject' | 'awardCode' | 'amountSource' | 'ownCoefficient' | 'flatAmount'
+>;
+
+/** What an amount on a decision follows from besides the line. */
+export interface PricingContext {
+  decidedOn: IsoDate | null;
+  rounding: RoundingRule;
+  catalogue: MoneyCatalogue;
+}
+
+/** Why no amount can be given yet. */
+export type AmountGap = 'NO_FLAT_AMOUNT' | 'NO_DATE' | 'NO_BASE_SALARY' | 'NO_COEFFICIENT';
+
+export const AMOUNT_GAP_LABELS: Record<AmountGap, string> = {
+  NO_FLAT_AMOUNT: 'Chưa nhập số tiền',
+  NO_DATE: 'Chưa có ngày ban hành nên chưa chọn được lương cơ sở',
+  NO_BASE_SALARY: 'Chưa có lương cơ sở cho ngày ban hành',
+  NO_COEFFICIENT: 'Bảng hệ số chưa có mức cho hình thức này vào ngày ban hành',
+};
+
+/** Things worth a look beside an amount that was worked out. */
+export type AmountRemark =
+  'COEFFICIENT_UNVERIFIED' | 'COEFFICIENT_SET_ON_LINE' | 'BASE_SALARY_UNVERIFIED' | 'ABOVE_CEILING';
+
+export const AMOUNT_REMARK_LABELS: Record<AmountRemark, string> = {
+  COEFFICIENT_UNVERIFIED: 'Hệ số chưa đối chiếu với văn bản gốc',
+  COEFFICIENT_SET_ON_LINE: 'Hệ số đặt riêng cho dòng này',
+  BASE_SALARY_UNVERIFIED: 'Lương cơ sở chưa đối chiếu với văn bản gốc',
+  ABOVE_CEILING: 'Cao hơn mức trần của hình thức này',
+};
+
+/** How a line's amount came about, from top to bottom as the "Vì sao?" panel reads. */
+export type LineAmount =
+  | { kind: 'FLAT'; amount: number; remarks: AmountRemark[] }
+  | {
+      kind: 'COEF';
+      amount: number;
+      money: PrizeMoney;
+      /** The catalogue row used or compared with; null when the catalogue has none. */
+      rate: AwardRate | null;
+      baseSalary: BaseSalary;
+      roundingBasis: RoundingBasis | null;
+      remarks: AmountRemark[];
+    }
+  | { kind: 'GAP'; gap: AmountGap };
+
+/**
+ * Works out one line: coefficient and base salary in force on the decision date,
+ * never by today and never by the year of the achievement (domain.md, finding 1).
+ */
+export function priceLine(line: PricedLine, { decidedOn, rounding, catalogue }: PricingContext): LineAmount {
+  if (line.amountSource === 'FLAT') {
+    if (line.flatAmount === null) return { kind: 'GAP', gap: 'NO_FLAT_AMOUNT' };
+    return { kind: 'FLAT', amount: line.flatAmount, remarks: flatRemarks(line, { decidedOn, rounding, catalogue }) };
+  }
+  if (decidedOn === null) return { kind: 'GAP', gap: 'NO_DATE' };
+
+  const baseSalary = inForceOn(catalogue.baseSalaries, decidedOn);
+  if (!baseSalary) return { kind: 'GAP', gap: 'NO_BASE_SALARY' };
+
+  const rate = inForceOn(ratesOf(catalogue.rates, line.awardCode, line.subject), decidedOn) ?? null;
+  const coefficient = line.ownCoefficient ?? rate?.coefficient;
+  if (coefficient === undefined) return { kind: 'GAP', gap: 'NO_COEFFICIENT' };
+
+  const money = computePrizeMoney(coefficient, baseSalary.amount, rounding);
+  const roundingBasis = inForceOn(catalogue.roundingBases, decidedOn) ?? null;
+  const remarks: AmountRemark[] = [];
+  if (line.ownCoefficient !== null) remarks.push('COEFFICIENT_SET_ON_LINE');
+  else if (!rate?.verified) remarks.push('COEFFICIENT_UNVERIFIED');
+  if (!baseSalary.verified) remarks.push('BASE_SALARY_UNVERIFIED');
+  if (rate?.isCeiling && coefficient > rate.coefficient) remarks.push('ABOVE_CEILING');
+  return { kind: 'COEF', amount: money.amount, money, rate, baseSalary, roundingBasis, remarks };
+}
+
+/** A flat amount is the office's own decision; only a legal ceiling can speak against it. */
+function flatRemarks(line: PricedLine, context: PricingContext): AmountRemark[] {
+  const { decidedOn, catalogue } = context;
+  if (decidedOn === null || line.flatAmount === null) return [];
+  const rate = inForceOn(ratesOf(catalogue.rates, line.awardCode, line.subject), decidedOn);
+  if (!rate?.isCeiling) return [];
+  const ceiling = priceLine({ ...line, amountSource: 'COEF', ownCoefficient: null }, context);
+  return ceiling.kind === 'COEF' && line.flatAmount > ceiling.amount ? ['ABOVE_CEILING'] : [];
+}
+
+/** The same award if it had been decided in another base-salary period: answers "sao năm ngoái khác?". */
+export interface AmountByPeriod {
+  baseSalary: BaseSalary;
+  amount: number;
+  isCurrent: boolean;
+}
+
+/**
+ * The amount by base-salary period around the decision date: the one before, the
+ * current one and the one after, each with the coefficient in force at its start
+ * (or on the decision date for the current one). Periods without a coefficient are left out.
+ */
+export function amountsAroundDate(line: PricedLine, context: PricingContext): AmountByPeriod[] {
+  const { decidedOn, catalogue } = context;
+  if (decidedOn === null || line.amountSource === 'FLAT') return [];
+  const periods = [...catalogue.baseSalaries].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const current = inForceOn(periods, decidedOn);
+  if (!current) return [];
+  const position = periods.indexOf(current);
+  return periods.slice(Math.max(0, position - 1), position + 2).flatMap((baseSalary) => {
+    const isCurrent = baseSalary === current;
+    const day = isCurrent
+      ? decidedOn
+      : ((position > periods.indexOf(baseSalary) ? baseSalary.effectiveTo : null) ?? baseSalary.effectiveFrom);
+    const priced = priceLine(line, { ...context, decidedOn: day });
+    return priced.kind === 'COEF' ? [{ baseSalary, amount: priced.amount, isCurrent }] : [];
+  });
+}

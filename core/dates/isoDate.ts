@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** A calendar date `YYYY-MM-DD`. Never a `Date`: a time zone must not move a decision to another day. */
+export type IsoDate = string;
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+/** True for a date that exists, between the years 1900 and 2999. */
+export function isIsoDate(text: string): boolean {
+  const match = ISO_DATE.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1900 || year > 2999) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+export const isoDateSchema = z.string().refine(isIsoDate, 'Ngày không có trong lịch');
+
+/**
+ * Reads a date as offices write it: `8/12/2023`, `08-12-2023`, `08.12.2023`, `2023-12-08`.
+ *
+ * @returns the date, or null when the text is not a date that exists.
+ */
+export function parseVietnameseDate(text: string): IsoDate | null {
+  const trimmed = text.trim();
+  if (isIsoDate(trimmed)) return trimmed;
+  const match = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/u.exec(trimmed);
+  if (!match) return null;
+  const [, day = '', month = '', year = ''] = match;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(iso) ? iso : null;
+}
+
+/** `2023-12-08` → `08/12/2023`. */
+export function formatDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/**
+ * `2023-12-08` → `ngày 08 tháng 12 năm 2023`. A day below 10 and the months 1 and 2
+ * carry a zero, the other months do not (NĐ 30/2020 Phụ lục I; seeds 001 and 003).
+ */
+export function dateInWords(date: IsoDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const monthNumber = Number(month);
+  return `ngày ${day} tháng ${monthNumber <= 2 ? month : String(monthNumber)} năm ${year}`;
+}
+
+/** The calendar year of a date. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The day before, by the calendar. */
+export function dayBefore(date: IsoDate): IsoDate {
+  return shiftDays(date, -1);
+}
+
+/** The date `days` later (or earlier, when negative). */
+export function shiftDays(date: IsoDate, days: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}

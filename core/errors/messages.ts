@@ -1,0 +1,77 @@
+/**
+ * Every refusal the product can give, as one Vietnamese sentence or two: what
+ * happened, what was kept, what to do. A code is part of the contract between
+ * hosts and screens: never change its meaning, add a new one.
+ */
+export const ERROR_MESSAGES = {
+  INPUT_INVALID: (p: { problem: string }) =>
+    `Dữ liệu gửi lên chưa đúng: ${p.problem}. Chưa ghi gì; hãy sửa rồi làm lại.`,
+  NOT_FOUND: (p: { what: string }) => `Không tìm thấy ${p.what}. Có thể đã bị xóa ở cửa sổ khác; hãy mở lại danh sách.`,
+  FORBIDDEN: (p: { what: string }) => `Tài khoản này không được quyền ${p.what}. Chưa ghi gì; hãy nhờ người quản trị.`,
+  UNKNOWN_CALLER: () => 'Lời gọi không đến từ cửa sổ của Cờ Đầu nên bị từ chối. Chưa ghi gì; hãy mở lại ứng dụng.',
+  STALE_VERSION: (p: { what: string }) =>
+    `Đã có người sửa ${p.what} sau khi bạn mở. Nội dung bạn nhập vẫn còn trên màn hình, chưa ghi đè; hãy xem bản mới rồi lưu lại.`,
+  INTERNAL: (p: { reference: string }) =>
+    `Có lỗi trong ứng dụng (mã ${p.reference}). Những gì đã lưu trước đó vẫn còn nguyên; hãy thử lại, nếu vẫn lỗi thì gửi mã này cho người hỗ trợ.`,
+
+  NO_OFFICE: () => 'Chưa mở cơ quan nào. Hãy tạo cơ quan mới hoặc mở cơ quan mẫu.',
+  OFFICE_EXISTS: () =>
+    'Thư mục này đã có dữ liệu của một cơ quan. Dữ liệu cũ được giữ nguyên; hãy mở cơ quan đó hoặc chọn thư mục khác.',
+  OFFICE_IN_USE: (p: { holder: string }) =>
+    `Dữ liệu đang được mở ở nơi khác (${p.holder}). Chưa thay đổi gì; hãy đóng cửa sổ kia rồi mở lại.`,
+  OFFICE_NEWER: (p: { version: string }) =>
+    `Dữ liệu này do bản Cờ Đầu mới hơn ghi (bước ${p.version}). Dữ liệu được giữ nguyên; hãy cài bản Cờ Đầu mới rồi mở lại.`,
+  OFFICE_FOREIGN: () => 'Tệp dữ liệu này không phải của Cờ Đầu. Tệp được giữ nguyên; hãy chọn thư mục khác.',
+  OFFICE_DAMAGED: (p: { detail: string; backup: string | null }) =>
+    `Tệp dữ liệu bị hỏng (${p.detail}). Tệp được giữ nguyên, chưa ghi gì thêm; ${
+      p.backup === null
+        ? 'hãy liên hệ người hỗ trợ trước khi làm tiếp.'
+        : `bản sao lưu gần nhất là ${p.backup}, hãy khôi phục từ bản đó.`
+    }`,
+  OFFICE_ON_SHARED_FOLDER: (p: { folder: string }) =>
+    `Thư mục ${p.folder} nằm trên ổ mạng hoặc được đồng bộ, dễ làm hỏng dữ liệu. Chưa tạo gì; hãy để dữ liệu trên ổ của máy này và dùng sao lưu để chuyển đi.`,
+  DISK_FULL: () =>
+    'Ổ đĩa đã đầy nên chưa ghi được. Những gì đã lưu trước đó vẫn còn; hãy giải phóng dung lượng rồi làm lại.',
+  FOLDER_READ_ONLY: (p: { folder: string }) =>
+    `Không ghi được vào thư mục ${p.folder}. Chưa thay đổi gì; hãy chọn thư mục khác hoặc xin quyền ghi.`,
+
+  DECISION_NOT_DRAFT: () =>
+    'Quyết định đã ban hành nên không sửa trực tiếp được. Nội dung được giữ nguyên; hãy lập quyết định thay thế hoặc thu hồi.',
+  DECISION_NOT_IN_FORCE: () =>
+    'Chỉ thay thế hoặc thu hồi được quyết định đang có hiệu lực. Chưa thay đổi gì; hãy mở quyết định mới nhất trong chuỗi.',
+  DECISION_INCOMPLETE: (p: { missing: string }) =>
+    `Chưa ban hành được vì còn thiếu: ${p.missing}. Bản nháp vẫn được giữ; hãy bổ sung rồi ban hành lại.`,
+  DECISION_NUMBER_TAKEN: (p: { number: string }) =>
+    `Số ${p.number} đã dùng cho một quyết định khác cùng kỳ đánh số. Bản nháp vẫn được giữ; hãy lấy số tiếp theo.`,
+  DECISION_HAS_REPLACEMENT_DRAFT: () =>
+    'Đã có một bản nháp thay thế cho quyết định này. Chưa thay đổi gì; hãy mở bản nháp đó để làm tiếp.',
+  NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bản nháp này để hoàn tác.',
+  CATALOGUE_PERIODS_OVERLAP: (p: { what: string }) =>
+    `${p.what} bị chồng thời gian với một dòng đã có. Chưa ghi gì; hãy sửa ngày hiệu lực của một trong hai dòng.`,
+
+  FILE_TOKEN_EXPIRED: () => 'Tệp đã chọn không còn hiệu lực. Chưa ghi gì; hãy chọn lại tệp.',
+  FILE_OPEN_ELSEWHERE: (p: { name: string }) =>
+    `Tệp ${p.name} đang mở trong Excel, hãy đóng lại. Tệp cũ được giữ nguyên; hoặc lưu bằng tên khác.`,
+  FILE_TOO_LARGE: (p: { limit: string }) =>
+    `Tệp lớn hơn ${p.limit} nên chưa đọc. Chưa nhập gì; hãy tách thành các tệp nhỏ hơn.`,
+  FILE_NOT_XLSX: () =>
+    'Tệp không phải Excel .xlsx. Chưa nhập gì; nếu là tệp .xls cũ, hãy mở bằng Excel và lưu lại dạng .xlsx.',
+  FILE_HAS_PASSWORD: () =>
+    'Tệp Excel có mật khẩu nên chưa đọc được. Chưa nhập gì; hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.',
+  FILE_UNREADABLE: (p: { detail: string }) =>
+    `Không đọc được tệp Excel (${p.detail}). Chưa nhập gì; hãy mở bằng Excel, lưu lại rồi chọn lại.`,
+  FILE_SUSPICIOUS: () =>
+    'Tệp Excel phình ra quá lớn khi mở nên bị từ chối. Chưa nhập gì; hãy chép nội dung sang một tệp mới.',
+  IMPORT_NO_HEADER: () =>
+    'Không tìm thấy dòng tiêu đề có cột họ tên hoặc tên tập thể. Chưa nhập gì; hãy chọn đúng trang tính và dòng tiêu đề.',
+  IMPORT_TOO_MANY_ROWS: (p: { limit: string }) =>
+    `Danh sách có hơn ${p.limit} dòng nên chưa nhập. Hãy tách thành nhiều tệp.`,
+  IMPORT_HAS_ERRORS: (p: { count: number }) =>
+    `Còn ${p.count} dòng lỗi nên chưa nhập gì. Hãy sửa trong tệp, hoặc chọn bỏ qua các dòng lỗi.`,
+  IMPORT_NOTHING_LEFT: () =>
+    'Không còn dòng nào để nhập. Bản nháp giữ nguyên; hãy bỏ bớt dòng loại trừ hoặc chọn tệp khác.',
+  JOB_CANCELLED: () => 'Đã dừng theo yêu cầu. Không có tệp nào được ghi.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_MESSAGES;
+export type ErrorParams<Code extends ErrorCode> = Parameters<(typeof ERROR_MESSAGES)[Code]>[0];

@@ -1,0 +1,218 @@
+import type { DecisionLineInput } from '../awards/decision.ts';
+import { SUBJECT_LABELS, type AwardType, type Subject } from '../office/catalogue.ts';
+import type { AwardListField } from './awardListFields.ts';
+import type { AwardIndex } from './awardMatching.ts';
+import { readAmount, readCoefficient, type Parsed } from './cellValues.ts';
+import type { HeadingStack } from './headingStack.ts';
+import type { ImportIssue, IssueSeverity } from './importPlan.ts';
+import { settleMoney, type ImportPricing } from './lineMoney.ts';
+import type { MappedRow } from './mappedRow.ts';
+import { headingWords, numberingStyle } from './rowKinds.ts';
+import { looksLikePerson, readHonorific, readSubject, splitHonorific, startsAsCollective } from './subjectInference.ts';
+
+/** What lines are built from besides their row. */
+export interface LineContext {
+  awards: AwardIndex;
+  awardTypes: readonly AwardType[];
+  pricing: ImportPricing;
+  /** Đồng that one unit of the amount column is worth. */
+  amountUnit: number;
+  defaultAward: AwardType | null;
+  awardFromTitle: AwardType | null;
+  defaultSubject: Subject | null;
+}
+
+export interface BuiltLine {
+  line: DecisionLineInput;
+  issues: ImportIssue[];
+  inferredSubject: boolean;
+}
+
+/** Longest texts a line may hold (decision.ts). */
+const LONGEST = { name: 300, position: 300, unitName: 300, achievement: 500, reason: 500, note: 300 } as const;
+/** Less than this is no prize: the column is probably in thousands. */
+const LEAST_USUAL_AMOUNT = 10_000;
+
+/** Turns one row into a line and says what is wrong with it, cell by cell. */
+export function buildLine(row: MappedRow, headings: HeadingStack, context: LineContext): BuiltLine {
+  const issues = new IssueList(row);
+  const split = splitHonorific(nameOf(row));
+  const name = issues.capped('name', split.name, 'ERROR');
+  if (name === '' && !row.cell('name')?.problem) issues.add('ERROR', 'name', 'Thiếu họ tên hoặc tên tập thể.');
+
+  const { subject, inferred } = subjectOf(row, headings, context, split.isPerson, name);
+  const award = awardOf(row, headings, context, subject, issues);
+  const line: DecisionLineInput = {
+    subject,
+    honorific: subject === 'INDIVIDUAL' ? split.honorific || honorificOf(row) : '',
+    name,
+    position: issues.capped('position', row.text('position')),
+    unitName: issues.capped('unitName', row.text('unitName') || (subject === 'INDIVIDUAL' ? headings.unitName : '')),
+    unitId: null,
+    awardCode: award?.code ?? '',
+    achievement: issues.capped('achievement', row.text('achievement')),
+    reason: issues.capped('reason', row.text('reason') || headings.reason),
+    note: issues.capped('note', row.text('note')),
+    amountSource: 'COEF',
+    ownCoefficient: null,
+    flatAmount: null,
+  };
+  addMoney(row, line, context, issues);
+  issues.reportProblems();
+  return { line, issues: issues.all, inferredSubject: inferred };
+}
+
+function nameOf(row: MappedRow): string {
+  const { name } = row;
+  return !row.isMapped('ordinal') && numberingStyle(name) === 'DIGIT' ? headingWords(name) : name;
+}
+
+/** What the list says about the subject comes first; then the row's own signs, the surest first. */
+function subjectOf(
+  row: MappedRow,
+  headings: HeadingStack,
+  context: LineContext,
+  isPerson: boolean,
+  name: string,
+): { subject: Subject; inferred: boolean } {
+  const said = readSubject(row.text('subject')) ?? headings.subject;
+  if (said) return { subject: said, inferred: false };
+  if (isPerson || honorificOf(row) !== '') return { subject: 'INDIVIDUAL', inferred: true };
+  if (row.text('collectiveName') !== '' && row.text('name') === '' && row.isMapped('name')) {
+    return { subject: 'COLLECTIVE', inferred: false };
+  }
+  if (startsAsCollective(name)) return { subject: 'COLLECTIVE', inferred: true };
+  if (row.text('position') !== '') return { subject: 'INDIVIDUAL', inferred: true };
+  if (context.defaultSubject) return { subject: context.defaultSubject, inferred: false };
+  return { subject: looksLikePerson(name) ? 'INDIVIDUAL' : 'COLLECTIVE', inferred: true };
+}
+
+function honorificOf(row: MappedRow): '' | 'Ông' | 'Bà' {
+  const said = readHonorific(row.text('honorific')) || readHonorific(row.text('gender'));
+  if (said !== '') return said;
+  const [male, female] = [row.text('maleMark') !== '', row.text('femaleMark') !== ''];
+  if (male === female) return '';
+  return male ? 'Ông' : 'Bà';
+}
+
+function awardOf(
+  row: MappedRow,
+  headings: HeadingStack,
+  context: LineContext,
+  subject: Subject,
+  issues: IssueList,
+): AwardType | null {
+  const text = row.text('award') || headings.awardText;
+  const fallback = context.defaultAward ?? context.awardFromTitle;
+  if (text === '') {
+    if (!fallback)
+      issues.add('ERROR', 'award', 'Chưa có hình thức khen thưởng; hãy ghi vào tệp hoặc chọn hình thức mặc định.');
+    return fallback && fitting(fallback, subject, issues);
+  }
+  const match = context.awards.match(text);
+  if (match.kind === 'FOUND') return fitting(match.award, subject, issues);
+  const candidates = match.kind === 'AMBIGUOUS' ? match.candidates : [];
+  if (fallback && candidates.includes(fallback)) return fitting(fallback, subject, issues);
+  const forSubject = candidates.filter(({ subjects }) => subjects.includes(subject));
+  const [only] = forSubject;
+  if (only && forSubject.length === 1) return only;
+
+  const names = candidates.slice(0, 4).map(({ name }) => name);
+  const problem =
+    names.length > 0
+      ? `“${short(text)}” có thể là: ${names.join('; ')}`
+      : `Không có hình thức “${short(text)}” trong danh mục`;
+  if (context.defaultAward) {
+    issues.add('WARNING', 'award', `${problem}. Dùng hình thức mặc định ${context.defaultAward.name}.`);
+    return fitting(context.defaultAward, subject, issues);
+  }
+  issues.add('ERROR', 'award', `${problem}; hãy ghi rõ trong tệp hoặc chọn hình thức mặc định.`);
+  return null;
+}
+
+function fitting(award: AwardType, subject: Subject, issues: IssueList): AwardType {
+  if (!award.subjects.includes(subject)) {
+    issues.add('WARNING', 'award', `${award.name} không dành cho ${SUBJECT_LABELS[subject].toLowerCase()}.`);
+  }
+  return award;
+}
+
+function addMoney(row: MappedRow, line: DecisionLineInput, context: LineContext, issues: IssueList): void {
+  const amount = issues.value('amount', readAmount(row.cell('amount'), context.amountUnit), 'Số tiền');
+  const coefficient = issues.value('coefficient', readCoefficient(row.cell('coefficient')), 'Hệ số');
+  if (amount !== null && amount > 0 && amount < LEAST_USUAL_AMOUNT) {
+    issues.add('WARNING', 'amount', 'Số tiền nhỏ bất thường; có thể cột này tính bằng nghìn đồng.');
+  }
+  if (line.awardCode === '') {
+    if (amount !== null) Object.assign(line, { amountSource: 'FLAT', flatAmount: amount });
+    return;
+  }
+  const { money, warning } = settleMoney(line, coefficient, amount, context.pricing);
+  Object.assign(line, money);
+  if (warning !== null) issues.add('WARNING', 'amount', warning);
+}
+
+/** Gathers the issues of one row. */
+class IssueList {
+  readonly all: ImportIssue[] = [];
+  readonly #row: MappedRow;
+
+  constructor(row: MappedRow) {
+    this.#row = row;
+  }
+
+  add(severity: IssueSeverity, field: AwardListField, message: string): void {
+    const value = short(this.#row.cell(field)?.text ?? '');
+    this.all.push({ row: this.#row.row.number, column: this.#row.letter(field), severity, message, value });
+  }
+
+  /** Cuts a text to what a line can hold, never silently. */
+  capped(field: keyof typeof LONGEST, text: string, severity: IssueSeverity = 'WARNING'): string {
+    const longest = LONGEST[field];
+    if (text.length <= longest) return text;
+    this.add(severity, field, `Dài hơn ${longest} ký tự; phần sau bị cắt bỏ.`);
+    return text
+      .slice(0, longest)
+      .replace(/\p{Surrogate}$/u, '')
+      .trim();
+  }
+
+  value(field: 'amount' | 'coefficient', parsed: Parsed, what: string): number | null {
+    if (parsed.kind === 'VALUE') return parsed.value;
+    if (parsed.kind === 'BAD') {
+      this.add('ERROR', field, `${what} “${short(this.#row.cell(field)?.text ?? '')}” không đọc được.`);
+    }
+    return null;
+  }
+
+  /** Excel errors and formulas without a result, in the columns a line is made of. */
+  reportProblems(): void {
+    for (const field of [
+      'name',
+      'award',
+      'amount',
+      'coefficient',
+      'unitName',
+      'position',
+      'achievement',
+      'note',
+    ] as const) {
+      const problem = this.#row.cell(field)?.problem;
+      if (!problem) continue;
+      const isVital = field === 'name' || field === 'award' || field === 'amount' || field === 'coefficient';
+      if (problem === 'NO_RESULT') {
+        this.add(isVital ? 'ERROR' : 'WARNING', field, 'Công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại.');
+      } else {
+        this.add(
+          isVital ? 'ERROR' : 'WARNING',
+          field,
+          `Ô báo lỗi ${short(this.#row.cell(field)?.text ?? '')} của Excel.`,
+        );
+      }
+    }
+  }
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

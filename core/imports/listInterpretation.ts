@@ -1,0 +1,131 @@
+import type { AwardType } from '../office/catalogue.ts';
+import { SUBJECT_LABELS } from '../office/catalogue.ts';
+import type { AwardIndex } from './awardMatching.ts';
+import { DuplicateFinder, type Duplicate, type ExistingLine } from './duplicateFinder.ts';
+import { HeadingStack } from './headingStack.ts';
+import type { ImportedRow, MergedRange } from './importedSheet.ts';
+import type { ImportCounts, ImportIssue, ImportLine, SkippedRow } from './importPlan.ts';
+import { buildLine, type LineContext } from './lineBuilder.ts';
+import { MappedRow, type FieldColumns } from './mappedRow.ts';
+import { MergedColumns } from './mergedColumns.ts';
+import { RowClassifier } from './rowClassifier.ts';
+import { startsAsCollective } from './subjectInference.ts';
+
+/** Everything rows are read against. */
+export interface ListContext extends LineContext {
+  columns: FieldColumns;
+  /** Column (from 1) → heading. */
+  header: ReadonlyMap<number, string>;
+  merges: readonly MergedRange[];
+  /** All rows of the sheet: merged values stand in earlier ones. */
+  rows: readonly ImportedRow[];
+  existing: readonly ExistingLine[];
+}
+
+/**
+ * Reads the body of an award list row by row, in order. Fed piece by piece so
+ * that a long list never holds up the back end; writes nothing anywhere.
+ */
+export class ListInterpreter {
+  readonly lines: ImportLine[] = [];
+  readonly skippedRows: SkippedRow[] = [];
+  readonly #context: ListContext;
+  readonly #classifier: RowClassifier;
+  readonly #merges: MergedColumns;
+  readonly #headings = new HeadingStack();
+  readonly #duplicates: DuplicateFinder;
+  #hidden = 0;
+
+  constructor(context: ListContext) {
+    this.#context = context;
+    this.#classifier = new RowClassifier(context.header, context.awards);
+    this.#merges = new MergedColumns(context.merges, context.rows);
+    this.#duplicates = new DuplicateFinder(context.existing);
+  }
+
+  /** Reads the next row below the header. */
+  add(row: ImportedRow): void {
+    if (row.cells.length === 0) return;
+    const mapped = new MappedRow(row, this.#context.columns, this.#merges);
+    const kind = this.#classifier.classify(mapped);
+    if (kind.kind === 'LINE') {
+      this.#addLine(mapped, kind.withoutOrdinal);
+      return;
+    }
+    if (kind.kind === 'HEADING') this.#headings.push(kind.effect, kind.style);
+    this.skippedRows.push({ row: row.number, why: kind.why, text: rowText(row) });
+  }
+
+  #addLine(mapped: MappedRow, withoutOrdinal: boolean): void {
+    const { line, issues, inferredSubject } = buildLine(mapped, this.#headings, this.#context);
+    const row = mapped.row.number;
+    const warn = (message: string, value = '') =>
+      issues.push({ row, column: mapped.letter('name'), severity: 'WARNING', message, value });
+
+    if (withoutOrdinal) warn('Dòng không có số thứ tự; kiểm tra xem có đúng là người hoặc tập thể được khen.');
+    if (!inferredSubject && line.subject === 'INDIVIDUAL' && startsAsCollective(line.name)) {
+      warn(`Nằm ở phần ${SUBJECT_LABELS.INDIVIDUAL.toLowerCase()} nhưng tên giống tên tập thể.`, line.name);
+    }
+    const duplicate = this.#duplicates.check(row, line);
+    if (duplicate) warn(duplicateMessage(duplicate), line.name);
+    if (mapped.row.hidden) {
+      this.#hidden++;
+      warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
+    }
+    const isAlreadyThere = duplicate?.where === 'DECISION' && duplicate.sameAward;
+    const include = !hasError(issues) && !mapped.row.hidden && !isAlreadyThere;
+    this.lines.push({ row, line, issues, inferredSubject, duplicate: duplicate !== null, include });
+  }
+
+  /** Totals over what was read so far. */
+  counts(): ImportCounts {
+    const included = this.lines.filter(({ include }) => include);
+    const amountOf = ({ line }: ImportLine) =>
+      line.amountSource === 'FLAT' ? line.flatAmount : this.#context.pricing.price(line);
+    return {
+      ok: this.lines.filter(({ issues }) => issues.length === 0).length,
+      warnings: this.lines.filter(({ issues }) => issues.length > 0 && !hasError(issues)).length,
+      errors: this.lines.filter(({ issues }) => hasError(issues)).length,
+      duplicates: this.lines.filter(({ duplicate }) => duplicate).length,
+      skipped: this.skippedRows.length,
+      hidden: this.#hidden,
+      included: included.length,
+      collectives: included.filter(({ line }) => line.subject === 'COLLECTIVE').length,
+      individuals: included.filter(({ line }) => line.subject === 'INDIVIDUAL').length,
+      amount: included.reduce((sum, line) => sum + (amountOf(line) ?? 0), 0),
+    };
+  }
+}
+
+/**
+ * The award a list's title speaks of: `Tập thể, cá nhân được tặng Bằng khen của
+ * Liên đoàn Lao động tỉnh …`. Our own lists say it there and not in every row.
+ */
+export function awardFromTitle(rows: readonly ImportedRow[], headerRow: number, awards: AwardIndex): AwardType | null {
+  for (const row of rows) {
+    if (row.number >= headerRow) return null;
+    for (const { text } of row.cells) {
+      const said = /(?:tặng thưởng|tặng|công nhận|đề nghị|nhận)\s+(?:danh hiệu\s+)?(.{4,200})$/iu.exec(text)?.[1];
+      if (said === undefined) continue;
+      const match = awards.match(said.replace(/\s+(?:năm|trong|vì|có|cho)\s.*$/iu, ''));
+      if (match.kind === 'FOUND') return match.award;
+    }
+  }
+  return null;
+}
+
+function hasError(issues: readonly ImportIssue[]): boolean {
+  return issues.some(({ severity }) => severity === 'ERROR');
+}
+
+function duplicateMessage(duplicate: Duplicate): string {
+  if (duplicate.where === 'FILE') return `Trùng tên và đơn vị với dòng ${duplicate.row} của tệp.`;
+  return duplicate.sameAward
+    ? `Đã có ở số thứ tự ${duplicate.ordinal} của quyết định, nên không chọn sẵn.`
+    : `Trùng tên và đơn vị với số thứ tự ${duplicate.ordinal} của quyết định.`;
+}
+
+function rowText(row: ImportedRow): string {
+  const text = row.cells.map((cell) => cell.text).join(' | ');
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+}

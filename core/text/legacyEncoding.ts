@@ -1,0 +1,164 @@
+import { TCVN3_LETTERS, VNI_PAIRS, VNI_SINGLES } from './legacyEncodingTables.ts';
+import { isVietnameseSyllable } from './vietnameseSyllable.ts';
+
+/** Vietnamese encodings older than Unicode that office files still carry. */
+export type LegacyEncoding = 'TCVN3' | 'VNI';
+
+/** What a font name says about the text set in it. */
+export interface LegacyFont {
+  encoding: LegacyEncoding;
+  /** .VnTimeH and its kin draw lower-case codes as capitals. */
+  capitals: boolean;
+}
+
+/** Letters only Unicode text can hold (ă đ ĩ ũ ơ ư ạ … ỹ); one of them and a text is not legacy. */
+const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/u;
+const LATIN_1_SIGN = /[\u00a1-\u00ff]/u;
+const WORD = /[A-Za-z\u00a1-\u00ff]+/gu;
+
+/** Reads a font name: `.VnTime` → TCVN3, `.VnTimeH` → TCVN3 in capitals, `VNI-Times` → VNI, others → null. */
+export function legacyFont(name: string): LegacyFont | null {
+  if (/^\.?vn[a-z]/iu.test(name) && name.startsWith('.')) {
+    return { encoding: 'TCVN3', capitals: /[a-z ]H$/u.test(name.replace(/\s*(bold|italic)$/iu, '')) };
+  }
+  return /^vni[- ]/iu.test(name) ? { encoding: 'VNI', capitals: false } : null;
+}
+
+/** True when a text holds letters that only Unicode Vietnamese has. */
+export function hasUnicodeVietnamese(text: string): boolean {
+  return UNICODE_ONLY.test(text);
+}
+
+/** True when a text could be legacy: it has signs of Windows-1252's upper half and no letter that only Unicode has. */
+export function mayBeLegacy(text: string): boolean {
+  return LATIN_1_SIGN.test(text) && !UNICODE_ONLY.test(text);
+}
+
+/**
+ * Converts text known to be legacy. Text typed in capitals mixes ASCII capitals
+ * with lower-case codes ("CéNG HßA"), since TCVN3 has no others; it comes back in capitals.
+ *
+ * @param capitals the font draws everything as capitals
+ */
+export function convertLegacy(text: string, encoding: LegacyEncoding, capitals = false): string {
+  const converted = encoding === 'TCVN3' ? fromTcvn3(text) : fromVni(text);
+  return (capitals ? converted.toUpperCase() : converted).normalize('NFC');
+}
+
+function fromTcvn3(text: string): string {
+  const asciiLetters = text.replace(/[^A-Za-z]/gu, '');
+  const isAllCapitals = asciiLetters.length >= 3 && asciiLetters === asciiLetters.toUpperCase();
+  const converted = Array.from(text, (sign) => TCVN3_LETTERS.get(sign) ?? sign).join('');
+  return isAllCapitals ? converted.toUpperCase() : converted;
+}
+
+function fromVni(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const base = text.charAt(i);
+    const pair = VNI_PAIRS.get((base + text.charAt(i + 1)).toLowerCase());
+    if (pair !== undefined) {
+      out += base === base.toLowerCase() ? pair : pair.toUpperCase();
+      i++;
+    } else {
+      out += VNI_SINGLES.get(base) ?? base;
+    }
+  }
+  return out;
+}
+
+/** How the accented words of some texts read, as they stand and under each encoding. */
+export interface LegacyEvidence {
+  /** Distinct words that are no Vietnamese as they stand but are under the encoding. */
+  distinct: Record<LegacyEncoding, number>;
+  /** Such words with repetitions. */
+  words: Record<LegacyEncoding, number>;
+  /** Words that can only be Unicode Vietnamese, or read well only as they stand. */
+  against: number;
+}
+
+/**
+ * The encoding the evidence speaks for. Damaging proper Unicode is worse than
+ * missing old text, so three different words are asked for (one when a font
+ * name says the same), and they must not be drowned by Unicode ones.
+ */
+export function likelyEncoding(evidence: LegacyEvidence, hint: LegacyEncoding | null = null): LegacyEncoding | null {
+  const { distinct, words, against } = evidence;
+  const best = words.TCVN3 >= words.VNI ? 'TCVN3' : 'VNI';
+  if (hint !== null && distinct[hint] >= 1 && words[hint] >= words[hint === 'VNI' ? 'TCVN3' : 'VNI']) return hint;
+  if (distinct[best] < 3 || words[best] * 4 < against) return null;
+  return words[best] >= words[best === 'VNI' ? 'TCVN3' : 'VNI'] * 2 ? best : null;
+}
+
+/** Judges texts of one sheet. Words repeat a lot in lists, so each is judged once. */
+export class LegacyTextJudge {
+  readonly #verdicts = new Map<string, WordVerdict>();
+
+  /** Weighs texts: the more there are, the surer {@link likelyEncoding} is. */
+  gather(texts: Iterable<string>): LegacyEvidence {
+    const evidence: LegacyEvidence = { distinct: { TCVN3: 0, VNI: 0 }, words: { TCVN3: 0, VNI: 0 }, against: 0 };
+    const seen = new Set<string>();
+    for (const text of texts) {
+      if (hasUnicodeVietnamese(text)) evidence.against++;
+      else if (mayBeLegacy(text)) this.#weigh(text, evidence, seen);
+    }
+    return evidence;
+  }
+
+  #weigh(text: string, evidence: LegacyEvidence, seen: Set<string>): void {
+    for (const word of accentedWords(text)) {
+      const verdict = this.#verdictOn(word);
+      if (verdict.asIs && !verdict.TCVN3 && !verdict.VNI) evidence.against++;
+      for (const encoding of ['TCVN3', 'VNI'] as const) {
+        if (verdict.asIs || !verdict[encoding]) continue;
+        evidence.words[encoding]++;
+        if (!seen.has(word)) evidence.distinct[encoding]++;
+      }
+      seen.add(word);
+    }
+  }
+
+  /**
+   * Whether one text of a sheet whose encoding is settled should be converted.
+   *
+   * @param neighboursAreLegacy no Unicode text stands in the same column; decides words that read well either way
+   */
+  readsAsLegacy(text: string, encoding: LegacyEncoding, neighboursAreLegacy: boolean): boolean {
+    if (!mayBeLegacy(text)) return false;
+    let [asIs, converted, unknown] = [0, 0, 0];
+    for (const word of accentedWords(text)) {
+      const verdict = this.#verdictOn(word);
+      if (verdict.asIs) asIs++;
+      if (verdict[encoding]) converted++;
+      if (!verdict.asIs && !verdict[encoding]) unknown++;
+    }
+    if (converted !== asIs) return converted > asIs;
+    return neighboursAreLegacy && (converted > 0 || unknown > 0);
+  }
+
+  #verdictOn(word: string): WordVerdict {
+    const known = this.#verdicts.get(word);
+    if (known) return known;
+    const verdict = {
+      asIs: isVietnameseSyllable(word),
+      TCVN3: readsUnder(word, 'TCVN3'),
+      VNI: readsUnder(word, 'VNI'),
+    };
+    this.#verdicts.set(word, verdict);
+    return verdict;
+  }
+}
+
+interface WordVerdict extends Record<LegacyEncoding, boolean> {
+  asIs: boolean;
+}
+
+function readsUnder(word: string, encoding: LegacyEncoding): boolean {
+  const converted = convertLegacy(word, encoding);
+  return converted !== word && isVietnameseSyllable(converted);
+}
+
+/** Words with a sign of the upper half; a sign alone (½, ·, «) says nothing. */
+function accentedWords(text: string): string[] {
+  return (text.match(WORD) ?? []).filter((word) => LATIN_1_SIGN.test(word) && /[A-Za-z]/u.test(word));
+}

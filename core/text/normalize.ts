@@ -1,0 +1,22 @@
+/**
+ * The one form in which text enters the database: NFC, trimmed, inner runs of
+ * white space folded to one space (DESIGN §6). Pasted text often comes as NFD
+ * or with no-break spaces, which would otherwise never match a search.
+ *
+ * Line breaks are kept only by {@link normalizeMultiline}.
+ */
+export function normalizeText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
+    .trim();
+}
+
+/** Like {@link normalizeText} for fields with several lines: each line is cleaned, blank ends dropped. */
+export function normalizeMultiline(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map(normalizeText)
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,84 @@
+import { normalizeText } from './normalize.ts';
+
+/**
+ * Vietnamese alphabetical order as a plain string that any database compares
+ * byte by byte: base letter first, then the letter's own mark (a ă â, d đ, e ê,
+ * o ô ơ, u ư), tones only as a tie-breaker at the end of the key.
+ */
+const LETTER_RANKS = new Map<string, string>(
+  [
+    'a',
+    'ă',
+    'â',
+    'b',
+    'c',
+    'd',
+    'đ',
+    'e',
+    'ê',
+    'f',
+    'g',
+    'h',
+    'i',
+    'j',
+    'k',
+    'l',
+    'm',
+    'n',
+    'o',
+    'ô',
+    'ơ',
+    'p',
+    'q',
+    'r',
+    's',
+    't',
+    'u',
+    'ư',
+    'v',
+    'w',
+    'x',
+    'y',
+    'z',
+  ].map((letter, index) => [letter, String.fromCharCode(65 + index)]),
+);
+
+/** Tones in the order dictionaries use: ngang, huyền, hỏi, ngã, sắc, nặng. */
+const TONE_RANKS = new Map([
+  ['\u0300', '1'],
+  ['\u0309', '2'],
+  ['\u0303', '3'],
+  ['\u0301', '4'],
+  ['\u0323', '5'],
+]);
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Sort key of one text: letters, then tones. Two texts that differ only in case share a key. */
+export function vietnameseSortKey(text: string): string {
+  let letters = '';
+  let tones = '';
+  for (const symbol of normalizeText(text).toLowerCase()) {
+    const decomposed = symbol.normalize('NFD');
+    const base = decomposed.replace(TONES, '').normalize('NFC');
+    const tone = decomposed.match(TONES)?.[0] ?? '';
+    letters += LETTER_RANKS.get(base) ?? (base === ' ' ? ' ' : `~${base}`);
+    tones += TONE_RANKS.get(tone) ?? '0';
+  }
+  return `${letters}|${tones}`;
+}
+
+/**
+ * Key by which people stand in lists: tên (the last word) first, then họ đệm.
+ *
+ * @param givenName overrides the last word for two-syllable given names, which no rule can tell apart.
+ */
+export function personSortKey(fullName: string, givenName?: string): string {
+  const name = normalizeText(fullName);
+  const given = givenName === undefined ? lastWord(name) : normalizeText(givenName);
+  const rest = name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name;
+  return `${vietnameseSortKey(given)}\u0001${vietnameseSortKey(rest)}`;
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { IsoDate } from '../dates/isoDate.ts';
+import { cleanText, requiredText } from '../text/cleanText.ts';
+
+/** Kinds of bodies in the tree; levels are data because districts ended on 01/7/2025 (domain.md §11). */
+export const UNIT_KINDS = ['LDLD_TINH', 'LDLD_HUYEN', 'CD_NGANH', 'CDVC', 'CD_XA', 'CDCS', 'OTHER'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+export const UNIT_KIND_LABELS: Record<UnitKind, string> = {
+  LDLD_TINH: 'LĐLĐ tỉnh, thành phố',
+  LDLD_HUYEN: 'LĐLĐ huyện, thị xã, thành phố',
+  CD_NGANH: 'Công đoàn ngành',
+  CDVC: 'Công đoàn Viên chức',
+  CD_XA: 'Công đoàn xã, phường',
+  CDCS: 'Công đoàn cơ sở',
+  OTHER: 'Tập thể khác',
+};
+
+/** A unit as it was called on one day. */
+export interface UnitOnDate {
+  id: string;
+  kind: UnitKind;
+  name: string;
+  shortName: string;
+  parentName: string;
+  /** Last day of the unit, when it has ended. */
+  endedOn: IsoDate | null;
+}
+
+export const newUnitSchema = z.strictObject({
+  kind: z.enum(UNIT_KINDS),
+  name: requiredText(300, 'Cần tên đơn vị'),
+  shortName: cleanText(150).default(''),
+  parentId: z.uuid().nullable().default(null),
+});
+export type NewUnit = z.infer<typeof newUnitSchema>;

@@ -1,0 +1,206 @@
+import type { DecisionHeader } from '#core/awards/decision.ts';
+import type { OfficeProfile } from '#core/office/office.ts';
+import { foldForSearch } from '#core/text/fold.ts';
+import type { Queryable, Tx } from '../client.ts';
+import {
+  toStoredDecision,
+  type CorrectionColumns,
+  type DecisionColumns,
+  type DecisionRow,
+  type StoredDecision,
+} from './decisionRow.ts';
+
+/** A new draft; lines are added afterwards. */
+export interface NewDraft {
+  id: string;
+  year: number;
+  header: DecisionHeader;
+  supersedesId: string | null;
+  correctionReason: string;
+}
+
+export async function insertDraft(tx: Tx, draft: NewDraft, now: string): Promise<void> {
+  await tx<DecisionColumns>('decision').insert({
+    id: draft.id,
+    status: 'DRAFT',
+    year: draft.year,
+    ...headerColumns(draft.header),
+    number_sequence: null,
+    number_window: null,
+    supersedes_id: draft.supersedesId,
+    correction_reason: draft.correctionReason,
+    issuer: null,
+    issued_at: null,
+    issued_by: null,
+    collectives: 0,
+    individuals: 0,
+    coefficient_total: 0,
+    amount_total: 0,
+    unpriced: 0,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+/** The decision with its corrections, or undefined. */
+export async function findDecision(db: Queryable, id: string): Promise<StoredDecision | undefined> {
+  const row = (await decisionsWithCorrections(db).where('d.id', id).first()) as DecisionRow | undefined;
+  return row && toStoredDecision(row);
+}
+
+/** Decisions joined with the correction that hits them and with both neighbours of the chain. */
+export function decisionsWithCorrections(db: Queryable) {
+  return db('decision as d')
+    .leftJoin('decision_correction as c', 'c.decision_id', 'd.id')
+    .leftJoin('decision as successor', 'successor.id', 'c.by_decision_id')
+    .leftJoin('decision as predecessor', 'predecessor.id', 'd.supersedes_id')
+    .select<DecisionRow[]>(
+      'd.*',
+      'c.kind as correction_kind',
+      'c.effective_on as correction_on',
+      'c.document_number as correction_number',
+      'c.reason as correction_text',
+      'c.by_decision_id as successor_id',
+      'successor.number as successor_number',
+      'successor.issued_on as successor_on',
+      'predecessor.number as predecessor_number',
+      'predecessor.issued_on as predecessor_on',
+    );
+}
+
+/**
+ * Writes a draft's header.
+ *
+ * @returns false when the draft changed since `version` was read, or is no draft any more
+ */
+export async function updateDraftHeader(
+  tx: Tx,
+  {
+    id,
+    version,
+    header,
+    year,
+    now,
+  }: { id: string; version: number; header: DecisionHeader; year: number; now: string },
+): Promise<boolean> {
+  const changed = await tx<DecisionColumns>('decision')
+    .where({ id, version, status: 'DRAFT' })
+    .update({ ...headerColumns(header), year, version: version + 1, updated_at: now });
+  return changed === 1;
+}
+
+/** @returns false when it is no draft of that version */
+export async function deleteDraft(tx: Tx, id: string, version: number): Promise<boolean> {
+  return (await tx<DecisionColumns>('decision').where({ id, version, status: 'DRAFT' }).delete()) === 1;
+}
+
+export interface Issue {
+  id: string;
+  version: number;
+  sequence: number | null;
+  window: string | null;
+  /** The issuer's names on this day, kept for every later print. */
+  issuer: OfficeProfile;
+  actorId: string;
+  now: string;
+}
+
+/**
+ * Freezes a draft. From here on triggers refuse every change.
+ *
+ * @throws the driver's unique error on `decision_number` when the number is taken
+ */
+export async function markIssued(tx: Tx, issue: Issue): Promise<boolean> {
+  const changed = await tx<DecisionColumns>('decision')
+    .where({ id: issue.id, version: issue.version, status: 'DRAFT' })
+    .update({
+      status: 'ISSUED',
+      number_sequence: issue.sequence,
+      number_window: issue.window,
+      issuer: JSON.stringify(issue.issuer),
+      issued_at: issue.now,
+      issued_by: issue.actorId,
+      version: issue.version + 1,
+      updated_at: issue.now,
+    });
+  return changed === 1;
+}
+
+export interface Correction {
+  id: string;
+  kind: CorrectionColumns['kind'];
+  decisionId: string;
+  byDecisionId: string | null;
+  effectiveOn: string;
+  documentNumber: string;
+  reason: string;
+  actorId: string;
+  now: string;
+}
+
+/** Links a correcting paper to the decision it corrects; one correction per decision. */
+export async function insertCorrection(tx: Tx, correction: Correction): Promise<void> {
+  await tx<CorrectionColumns>('decision_correction').insert({
+    id: correction.id,
+    kind: correction.kind,
+    decision_id: correction.decisionId,
+    by_decision_id: correction.byDecisionId,
+    effective_on: correction.effectiveOn,
+    document_number: correction.documentNumber,
+    reason: correction.reason,
+    actor_id: correction.actorId,
+    at: correction.now,
+  });
+}
+
+/** The draft that is being written to replace a decision, if any. */
+export async function findReplacementDraft(db: Queryable, id: string): Promise<string | undefined> {
+  const row = await db<DecisionColumns>('decision').select('id').where({ supersedes_id: id, status: 'DRAFT' }).first();
+  return row?.id;
+}
+
+/** All drafts, for work that touches every one of them. */
+export async function listDraftIds(db: Queryable): Promise<string[]> {
+  const rows = await db<DecisionColumns>('decision').select('id').where('status', 'DRAFT');
+  return rows.map((row) => row.id);
+}
+
+/** Highest number used in a numbering window, 0 when none. */
+export async function highestSequence(db: Queryable, window: string): Promise<number> {
+  const row = (await db<DecisionColumns>('decision')
+    .where({ number_window: window, status: 'ISSUED' })
+    .max('number_sequence as top')
+    .first()) as { top: number | null } | undefined;
+  return row?.top ?? 0;
+}
+
+/** Whether an issued decision of the window already bears the number. */
+export async function isNumberTaken(db: Queryable, window: string, number: string): Promise<boolean> {
+  const row = await db<DecisionColumns>('decision')
+    .select('id')
+    .where({ number_window: window, number_key: numberKey(number), status: 'ISSUED' })
+    .first();
+  return row !== undefined;
+}
+
+/** Numbers are compared without dấu, case and spaces: `34 / QĐ - LĐLĐ` is `34/QĐ-LĐLĐ`. */
+export function numberKey(number: string): string {
+  return foldForSearch(number).replaceAll(' ', '');
+}
+
+function headerColumns(header: DecisionHeader) {
+  return {
+    title: header.title,
+    number: header.number,
+    number_key: numberKey(header.number),
+    issued_on: header.issuedOn,
+    summary: header.summary,
+    list_title: header.listTitle,
+    signer: header.signer === null ? null : JSON.stringify(header.signer),
+    fund: header.fund,
+    rounding: header.rounding,
+    bases: JSON.stringify(header.bases),
+    search_key: foldForSearch(`${header.number} ${numberKey(header.number)} ${header.title} ${header.summary}`),
+  };
+}

@@ -1,0 +1,66 @@
+import { SECTION_ORDER } from '#core/awards/decision.ts';
+import type { AwardListSection, AwardListUses } from '#core/awards/awardList.ts';
+import type { Subject } from '#core/office/catalogue.ts';
+import type { Queryable } from '../client.ts';
+
+interface ReasonRow {
+  subject: Subject;
+  reason: string;
+  count: number;
+  amount: number | null;
+  starts: number;
+}
+
+/** Sections and reasons of a list with counts and sums, in printing order, without reading a single line. */
+export async function listSections(db: Queryable, decisionId: string): Promise<AwardListSection[]> {
+  const rows = await db('decision_line')
+    .where('decision_id', decisionId)
+    .groupBy('subject', 'reason')
+    .orderBy('starts')
+    .select<ReasonRow[]>(
+      'subject',
+      'reason',
+      db.raw('COUNT(*) AS count'),
+      db.raw('SUM(amount) AS amount'),
+      db.raw('MIN(ordinal) AS starts'),
+    );
+  return SECTION_ORDER.flatMap((subject) => {
+    const ofSection = rows.filter((row) => row.subject === subject);
+    if (ofSection.length === 0) return [];
+    return [
+      {
+        subject,
+        count: ofSection.reduce((sum, row) => sum + row.count, 0),
+        amount: ofSection.reduce((sum, row) => sum + (row.amount ?? 0), 0),
+        reasons: ofSection.map((row) => ({ text: row.reason, count: row.count })),
+      },
+    ];
+  });
+}
+
+/** Which optional columns a list needs on paper. */
+export async function columnUse(db: Queryable, decisionId: string): Promise<AwardListUses> {
+  const filled = (column: string) => db.raw("MAX(CASE WHEN ?? <> '' THEN 1 ELSE 0 END) AS ??", [column, column]);
+  const row = (await db('decision_line')
+    .where('decision_id', decisionId)
+    .select(
+      filled('achievement'),
+      filled('position'),
+      filled('unit_name'),
+      filled('note'),
+      filled('honorific'),
+      db.raw('MAX(CASE WHEN coefficient IS NOT NULL THEN 1 ELSE 0 END) AS coefficient'),
+      db.raw('COUNT(DISTINCT award_code) AS awards'),
+    )
+    .first()) as Record<string, number | null> | undefined;
+  const isUsed = (column: string) => (row?.[column] ?? 0) > 0;
+  return {
+    achievement: isUsed('achievement'),
+    position: isUsed('position'),
+    unitName: isUsed('unit_name'),
+    note: isUsed('note'),
+    coefficient: isUsed('coefficient'),
+    honorific: isUsed('honorific'),
+    awardName: (row?.awards ?? 0) > 1,
+  };
+}

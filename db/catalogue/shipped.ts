@@ -1,0 +1,15 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
+
+/** What every dated law row shipped with the product says about itself. */
+export interface ShippedPeriod {
+  from: IsoDate;
+  to: IsoDate | null;
+  basis: string;
+  /** True only where domain.md marks the figure as read in a listed source ([V]); inferred or paraphrased figures are not. */
+  verified: boolean;
+}
+
+/** Days on which the state rules on prize money changed. */
+export const ND91_FROM = '2017-10-01';
+export const ND98_FROM = '2024-01-01';
+export const ND152_FROM = '2025-07-01';

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import knex from 'knex';
+
+/** Why a copy was taken; part of its file name. */
+export type BackupReason = 'truoc-nang-cap' | 'truoc-nhap';
+
+const BACKUP_NAME = /^office-\d{8}T\d{6}(\d{3})?Z?-[a-z0-9-]+\.codau$/u;
+
+/** Where the copies of an office lie. */
+export function backupFolder(dataDir: string): string {
+  return join(dataDir, 'sao-luu');
+}
+
+/**
+ * Takes a consistent copy of an office file with VACUUM INTO, checks that it opens
+ * and is whole, and only then gives it its name: a copy that exists is a copy that works.
+ *
+ * @returns the path of the copy
+ */
+export async function backupOffice(
+  officeFile: string,
+  dataDir: string,
+  reason: BackupReason,
+  now: Date,
+): Promise<string> {
+  const folder = backupFolder(dataDir);
+  mkdirSync(folder, { recursive: true });
+  const stamp = now.toISOString().replace(/[-:.]/gu, '');
+  const target = join(folder, `office-${stamp}-${reason}.codau`);
+  const unchecked = `${target}.tmp`;
+  rmSync(unchecked, { force: true });
+  await onFile(officeFile, (connection) => connection.raw('VACUUM INTO ?', [unchecked]));
+  const verdict = await onFile(unchecked, (connection) => connection.raw('PRAGMA quick_check'));
+  if (JSON.stringify(verdict) !== JSON.stringify([{ quick_check: 'ok' }])) {
+    rmSync(unchecked, { force: true });
+    throw new Error(`backup of ${officeFile} did not pass quick_check`);
+  }
+  renameSync(unchecked, target);
+  return target;
+}
+
+/** Path of the newest copy, or null. */
+export function newestBackup(dataDir: string): string | null {
+  const folder = backupFolder(dataDir);
+  if (!existsSync(folder)) return null;
+  const names = readdirSync(folder).filter((name) => BACKUP_NAME.test(name) && statSync(join(folder, name)).isFile());
+  const newest = names.sort().at(-1);
+  return newest === undefined ? null : join(folder, newest);
+}
+
+async function onFile<Result>(
+  file: string,
+  work: (connection: ReturnType<typeof knex>) => PromiseLike<Result>,
+): Promise<Result> {
+  const connection = knex({
+    client: 'sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  });
+  try {
+    return await work(connection);
+  } finally {
+    await connection.destroy();
+  }
+}

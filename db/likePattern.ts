@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { foldForSearch } from '#core/text/fold.ts';
+
+/** Keeps rows whose folded key contains the text; `%` and `_` typed by a person are plain characters. */
+export function whereKeyContains(query: Knex.QueryBuilder, column: string, text: string): void {
+  const folded = foldForSearch(text);
+  if (folded === '') return;
+  void query.whereRaw(KEY_LIKE, [column, `%${escaped(folded)}%`]);
+}
+
+/** Orders rows whose key begins with the text before the others. */
+export function orderByKeyPrefix(query: Knex.QueryBuilder, column: string, text: string): void {
+  void query.orderByRaw(`CASE WHEN ${KEY_LIKE} THEN 0 ELSE 1 END, ??`, [
+    column,
+    `${escaped(foldForSearch(text))}%`,
+    column,
+  ]);
+}
+
+const KEY_LIKE = "?? LIKE ? ESCAPE '\\'";
+
+function escaped(text: string): string {
+  return text.replace(/[%_\\]/gu, (symbol) => `\\${symbol}`);
+}

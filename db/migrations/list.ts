@@ -1,0 +1,6 @@
+import { foundation } from './0001_foundation.ts';
+import { awards } from './0002_awards.ts';
+import type { Migration } from './schema.ts';
+
+/** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
+export const MIGRATIONS: readonly Migration[] = [foundation, awards];

@@ -1,0 +1,95 @@
+import knexFactory, { type Knex } from 'knex';
+import { refusal } from '#core/errors/appError.ts';
+import type { DatabaseTarget, Engine, Tx } from '../client.ts';
+import { MIGRATIONS } from './list.ts';
+import { SchemaWriter, type Migration } from './schema.ts';
+
+/** Names already applied to the database, oldest first; empty for a new one. */
+export async function appliedMigrations(database: Knex): Promise<string[]> {
+  if (!(await database.schema.hasTable(HISTORY_TABLE))) return [];
+  const rows = await database<{ name: string }>(HISTORY_TABLE).select('name').orderBy('id');
+  return rows.map((row) => row.name);
+}
+
+/**
+ * Refuses a database this program does not understand: written by a newer one, or
+ * with a history that is not a prefix of ours. Never offers to delete anything.
+ *
+ * @throws AppError OFFICE_NEWER, OFFICE_FOREIGN
+ */
+export function assertKnownHistory(applied: readonly string[], known: readonly Migration[] = MIGRATIONS): void {
+  const firstUnknown = applied.findIndex((name, index) => known[index]?.name !== name);
+  if (firstUnknown === -1) return;
+  if (firstUnknown >= known.length) throw refusal('OFFICE_NEWER', { version: applied[firstUnknown] ?? '?' });
+  throw refusal('OFFICE_FOREIGN');
+}
+
+/**
+ * Brings a database to the newest schema on a connection of its own.
+ *
+ * On SQLite foreign keys are switched off *before* any transaction: inside one the
+ * switch is a no-op, and a table rebuild would then fire ON DELETE CASCADE and lose
+ * child rows. The foreign-key check afterwards must find nothing.
+ */
+export async function migrate(target: DatabaseTarget, known: readonly Migration[] = MIGRATIONS): Promise<void> {
+  const database = migrationConnection(target);
+  try {
+    if (target.engine === 'sqlite') {
+      await database.raw('PRAGMA foreign_keys = OFF');
+      await database.raw('PRAGMA journal_mode = WAL');
+      await database.raw('PRAGMA synchronous = FULL');
+    }
+    await database.migrate.latest({
+      tableName: HISTORY_TABLE,
+      migrationSource: new StaticMigrations(known, target.engine),
+    });
+    if (target.engine === 'sqlite') await assertForeignKeysHold(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+const HISTORY_TABLE = 'schema_migration';
+
+function migrationConnection(target: DatabaseTarget): Knex {
+  if (target.engine === 'postgres') return knexFactory({ client: 'pg', connection: target.connectionString });
+  return knexFactory({
+    client: 'sqlite3',
+    connection: { filename: target.file },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  });
+}
+
+async function assertForeignKeysHold(database: Knex): Promise<void> {
+  const broken = (await database.raw('PRAGMA foreign_key_check')) as { table: string }[];
+  if (broken.length === 0) return;
+  const tables = [...new Set(broken.map((row) => row.table))].join(', ');
+  throw refusal('OFFICE_DAMAGED', { detail: `liên kết dữ liệu hỏng ở ${tables}`, backup: null });
+}
+
+/** Gives knex's migrator our static list. */
+class StaticMigrations implements Knex.MigrationSource<Migration> {
+  readonly #migrations: readonly Migration[];
+  readonly #engine: Engine;
+
+  constructor(migrations: readonly Migration[], engine: Engine) {
+    this.#migrations = migrations;
+    this.#engine = engine;
+  }
+
+  getMigrations(): Promise<Migration[]> {
+    return Promise.resolve([...this.#migrations]);
+  }
+
+  getMigrationName(migration: Migration): string {
+    return migration.name;
+  }
+
+  getMigration(migration: Migration): Promise<Knex.Migration> {
+    return Promise.resolve({
+      up: (tx) => migration.up(new SchemaWriter(tx as Tx, this.#engine)),
+      down: () => Promise.reject(new Error('migrations are history and are never taken back')),
+    });
+  }
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { Queryable, Tx } from '../client.ts';
+
+/** One thing that was done. Written once, never changed; each row carries the hash of the one before. */
+export interface AuditRow {
+  seq: number;
+  /** ISO time, UTC. */
+  at: string;
+  actorId: string;
+  actorName: string;
+  /** `awards.issue`: area and verb. */
+  action: string;
+  entity: string;
+  entityId: string;
+  /** One Vietnamese sentence a clerk understands. */
+  summary: string;
+  /** JSON text with what changed. */
+  detail: string;
+  prevHash: string;
+  hash: string;
+}
+
+export type NewAuditRow = Omit<AuditRow, 'seq' | 'prevHash' | 'hash'>;
+
+interface AuditColumns {
+  seq: number;
+  at: string;
+  actor_id: string;
+  actor_name: string;
+  action: string;
+  entity: string;
+  entity_id: string;
+  summary: string;
+  detail: string;
+  prev_hash: string;
+  hash: string;
+}
+
+/** The hash the first row follows. */
+const CHAIN_START = '0'.repeat(64);
+
+/** Adds a row at the end of the chain. Runs inside the transaction of the write it records. */
+export async function appendAudit(tx: Tx, entry: NewAuditRow): Promise<AuditRow> {
+  const last = await tx<AuditColumns>('audit_log').select('seq', 'hash').orderBy('seq', 'desc').first();
+  const seq = (last?.seq ?? 0) + 1;
+  const prevHash = last?.hash ?? CHAIN_START;
+  const row = { ...entry, seq, prevHash, hash: chainHash({ ...entry, seq, prevHash }) };
+  await tx<AuditColumns>('audit_log').insert(toColumns(row));
+  return row;
+}
+
+export interface AuditQuery {
+  entity?: string | undefined;
+  entityId?: string | undefined;
+  /** Only rows before this one: pages go backwards in time. */
+  beforeSeq?: number | undefined;
+  limit: number;
+}
+
+/** Newest first. */
+export async function listAudit(
+  db: Queryable,
+  { entity, entityId, beforeSeq, limit }: AuditQuery,
+): Promise<AuditRow[]> {
+  const query = db<AuditColumns>('audit_log').orderBy('seq', 'desc').limit(limit);
+  if (entity !== undefined) void query.where('entity', entity);
+  if (entityId !== undefined) void query.where('entity_id', entityId);
+  if (beforeSeq !== undefined) void query.where('seq', '<', beforeSeq);
+  return (await query).map(fromColumns);
+}
+
+export type ChainVerdict = { intact: true; rows: number } | { intact: false; rows: number; firstBrokenSeq: number };
+
+/** Re-computes every hash and reports the first row that does not follow from the one before. */
+export async function verifyAuditChain(db: Queryable): Promise<ChainVerdict> {
+  let prevHash = CHAIN_START;
+  let rows = 0;
+  for (;;) {
+    const page = await db<AuditColumns>('audit_log').where('seq', '>', rows).orderBy('seq').limit(1000);
+    for (const columns of page) {
+      const row = fromColumns(columns);
+      const isNext = row.seq === rows + 1 && row.prevHash === prevHash && row.hash === chainHash(row);
+      if (!isNext) return { intact: false, rows, firstBrokenSeq: rows + 1 };
+      prevHash = row.hash;
+      rows = row.seq;
+    }
+    if (page.length < 1000) return { intact: true, rows };
+  }
+}
+
+/** SHA-256 over the row's fields in fixed order, as JSON so that no field can run into the next. */
+function chainHash(row: Omit<AuditRow, 'hash'>): string {
+  const content = JSON.stringify([
+    row.seq,
+    row.at,
+    row.actorId,
+    row.actorName,
+    row.action,
+    row.entity,
+    row.entityId,
+    row.summary,
+    row.detail,
+    row.prevHash,
+  ]);
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function toColumns(row: AuditRow): AuditColumns {
+  const { seq, at, action, entity, summary, detail, hash } = row;
+  return {
+    seq,
+    at,
+    actor_id: row.actorId,
+    actor_name: row.actorName,
+    action,
+    entity,
+    entity_id: row.entityId,
+    summary,
+    detail,
+    prev_hash: row.prevHash,
+    hash,
+  };
+}
+
+function fromColumns(columns: AuditColumns): AuditRow {
+  const { seq, at, action, entity, summary, detail, hash } = columns;
+  return {
+    seq,
+    at,
+    actorId: columns.actor_id,
+    actorName: columns.actor_name,
+    action,
+    entity,
+    entityId: columns.entity_id,
+    summary,
+    detail,
+    prevHash: columns.prev_hash,
+    hash,
+  };
+}

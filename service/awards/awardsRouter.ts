@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import {
+  decisionHeaderSchema,
+  decisionLineInputSchema,
+  DECISION_STATUSES,
+  revocationSchema,
+} from '#core/awards/decision.ts';
+import { isoDateSchema } from '#core/dates/isoDate.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { cleanText, requiredText } from '#core/text/cleanText.ts';
+import { listDecisions, totalDecisions, totalsInPeriod } from '#db/awards/decisionList.ts';
+import { deleteDraft, findDecision } from '#db/awards/decisionStore.ts';
+import { countLines, listLines } from '#db/awards/lineStore.ts';
+import { localDate } from '../contract/localDate.ts';
+import { change, idSchema, pageSchema, read, router, searchSchema } from '../contract/procedures.ts';
+import { revokeDecision, startReplacement } from './correctDecision.ts';
+import { requireDraft } from './editDraft.ts';
+import { addLines, changeLine, removeLines } from './editLines.ts';
+import { explainLine } from './explainLine.ts';
+import { exportListJob } from './exportList.ts';
+import { importRouter } from './importRouter.ts';
+import { issueDecision, nextNumber } from './issueDecision.ts';
+import { readDecision } from './readDecision.ts';
+import { saveHeader } from './saveHeader.ts';
+import { startDraft } from './startDraft.ts';
+import { undoLastStep } from './undoStep.ts';
+
+const oneDecision = z.strictObject({ id: idSchema });
+const oneLine = z.strictObject({ id: idSchema, lineId: idSchema });
+const versionSchema = z.int().min(1);
+const filterFields = {
+  year: z.int().min(1900).max(2999).nullable(),
+  status: z.enum(DECISION_STATUSES).nullable(),
+  search: searchSchema,
+};
+/** Lines typed or pasted in one go; longer lists come by import. */
+const MAX_TYPED_LINES = 500;
+
+/** Award decisions: from draft to issue, correction and export. */
+export const awardsRouter = router({
+  list: read.input(z.strictObject({ ...filterFields, ...pageSchema })).query(async ({ ctx, input }) => ({
+    rows: await listDecisions(ctx.db, input, input),
+    totals: await totalDecisions(ctx.db, input),
+  })),
+
+  /** Figures of decisions in force over a period: the report's number is the list's number. */
+  periodTotals: read
+    .input(z.strictObject({ from: isoDateSchema, to: isoDateSchema }))
+    .query(({ ctx, input }) => totalsInPeriod(ctx.db, input.from, input.to)),
+
+  get: read.input(oneDecision).query(({ ctx, input }) => readDecision(ctx.db, input.id, localDate(ctx.clock()))),
+
+  lines: read
+    .input(z.strictObject({ id: idSchema, search: searchSchema, ...pageSchema }))
+    .query(async ({ ctx, input }) => ({
+      lines: await listLines(ctx.db, input.id, input),
+      count: await countLines(ctx.db, input.id, input.search),
+    })),
+
+  explainLine: read.input(oneLine).query(({ ctx, input }) => explainLine(ctx.db, input)),
+
+  nextNumber: read
+    .input(z.strictObject({ issuedOn: isoDateSchema.nullable() }))
+    .query(({ ctx, input }) => nextNumber(ctx.db, input.issuedOn)),
+
+  startDraft: change
+    .input(z.strictObject({ title: cleanText(300), year: filterFields.year }))
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await startDraft(unit, input) }))),
+
+  saveHeader: change
+    .input(z.strictObject({ id: idSchema, version: versionSchema, header: decisionHeaderSchema }))
+    .mutation(({ ctx, input }) =>
+      ctx.write(async (unit) => {
+        await saveHeader(unit, input);
+        return { version: input.version + 1 };
+      }),
+    ),
+
+  addLines: change
+    .input(z.strictObject({ id: idSchema, lines: z.array(decisionLineInputSchema).min(1).max(MAX_TYPED_LINES) }))
+    .mutation(({ ctx, input }) =>
+      ctx.write(async (unit) => ({ lineIds: await addLines(unit, { ...input, source: { kind: 'TYPED' } }) })),
+    ),
+
+  changeLine: change
+    .input(z.strictObject({ id: idSchema, lineId: idSchema, version: versionSchema, line: decisionLineInputSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => changeLine(unit, input))),
+
+  removeLines: change
+    .input(z.strictObject({ id: idSchema, lineIds: z.array(idSchema).min(1).max(100_000) }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => removeLines(unit, input))),
+
+  undo: change
+    .input(oneDecision)
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ undone: await undoLastStep(unit, input.id) }))),
+
+  deleteDraft: change.input(z.strictObject({ id: idSchema, version: versionSchema })).mutation(({ ctx, input }) =>
+    ctx.write(async (unit) => {
+      const { decision, totals } = await requireDraft(unit.tx, input.id);
+      if (!(await deleteDraft(unit.tx, input.id, input.version))) {
+        throw refusal('STALE_VERSION', { what: 'quyết định này' });
+      }
+      await unit.audit({
+        action: 'awards.deleteDraft',
+        entity: 'decision',
+        entityId: input.id,
+        summary: `Xóa bản nháp “${decision.title}”`,
+        detail: { decision, totals },
+      });
+    }),
+  ),
+
+  issue: change
+    .input(
+      z.strictObject({
+        id: idSchema,
+        version: versionSchema,
+        expected: z.strictObject({
+          collectives: z.int().min(0),
+          individuals: z.int().min(0),
+          amount: z.int().min(0),
+        }),
+      }),
+    )
+    .mutation(({ ctx, input }) => ctx.write((unit) => issueDecision(unit, input, localDate(ctx.clock())))),
+
+  startReplacement: change
+    .input(z.strictObject({ id: idSchema, reason: requiredText(1000, 'Cần ghi lý do thay thế') }))
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await startReplacement(unit, input) }))),
+
+  revoke: change
+    .input(z.strictObject({ id: idSchema, revocation: revocationSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => revokeDecision(unit, input))),
+
+  /** Starts writing the list to Excel; watch it with `jobs.get`, then ask the host to save the file. */
+  exportList: read.input(oneDecision).mutation(async ({ ctx, input }) => {
+    const stored = await findDecision(ctx.db, input.id);
+    if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
+    const total = stored.totals.collectives + stored.totals.individuals;
+    return { jobId: ctx.jobs.start(total, exportListJob(ctx.database, { ...ctx, id: input.id })) };
+  }),
+
+  import: importRouter,
+});

@@ -1,0 +1,78 @@
+import { refusal } from '#core/errors/appError.ts';
+import type { Revocation } from '#core/awards/decision.ts';
+import { yearOf } from '#core/dates/isoDate.ts';
+import type { StoredDecision } from '#db/awards/decisionRow.ts';
+import { findDecision, findReplacementDraft, insertCorrection, insertDraft } from '#db/awards/decisionStore.ts';
+import { copyLines, recomputeTotals } from '#db/awards/lineStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { headerOf } from './saveHeader.ts';
+import { repriceDraft } from './pricing.ts';
+
+/**
+ * Starts the decision that will replace an issued one: a draft with the same content,
+ * without number and date. The old one stays in force until the new one is issued.
+ *
+ * @returns id of the draft
+ */
+export async function startReplacement(
+  unit: UnitOfWork,
+  { id, reason }: { id: string; reason: string },
+): Promise<string> {
+  const { decision } = await requireInForce(unit, id);
+  if (await findReplacementDraft(unit.tx, id)) throw refusal('DECISION_HAS_REPLACEMENT_DRAFT');
+  const header = { ...headerOf(decision), number: '', issuedOn: null };
+  const draftId = unit.newId();
+  await insertDraft(
+    unit.tx,
+    { id: draftId, year: yearOf(decision.issuedOn ?? unit.now), header, supersedesId: id, correctionReason: reason },
+    unit.now,
+  );
+  await copyLines(unit.tx, { fromDecisionId: id, toDecisionId: draftId, newId: () => unit.newId() });
+  await repriceDraft(unit.tx, draftId, header);
+  await recomputeTotals(unit.tx, draftId);
+  await unit.audit({
+    action: 'awards.startReplacement',
+    entity: 'decision',
+    entityId: draftId,
+    summary: `Lập bản nháp thay thế quyết định ${decision.number}: ${reason}`,
+    detail: { replaces: id, reason },
+  });
+  return draftId;
+}
+
+/** Withdraws an issued decision: it leaves every report but stays in the history (Luật 2022 Đ.93; domain.md M9). */
+export async function revokeDecision(
+  unit: UnitOfWork,
+  { id, revocation }: { id: string; revocation: Revocation },
+): Promise<void> {
+  const { decision } = await requireInForce(unit, id);
+  if (decision.issuedOn !== null && revocation.revokedOn < decision.issuedOn) {
+    throw refusal('INPUT_INVALID', { problem: 'ngày thu hồi trước ngày ban hành' });
+  }
+  if (await findReplacementDraft(unit.tx, id)) throw refusal('DECISION_HAS_REPLACEMENT_DRAFT');
+  await insertCorrection(unit.tx, {
+    id: unit.newId(),
+    kind: 'REVOKES',
+    decisionId: id,
+    byDecisionId: null,
+    effectiveOn: revocation.revokedOn,
+    documentNumber: revocation.documentNumber,
+    reason: revocation.reason,
+    actorId: unit.actor.id,
+    now: unit.now,
+  });
+  await unit.audit({
+    action: 'awards.revoke',
+    entity: 'decision',
+    entityId: id,
+    summary: `Thu hồi quyết định ${decision.number}: ${revocation.reason}`,
+    detail: revocation,
+  });
+}
+
+async function requireInForce(unit: UnitOfWork, id: string): Promise<StoredDecision> {
+  const stored = await findDecision(unit.tx, id);
+  if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
+  if (stored.decision.status !== 'ISSUED') throw refusal('DECISION_NOT_IN_FORCE');
+  return stored;
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { refusal } from '#core/errors/appError.ts';
+import type { AwardList, AwardListLine } from '#core/awards/awardList.ts';
+import { listTitleLines } from '#core/awards/listTitle.ts';
+import type { Database, Queryable } from '#db/client.ts';
+import { columnUse, listSections } from '#db/awards/listContent.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
+import { listLines } from '#db/awards/lineStore.ts';
+import { writeAwardListXlsx } from '../documents/awardListXlsx.ts';
+import type { FileDepot } from '../hosting/fileDepot.ts';
+import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { requireOfficeRow } from './readDecision.ts';
+
+const PAGE = 2000;
+
+/**
+ * Writes the list of a decision to a file. Reads one unchanging view of the data, so
+ * that edits made meanwhile cannot leave half of themselves on paper.
+ */
+export async function exportList(
+  database: Database,
+  { id, targetPath, handle }: { id: string; targetPath: string; handle: JobHandle },
+): Promise<void> {
+  await database.snapshot(async (view) => {
+    const list = await awardListOf(view, id);
+    await writeAwardListXlsx({
+      list,
+      lines: pagesOf(view, id),
+      targetPath,
+      signal: handle.signal,
+      onProgress: (done) => handle.progress(done),
+    });
+  });
+}
+
+/** The export as a job: the file lands in the outbox and is delivered by its token. */
+export function exportListJob(
+  database: Database,
+  { id, outbox, files }: { id: string; outbox: string; files: FileDepot },
+): (handle: JobHandle) => Promise<JobResult> {
+  return async (handle) => {
+    const stored = await findDecision(database.reader, id);
+    if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
+    const suggestedName = listFileName(stored.decision.number);
+    const targetPath = join(outbox, `${id}-${Date.now()}.xlsx`);
+    await exportList(database, { id, targetPath, handle });
+    return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
+  };
+}
+
+/** `212/QĐ-LĐLĐ` → `Danh sach kem theo QD 212-QĐ-LĐLĐ.xlsx`, without characters a file system refuses. */
+function listFileName(number: string): string {
+  const safe = number.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
+  return safe === '' ? 'Danh sách (dự thảo).xlsx' : `Danh sách kèm theo QĐ ${safe}.xlsx`;
+}
+
+async function awardListOf(view: Queryable, id: string): Promise<AwardList> {
+  const stored = await findDecision(view, id);
+  if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
+  const { decision, totals } = stored;
+  const { profile, settings } = await requireOfficeRow(view);
+  // What was signed keeps the issuer's names of that day.
+  const issuer = stored.issuer ?? profile;
+  return {
+    issuer: { superiorName: issuer.superiorName, name: issuer.name, decidingBody: issuer.decidingBody },
+    titleLines: listTitleLines(decision.listTitle, decision.summary),
+    decisionNumber: decision.number,
+    decidedOn: decision.issuedOn,
+    signer: decision.signer,
+    preparedBy: settings.preparedBy,
+    isDraft: decision.status === 'DRAFT',
+    style: settings.list,
+    uses: await columnUse(view, id),
+    sections: await listSections(view, id),
+    totalAmount: totals.amount,
+  };
+}
+
+async function* pagesOf(view: Queryable, id: string): AsyncGenerator<AwardListLine[]> {
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await listLines(view, id, { offset, limit: PAGE });
+    if (page.length > 0) yield page.map((line) => ({ ...line, amount: line.amount ?? 0 }));
+    if (page.length < PAGE) return;
+  }
+}

@@ -1,0 +1,89 @@
+import { refusal } from '#core/errors/appError.ts';
+import type { ImportLine, ImportOptions, ImportPreview } from '#core/imports/importPlan.ts';
+import { inForceOn, ratesOf } from '#core/office/catalogue.ts';
+import type { Queryable } from '#db/client.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
+import { listRecipientNames } from '#db/awards/lineStore.ts';
+import type { CallContext } from '../contract/context.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import type { FileDepot } from '../hosting/fileDepot.ts';
+import { previewAwardListImport } from '../imports/awardListImport.ts';
+import { addLines } from './editLines.ts';
+import { moneyOf, pricingContext } from './pricing.ts';
+
+export interface ImportSource {
+  id: string;
+  fileToken: string;
+  options: ImportOptions;
+}
+
+/** Rows of a preview that travel to the screen; the counts speak of all of them. */
+const SHOWN_ROWS = 300;
+
+/** A dry run as the screen gets it: rows with something to look at come first. */
+export async function previewImport(db: Queryable, files: FileDepot, source: ImportSource): Promise<ImportPreview> {
+  const preview = await readList(db, files, source);
+  const needsLook = (line: ImportLine) => (hasError(line) ? 0 : line.issues.length > 0 ? 1 : 2);
+  const lines = preview.lines.toSorted((a, b) => needsLook(a) - needsLook(b) || a.row - b.row).slice(0, SHOWN_ROWS);
+  return { ...preview, lines, skippedRows: preview.skippedRows.slice(0, SHOWN_ROWS) };
+}
+
+/**
+ * Takes the list in: the file is read and judged once more, then all its lines are
+ * added in one step that undo takes back whole.
+ *
+ * @throws AppError IMPORT_HAS_ERRORS unless rows with errors are to be left out
+ */
+export async function commitImport(
+  {
+    db,
+    files,
+    write,
+  }: Pick<CallContext, 'files'> & {
+    db: Queryable;
+    write: <Result>(work: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>;
+  },
+  source: ImportSource & { excludedRows: number[] },
+): Promise<{ added: number }> {
+  const { lines } = await readList(db, files, source);
+  const excluded = new Set(source.excludedRows);
+  const wanted = lines.filter((line) => !excluded.has(line.row));
+  const sound = wanted.filter((line) => !hasError(line));
+  const faulty = wanted.length - sound.length;
+  if (faulty > 0 && !source.options.skipErrors) throw refusal('IMPORT_HAS_ERRORS', { count: faulty });
+
+  if (sound.length === 0) throw refusal('IMPORT_NOTHING_LEFT');
+  const { name } = files.find(source.fileToken);
+  const accepted = sound.map(({ line }) => line);
+  await write((unit) =>
+    addLines(unit, { id: source.id, lines: accepted, source: { kind: 'IMPORTED', fileName: name } }),
+  );
+  return { added: accepted.length };
+}
+
+function hasError(line: ImportLine): boolean {
+  return line.issues.some((issue) => issue.severity === 'ERROR');
+}
+
+async function readList(
+  db: Queryable,
+  files: FileDepot,
+  { id, fileToken, options }: ImportSource,
+): Promise<ImportPreview> {
+  const stored = await findDecision(db, id);
+  if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
+  if (stored.decision.status !== 'DRAFT') throw refusal('DECISION_NOT_DRAFT');
+  const pricing = await pricingContext(db, stored.decision);
+  const { decidedOn, catalogue } = pricing;
+  return previewAwardListImport({
+    path: files.find(fileToken).path,
+    options,
+    awardTypes: catalogue.awardTypes,
+    existing: await listRecipientNames(db, id),
+    price: (line) => moneyOf(line, pricing).amount,
+    catalogueCoefficient: (line) =>
+      decidedOn === null
+        ? null
+        : (inForceOn(ratesOf(catalogue.rates, line.awardCode, line.subject), decidedOn)?.coefficient ?? null),
+  });
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { importOptionsSchema } from '#core/imports/importPlan.ts';
+import { change, idSchema, router } from '../contract/procedures.ts';
+import { commitImport, previewImport } from './importLines.ts';
+
+const source = { id: idSchema, fileToken: z.string().min(1).max(64), options: importOptionsSchema };
+
+/** Taking a received Excel list into a draft: first a dry run, then one step that undo takes back whole. */
+export const importRouter = router({
+  /** Reads and judges the file; writes nothing. */
+  preview: change.input(z.strictObject(source)).mutation(({ ctx, input }) => previewImport(ctx.db, ctx.files, input)),
+
+  commit: change
+    .input(z.strictObject({ ...source, excludedRows: z.array(z.int().min(1).max(1_048_576)).max(100_000) }))
+    .mutation(({ ctx, input }) => commitImport(ctx, input)),
+});

@@ -1,0 +1,107 @@
+import { refusal } from '#core/errors/appError.ts';
+import { missingItems } from '#core/awards/checklist.ts';
+import { composeDecisionNumber, numberingWindow, sequenceOf } from '#core/awards/decisionNumber.ts';
+import type { DecisionTotals } from '#core/awards/totals.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { Queryable } from '#db/client.ts';
+import { findDecision, highestSequence, insertCorrection, markIssued } from '#db/awards/decisionStore.ts';
+import { dropSteps } from '#db/awards/draftStepStore.ts';
+import { failedOn } from '#db/sqlError.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireDraft } from './editDraft.ts';
+import { checklistOf, requireOfficeRow } from './readDecision.ts';
+import { repriceDraft } from './pricing.ts';
+
+/** What the user saw when pressing "Ban hành": exactly this is issued, or nothing. */
+export interface IssueRequest {
+  id: string;
+  version: number;
+  expected: Pick<DecisionTotals, 'collectives' | 'individuals' | 'amount'>;
+}
+
+/**
+ * Issues a draft: checks it once more, freezes names, money and issuer as they are
+ * on this day, and takes the decision it replaces out of force.
+ *
+ * @throws AppError DECISION_INCOMPLETE, DECISION_NUMBER_TAKEN, STALE_VERSION, DECISION_NOT_IN_FORCE
+ */
+export async function issueDecision(unit: UnitOfWork, request: IssueRequest, today: IsoDate): Promise<void> {
+  const { tx, now, actor } = unit;
+  const { id, version, expected } = request;
+  const draft = await requireDraft(tx, id);
+  await repriceDraft(tx, id, draft.decision);
+  const stored = (await findDecision(tx, id)) ?? draft;
+  const { decision, totals } = stored;
+  const isAsSeen =
+    decision.version === version &&
+    totals.collectives === expected.collectives &&
+    totals.individuals === expected.individuals &&
+    totals.amount === expected.amount;
+  if (!isAsSeen) throw refusal('STALE_VERSION', { what: 'quyết định này' });
+
+  const { profile, settings } = await requireOfficeRow(tx);
+  const missing = missingItems(await checklistOf(tx, stored, today));
+  if (missing.length > 0 || decision.issuedOn === null) {
+    throw refusal('DECISION_INCOMPLETE', { missing: missing.map((item) => item.text.toLowerCase()).join('; ') });
+  }
+  if (decision.supersedes !== null) await takeOutOfForce(unit, { ...decision, issuedOn: decision.issuedOn });
+
+  await dropSteps(tx, id);
+  try {
+    await markIssued(tx, {
+      id,
+      version,
+      sequence: sequenceOf(decision.number),
+      window: numberingWindow(settings, decision.issuedOn),
+      issuer: profile,
+      actorId: actor.id,
+      now,
+    });
+  } catch (error) {
+    if (failedOn(error, 'decision_number', 'number_window'))
+      throw refusal('DECISION_NUMBER_TAKEN', { number: decision.number });
+    throw error;
+  }
+  await unit.audit({
+    action: 'awards.issue',
+    entity: 'decision',
+    entityId: id,
+    summary: `Ban hành quyết định ${decision.number}`,
+    detail: { header: decision, totals, issuer: profile },
+  });
+}
+
+/** The number a new decision of that date would get; null when the office numbers by hand or no date is set. */
+export async function nextNumber(db: Queryable, issuedOn: IsoDate | null): Promise<string | null> {
+  if (issuedOn === null) return null;
+  const { profile, settings } = await requireOfficeRow(db);
+  const window = numberingWindow(settings, issuedOn);
+  if (window === null) return null;
+  return composeDecisionNumber((await highestSequence(db, window)) + 1, profile.documentSymbol);
+}
+
+async function takeOutOfForce(
+  unit: UnitOfWork,
+  replacement: {
+    id: string;
+    supersedes: { id: string } | null;
+    issuedOn: IsoDate;
+    number: string;
+    correctionReason: string;
+  },
+): Promise<void> {
+  if (replacement.supersedes === null) return;
+  const replaced = await findDecision(unit.tx, replacement.supersedes.id);
+  if (replaced?.decision.status !== 'ISSUED') throw refusal('DECISION_NOT_IN_FORCE');
+  await insertCorrection(unit.tx, {
+    id: unit.newId(),
+    kind: 'SUPERSEDES',
+    decisionId: replaced.decision.id,
+    byDecisionId: replacement.id,
+    effectiveOn: replacement.issuedOn,
+    documentNumber: replacement.number,
+    reason: replacement.correctionReason,
+    actorId: unit.actor.id,
+    now: unit.now,
+  });
+}

@@ -1,0 +1,47 @@
+import { refusal } from '#core/errors/appError.ts';
+import { checkDraft, type CheckItem } from '#core/awards/checklist.ts';
+import type { Decision } from '#core/awards/decision.ts';
+import type { DecisionTotals } from '#core/awards/totals.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { Queryable } from '#db/client.ts';
+import type { StoredDecision } from '#db/awards/decisionRow.ts';
+import { findDecision, findReplacementDraft } from '#db/awards/decisionStore.ts';
+import { lastStep } from '#db/awards/draftStepStore.ts';
+import { findOffice, type Office } from '#db/office/officeStore.ts';
+import { draftFacts } from './draftFacts.ts';
+
+/** A decision as its page shows it. */
+export interface DecisionView {
+  decision: Decision;
+  totals: DecisionTotals;
+  /** Only while it is a draft. */
+  checklist: CheckItem[];
+  /** What the undo button would take back; null when there is nothing. */
+  undoable: string | null;
+  /** The draft that is being written to replace this decision. */
+  replacementDraftId: string | null;
+}
+
+export async function readDecision(db: Queryable, id: string, today: IsoDate): Promise<DecisionView> {
+  const stored = await findDecision(db, id);
+  if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
+  const isDraft = stored.decision.status === 'DRAFT';
+  return {
+    decision: stored.decision,
+    totals: stored.totals,
+    checklist: isDraft ? await checklistOf(db, stored, today) : [],
+    undoable: isDraft ? ((await lastStep(db, id))?.label ?? null) : null,
+    replacementDraftId: (await findReplacementDraft(db, id)) ?? null,
+  };
+}
+
+export async function checklistOf(db: Queryable, stored: StoredDecision, today: IsoDate): Promise<CheckItem[]> {
+  const { settings } = await requireOfficeRow(db);
+  return checkDraft(stored.decision, stored.totals, await draftFacts(db, stored, { settings, today }));
+}
+
+export async function requireOfficeRow(db: Queryable): Promise<Office> {
+  const office = await findOffice(db);
+  if (!office) throw refusal('NO_OFFICE');
+  return office;
+}

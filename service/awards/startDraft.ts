@@ -1,0 +1,39 @@
+import { EMPTY_HEADER, type DecisionHeader } from '#core/awards/decision.ts';
+import { yearOf } from '#core/dates/isoDate.ts';
+import { insertDraft } from '#db/awards/decisionStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireOfficeRow } from './readDecision.ts';
+
+/**
+ * Starts a draft with what the office always writes: its signer, fund, rounding and bases.
+ *
+ * @param year the emulation year the clerk is working in; used until the draft has a date
+ */
+export async function startDraft(
+  unit: UnitOfWork,
+  { title, year }: { title: string; year: number | null },
+): Promise<string> {
+  const { settings } = await requireOfficeRow(unit.tx);
+  const header: DecisionHeader = {
+    ...EMPTY_HEADER,
+    title: title === '' ? EMPTY_HEADER.title : title,
+    signer: settings.signers[0] ?? null,
+    fund: settings.funds[0] ?? '',
+    rounding: settings.rounding,
+    bases: settings.defaultBases.map((text) => ({ text, date: null })),
+  };
+  const id = unit.newId();
+  await insertDraft(
+    unit.tx,
+    { id, year: year ?? yearOf(unit.now), header, supersedesId: null, correctionReason: '' },
+    unit.now,
+  );
+  await unit.audit({
+    action: 'awards.startDraft',
+    entity: 'decision',
+    entityId: id,
+    summary: `Tạo bản nháp “${header.title}”`,
+    detail: header,
+  });
+  return id;
+}

@@ -1,0 +1,35 @@
+import { refusal } from '#core/errors/appError.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
+import { lastStep, markUndone } from '#db/awards/draftStepStore.ts';
+import { renumberLines } from '#db/awards/lineStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { applyInverse, type Inverse } from './draftSteps.ts';
+import { requireDraft } from './editDraft.ts';
+import { repriceDraft } from './pricing.ts';
+
+/**
+ * Takes back the last step of a draft, whichever it was: a header edit, typed lines,
+ * a whole import. The step stays in the history, and so does its taking back.
+ *
+ * @returns what was taken back
+ * @throws AppError NOTHING_TO_UNDO
+ */
+export async function undoLastStep(unit: UnitOfWork, id: string): Promise<string> {
+  const draft = await requireDraft(unit.tx, id);
+  const step = await lastStep(unit.tx, id);
+  if (!step) throw refusal('NOTHING_TO_UNDO');
+
+  await applyInverse(unit, draft, JSON.parse(step.inverse) as Inverse);
+  await renumberLines(unit.tx, id);
+  const after = await findDecision(unit.tx, id);
+  if (after) await repriceDraft(unit.tx, id, after.decision);
+  await markUndone(unit.tx, step.seq);
+  await unit.audit({
+    action: 'awards.undo',
+    entity: 'decision',
+    entityId: id,
+    summary: `Hoàn tác: ${step.label}`,
+    detail: { undoes: step.seq },
+  });
+  return step.label;
+}

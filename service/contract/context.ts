@@ -1,0 +1,16 @@
+import type { Actor } from '#core/office/actor.ts';
+import type { FileDepot } from '../hosting/fileDepot.ts';
+import type { OfficeSession } from '../hosting/officeSession.ts';
+import type { JobRegistry } from '../jobs/jobRegistry.ts';
+
+/** What every procedure can reach. Built anew for each call. */
+export interface CallContext {
+  actor: Actor;
+  session: OfficeSession;
+  files: FileDepot;
+  jobs: JobRegistry;
+  /** Injected so that tests can set the clock. */
+  clock: () => Date;
+  /** Folder for files on their way to the user. */
+  outbox: string;
+}

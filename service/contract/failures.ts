@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { AppError, refusal } from '#core/errors/appError.ts';
+import { classifySqlError } from '#db/sqlError.ts';
+import { logFailure } from '../hosting/log.ts';
+
+/**
+ * Turns anything thrown behind the contract into a refusal a clerk can read. What
+ * nobody foresaw gets a short reference that also stands in the log.
+ */
+export function asRefusal(error: unknown): AppError {
+  const cause = error instanceof TRPCError && error.cause ? error.cause : error;
+  if (cause instanceof AppError) return cause;
+  if (cause instanceof ZodError) return refusal('INPUT_INVALID', { problem: describe(cause) });
+  if (error instanceof TRPCError && error.code === 'NOT_FOUND')
+    return refusal('NOT_FOUND', { what: 'chức năng được gọi' });
+  if (error instanceof TRPCError && CALLER_FAULTS.has(error.code))
+    return refusal('INPUT_INVALID', { problem: 'lời gọi không đúng dạng' });
+
+  switch (classifySqlError(cause)) {
+    case 'DISK_FULL':
+      return refusal('DISK_FULL');
+    case 'READ_ONLY':
+      return refusal('FOLDER_READ_ONLY', { folder: 'dữ liệu' });
+    case 'FROZEN':
+      return refusal('DECISION_NOT_DRAFT');
+    case 'DAMAGED':
+      return refusal('OFFICE_DAMAGED', { detail: 'không đọc được dữ liệu', backup: null });
+    case 'UNIQUE':
+    case 'FOREIGN_KEY':
+    case 'OTHER': {
+      const reference = randomBytes(3).toString('hex').toUpperCase();
+      logFailure(reference, cause);
+      return refusal('INTERNAL', { reference });
+    }
+  }
+}
+
+const CALLER_FAULTS = new Set<TRPCError['code']>([
+  'PARSE_ERROR',
+  'BAD_REQUEST',
+  'METHOD_NOT_SUPPORTED',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+]);
+
+/** The first problem of an input, with the place it stands at. */
+function describe(error: ZodError): string {
+  const issue = error.issues[0];
+  if (!issue) return 'thiếu nội dung';
+  const place = issue.path.map(String).join('.');
+  return place === '' ? issue.message : `${issue.message} (${place})`;
+}

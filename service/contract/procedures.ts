@@ -1,0 +1,83 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import { vi as vietnamese } from 'zod/locales';
+import { AppError, refusal } from '#core/errors/appError.ts';
+import type { Role } from '#core/office/actor.ts';
+import { asRefusal } from './failures.ts';
+import { runUnitOfWork, type UnitOfWork } from './unitOfWork.ts';
+import type { CallContext } from './context.ts';
+
+/** Declared on every procedure: who may call it, and what the call does in words. */
+export interface ProcedureMeta {
+  allow: readonly Role[];
+  /** Completes "không được quyền …". */
+  doing: string;
+}
+
+// Problems of inputs are told in Vietnamese, like everything else.
+z.config(vietnamese());
+
+const t = initTRPC
+  .context<CallContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    /** Screens get our code and our sentence; stack traces and driver texts stay behind. */
+    errorFormatter({ shape, error }) {
+      const known = asRefusal(error);
+      return {
+        ...shape,
+        message: known.message,
+        data: { code: known.code, path: shape.data.path, httpStatus: shape.data.httpStatus },
+      };
+    },
+  });
+
+export const router = t.router;
+export const mergeRouters = t.mergeRouters;
+
+export const EVERYONE: readonly Role[] = ['ADMIN', 'CLERK', 'LEADER', 'VIEWER'];
+export const WRITERS: readonly Role[] = ['ADMIN', 'CLERK'];
+export const ADMINS: readonly Role[] = ['ADMIN'];
+
+/** Every procedure starts here: no declaration of who may call, no call. */
+export const guarded = t.procedure.use(async ({ ctx, meta, next }) => {
+  if (!meta?.allow.includes(ctx.actor.role))
+    throw asTrpc(refusal('FORBIDDEN', { what: meta?.doing ?? 'làm việc này' }));
+  const result = await next();
+  // A refusal is an answer, not a breakdown of the server.
+  if (!result.ok && result.error.cause instanceof AppError) throw asTrpc(result.error.cause);
+  return result;
+});
+
+/** A procedure that needs an open office: adds its database, and the one way to write. */
+export const inOffice = guarded.use(({ ctx, next }) => {
+  const { database } = ctx.session.requireOffice();
+  return next({
+    ctx: {
+      db: database.reader,
+      database,
+      write: <Result>(work: (unit: UnitOfWork) => Promise<Result>) =>
+        runUnitOfWork({ database, actor: ctx.actor, clock: ctx.clock }, work),
+    },
+  });
+});
+
+/** A reading procedure open to every role. */
+export const read = inOffice.meta({ allow: EVERYONE, doing: 'xem dữ liệu' });
+
+/** A writing procedure for those who do the office's work. */
+export const change = inOffice.meta({ allow: WRITERS, doing: 'sửa dữ liệu' });
+
+/** A writing procedure for the administrator. */
+export const administer = inOffice.meta({ allow: ADMINS, doing: 'sửa thiết lập cơ quan' });
+
+/** Most rows one page may ask for. */
+export const MAX_PAGE = 500;
+export const pageSchema = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(MAX_PAGE) };
+export const searchSchema = z.string().max(200);
+export const idSchema = z.uuid();
+
+function asTrpc(error: AppError): TRPCError {
+  const code = error.code === 'FORBIDDEN' ? 'FORBIDDEN' : error.code === 'NOT_FOUND' ? 'NOT_FOUND' : 'CONFLICT';
+  return new TRPCError({ code, message: error.message, cause: error });
+}

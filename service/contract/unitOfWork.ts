@@ -1,0 +1,81 @@
+import { uuidv7 } from 'uuidv7';
+import type { Actor } from '#core/office/actor.ts';
+import type { Database, Tx } from '#db/client.ts';
+import { appendAudit, type AuditRow } from '#db/office/auditStore.ts';
+
+/** What a write says about itself for the audit log. */
+export interface AuditEntry {
+  /** Area and verb: `awards.issue`. */
+  action: string;
+  entity: 'office' | 'catalogue' | 'unit' | 'decision';
+  entityId: string;
+  /** One Vietnamese sentence a clerk understands. */
+  summary: string;
+  /** What changed; becomes JSON. */
+  detail?: unknown;
+}
+
+/** One write: a transaction, who writes, when, and the one audit row it must leave. */
+export interface UnitOfWork {
+  tx: Tx;
+  actor: Actor;
+  /** ISO time, UTC; the same for everything this write touches. */
+  now: string;
+  /** A new time-ordered id (UUIDv7), so that packages of different offices can be merged. */
+  newId(): string;
+  /** Records the write. Exactly once per unit of work. */
+  audit(entry: AuditEntry): Promise<AuditRow>;
+}
+
+interface WriterOptions {
+  database: Database;
+  actor: Actor;
+  clock: () => Date;
+}
+
+/**
+ * Runs a write as a whole: the change and its audit row are kept together or not at
+ * all. A write that leaves no audit row, or two, is a defect and is rolled back.
+ */
+export function runUnitOfWork<Result>(
+  options: WriterOptions,
+  work: (unit: UnitOfWork) => Promise<Result>,
+): Promise<Result> {
+  return runUnitsOfWork(options, (run) => run(work));
+}
+
+/** Several writes, each with its audit row, kept or dropped together: how a whole sample office is made. */
+export function runUnitsOfWork<Result>(
+  { database, actor, clock }: WriterOptions,
+  work: (run: <Step>(step: (unit: UnitOfWork) => Promise<Step>) => Promise<Step>) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction((tx) => work((step) => runStep({ tx, actor, now: clock().toISOString() }, step)));
+}
+
+async function runStep<Result>(
+  { tx, actor, now }: Pick<UnitOfWork, 'tx' | 'actor' | 'now'>,
+  step: (unit: UnitOfWork) => Promise<Result>,
+): Promise<Result> {
+  let auditRows = 0;
+  const result = await step({
+    tx,
+    actor,
+    now,
+    newId: uuidv7,
+    audit(entry) {
+      auditRows += 1;
+      return appendAudit(tx, {
+        at: now,
+        actorId: actor.id,
+        actorName: actor.name,
+        action: entry.action,
+        entity: entry.entity,
+        entityId: entry.entityId,
+        summary: entry.summary,
+        detail: JSON.stringify(entry.detail ?? {}),
+      });
+    },
+  });
+  if (auditRows !== 1) throw new Error(`a write must leave exactly one audit row, this one left ${auditRows}`);
+  return result;
+}

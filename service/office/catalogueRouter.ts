@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { awardRateInputSchema, awardTypeInputSchema, baseSalaryInputSchema } from '#core/office/catalogue.ts';
+import { listRulesets, readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import { change, read, router } from '../contract/procedures.ts';
+import { addAwardType, removeBaseSalary, removeRate, saveBaseSalary, saveRate } from './editCatalogue.ts';
+
+const rowId = z.string().min(1).max(80);
+const key = { id: rowId.nullable(), version: z.int().min(1) };
+const existingKey = z.strictObject({ id: rowId, version: z.int().min(1) });
+
+/** The law tables: award types, coefficients, base salaries, rulesets, all dated and correctable. */
+export const catalogueRouter = router({
+  list: read.query(async ({ ctx }) => ({
+    ...(await readMoneyCatalogue(ctx.db)),
+    rulesets: await listRulesets(ctx.db),
+  })),
+
+  addAwardType: change
+    .input(awardTypeInputSchema)
+    .mutation(({ ctx, input }) => ctx.write((unit) => addAwardType(unit, input))),
+
+  saveRate: change
+    .input(z.strictObject({ ...key, rate: awardRateInputSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => saveRate(unit, input, input.rate))),
+
+  removeRate: change.input(existingKey).mutation(({ ctx, input }) => ctx.write((unit) => removeRate(unit, input))),
+
+  saveBaseSalary: change
+    .input(z.strictObject({ ...key, baseSalary: baseSalaryInputSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => saveBaseSalary(unit, input, input.baseSalary))),
+
+  removeBaseSalary: change
+    .input(existingKey)
+    .mutation(({ ctx, input }) => ctx.write((unit) => removeBaseSalary(unit, input))),
+});

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { refusal } from '#core/errors/appError.ts';
+import { DEFAULT_SETTINGS, officeProfileSchema, officeSettingsSchema } from '#core/office/office.ts';
+import { decisionYears } from '#db/awards/decisionList.ts';
+import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
+import { findOffice, updateOffice } from '#db/office/officeStore.ts';
+import { localDate } from '../contract/localDate.ts';
+import { runUnitOfWork, runUnitsOfWork } from '../contract/unitOfWork.ts';
+import { administer, ADMINS, EVERYONE, guarded, idSchema, MAX_PAGE, read, router } from '../contract/procedures.ts';
+import { createOffice } from './createOffice.ts';
+import { createSampleOffice } from '../sample/sampleOffice.ts';
+
+const creation = guarded.meta({ allow: ADMINS, doing: 'tạo cơ quan' });
+
+/** The office itself: whether one is open, its profile and habits, its history. */
+export const officeRouter = router({
+  status: guarded.meta({ allow: EVERYONE, doing: 'xem trạng thái' }).query(async ({ ctx }) => {
+    const { state } = ctx.session;
+    const office = state.kind === 'OPEN' ? await findOffice(state.office.database.reader) : undefined;
+    return {
+      state: state.kind,
+      refusal: state.kind === 'REFUSED' ? { code: state.refusal.code, message: state.refusal.message } : null,
+      profile: office?.profile ?? null,
+      actor: ctx.actor,
+      /** Years that have decisions, newest first. */
+      years: state.kind === 'OPEN' ? await decisionYears(state.office.database.reader) : [],
+      today: localDate(ctx.clock()),
+    };
+  }),
+
+  create: creation
+    .input(z.strictObject({ profile: officeProfileSchema }))
+    .mutation(({ ctx, input: { profile } }) =>
+      ctx.session.create((database) =>
+        runUnitOfWork({ ...ctx, database }, (unit) => createOffice(unit, { profile, settings: DEFAULT_SETTINGS })),
+      ),
+    ),
+
+  createSample: creation.mutation(({ ctx }) =>
+    ctx.session.create((database) => runUnitsOfWork({ ...ctx, database }, (run) => createSampleOffice(run))),
+  ),
+
+  get: read.query(async ({ ctx }) => {
+    const office = await findOffice(ctx.db);
+    if (!office) throw refusal('NO_OFFICE');
+    return office;
+  }),
+
+  save: administer
+    .input(z.strictObject({ profile: officeProfileSchema, settings: officeSettingsSchema, version: z.int().min(1) }))
+    .mutation(({ ctx, input }) =>
+      ctx.write(async (unit) => {
+        const before = await findOffice(unit.tx);
+        if (!(await updateOffice(unit.tx, input, unit.now)))
+          throw refusal('STALE_VERSION', { what: 'thiết lập cơ quan' });
+        await unit.audit({
+          action: 'office.save',
+          entity: 'office',
+          entityId: 'office',
+          summary: 'Sửa thiết lập cơ quan',
+          detail: { before, after: input },
+        });
+        return { version: input.version + 1 };
+      }),
+    ),
+
+  history: read
+    .input(
+      z.strictObject({
+        entity: z.enum(['office', 'catalogue', 'unit', 'decision']).optional(),
+        entityId: idSchema.optional(),
+        beforeSeq: z.int().min(1).optional(),
+        limit: z.int().min(1).max(MAX_PAGE),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      const rows = await listAudit(ctx.db, input);
+      return rows.map(({ seq, at, actorName, action, entity, entityId, summary }) => ({
+        seq,
+        at,
+        actorName,
+        action,
+        entity,
+        entityId,
+        summary,
+      }));
+    }),
+
+  verifyHistory: read.query(({ ctx }) => verifyAuditChain(ctx.db)),
+});

@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          globalSetup: ['test/support/postgres.ts'],
           include: ['test/{db,service,server,documents,imports,fuzz}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import knex, { type Knex } from 'knex';
-import type pg from 'pg';
+import type { Knex } from 'knex';
+import { postgresConnection, sqliteConnection } from './connection.ts';
 
 /** Which database stands behind the stores. Same schema, same suite on both. */
 export type Engine = 'sqlite' | 'postgres';
@@ -35,18 +34,8 @@ export function connect(target: DatabaseTarget): Database {
 }
 
 function connectSqlite(file: string): Database {
-  const writer = knex({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    pool: { min: 1, max: 1, afterCreate: pragmas(['journal_mode = WAL', 'synchronous = FULL', ...SHARED_PRAGMAS]) },
-  });
-  const reader = knex({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    pool: { min: 0, max: 3, afterCreate: pragmas([...SHARED_PRAGMAS, 'query_only = ON']) },
-  });
+  const writer = sqliteConnection(file, { pragmas: ['journal_mode = WAL', 'synchronous = FULL', ...SHARED_PRAGMAS] });
+  const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3 });
   return {
     engine: 'sqlite',
     reader,
@@ -63,50 +52,21 @@ function connectSqlite(file: string): Database {
 /** What every SQLite connection of ours sets (DESIGN §6). */
 const SHARED_PRAGMAS = ['foreign_keys = ON', 'busy_timeout = 5000'];
 
-interface SqliteConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
-}
-
-function pragmas(settings: string[]) {
-  const sql = settings.map((setting) => `PRAGMA ${setting};`).join(' ');
-  return (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) => {
-    connection.exec(sql, (error) => done(error, connection));
-  };
-}
-
 function connectPostgres(connectionString: string): Database {
-  const pool = knex({
-    client: 'pg',
-    connection: { connectionString, types: safeIntegerTypes() },
-    pool: { min: 0, max: 8 },
-  });
+  const writer = postgresConnection(connectionString);
+  const reader = postgresConnection(connectionString, { readOnly: true });
   return {
     engine: 'postgres',
-    reader: pool,
+    reader,
     transaction: (work) =>
-      pool.transaction(async (tx) => {
+      writer.transaction(async (tx) => {
         await tx.raw('SELECT pg_advisory_xact_lock(?)', [WRITER_LOCK_KEY]);
         return work(tx);
       }),
-    snapshot: (work) => pool.transaction(work, { isolationLevel: 'repeatable read', readOnly: true }),
-    close: () => pool.destroy(),
+    snapshot: (work) => reader.transaction(work, { isolationLevel: 'repeatable read' }),
+    async close() {
+      await reader.destroy();
+      await writer.destroy();
+    },
   };
-}
-
-/**
- * `pg` gives 64-bit integers and sums as text. All of ours are safe integers, so
- * they are read as numbers; anything larger would be a defect and throws.
- */
-function safeIntegerTypes(): Knex.PgCustomTypesConfig {
-  const { types } = createRequire(import.meta.url)('pg') as typeof pg;
-  const INT8 = 20;
-  const NUMERIC = 1700;
-  const toSafeInteger = (text: string) => {
-    const value = Number(text);
-    if (!Number.isSafeInteger(value)) throw new RangeError(`number out of safe range: ${text}`);
-    return value;
-  };
-  const getTypeParser = (oid: number, format?: 'text') =>
-    oid === INT8 || oid === NUMERIC ? toSafeInteger : (types.getTypeParser(oid, format) as (text: string) => unknown);
-  return { getTypeParser } as unknown as Knex.PgCustomTypesConfig;
 }

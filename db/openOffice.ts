@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import knex from 'knex';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { connect, type Database, type DatabaseTarget } from './client.ts';
+import { sqliteConnection } from './connection.ts';
 import { backupOffice, newestBackup } from './files/backup.ts';
 import { isSharedFolder } from './files/localFolder.ts';
 import { takeWriterLock, type WriterLock } from './files/writerLock.ts';
@@ -84,12 +84,7 @@ function prepareFolder(dataDir: string): void {
 
 /** Looks at an existing file before anything is written to it, and copies it when it must be migrated. */
 async function examine(file: string, dataDir: string, now: Date): Promise<void> {
-  const connection = knex({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    pool: { min: 1, max: 1 },
-  });
+  const connection = sqliteConnection(file);
   let applied: string[];
   try {
     const verdict = (await connection.raw('PRAGMA quick_check')) as { quick_check: string }[];

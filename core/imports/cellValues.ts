@@ -9,7 +9,9 @@ export type Parsed = { kind: 'NONE' } | { kind: 'BAD' } | { kind: 'VALUE'; value
 
 const NONE: Parsed = { kind: 'NONE' };
 const BAD: Parsed = { kind: 'BAD' };
-const DASH = /^[-–—._/\s]*$/u;
+/** Characters; a longer text is no number. */
+const LONGEST_NUMBER = 60;
+const DASH = /^[-–—._/\s]{0,60}$/u;
 const SCALED = /^(\d{1,6}(?:[.,]\d{1,3})?)(trieu|tr|nghin|ngan|k|ty)(?:dong|d|vnd)?\.?$/u;
 const SCALES: Record<string, number> = { trieu: 1e6, tr: 1e6, nghin: 1e3, ngan: 1e3, k: 1e3, ty: 1e9 };
 
@@ -22,6 +24,7 @@ const SCALES: Record<string, number> = { trieu: 1e6, tr: 1e6, nghin: 1e3, ngan: 
 export function readAmount(cell: ImportedCell | undefined, unit: number): Parsed {
   if (cell?.problem !== null || DASH.test(cell.text)) return NONE;
   if (cell.number !== null) return wholeDong(cell.number * unit);
+  if (cell.text.length > LONGEST_NUMBER) return BAD;
   const plain = parseDong(cell.text);
   if (plain !== null) return wholeDong(plain * unit);
   const folded = foldForSearch(cell.text).replace(/\s/gu, '');

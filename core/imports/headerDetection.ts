@@ -44,10 +44,12 @@ export function detectHeader<Field extends string>(
   const candidates = sheet.rows.filter((row) =>
     headerRow === undefined ? row.number <= HEADER_SEARCH_ROWS : row.number === headerRow,
   );
+  const merges = mergesByTop(sheet.merges);
   let best: DetectedHeader<Field> | null = null;
   for (const row of candidates) {
     for (const depth of [1, 2]) {
-      const found = readHeader(sheet, row, depth, specs, headerRow !== undefined);
+      const place = { row, depth, merges: merges.get(row.number) ?? [] };
+      const found = readHeader(sheet.rows, place, specs, headerRow !== undefined);
       // A second row must add something; equal rows further down are the header repeated on a later page.
       if (found && (best === null || found.score > best.score + 0.3)) best = found;
     }
@@ -55,22 +57,39 @@ export function detectHeader<Field extends string>(
   return best;
 }
 
+interface HeaderPlace {
+  row: ImportedRow;
+  depth: number;
+  /** Merges that begin in this row. */
+  merges: readonly MergedRange[];
+}
+
+/** Merges by their first row: a hostile sheet may have 200.000, and each heading looks for its own. */
+function mergesByTop(merges: readonly MergedRange[]): Map<number, MergedRange[]> {
+  const byTop = new Map<number, MergedRange[]>();
+  for (const merge of merges) {
+    const row = byTop.get(merge.top);
+    if (row) row.push(merge);
+    else byTop.set(merge.top, [merge]);
+  }
+  return byTop;
+}
+
 function readHeader<Field extends string>(
-  sheet: Pick<ImportedSheet, 'rows' | 'merges'>,
-  row: ImportedRow,
-  depth: number,
+  rows: readonly ImportedRow[],
+  { row, depth, merges }: HeaderPlace,
   specs: readonly FieldSpec<Field>[],
   isChosen: boolean,
 ): DetectedHeader<Field> | null {
-  const below = sheet.rows.find((other) => other.number === row.number + 1);
-  if (depth === 2 && (!below || !continuesHeader(row, below, sheet.merges))) return null;
-  const headings = depth === 2 && below ? twoRowHeadings(row, below, sheet.merges) : oneRowHeadings(row);
+  const below = rows.find((other) => other.number === row.number + 1);
+  if (depth === 2 && (!below || !continuesHeader(row, below, merges))) return null;
+  const headings = depth === 2 && below ? twoRowHeadings(row, below, merges) : oneRowHeadings(row);
   const columns = assignFields(headings, specs);
   const known = columns.filter((column) => column.field !== null);
   const identified = known.some(({ field }) => specs.some((spec) => spec.field === field && spec.identifies));
   if (!isChosen && (!identified || known.length < 2)) return null;
   const score = known.reduce((sum, column) => sum + column.confidence, 0);
-  const firstDataRow = afterColumnNumbers(sheet.rows, row.number + depth);
+  const firstDataRow = afterColumnNumbers(rows, row.number + depth);
   return { row: row.number, depth, firstDataRow, columns, score };
 }
 
@@ -88,7 +107,7 @@ function oneRowHeadings(row: ImportedRow): Heading[] {
 function twoRowHeadings(row: ImportedRow, below: ImportedRow, merges: readonly MergedRange[]): Heading[] {
   const parents = new Map<number, string>();
   for (const { column, text } of row.cells) {
-    const merge = merges.find(({ top, left }) => top === row.number && left === column);
+    const merge = merges.find(({ left }) => left === column);
     const last = Math.min(merge?.right ?? column, column + 30);
     for (let covered = column; covered <= last; covered++) parents.set(covered, text);
   }
@@ -105,7 +124,7 @@ function twoRowHeadings(row: ImportedRow, below: ImportedRow, merges: readonly M
 function continuesHeader(row: ImportedRow, below: ImportedRow, merges: readonly MergedRange[]): boolean {
   if (below.cells.some((cell) => cell.number !== null || cell.date !== null)) return false;
   const filled = new Set(row.cells.map(({ column }) => column));
-  const spansColumns = merges.some(({ top, left, right }) => top === row.number && right > left);
+  const spansColumns = merges.some(({ left, right }) => right > left);
   const addsColumns = below.cells.some(({ column }) => !filled.has(column));
   const staysUnderParents = below.cells.every(({ column, text }) => !filled.has(column) || text.length <= 40);
   return staysUnderParents && (spansColumns || addsColumns) && below.cells.length < row.cells.length + 8;

@@ -54,7 +54,7 @@ export class RowClassifier {
       return { kind: 'SKIP', why: 'Tiêu đề cột lặp lại' };
     }
     const first = cells.find(({ text }) => /\p{L}/u.test(text));
-    if (isNumbered && name !== '') return this.#numbered(row);
+    if (isNumbered) return name === '' ? this.#unnumbered(row, !this.#hasEnded) : this.#numbered(row);
     if (first && isClosing(first.text)) {
       this.#hasEnded = true;
       return { kind: 'SKIP', why: SIGNATURES };
@@ -65,7 +65,7 @@ export class RowClassifier {
     if (this.#hasEnded && heading?.effect.kind !== 'SUBJECT') return { kind: 'SKIP', why: SIGNATURES };
     this.#hasEnded = false;
     if (heading) return { kind: 'HEADING', ...heading, why: HEADING_NAMES[heading.effect.kind] };
-    return this.#unnumbered(row, isNumbered);
+    return this.#unnumbered(row, false);
   }
 
   #numbered(row: MappedRow): RowKind {

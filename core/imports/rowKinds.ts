@@ -8,6 +8,8 @@ const NUMBERING_STYLES = ['ROMAN', 'CAPITAL', 'DIGIT', 'LETTER', 'BULLET'] as co
 
 /** How a heading is numbered: headings of one style stand at one level. */
 export type NumberingStyle = (typeof NUMBERING_STYLES)[number];
+/** A reason holds 500 characters; what lies far beyond is no heading, and patterns should not crawl through it. */
+const LONGEST_HEADING = 800;
 const COUNT_IN_BRACKETS =
   /\s*[([]\s*(?:gồm|tổng số|có)?\s*:?\s*\d{1,6}\s*(?:tập thể|cá nhân|đơn vị|người|đội|đ\/c|đồng chí|đoàn viên|sáng kiến)[^)\]]*[)\]]\s*[:.;]?\s*$/iu;
 const COUNT_AFTER_COLON =
@@ -23,6 +25,7 @@ export function numberingStyle(text: string): NumberingStyle | null {
 /** A heading's words alone: `1. Có thành tích … (03 tập thể):` → `Có thành tích …`. */
 export function headingWords(text: string): string {
   return text
+    .slice(0, LONGEST_HEADING)
     .replace(NUMBERING, '')
     .replace(COUNT_IN_BRACKETS, '')
     .replace(COUNT_AFTER_COLON, '')
@@ -44,7 +47,8 @@ export function subjectHeading(text: string): Subject | null {
 
 /** The subject a heading counts: `… (03 tập thể)`. */
 export function countedSubject(text: string): Subject | null {
-  const counted = (COUNT_IN_BRACKETS.exec(text) ?? COUNT_AFTER_COLON.exec(text))?.[0].toLowerCase() ?? '';
+  const heading = text.slice(0, LONGEST_HEADING);
+  const counted = (COUNT_IN_BRACKETS.exec(heading) ?? COUNT_AFTER_COLON.exec(heading))?.[0].toLowerCase() ?? '';
   if (/tập thể|đơn vị|đội/u.test(counted)) return 'COLLECTIVE';
   return /cá nhân|người|đ\/c|đồng chí|đoàn viên/u.test(counted) ? 'INDIVIDUAL' : null;
 }
@@ -60,7 +64,8 @@ export function startsReason(text: string): boolean {
 export function isTotal(text: string): boolean {
   const words = headingWords(text).toLowerCase();
   if (/^(?:tổng cộng|tổng số|tổng tiền|tổng kinh phí|tổng hợp|tổng\s*(?:[:(\d]|$))/u.test(words)) return true;
-  if (/^cộng(?!\s+(?:hòa|hoà|đồng))(?:$|[\s:.(])/u.test(words)) return true;
+  if (/^cộng(?:$|\s*[:.(]|\s+(?:mục|phần|trang|chung|dồn|số|tiền|tập thể|cá nhân|[ivx]+$|\d))/u.test(words))
+    return true;
   return /^(?:cong|tong cong|tong so|tong|tong tien|tong so tien|tong kinh phi)$/u.test(
     foldForSearch(words).replace(/[:.\s]+$/u, ''),
   );

@@ -14,6 +14,8 @@ export interface LegacyFont {
 /** Letters only Unicode text can hold (ă đ ĩ ũ ơ ư ạ … ỹ); one of them and a text is not legacy. */
 const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/u;
 const LATIN_1_SIGN = /[\u00a1-\u00ff]/u;
+/** Letters of the longest syllable, "nghiêng", with a sign for each mark. */
+const LONGEST_WORD = 10;
 const WORD = /[A-Za-z\u00a1-\u00ff]+/gu;
 
 /** Reads a font name: `.VnTime` → TCVN3, `.VnTimeH` → TCVN3 in capitals, `VNI-Times` → VNI, others → null. */
@@ -84,10 +86,11 @@ export interface LegacyEvidence {
  */
 export function likelyEncoding(evidence: LegacyEvidence, hint: LegacyEncoding | null = null): LegacyEncoding | null {
   const { distinct, words, against } = evidence;
-  const best = words.TCVN3 >= words.VNI ? 'TCVN3' : 'VNI';
-  if (hint !== null && distinct[hint] >= 1 && words[hint] >= words[hint === 'VNI' ? 'TCVN3' : 'VNI']) return hint;
-  if (distinct[best] < 3 || words[best] * 4 < against) return null;
-  return words[best] >= words[best === 'VNI' ? 'TCVN3' : 'VNI'] * 2 ? best : null;
+  const encoding = hint ?? (words.TCVN3 >= words.VNI ? 'TCVN3' : 'VNI');
+  const other = encoding === 'VNI' ? 'TCVN3' : 'VNI';
+  const [leastDistinct, weight] = hint === null ? [3, 1] : [1, 2];
+  if (distinct[encoding] < leastDistinct || words[encoding] * weight < against) return null;
+  return words[encoding] >= words[other] * 2 ? encoding : null;
 }
 
 /** Judges texts of one sheet. Words repeat a lot in lists, so each is judged once. */
@@ -160,5 +163,7 @@ function readsUnder(word: string, encoding: LegacyEncoding): boolean {
 
 /** Words with a sign of the upper half; a sign alone (½, ·, «) says nothing. */
 function accentedWords(text: string): string[] {
-  return (text.match(WORD) ?? []).filter((word) => LATIN_1_SIGN.test(word) && /[A-Za-z]/u.test(word));
+  return (text.match(WORD) ?? []).filter(
+    (word) => word.length <= LONGEST_WORD && LATIN_1_SIGN.test(word) && /[A-Za-z]/u.test(word),
+  );
 }

@@ -53,6 +53,10 @@ const TONE_RANKS = new Map([
 ]);
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
+/** Sorts before every letter, so that `An` stands before `An Bình` and `Anh`; a gap sorts just after it. */
+const END_OF_LETTERS = ' ';
+const WORD_GAP = '!';
+
 /** Sort key of one text: letters, then tones. Two texts that differ only in case share a key. */
 export function vietnameseSortKey(text: string): string {
   let letters = '';
@@ -61,10 +65,10 @@ export function vietnameseSortKey(text: string): string {
     const decomposed = symbol.normalize('NFD');
     const base = decomposed.replace(TONES, '').normalize('NFC');
     const tone = decomposed.match(TONES)?.[0] ?? '';
-    letters += LETTER_RANKS.get(base) ?? (base === ' ' ? ' ' : `~${base}`);
+    letters += LETTER_RANKS.get(base) ?? (base === ' ' ? WORD_GAP : `~${base}`);
     tones += TONE_RANKS.get(tone) ?? '0';
   }
-  return `${letters}|${tones}`;
+  return `${letters}${END_OF_LETTERS}${tones}`;
 }
 
 /**
@@ -76,7 +80,7 @@ export function personSortKey(fullName: string, givenName?: string): string {
   const name = normalizeText(fullName);
   const given = givenName === undefined ? lastWord(name) : normalizeText(givenName);
   const rest = name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name;
-  return `${vietnameseSortKey(given)}\u0001${vietnameseSortKey(rest)}`;
+  return `${vietnameseSortKey(given)}${END_OF_LETTERS}${vietnameseSortKey(rest)}`;
 }
 
 function lastWord(name: string): string {

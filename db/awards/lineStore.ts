@@ -35,6 +35,11 @@ interface LineColumns {
 /** The money of a line as stored beside it. Coefficient in hundredths, the rest in đồng. */
 export type LineMoney = Pick<DecisionLine, 'coefficient' | 'baseSalary' | 'amount' | 'rateBasis' | 'baseSalaryBasis'>;
 
+/** A line with the import it came by; null when it was typed. */
+export interface StoredLine extends DecisionLine {
+  batchId: string | null;
+}
+
 /** Lines of one decision in printed order; `offset` counts lines. Reads only the page, however long the list. */
 export async function listLines(
   db: Queryable,
@@ -55,11 +60,7 @@ export async function findLine(db: Queryable, decisionId: string, lineId: string
   return row && toLine(row);
 }
 
-export async function findLines(
-  db: Queryable,
-  decisionId: string,
-  lineIds: readonly string[],
-): Promise<DecisionLine[]> {
+export async function findLines(db: Queryable, decisionId: string, lineIds: readonly string[]): Promise<StoredLine[]> {
   const rows: LineColumns[] = [];
   for (let start = 0; start < lineIds.length; start += 500) {
     rows.push(
@@ -68,7 +69,7 @@ export async function findLines(
         .whereIn('id', lineIds.slice(start, start + 500))),
     );
   }
-  return rows.map(toLine).sort((a, b) => a.ordinal - b.ordinal);
+  return rows.map((row) => ({ ...toLine(row), batchId: row.batch_id })).sort((a, b) => a.ordinal - b.ordinal);
 }
 
 /** Names, units and awards of all recipients of a decision, for finding duplicates. */
@@ -97,12 +98,7 @@ export async function countLines(db: Queryable, decisionId: string, search: stri
 }
 
 /** Adds lines at the ordinals they carry. Run {@link renumberLines} afterwards. */
-export async function insertLines(
-  tx: Tx,
-  decisionId: string,
-  lines: readonly DecisionLine[],
-  batchId: string | null,
-): Promise<void> {
+export async function insertLines(tx: Tx, decisionId: string, lines: readonly StoredLine[]): Promise<void> {
   await insertInChunks(
     tx,
     'decision_line',
@@ -111,7 +107,7 @@ export async function insertLines(
       id: line.id,
       decision_id: decisionId,
       ordinal: line.ordinal,
-      batch_id: batchId,
+      batch_id: line.batchId,
       version: line.version,
     })),
   );
@@ -128,8 +124,7 @@ export async function copyLines(
     await insertLines(
       tx,
       toDecisionId,
-      page.map((line) => ({ ...line, id: newId(), version: 1 })),
-      null,
+      page.map((line) => ({ ...line, id: newId(), version: 1, batchId: null })),
     );
     if (page.length < limit) return;
   }

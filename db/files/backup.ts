@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import knex from 'knex';
+import type { Knex } from 'knex';
+import { sqliteConnection } from '../connection.ts';
 
 /** Why a copy was taken; part of its file name. */
 export type BackupReason = 'truoc-nang-cap' | 'truoc-nhap';
@@ -49,16 +50,8 @@ export function newestBackup(dataDir: string): string | null {
   return newest === undefined ? null : join(folder, newest);
 }
 
-async function onFile<Result>(
-  file: string,
-  work: (connection: ReturnType<typeof knex>) => PromiseLike<Result>,
-): Promise<Result> {
-  const connection = knex({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    pool: { min: 1, max: 1 },
-  });
+async function onFile<Result>(file: string, work: (connection: Knex) => PromiseLike<Result>): Promise<Result> {
+  const connection = sqliteConnection(file);
   try {
     return await work(connection);
   } finally {

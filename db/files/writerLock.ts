@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
-import knex from 'knex';
 import { refusal } from '#core/errors/appError.ts';
+import { sqliteConnection } from '../connection.ts';
 
 /** Held as long as an office file is open; released by {@link WriterLock.release} or by the death of the process. */
 export interface WriterLock {
@@ -18,12 +18,7 @@ export interface WriterLock {
 export async function takeWriterLock(officeFile: string): Promise<WriterLock> {
   const lockFile = `${officeFile}.lock`;
   const holderFile = `${officeFile}.holder`;
-  const connection = knex({
-    client: 'sqlite3',
-    connection: { filename: lockFile },
-    useNullAsDefault: true,
-    pool: { min: 1, max: 1 },
-  });
+  const connection = sqliteConnection(lockFile);
   try {
     await connection.raw('PRAGMA locking_mode = EXCLUSIVE');
     await connection.raw('BEGIN EXCLUSIVE');

@@ -1,6 +1,7 @@
-import knexFactory, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import { refusal } from '#core/errors/appError.ts';
 import type { DatabaseTarget, Engine, Tx } from '../client.ts';
+import { postgresConnection, sqliteConnection } from '../connection.ts';
 import { MIGRATIONS } from './list.ts';
 import { SchemaWriter, type Migration } from './schema.ts';
 
@@ -52,13 +53,9 @@ export async function migrate(target: DatabaseTarget, known: readonly Migration[
 const HISTORY_TABLE = 'schema_migration';
 
 function migrationConnection(target: DatabaseTarget): Knex {
-  if (target.engine === 'postgres') return knexFactory({ client: 'pg', connection: target.connectionString });
-  return knexFactory({
-    client: 'sqlite3',
-    connection: { filename: target.file },
-    useNullAsDefault: true,
-    pool: { min: 1, max: 1 },
-  });
+  return target.engine === 'sqlite'
+    ? sqliteConnection(target.file)
+    : postgresConnection(target.connectionString, { max: 1 });
 }
 
 async function assertForeignKeysHold(database: Knex): Promise<void> {

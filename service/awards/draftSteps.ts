@@ -1,7 +1,14 @@
 import type { DecisionHeader, DecisionLine } from '#core/awards/decision.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { updateDraftHeader } from '#db/awards/decisionStore.ts';
-import { deleteBatch, deleteLines, insertLines, openGaps, overwriteLine } from '#db/awards/lineStore.ts';
+import {
+  deleteBatch,
+  deleteLines,
+  insertLines,
+  openGaps,
+  overwriteLine,
+  type StoredLine,
+} from '#db/awards/lineStore.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { yearOf } from '#core/dates/isoDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
@@ -11,7 +18,7 @@ export type Inverse =
   | { kind: 'HEADER'; header: DecisionHeader }
   | { kind: 'REMOVE_LINES'; lineIds: string[] }
   | { kind: 'REMOVE_BATCH'; batchId: string }
-  | { kind: 'RESTORE_LINES'; lines: DecisionLine[] }
+  | { kind: 'RESTORE_LINES'; lines: StoredLine[] }
   | { kind: 'REPLACE_LINES'; lines: DecisionLine[] };
 
 /** Carries out an inverse. Ordinals, money and totals are settled by the caller afterwards. */
@@ -38,7 +45,7 @@ export async function applyInverse(unit: UnitOfWork, { decision }: StoredDecisio
         decision.id,
         inverse.lines.map((line) => line.ordinal),
       );
-      await insertLines(tx, decision.id, inverse.lines, null);
+      await insertLines(tx, decision.id, inverse.lines);
       return;
     case 'REPLACE_LINES':
       for (const line of inverse.lines) await overwriteLine(tx, decision.id, line);

@@ -25,11 +25,14 @@ export async function addLines(
     const present = totals.collectives + totals.individuals;
     if (present + lines.length > MAX_LINES) throw refusal('IMPORT_TOO_MANY_ROWS', { limit: formatNumber(MAX_LINES) });
     const pricing = await pricingContext(unit.tx, decision);
-    const complete = lines.map((line, index) => completeLine(line, unit.newId(), present + index + 1, pricing));
+    const batchId = source.kind === 'IMPORTED' ? unit.newId() : null;
+    const complete = lines.map((line, index) => ({
+      ...completeLine(line, unit.newId(), present + index + 1, pricing),
+      batchId,
+    }));
     added.push(...complete.map((line) => line.id));
 
-    const batchId = source.kind === 'IMPORTED' ? unit.newId() : null;
-    await insertLines(unit.tx, id, complete, batchId);
+    await insertLines(unit.tx, id, complete);
     const [first] = complete;
     return {
       action: source.kind === 'IMPORTED' ? 'awards.importLines' : 'awards.addLines',

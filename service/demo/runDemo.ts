@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatDong } from '#core/money/format.ts';
+import { amountInWords } from '#core/money/words.ts';
+import { LOCAL_ACTOR } from '#core/office/actor.ts';
+import type { Database } from '#db/client.ts';
+import { totalsInPeriod } from '#db/awards/decisionList.ts';
+import { verifyAuditChain } from '#db/office/auditStore.ts';
+import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import { openOfficeFile } from '#db/openOffice.ts';
+import { exportList } from '../awards/exportList.ts';
+import { runUnitsOfWork } from '../contract/unitOfWork.ts';
+import { previewAwardListImport } from '../imports/awardListImport.ts';
+import { recordDecision } from '../sample/recordDecision.ts';
+import { createSampleFoundation } from '../sample/sampleOffice.ts';
+import { DEMO_CASES, DEMO_MONTH, type DemoCase } from './cases.ts';
+
+/** What `demo.json` says. Later parts of the product add keys and never change these. */
+export interface DemoReport {
+  cases: { id: string; file: string; sha256: string; recipients: number; totalVnd: number }[];
+  month: { period: string; recipients: number; totalVnd: number };
+}
+
+/** A figure that does not come out as it must. */
+export class DemoMismatch extends Error {
+  override readonly name = 'DemoMismatch';
+}
+
+/**
+ * The main job without a screen: builds a fresh office in a folder, records the cases,
+ * writes their lists and checks every figure, also by reading the written files again.
+ *
+ * @throws DemoMismatch naming the figure that does not add up
+ */
+export async function runDemo(outDir: string, say: (line: string) => void): Promise<DemoReport> {
+  await prepare(outDir);
+  const office = await openOfficeFile(outDir, new Date());
+  try {
+    const { database } = office;
+    const cases: DemoReport['cases'] = [];
+    await runUnitsOfWork({ database, actor: LOCAL_ACTOR, clock: () => new Date() }, createSampleFoundation);
+    for (const demoCase of DEMO_CASES) {
+      const result = await playCase(database, demoCase, outDir);
+      cases.push(result);
+      say(
+        `${result.file}: ${result.recipients} tập thể, ${formatDong(result.totalVnd)} (${amountInWords(result.totalVnd)})`,
+      );
+    }
+
+    const total = await totalsInPeriod(database.reader, DEMO_MONTH.from, DEMO_MONTH.to);
+    const month = {
+      period: DEMO_MONTH.period,
+      recipients: total.collectives + total.individuals,
+      totalVnd: total.amount,
+    };
+    mustEqual(`số tập thể, cá nhân tháng ${month.period}`, month.recipients, DEMO_MONTH.expected.recipients);
+    mustEqual(`tổng tiền tháng ${month.period}`, month.totalVnd, DEMO_MONTH.expected.totalVnd);
+    say(`Tháng ${month.period}: ${month.recipients} tập thể, ${formatDong(month.totalVnd)}`);
+
+    const chain = await verifyAuditChain(database.reader);
+    if (!chain.intact) throw new DemoMismatch(`nhật ký đứt ở dòng ${chain.firstBrokenSeq}`);
+
+    const report: DemoReport = { cases, month };
+    await writeFile(join(outDir, REPORT_FILE), `${JSON.stringify(report, null, 2)}\n`);
+    return report;
+  } finally {
+    await office.close();
+  }
+}
+
+const REPORT_FILE = 'demo.json';
+
+/** Makes the folder, or clears what an earlier demo left; a folder with anything else in it is not touched. */
+async function prepare(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  const isEarlierDemo = existsSync(join(outDir, REPORT_FILE));
+  const entries = await readdir(outDir);
+  if (entries.length > 0 && !isEarlierDemo) {
+    throw new DemoMismatch(`thư mục ${outDir} không trống và không phải của lần chạy thử trước; hãy chọn thư mục khác`);
+  }
+  for (const entry of entries.filter((name) => name.startsWith('office.codau') || name.endsWith('.xlsx'))) {
+    await rm(join(outDir, entry));
+  }
+}
+
+async function playCase(
+  database: Database,
+  { id, file, decision, expected }: DemoCase,
+  outDir: string,
+): Promise<DemoReport['cases'][number]> {
+  const decisionId = await runUnitsOfWork({ database, actor: LOCAL_ACTOR, clock: () => new Date() }, (run) =>
+    recordDecision(run, decision),
+  );
+  const targetPath = join(outDir, file);
+  await exportList(database, {
+    id: decisionId,
+    targetPath,
+    handle: { signal: new AbortController().signal, progress: () => undefined },
+  });
+
+  const { awardTypes } = await readMoneyCatalogue(database.reader);
+  const readBack = await previewAwardListImport({
+    path: targetPath,
+    options: { skipErrors: false, defaultAwardCode: decision.lines[0]?.awardCode },
+    awardTypes,
+    existing: [],
+    price: () => null,
+  });
+  const { collectives, individuals, amount } = readBack.counts;
+  mustEqual(`số dòng trong ${file}`, collectives + individuals, expected.recipients);
+  mustEqual(`tổng tiền trong ${file}`, amount, expected.totalVnd);
+  const sha256 = createHash('sha256')
+    .update(await readFile(targetPath))
+    .digest('hex');
+  return { id, file, sha256, recipients: collectives + individuals, totalVnd: amount };
+}
+
+function mustEqual(what: string, actual: number, expected: number): void {
+  if (actual !== expected) throw new DemoMismatch(`${what}: ${actual}, phải là ${expected}`);
+}

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { classifySqlError } from '#db/sqlError.ts';
+import { verifyAuditChain } from '#db/office/auditStore.ts';
+import { runUnitsOfWork } from '#service/contract/unitOfWork.ts';
+import { LOCAL_ACTOR } from '#core/office/actor.ts';
+import { VOLLEYBALL_2023 } from '#service/sample/laiChau.ts';
+import { recordDecision } from '#service/sample/recordDecision.ts';
+import { describeOnEachEngine } from '../support/engines.ts';
+import { makeTestOffice, TEST_NOW, type TestOffice } from '../support/testOffice.ts';
+
+describeOnEachEngine('what was signed cannot change, not even by SQL', (makeTarget, engine) => {
+  let office: TestOffice;
+  let id: string;
+
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+    const writer = { database: office.database, actor: LOCAL_ACTOR, clock: () => TEST_NOW };
+    id = await runUnitsOfWork(writer, (run) => recordDecision(run, VOLLEYBALL_2023));
+  });
+  afterEach(() => office.close());
+
+  it.each([
+    ['change an issued decision', "UPDATE decision SET summary = 'x' WHERE id = ?"],
+    ['turn it back into a draft', "UPDATE decision SET status = 'DRAFT' WHERE id = ?"],
+    ['delete it', 'DELETE FROM decision WHERE id = ?'],
+    ['change one of its lines', 'UPDATE decision_line SET amount = 1 WHERE decision_id = ?'],
+    ['delete its lines', 'DELETE FROM decision_line WHERE decision_id = ?'],
+    [
+      'slip a line in',
+      `INSERT INTO decision_line SELECT 'new-line', decision_id, 99, subject, honorific, name, position, unit_name, unit_id,
+       award_code, award_name, achievement, reason, note, amount_source, own_coefficient, flat_amount, coefficient,
+       base_salary, amount, rate_basis, base_salary_basis, search_key, batch_id, version
+       FROM decision_line WHERE decision_id = ? AND ordinal = 1`,
+    ],
+  ])('refuses to %s', async (_, statement) => {
+    const failure = await office.database
+      .transaction(async (tx) => tx.raw(statement, [id]))
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+    expect(classifySqlError(failure)).toBe('FROZEN');
+    const lines = await office.database.reader('decision_line').where('decision_id', id);
+    expect(lines).toHaveLength(6);
+  });
+
+  it.each(["UPDATE audit_log SET summary = 'x'", 'DELETE FROM audit_log'])('refuses %s', async (statement) => {
+    await expect(office.database.transaction(async (tx) => tx.raw(statement))).rejects.toThrow(/FROZEN:audit_log/u);
+  });
+
+  it('names the first row of a log that was tampered with behind the triggers', async () => {
+    expect(await verifyAuditChain(office.database.reader)).toMatchObject({ intact: true });
+    await office.database.transaction(async (tx) => {
+      await tx.raw(
+        engine === 'sqlite'
+          ? 'DROP TRIGGER audit_log_forbid_update'
+          : 'DROP TRIGGER audit_log_forbid_update ON audit_log',
+      );
+      await tx('audit_log').where('seq', 5).update({ summary: 'sửa lén' });
+    });
+    expect(await verifyAuditChain(office.database.reader)).toEqual({ intact: false, rows: 4, firstBrokenSeq: 5 });
+  });
+
+  it('notices a row taken out of the middle', async () => {
+    await office.database.transaction(async (tx) => {
+      await tx.raw(
+        engine === 'sqlite'
+          ? 'DROP TRIGGER audit_log_forbid_delete'
+          : 'DROP TRIGGER audit_log_forbid_delete ON audit_log',
+      );
+      await tx('audit_log').where('seq', 3).delete();
+    });
+    expect(await verifyAuditChain(office.database.reader)).toMatchObject({ intact: false, firstBrokenSeq: 3 });
+  });
+
+  it('readers cannot write at all', async () => {
+    await expect(office.database.reader('decision_line').update({ amount: 1 })).rejects.toThrow();
+  });
+});

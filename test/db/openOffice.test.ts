@@ -1,0 +1,149 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import knex from 'knex';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backupFolder, backupOffice, newestBackup } from '#db/files/backup.ts';
+import { isSharedFolder } from '#db/files/localFolder.ts';
+import { officeFile, openOfficeFile } from '#db/openOffice.ts';
+
+const NOW = new Date('2024-02-01T08:00:00Z');
+
+describe('opening an office file', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'co-dau-open-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const madeOffice = async () => {
+    const office = await openOfficeFile(folder, NOW);
+    await office.close();
+  };
+  const refusalOf = async (code: string) => {
+    await expect(openOfficeFile(folder, NOW)).rejects.toMatchObject({ code });
+  };
+
+  it('makes it, and opens it again', async () => {
+    await madeOffice();
+    await madeOffice();
+    expect(existsSync(officeFile(folder))).toBe(true);
+  });
+
+  it('keeps a second writer out and says who is in', async () => {
+    const first = await openOfficeFile(folder, NOW);
+    await expect(openOfficeFile(folder, NOW)).rejects.toMatchObject({
+      code: 'OFFICE_IN_USE',
+      message: expect.stringContaining('trên máy') as string,
+    });
+    await first.close();
+    await madeOffice();
+  });
+
+  it('runs with WAL, full synchronisation and foreign keys', async () => {
+    const { database, close } = await openOfficeFile(folder, NOW);
+    const pragma = async (name: string) =>
+      database.transaction(async (tx) => Object.values(((await tx.raw(`PRAGMA ${name}`)) as object[])[0] ?? {})[0]);
+    expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual([
+      'wal',
+      2,
+      1,
+    ]);
+    await close();
+  });
+
+  it('refuses a file that is no database, and leaves it alone', async () => {
+    writeFileSync(officeFile(folder), 'đây là một tệp văn bản, không phải cơ sở dữ liệu'.repeat(100));
+    const before = readFileSync(officeFile(folder));
+    await refusalOf('OFFICE_FOREIGN');
+    expect(readFileSync(officeFile(folder))).toEqual(before);
+  });
+
+  it("refuses another program's database", async () => {
+    await onFile(officeFile(folder), 'CREATE TABLE notes (id TEXT)');
+    await refusalOf('OFFICE_FOREIGN');
+  });
+
+  it('refuses a database written by a newer program, and leaves it alone', async () => {
+    await madeOffice();
+    await onFile(officeFile(folder), "INSERT INTO schema_migration (name, batch) VALUES ('9999_from_the_future', 9)");
+    const before = readFileSync(officeFile(folder));
+    await refusalOf('OFFICE_NEWER');
+    expect(readFileSync(officeFile(folder))).toEqual(before);
+  });
+
+  it('refuses a damaged page and names the newest backup', async () => {
+    await madeOffice();
+    await backupOffice(officeFile(folder), folder, 'truoc-nhap', NOW);
+    const file = openSync(officeFile(folder), 'r+');
+    writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, 4096 * 3);
+    await expect(openOfficeFile(folder, NOW)).rejects.toMatchObject({
+      code: 'OFFICE_DAMAGED',
+      message: expect.stringContaining('truoc-nhap') as string,
+    });
+  });
+
+  it('refuses a file cut short', async () => {
+    await madeOffice();
+    truncateSync(officeFile(folder), 4096 * 5 + 100);
+    await refusalOf('OFFICE_DAMAGED');
+  });
+
+  it('says when the folder cannot be written', async () => {
+    const occupied = join(folder, 'tep');
+    writeFileSync(occupied, '');
+    await expect(openOfficeFile(join(occupied, 'data'), NOW)).rejects.toMatchObject({ code: 'FOLDER_READ_ONLY' });
+  });
+
+  it.each(['OneDrive', 'OneDrive - LĐLĐ tỉnh', 'Dropbox', 'Google Drive'])(
+    'refuses a folder synchronised by %s',
+    async (name) => {
+      const synced = join(folder, name, 'co-dau');
+      await expect(openOfficeFile(synced, NOW)).rejects.toMatchObject({ code: 'OFFICE_ON_SHARED_FOLDER' });
+      expect(existsSync(officeFile(synced))).toBe(false);
+    },
+  );
+
+  it('sees through a link into a synchronised folder', () => {
+    mkdirSync(join(folder, 'Dropbox'));
+    symlinkSync(join(folder, 'Dropbox'), join(folder, 'du-lieu'));
+    expect(isSharedFolder(join(folder, 'du-lieu'))).toBe(true);
+    expect(isSharedFolder(folder)).toBe(false);
+  });
+
+  it('copies the file before migrating it, and the copy opens', async () => {
+    await madeOffice();
+    await onFile(officeFile(folder), "DELETE FROM schema_migration WHERE name = '0002_awards'");
+    await expect(openOfficeFile(folder, NOW)).rejects.toThrow(); // its tables exist already: the step fails
+    const copy = newestBackup(folder);
+    expect(copy).not.toBeNull();
+    const restored = join(folder, 'restored');
+    mkdirSync(restored);
+    cpSync(copy ?? '', officeFile(restored));
+    await onFile(officeFile(restored), "INSERT INTO schema_migration (name, batch) VALUES ('0002_awards', 2)");
+    await (await openOfficeFile(restored, NOW)).close();
+  });
+
+  it('has no backup folder until one is needed', async () => {
+    await madeOffice();
+    expect(existsSync(backupFolder(folder))).toBe(false);
+  });
+});
+
+async function onFile(file: string, statement: string): Promise<void> {
+  const connection = knex({ client: 'sqlite3', connection: { filename: file }, useNullAsDefault: true });
+  await connection.raw(statement);
+  await connection.destroy();
+}

@@ -1,0 +1,4 @@
+declare module 'number-to-text-vietnamese' {
+  /** Reads a whole number in Vietnamese words, without unit. */
+  export function getText(value: number): string;
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldForSearch } from '#core/text/fold.ts';
+import { normalizeMultiline, normalizeText } from '#core/text/normalize.ts';
+import { personSortKey, vietnameseSortKey } from '#core/text/sortKey.ts';
+
+const byKey = (key: (text: string) => string) => (a: string, b: string) =>
+  key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+
+describe('normalizing', () => {
+  it('brings NFD, no-break spaces and double spaces to one form', () => {
+    expect(normalizeText('  Đỗ\u00a0 Thị  Thúy '.normalize('NFD'))).toBe('Đỗ Thị Thúy');
+  });
+
+  it('keeps line breaks only where they are meant', () => {
+    expect(normalizeMultiline(' Về việc \r\n tặng  Bằng khen ')).toBe('Về việc\ntặng Bằng khen');
+  });
+
+  it('is settled after one pass', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(normalizeText(normalizeText(text))).toBe(normalizeText(text));
+      }),
+    );
+  });
+});
+
+describe('folding for search', () => {
+  it.each([
+    ['Đặng Thị Thúy', 'dang thi thuy'],
+    ['ĐỖ', 'do'],
+    ['Lai châu', 'lai chau'],
+    ['34/QĐ-LĐLĐ', '34/qd-ldld'],
+    ['Nguyễn Hường ƠƯ', 'nguyen huong ou'],
+  ])('%s → %s', (text, folded) => {
+    expect(foldForSearch(text)).toBe(folded);
+  });
+
+  it('does not depend on how the text was composed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldForSearch(text.normalize('NFD'))).toBe(foldForSearch(text.normalize('NFC')));
+      }),
+    );
+  });
+});
+
+describe('sorting', () => {
+  it('follows the Vietnamese alphabet: a ă â, d đ, e ê', () => {
+    const words = ['Ea', 'Đào', 'Dung', 'Ân', 'Ăn', 'An', 'Ê', 'Ý', 'Yến', 'Ánh', 'Bình'];
+    expect(words.sort(byKey(vietnameseSortKey))).toEqual([
+      'An',
+      'Ánh',
+      'Ăn',
+      'Ân',
+      'Bình',
+      'Dung',
+      'Đào',
+      'Ea',
+      'Ê',
+      'Ý',
+      'Yến',
+    ]);
+  });
+
+  it('orders the six tones as dictionaries do', () => {
+    const words = ['mạ', 'má', 'mã', 'mả', 'mà', 'ma'];
+    expect(words.sort(byKey(vietnameseSortKey))).toEqual(['ma', 'mà', 'mả', 'mã', 'má', 'mạ']);
+  });
+
+  it('puts people by tên, then by họ đệm', () => {
+    const people = ['Vàng Thị Dếnh', 'Nguyễn Văn An', 'Lò Văn Ân', 'Đỗ Thị An', 'Thào A Sùng'];
+    expect(people.sort(byKey((name) => personSortKey(name)))).toEqual([
+      'Đỗ Thị An',
+      'Nguyễn Văn An',
+      'Lò Văn Ân',
+      'Vàng Thị Dếnh',
+      'Thào A Sùng',
+    ]);
+  });
+
+  it('lets a two-syllable given name be named', () => {
+    expect(personSortKey('Lê Thị Bích Ngọc', 'Bích Ngọc') < personSortKey('Lê Thị Chi')).toBe(true);
+  });
+});

@@ -5,7 +5,11 @@ import tseslint from 'typescript-eslint';
  * The arrows of the architecture: core ← db ← service ← {electron, server};
  * renderer → core and the router's type. Each message says what to do instead.
  */
-const arrow = (forbidden, message) => ({ group: forbidden, message });
+/**
+ * @param {string[]} group
+ * @param {string} message
+ */
+const arrow = (group, message) => ({ group, message });
 
 const NO_ELECTRON = arrow(
   ['electron', 'electron/*'],
@@ -25,6 +29,10 @@ const NO_NODE = arrow(
   'core/ has no I/O: pass the value in, or move this to db/ or service/.',
 );
 
+/**
+ * @param {string} folder
+ * @param {string} message
+ */
 const outside = (folder, message) => arrow([`#${folder}/*`, `**/../${folder}/*`, `**/../../${folder}/*`], message);
 const NO_DB = outside('db', 'Go through a use case in service/ instead of reaching into db/.');
 const NO_SERVICE = outside('service', 'This folder lies below service/ (or beside it). Move the shared rule to core/.');
@@ -34,6 +42,11 @@ const NO_HOSTS = arrow(
 );
 const NO_RENDERER = arrow(['**/renderer/*'], 'Nothing may depend on screens.');
 
+/**
+ * @param {string[]} files
+ * @param {{ group: string[], message: string }[]} patterns
+ * @returns {import('typescript-eslint').InfiniteDepthConfigWithExtends}
+ */
 const boundaries = (files, patterns) => ({
   files,
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },

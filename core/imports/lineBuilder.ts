@@ -1,10 +1,10 @@
 import type { DecisionLineInput } from '../awards/decision.ts';
 import { SUBJECT_LABELS, type AwardType, type Subject } from '../office/catalogue.ts';
-import type { AwardListField } from './awardListFields.ts';
 import type { AwardIndex } from './awardMatching.ts';
-import { readAmount, readCoefficient, type Parsed } from './cellValues.ts';
+import { readAmount, readCoefficient } from './cellValues.ts';
 import type { HeadingStack } from './headingStack.ts';
-import type { ImportIssue, IssueSeverity } from './importPlan.ts';
+import type { ImportIssue } from './importPlan.ts';
+import { IssueList, shortened } from './issueList.ts';
 import { settleMoney, type ImportPricing } from './lineMoney.ts';
 import type { MappedRow } from './mappedRow.ts';
 import { headingWords, numberingStyle } from './rowKinds.ts';
@@ -28,8 +28,6 @@ export interface BuiltLine {
   inferredSubject: boolean;
 }
 
-/** Longest texts a line may hold (decision.ts). */
-const LONGEST = { name: 300, position: 300, unitName: 300, achievement: 500, reason: 500, note: 300 } as const;
 /** Less than this is no prize: the column is probably in thousands. */
 const LEAST_USUAL_AMOUNT = 10_000;
 
@@ -120,8 +118,8 @@ function awardOf(
   const names = candidates.slice(0, 4).map(({ name }) => name);
   const problem =
     names.length > 0
-      ? `“${short(text)}” có thể là: ${names.join('; ')}`
-      : `Không có hình thức “${short(text)}” trong danh mục`;
+      ? `“${shortened(text)}” có thể là: ${names.join('; ')}`
+      : `Không có hình thức “${shortened(text)}” trong danh mục`;
   if (context.defaultAward) {
     issues.add('WARNING', 'award', `${problem}. Dùng hình thức mặc định ${context.defaultAward.name}.`);
     return fitting(context.defaultAward, subject, issues);
@@ -150,69 +148,4 @@ function addMoney(row: MappedRow, line: DecisionLineInput, context: LineContext,
   const { money, warning } = settleMoney(line, coefficient, amount, context.pricing);
   Object.assign(line, money);
   if (warning !== null) issues.add('WARNING', 'amount', warning);
-}
-
-/** Gathers the issues of one row. */
-class IssueList {
-  readonly all: ImportIssue[] = [];
-  readonly #row: MappedRow;
-
-  constructor(row: MappedRow) {
-    this.#row = row;
-  }
-
-  add(severity: IssueSeverity, field: AwardListField, message: string): void {
-    const value = short(this.#row.cell(field)?.text ?? '');
-    this.all.push({ row: this.#row.row.number, column: this.#row.letter(field), severity, message, value });
-  }
-
-  /** Cuts a text to what a line can hold, never silently. */
-  capped(field: keyof typeof LONGEST, text: string, severity: IssueSeverity = 'WARNING'): string {
-    const longest = LONGEST[field];
-    if (text.length <= longest) return text;
-    this.add(severity, field, `Dài hơn ${longest} ký tự; phần sau bị cắt bỏ.`);
-    return text
-      .slice(0, longest)
-      .replace(/\p{Surrogate}$/u, '')
-      .trim();
-  }
-
-  value(field: 'amount' | 'coefficient', parsed: Parsed, what: string): number | null {
-    if (parsed.kind === 'VALUE') return parsed.value;
-    if (parsed.kind === 'BAD') {
-      this.add('ERROR', field, `${what} “${short(this.#row.cell(field)?.text ?? '')}” không đọc được.`);
-    }
-    return null;
-  }
-
-  /** Excel errors and formulas without a result, in the columns a line is made of. */
-  reportProblems(): void {
-    for (const field of [
-      'name',
-      'award',
-      'amount',
-      'coefficient',
-      'unitName',
-      'position',
-      'achievement',
-      'note',
-    ] as const) {
-      const problem = this.#row.cell(field)?.problem;
-      if (!problem) continue;
-      const isVital = field === 'name' || field === 'award' || field === 'amount' || field === 'coefficient';
-      if (problem === 'NO_RESULT') {
-        this.add(isVital ? 'ERROR' : 'WARNING', field, 'Công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại.');
-      } else {
-        this.add(
-          isVital ? 'ERROR' : 'WARNING',
-          field,
-          `Ô báo lỗi ${short(this.#row.cell(field)?.text ?? '')} của Excel.`,
-        );
-      }
-    }
-  }
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -34,7 +34,18 @@ export class ListInterpreter {
   readonly #merges: MergedColumns;
   readonly #headings = new HeadingStack();
   readonly #duplicates: DuplicateFinder;
-  #hidden = 0;
+  readonly #counts: ImportCounts = {
+    ok: 0,
+    warnings: 0,
+    errors: 0,
+    duplicates: 0,
+    skipped: 0,
+    hidden: 0,
+    included: 0,
+    collectives: 0,
+    individuals: 0,
+    amount: 0,
+  };
 
   constructor(context: ListContext) {
     this.#context = context;
@@ -68,32 +79,33 @@ export class ListInterpreter {
     }
     const duplicate = this.#duplicates.check(row, line);
     if (duplicate) warn(duplicateMessage(duplicate), line.name);
-    if (mapped.row.hidden) {
-      this.#hidden++;
-      warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
-    }
+    if (mapped.row.hidden) warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
     const isAlreadyThere = duplicate?.where === 'DECISION' && duplicate.sameAward;
     const include = !hasError(issues) && !mapped.row.hidden && !isAlreadyThere;
-    this.lines.push({ row, line, issues, inferredSubject, duplicate: duplicate !== null, include });
+    const read = { row, line, issues, inferredSubject, duplicate: duplicate !== null, include };
+    this.lines.push(read);
+    this.#count(read, mapped.row.hidden);
   }
 
   /** Totals over what was read so far. */
   counts(): ImportCounts {
-    const included = this.lines.filter(({ include }) => include);
-    const amountOf = ({ line }: ImportLine) =>
-      line.amountSource === 'FLAT' ? line.flatAmount : this.#context.pricing.price(line);
-    return {
-      ok: this.lines.filter(({ issues }) => issues.length === 0).length,
-      warnings: this.lines.filter(({ issues }) => issues.length > 0 && !hasError(issues)).length,
-      errors: this.lines.filter(({ issues }) => hasError(issues)).length,
-      duplicates: this.lines.filter(({ duplicate }) => duplicate).length,
-      skipped: this.skippedRows.length,
-      hidden: this.#hidden,
-      included: included.length,
-      collectives: included.filter(({ line }) => line.subject === 'COLLECTIVE').length,
-      individuals: included.filter(({ line }) => line.subject === 'INDIVIDUAL').length,
-      amount: included.reduce((sum, line) => sum + (amountOf(line) ?? 0), 0),
-    };
+    return { ...this.#counts, skipped: this.skippedRows.length };
+  }
+
+  /** Counted as lines come: a long list would otherwise hold up the back end at its end. */
+  #count({ line, issues, duplicate, include }: ImportLine, isHidden: boolean): void {
+    const counts = this.#counts;
+    if (issues.length === 0) counts.ok++;
+    else if (hasError(issues)) counts.errors++;
+    else counts.warnings++;
+    if (duplicate) counts.duplicates++;
+    if (isHidden) counts.hidden++;
+    if (!include) return;
+    counts.included++;
+    if (line.subject === 'COLLECTIVE') counts.collectives++;
+    else counts.individuals++;
+    const isFlat = line.amountSource === 'FLAT';
+    counts.amount += (isFlat ? line.flatAmount : this.#context.pricing.price(line)) ?? 0;
   }
 }
 

@@ -95,29 +95,30 @@ export function likelyEncoding(evidence: LegacyEvidence, hint: LegacyEncoding | 
 
 /** Judges texts of one sheet. Words repeat a lot in lists, so each is judged once. */
 export class LegacyTextJudge {
+  /** What {@link gather} has found so far. */
+  readonly evidence: LegacyEvidence = { distinct: { TCVN3: 0, VNI: 0 }, words: { TCVN3: 0, VNI: 0 }, against: 0 };
   readonly #verdicts = new Map<string, WordVerdict>();
+  readonly #seen = new Set<string>();
 
-  /** Weighs texts: the more there are, the surer {@link likelyEncoding} is. */
-  gather(texts: Iterable<string>): LegacyEvidence {
-    const evidence: LegacyEvidence = { distinct: { TCVN3: 0, VNI: 0 }, words: { TCVN3: 0, VNI: 0 }, against: 0 };
-    const seen = new Set<string>();
+  /** Weighs more texts: the more there are, the surer {@link likelyEncoding} is. */
+  gather(texts: Iterable<string>): void {
     for (const text of texts) {
-      if (hasUnicodeVietnamese(text)) evidence.against++;
-      else if (mayBeLegacy(text)) this.#weigh(text, evidence, seen);
+      if (hasUnicodeVietnamese(text)) this.evidence.against++;
+      else if (mayBeLegacy(text)) this.#weigh(text);
     }
-    return evidence;
   }
 
-  #weigh(text: string, evidence: LegacyEvidence, seen: Set<string>): void {
+  #weigh(text: string): void {
+    const { evidence } = this;
     for (const word of accentedWords(text)) {
       const verdict = this.#verdictOn(word);
       if (verdict.asIs && !verdict.TCVN3 && !verdict.VNI) evidence.against++;
       for (const encoding of ['TCVN3', 'VNI'] as const) {
         if (verdict.asIs || !verdict[encoding]) continue;
         evidence.words[encoding]++;
-        if (!seen.has(word)) evidence.distinct[encoding]++;
+        if (!this.#seen.has(word)) evidence.distinct[encoding]++;
       }
-      seen.add(word);
+      this.#seen.add(word);
     }
   }
 

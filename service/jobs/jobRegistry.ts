@@ -41,10 +41,13 @@ export class JobRegistry {
     const abort = new AbortController();
     const view: JobView = { state: 'RUNNING', done: 0, total, result: null, refusal: null };
     const handle: JobHandle = { signal: abort.signal, progress: (done) => void (view.done = done) };
-    const finished = work(handle).then(
-      (result) => void Object.assign(view, { state: 'DONE', done: total, result } satisfies Partial<JobView>),
-      (error: unknown) => settleFailure(view, error),
-    );
+    // Begins after this call has returned, so that the work may already know its id.
+    const finished = Promise.resolve(handle)
+      .then(work)
+      .then(
+        (result) => void Object.assign(view, { state: 'DONE', done: total, result } satisfies Partial<JobView>),
+        (error: unknown) => settleFailure(view, error),
+      );
     this.#jobs.set(jobId, { view, abort, finished });
     this.#forgetOldest();
     return jobId;

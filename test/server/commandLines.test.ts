@@ -1,0 +1,75 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataFolder } from '#server/dataFolder.ts';
+import { parseHostArguments } from '#server/hostArguments.ts';
+import { openCommand } from '#server/openBrowser.ts';
+import { chooseDataDir } from '../../electron/dataDir.ts';
+
+describe('the command line of the browser host', () => {
+  it('has sensible defaults', () => {
+    expect(parseHostArguments([])).toEqual({ ok: true, arguments: { data: null, open: true, port: 0, help: false } });
+  });
+
+  it('reads every option, with a space or an equals sign', () => {
+    expect(parseHostArguments(['--data', 'D:\\Công đoàn', '--no-open', '--port', '8080'])).toEqual({
+      ok: true,
+      arguments: { data: 'D:\\Công đoàn', open: false, port: 8080, help: false },
+    });
+    expect(parseHostArguments(['--data=/tmp/x'])).toMatchObject({ arguments: { data: '/tmp/x' } });
+  });
+
+  it.each([
+    ['--data'],
+    ['--data', ''],
+    ['--port', 'x'],
+    ['--port', '70000'],
+    ['--port', '-1'],
+    ['--unknown'],
+    ['word'],
+  ])('explains %j in Vietnamese instead of guessing', (...argv) => {
+    const parsed = parseHostArguments(argv);
+    expect(parsed.ok).toBe(false);
+    expect(!parsed.ok && parsed.problem).toMatch(/Thiếu|Cổng|Không hiểu/);
+  });
+});
+
+describe('the usual data folder', () => {
+  it.each([
+    [
+      'win32',
+      { APPDATA: 'C:\\Users\\Lan\\AppData\\Roaming' },
+      'C:\\Users\\Lan',
+      'C:\\Users\\Lan\\AppData\\Roaming\\CoDau\\office',
+    ],
+    ['win32', {}, 'C:\\Users\\Lan', 'C:\\Users\\Lan\\AppData\\Roaming\\CoDau\\office'],
+    ['darwin', {}, '/Users/lan', '/Users/lan/Library/Application Support/CoDau/office'],
+    ['linux', {}, '/home/lan', '/home/lan/.config/CoDau/office'],
+    ['linux', { XDG_CONFIG_HOME: '/data/config' }, '/home/lan', '/data/config/CoDau/office'],
+    ['linux', { XDG_CONFIG_HOME: 'relative' }, '/home/lan', '/home/lan/.config/CoDau/office'],
+  ] as const)('on %s with %j of %s is %s', (platform, env, home, expected) => {
+    expect(dataFolder({ platform, env, home })).toBe(expected);
+  });
+
+  it("is the desktop host's, so that both open the same office", () => {
+    const appData = mkdtempSync(join(tmpdir(), 'co-dau-appdata-'));
+    const desktop = chooseDataDir({ getPath: () => appData, setPath: () => undefined }, null);
+    expect(dataFolder({ platform: 'linux', env: { XDG_CONFIG_HOME: appData }, home: '/home/lan' })).toBe(desktop);
+  });
+});
+
+describe('opening the browser', () => {
+  const url = 'http://127.0.0.1:1/?key=a';
+
+  it('uses what the system has, never a shell', () => {
+    expect(openCommand(url, 'win32', {})?.command).toBe('rundll32');
+    expect(openCommand(url, 'darwin', {})).toEqual({ command: 'open', args: [url] });
+    expect(openCommand(url, 'linux', { WAYLAND_DISPLAY: 'wayland-0' })).toEqual({ command: 'xdg-open', args: [url] });
+  });
+
+  it('is not tried where there is no screen', () => {
+    expect(openCommand(url, 'linux', {})).toBeNull();
+    expect(openCommand(url, 'linux', { DISPLAY: '' })).toBeNull();
+  });
+});

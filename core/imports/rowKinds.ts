@@ -11,9 +11,9 @@ export type NumberingStyle = (typeof NUMBERING_STYLES)[number];
 /** A reason holds 500 characters; what lies far beyond is no heading, and patterns should not crawl through it. */
 const LONGEST_HEADING = 800;
 const COUNT_IN_BRACKETS =
-  /\s*[([]\s*(?:gồm|tổng số|có)?\s*:?\s*\d{1,6}\s*(?:tập thể|cá nhân|đơn vị|người|đội|đ\/c|đồng chí|đoàn viên|sáng kiến)[^)\]]*[)\]]\s*[:.;]?\s*$/iu;
+  /\s*[([]\s*(?:gồm|tổng số|có)?\s*:?\s*\d[\d.]{0,8}\s*(?:tập thể|cá nhân|đơn vị|người|đội|đ\/c|đồng chí|đoàn viên|sáng kiến)[^)\]]*[)\]]\s*[:.;]?\s*$/iu;
 const COUNT_AFTER_COLON =
-  /\s*:\s*\d{1,6}\s*(?:tập thể|cá nhân|đơn vị|người|đội|đ\/c|đồng chí|đoàn viên)\s*[:.;]?\s*$/iu;
+  /\s*:\s*\d[\d.]{0,8}\s*(?:tập thể|cá nhân|đơn vị|người|đội|đ\/c|đồng chí|đoàn viên)\s*[:.;]?\s*$/iu;
 
 /** The numbering a text starts with; null when it has none. */
 export function numberingStyle(text: string): NumberingStyle | null {

@@ -1,0 +1,166 @@
+import type { AwardList, AwardListLine } from '#core/awards/awardList.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { columnMmFor, columnPixels, pixelsToPoints } from '../sheet/paper.ts';
+import { textWidth } from '../timesMetrics.ts';
+import { fillTable, type ColumnWish } from './columnWidths.ts';
+
+export type ListColumnKind = 'ordinal' | 'text' | 'coefficient' | 'money';
+export type ListColumnKey =
+  | 'ordinal'
+  | 'name'
+  | 'position'
+  | 'unitName'
+  | 'achievement'
+  | 'awardName'
+  | 'coefficient'
+  | 'baseSalary'
+  | 'amount'
+  | 'note';
+
+export interface ListColumn {
+  key: ListColumnKey;
+  kind: ListColumnKind;
+  /** Line breaks are where the head breaks. */
+  head: string;
+  /** Whole pixels, as Excel draws it. */
+  pixels: number;
+}
+
+/** The columns of a list and where things stand in them. */
+export interface ListLayout {
+  columns: readonly ListColumn[];
+  /** Left edge of each column and the right edge of the last, points from the table's left edge. */
+  edges: readonly number[];
+  /** Columns left of the border at which header and signature blocks meet. */
+  leftColumns: number;
+  amountColumn: number;
+  /** Last column the name of a collective takes where persons have position and unit. */
+  collectiveNameEnd: number;
+}
+
+/** Width of the table: the text width less 2 %, so that no printer cuts its right border. */
+const TABLE_MM = 247;
+/** Where the header blocks may meet: at best in the middle, at worst where both still fit their half. */
+const MIDDLE_WINDOWS_MM = [
+  [110, 118],
+  [92, 150],
+] as const;
+/** A column of names grows with its longest name up to here. */
+const WIDEST_NAME_MM = 78;
+
+interface Wish extends ColumnWish {
+  key: ListColumnKey;
+  kind: ListColumnKind;
+  head: string;
+}
+
+/**
+ * Chooses the columns by what the list holds and gives each its width.
+ *
+ * @param longestName points of the widest printed person's name; 0 when it is not known beforehand
+ */
+export function layOutList(list: AwardList, longestName: number): ListLayout {
+  const wishes = wishedColumns(list, longestName);
+  let table = fill(wishes);
+  if (!table) {
+    // Names and figures only: a column for remarks gives the middle border its place.
+    wishes.push(noteWish(60));
+    table = fill(wishes);
+  }
+  if (!table) throw new Error('No table of names leaves its header blocks without a border between them');
+
+  const { widths, leftColumns } = table;
+  const columns = wishes.map(({ key, kind, head }, index) => {
+    return { key, kind, head, pixels: columnPixels(widths[index] ?? 0) };
+  });
+  const edges = [0];
+  for (const { pixels } of columns) edges.push((edges.at(-1) ?? 0) + pixelsToPoints(pixels));
+  return {
+    columns,
+    edges,
+    leftColumns,
+    amountColumn: columns.findIndex((column) => column.key === 'amount'),
+    collectiveNameEnd: hasPersons(list) ? lastOf(columns, ['name', 'position', 'unitName']) : 1,
+  };
+}
+
+/** What stands in the name column: `Bà Lò Thị Hặc`; a collective brings its unit where it has no column for it. */
+export function printedName(line: AwardListLine, hasOwnUnitColumn: boolean): string {
+  if (line.subject === 'INDIVIDUAL') return line.honorific === '' ? line.name : `${line.honorific} ${line.name}`;
+  if (hasOwnUnitColumn) return line.name;
+  return [line.name, line.position, line.unitName].filter((part) => part !== '').join(', ');
+}
+
+/** Whether persons stand in the list, alone or beside collectives. */
+export function hasPersons(list: AwardList): boolean {
+  return list.sections.some((section) => section.subject === 'INDIVIDUAL');
+}
+
+function wishedColumns(list: AwardList, longestName: number): Wish[] {
+  const { uses } = list;
+  const size = list.style.tableFontSize;
+  const wishes: Wish[] = [ordinalWish(list, size), nameWish(list, longestName)];
+  const persons = hasPersons(list);
+  if (persons && uses.position) wishes.push(textWish('position', 'Chức vụ', 60, 26));
+  if (uses.unitName) wishes.push(textWish('unitName', persons ? 'Đơn vị công tác' : 'Đơn vị', persons ? 86 : 70, 32));
+  if (uses.achievement) wishes.push(textWish('achievement', 'Thành tích', 58, 28));
+  if (uses.awardName) wishes.push(textWish('awardName', 'Hình thức', 40, 27));
+  if (uses.coefficient) {
+    wishes.push(figureWish('coefficient', 'coefficient', 'Hệ số', size === 13 ? 17 : 14));
+    if (!persons) wishes.push(figureWish('baseSalary', 'money', 'Lương cơ sở\n(đồng)', 29));
+  }
+  wishes.push(amountWish(list, size));
+  if (uses.note) wishes.push(noteWish(30));
+  return wishes.map((wish) => (wish.key === 'name' ? withRoomForOthers(wish, wishes) : wish));
+}
+
+/** Long names give way before the table outgrows the page; they wrap then. */
+function withRoomForOthers(name: Wish, wishes: Wish[]): Wish {
+  const others = wishes.reduce((total, wish) => (wish === name ? total : total + wish.least), 0);
+  return { ...name, least: Math.min(name.least, Math.max(28, TABLE_MM - others)) };
+}
+
+function fill(wishes: Wish[]) {
+  for (const window of MIDDLE_WINDOWS_MM) {
+    const table = fillTable(wishes, TABLE_MM, window);
+    if (table) return table;
+  }
+  return null;
+}
+
+function ordinalWish(list: AwardList, size: number): Wish {
+  const largest = Math.max(0, ...list.sections.map((section) => section.count));
+  const needed = columnMmFor(textWidth(String(largest), 'regular', size), 0);
+  return figureWish('ordinal', 'ordinal', 'STT', Math.max(12, needed));
+}
+
+function nameWish(list: AwardList, longestName: number): Wish {
+  if (!hasPersons(list)) return textWish('name', 'Tên tập thể', 100, 50);
+  const isMixed = list.sections.length > 1;
+  const usual = list.uses.honorific ? 62 : 54;
+  const needed = longestName === 0 ? usual : Math.min(columnMmFor(longestName, 1), WIDEST_NAME_MM);
+  const width = Math.max(46, needed);
+  return textWish('name', isMixed ? 'Họ và tên /\nTên tập thể' : 'Họ và tên', width, width);
+}
+
+/** Wide enough for the total: a number that does not fit prints as ####. */
+function amountWish(list: AwardList, size: number): Wish {
+  const needed = columnMmFor(textWidth(formatNumber(list.totalAmount), 'bold', size), 1);
+  return figureWish('amount', 'money', 'Tiền thưởng\n(đồng)', Math.max(size === 13 ? 31 : 29, needed));
+}
+
+function noteWish(ideal: number): Wish {
+  return textWish('note', 'Ghi chú', ideal, 18);
+}
+
+function textWish(key: ListColumnKey, head: string, ideal: number, least: number): Wish {
+  return { key, kind: 'text', head, ideal, least, isFlexible: true };
+}
+
+function figureWish(key: ListColumnKey, kind: ListColumnKind, head: string, width: number): Wish {
+  return { key, kind, head, ideal: width, least: width, isFlexible: false };
+}
+
+function lastOf(columns: readonly ListColumn[], keys: readonly ListColumnKey[]): number {
+  return columns.findLastIndex((column) => keys.includes(column.key));
+}

@@ -1,0 +1,22 @@
+/** A coefficient: comma in Vietnamese and in LibreOffice, Excel follows the computer's region. */
+export const COEFFICIENT_FORMAT = '[$-42A]0.0#';
+/** Keeps what looks like a formula or a number as text, also after someone edits the cell. */
+export const TEXT_FORMAT = '@';
+
+/**
+ * The number format that groups with dots on every computer; `#,##0` prints commas
+ * on an English Windows. Excel allows two conditions, hence a form by size.
+ *
+ * @param amount đồng
+ */
+export function moneyFormat(amount: number): string {
+  if (amount < 1e9) return `[>=1000000]${groups(2)};[>=1000]${groups(1)};0`;
+  const thousands = Math.max(3, Math.floor(Math.log10(amount) / 3));
+  const [top, middle] = [groups(thousands), groups(thousands - 1)];
+  return `[>=${10 ** (3 * thousands)}]${top};[>=${10 ** (3 * thousands - 3)}]${middle};${groups(thousands - 2)}`;
+}
+
+/** `#\.###\.##0` for two dots. */
+function groups(dots: number): string {
+  return `#${'\\.###'.repeat(dots - 1)}\\.##0`;
+}

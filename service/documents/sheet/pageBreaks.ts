@@ -1,0 +1,112 @@
+import { LANDSCAPE_TEXT, POINTS_PER_MM } from './paper.ts';
+import type { PlannedRow, RowRole } from './plannedRow.ts';
+
+/** Points of rows that fit a landscape page. */
+const PAGE_POINTS = LANDSCAPE_TEXT.heightMm * POINTS_PER_MM;
+const PAGE_LIMIT = PAGE_POINTS * 0.99;
+/** The page with the signatures keeps more room, or a printer's rounding throws the signer's name onto a new one. */
+const LAST_PAGE_LIMIT = PAGE_POINTS * 0.98;
+/** Rows of the table that stand above the closing block on its page, so that no signature is alone. */
+const ROWS_KEPT_WITH_CLOSING = 2;
+
+/** Excel takes no more manual breaks than 1.026 on a sheet. */
+const MOST_BREAKS = 1000;
+const LAST_BREAKS_KEPT = 26;
+
+interface PageRow {
+  number: number;
+  height: number;
+  role: RowRole;
+}
+
+/**
+ * Works out page breaks while rows go by; all heights are known, so a page is
+ * filled on paper here before Excel does it. Holds one page of rows.
+ */
+export class PageBreaker {
+  readonly #breaks: number[] = [];
+  #page: PageRow[] = [];
+  #used = 0;
+  #headHeight = 0;
+  #closing: PageRow[] = [];
+
+  add(number: number, { role, height }: Pick<PlannedRow, 'role' | 'height'>): void {
+    if (role === 'heading' || role === 'head') {
+      this.#used += height;
+      if (role === 'head') this.#headHeight = height;
+      return;
+    }
+    if (role === 'closing') {
+      this.#closing.push({ number, height, role });
+      return;
+    }
+    this.#place({ number, height, role }, PAGE_LIMIT);
+  }
+
+  /**
+   * The rows after which a page ends.
+   *
+   * A list of more than a thousand pages leaves the pages in between to Excel, which
+   * breaks them where they are full; the first thousand and the last are kept.
+   */
+  finish(): number[] {
+    this.#placeClosing();
+    const breaks = this.#breaks;
+    if (breaks.length <= MOST_BREAKS + LAST_BREAKS_KEPT) return breaks;
+    return [...breaks.slice(0, MOST_BREAKS), ...breaks.slice(-LAST_BREAKS_KEPT)];
+  }
+
+  #place(row: PageRow, limit: number): void {
+    if (this.#used + row.height > limit && this.#page.length > 0) {
+      this.#breakBefore(this.#allowedPlace(this.#page.length, row.role));
+    }
+    this.#page.push(row);
+    this.#used += row.height;
+  }
+
+  /** Totals, closing sentence and signatures are one block with the rows just above it. */
+  #placeClosing(): void {
+    const block = heightOf(this.#closing);
+    if (this.#used + block > LAST_PAGE_LIMIT && this.#page.length > 0) this.#breakBefore(this.#closingStart(block));
+    for (const row of this.#closing) this.#place(row, PAGE_LIMIT);
+    this.#closing = [];
+  }
+
+  /** Where the last page begins: two rows above the closing block, or one, so that no signature is alone. */
+  #closingStart(block: number): number {
+    const length = this.#page.length;
+    const starts = [this.#allowedPlace(Math.max(1, length - ROWS_KEPT_WITH_CLOSING), 'closing'), length - 1];
+    const fits = (start: number) => this.#headHeight + heightOf(this.#page.slice(start)) + block <= LAST_PAGE_LIMIT;
+    return starts.find((start) => start > 0 && start < length && fits(start)) ?? length;
+  }
+
+  /**
+   * The place nearest above `start` where a page may end: no section or reason last
+   * above it, no subtotal first below it. Without one the nearest below is taken,
+   * because a break at the top of the page would leave it empty.
+   *
+   * @param start place on the page of the first row of the next one
+   * @param next role of the row that would follow the whole page
+   */
+  #allowedPlace(start: number, next: RowRole): number {
+    const isAllowed = (place: number) => {
+      const first = this.#page[place]?.role ?? next;
+      return first !== 'subtotal' && this.#page[place - 1]?.role !== 'group';
+    };
+    for (let place = start; place > 0; place--) if (isAllowed(place)) return place;
+    for (let place = start + 1; place < this.#page.length; place++) if (isAllowed(place)) return place;
+    return this.#page.length;
+  }
+
+  #breakBefore(place: number): void {
+    const last = this.#page[place - 1];
+    if (!last) return;
+    this.#breaks.push(last.number);
+    this.#page = this.#page.slice(place);
+    this.#used = this.#headHeight + heightOf(this.#page);
+  }
+}
+
+function heightOf(rows: readonly PageRow[]): number {
+  return rows.reduce((total, row) => total + row.height, 0);
+}

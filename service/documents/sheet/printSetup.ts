@@ -1,0 +1,53 @@
+import type { AddWorksheetOptions, PaperSize } from 'exceljs';
+import { MARGINS_IN } from './paper.ts';
+
+/** Height of an empty row in Times New Roman 12, points. */
+const DEFAULT_ROW = 15.75;
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- exceljs has this enum in its types only
+const A4: PaperSize = 9;
+const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
+
+/**
+ * How a paper to be signed prints: A4 across, scale 100, margins of NĐ 30/2020, the
+ * page number from page 2 on. No fit-to-page: it makes Excel ignore manual breaks.
+ *
+ * @param headRow number of the table's head row: repeated on every page, frozen on screen
+ * @param mark printed at the top right of every page; empty for none
+ */
+export function signedPaperOptions(headRow: number, mark: string): Partial<AddWorksheetOptions> {
+  const corner = mark === '' ? '' : `&R&"Times New Roman,Bold"&13${mark}`;
+  const options = commonOptions(headRow);
+  return {
+    ...options,
+    pageSetup: { ...options.pageSetup, scale: 100, horizontalCentered: true },
+    headerFooter: {
+      differentFirst: true,
+      oddHeader: PAGE_NUMBER + corner,
+      ...(corner === '' ? {} : { firstHeader: corner }),
+    },
+  };
+}
+
+/** How a table as seen on screen prints: as wide as the page, as many pages as it takes. */
+export function screenTableOptions(headRow: number): Partial<AddWorksheetOptions> {
+  const options = commonOptions(headRow);
+  return {
+    ...options,
+    pageSetup: { ...options.pageSetup, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { differentFirst: true, oddHeader: PAGE_NUMBER },
+  };
+}
+
+function commonOptions(headRow: number) {
+  return {
+    properties: { defaultRowHeight: DEFAULT_ROW },
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      showGridLines: false,
+      margins: { ...MARGINS_IN },
+      printTitlesRow: `${headRow}:${headRow}`,
+    },
+    views: [{ state: 'frozen', ySplit: headRow, showGridLines: false }],
+  } satisfies Partial<AddWorksheetOptions>;
+}

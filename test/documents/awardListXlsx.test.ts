@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { exportedSheet } from './exportHelpers.ts';
+import { badmintonTeams, lineOf, listOf, manyPersons, mixedByReason, volleyballTeams } from './sampleLists.ts';
+import { describeSheet, pageBreaks, rawParts } from './sheetDescription.ts';
+import type { SampleList } from './sampleLists.ts';
+
+async function description(sample: SampleList): Promise<string> {
+  const { sheet, filePath } = await exportedSheet(sample);
+  return describeSheet(sheet, filePath);
+}
+
+describe('papers as signed', () => {
+  it('six collectives on one page with signatures, 8.640.000 đồng', async () => {
+    await expect(await description(volleyballTeams())).toMatchFileSnapshot('goldens/volleyball.json');
+  });
+
+  it('three collectives with flat amounts, 4.500.000 đồng, without coefficient columns', async () => {
+    await expect(await description(badmintonTeams())).toMatchFileSnapshot('goldens/badminton.json');
+  });
+
+  it('17 collectives and 25 persons by section and reason on three pages, 55.460.000 đồng', async () => {
+    await expect(await description(mixedByReason())).toMatchFileSnapshot('goldens/mixed.json');
+  });
+
+  it('a single line', async () => {
+    const [line] = volleyballTeams().lines;
+    await expect(await description(listOf(line ? [line] : []))).toMatchFileSnapshot('goldens/single.json');
+  });
+
+  it('a draft without number and date, with every optional column', async () => {
+    const persons = manyPersons(3).map((line, index) => ({
+      ...line,
+      honorific: index === 1 ? 'Bà' : 'Ông',
+      achievement: 'Đạt giải Nhì Hội thi cán bộ công đoàn giỏi',
+      awardName: index === 0 ? 'Giấy khen' : 'Bằng khen',
+      note: index === 2 ? 'Nghỉ hưu' : '',
+    }));
+    const draft = listOf(persons, { isDraft: true, decisionNumber: '', decidedOn: null, signer: null });
+    await expect(await description(draft)).toMatchFileSnapshot('goldens/draft.json');
+  });
+});
+
+describe('what every list keeps', () => {
+  it('makes Times New Roman 12 the Normal style', async () => {
+    const { filePath } = await exportedSheet(volleyballTeams());
+    const { stylesXml } = await rawParts(filePath);
+    const [first] = /<font>.*?<\/font>/su.exec(stylesXml) ?? [];
+    expect(first).toContain('<sz val="12"/>');
+    expect(first).toContain('<name val="Times New Roman"/>');
+    expect(stylesXml).not.toContain('Calibri');
+  });
+
+  it('prints without fit-to-page, which would make Excel ignore the page breaks', async () => {
+    const { filePath } = await exportedSheet(mixedByReason());
+    const { sheetXml } = await rawParts(filePath);
+    expect(sheetXml).not.toContain('fitToPage');
+    expect(sheetXml).toContain('<headerFooter differentFirst="1">');
+  });
+
+  it('leaves out what the office does not want on its lists', async () => {
+    const sample = volleyballTeams();
+    sample.list.style = { ...sample.list.style, showNationalHeader: false, showSignatures: false };
+    const { sheet } = await exportedSheet(sample);
+    const texts = sheet.getSheetValues().flat().map(String).join('\n');
+    expect(sheet.getCell('A1').value).toBe('DANH SÁCH');
+    expect(texts).not.toContain('CỘNG HÒA');
+    expect(texts).not.toContain('NGƯỜI LẬP');
+  });
+
+  it('keeps hostile text as text', async () => {
+    const names = [
+      '=1+1',
+      '+84 912',
+      '-cmd',
+      '@SUM(A1)',
+      '012345678901',
+      'Đội 🏐🏐',
+      'a'.repeat(300),
+      'Tổ _x0041_ \u0007\uffff',
+    ];
+    const { sheet, filePath } = await exportedSheet(
+      listOf(
+        names.map((name) => lineOf({ name, achievement: name, coefficient: 80, baseSalary: 1_800_000, amount: 1 })),
+      ),
+    );
+    const head = headRow(sheet.getSheetValues());
+    names.forEach((name, index) => {
+      const cell = sheet.getCell(head + 1 + index, 2);
+      expect(cell.value).toBe(name.replace(/[\u0007\uffff]/gu, ''));
+      if (index < 5) expect(cell.style.numFmt).toBe('@');
+    });
+    const { sheetXml } = await rawParts(filePath);
+    expect(sheetXml.match(/<f>/gu)).toHaveLength(1);
+    expect(sheet.getRow(head + 7).height).toBeGreaterThan(60);
+  });
+
+  it('groups amounts from one tỷ on with their own format and makes the column wide enough', async () => {
+    const { sheet, filePath } = await exportedSheet(
+      listOf([1_500_000_000, 940_000].map((amount) => lineOf({ name: 'Đội', achievement: 'Giải', amount }))),
+    );
+    const head = headRow(sheet.getSheetValues());
+    const [big, small, total] = [1, 2, 3].map((step) => sheet.getCell(head + step, 4));
+    // exceljs drops the backslashes when it reads a format.
+    const billions = '[>=1000000000]#.###.###.##0;[>=1000000]#.###.##0;#.##0';
+    expect(big?.numFmt).toBe(billions);
+    expect(small?.numFmt).toBe('[>=1000000]#.###.##0;[>=1000]#.##0;0');
+    expect(total?.numFmt).toBe(billions);
+    const { stylesXml } = await rawParts(filePath);
+    expect(stylesXml).toContain('[&gt;=1000000000]#\\.###\\.###\\.##0;[&gt;=1000000]#\\.###\\.##0;#\\.##0');
+    expect(total?.value).toEqual({ formula: `SUM(D${head + 1}:D${head + 2})`, result: 1_500_940_000 });
+  });
+
+  it('refuses lines that contradict the counts and sums it prints', async () => {
+    const tooFew = volleyballTeams();
+    tooFew.lines.pop();
+    await expect(exportedSheet(tooFew)).rejects.toThrow('fewer lines');
+    const wrongSum = volleyballTeams();
+    wrongSum.list.sections = wrongSum.list.sections.map((section) => ({ ...section, amount: section.amount + 1 }));
+    await expect(exportedSheet(wrongSum)).rejects.toThrow('adds up to 8640000');
+    const wrongOrder = mixedByReason();
+    wrongOrder.lines.reverse();
+    await expect(exportedSheet(wrongOrder)).rejects.toThrow('do not follow');
+  });
+});
+
+describe('lists above 2.000 lines are streamed', () => {
+  it('with the same heading, rules, breaks, totals and closing as short ones', async () => {
+    const collectives = Array.from({ length: 20 }, (_, index) =>
+      lineOf({ name: `Công đoàn cơ sở số ${index}`, coefficient: 80, baseSalary: 2_340_000, amount: 1_880_000 }),
+    );
+    const sample = listOf([...collectives, ...manyPersons(2_001)]);
+    const { sheet, filePath } = await exportedSheet(sample);
+    const parts = await rawParts(filePath);
+    const head = headRow(sheet.getSheetValues());
+
+    expect(sheet.getCell('A1').value).toBe('TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM');
+    expect(parts.drawingXml.match(/<xdr:pic>/gu)).toHaveLength(3);
+    expect(parts.sheetXml).toMatch(/<drawing r:id="rId1"\/>\s*<\/worksheet>$/u);
+    expect(parts.entries).toContain('xl/media/image1.png');
+    expect(parts.entries.filter((entry) => entry.endsWith('/'))).toEqual([]);
+    expect(parts.contentTypes).toContain('PartName="/xl/drawings/drawing1.xml"');
+    expect(parts.sheetXml).toContain('<printOptions horizontalCentered="1"/><pageMargins');
+    expect(parts.stylesXml).not.toContain('Calibri');
+
+    const firstLine = head + 2;
+    expect(sheet.getCell(firstLine, 2).value).toBe('Công đoàn cơ sở số 0');
+    expect(sheet.getCell(firstLine, 4).master.address).toBe(`B${firstLine}`);
+    expect(sheet.getCell(firstLine, 4).border.right?.style).toBe('thin');
+    const last = sheet.rowCount;
+    const totalRow = sheet.getSheetValues().findIndex((row) => Array.isArray(row) && row[1] === 'Tổng cộng (I + II)');
+    expect(sheet.getCell(totalRow, 6).value).toEqual({
+      formula: `F${firstLine + 20}+F${totalRow - 1}`,
+      result: 20 * 1_880_000 + 2_001 * 940_000,
+    });
+    expect(sheet.getCell(last, 1).value).toBe('Nguyễn Thu Trà');
+    expect(sheet.pageSetup.printArea).toBe(`A1:F${last}`);
+    expect(pageBreaks(parts).length).toBeGreaterThan(70);
+    expect(sheet.getRow(head + 30).height).toBeGreaterThan(17);
+  });
+});
+
+/** Number of the table's head row. */
+function headRow(values: ReturnType<Awaited<ReturnType<typeof exportedSheet>>['sheet']['getSheetValues']>): number {
+  return [...values].findIndex((row) => Array.isArray(row) && row[1] === 'STT');
+}

@@ -9,7 +9,9 @@ import {
 import { isVietnameseSyllable } from '#core/text/vietnameseSyllable.ts';
 
 function detect(texts: string[], hint: LegacyEncoding | null = null): LegacyEncoding | null {
-  return likelyEncoding(new LegacyTextJudge().gather(texts), hint);
+  const judge = new LegacyTextJudge();
+  judge.gather(texts);
+  return likelyEncoding(judge.evidence, hint);
 }
 
 describe('TCVN3', () => {

@@ -1,0 +1,113 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { refusal } from '#core/errors/appError.ts';
+import { AWARD_LIST_SPECS, type AwardListField } from '#core/imports/awardListFields.ts';
+import { AwardIndex } from '#core/imports/awardMatching.ts';
+import { amountUnit } from '#core/imports/cellValues.ts';
+import type { ExistingLine } from '#core/imports/duplicateFinder.ts';
+import { detectHeader, type DetectedHeader } from '#core/imports/headerDetection.ts';
+import type { ImportedSheet } from '#core/imports/importedSheet.ts';
+import type { ImportOptions, ImportPreview } from '#core/imports/importPlan.ts';
+import { previewColumns } from '#core/imports/importColumns.ts';
+import type { ImportPricing } from '#core/imports/lineMoney.ts';
+import { awardFromTitle, ListInterpreter } from '#core/imports/listInterpretation.ts';
+import type { AwardType } from '#core/office/catalogue.ts';
+import { findHeadedSheet } from './findHeadedSheet.ts';
+import { OpenWorkbook, type ReadOptions } from './readWorkbook.ts';
+
+/** What a preview is made from. `price` and `catalogueCoefficient` see lines as they would stand in the decision. */
+export interface AwardListImport extends ImportPricing, ReadOptions {
+  path: string;
+  options: ImportOptions;
+  awardTypes: readonly AwardType[];
+  /** Lines already in the decision, for duplicates. */
+  existing: readonly ExistingLine[];
+}
+
+/** Rows interpreted between two turns of the event loop. */
+const ROWS_PER_TURN = 1_000;
+
+/**
+ * Reads an award list and says what importing it would do. Writes nothing: the
+ * file stays as it is, and the lines are for the caller to save.
+ *
+ * @throws AppError FILE_*, IMPORT_NO_HEADER, IMPORT_TOO_MANY_ROWS, JOB_CANCELLED, NOT_FOUND
+ */
+export async function previewAwardListImport(request: AwardListImport): Promise<ImportPreview> {
+  const workbook = await OpenWorkbook.open(request.path, request);
+  try {
+    const sheetIndex = request.options.sheetIndex ?? (await findHeadedSheet(workbook, AWARD_LIST_SPECS));
+    const sheet = await workbook.readSheet(sheetIndex);
+    const header = detectHeader(sheet, AWARD_LIST_SPECS, request.options.headerRow);
+    if (!header) throw refusal('IMPORT_NO_HEADER');
+    return await interpret(request, workbook.sheets, sheet, header);
+  } finally {
+    workbook.close();
+  }
+}
+
+async function interpret(
+  { options, awardTypes, existing, price, catalogueCoefficient, signal }: AwardListImport,
+  sheets: readonly { name: string }[],
+  sheet: ImportedSheet,
+  header: DetectedHeader<AwardListField>,
+): Promise<ImportPreview> {
+  const columns = previewColumns(sheet, header, options.mapping);
+  const fields = new Map(columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])));
+  if (!['name', 'givenName', 'collectiveName'].some((field) => fields.has(field as AwardListField))) {
+    throw refusal('IMPORT_NO_HEADER');
+  }
+
+  const awards = new AwardIndex(awardTypes);
+  const defaultAward = awardTypes.find(({ code }) => code === options.defaultAwardCode) ?? null;
+  const titleAward = awardFromTitle(sheet.rows, header.row, awards);
+  const unit = amountUnit(columns.find(({ field }) => field === 'amount')?.header ?? '');
+  const interpreter = new ListInterpreter({
+    awards,
+    awardTypes,
+    pricing: { price, catalogueCoefficient },
+    amountUnit: unit,
+    defaultAward,
+    awardFromTitle: titleAward,
+    defaultSubject: options.defaultSubject ?? null,
+    columns: fields,
+    header: new Map(header.columns.map((column) => [column.index, column.header])),
+    merges: sheet.merges,
+    rows: sheet.rows,
+    existing,
+  });
+  const body = sheet.rows.filter(({ number }) => number >= header.firstDataRow);
+  for (const [done, row] of body.entries()) {
+    if (done % ROWS_PER_TURN === 0) await nextTurn();
+    if (signal?.aborted) throw refusal('JOB_CANCELLED');
+    interpreter.add(row);
+  }
+  const usesTitle = titleAward !== null && defaultAward === null && !fields.has('award');
+  return {
+    sheetNames: sheets.map(({ name }) => name),
+    sheetIndex: sheet.index,
+    headerRow: header.row,
+    columns,
+    lines: interpreter.lines,
+    skippedRows: interpreter.skippedRows,
+    counts: interpreter.counts(),
+    convertedFrom: sheet.convertedFrom,
+    awardCodeFromTitle: titleAward?.code ?? null,
+    notices: noticesFor(sheet, unit, usesTitle ? titleAward : null),
+  };
+}
+
+function noticesFor(sheet: ImportedSheet, unit: number, titleAward: AwardType | null): string[] {
+  const notices: string[] = [];
+  if (sheet.convertedFrom !== null) {
+    notices.push(
+      `Chữ trong tệp dùng bảng mã cũ ${sheet.convertedFrom} đã được chuyển sang Unicode; hãy đọc lại vài tên.`,
+    );
+  }
+  if (unit > 1) {
+    notices.push(`Cột tiền tính bằng ${unit === 1_000 ? 'nghìn' : 'triệu'} đồng nên đã được nhân lên thành đồng.`);
+  }
+  if (titleAward) notices.push(`Hình thức khen thưởng lấy theo tên danh sách: ${titleAward.name}.`);
+  if (sheet.columnsDropped) notices.push('Trang tính có hơn 100 cột; các cột sau cột CV không được đọc.');
+  if (sheet.hidden) notices.push(`Trang tính “${sheet.name}” đang bị ẩn trong tệp.`);
+  return notices;
+}

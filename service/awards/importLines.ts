@@ -43,11 +43,15 @@ export async function commitImport(
     db: Queryable;
     write: <Result>(work: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>;
   },
-  source: ImportSource & { excludedRows: number[] },
+  source: ImportSource & { includedRows: number[]; excludedRows: number[] },
 ): Promise<{ added: number }> {
   const { lines } = await readList(db, files, source);
-  const excluded = new Set(source.excludedRows);
-  const wanted = lines.filter((line) => !excluded.has(line.row));
+  const ticked = new Set(source.includedRows);
+  const unticked = new Set(source.excludedRows);
+  // Rows with an error are not proposed either; they must be seen to be refused below.
+  const wanted = lines.filter(
+    (line) => !unticked.has(line.row) && (line.include || ticked.has(line.row) || hasError(line)),
+  );
   const sound = wanted.filter((line) => !hasError(line));
   const faulty = wanted.length - sound.length;
   if (faulty > 0 && !source.options.skipErrors) throw refusal('IMPORT_HAS_ERRORS', { count: faulty });

@@ -5,12 +5,15 @@ import { commitImport, previewImport } from './importLines.ts';
 
 const source = { id: idSchema, fileToken: z.string().min(1).max(64), options: importOptionsSchema };
 
+/** Excel row numbers the user ticked or unticked against the proposal. */
+const rowsSchema = z.array(z.int().min(1).max(1_048_576)).max(100_000);
+
 /** Taking a received Excel list into a draft: first a dry run, then one step that undo takes back whole. */
 export const importRouter = router({
   /** Reads and judges the file; writes nothing. */
   preview: change.input(z.strictObject(source)).mutation(({ ctx, input }) => previewImport(ctx.db, ctx.files, input)),
 
   commit: change
-    .input(z.strictObject({ ...source, excludedRows: z.array(z.int().min(1).max(1_048_576)).max(100_000) }))
+    .input(z.strictObject({ ...source, includedRows: rowsSchema.default([]), excludedRows: rowsSchema }))
     .mutation(({ ctx, input }) => commitImport(ctx, input)),
 });

@@ -63,7 +63,9 @@ describe('a received list, taken in and given out again', () => {
     expect(preview.counts).toMatchObject({ errors: 0, individuals: 2, included: 2 });
     expect(await lines()).toEqual([]);
 
-    expect(await commitImport({ db: db(), files, write }, { ...source, excludedRows: [] })).toEqual({ added: 2 });
+    expect(await commitImport({ db: db(), files, write }, { ...source, includedRows: [], excludedRows: [] })).toEqual({
+      added: 2,
+    });
     expect((await lines()).map(({ name, subject, amount }) => [name, subject, amount])).toEqual([
       ['Vàng Thị Dếnh', 'INDIVIDUAL', 720_000],
       ['Lò Văn Thoong', 'INDIVIDUAL', 720_000],
@@ -79,17 +81,36 @@ describe('a received list, taken in and given out again', () => {
       [2, 'Lò Văn Thoong', '', 'LĐLĐ huyện Mường Tè', 'Huy chương gì đó'],
     ]);
     const commit = (skipErrors: boolean, excludedRows: number[] = []) =>
-      commitImport({ db: db(), files, write }, { ...source, options: { skipErrors }, excludedRows });
+      commitImport({ db: db(), files, write }, { ...source, options: { skipErrors }, includedRows: [], excludedRows });
     await expect(commit(false)).rejects.toMatchObject({ code: 'IMPORT_HAS_ERRORS' });
     expect(await lines()).toEqual([]);
     await expect(commit(true, [5])).rejects.toMatchObject({ code: 'IMPORT_NOTHING_LEFT' });
     expect(await commit(true)).toEqual({ added: 1 });
   });
 
+  it('leaves out who is there already, unless the user ticks the row', async () => {
+    const source = await received([
+      [1, 'Vàng Thị Dếnh', '', 'Trường THCS Sìn Hồ', FORM],
+      [2, 'Lò Văn Thoong', '', 'LĐLĐ huyện Mường Tè', FORM],
+    ]);
+    const commit = (includedRows: number[]) =>
+      commitImport({ db: db(), files, write }, { ...source, includedRows, excludedRows: [] });
+    expect(await commit([])).toEqual({ added: 2 });
+    await expect(commit([])).rejects.toMatchObject({ code: 'IMPORT_NOTHING_LEFT' });
+    expect(await commit([6])).toEqual({ added: 1 });
+    expect((await lines()).map(({ name }) => name)).toEqual(['Vàng Thị Dếnh', 'Lò Văn Thoong', 'Lò Văn Thoong']);
+  });
+
   it('a file that is no workbook writes nothing', async () => {
     const path = join(folder, 'gia.xlsx');
     writeFileSync(path, 'MZ this is a program');
-    const source = { id, fileToken: files.deposit(path, 'gia.xlsx'), options: { skipErrors: true }, excludedRows: [] };
+    const source = {
+      id,
+      fileToken: files.deposit(path, 'gia.xlsx'),
+      options: { skipErrors: true },
+      includedRows: [],
+      excludedRows: [],
+    };
     await expect(commitImport({ db: db(), files, write }, source)).rejects.toMatchObject({ code: 'FILE_NOT_XLSX' });
     expect(await lines()).toEqual([]);
   });
@@ -100,7 +121,7 @@ describe('a received list, taken in and given out again', () => {
       [2, 'Lò Văn Thoong', 'Phó Chủ tịch', 'LĐLĐ huyện Mường Tè', FORM],
       [3, 'Công đoàn ngành Y tế tỉnh', '', '', FORM],
     ]);
-    await commitImport({ db: db(), files, write }, { ...source, excludedRows: [] });
+    await commitImport({ db: db(), files, write }, { ...source, includedRows: [], excludedRows: [] });
     const printed = join(folder, 'danh-sach.xlsx');
     await exportList(office.database, {
       id,

@@ -4,6 +4,8 @@ import { AppError, refusal } from '#core/errors/appError.ts';
 import { connect, type Database, type DatabaseTarget } from './client.ts';
 import { sqliteConnection } from './connection.ts';
 import { backupOffice, newestBackup } from './files/backup.ts';
+import { markClosed, takeClosedMark } from './files/cleanClose.ts';
+import { isDamaged, startDamageSearch } from './files/integrity.ts';
 import { isSharedFolder } from './files/localFolder.ts';
 import { takeWriterLock, type WriterLock } from './files/writerLock.ts';
 import { appliedMigrations, assertKnownHistory, migrate } from './migrations/migrate.ts';
@@ -13,6 +15,11 @@ import { classifySqlError } from './sqlError.ts';
 /** An open office: its database and, for a file, the lock that keeps other writers out. */
 export interface OpenOffice {
   database: Database;
+  /**
+   * Looks through the whole file while work goes on, where that was not done before opening.
+   * Resolves to the refusal to show when something is broken, else to null.
+   */
+  soundness: Promise<AppError | null>;
   close(): Promise<void>;
 }
 
@@ -38,10 +45,12 @@ export async function openOfficeFile(dataDir: string, now: Date): Promise<OpenOf
   const lock = await takeWriterLock(file);
   try {
     const isNew = !existsSync(file) || statSync(file).size === 0;
-    if (!isNew) await examine(file, dataDir, now);
+    // A large file takes seconds to read through: one that was closed in order is read while work begins.
+    const wasClosedInOrder = !isNew && takeClosedMark(file);
+    if (!isNew) await examine(file, { dataDir, now, isTrusted: wasClosedInOrder });
     const target: DatabaseTarget = { engine: 'sqlite', file };
     await migrate(target);
-    return withLock(connect(target), lock);
+    return openFile(file, dataDir, lock, wasClosedInOrder);
   } catch (error) {
     await lock.release();
     throw error;
@@ -59,18 +68,26 @@ export async function openOfficeServer(connectionString: string): Promise<OpenOf
   }
   await migrate(target);
   const database = connect(target);
-  return { database, close: () => database.close() };
+  return { database, soundness: SOUND, close: () => database.close() };
 }
 
-function withLock(database: Database, lock: WriterLock): OpenOffice {
+function openFile(file: string, dataDir: string, lock: WriterLock, needsSearch: boolean): OpenOffice {
+  const database = connect({ engine: 'sqlite', file });
+  const search = needsSearch ? startDamageSearch(file) : null;
   return {
     database,
+    soundness: search ? search.isDamaged.then((found) => (found ? damaged(dataDir) : null)) : SOUND,
     async close() {
+      search?.stop();
+      await search?.isDamaged;
       await database.close();
+      markClosed(file);
       await lock.release();
     },
   };
 }
+
+const SOUND = Promise.resolve(null);
 
 function prepareFolder(dataDir: string): void {
   try {
@@ -83,30 +100,41 @@ function prepareFolder(dataDir: string): void {
 }
 
 /** Looks at an existing file before anything is written to it, and copies it when it must be migrated. */
-async function examine(file: string, dataDir: string, now: Date): Promise<void> {
-  const connection = sqliteConnection(file);
-  let applied: string[];
-  try {
-    const verdict = (await connection.raw('PRAGMA quick_check')) as { quick_check: string }[];
-    if (verdict[0]?.quick_check !== 'ok') throw damaged(verdict[0]?.quick_check ?? 'quick_check', dataDir);
-    applied = await appliedMigrations(connection);
-  } catch (error) {
-    throw readableFailure(error, dataDir);
-  } finally {
-    await connection.destroy();
-  }
+async function examine(
+  file: string,
+  { dataDir, now, isTrusted }: { dataDir: string; now: Date; isTrusted: boolean },
+): Promise<void> {
+  const applied = await historyOf(file, { dataDir, isTrusted });
   if (applied.length === 0) throw refusal('OFFICE_FOREIGN');
   assertKnownHistory(applied);
   if (applied.length < MIGRATIONS.length) await backupOffice(file, dataDir, 'truoc-nang-cap', now);
 }
 
+async function historyOf(
+  file: string,
+  { dataDir, isTrusted }: { dataDir: string; isTrusted: boolean },
+): Promise<string[]> {
+  const connection = sqliteConnection(file);
+  try {
+    if (!isTrusted && (await isDamaged(file))) throw damaged(dataDir);
+    return await appliedMigrations(connection);
+  } catch (error) {
+    throw readableFailure(error, dataDir);
+  } finally {
+    await connection.destroy();
+  }
+}
+
 function readableFailure(error: unknown, dataDir: string): unknown {
   if (error instanceof AppError) return error;
   if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB') return refusal('OFFICE_FOREIGN');
-  return classifySqlError(error) === 'DAMAGED' ? damaged('trang dữ liệu hỏng', dataDir) : error;
+  return classifySqlError(error) === 'DAMAGED' ? damaged(dataDir) : error;
 }
 
-function damaged(detail: string, dataDir: string): AppError {
+function damaged(dataDir: string): AppError {
   const backup = newestBackup(dataDir);
-  return refusal('OFFICE_DAMAGED', { detail, backup: backup === null ? null : basename(backup) });
+  return refusal('OFFICE_DAMAGED', {
+    detail: 'có trang dữ liệu không đọc được',
+    backup: backup === null ? null : basename(backup),
+  });
 }

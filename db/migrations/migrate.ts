@@ -40,11 +40,11 @@ export async function migrate(target: DatabaseTarget, known: readonly Migration[
       await database.raw('PRAGMA journal_mode = WAL');
       await database.raw('PRAGMA synchronous = FULL');
     }
-    await database.migrate.latest({
+    const [, applied] = (await database.migrate.latest({
       tableName: HISTORY_TABLE,
       migrationSource: new StaticMigrations(known, target.engine),
-    });
-    if (target.engine === 'sqlite') await assertForeignKeysHold(database);
+    })) as [number, string[]];
+    if (target.engine === 'sqlite' && applied.length > 0) await assertForeignKeysHold(database);
   } finally {
     await database.destroy();
   }

@@ -31,8 +31,9 @@ export class OfficeSession {
     try {
       const office = await this.#open();
       // A file made by a creation that was cut off holds no office yet.
-      if (await findOffice(office.database.reader)) this.#state = { kind: 'OPEN', office };
-      else await office.close();
+      if (!(await findOffice(office.database.reader))) return await office.close();
+      this.#state = { kind: 'OPEN', office };
+      void this.#closeWhenDamaged(office);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       this.#state = { kind: 'REFUSED', refusal: error };
@@ -69,6 +70,14 @@ export class OfficeSession {
     const state = this.#state;
     this.#state = { kind: 'NONE' };
     if (state.kind === 'OPEN') await state.office.close();
+  }
+
+  /** Damage found while work had begun: nothing more is written, and the screen explains. */
+  async #closeWhenDamaged(office: OpenOffice): Promise<void> {
+    const damage = await office.soundness.catch(() => null);
+    if (damage === null || this.#state.kind !== 'OPEN' || this.#state.office !== office) return;
+    this.#state = { kind: 'REFUSED', refusal: damage };
+    await office.close();
   }
 
   #open(): Promise<OpenOffice> {

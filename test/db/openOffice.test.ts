@@ -1,4 +1,5 @@
 import {
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -16,6 +17,7 @@ import { join } from 'node:path';
 import knex from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupFolder, backupOffice, newestBackup } from '#db/files/backup.ts';
+import { markClosed } from '#db/files/cleanClose.ts';
 import { isSharedFolder } from '#db/files/localFolder.ts';
 import { officeFile, openOfficeFile } from '#db/openOffice.ts';
 
@@ -93,6 +95,26 @@ describe('opening an office file', () => {
       code: 'OFFICE_DAMAGED',
       message: expect.stringContaining('truoc-nhap') as string,
     });
+  });
+
+  it('finds damage in a file that looks untouched while work goes on', async () => {
+    await madeOffice();
+    const file = openSync(officeFile(folder), 'r+');
+    writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, 4096 * 12);
+    closeSync(file);
+    markClosed(officeFile(folder)); // as if the disk had rotted without anybody writing
+    const office = await openOfficeFile(folder, NOW);
+    expect(await office.soundness).toMatchObject({ code: 'OFFICE_DAMAGED' });
+    await office.close();
+  });
+
+  it('a sound file is found sound, also when closed before the search has ended', async () => {
+    await madeOffice();
+    const office = await openOfficeFile(folder, NOW);
+    expect(await office.soundness).toBeNull();
+    await office.close();
+    await (await openOfficeFile(folder, NOW)).close();
+    await madeOffice();
   });
 
   it('refuses a file cut short', async () => {

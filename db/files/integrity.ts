@@ -1,0 +1,47 @@
+import { sqliteConnection } from '../connection.ts';
+
+/** Reads every page of an office file and says whether something is broken. */
+export function isDamaged(officeFile: string): Promise<boolean> {
+  return startDamageSearch(officeFile).isDamaged;
+}
+
+/** A search that runs beside the work and can be called off. */
+export interface DamageSearch {
+  /** False also when the search was called off. */
+  isDamaged: Promise<boolean>;
+  stop(): void;
+}
+
+interface SqliteDriverConnection {
+  interrupt(): void;
+}
+
+export function startDamageSearch(officeFile: string): DamageSearch {
+  const knex = sqliteConnection(officeFile, { pragmas: ['query_only = ON'] });
+  let driver: SqliteDriverConnection | null = null;
+  let isStopped = false;
+
+  const search = async (): Promise<boolean> => {
+    driver = (await knex.client.acquireConnection()) as SqliteDriverConnection;
+    try {
+      if (isStopped) return false;
+      const rows = (await knex.raw('PRAGMA quick_check(1)').connection(driver)) as { quick_check: string }[];
+      return rows[0]?.quick_check !== 'ok';
+    } catch (error) {
+      if (isStopped) return false;
+      throw error;
+    } finally {
+      await knex.client.releaseConnection(driver);
+      driver = null;
+      await knex.destroy();
+    }
+  };
+
+  return {
+    isDamaged: search(),
+    stop() {
+      isStopped = true;
+      driver?.interrupt();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+
+/** Kinds of file a screen can ask the user for. */
+export type FileKind = 'xlsx';
+
+/**
+ * All that a screen can reach of the desktop, as `window.coDau`. No method takes or
+ * gives a path, and none rejects with an error of the host: a refusal is a value, or
+ * is explained in a dialog and comes back as "nothing picked" or "not saved".
+ */
+export interface CoDauBridge {
+  call(request: CallRequest): Promise<CallResponse>;
+  pickFile(kind: FileKind): Promise<PickedFile | null>;
+  saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
+}

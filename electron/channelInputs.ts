@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/**
+ * What a message on each channel must look like. The back end checks the meaning of a
+ * call; main only refuses what no screen of ours sends, before it is copied onward.
+ */
+export const callRequestSchema = z.strictObject({
+  method: z.enum(['GET', 'POST']),
+  url: z.string().startsWith('/').max(1_000_000),
+  body: z.string().max(32_000_000).nullable(),
+});
+
+export const fileKindSchema = z.enum(['xlsx']);
+
+export const fileTokenSchema = z.string().min(1).max(200);
+
+export const suggestedNameSchema = z.string().max(1_000);

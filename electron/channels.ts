@@ -1,0 +1,6 @@
+/** Every IPC channel there is. A new one needs a method of `CoDauBridge` and a place in the sender test. */
+export const CHANNELS = {
+  call: 'codau:call',
+  pickFile: 'codau:pick-file',
+  saveFile: 'codau:save-file',
+} as const;

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { app, ipcMain, Menu, session } from 'electron';
+import { showAbout } from './about.ts';
+import { registerAppScheme, serveScreens } from './appProtocol.ts';
+import { BackendProcess } from './backendProcess.ts';
+import { readCommandLine } from './commandLine.ts';
+import { chooseDataDir } from './dataDir.ts';
+import { explainGoneAndExit } from './explainGone.ts';
+import { forkBackend } from './forkBackend.ts';
+import { INSTALLED } from './installedFiles.ts';
+import { LastFolder } from './lastFolder.ts';
+import { closeBackendBeforeQuit } from './lifecycle.ts';
+import { openLog } from './log.ts';
+import { MainWindow } from './mainWindow.ts';
+import { menuTemplate } from './menu.ts';
+import { guardEveryPage } from './navigationGuard.ts';
+import { denyAllPermissions } from './permissionGuard.ts';
+import { pickFile } from './pickFile.ts';
+import { registerChannels } from './registerChannels.ts';
+import { saveFile } from './saveFile.ts';
+import { reloadCrashedScreen } from './screenCrash.ts';
+import { runSelfTest } from './selfTest.ts';
+import { isOurScreen } from './senderCheck.ts';
+import { claimSingleInstance } from './singleInstance.ts';
+
+/** Main only guards and relays: windows, dialogs, sender check. The office itself runs in the back end's process. */
+function run(): void {
+  const { dataDir: givenDataDir, selfTest } = readCommandLine(process.argv);
+  // Every page in the OS sandbox, also one opened by a mistake of ours without the option.
+  app.enableSandbox();
+  app.setAppUserModelId('vn.codau.app');
+  registerAppScheme();
+  guardEveryPage(app);
+  if (selfTest) {
+    void runSelfTest();
+    return;
+  }
+
+  const dataDir = chooseDataDir(app, givenDataDir);
+  const mainWindow = new MainWindow({ preload: INSTALLED.preload, packaged: app.isPackaged });
+  if (!claimSingleInstance(() => mainWindow.current)) {
+    app.quit();
+    return;
+  }
+  void app.whenReady().then(() => boot(dataDir, mainWindow));
+}
+
+async function boot(dataDir: string, mainWindow: MainWindow): Promise<void> {
+  const log = openLog(app.getPath('userData'));
+  denyAllPermissions(session.defaultSession);
+  serveScreens(INSTALLED.screens);
+  reloadCrashedScreen(log);
+  const about = (): void => void showAbout(dataDir);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ packaged: app.isPackaged, about })));
+
+  const backend = new BackendProcess({
+    fork: () => forkBackend(INSTALLED.backend, log),
+    dataDir,
+    onRestart: (code) => log(`back end stopped with ${code}, starting it again`),
+    onGone: (refused) => {
+      log(`back end gone: ${refused?.code ?? 'stopped twice'}`);
+      void explainGoneAndExit(refused, dataDir);
+    },
+  });
+  closeBackendBeforeQuit(app, () => backend.close());
+  backend.start();
+
+  openChannels(backend, mainWindow, log);
+  await mainWindow.open();
+}
+
+function openChannels(backend: BackendProcess, mainWindow: MainWindow, log: (line: string) => void): void {
+  const lastFolder = new LastFolder(join(app.getPath('userData'), 'last-folder'), app.getPath('documents'));
+  registerChannels(ipcMain, {
+    isOurScreen: (event) => isOurScreen(event, mainWindow.knownContents),
+    call: (request) => backend.call(request),
+    pickFile: async (kind) => {
+      const window = mainWindow.current;
+      return window === null ? null : pickFile(window, backend, lastFolder, kind);
+    },
+    saveFile: async (token, suggestedName) => {
+      const window = mainWindow.current;
+      return window === null ? { saved: false } : saveFile(window, backend, lastFolder, token, suggestedName);
+    },
+    noteRefused: (channel, reason) => log(`refused ${channel}: ${reason}`),
+  });
+}
+
+run();

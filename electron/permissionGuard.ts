@@ -1,0 +1,17 @@
+import type { Session } from 'electron';
+
+type GuardedSession = Pick<
+  Session,
+  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+>;
+
+/**
+ * Denies every permission a page can ask for. Without the handlers Electron grants
+ * them all. The check handler is needed beside the request handler: many web
+ * interfaces only check, and never ask.
+ */
+export function denyAllPermissions(session: GuardedSession): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}

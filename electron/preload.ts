@@ -1,0 +1,17 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { CoDauBridge } from './bridge.ts';
+import { CHANNELS } from './channels.ts';
+
+/**
+ * One named method per channel. `ipcRenderer` itself never crosses over, nor does any
+ * event: either would let a page send on channels of its own choosing.
+ */
+const bridge: CoDauBridge = {
+  call: ({ method, url, body }) => ipcRenderer.invoke(CHANNELS.call, { method, url, body }) as Promise<CallResponse>,
+  pickFile: (kind) => ipcRenderer.invoke(CHANNELS.pickFile, kind) as Promise<PickedFile | null>,
+  saveFile: (token, suggestedName) =>
+    ipcRenderer.invoke(CHANNELS.saveFile, token, suggestedName) as Promise<SaveOutcome>,
+};
+
+contextBridge.exposeInMainWorld('coDau', bridge);

@@ -1,0 +1,72 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { refusal } from '#core/errors/appError.ts';
+import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { FileKind } from './bridge.ts';
+import { callRequestSchema, fileKindSchema, fileTokenSchema, suggestedNameSchema } from './channelInputs.ts';
+import { CHANNELS } from './channels.ts';
+import { refusedCall } from './refusedCall.ts';
+
+/** What main does for a screen once the sender and the shape of the message are checked. */
+export interface ChannelHost {
+  isOurScreen(event: IpcMainInvokeEvent): boolean;
+  call(request: CallRequest): Promise<CallResponse>;
+  pickFile(kind: FileKind): Promise<PickedFile | null>;
+  saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
+  /** A message was refused: one word why, nothing of its content. */
+  noteRefused(channel: string, reason: 'sender' | 'input'): void;
+}
+
+interface Channel<Answer> {
+  name: string;
+  /** The answer to a stranger, and to a message of the wrong shape. */
+  refuse(reason: 'sender' | 'input'): Answer;
+  /** Null when the message has not the right shape. */
+  answer(args: readonly unknown[]): Promise<Answer> | null;
+}
+
+/** Opens the channels. Every one goes through the same sender check; there is no other `ipcMain.handle`. */
+export function registerChannels(ipcMain: Pick<IpcMain, 'handle'>, host: ChannelHost): void {
+  const open = <Answer>(channel: Channel<Answer>): void => {
+    ipcMain.handle(channel.name, async (event, ...args: unknown[]): Promise<Answer> => {
+      if (!host.isOurScreen(event)) {
+        host.noteRefused(channel.name, 'sender');
+        return channel.refuse('sender');
+      }
+      const answer = channel.answer(args);
+      if (answer !== null) return answer;
+      host.noteRefused(channel.name, 'input');
+      return channel.refuse('input');
+    });
+  };
+
+  open<CallResponse>({
+    name: CHANNELS.call,
+    refuse: (reason) =>
+      reason === 'sender'
+        ? refusedCall(refusal('UNKNOWN_CALLER'), 403)
+        : refusedCall(refusal('INPUT_INVALID', { problem: 'lời gọi không đúng dạng' }), 400),
+    answer: ([request]) => {
+      const parsed = callRequestSchema.safeParse(request);
+      return parsed.success ? host.call(parsed.data) : null;
+    },
+  });
+
+  open<PickedFile | null>({
+    name: CHANNELS.pickFile,
+    refuse: () => null,
+    answer: ([kind]) => {
+      const parsed = fileKindSchema.safeParse(kind);
+      return parsed.success ? host.pickFile(parsed.data) : null;
+    },
+  });
+
+  open<SaveOutcome>({
+    name: CHANNELS.saveFile,
+    refuse: () => ({ saved: false }),
+    answer: ([token, name]) => {
+      const parsedToken = fileTokenSchema.safeParse(token);
+      const parsedName = suggestedNameSchema.safeParse(name);
+      return parsedToken.success && parsedName.success ? host.saveFile(parsedToken.data, parsedName.data) : null;
+    },
+  });
+}

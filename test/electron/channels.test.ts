@@ -1,0 +1,100 @@
+import type { IpcMainInvokeEvent } from 'electron';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CHANNELS } from '../../electron/channels.ts';
+import { registerChannels } from '../../electron/registerChannels.ts';
+import { isOurScreen, type Sender } from '../../electron/senderCheck.ts';
+
+type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+
+const KNOWN = new Set([7]);
+const ours: Sender = { sender: { id: 7 }, senderFrame: { origin: 'app://codau', parent: null } };
+
+const strangers: [string, Sender][] = [
+  ['a frame that is gone', { ...ours, senderFrame: null }],
+  ['a frame inside our page', { ...ours, senderFrame: { origin: 'app://codau', parent: {} } }],
+  ['another origin', { ...ours, senderFrame: { origin: 'https://evil.example', parent: null } }],
+  ['a file', { ...ours, senderFrame: { origin: 'file://', parent: null } }],
+  ['an opaque origin', { ...ours, senderFrame: { origin: 'null', parent: null } }],
+  ['an origin that begins like ours', { ...ours, senderFrame: { origin: 'app://codau.evil', parent: null } }],
+  ['a window that is not ours', { ...ours, sender: { id: 8 } }],
+];
+
+const handlers = new Map<string, Handler>();
+const done: string[] = [];
+const refused: string[] = [];
+
+beforeEach(() => {
+  handlers.clear();
+  done.length = 0;
+  refused.length = 0;
+  registerChannels(
+    { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
+    {
+      isOurScreen: (event) => isOurScreen(event, KNOWN),
+      call: () => Promise.resolve({ status: 200, body: String(done.push('call')) }),
+      pickFile: () => Promise.resolve({ token: 't', name: String(done.push('pick')) }),
+      saveFile: () => Promise.resolve({ saved: true, name: String(done.push('save')) }),
+      noteRefused: (channel, reason) => void refused.push(`${channel} ${reason}`),
+    },
+  );
+});
+
+async function send(channel: string, from: Sender, ...args: unknown[]): Promise<unknown> {
+  return await handlers.get(channel)?.(from as unknown as IpcMainInvokeEvent, ...args);
+}
+
+const RIGHT: Record<string, unknown[]> = {
+  [CHANNELS.call]: [{ method: 'GET', url: '/office.status', body: null }],
+  [CHANNELS.pickFile]: ['xlsx'],
+  [CHANNELS.saveFile]: ['token', 'Danh sách.xlsx'],
+};
+
+it('opens exactly the channels there are names for', () => {
+  expect([...handlers.keys()].sort()).toEqual(Object.values(CHANNELS).sort());
+  expect(Object.keys(RIGHT).sort()).toEqual(Object.values(CHANNELS).sort());
+});
+
+describe.each(Object.values(CHANNELS))('%s', (channel) => {
+  it('answers our own screen', async () => {
+    await send(channel, ours, ...(RIGHT[channel] ?? []));
+    expect(done).toHaveLength(1);
+    expect(refused).toEqual([]);
+  });
+
+  it.each(strangers)('does nothing for %s', async (_who, stranger) => {
+    await send(channel, stranger, ...(RIGHT[channel] ?? []));
+    expect(done).toEqual([]);
+    expect(refused).toEqual([`${channel} sender`]);
+  });
+
+  const junk: unknown[] = [
+    undefined,
+    null,
+    42,
+    '',
+    'C:\\Windows\\win.ini',
+    [],
+    {},
+    { method: 'GET', url: '/a', body: null, path: '/etc/passwd' },
+    { method: 'PUT', url: '/a', body: null },
+    { method: 'GET', url: 'http://evil.example', body: null },
+    { method: 'GET', url: '/a', body: { path: '/etc' } },
+    { method: 'GET', url: `/${'a'.repeat(1_000_001)}`, body: null },
+  ];
+  it.each(
+    junk.map((value) => [(JSON.stringify(value) as string | undefined)?.slice(0, 60) ?? 'nothing', value] as const),
+  )('does nothing with %s', async (_text, value) => {
+    await send(channel, ours, value, value);
+    // A save takes any short text as a token; the back end knows which were given out.
+    const accepted = channel === CHANNELS.saveFile && typeof value === 'string' && value !== '';
+    expect(done).toHaveLength(accepted ? 1 : 0);
+  });
+});
+
+it('tells a stranger why in the form the screens read', async () => {
+  const [, stranger] = strangers[2] ?? [];
+  const answer = (await send(CHANNELS.call, stranger ?? ours, RIGHT[CHANNELS.call]?.[0])) as { body: string };
+  const { error } = JSON.parse(answer.body) as { error: { message: string; data: object } };
+  expect(error.message).toContain('không đến từ cửa sổ của Cờ Đầu');
+  expect(error.data).toEqual({ code: 'UNKNOWN_CALLER', httpStatus: 403 });
+});

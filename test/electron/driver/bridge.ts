@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { CoDauBridge } from '../../../electron/bridge.ts';
+
+interface BridgedWindow {
+  coDau: CoDauBridge;
+}
+
+/** What a screen does through `window.coDau`, done in the given page. */
+export function callFrom(page: Page, request: CallRequest): Promise<CallResponse> {
+  return page.evaluate((call) => (window as unknown as BridgedWindow).coDau.call(call), request);
+}
+
+export function pickFrom(page: Page): Promise<PickedFile | null> {
+  return page.evaluate(() => (window as unknown as BridgedWindow).coDau.pickFile('xlsx'));
+}
+
+export function saveFrom(page: Page, token: string, name: string): Promise<SaveOutcome> {
+  return page.evaluate(([key, wanted]) => (window as unknown as BridgedWindow).coDau.saveFile(key, wanted), [
+    token,
+    name,
+  ] as const);
+}

@@ -73,7 +73,7 @@ export async function openOfficeServer(connectionString: string): Promise<OpenOf
 
 function openFile(file: string, dataDir: string, lock: WriterLock, needsSearch: boolean): OpenOffice {
   const database = connect({ engine: 'sqlite', file });
-  const search = needsSearch ? startDamageSearch(file) : null;
+  const search = needsSearch ? startDamageSearch(file, SEARCH_STARTS_AFTER_MS) : null;
   return {
     database,
     soundness: search ? search.isDamaged.then((found) => (found ? damaged(dataDir) : null)) : SOUND,
@@ -88,6 +88,8 @@ function openFile(file: string, dataDir: string, lock: WriterLock, needsSearch: 
 }
 
 const SOUND = Promise.resolve(null);
+/** The first screens come first. */
+const SEARCH_STARTS_AFTER_MS = 2_000;
 
 function prepareFolder(dataDir: string): void {
   try {

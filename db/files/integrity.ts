@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sqliteConnection } from '../connection.ts';
 
 /** Reads every page of an office file and says whether something is broken. */
@@ -16,12 +17,16 @@ interface SqliteDriverConnection {
   interrupt(): void;
 }
 
-export function startDamageSearch(officeFile: string): DamageSearch {
-  const knex = sqliteConnection(officeFile, { pragmas: ['query_only = ON'] });
+/** @param startsAfterMs how long the search waits, so that it does not slow the start it follows */
+export function startDamageSearch(officeFile: string, startsAfterMs = 0): DamageSearch {
+  const waiting = new AbortController();
   let driver: SqliteDriverConnection | null = null;
   let isStopped = false;
 
   const search = async (): Promise<boolean> => {
+    if (startsAfterMs > 0) await pause(startsAfterMs, null, { signal: waiting.signal, ref: false }).catch(() => null);
+    if (isStopped) return false;
+    const knex = sqliteConnection(officeFile, { pragmas: ['query_only = ON'] });
     driver = (await knex.client.acquireConnection()) as SqliteDriverConnection;
     try {
       if (isStopped) return false;
@@ -41,6 +46,7 @@ export function startDamageSearch(officeFile: string): DamageSearch {
     isDamaged: search(),
     stop() {
       isStopped = true;
+      waiting.abort();
       driver?.interrupt();
     },
   };

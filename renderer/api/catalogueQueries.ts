@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Api } from './client.ts';
+
+export const CATALOGUE_KEY = ['catalogue'] as const;
+
+/** Award types, coefficients, base salaries and rulesets, all of them. */
+export const catalogueTables = (api: Api) =>
+  queryOptions({ queryKey: CATALOGUE_KEY, queryFn: () => api.catalogue.list.query() });

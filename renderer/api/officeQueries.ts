@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '#service/router.ts';
+import type { Api } from './client.ts';
+
+export const OFFICE_KEY = ['office'] as const;
+
+type OfficeOutputs = inferRouterOutputs<AppRouter>['office'];
+export type OfficeRecord = OfficeOutputs['get'];
+
+/** Whether an office is open, and who works in it. */
+export const officeStatus = (api: Api) =>
+  queryOptions({ queryKey: [...OFFICE_KEY, 'status'], queryFn: () => api.office.status.query(), staleTime: Infinity });
+
+/** Profile and settings of the open office. */
+export const officeRecord = (api: Api) =>
+  queryOptions({ queryKey: [...OFFICE_KEY, 'record'], queryFn: () => api.office.get.query() });
+
+/** What was done to one decision, newest first. Lies under the decision's key, so that every write refreshes it. */
+export const decisionHistory = (api: Api, id: string, limit: number) =>
+  queryOptions({
+    queryKey: ['awards', 'history', id, limit],
+    queryFn: () => api.office.history.query({ entity: 'decision', entityId: id, limit }),
+  });

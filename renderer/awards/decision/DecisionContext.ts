@@ -1,0 +1,30 @@
+import { createContext, use } from 'react';
+import type { Decision } from '#core/awards/decision.ts';
+import type { DecisionTotals } from '#core/awards/totals.ts';
+import type { MoneyCatalogue } from '#core/office/catalogue.ts';
+import type { OfficeProfile, OfficeSettings } from '#core/office/office.ts';
+import type { CheckItem } from '#core/awards/checklist.ts';
+import type { FieldName } from './goToField.ts';
+
+/** What the parts of a decision page share. */
+export interface DecisionPageState {
+  decision: Decision;
+  totals: DecisionTotals;
+  checklist: CheckItem[];
+  profile: OfficeProfile;
+  settings: OfficeSettings;
+  catalogue: MoneyCatalogue;
+  /** A draft in the hands of someone who may write. */
+  canEdit: boolean;
+  /** Unfolds what hides a field and gives it the focus. */
+  goTo: (field: FieldName) => void;
+}
+
+export const DecisionContext = createContext<DecisionPageState | null>(null);
+
+/** The decision on this page. */
+export function useDecision(): DecisionPageState {
+  const state = use(DecisionContext);
+  if (!state) throw new Error('useDecision is only for parts of the decision page');
+  return state;
+}

@@ -1,0 +1,159 @@
+import { useCallback, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { MoneyCatalogue } from '#core/office/catalogue.ts';
+import { missingItems } from '#core/awards/checklist.ts';
+import type { DecisionView } from '../../api/awardsQueries.ts';
+import type { OfficeRecord } from '../../api/officeQueries.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { useMediaQuery } from '../../shared/useMediaQuery.ts';
+import { StatusTag } from '../../shared/StatusTag.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { DecisionActions } from './DecisionActions.tsx';
+import { DecisionContext } from './DecisionContext.ts';
+import { DecisionFlows, type Flow } from './DecisionFlows.tsx';
+import { DecisionRail, type RailTop } from './DecisionRail.tsx';
+import { DecisionTitle } from './DecisionTitle.tsx';
+import { CorrectionNotices } from './flows/CorrectionNotices.tsx';
+import { ExportNotice } from './flows/ExportNotice.tsx';
+import { useListExport } from './flows/useListExport.ts';
+import { focusField, type FieldName } from './goToField.ts';
+import { ConflictNotice } from './header/ConflictNotice.tsx';
+import { HeaderFacts } from './header/HeaderFacts.tsx';
+import { HeaderForm } from './header/HeaderForm.tsx';
+import { HeaderSummary } from './header/HeaderSummary.tsx';
+import { useHeaderDraft } from './header/useHeaderDraft.ts';
+import { LinesPanel } from './lines/LinesPanel.tsx';
+import { PapersAndHistory } from './PapersAndHistory.tsx';
+import { StatusSteps } from './StatusSteps.tsx';
+import { useDecisionCommands } from './useDecisionCommands.ts';
+import { useFolding } from './useFolding.ts';
+import { useUndo } from './useUndo.ts';
+
+interface DecisionPageProps {
+  view: DecisionView;
+  office: OfficeRecord;
+  catalogue: MoneyCatalogue;
+}
+
+/** From here on a short list leaves room under it. */
+const WIDE = '(min-width: 1700px)';
+const MAY_WRITE = ['ADMIN', 'CLERK'];
+
+/** One decision: its header, its list, and beside them what is explained or missing. */
+export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
+  const { decision, totals, checklist, undoable, replacementDraftId } = view;
+  const { actor } = useAppInfo();
+  const canEdit = decision.status === 'DRAFT' && MAY_WRITE.includes(actor.role);
+  const editing = useHeaderDraft(decision);
+  const folding = useFolding(totals);
+  const exporting = useListExport(decision.id);
+  const undo = useUndo({ decisionId: decision.id, flush: editing.flush, reload: editing.reload });
+  const [rail, setRail] = useState<RailTop | null>(null);
+  const [flow, setFlow] = useState<Flow | null>(null);
+  const missing = missingItems(checklist);
+  const hasRoomBelow = useMediaQuery(WIDE) && !folding.canFold;
+
+  const { setFolded } = folding;
+  const goTo = useCallback(
+    (field: FieldName) => {
+      // The field must be on the page before it can take the focus.
+      if (field !== 'lines') flushSync(() => setFolded(false));
+      focusField(field);
+    },
+    [setFolded],
+  );
+  const issue = async () => {
+    const isSaved = await editing.flush();
+    const [first] = missing;
+    if (first) goTo(first.target);
+    else if (isSaved) setFlow('ISSUE');
+  };
+  const onPaste = useCallback((text: string) => setRail({ kind: 'PASTE', text }), []);
+
+  useDecisionCommands({
+    canEdit,
+    undo: () => undo.mutate(),
+    issue: () => void issue(),
+    exportList: exporting.start,
+    pickUnits: () => setRail({ kind: 'UNITS' }),
+  });
+
+  const page = useMemo(
+    () => ({
+      decision,
+      totals,
+      checklist,
+      canEdit,
+      goTo,
+      catalogue,
+      profile: office.profile,
+      settings: office.settings,
+    }),
+    [decision, totals, checklist, canEdit, goTo, catalogue, office],
+  );
+  return (
+    <DecisionContext value={page}>
+      <Page
+        path={[
+          { label: 'Quyết định khen thưởng', to: '/awards' },
+          { label: decision.number === '' ? 'Quyết định chưa có số' : `Quyết định ${decision.number}` },
+        ]}
+        title={
+          <DecisionTitle
+            title={editing.header.title}
+            error={editing.errorOf('title')}
+            onChange={(title) => editing.change({ title })}
+          />
+        }
+        status={<StatusTag status={decision.status} />}
+        actions={
+          <DecisionActions
+            undoable={undoable}
+            isUndoing={undo.isPending}
+            onUndo={() => undo.mutate()}
+            onExport={exporting.start}
+            onIssue={() => void issue()}
+            onReplace={() => setFlow('REPLACE')}
+            onRevoke={() => setFlow('REVOKE')}
+            onDelete={() => setFlow('DELETE')}
+            hasReplacementDraft={replacementDraftId !== null}
+          />
+        }
+        railLabel="Giải thích và kiểm tra"
+        rail={<DecisionRail top={rail} onClose={() => setRail(null)} withHistory={!hasRoomBelow} />}
+      >
+        <StatusSteps status={decision.status} missing={missing.length} />
+        <CorrectionNotices replacementDraftId={replacementDraftId} />
+        <ExportNotice exporting={exporting} />
+        <ConflictNotice draft={editing.draft} onSettle={editing.settle} />
+        {editing.failure && (
+          <Notice tone="danger" actions={<LinkButton onClick={editing.retry}>Lưu lại</LinkButton>}>
+            {editing.failure.message}
+          </Notice>
+        )}
+        {folding.isFolded ? (
+          <HeaderSummary header={editing.header} onOpen={() => setFolded(false)} />
+        ) : canEdit ? (
+          <HeaderForm
+            header={editing.header}
+            onChange={editing.change}
+            errorOf={editing.errorOf}
+            onFold={folding.canFold ? () => setFolded(true) : undefined}
+          />
+        ) : (
+          <HeaderFacts decision={decision} />
+        )}
+        <LinesPanel
+          explainedId={rail?.kind === 'EXPLAIN' ? rail.lineId : null}
+          onExplain={(lineId) => setRail({ kind: 'EXPLAIN', lineId })}
+          onPickUnits={() => setRail({ kind: 'UNITS' })}
+          onPaste={onPaste}
+        />
+        {hasRoomBelow && <PapersAndHistory onExport={exporting.start} />}
+        <DecisionFlows flow={flow} onClose={() => setFlow(null)} />
+      </Page>
+    </DecisionContext>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { formatDong, formatNumber } from '#core/money/format.ts';
+import { amountInWords } from '#core/money/words.ts';
+import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
+import { useApi } from '../../../api/ApiContext.ts';
+import { failureOf } from '../../../api/failure.ts';
+import { useDecision } from '../DecisionContext.ts';
+import styles from './flows.module.css';
+
+/** The explicit step: exactly what is shown here is issued, and it says that there is no way back. */
+export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssued: () => void }) {
+  const { decision, totals } = useDecision();
+  const api = useApi();
+  const queryClient = useQueryClient();
+  // What the clerk saw when opening the step is what the service compares with.
+  const [seen] = useState({ decision, totals });
+  const issue = useMutation({
+    mutationFn: () =>
+      api.awards.issue.mutate({
+        id: seen.decision.id,
+        version: seen.decision.version,
+        expected: {
+          collectives: seen.totals.collectives,
+          individuals: seen.totals.individuals,
+          amount: seen.totals.amount,
+        },
+      }),
+    onSuccess: onIssued,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+  });
+
+  const { number, issuedOn, signer, supersedes } = seen.decision;
+  return (
+    <Modal
+      open
+      title={`Ban hành quyết định số ${number}?`}
+      okText="Ban hành"
+      cancelText="Chưa ban hành"
+      confirmLoading={issue.isPending}
+      onOk={() => issue.mutate()}
+      onCancel={onClose}
+      width={520}
+    >
+      <dl className={styles.facts}>
+        <Fact label="Ngày ban hành" value={issuedOn === null ? '' : formatDate(issuedOn)} />
+        <Fact label="Người ký" value={signer === null ? '' : `${signer.fullName}, ${signer.position}`} />
+        <Fact label="Khen thưởng" value={recipients(seen.totals)} />
+        <Fact label="Tổng tiền thưởng" value={formatDong(seen.totals.amount)} />
+        <Fact label="Bằng chữ" value={amountInWords(seen.totals.amount)} />
+      </dl>
+      <p>
+        <b>Không hoàn tác được.</b> Sau khi ban hành, số, ngày, danh sách và số tiền được giữ nguyên; nếu có sai sót thì
+        lập quyết định thay thế hoặc thu hồi.
+      </p>
+      {supersedes !== null && (
+        <p className={styles.note}>Quyết định {supersedes.number} sẽ hết hiệu lực, được thay bằng quyết định này.</p>
+      )}
+      {issue.isError && (
+        <p className={styles.problem} role="alert">
+          {failureOf(issue.error).message}
+        </p>
+      )}
+    </Modal>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className="num">{value}</dd>
+    </div>
+  );
+}
+
+function recipients({ collectives, individuals }: { collectives: number; individuals: number }): string {
+  const parts = [
+    collectives > 0 ? `${formatNumber(collectives)} tập thể` : '',
+    individuals > 0 ? `${formatNumber(individuals)} cá nhân` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

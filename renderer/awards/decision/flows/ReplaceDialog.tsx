@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { useNavigate } from 'react-router';
+import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
+import { useApi } from '../../../api/ApiContext.ts';
+import { failureOf } from '../../../api/failure.ts';
+import { Field } from '../../../shared/Field.tsx';
+import { useDecision } from '../DecisionContext.ts';
+import styles from './flows.module.css';
+
+/** Starts the decision that will stand in place of this one. */
+export function ReplaceDialog({ onClose }: { onClose: () => void }) {
+  const { decision } = useDecision();
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [reason, setReason] = useState('');
+  const [isPressed, setPressed] = useState(false);
+  const start = useMutation({
+    mutationFn: () => api.awards.startReplacement.mutate({ id: decision.id, reason: reason.trim() }),
+    onSuccess: ({ id }) => void navigate(`/awards/${id}`),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+  });
+  const isMissing = reason.trim() === '';
+
+  return (
+    <Modal
+      open
+      title={`Thay thế quyết định ${decision.number}`}
+      okText="Lập bản nháp thay thế"
+      cancelText="Thôi"
+      confirmLoading={start.isPending}
+      onOk={() => {
+        setPressed(true);
+        if (!isMissing) start.mutate();
+      }}
+      onCancel={onClose}
+      width={520}
+    >
+      <p>
+        Một bản nháp mới được lập với cùng nội dung để bạn sửa. Quyết định {decision.number} vẫn có hiệu lực cho đến khi
+        ban hành bản thay thế.
+      </p>
+      <div className={styles.fields}>
+        <Field
+          label="Lý do thay thế"
+          htmlFor="replace-reason"
+          className={styles.wide}
+          error={isPressed && isMissing ? 'Cần ghi lý do thay thế' : undefined}
+        >
+          <Input.TextArea
+            id="replace-reason"
+            autoFocus
+            maxLength={1000}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            status={isPressed && isMissing ? 'error' : ''}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      </div>
+      {start.isError && (
+        <p className={styles.problem} role="alert">
+          {failureOf(start.error).message}
+        </p>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { revocationSchema, type Revocation } from '#core/awards/decision.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
+import { useApi } from '../../../api/ApiContext.ts';
+import { failureOf } from '../../../api/failure.ts';
+import { DateField } from '../../../shared/DateField.tsx';
+import { Field } from '../../../shared/Field.tsx';
+import { useAppInfo } from '../../../shell/AppInfo.ts';
+import { useDecision } from '../DecisionContext.ts';
+import styles from './flows.module.css';
+
+/** Withdraws an issued decision; it stays in the history but leaves every report. */
+export function RevokeDialog({ onClose }: { onClose: () => void }) {
+  const { decision } = useDecision();
+  const { today } = useAppInfo();
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const [revokedOn, setRevokedOn] = useState<IsoDate | null>(today);
+  const [documentNumber, setDocumentNumber] = useState('');
+  const [reason, setReason] = useState('');
+  const [isPressed, setPressed] = useState(false);
+  const parsed = revocationSchema.safeParse({ revokedOn, documentNumber, reason });
+  const problemOf = (field: string) =>
+    isPressed ? parsed.error?.issues.find((issue) => issue.path[0] === field)?.message : undefined;
+  const revoke = useMutation({
+    mutationFn: (revocation: Revocation) => api.awards.revoke.mutate({ id: decision.id, revocation }),
+    onSuccess: onClose,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+  });
+
+  return (
+    <Modal
+      open
+      title={`Thu hồi quyết định ${decision.number}`}
+      okText="Thu hồi"
+      cancelText="Thôi"
+      confirmLoading={revoke.isPending}
+      onOk={() => {
+        setPressed(true);
+        if (parsed.success) revoke.mutate(parsed.data);
+      }}
+      onCancel={onClose}
+      width={520}
+    >
+      <p>
+        <b>Không hoàn tác được.</b> Quyết định vẫn xem được nhưng không còn tính vào thống kê, báo cáo; bằng và tiền
+        thưởng phải thu lại.
+      </p>
+      <div className={styles.fields}>
+        <Field
+          label="Ngày thu hồi"
+          htmlFor="revoke-date"
+          error={isPressed && revokedOn === null ? 'Cần ghi ngày thu hồi' : undefined}
+        >
+          <DateField id="revoke-date" value={revokedOn} onChange={setRevokedOn} />
+        </Field>
+        <Field label="Số văn bản thu hồi" htmlFor="revoke-number" error={problemOf('documentNumber')}>
+          <Input
+            id="revoke-number"
+            maxLength={60}
+            value={documentNumber}
+            onChange={(event) => setDocumentNumber(event.target.value)}
+          />
+        </Field>
+        <Field label="Lý do thu hồi" htmlFor="revoke-reason" className={styles.wide} error={problemOf('reason')}>
+          <Input.TextArea
+            id="revoke-reason"
+            autoFocus
+            maxLength={1000}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            status={problemOf('reason') === undefined ? '' : 'error'}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      </div>
+      {revoke.isError && (
+        <p className={styles.problem} role="alert">
+          {failureOf(revoke.error).message}
+        </p>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Decision } from '#core/awards/decision.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { describeField, HEADER_LABELS } from './headerLabels.ts';
+import styles from './header.module.css';
+
+/** The header of a decision that is frozen: read, not filled in. */
+export function HeaderFacts({ decision }: { decision: Decision }) {
+  return (
+    <section className={`${styles.form} ${styles.facts}`} aria-label="Phần đầu quyết định">
+      <dl className={styles.column}>
+        <div className={styles.pair}>
+          <Fact label={HEADER_LABELS.number} value={decision.number} />
+          <Fact label={HEADER_LABELS.issuedOn} value={describeField(decision, 'issuedOn')} />
+        </div>
+        <Fact label={HEADER_LABELS.signer} value={describeField(decision, 'signer')} />
+        <Fact label={HEADER_LABELS.summary} value={decision.summary} />
+      </dl>
+      <dl className={styles.column}>
+        <div>
+          <dt>{HEADER_LABELS.bases}</dt>
+          <dd>
+            <ol>
+              {decision.bases.map((basis, index) => (
+                <li key={index}>
+                  {basis.text}
+                  {basis.date !== null && !basis.text.includes(formatDate(basis.date)) && (
+                    <span className="num"> ({formatDate(basis.date)})</span>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </dd>
+        </div>
+        <div className={styles.pair}>
+          <Fact label={HEADER_LABELS.fund} value={decision.fund} />
+          <Fact label={HEADER_LABELS.rounding} value={describeField(decision, 'rounding')} />
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value === '' ? 'Không ghi' : value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { Button, Input, Select } from 'antd';
+import { UpOutlined } from '@ant-design/icons';
+import type { DecisionHeader } from '#core/awards/decision.ts';
+import { ROUNDING_LABELS, ROUNDING_RULES } from '#core/money/rounding.ts';
+import { DateField } from '../../../shared/DateField.tsx';
+import { Field } from '../../../shared/Field.tsx';
+import { LinkButton } from '../../../shared/LinkButton.tsx';
+import { fieldId } from '../goToField.ts';
+import { useDecision } from '../DecisionContext.ts';
+import { BasesField } from './BasesField.tsx';
+import { HEADER_LABELS } from './headerLabels.ts';
+import { NumberField } from './NumberField.tsx';
+import { SignerFields } from './SignerFields.tsx';
+import styles from './header.module.css';
+
+export interface HeaderFormProps {
+  header: DecisionHeader;
+  onChange: (patch: Partial<DecisionHeader>) => void;
+  errorOf: (field: keyof DecisionHeader) => string | undefined;
+  /** Given when the list is long and the form may be folded away. */
+  onFold: (() => void) | undefined;
+}
+
+const ROUNDING_OPTIONS = ROUNDING_RULES.map((rule) => ({ value: rule, label: ROUNDING_LABELS[rule] }));
+
+/** Everything above the list, in two columns. Each change saves itself. */
+export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProps) {
+  const { settings } = useDecision();
+  const [showsListTitle, setShowsListTitle] = useState(header.listTitle !== '');
+  const funds = [...new Set([...settings.funds, header.fund])].filter((fund) => fund !== '');
+  return (
+    <section className={styles.form} aria-label="Phần đầu quyết định">
+      <div className={styles.column}>
+        <div className={styles.pair}>
+          <NumberField value={header.number} onChange={(number) => onChange({ number })} error={errorOf('number')} />
+          <Field label={HEADER_LABELS.issuedOn} htmlFor={fieldId('issuedOn')} hint="Ngày tính lương cơ sở">
+            <DateField
+              id={fieldId('issuedOn')}
+              value={header.issuedOn}
+              onChange={(issuedOn) => onChange({ issuedOn })}
+            />
+          </Field>
+        </div>
+        <SignerFields signer={header.signer} onChange={(signer) => onChange({ signer })} />
+        <Field
+          label={HEADER_LABELS.summary}
+          htmlFor={fieldId('summary')}
+          className={styles.summary}
+          error={errorOf('summary')}
+          act={
+            !showsListTitle && (
+              <LinkButton onClick={() => setShowsListTitle(true)}>Đặt tên riêng cho danh sách</LinkButton>
+            )
+          }
+        >
+          <Input.TextArea
+            id={fieldId('summary')}
+            autoSize={{ minRows: showsListTitle ? 2 : 3, maxRows: showsListTitle ? 2 : 5 }}
+            maxLength={1000}
+            placeholder="Về việc…"
+            value={header.summary}
+            onChange={(event) => onChange({ summary: event.target.value })}
+          />
+        </Field>
+        {showsListTitle && (
+          <Field
+            label={HEADER_LABELS.listTitle}
+            htmlFor={fieldId('listTitle')}
+            hint="In dưới chữ DANH SÁCH; để trống thì lấy theo trích yếu"
+          >
+            <Input.TextArea
+              id={fieldId('listTitle')}
+              autoSize={{ minRows: 1, maxRows: 2 }}
+              maxLength={1000}
+              value={header.listTitle}
+              onChange={(event) => onChange({ listTitle: event.target.value })}
+            />
+          </Field>
+        )}
+      </div>
+      <div className={styles.column}>
+        <BasesField bases={header.bases} onChange={(bases) => onChange({ bases })} />
+        <div className={styles.pair}>
+          <Field label={HEADER_LABELS.fund} htmlFor={fieldId('fund')}>
+            <Select
+              id={fieldId('fund')}
+              style={{ width: '100%' }}
+              value={header.fund === '' ? null : header.fund}
+              placeholder="Chọn nguồn chi"
+              options={funds.map((fund) => ({ value: fund, label: fund }))}
+              onChange={(fund: string | null) => onChange({ fund: fund ?? '' })}
+            />
+          </Field>
+          <Field label={HEADER_LABELS.rounding} htmlFor={fieldId('rounding')}>
+            <Select
+              id={fieldId('rounding')}
+              style={{ width: '100%' }}
+              value={header.rounding}
+              options={ROUNDING_OPTIONS}
+              popupMatchSelectWidth={false}
+              onChange={(rounding) => onChange({ rounding })}
+            />
+          </Field>
+        </div>
+        {onFold && (
+          <Button
+            size="small"
+            icon={<UpOutlined aria-hidden />}
+            iconPlacement="end"
+            className={styles.fold ?? ''}
+            onClick={onFold}
+          >
+            Thu gọn phần đầu
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, Segmented } from 'antd';
+import type { DecisionLineInput } from '#core/awards/decision.ts';
+import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
+import { blankLine, firstAwardFor, lineProblem, sameInput } from './lineForm.ts';
+import { LineFields } from './LineFields.tsx';
+import { useDecision } from '../DecisionContext.ts';
+import styles from './lineForm.module.css';
+
+/** Where to go once a line is saved. */
+export type AfterSave = 'NEXT' | 'UP' | 'STAY';
+
+interface LineFormProps {
+  label: string;
+  line: DecisionLineInput;
+  saveLabel: string;
+  /** Offers the choice of subject: only for new lines. */
+  isNew: boolean;
+  /** Resolves to false when the line was refused and stays open. */
+  onSave: (line: DecisionLineInput, then: AfterSave) => Promise<boolean>;
+  onCancel: () => void;
+  /** Whether going elsewhere saves the line. */
+  savesOnLeave: boolean;
+  /** Stands inside the form, so that going to its buttons is not leaving the row. */
+  notice?: ReactNode;
+}
+
+/**
+ * One line in its fields, in the place of the row. Enter saves and goes on to the next
+ * line, ↓ and ↑ too, Esc gives up, leaving the row saves it.
+ */
+export function LineForm({ label, line, saveLabel, isNew, onSave, onCancel, savesOnLeave, notice }: LineFormProps) {
+  const { catalogue } = useDecision();
+  const form = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState(line);
+  const [problem, setProblem] = useState<string | null>(null);
+  const put = (patch: Partial<DecisionLineInput>) => setTyped((current) => ({ ...current, ...patch }));
+
+  const save = async (then: AfterSave) => {
+    const found = lineProblem(typed);
+    setProblem(found);
+    if (found !== null) return;
+    const isSaved = await onSave(typed, then);
+    if (!isSaved || !isNew) return;
+    // The next recipient usually gets the same award for the same reason.
+    setTyped(blankLine(typed.subject, typed.awardCode, typed.reason));
+    form.current?.querySelector<HTMLInputElement>('[data-first] input')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onCancel();
+      return;
+    }
+    // UniKey composes letters with Enter and arrows too; an open list of choices takes them first.
+    const target = event.target as HTMLElement;
+    if (event.nativeEvent.isComposing || target.getAttribute('aria-expanded') === 'true') return;
+    const isText = target.matches('input') && target.closest('[data-choice]') === null;
+    if (!isText) return;
+    const then = ({ Enter: 'NEXT', ArrowDown: 'NEXT', ArrowUp: 'UP' } as const)[event.key];
+    if (then === undefined || (isNew && event.key !== 'Enter')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save(then);
+  };
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    const next = event.relatedTarget;
+    if (!savesOnLeave || next === null || form.current?.contains(next)) return;
+    if (sameInput(typed, line)) onCancel();
+    else void save('STAY');
+  };
+
+  return (
+    <div ref={form} role="group" aria-label={label} className={styles.form} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <LineFields line={typed} isNameMissing={problem !== null && typed.name.trim() === ''} onChange={put} />
+      <div className={styles.foot}>
+        {isNew && (
+          <Segmented<Subject>
+            size="small"
+            aria-label="Khen tập thể hay cá nhân"
+            value={typed.subject}
+            options={SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_LABELS[subject] }))}
+            onChange={(subject) =>
+              put({ subject, honorific: '', awardCode: firstAwardFor(subject, catalogue.awardTypes) })
+            }
+          />
+        )}
+        <span className={problem === null ? styles.keys : styles.problem} role={problem === null ? undefined : 'alert'}>
+          {problem ??
+            (isNew
+              ? 'Enter để thêm và nhập dòng tiếp, Esc để thôi'
+              : 'Enter hoặc ↓ ↑ để lưu và sang dòng khác, Esc để bỏ')}
+        </span>
+        <Button size="small" onClick={onCancel}>
+          {isNew ? 'Xong' : 'Bỏ'}
+        </Button>
+        <Button size="small" onClick={() => void save('STAY')}>
+          {saveLabel}
+        </Button>
+      </div>
+      {notice}
+    </div>
+  );
+}

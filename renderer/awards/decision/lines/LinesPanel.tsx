@@ -1,0 +1,159 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { formatNumber } from '#core/money/format.ts';
+import { VirtualTable, type VirtualTableHandle } from '../../../shared/VirtualTable.tsx';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { LinkButton } from '../../../shared/LinkButton.tsx';
+import { Notice } from '../../../shared/Notice.tsx';
+import { useDebounced } from '../../../shared/useDebounced.ts';
+import { useLatest } from '../../../shared/useLatest.ts';
+import { useMediaQuery } from '../../../shared/useMediaQuery.ts';
+import { failureOf } from '../../../api/failure.ts';
+import { useDecision } from '../DecisionContext.ts';
+import { fieldId } from '../goToField.ts';
+import { EditedRow } from './EditedRow.tsx';
+import { GroupRow } from './GroupRow.tsx';
+import { lineColumns } from './lineColumns.ts';
+import { numberInSection } from './lineItems.ts';
+import { LineRow } from './LineRow.tsx';
+import { ListBar } from './ListBar.tsx';
+import { NewLineForm } from './NewLineForm.tsx';
+import { sharedAward } from './sharedAward.ts';
+import { TotalsBar } from './TotalsBar.tsx';
+import { useLineCursor } from './useLineCursor.ts';
+import { useLineKeys } from './useLineKeys.ts';
+import { useLines } from './useLines.ts';
+import { useLineSelection } from './useLineSelection.ts';
+import { WaitingRow } from './WaitingRow.tsx';
+import styles from './lines.module.css';
+
+interface LinesPanelProps {
+  explainedId: string | null;
+  onExplain: (lineId: string) => void;
+  onPickUnits: () => void;
+  onPaste: (text: string) => void;
+}
+
+const TYPING_PAUSE = 200;
+const WIDE = '(min-width: 1700px)';
+/** Scrolling inside so many rows asks for nothing new, so the panel is not drawn again. */
+const SCROLL_STEP = 50;
+
+const rowId = (row: number) => `line-row-${row}`;
+
+/** "Danh sách khen thưởng": every line in its section, edited in its place, with the sum under it. */
+export function LinesPanel({ explainedId, onExplain, onPickUnits, onPaste }: LinesPanelProps) {
+  const { decision, totals, canEdit } = useDecision();
+  const table = useRef<VirtualTableHandle>(null);
+  const [search, setSearch] = useState('');
+  const wanted = useDebounced(search.trim(), TYPING_PAUSE);
+  const [visible, setVisible] = useState({ first: 0, last: 0 });
+  const [isAdding, setAdding] = useState(false);
+  const isWide = useMediaQuery(WIDE);
+  const lines = useLines(wanted, visible);
+  const selection = useLineSelection(lines.loaded);
+  const cursor = useLineCursor({ ...lines, table, canEdit, explainedId, onExplain });
+  const keys = useLineKeys({ ...lines, cursor, canEdit, selection, onPaste });
+  const handlers = useLatest({
+    onCurrent: cursor.goTo,
+    onEdit: cursor.edit,
+    onExplain: cursor.explain,
+    onSelect: selection.toggle,
+  });
+
+  const onVisible = useCallback((first: number, last: number) => {
+    const range = { first: first - (first % SCROLL_STEP), last: last + SCROLL_STEP - (last % SCROLL_STEP) };
+    setVisible((seen) => (seen.first === range.first && seen.last === range.last ? seen : range));
+  }, []);
+
+  const awards = sharedAward(lines);
+  const withAward = isWide || !awards.isUniform;
+  const { collectives, individuals } = totals;
+  const columns = useMemo(
+    () => lineColumns({ withAward, withBaseSalary: isWide, collectives, individuals }),
+    [withAward, isWide, collectives, individuals],
+  );
+  const keysOfColumns = columns.map(({ key }) => key).join(' ');
+
+  const renderRow = (row: number) => {
+    const item = lines.layout.at(row);
+    if (item?.kind === 'GROUP') {
+      return <GroupRow {...item} rowIndex={row} awardName={awards.names[item.subject]} columnCount={columns.length} />;
+    }
+    const line = item && lines.at(item.offset);
+    if (!line) return <WaitingRow rowIndex={row} />;
+    if (row === cursor.edited) {
+      return <EditedRow key={line.id} rowIndex={row} line={line} onEnd={(then) => cursor.endEdit(row, then)} />;
+    }
+    return (
+      <LineRow
+        id={rowId(row)}
+        rowIndex={row}
+        number={numberInSection(line, collectives)}
+        line={line}
+        columns={keysOfColumns}
+        isCurrent={row === cursor.current}
+        isExplained={line.id === explainedId}
+        isSelected={selection.ids.has(line.id)}
+        isSelecting={selection.ids.size > 0}
+        canEdit={canEdit}
+        {...handlers}
+      />
+    );
+  };
+
+  return (
+    <section className={styles.panel} aria-label="Danh sách khen thưởng">
+      <ListBar
+        search={search}
+        onSearch={setSearch}
+        selection={selection}
+        onAdd={() => setAdding(true)}
+        onPickUnits={onPickUnits}
+        onPaste={() => onPaste('')}
+      />
+      {lines.error && <Notice tone="danger">{failureOf(lines.error).message}</Notice>}
+      <VirtualTable
+        handle={table}
+        tableId={fieldId('lines')}
+        label={`Danh sách khen thưởng, ${formatNumber(lines.count)} dòng`}
+        role="grid"
+        className={styles.table}
+        columns={columns}
+        count={lines.layout.rowCount}
+        rowKey={(row) => row}
+        renderRow={renderRow}
+        onVisible={onVisible}
+        tallRow={cursor.edited}
+        activeRow={
+          cursor.current === null || cursor.current === cursor.edited
+            ? null
+            : { index: cursor.current, id: rowId(cursor.current) }
+        }
+        onKeyDown={keys}
+      />
+      {lines.count === 0 && !isAdding && (
+        <EmptyState
+          sentence={
+            lines.isSearching
+              ? `Không có dòng nào khớp “${wanted}”.`
+              : 'Tập thể và cá nhân được khen đứng ở đây, mỗi người một dòng, tiền thưởng tính theo ngày ban hành.'
+          }
+          action={canEdit && !lines.isSearching && <Button onClick={() => setAdding(true)}>Thêm dòng đầu tiên</Button>}
+          link={canEdit && !lines.isSearching && <LinkButton onClick={() => onPaste('')}>Dán từ Excel</LinkButton>}
+        />
+      )}
+      {isAdding && canEdit && (
+        <NewLineForm
+          key={decision.id}
+          last={lines.loaded.at(-1)}
+          onEnd={() => {
+            setAdding(false);
+            table.current?.focus();
+          }}
+        />
+      )}
+      <TotalsBar totals={totals} />
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Input } from 'antd';
+import { useNavigate } from 'react-router';
+import { inForceOn } from '#core/office/catalogue.ts';
+import { formatDong, formatNumber } from '#core/money/format.ts';
+import { useDecision } from '../DecisionContext.ts';
+import type { LineSelection } from './useLineSelection.ts';
+import { useRemoveLines } from './useRemoveLines.ts';
+import styles from './lines.module.css';
+
+interface ListBarProps {
+  search: string;
+  onSearch: (text: string) => void;
+  selection: LineSelection;
+  onAdd: () => void;
+  onPickUnits: () => void;
+  onPaste: () => void;
+}
+
+/** Over the list: what is the same on every row, and the ways to fill it. */
+export function ListBar({ search, onSearch, selection, onAdd, onPickUnits, onPaste }: ListBarProps) {
+  const { decision, totals, catalogue, canEdit } = useDecision();
+  const remove = useRemoveLines(selection);
+  const navigate = useNavigate();
+  // A list of sums the office set has no use for it.
+  const usesCoefficients = totals.coefficient > 0;
+  const baseSalary =
+    decision.issuedOn === null || !usesCoefficients ? undefined : inForceOn(catalogue.baseSalaries, decision.issuedOn);
+  if (selection.ids.size > 0) {
+    return (
+      <div className={styles.bar}>
+        <h2>Đã chọn {formatNumber(selection.ids.size)} dòng</h2>
+        <div className={styles.acts}>
+          <Button size="small" onClick={selection.clear}>
+            Bỏ chọn
+          </Button>
+          <Button size="small" onClick={() => remove([...selection.ids])}>
+            Xóa {formatNumber(selection.ids.size)} dòng
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.bar}>
+      <h2>Danh sách khen thưởng</h2>
+      {baseSalary && (
+        <span className={styles.same}>
+          Lương cơ sở <b className="num">{formatDong(baseSalary.amount)}</b>
+        </span>
+      )}
+      <div className={styles.acts}>
+        <Input
+          size="small"
+          className={styles.filter ?? ''}
+          allowClear
+          prefix={<SearchOutlined aria-hidden />}
+          aria-label="Tìm trong danh sách, không cần dấu"
+          placeholder="Tìm trong danh sách"
+          value={search}
+          onChange={(event) => onSearch(event.target.value)}
+        />
+        {canEdit && (
+          <>
+            <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
+              Thêm dòng
+            </Button>
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: [
+                  { key: 'units', label: 'Chọn từ danh sách đơn vị', onClick: onPickUnits },
+                  { key: 'paste', label: 'Dán từ Excel (Ctrl+V)', onClick: onPaste },
+                  {
+                    key: 'import',
+                    label: 'Nhập từ tệp Excel…',
+                    onClick: () => void navigate(`/awards/${decision.id}/import`),
+                  },
+                ],
+              }}
+            >
+              <Button size="small">Thêm nhiều dòng</Button>
+            </Dropdown>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CheckItem, CheckState } from '#core/awards/checklist.ts';
+import { CheckOutlined } from '@ant-design/icons';
+import { LinkButton } from '../../../shared/LinkButton.tsx';
+import { RailSection } from '../../../shared/RailSection.tsx';
+import { useDecision } from '../DecisionContext.ts';
+import styles from './checklist.module.css';
+
+const WORDS: Record<CheckState, string> = { MISSING: 'Thiếu', REVIEW: 'Nên xem', DONE: 'Đủ' };
+const ACTS: Partial<Record<CheckState, string>> = { MISSING: 'Bổ sung', REVIEW: 'Xem' };
+
+/** "Trước khi ban hành": missing first, then worth a look, then done. Each act leads to the field. */
+export function ChecklistSection() {
+  const { checklist, goTo } = useDecision();
+  const done = checklist.filter(({ state }) => state === 'DONE').length;
+  return (
+    <RailSection title="Trước khi ban hành" aside={`${done}/${checklist.length} đủ`}>
+      <ul className={styles.list}>
+        {checklist.map((item) => (
+          <CheckLine key={item.id} item={item} onAct={() => goTo(item.target)} />
+        ))}
+      </ul>
+    </RailSection>
+  );
+}
+
+function CheckLine({ item, onAct }: { item: CheckItem; onAct: () => void }) {
+  const act = ACTS[item.state];
+  return (
+    <li className={styles.item} data-state={item.state}>
+      <span className={styles.glyph} aria-hidden="true">
+        {item.state === 'DONE' ? <CheckOutlined aria-hidden /> : '!'}
+      </span>
+      <span className={styles.word}>{WORDS[item.state]}</span>
+      <span className={styles.text}>{item.text}</span>
+      {act !== undefined && (
+        <LinkButton onClick={onAct} aria-label={`${act}: ${item.text}`}>
+          {act}
+        </LinkButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState, type ClipboardEvent } from 'react';
+import { App, Button, Input, Segmented } from 'antd';
+import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { failureOf } from '../../../api/failure.ts';
+import { Field } from '../../../shared/Field.tsx';
+import { RailSection } from '../../../shared/RailSection.tsx';
+import { useDecision } from '../DecisionContext.ts';
+import { AwardSelect } from '../lines/AwardSelect.tsx';
+import { readClipboardTable } from '../lines/clipboardTable.ts';
+import { firstAwardFor } from '../lines/lineForm.ts';
+import { linesOfPasted, understandPasted, type PastedTable } from '../lines/pastedLines.ts';
+import { useLineWrites } from '../lines/useLineWrites.ts';
+import { PastePreview } from './PastePreview.tsx';
+import styles from './picker.module.css';
+
+interface PastePanelProps {
+  /** What was pasted into the list; empty when the panel was opened by its button. */
+  text: string;
+  onClose: () => void;
+}
+
+/** Most rows one paste may bring; the service takes no more in one step. */
+const MAX_PASTED = 500;
+
+/** Rows copied from Excel become lines: what each column holds is guessed and can be put right. */
+export function PastePanel({ text, onClose }: PastePanelProps) {
+  const { catalogue, totals } = useDecision();
+  const usual: Subject = totals.individuals > totals.collectives ? 'INDIVIDUAL' : 'COLLECTIVE';
+  const [table, setTable] = useState<PastedTable | null>(() => read(text, usual));
+  const [awards, setAwards] = useState<Partial<Record<Subject, string>>>({});
+  const { addLines } = useLineWrites();
+  const { message } = App.useApp();
+
+  const awardCode = table ? (awards[table.subject] ?? firstAwardFor(table.subject, catalogue.awardTypes)) : '';
+  const lines = table ? linesOfPasted(table, awardCode) : [];
+  const add = () =>
+    addLines.mutate(lines, {
+      onSuccess: () => {
+        void message.success(`Đã thêm ${formatNumber(lines.length)} dòng. Bấm Hoàn tác nếu chưa đúng.`);
+        onClose();
+      },
+      onError: (error) => void message.error(failureOf(error).message),
+    });
+
+  return (
+    <RailSection title="Dán từ Excel" onClose={onClose}>
+      {table === null ? (
+        <Input.TextArea
+          autoFocus
+          aria-label="Chỗ dán"
+          placeholder="Chọn các ô trong Excel, Ctrl+C, rồi bấm vào đây và Ctrl+V"
+          autoSize={{ minRows: 4, maxRows: 4 }}
+          value=""
+          onPaste={(event: ClipboardEvent) => {
+            event.preventDefault();
+            setTable(read(event.clipboardData.getData('text/plain'), usual));
+          }}
+        />
+      ) : (
+        <div className={styles.stack}>
+          <p className={styles.note}>
+            Đã nhận {formatNumber(table.rows.length)} hàng. Tiền thưởng được tính lại theo hệ số, không lấy từ Excel.
+          </p>
+          <PastePreview table={table} onChange={setTable} />
+          <Segmented<Subject>
+            size="small"
+            aria-label="Khen tập thể hay cá nhân"
+            value={table.subject}
+            options={SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_LABELS[subject] }))}
+            onChange={(subject) => setTable({ ...table, subject })}
+          />
+          <Field label="Hình thức" htmlFor="paste-award">
+            <AwardSelect
+              id="paste-award"
+              subject={table.subject}
+              value={awardCode}
+              onChange={(code) => setAwards({ ...awards, [table.subject]: code })}
+            />
+          </Field>
+          {lines.length > MAX_PASTED && (
+            <p className={styles.problem}>
+              Mỗi lần dán nhiều nhất {MAX_PASTED} dòng. Với danh sách dài, hãy dùng Nhập từ tệp Excel.
+            </p>
+          )}
+          <div className={styles.acts}>
+            <Button
+              autoFocus
+              disabled={lines.length === 0 || lines.length > MAX_PASTED || awardCode === ''}
+              loading={addLines.isPending}
+              onClick={add}
+            >
+              Thêm {formatNumber(lines.length)} dòng
+            </Button>
+            <Button onClick={() => setTable(null)}>Dán lại</Button>
+          </div>
+        </div>
+      )}
+    </RailSection>
+  );
+}
+
+function read(text: string, usual: Subject): PastedTable | null {
+  const rows = readClipboardTable(text);
+  return rows.length === 0 ? null : understandPasted(rows, usual);
+}

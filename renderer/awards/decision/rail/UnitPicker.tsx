@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { App, Button, Checkbox, Input } from 'antd';
+import { SearchOutlined } from '@ant-design/icons';
+import type { UnitOnDate } from '#core/units/unit.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { useApi } from '../../../api/ApiContext.ts';
+import { failureOf } from '../../../api/failure.ts';
+import { foundUnits } from '../../../api/unitsQueries.ts';
+import { Field } from '../../../shared/Field.tsx';
+import { RailSection } from '../../../shared/RailSection.tsx';
+import { useDebounced } from '../../../shared/useDebounced.ts';
+import { useDecision } from '../DecisionContext.ts';
+import { AwardSelect } from '../lines/AwardSelect.tsx';
+import { blankLine, firstAwardFor } from '../lines/lineForm.ts';
+import { useLineWrites } from '../lines/useLineWrites.ts';
+import styles from './picker.module.css';
+
+const TYPING_PAUSE = 150;
+const SHOWN = 100;
+
+/** Units as they were called on the decision date, marked one by one and added as collectives. */
+export function UnitPicker({ onClose }: { onClose: () => void }) {
+  const { decision, catalogue } = useDecision();
+  const { addLines } = useLineWrites();
+  const { message } = App.useApp();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<readonly UnitOnDate[]>([]);
+  const [awardCode, setAwardCode] = useState(() => firstAwardFor('COLLECTIVE', catalogue.awardTypes));
+  const wanted = useDebounced(text.trim(), TYPING_PAUSE);
+  const found = useQuery({
+    ...foundUnits(useApi(), wanted, decision.issuedOn, SHOWN),
+    placeholderData: keepPreviousData,
+  });
+
+  const isChosen = (unit: UnitOnDate) => chosen.some(({ id }) => id === unit.id);
+  const toggle = (unit: UnitOnDate) =>
+    setChosen(isChosen(unit) ? chosen.filter(({ id }) => id !== unit.id) : [...chosen, unit]);
+  const add = () =>
+    addLines.mutate(
+      chosen.map((unit) => ({ ...blankLine('COLLECTIVE', awardCode), name: unit.name, unitId: unit.id })),
+      { onSuccess: () => setChosen([]), onError: (error) => void message.error(failureOf(error).message) },
+    );
+
+  return (
+    <RailSection title="Chọn đơn vị" onClose={onClose}>
+      <div className={styles.stack}>
+        <Input
+          autoFocus
+          allowClear
+          prefix={<SearchOutlined aria-hidden />}
+          aria-label="Tìm đơn vị, không cần dấu"
+          placeholder="Tìm đơn vị"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <ul className={styles.units} aria-label="Đơn vị">
+          {found.data?.map((unit) => (
+            <li key={unit.id}>
+              <Checkbox checked={isChosen(unit)} onChange={() => toggle(unit)}>
+                {unit.name}
+                {unit.endedOn !== null && <span className={styles.ended}> kết thúc {formatDate(unit.endedOn)}</span>}
+              </Checkbox>
+            </li>
+          ))}
+          {found.data?.length === 0 && (
+            <li className={styles.none}>
+              {wanted === '' ? 'Cơ quan chưa có đơn vị nào.' : `Không có đơn vị nào khớp “${wanted}”.`}
+            </li>
+          )}
+        </ul>
+        <Field label="Hình thức" htmlFor="picker-award">
+          <AwardSelect id="picker-award" subject="COLLECTIVE" value={awardCode} onChange={setAwardCode} />
+        </Field>
+        <div>
+          <Button disabled={chosen.length === 0 || awardCode === ''} loading={addLines.isPending} onClick={add}>
+            {chosen.length === 0 ? 'Thêm vào danh sách' : `Thêm ${chosen.length} đơn vị vào danh sách`}
+          </Button>
+        </div>
+      </div>
+    </RailSection>
+  );
+}

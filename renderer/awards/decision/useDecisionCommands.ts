@@ -1,0 +1,49 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useOfferCommands } from '../../shell/palette/CommandProvider.tsx';
+
+interface DecisionCommands {
+  canEdit: boolean;
+  undo: () => void;
+  issue: () => void;
+  exportList: () => void;
+  pickUnits: () => void;
+}
+
+/** What can be done to the decision on screen, for the palette and for Ctrl+Z. */
+export function useDecisionCommands({ canEdit, undo, issue, exportList, pickUnits }: DecisionCommands): void {
+  const onUndoKey = useEffectEvent(undo);
+  useEffect(() => {
+    if (!canEdit) return;
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      // Inside a field Ctrl+Z belongs to the words being typed.
+      if (!isUndo || (event.target instanceof Element && event.target.closest('input, textarea') !== null)) return;
+      event.preventDefault();
+      onUndoKey();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [canEdit]);
+
+  const exporting = {
+    name: 'decision.exportList',
+    label: 'Xuất danh sách khen thưởng ra Excel',
+    keywords: ['in', 'tai'],
+    perform: exportList,
+  };
+  useOfferCommands(
+    canEdit
+      ? [
+          { name: 'decision.issue', label: 'Ban hành quyết định này', perform: issue },
+          { name: 'decision.undo', label: 'Hoàn tác bước vừa làm', perform: undo },
+          {
+            name: 'decision.pickUnits',
+            label: 'Chọn đơn vị vào danh sách',
+            keywords: ['tap the'],
+            perform: pickUnits,
+          },
+          exporting,
+        ]
+      : [exporting],
+  );
+}

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useNavigate } from 'react-router';
+import { AWARDS_KEY } from '../api/awardsQueries.ts';
+import { useApi } from '../api/ApiContext.ts';
+import { failureOf } from '../api/failure.ts';
+import { useYear } from '../shell/YearContext.tsx';
+
+/** Starts an empty draft in the chosen year and opens it. */
+export function useStartDraft() {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { year } = useYear();
+  return useMutation({
+    mutationFn: () => api.awards.startDraft.mutate({ title: '', year }),
+    onSuccess: async ({ id }) => {
+      await queryClient.invalidateQueries({ queryKey: AWARDS_KEY });
+      void navigate(`/awards/${id}`);
+    },
+    onError: (error) => void message.error(failureOf(error).message),
+  });
+}

@@ -1,0 +1,17 @@
+import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+
+/**
+ * Everything a screen needs from the window it runs in. Electron answers with
+ * dialogs, the browser host with upload and download; screens have one code path.
+ */
+export interface HostFeatures {
+  /** Carries one API call to the back end and brings back its answer, whatever its status. */
+  call(request: CallRequest): Promise<CallResponse>;
+  /** Lets the user choose a file; null when they changed their mind. */
+  pickFile(kind: FileKind): Promise<PickedFile | null>;
+  /** Hands a file the back end made to the user, under the suggested name. */
+  saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
+}
+
+/** Kinds of files the product reads. */
+export type FileKind = 'xlsx';

@@ -1,0 +1,68 @@
+import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { FileKind, HostFeatures } from './HostFeatures.ts';
+
+const ACCEPTED: Record<FileKind, string> = {
+  xlsx: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The host when the app is served by server/: same origin, cookie session, files over HTTP. */
+export const browserHost: HostFeatures = {
+  async call({ method, url, body }: CallRequest): Promise<CallResponse> {
+    const answer = await fetch(`/api${url}`, {
+      method,
+      body,
+      credentials: 'same-origin',
+      ...(body === null ? {} : { headers: { 'content-type': 'application/json' } }),
+    });
+    return { status: answer.status, body: await answer.text() };
+  },
+
+  async pickFile(kind) {
+    const file = await askForFile(ACCEPTED[kind]);
+    return file ? await upload(file) : null;
+  },
+
+  saveFile(token, suggestedName): Promise<SaveOutcome> {
+    const link = document.createElement('a');
+    link.href = `/files/${encodeURIComponent(token)}?name=${encodeURIComponent(suggestedName)}`;
+    link.download = suggestedName;
+    link.click();
+    // The browser does not say whether the download was kept; it shows that itself.
+    return Promise.resolve({ saved: true, name: suggestedName });
+  },
+};
+
+function askForFile(accept: string): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+async function upload(file: File): Promise<PickedFile> {
+  const answer = await fetch('/files', {
+    method: 'POST',
+    body: file,
+    credentials: 'same-origin',
+    // Header values are Latin-1; Vietnamese names travel percent-encoded.
+    headers: { 'x-file-name': encodeURIComponent(file.name) },
+  });
+  const text = await answer.text();
+  if (!answer.ok)
+    throw new Error(refusalIn(text) ?? `Máy chủ không nhận tệp ${file.name}. Chưa nhập gì; hãy chọn lại.`);
+  return JSON.parse(text) as PickedFile;
+}
+
+/** The Vietnamese sentence of a refused upload, when the answer carries one. */
+function refusalIn(text: string): string | null {
+  try {
+    const answer = JSON.parse(text) as { message?: unknown };
+    return typeof answer.message === 'string' ? answer.message : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import type { Decision } from '#core/awards/decision.ts';
+import { priceLine } from '#core/awards/lineAmount.ts';
+import type { ImportLine } from '#core/imports/importPlan.ts';
+import type { MoneyCatalogue } from '#core/office/catalogue.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { failureOf } from '../api/failure.ts';
+import { Notice } from '../shared/Notice.tsx';
+import { Page } from '../shell/Page.tsx';
+import { ChooseFile } from './ChooseFile.tsx';
+import { ColumnsSection } from './ColumnsSection.tsx';
+import { PreviewRows } from './PreviewRows.tsx';
+import { ReadingOptionsForm } from './ReadingOptionsForm.tsx';
+import { SKIP_ERRORS_ID } from './RowsBar.tsx';
+import type { RowFilter } from './rowFilter.ts';
+import { decidedRows, sumOf } from './selection.ts';
+import { useCommitImport } from './useCommitImport.tsx';
+import { useImportPreview } from './useImportPreview.ts';
+
+interface ImportPageProps {
+  decision: Decision;
+  catalogue: MoneyCatalogue;
+}
+
+/** A received Excel list on its way into a draft: read, looked at, corrected, taken in as one step. */
+export function ImportPage({ decision, catalogue }: ImportPageProps) {
+  const navigate = useNavigate();
+  const reading = useImportPreview(decision.id);
+  const commit = useCommitImport(decision.id);
+  const [filter, setFilter] = useState<RowFilter>('ALL');
+  const [skipsErrors, setSkipsErrors] = useState(false);
+  const [isHeldBack, setHeldBack] = useState(false);
+  const { file, preview, choices } = reading;
+
+  const price = ({ line }: ImportLine) => {
+    const priced = priceLine(line, { decidedOn: decision.issuedOn, rounding: decision.rounding, catalogue });
+    return priced.kind === 'GAP' ? null : priced.amount;
+  };
+  const sum = preview && sumOf(preview, choices, price);
+
+  const pick = async () => {
+    await reading.pick();
+    setFilter('ALL');
+    setSkipsErrors(false);
+    setHeldBack(false);
+    commit.reset();
+  };
+  const take = () => {
+    if (!file || !preview) return;
+    if (preview.counts.errors > 0 && !skipsErrors) {
+      // Pressed too early: go to the first thing that holds it back.
+      setHeldBack(true);
+      setFilter('ATTENTION');
+      document.getElementById(SKIP_ERRORS_ID)?.focus();
+      return;
+    }
+    commit.mutate({
+      file,
+      options: { ...reading.options, skipErrors: skipsErrors },
+      ...decidedRows(preview.lines, choices),
+    });
+  };
+
+  const failure = reading.failure ?? (commit.isError ? failureOf(commit.error) : null);
+  return (
+    <Page
+      path={[
+        { label: 'Quyết định khen thưởng', to: '/awards' },
+        { label: decision.title, to: `/awards/${decision.id}` },
+        { label: 'Nhập từ Excel' },
+      ]}
+      title={<h1>{file ? file.name : 'Nhập danh sách từ Excel'}</h1>}
+      actions={
+        <>
+          <Button onClick={() => void navigate(`/awards/${decision.id}`)}>Thôi</Button>
+          {/* One button in both states, so that the keyboard stays on it while the file is read. */}
+          <Button
+            type={preview === null ? 'primary' : 'default'}
+            autoFocus
+            loading={reading.isReading && preview === null}
+            onClick={() => void pick()}
+          >
+            {preview === null ? 'Chọn tệp Excel…' : 'Chọn tệp khác…'}
+          </Button>
+          {preview !== null && (
+            <Button type="primary" loading={commit.isPending} disabled={reading.isReading} onClick={take}>
+              Nhập {formatNumber(sum?.rows ?? 0)} dòng
+            </Button>
+          )}
+        </>
+      }
+      rail={preview === null ? undefined : <ColumnsSection reading={reading} />}
+      railLabel="Cột trong tệp"
+    >
+      {failure && <Notice tone="danger">{failure.message}</Notice>}
+      {file && (preview !== null || reading.failure?.code === 'IMPORT_NO_HEADER') && (
+        <ReadingOptionsForm reading={reading} awardTypes={catalogue.awardTypes} />
+      )}
+      {isHeldBack && !skipsErrors && preview && preview.counts.errors > 0 && (
+        <Notice tone="warn">
+          Còn {formatNumber(preview.counts.errors)} dòng lỗi nên chưa nhập. Sửa cột hoặc hình thức mặc định, sửa trong
+          tệp rồi chọn lại, hoặc đánh dấu bỏ qua các dòng lỗi.
+        </Notice>
+      )}
+      {preview && sum ? (
+        <PreviewRows
+          preview={preview}
+          sum={sum}
+          isReading={reading.isReading}
+          hasDate={decision.issuedOn !== null}
+          filter={filter}
+          onFilter={setFilter}
+          skipsErrors={skipsErrors}
+          onSkipErrors={setSkipsErrors}
+          choices={choices}
+          onChoose={reading.choose}
+          awardName={(code) => catalogue.awardTypes.find((award) => award.code === code)?.name ?? ''}
+          price={price}
+        />
+      ) : (
+        <ChooseFile />
+      )}
+    </Page>
+  );
+}

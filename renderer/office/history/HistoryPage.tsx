@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { formatMoment } from '../../shared/formatMoment.ts';
+import { Notice } from '../../shared/Notice.tsx';
+import { Page } from '../../shell/Page.tsx';
+import { SETTINGS_TABS } from '../tabs.ts';
+import { TabLinks } from '../TabLinks.tsx';
+import { TableScroller } from '../TableScroller.tsx';
+import tables from '../table.module.css';
+import { officeHistory, type HistoryScope } from './officeHistory.ts';
+import { VerifySection } from './VerifySection.tsx';
+
+const SCOPES: { value: HistoryScope; label: string }[] = [
+  { value: 'ALL', label: 'Tất cả' },
+  { value: 'decision', label: 'Quyết định' },
+  { value: 'catalogue', label: 'Danh mục' },
+  { value: 'unit', label: 'Đơn vị' },
+  { value: 'office', label: 'Thiết lập' },
+];
+const SCOPE_WORDS: Record<string, string> = Object.fromEntries(SCOPES.map(({ value, label }) => [value, label]));
+
+/** Who did what in the office, newest first, and whether the log is whole. */
+export function HistoryPage() {
+  const [scope, setScope] = useState<HistoryScope>('ALL');
+  const history = useInfiniteQuery(officeHistory(useApi(), scope));
+  const rows = history.data?.pages.flat() ?? [];
+  return (
+    <Page
+      path={[{ label: 'Cơ quan, thiết lập', to: '/settings' }, { label: 'Lịch sử, nhật ký' }]}
+      title={<h1>Cơ quan, thiết lập</h1>}
+      rail={<VerifySection />}
+      railLabel="Kiểm tra nhật ký"
+    >
+      <TabLinks label="Các phần của thiết lập" tabs={SETTINGS_TABS} />
+      {history.isError && <Notice tone="danger">{failureOf(history.error).message}</Notice>}
+      <div className={tables.bar}>
+        <Segmented aria-label="Phần việc" size="small" options={SCOPES} value={scope} onChange={setScope} />
+      </div>
+      <TableScroller label="Nhật ký, cuộn được">
+        <table className={tables.table}>
+          <thead>
+            <tr>
+              <th scope="col" style={{ width: 60 }} className={tables.end}>
+                Số
+              </th>
+              <th scope="col" style={{ width: 148 }}>
+                Lúc
+              </th>
+              <th scope="col" style={{ width: 150 }}>
+                Người làm
+              </th>
+              <th scope="col" style={{ width: 96 }}>
+                Phần việc
+              </th>
+              <th scope="col">Đã làm gì</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.seq}>
+                <td className={`${tables.end} ${tables.quiet} num`}>{row.seq}</td>
+                <td className="num">{formatMoment(row.at)}</td>
+                <td>{row.actorName}</td>
+                <td className={tables.quiet}>{SCOPE_WORDS[row.entity] ?? row.entity}</td>
+                <td>{row.summary}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {history.isSuccess && rows.length === 0 && <p className={tables.none}>Chưa có việc nào trong phần này.</p>}
+        {history.hasNextPage && (
+          <div className={tables.foot}>
+            <Button size="small" loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+              Xem các việc trước đó
+            </Button>
+          </div>
+        )}
+      </TableScroller>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { Navigate, type RouteObject } from 'react-router';
+import { AwardTypesPage } from './catalogue/AwardTypesPage.tsx';
+import { BaseSalariesPage } from './catalogue/BaseSalariesPage.tsx';
+import { RatesPage } from './catalogue/RatesPage.tsx';
+import { RulesetsPage } from './catalogue/RulesetsPage.tsx';
+import { HistoryPage } from './history/HistoryPage.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
+
+/** "Danh mục": one address per table. */
+export const catalogueRoutes: RouteObject[] = [
+  { path: '/catalogue', element: <Navigate to="/catalogue/base-salaries" replace /> },
+  { path: '/catalogue/base-salaries', element: <BaseSalariesPage /> },
+  { path: '/catalogue/rates', element: <RatesPage /> },
+  { path: '/catalogue/award-types', element: <AwardTypesPage /> },
+  { path: '/catalogue/rulesets', element: <RulesetsPage /> },
+];
+
+/** "Cơ quan, thiết lập". */
+export const settingsRoutes: RouteObject[] = [
+  { path: '/settings', element: <SettingsPage /> },
+  { path: '/settings/history', element: <HistoryPage /> },
+];

@@ -1,0 +1,15 @@
+import type { TabLink } from './TabLinks.tsx';
+
+/** Parts of "Cơ quan, thiết lập". */
+export const SETTINGS_TABS: readonly TabLink[] = [
+  { to: '/settings', label: 'Thiết lập' },
+  { to: '/settings/history', label: 'Lịch sử, nhật ký' },
+];
+
+/** Parts of "Danh mục". */
+export const CATALOGUE_TABS: readonly TabLink[] = [
+  { to: '/catalogue/base-salaries', label: 'Lương cơ sở' },
+  { to: '/catalogue/rates', label: 'Hệ số tiền thưởng' },
+  { to: '/catalogue/award-types', label: 'Danh hiệu và hình thức' },
+  { to: '/catalogue/rulesets', label: 'Bộ quy định' },
+];

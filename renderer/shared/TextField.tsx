@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Input } from 'antd';
+import { Field } from './Field.tsx';
+
+interface TextFieldProps {
+  id: string;
+  label: ReactNode;
+  value: string;
+  onChange: (text: string) => void;
+  error?: string | undefined;
+  hint?: ReactNode;
+  maxLength?: number;
+  placeholder?: string;
+  suffix?: ReactNode;
+  autoFocus?: boolean;
+  className?: string | undefined;
+  /** Figures: aligned digits. */
+  isNumber?: boolean;
+}
+
+/** A line of text with its label above and its hint or error below. */
+export function TextField(props: TextFieldProps) {
+  const { id, label, value, onChange, error, hint, className, isNumber = false, ...input } = props;
+  return (
+    <Field label={label} htmlFor={id} error={error} hint={hint} className={className}>
+      <Input
+        {...input}
+        id={id}
+        className={isNumber ? 'num' : ''}
+        status={error === undefined ? '' : 'error'}
+        aria-invalid={error !== undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,31 @@
+import { Outlet } from 'react-router';
+import { CommandProvider } from './palette/CommandProvider.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import styles from './frame.module.css';
+
+/** The app frame round every page of an open office. */
+export function Frame() {
+  return (
+    <CommandProvider>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          // The hash belongs to the router; move the focus by hand instead.
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        Đến nội dung chính
+      </a>
+      <div className={styles.frame}>
+        <Sidebar />
+        <div className={styles.column}>
+          <Outlet />
+        </div>
+      </div>
+      <Palette />
+    </CommandProvider>
+  );
+}

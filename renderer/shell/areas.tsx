@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import {
+  ApartmentOutlined,
+  AppstoreOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  BulbOutlined,
+  FileAddOutlined,
+  FlagOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
+  SwapOutlined,
+  TeamOutlined,
+  TrophyOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+
+/** One entry of the menu: an area that can be opened, or one that says what it will bring. */
+export type Area = { label: string; icon: ReactNode } & ({ path: string } | { coming: string });
+
+export interface AreaGroup {
+  /** Empty for the entries above the first group. */
+  label: string;
+  areas: Area[];
+}
+
+/**
+ * The menu in the order of the office's year. To open an area, replace `coming` by the
+ * `path` of its routes (shell/router.tsx).
+ */
+export const AREA_GROUPS: readonly AreaGroup[] = [
+  { label: '', areas: [{ label: 'Tổng quan', icon: <AppstoreOutlined aria-hidden />, path: '/' }] },
+  {
+    label: 'Đầu năm',
+    areas: [
+      {
+        label: 'Phong trào, đăng ký',
+        icon: <FlagOutlined aria-hidden />,
+        coming: 'Phát động phong trào và nhận đăng ký danh hiệu của từng đơn vị.',
+      },
+      {
+        label: 'Cụm, khối thi đua',
+        icon: <TeamOutlined aria-hidden />,
+        coming: 'Giao ước, chấm điểm và xếp hạng của từng cụm trong năm.',
+      },
+    ],
+  },
+  {
+    label: 'Trong năm',
+    areas: [
+      {
+        label: 'Sáng kiến',
+        icon: <BulbOutlined aria-hidden />,
+        coming: 'Sáng kiến, tỷ lệ đóng góp của đồng tác giả và điểm hội đồng.',
+      },
+      {
+        label: 'Đề nghị khen thưởng',
+        icon: <FileAddOutlined aria-hidden />,
+        coming: 'Tờ trình của đơn vị, kiểm tra điều kiện và họp xét.',
+      },
+    ],
+  },
+  {
+    label: 'Cuối năm',
+    areas: [
+      {
+        label: 'Hội nghị tổng kết',
+        icon: <ScheduleOutlined aria-hidden />,
+        coming: 'Điểm danh, bỏ phiếu, kiểm phiếu và biên bản hội nghị cụm.',
+      },
+      { label: 'Quyết định khen thưởng', icon: <TrophyOutlined aria-hidden />, path: '/awards' },
+      {
+        label: 'Báo cáo, thống kê',
+        icon: <BarChartOutlined aria-hidden />,
+        coming: 'Báo cáo tháng, báo cáo năm và biểu thống kê từ dữ liệu đã có.',
+      },
+    ],
+  },
+  {
+    label: 'Dùng chung',
+    areas: [
+      {
+        label: 'Đơn vị',
+        icon: <ApartmentOutlined aria-hidden />,
+        coming: 'Cây đơn vị theo từng thời điểm: thành lập, sáp nhập, đổi tên.',
+      },
+      {
+        label: 'Đoàn viên, cán bộ',
+        icon: <UserOutlined aria-hidden />,
+        coming: 'Hồ sơ từng người và toàn bộ khen thưởng đã nhận.',
+      },
+      {
+        label: 'Gửi – nhận dữ liệu',
+        icon: <SwapOutlined aria-hidden />,
+        coming: 'Gửi đề nghị lên cấp trên và nhận đề nghị của cấp dưới bằng tệp.',
+      },
+      { label: 'Danh mục', icon: <BookOutlined aria-hidden />, path: '/catalogue' },
+      { label: 'Cơ quan, thiết lập', icon: <SettingOutlined aria-hidden />, path: '/settings' },
+    ],
+  },
+];

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { foldForSearch } from '#core/text/fold.ts';
+
+/**
+ * One thing the user can do, as one object: the palette lists it, a button or a
+ * shortcut may perform the same object.
+ */
+export interface Command {
+  /** Never changes; tells two commands with the same words apart. */
+  name: string;
+  /** What the user reads, e.g. `Lập quyết định khen thưởng`. */
+  label: string;
+  /** Other words people type for it, with or without dấu. */
+  keywords?: readonly string[];
+  icon?: ReactNode;
+  perform: () => void;
+}
+
+/** Commands whose words begin like the words typed, in their own order; all of them for an empty text. */
+export function matchCommands(commands: readonly Command[], text: string): Command[] {
+  const wanted = wordsOf(text);
+  return commands.filter((command) => {
+    const words = wordsOf([command.label, ...(command.keywords ?? [])].join(' '));
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return foldForSearch(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,44 @@
+import { createHashRouter } from 'react-router';
+import { awardRoutes } from '../awards/routes.tsx';
+import { importRoutes } from '../imports/routes.tsx';
+import { catalogueRoutes, settingsRoutes } from '../office/routes.tsx';
+import { OverviewPage } from '../overview/OverviewPage.tsx';
+import { welcomeRoutes } from '../welcome/routes.tsx';
+import { ErrorPage } from './ErrorPage.tsx';
+import { Frame } from './Frame.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { OfficeGate } from './OfficeGate.tsx';
+
+/** Addresses live in the hash: the app is opened from `app://` and from a server alike. */
+export function createAppRouter() {
+  return createHashRouter([
+    {
+      errorElement: <ErrorPage />,
+      children: [
+        ...welcomeRoutes,
+        {
+          element: <OfficeGate />,
+          children: [
+            {
+              element: <Frame />,
+              children: [
+                {
+                  // A page that fails leaves the frame standing, so that one can go elsewhere.
+                  errorElement: <ErrorPage />,
+                  children: [
+                    { index: true, element: <OverviewPage /> },
+                    ...awardRoutes,
+                    ...importRoutes,
+                    ...catalogueRoutes,
+                    ...settingsRoutes,
+                    { path: '*', element: <NotFoundPage /> },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+}

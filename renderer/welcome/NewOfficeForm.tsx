@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { Button } from 'antd';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { officeProfileSchema, type OfficeProfile } from '#core/office/office.ts';
+import { failureOf } from '../api/failure.ts';
+import { Letterhead } from '../office/Letterhead.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { TextField } from '../shared/TextField.tsx';
+import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { EMPTY_DRAFT, isSuggested, typeProfile } from './profileDraft.ts';
+import { SampleOffer } from './SampleOffer.tsx';
+import { useOpenOffice } from './useOpenOffice.ts';
+import styles from './welcome.module.css';
+
+interface ProfileFieldSpec {
+  field: keyof OfficeProfile;
+  label: string;
+  placeholder: string;
+  hint: string;
+  maxLength: number;
+  isWide?: boolean;
+}
+
+const FIELDS: readonly ProfileFieldSpec[] = [
+  {
+    field: 'name',
+    label: 'Tên cơ quan',
+    placeholder: 'Liên đoàn Lao động tỉnh Lai Châu',
+    hint: 'Viết đủ như trên con dấu; các ô dưới được điền theo tên này',
+    maxLength: 200,
+    isWide: true,
+  },
+  {
+    field: 'shortName',
+    label: 'Tên viết tắt',
+    placeholder: 'LĐLĐ tỉnh Lai Châu',
+    hint: 'Hiện trên màn hình và trong báo cáo',
+    maxLength: 100,
+  },
+  {
+    field: 'superiorName',
+    label: 'Cơ quan cấp trên',
+    placeholder: 'Tổng Liên đoàn Lao động Việt Nam',
+    hint: 'Dòng trên tên cơ quan; để trống nếu không in',
+    maxLength: 200,
+  },
+  { field: 'place', label: 'Địa danh', placeholder: 'Lai Châu', hint: 'Trước ngày, tháng của văn bản', maxLength: 100 },
+  {
+    field: 'documentSymbol',
+    label: 'Ký hiệu cơ quan',
+    placeholder: 'LĐLĐ',
+    hint: 'Phần sau QĐ- của số quyết định',
+    maxLength: 40,
+  },
+  {
+    field: 'decidingBody',
+    label: 'Tập thể quyết định khen thưởng',
+    placeholder: 'Ban Thường vụ Liên đoàn Lao động tỉnh Lai Châu',
+    hint: 'Đứng tên trên quyết định',
+    maxLength: 250,
+    isWide: true,
+  },
+];
+
+/** Six fields make an office; five of them follow from its name. */
+export function NewOfficeForm({ today }: { today: IsoDate }) {
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const open = useOpenOffice();
+  const form = useCheckedForm('office', officeProfileSchema, draft.profile);
+
+  const create = () => {
+    const profile = form.check();
+    if (profile) open.mutate({ kind: 'OWN', profile });
+  };
+  return (
+    <>
+      <form
+        className={styles.form}
+        aria-labelledby="new-office"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          create();
+        }}
+      >
+        <div>
+          <h1 id="new-office">Tạo cơ quan mới</h1>
+          <p className={styles.lead}>
+            Những điều dưới đây in trên đầu mọi quyết định và danh sách. Sửa lại lúc nào cũng được ở Cơ quan, thiết lập.
+          </p>
+        </div>
+        {open.isError && <Notice tone="danger">{failureOf(open.error).message}</Notice>}
+        <div className={styles.fields}>
+          {FIELDS.map(({ field, label, placeholder, hint, maxLength, isWide }) => (
+            <TextField
+              key={field}
+              id={form.idOf(field)}
+              label={label}
+              className={isWide ? styles.wide : undefined}
+              autoFocus={field === 'name'}
+              placeholder={placeholder}
+              maxLength={maxLength}
+              value={draft.profile[field]}
+              error={form.problemOf(field)}
+              hint={isSuggested(draft, field) ? 'Gợi ý theo tên cơ quan, sửa được' : hint}
+              onChange={(text) => setDraft((current) => typeProfile(current, field, text))}
+            />
+          ))}
+        </div>
+        <div className={styles.acts}>
+          <Button type="primary" htmlType="submit" loading={open.isPending && open.variables.kind === 'OWN'}>
+            Tạo cơ quan
+          </Button>
+          <span className={styles.quiet}>Dữ liệu nằm trên máy này, không gửi đi đâu.</span>
+        </div>
+      </form>
+      <aside className={styles.beside} aria-label="Xem trước và cơ quan mẫu">
+        <section>
+          <h2>Đầu văn bản sẽ in</h2>
+          <Letterhead profile={draft.profile} today={today} />
+        </section>
+        <SampleOffer
+          isOpening={open.isPending && open.variables.kind === 'SAMPLE'}
+          onOpen={() => open.mutate({ kind: 'SAMPLE' })}
+        />
+      </aside>
+    </>
+  );
+}

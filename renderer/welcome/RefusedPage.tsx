@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Button } from 'antd';
+import type { Failure } from '../api/failure.ts';
+import { BrandMark } from '../shell/BrandMark.tsx';
+import { copyText } from '../shared/copyText.ts';
+import { adviceFor } from './refusalAdvice.ts';
+import styles from './refused.module.css';
+
+/** Data that cannot be opened: what is the matter, that nothing was touched, what to do. Never offers to delete. */
+export function RefusedPage({ refusal }: { refusal: Failure }) {
+  const { title, steps } = adviceFor(refusal.code);
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <main id="main" className={styles.page}>
+      <div className={styles.mark}>
+        <BrandMark size={30} />
+        <span>Cờ Đầu</span>
+      </div>
+      <h1>{title}</h1>
+      <p className={styles.sentence} role="alert">
+        {refusal.message}
+      </p>
+      <section aria-labelledby="refused-steps">
+        <h2 id="refused-steps">Việc cần làm</h2>
+        <ol className={styles.steps}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <p className={styles.safe}>Cờ Đầu chưa ghi gì và không xóa gì trong thư mục dữ liệu.</p>
+      <div className={styles.acts}>
+        {/* A refusal lasts until the app is started anew; only a lost connection heals by asking again. */}
+        {refusal.code === 'UNREACHABLE' && <Button onClick={() => window.location.reload()}>Mở lại trang</Button>}
+        <Button onClick={() => void copyText(`${refusal.code}: ${refusal.message}`).then(setCopied)}>
+          {isCopied ? 'Đã chép' : 'Chép nội dung báo lỗi'}
+        </Button>
+      </div>
+    </main>
+  );
+}

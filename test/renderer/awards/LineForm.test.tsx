@@ -1,0 +1,66 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { LineForm } from '../../../renderer/awards/decision/lines/LineForm.tsx';
+import { blankLine } from '../../../renderer/awards/decision/lines/lineForm.ts';
+import { renderInDecision } from '../support/renderInDecision.tsx';
+
+afterEach(cleanup);
+
+function openForm(isNew: boolean) {
+  const onSave = vi.fn(() => Promise.resolve(true));
+  const onCancel = vi.fn();
+  const line = { ...blankLine('INDIVIDUAL', 'BK', 'Có thành tích'), name: isNew ? '' : 'Lò Văn A' };
+  renderInDecision(
+    <LineForm
+      label="Dòng"
+      line={line}
+      saveLabel="Lưu"
+      isNew={isNew}
+      savesOnLeave={!isNew}
+      onSave={onSave}
+      onCancel={onCancel}
+    />,
+  );
+  return { onSave, onCancel, user: userEvent.setup(), name: screen.getByLabelText<HTMLInputElement>('Họ và tên') };
+}
+
+it('saves on Enter and goes on to the next line; arrows go both ways', async () => {
+  const { onSave, user, name } = openForm(false);
+  expect(document.activeElement).toBe(name);
+  await user.type(name, 'n{Enter}');
+  expect(onSave).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Lò Văn An' }), 'NEXT');
+  await user.type(screen.getByLabelText('Chức vụ'), '{ArrowDown}');
+  expect(onSave).toHaveBeenLastCalledWith(expect.anything(), 'NEXT');
+  await user.type(screen.getByLabelText('Chức vụ'), '{ArrowUp}');
+  expect(onSave).toHaveBeenLastCalledWith(expect.anything(), 'UP');
+});
+
+it('gives up on Esc and saves nothing', async () => {
+  const { onSave, onCancel, user, name } = openForm(false);
+  await user.type(name, 'x{Escape}');
+  expect(onCancel).toHaveBeenCalledOnce();
+  expect(onSave).not.toHaveBeenCalled();
+});
+
+it('leaves Enter alone while UniKey is composing a letter', () => {
+  const { onSave, name } = openForm(false);
+  fireEvent.keyDown(name, { key: 'Enter', isComposing: true });
+  expect(onSave).not.toHaveBeenCalled();
+});
+
+it('says what is missing and stays, instead of saving a line without a name', async () => {
+  const { onSave, user, name } = openForm(true);
+  await user.type(name, '{Enter}');
+  expect(onSave).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert').textContent).toBe('Cần tên người hoặc tập thể');
+});
+
+it('begins the next new line with the same award and reason, and the focus on the name', async () => {
+  const { onSave, user, name } = openForm(true);
+  await user.type(name, 'Trần B{Enter}');
+  expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ name: 'Trần B', awardCode: 'BK' }), 'NEXT');
+  expect(screen.getByLabelText<HTMLInputElement>('Họ và tên').value).toBe('');
+  expect(screen.getByLabelText<HTMLInputElement>('Lý do (đề mục chung)').value).toBe('Có thành tích');
+  expect(document.activeElement).toBe(screen.getByLabelText('Họ và tên'));
+});

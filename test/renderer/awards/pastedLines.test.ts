@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readClipboardTable } from '../../../renderer/awards/decision/lines/clipboardTable.ts';
+import { linesOfPasted, understandPasted } from '../../../renderer/awards/decision/lines/pastedLines.ts';
+
+const read = (text: string) => understandPasted(readClipboardTable(text), 'COLLECTIVE');
+
+describe('rows pasted from Excel', () => {
+  it('are understood by their head row, money left to the app', () => {
+    const pasted = read(
+      'STT\tHọ và tên\tChức vụ\tĐơn vị\tTiền thưởng\n1\tÔng Lò Văn A\tChủ tịch\tCĐCS Sở Y tế\t1.440.000\n',
+    );
+    expect(linesOfPasted(pasted, 'BK')).toMatchObject([
+      { subject: 'INDIVIDUAL', honorific: 'Ông', name: 'Lò Văn A', position: 'Chủ tịch', unitName: 'CĐCS Sở Y tế' },
+    ]);
+    expect(pasted.fields.at(-1)).toBe('SKIP');
+  });
+
+  it('are understood by their content when there is no head row', () => {
+    const pasted = read('1\tĐội nam huyện Mường Tè\tGiải Nhất\n2\tĐội nữ huyện Tam Đường\tGiải Nhì\n\tTổng cộng\t\n');
+    expect(linesOfPasted(pasted, 'BK')).toMatchObject([
+      { subject: 'COLLECTIVE', name: 'Đội nam huyện Mường Tè', achievement: 'Giải Nhất', awardCode: 'BK' },
+      { name: 'Đội nữ huyện Tam Đường', achievement: 'Giải Nhì' },
+    ]);
+  });
+
+  it('take Ông and Bà from their own column', () => {
+    const pasted = read('Bà\tNguyễn Thị B\tỦy viên\nÔng\tTrần C\tChủ tịch');
+    expect(linesOfPasted(pasted, 'BK')).toMatchObject([
+      { honorific: 'Bà', name: 'Nguyễn Thị B', position: 'Ủy viên' },
+      { honorific: 'Ông', name: 'Trần C' },
+    ]);
+  });
+
+  it('keep a cell with a line break in one piece', () => {
+    expect(readClipboardTable('"Công đoàn\nViên chức"\t"nói ""có"""\r\n')).toEqual([
+      ['Công đoàn Viên chức', 'nói "có"'],
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { officeProfileSchema } from '#core/office/office.ts';
+import { TextField } from '../../../renderer/shared/TextField.tsx';
+import { problemsIn, useCheckedForm } from '../../../renderer/shared/useCheckedForm.ts';
+
+afterEach(cleanup);
+
+const PROFILE = { name: 'A', shortName: 'B', superiorName: '', place: '', documentSymbol: '', decidingBody: 'C' };
+
+function Form({ onSave }: { onSave: () => void }) {
+  const [typed, setTyped] = useState(PROFILE);
+  const form = useCheckedForm('office', officeProfileSchema, typed);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (form.check()) onSave();
+      }}
+    >
+      {(['name', 'place', 'documentSymbol'] as const).map((field) => (
+        <TextField
+          key={field}
+          id={form.idOf(field)}
+          label={field}
+          value={typed[field]}
+          error={form.problemOf(field)}
+          onChange={(text) => setTyped((current) => ({ ...current, [field]: text }))}
+        />
+      ))}
+      <button type="submit">Lưu</button>
+    </form>
+  );
+}
+
+describe('a form checked with a schema of core', () => {
+  it('focuses the first bad field, says so in the words of core, and follows the typing', async () => {
+    const user = userEvent.setup();
+    let saves = 0;
+    render(<Form onSave={() => saves++} />);
+    expect(screen.queryAllByRole('alert')).toHaveLength(0);
+
+    await user.click(screen.getByText('Lưu'));
+    expect(document.activeElement).toBe(screen.getByLabelText('place'));
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      'Cần địa danh',
+      'Cần ký hiệu cơ quan',
+    ]);
+
+    await user.type(screen.getByLabelText('place'), 'Lai Châu');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    await user.type(screen.getByLabelText('documentSymbol'), 'LĐLĐ{Enter}');
+    expect(saves).toBe(1);
+  });
+
+  it('words zod’s own problems in Vietnamese too', () => {
+    const problems = problemsIn(officeProfileSchema, { ...PROFILE, name: 'x'.repeat(201) });
+    expect(problems.name).toMatch(/200/u);
+    expect(problems.name).not.toMatch(/too big|expected/iu);
+  });
+});

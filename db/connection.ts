@@ -9,17 +9,36 @@ const SILENT: Knex.Logger = {
   deprecate: () => undefined,
 };
 
-/** A connection to a SQLite file. `pragmas` are set on every connection of the pool. */
-export function sqliteConnection(
-  file: string,
-  { pragmas = [], max = 1 }: { pragmas?: string[]; max?: number } = {},
-): Knex {
+/** The driver's own connection, as far as it is used here. */
+export interface SqliteDriverConnection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+  /** Ends a statement that is running. */
+  interrupt(): void;
+}
+
+interface SqliteOptions {
+  /** Set on every connection of the pool. */
+  pragmas?: string[];
+  max?: number;
+  onOpen?: (driver: SqliteDriverConnection) => void;
+}
+
+/** A connection (or a small pool of them) to a SQLite file. */
+export function sqliteConnection(file: string, { pragmas = [], max = 1, onOpen }: SqliteOptions = {}): Knex {
+  const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' ');
+  const afterCreate = (
+    driver: SqliteDriverConnection,
+    done: (error: Error | null, driver: SqliteDriverConnection) => void,
+  ) => {
+    onOpen?.(driver);
+    driver.exec(sql, (error) => done(error, driver));
+  };
   return knex({
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
     log: SILENT,
-    pool: { min: max === 1 ? 1 : 0, max, afterCreate: settingPragmas(pragmas) },
+    pool: { min: max === 1 ? 1 : 0, max, afterCreate },
   });
 }
 
@@ -37,20 +56,6 @@ export function postgresConnection(connectionString: string, { readOnly = false,
   });
 }
 
-interface SqliteDriverConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
-}
-
-function settingPragmas(settings: string[]) {
-  const sql = settings.map((setting) => `PRAGMA ${setting};`).join(' ');
-  return (
-    connection: SqliteDriverConnection,
-    done: (error: Error | null, connection: SqliteDriverConnection) => void,
-  ) => {
-    connection.exec(sql, (error) => done(error, connection));
-  };
-}
-
 /**
  * `pg` gives 64-bit integers and sums as text. All of ours are safe integers, so
  * they are read as numbers; anything larger would be a defect and throws.
@@ -63,9 +68,8 @@ function safeIntegerTypes(): Knex.PgCustomTypesConfig {
     if (!Number.isSafeInteger(value)) throw new RangeError(`number out of safe range: ${text}`);
     return value;
   };
-  const getTypeParser = (oid: number, format?: 'text') =>
-    oid === INT8 || oid === NUMERIC
-      ? toSafeInteger
-      : (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
-  return { getTypeParser } as unknown as Knex.PgCustomTypesConfig;
+  const parserOf = pg.types.getTypeParser as (oid: number, format?: string) => unknown;
+  const getTypeParser = (oid: number, format?: string) =>
+    oid === INT8 || oid === NUMERIC ? toSafeInteger : parserOf(oid, format);
+  return { getTypeParser };
 }

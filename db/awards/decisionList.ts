@@ -35,7 +35,7 @@ export async function listDecisions(
     .offset(page.offset)
     .limit(page.limit);
   applyFilter(db, query, filter);
-  const rows = (await query) as DecisionRow[];
+  const rows: DecisionRow[] = await query;
   return rows.map((row) => ({
     id: row.id,
     status: statusOf(row),

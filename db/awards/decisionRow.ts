@@ -65,6 +65,8 @@ export interface DecisionRow extends DecisionColumns {
 /** A stored decision: what screens see, its totals, and the issuer's names as they were when it was issued. */
 export interface StoredDecision {
   decision: Decision;
+  /** The emulation year it is filed under: of its date, or the one the clerk was working in. */
+  year: number;
   totals: DecisionTotals;
   issuer: OfficeProfile | null;
 }
@@ -72,6 +74,7 @@ export interface StoredDecision {
 export function toStoredDecision(row: DecisionRow): StoredDecision {
   return {
     decision: toDecision(row),
+    year: row.year,
     totals: toTotals(row),
     issuer: row.issuer === null ? null : (JSON.parse(row.issuer) as OfficeProfile),
   };

@@ -45,7 +45,7 @@ export async function insertDraft(tx: Tx, draft: NewDraft, now: string): Promise
 
 /** The decision with its corrections, or undefined. */
 export async function findDecision(db: Queryable, id: string): Promise<StoredDecision | undefined> {
-  const row = (await decisionsWithCorrections(db).where('d.id', id).first()) as DecisionRow | undefined;
+  const row: DecisionRow | undefined = await decisionsWithCorrections(db).where('d.id', id).first();
   return row && toStoredDecision(row);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { sqliteConnection } from '../connection.ts';
+import { isDamaged } from './integrity.ts';
 
 /** Why a copy was taken; part of its file name. */
 export type BackupReason = 'truoc-nang-cap' | 'truoc-nhap';
@@ -32,8 +33,7 @@ export async function backupOffice(
   const unchecked = `${target}.tmp`;
   rmSync(unchecked, { force: true });
   await onFile(officeFile, (connection) => connection.raw('VACUUM INTO ?', [unchecked]));
-  const verdict = await onFile(unchecked, (connection) => connection.raw('PRAGMA quick_check'));
-  if (JSON.stringify(verdict) !== JSON.stringify([{ quick_check: 'ok' }])) {
+  if (await isDamaged(unchecked)) {
     rmSync(unchecked, { force: true });
     throw new Error(`backup of ${officeFile} did not pass quick_check`);
   }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sqliteConnection } from '../connection.ts';
+import { sqliteConnection, type SqliteDriverConnection } from '../connection.ts';
 
 /** Reads every page of an office file and says whether something is broken. */
 export function isDamaged(officeFile: string): Promise<boolean> {
@@ -13,41 +13,39 @@ export interface DamageSearch {
   stop(): void;
 }
 
-interface SqliteDriverConnection {
-  interrupt(): void;
-}
-
 /** @param startsAfterMs how long the search waits, so that it does not slow the start it follows */
 export function startDamageSearch(officeFile: string, startsAfterMs = 0): DamageSearch {
-  const waiting = new AbortController();
-  let driver: SqliteDriverConnection | null = null;
-  let isStopped = false;
-
-  const search = async (): Promise<boolean> => {
-    if (startsAfterMs > 0) await pause(startsAfterMs, null, { signal: waiting.signal, ref: false }).catch(() => null);
-    if (isStopped) return false;
-    const knex = sqliteConnection(officeFile, { pragmas: ['query_only = ON'] });
-    driver = (await knex.client.acquireConnection()) as SqliteDriverConnection;
-    try {
-      if (isStopped) return false;
-      const rows = (await knex.raw('PRAGMA quick_check(1)').connection(driver)) as { quick_check: string }[];
-      return rows[0]?.quick_check !== 'ok';
-    } catch (error) {
-      if (isStopped) return false;
-      throw error;
-    } finally {
-      await knex.client.releaseConnection(driver);
-      driver = null;
-      await knex.destroy();
-    }
-  };
-
+  const calledOff = new AbortController();
   return {
-    isDamaged: search(),
-    stop() {
-      isStopped = true;
-      waiting.abort();
-      driver?.interrupt();
-    },
+    isDamaged: search(officeFile, startsAfterMs, calledOff.signal),
+    stop: () => calledOff.abort(),
   };
+}
+
+async function search(officeFile: string, startsAfterMs: number, calledOff: AbortSignal): Promise<boolean> {
+  if (startsAfterMs > 0) await pause(startsAfterMs, null, { signal: calledOff, ref: false }).catch(() => null);
+  if (calledOff.aborted) return false;
+
+  const drivers: SqliteDriverConnection[] = [];
+  const connection = sqliteConnection(officeFile, {
+    pragmas: ['query_only = ON'],
+    onOpen: (driver) => drivers.push(driver),
+  });
+  const interrupt = () => drivers.forEach((driver) => driver.interrupt());
+  calledOff.addEventListener('abort', interrupt);
+  try {
+    const rows: { quick_check: string }[] = await connection.raw('PRAGMA quick_check(1)');
+    return rows[0]?.quick_check !== 'ok';
+  } catch (error) {
+    if (hasEnded(calledOff)) return false;
+    throw error;
+  } finally {
+    calledOff.removeEventListener('abort', interrupt);
+    await connection.destroy();
+  }
+}
+
+/** Asked anew each time: the signal may have changed while something was awaited. */
+function hasEnded(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

@@ -43,7 +43,7 @@ export async function migrate(target: DatabaseTarget, known: readonly Migration[
     const [, applied] = (await database.migrate.latest({
       tableName: HISTORY_TABLE,
       migrationSource: new StaticMigrations(known, target.engine),
-    })) as [number, string[]];
+    })) as [batch: number, names: string[]];
     if (target.engine === 'sqlite' && applied.length > 0) await assertForeignKeysHold(database);
   } finally {
     await database.destroy();
@@ -59,7 +59,7 @@ function migrationConnection(target: DatabaseTarget): Knex {
 }
 
 async function assertForeignKeysHold(database: Knex): Promise<void> {
-  const broken = (await database.raw('PRAGMA foreign_key_check')) as { table: string }[];
+  const broken: { table: string }[] = await database.raw('PRAGMA foreign_key_check');
   if (broken.length === 0) return;
   const tables = [...new Set(broken.map((row) => row.table))].join(', ');
   throw refusal('OFFICE_DAMAGED', { detail: `liên kết dữ liệu hỏng ở ${tables}`, backup: null });

@@ -44,20 +44,22 @@ export class SchemaWriter {
    * @param condition SQL over NEW and OLD; subqueries are allowed
    */
   async forbid(table: string, operation: 'INSERT' | 'UPDATE' | 'DELETE', condition: string): Promise<void> {
+    for (const statement of this.#triggerStatements(table, operation, condition)) await this.#tx.raw(statement);
+  }
+
+  /** DDL takes no bindings; names and conditions come from our own migrations only. */
+  #triggerStatements(table: string, operation: string, condition: string): string[] {
     const trigger = `${table}_forbid_${operation.toLowerCase()}`;
     if (this.#engine === 'sqlite') {
-      await this.#tx.raw(
+      return [
         `CREATE TRIGGER ${trigger} BEFORE ${operation} ON ${table} WHEN ${condition} BEGIN SELECT RAISE(ABORT, 'FROZEN:${table}'); END`,
-      );
-      return;
+      ];
     }
     const row = operation === 'DELETE' ? 'OLD' : 'NEW';
-    await this.#tx.raw(
+    return [
       `CREATE FUNCTION ${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$
        BEGIN IF ${condition} THEN RAISE EXCEPTION 'FROZEN:${table}'; END IF; RETURN ${row}; END $$`,
-    );
-    await this.#tx.raw(
       `CREATE TRIGGER ${trigger} BEFORE ${operation} ON ${table} FOR EACH ROW EXECUTE FUNCTION ${trigger}()`,
-    );
+    ];
   }
 }

@@ -45,8 +45,8 @@ export async function searchUnits(db: Queryable, { text, on, limit }: UnitSearch
   if (on === null) void query.whereNull('n.valid_to');
   else {
     void query
-      .where((range) => range.whereNull('n.valid_from').orWhere('n.valid_from', '<=', on))
-      .where((range) => range.whereNull('n.valid_to').orWhere('n.valid_to', '>=', on));
+      .where((range) => void range.whereNull('n.valid_from').orWhere('n.valid_from', '<=', on))
+      .where((range) => void range.whereNull('n.valid_to').orWhere('n.valid_to', '>=', on));
   }
   whereKeyContains(query, 'n.search_key', text);
   orderByKeyPrefix(query, 'n.search_key', text);

@@ -22,12 +22,16 @@ export type Inverse =
   | { kind: 'REPLACE_LINES'; lines: DecisionLine[] };
 
 /** Carries out an inverse. Ordinals, money and totals are settled by the caller afterwards. */
-export async function applyInverse(unit: UnitOfWork, { decision }: StoredDecision, inverse: Inverse): Promise<void> {
+export async function applyInverse(
+  unit: UnitOfWork,
+  { decision, year: filedUnder }: StoredDecision,
+  inverse: Inverse,
+): Promise<void> {
   const { tx, now } = unit;
   switch (inverse.kind) {
     case 'HEADER': {
       const { id, version } = decision;
-      const year = inverse.header.issuedOn === null ? yearOf(now) : yearOf(inverse.header.issuedOn);
+      const year = inverse.header.issuedOn === null ? filedUnder : yearOf(inverse.header.issuedOn);
       if (!(await updateDraftHeader(tx, { id, version, header: inverse.header, year, now }))) {
         throw refusal('STALE_VERSION', { what: 'quyết định này' });
       }

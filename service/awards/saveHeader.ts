@@ -11,8 +11,8 @@ export async function saveHeader(
   unit: UnitOfWork,
   { id, version, header }: { id: string; version: number; header: DecisionHeader },
 ): Promise<void> {
-  await editDraft(unit, id, async ({ decision }) => {
-    const year = yearOf(header.issuedOn ?? decision.createdAt);
+  await editDraft(unit, id, async ({ decision, year: filedUnder }) => {
+    const year = header.issuedOn === null ? filedUnder : yearOf(header.issuedOn);
     if (!(await updateDraftHeader(unit.tx, { id, version, header, year, now: unit.now }))) {
       throw refusal('STALE_VERSION', { what: 'quyết định này' });
     }

@@ -31,7 +31,10 @@ export class OfficeSession {
     try {
       const office = await this.#open();
       // A file made by a creation that was cut off holds no office yet.
-      if (!(await findOffice(office.database.reader))) return await office.close();
+      if (!(await findOffice(office.database.reader))) {
+        await office.close();
+        return;
+      }
       this.#state = { kind: 'OPEN', office };
       void this.#closeWhenDamaged(office);
     } catch (error) {

@@ -33,7 +33,8 @@ async function timeStart(dataDir: string): Promise<number> {
 }
 
 async function makeOffice(dataDir: string, decisions: number): Promise<void> {
-  const { database, close } = await openOfficeFile(dataDir, new Date());
+  const office = await openOfficeFile(dataDir, new Date());
+  const { database } = office;
   const writer = { database, actor: LOCAL_ACTOR, clock: () => new Date() };
   await runUnitsOfWork(writer, createSampleFoundation);
   for (let sequence = 1; sequence <= decisions; sequence += 1) {
@@ -42,7 +43,7 @@ async function makeOffice(dataDir: string, decisions: number): Promise<void> {
     await runUnitOfWork(writer, (unit) => saveHeader(unit, { id, version: 1, header: header({ number }) }));
     await database.transaction((tx) => issueManyLines(tx, id, sequence));
   }
-  await close();
+  await office.close();
 }
 
 /** Lines made inside SQLite: what is measured is reading them, not how they came. */

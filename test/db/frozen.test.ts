@@ -34,7 +34,9 @@ describeOnEachEngine('what was signed cannot change, not even by SQL', (makeTarg
     ],
   ])('refuses to %s', async (_, statement) => {
     const failure = await office.database
-      .transaction(async (tx) => tx.raw(statement, [id]))
+      .transaction(async (tx) => {
+        await tx.raw(statement, [id]);
+      })
       .then(
         () => null,
         (error: unknown) => error,
@@ -45,7 +47,11 @@ describeOnEachEngine('what was signed cannot change, not even by SQL', (makeTarg
   });
 
   it.each(["UPDATE audit_log SET summary = 'x'", 'DELETE FROM audit_log'])('refuses %s', async (statement) => {
-    await expect(office.database.transaction(async (tx) => tx.raw(statement))).rejects.toThrow(/FROZEN:audit_log/u);
+    await expect(
+      office.database.transaction(async (tx) => {
+        await tx.raw(statement);
+      }),
+    ).rejects.toThrow(/FROZEN:audit_log/u);
   });
 
   it('names the first row of a log that was tampered with behind the triggers', async () => {

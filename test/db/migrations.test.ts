@@ -92,9 +92,8 @@ async function schemaOf(target: Parameters<typeof connect>[0]): Promise<unknown>
         ? "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
         : `SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns
            WHERE table_schema = 'public' ORDER BY table_name, ordinal_position`;
-    return target.engine === 'sqlite'
-      ? await database.reader.raw(query)
-      : ((await database.reader.raw(query)) as { rows: unknown }).rows;
+    const answer: unknown = await database.reader.raw(query);
+    return target.engine === 'sqlite' ? answer : (answer as { rows: unknown }).rows;
   } finally {
     await database.close();
   }

@@ -55,15 +55,15 @@ describe('opening an office file', () => {
   });
 
   it('runs with WAL, full synchronisation and foreign keys', async () => {
-    const { database, close } = await openOfficeFile(folder, NOW);
-    const pragma = async (name: string) =>
-      database.transaction(async (tx) => Object.values(((await tx.raw(`PRAGMA ${name}`)) as object[])[0] ?? {})[0]);
-    expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual([
-      'wal',
-      2,
-      1,
-    ]);
-    await close();
+    const office = await openOfficeFile(folder, NOW);
+    const settings = await office.database.transaction(async (tx) => {
+      const journal: unknown = await tx.raw('PRAGMA journal_mode');
+      const synchronous: unknown = await tx.raw('PRAGMA synchronous');
+      const foreignKeys: unknown = await tx.raw('PRAGMA foreign_keys');
+      return [journal, synchronous, foreignKeys];
+    });
+    expect(settings).toEqual([[{ journal_mode: 'wal' }], [{ synchronous: 2 }], [{ foreign_keys: 1 }]]);
+    await office.close();
   });
 
   it('refuses a file that is no database, and leaves it alone', async () => {

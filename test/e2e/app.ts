@@ -17,7 +17,6 @@ interface AppFixtures {
 /** A test with a host and an office of its own, as `npm start -- --browser --no-open --data DIR` gives. */
 export const test = base.extend<AppFixtures>({
   // Playwright wants the first argument destructured, even when empty.
-  // eslint-disable-next-line no-empty-pattern
   dataDir: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'co-dau-e2e-'));
     await use(folder);
@@ -30,7 +29,9 @@ export const test = base.extend<AppFixtures>({
     page.on('console', (message) => {
       if (/Content Security Policy|Refused to/u.test(message.text())) problems.push(message.text());
     });
-    const host = spawn(process.execPath, [HOST, '--data', dataDir, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const host = spawn(process.execPath, [HOST, '--data', dataDir, '--no-open'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await page.goto(await addressOf(host));
     await use(page);
     await stop(host);
@@ -43,7 +44,10 @@ export { expect };
 /** The one-time address the host prints. */
 function addressOf(host: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    if (!host.stdout) return reject(new Error('the host has no output'));
+    if (!host.stdout) {
+      reject(new Error('the host has no output'));
+      return;
+    }
     createInterface({ input: host.stdout }).on('line', (line) => {
       if (line.startsWith('http://127.0.0.1:')) resolve(line.trim());
     });

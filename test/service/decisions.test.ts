@@ -163,7 +163,7 @@ describeOnEachEngine('award decisions', (makeTarget) => {
     const rate = rates.find(({ awardCode, subject }) => awardCode === 'BK_LDLD' && subject === 'COLLECTIVE');
     const salary = baseSalaries.find(({ amount }) => amount === 1_800_000);
     if (!rate || !salary) throw new Error('sample catalogue expected');
-    const { id: rateId, version, origin: _, ...rateInput } = rate;
+    const { id: rateId, version, ...rateInput } = rate;
     await office.write((unit) => saveRate(unit, { id: rateId, version }, { ...rateInput, coefficient: 100 }));
     await office.write((unit) =>
       saveBaseSalary(

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import knex from 'knex';
@@ -21,7 +22,7 @@ export function describeOnEachEngine(name: string, suite: (makeTarget: MakeTarge
 
 function sqliteTarget(cleanups: (() => Promise<void>)[]): Promise<DatabaseTarget> {
   const folder = mkdtempSync(join(tmpdir(), 'co-dau-test-'));
-  cleanups.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
   return Promise.resolve({ engine: 'sqlite', file: join(folder, 'office.codau') });
 }
 

@@ -17,6 +17,7 @@ export const ERROR_MESSAGES = {
   NO_OFFICE: () => 'Chưa mở cơ quan nào. Hãy tạo cơ quan mới hoặc mở cơ quan mẫu.',
   OFFICE_EXISTS: () =>
     'Thư mục này đã có dữ liệu của một cơ quan. Dữ liệu cũ được giữ nguyên; hãy mở cơ quan đó hoặc chọn thư mục khác.',
+  OFFICE_NOT_SAMPLE: () => 'Đây là cơ quan thật nên không cất đi được. Dữ liệu giữ nguyên.',
   OFFICE_IN_USE: (p: { holder: string }) =>
     `Dữ liệu đang được mở ở nơi khác (${p.holder}). Chưa thay đổi gì; hãy đóng cửa sổ kia rồi mở lại.`,
   OFFICE_NEWER: (p: { version: string }) =>

@@ -17,6 +17,7 @@ export interface DecisionFilter {
 export interface DecisionSummary {
   id: string;
   status: DecisionStatus;
+  year: number;
   number: string;
   issuedOn: IsoDate | null;
   title: string;
@@ -39,6 +40,7 @@ export async function listDecisions(
   return rows.map((row) => ({
     id: row.id,
     status: statusOf(row),
+    year: row.year,
     number: row.number,
     issuedOn: row.issued_on,
     title: row.title,

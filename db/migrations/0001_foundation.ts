@@ -9,6 +9,7 @@ export const foundation: Migration = {
       `id TEXT PRIMARY KEY CHECK (id = 'office'),
        profile TEXT NOT NULL,
        settings TEXT NOT NULL,
+       is_sample {int} NOT NULL CHECK (is_sample IN (0, 1)),
        version {int} NOT NULL,
        created_at TEXT NOT NULL,
        updated_at TEXT NOT NULL`,

@@ -5,6 +5,8 @@ import type { Queryable, Tx } from '../client.ts';
 export interface Office {
   profile: OfficeProfile;
   settings: OfficeSettings;
+  /** Made to look around in; may be put aside for a real one. */
+  isSample: boolean;
   version: number;
 }
 
@@ -12,6 +14,7 @@ interface OfficeColumns {
   id: string;
   profile: string;
   settings: string;
+  is_sample: number;
   version: number;
   created_at: string;
   updated_at: string;
@@ -26,6 +29,7 @@ export async function findOffice(db: Queryable): Promise<Office | undefined> {
   return {
     profile: JSON.parse(row.profile) as OfficeProfile,
     settings: JSON.parse(row.settings) as OfficeSettings,
+    isSample: row.is_sample === 1,
     version: row.version,
   };
 }
@@ -35,6 +39,7 @@ export async function insertOffice(tx: Tx, office: Omit<Office, 'version'>, now:
     id: THE_OFFICE,
     profile: JSON.stringify(office.profile),
     settings: JSON.stringify(office.settings),
+    is_sample: Number(office.isSample),
     version: 1,
     created_at: now,
     updated_at: now,
@@ -42,7 +47,7 @@ export async function insertOffice(tx: Tx, office: Omit<Office, 'version'>, now:
 }
 
 /** @returns false when somebody saved since `office.version` was read; nothing is written then */
-export async function updateOffice(tx: Tx, office: Office, now: string): Promise<boolean> {
+export async function updateOffice(tx: Tx, office: Omit<Office, 'isSample'>, now: string): Promise<boolean> {
   const changed = await tx<OfficeColumns>('office')
     .where({ id: THE_OFFICE, version: office.version })
     .update({

@@ -6,6 +6,8 @@ import type { OfficeProfile } from '#core/office/office.ts';
 /** What every page of an open office may rely on. */
 export interface AppInfo {
   profile: OfficeProfile;
+  /** The office is the sample, not a real one. */
+  isSample: boolean;
   actor: Actor;
   /** Today where the office is. */
   today: IsoDate;

@@ -1,6 +1,7 @@
 import { Outlet } from 'react-router';
 import { CommandProvider } from './palette/CommandProvider.tsx';
 import { Palette } from './palette/Palette.tsx';
+import { SampleBar } from './SampleBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import styles from './frame.module.css';
 
@@ -22,6 +23,7 @@ export function Frame() {
       <div className={styles.frame}>
         <Sidebar />
         <div className={styles.column}>
+          <SampleBar />
           <Outlet />
         </div>
       </div>

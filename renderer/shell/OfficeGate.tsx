@@ -16,13 +16,13 @@ export function OfficeGate() {
     return <main id="main" className={styles.plain} aria-busy="true" aria-label="Đang mở cơ quan" />;
   if (status.isError) return <RefusedPage refusal={failureOf(status.error)} />;
 
-  const { state, refusal, profile, actor, today, years } = status.data;
+  const { state, refusal, profile, isSample, actor, today, years } = status.data;
   if (state === 'NONE') return <Navigate to="/welcome" replace />;
   if (state === 'REFUSED' || profile === null) {
     return <RefusedPage refusal={refusal ?? { code: 'INTERNAL', message: 'Chưa mở được dữ liệu.' }} />;
   }
   return (
-    <AppInfoContext value={{ profile, actor, today }}>
+    <AppInfoContext value={{ profile, isSample, actor, today }}>
       <YearProvider fallback={years[0] ?? yearOf(today)}>
         <Outlet />
       </YearProvider>

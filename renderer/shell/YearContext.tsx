@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 
 interface YearChoice {
   /** The emulation year every page obeys. */
@@ -29,6 +29,12 @@ export function useYear(): YearChoice {
   const choice = use(YearContext);
   if (!choice) throw new Error('useYear needs <YearProvider> above it');
   return choice;
+}
+
+/** On the page of one thing the year follows that thing: going back to its list must show it. */
+export function useYearOf(thingsYear: number): void {
+  const { setYear } = useYear();
+  useEffect(() => setYear(thingsYear), [setYear, thingsYear]);
 }
 
 /** Lets the next office begin with its own newest year. */

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useApi } from '../api/ApiContext.ts';
 import type { Failure } from '../api/failure.ts';
 import { BrandMark } from '../shell/BrandMark.tsx';
 import { copyText } from '../shared/copyText.ts';
@@ -10,6 +12,12 @@ import styles from './refused.module.css';
 export function RefusedPage({ refusal }: { refusal: Failure }) {
   const { title, steps } = adviceFor(refusal.code);
   const [isCopied, setCopied] = useState(false);
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const reopen = useMutation({
+    mutationFn: () => api.office.reopen.mutate(),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
   return (
     <main id="main" className={styles.page}>
       <div className={styles.mark}>
@@ -30,8 +38,13 @@ export function RefusedPage({ refusal }: { refusal: Failure }) {
       </section>
       <p className={styles.safe}>Cờ Đầu chưa ghi gì và không xóa gì trong thư mục dữ liệu.</p>
       <div className={styles.acts}>
-        {/* A refusal lasts until the app is started anew; only a lost connection heals by asking again. */}
-        {refusal.code === 'UNREACHABLE' && <Button onClick={() => window.location.reload()}>Mở lại trang</Button>}
+        {refusal.code === 'UNREACHABLE' ? (
+          <Button onClick={() => window.location.reload()}>Mở lại trang</Button>
+        ) : (
+          <Button loading={reopen.isPending} onClick={() => reopen.mutate()}>
+            Thử mở lại
+          </Button>
+        )}
         <Button onClick={() => void copyText(`${refusal.code}: ${refusal.message}`).then(setCopied)}>
           {isCopied ? 'Đã chép' : 'Chép nội dung báo lỗi'}
         </Button>

@@ -6,7 +6,7 @@ interface SampleOfferProps {
   onOpen: () => void;
 }
 
-/** A finished year to look around in. Says before the click that the folder is taken by it. */
+/** A finished year to look around in, and how to leave it again. */
 export function SampleOffer({ isOpening, onOpen }: SampleOfferProps) {
   return (
     <section>
@@ -20,7 +20,7 @@ export function SampleOffer({ isOpening, onOpen }: SampleOfferProps) {
         Mở cơ quan mẫu
       </Button>
       <p className={styles.quiet}>
-        Cơ quan mẫu dùng chính thư mục dữ liệu của máy này. Khi làm thật, hãy mở Cờ Đầu với một thư mục dữ liệu khác.
+        Xem xong, bấm “Bắt đầu cơ quan của bạn” ở đầu trang: cơ quan mẫu được cất thành tệp riêng.
       </p>
     </section>
   );

@@ -6,7 +6,7 @@ interface Advice {
   steps: readonly string[];
 }
 
-const REOPEN = 'Đóng hẳn Cờ Đầu rồi mở lại.';
+const REOPEN = 'Bấm Thử mở lại; nếu chưa được, đóng hẳn Cờ Đầu rồi mở lại.';
 
 const ADVICE: Partial<Record<Failure['code'], Advice>> = {
   OFFICE_IN_USE: {

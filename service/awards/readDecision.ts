@@ -13,6 +13,8 @@ import { draftFacts } from './draftFacts.ts';
 /** A decision as its page shows it. */
 export interface DecisionView {
   decision: Decision;
+  /** The emulation year it is filed under. */
+  year: number;
   totals: DecisionTotals;
   /** Only while it is a draft. */
   checklist: CheckItem[];
@@ -28,6 +30,7 @@ export async function readDecision(db: Queryable, id: string, today: IsoDate): P
   const isDraft = stored.decision.status === 'DRAFT';
   return {
     decision: stored.decision,
+    year: stored.year,
     totals: stored.totals,
     checklist: isDraft ? await checklistOf(db, stored, today) : [],
     undoable: isDraft ? ((await lastStep(db, id))?.label ?? null) : null,

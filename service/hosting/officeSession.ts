@@ -1,6 +1,7 @@
 import { AppError, refusal } from '#core/errors/appError.ts';
 import type { Database } from '#db/client.ts';
 import { findOffice } from '#db/office/officeStore.ts';
+import { setOfficeAside } from '#db/files/setAside.ts';
 import { officeExists, openOfficeFile, openOfficeServer, type OpenOffice } from '#db/openOffice.ts';
 
 /** Whether an office is open, and when not, why. */
@@ -23,6 +24,20 @@ export class OfficeSession {
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** Forgets a refusal and looks again. Does nothing while an office is open. */
+  async reopen(): Promise<void> {
+    if (this.#state.kind === 'OPEN') return;
+    this.#state = { kind: 'NONE' };
+    await this.openExisting();
+  }
+
+  /** Closes the open office and moves its file aside; the place is free for another one. */
+  async putAside(now: Date): Promise<void> {
+    if (!('dataDir' in this.#place)) throw refusal('OFFICE_NOT_SAMPLE');
+    await this.close();
+    setOfficeAside(this.#place.dataDir, now);
   }
 
   /** Opens the office that is already there. A refusal becomes the session's state, to be shown as a screen. */

@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../contract/unitOfWork.ts';
 export interface NewOffice {
   profile: OfficeProfile;
   settings: OfficeSettings;
+  isSample: boolean;
 }
 
 /** Fills a new database: the office itself and the law tables the product ships. */

@@ -21,6 +21,7 @@ export const officeRouter = router({
       state: state.kind,
       refusal: state.kind === 'REFUSED' ? { code: state.refusal.code, message: state.refusal.message } : null,
       profile: office?.profile ?? null,
+      isSample: office?.isSample ?? false,
       actor: ctx.actor,
       /** Years that have decisions, newest first. */
       years: state.kind === 'OPEN' ? await decisionYears(state.office.database.reader) : [],
@@ -32,13 +33,25 @@ export const officeRouter = router({
     .input(z.strictObject({ profile: officeProfileSchema }))
     .mutation(({ ctx, input: { profile } }) =>
       ctx.session.create((database) =>
-        runUnitOfWork({ ...ctx, database }, (unit) => createOffice(unit, { profile, settings: DEFAULT_SETTINGS })),
+        runUnitOfWork({ ...ctx, database }, (unit) =>
+          createOffice(unit, { profile, settings: DEFAULT_SETTINGS, isSample: false }),
+        ),
       ),
     ),
 
   createSample: creation.mutation(({ ctx }) =>
     ctx.session.create((database) => runUnitsOfWork({ ...ctx, database }, (run) => createSampleOffice(run))),
   ),
+
+  /** Tries again to open an office that was refused: it may have been in use, or restored since. */
+  reopen: guarded.meta({ allow: EVERYONE, doing: 'mở lại cơ quan' }).mutation(({ ctx }) => ctx.session.reopen()),
+
+  /** Puts the sample office aside, kept as a file of its own, so that a real office can be made here. */
+  leaveSample: creation.mutation(async ({ ctx }) => {
+    const office = await findOffice(ctx.session.requireOffice().database.reader);
+    if (!office?.isSample) throw refusal('OFFICE_NOT_SAMPLE');
+    await ctx.session.putAside(ctx.clock());
+  }),
 
   get: read.query(async ({ ctx }) => {
     const office = await findOffice(ctx.db);

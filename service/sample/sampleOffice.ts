@@ -24,7 +24,7 @@ export async function createSampleOffice(run: RunStep): Promise<void> {
 
 /** The office with its units and coefficients, before any decision. */
 export async function createSampleFoundation(run: RunStep): Promise<void> {
-  await run((unit) => createOffice(unit, { profile: SAMPLE_PROFILE, settings: SAMPLE_SETTINGS }));
+  await run((unit) => createOffice(unit, { profile: SAMPLE_PROFILE, settings: SAMPLE_SETTINGS, isSample: true }));
   for (const rate of SAMPLE_RATES) await run((unit) => saveRate(unit, { id: null, version: 1 }, rate));
   for (const sampleUnit of SAMPLE_UNITS) await run((unit) => createUnit(unit, sampleUnit));
 }

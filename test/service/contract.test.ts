@@ -28,6 +28,9 @@ const procedures = Object.entries(appRouter._def.procedures).map(([path, procedu
   definition: (procedure as unknown as { _def: ProcedureDefinition })._def,
 }));
 
+/** Those without input have nothing to send junk to: they would simply do their work. */
+const takingInput = procedures.filter(({ definition }) => definition.inputs.length > 0);
+
 /** Things no screen sends. */
 const JUNK: unknown[] = [
   undefined,
@@ -101,8 +104,7 @@ describe('every procedure of the contract', () => {
   });
 
   it('answers junk with a Vietnamese refusal before an office is open', async () => {
-    for (const { path, definition } of procedures) {
-      if (path === 'office.createSample') continue; // takes no input and would make the office
+    for (const { path, definition } of takingInput) {
       for (const junk of JUNK) expectKnown(await call(path, definition.type, junk));
     }
   });
@@ -111,7 +113,7 @@ describe('every procedure of the contract', () => {
     expect((await call('office.createSample', 'mutation', undefined)).answer.result).toBeDefined();
     const rows = async () => (await call('office.verifyHistory', 'query', undefined)).answer.result;
     const before = await rows();
-    for (const { path, definition } of procedures) {
+    for (const { path, definition } of takingInput) {
       for (const junk of JUNK) expectKnown(await call(path, definition.type, junk));
     }
     expect(await rows()).toEqual(before);
@@ -121,7 +123,7 @@ describe('every procedure of the contract', () => {
   it('survives random JSON', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...procedures),
+        fc.constantFrom(...takingInput),
         fc.jsonValue({ maxDepth: 3 }),
         async ({ path, definition }, input) => {
           expectKnown(await call(path, definition.type, input));

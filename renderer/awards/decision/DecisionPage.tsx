@@ -10,6 +10,7 @@ import { useMediaQuery } from '../../shared/useMediaQuery.ts';
 import { StatusTag } from '../../shared/StatusTag.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
+import { useYearOf } from '../../shell/YearContext.tsx';
 import { DecisionActions } from './DecisionActions.tsx';
 import { DecisionContext } from './DecisionContext.ts';
 import { DecisionFlows, type Flow } from './DecisionFlows.tsx';
@@ -45,6 +46,7 @@ const MAY_WRITE = ['ADMIN', 'CLERK'];
 export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   const { decision, totals, checklist, undoable, replacementDraftId } = view;
   const { actor } = useAppInfo();
+  useYearOf(view.year);
   const canEdit = decision.status === 'DRAFT' && MAY_WRITE.includes(actor.role);
   const editing = useHeaderDraft(decision);
   const folding = useFolding(totals);

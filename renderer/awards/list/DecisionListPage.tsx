@@ -85,7 +85,7 @@ export function DecisionListPage() {
       />
       {rows.length === 0 && pages.isSuccess && (
         <NoDecisions
-          isFiltered={wanted !== '' || status !== null}
+          filter={{ status, search: wanted }}
           onClearFilter={() => {
             setSearch('');
             setStatus(null);

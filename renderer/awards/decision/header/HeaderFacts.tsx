@@ -7,35 +7,40 @@ import styles from './header.module.css';
 export function HeaderFacts({ decision }: { decision: Decision }) {
   return (
     <section className={`${styles.form} ${styles.facts}`} aria-label="Phần đầu quyết định">
-      <dl className={styles.column}>
-        <div className={styles.pair}>
+      <div className={styles.column}>
+        <dl className={styles.pair}>
           <Fact label={HEADER_LABELS.number} value={decision.number} />
           <Fact label={HEADER_LABELS.issuedOn} value={describeField(decision, 'issuedOn')} />
-        </div>
-        <Fact label={HEADER_LABELS.signer} value={describeField(decision, 'signer')} />
-        <Fact label={HEADER_LABELS.summary} value={decision.summary} />
-      </dl>
-      <dl className={styles.column}>
-        <div>
-          <dt>{HEADER_LABELS.bases}</dt>
-          <dd>
-            <ol>
-              {decision.bases.map((basis, index) => (
-                <li key={index}>
-                  {basis.text}
-                  {basis.date !== null && !basis.text.includes(formatDate(basis.date)) && (
-                    <span className="num"> ({formatDate(basis.date)})</span>
-                  )}
-                </li>
-              ))}
-            </ol>
-          </dd>
-        </div>
-        <div className={styles.pair}>
+        </dl>
+        <dl>
+          <Fact label={HEADER_LABELS.signer} value={describeField(decision, 'signer')} />
+          <Fact label={HEADER_LABELS.summary} value={decision.summary} />
+        </dl>
+      </div>
+      <div className={styles.column}>
+        <dl>
+          <div>
+            <dt>{HEADER_LABELS.bases}</dt>
+            <dd>
+              {/* Scrolls when there are many, so the keyboard must be able to get in. */}
+              <ol tabIndex={0} aria-label={HEADER_LABELS.bases}>
+                {decision.bases.map((basis, index) => (
+                  <li key={index}>
+                    {basis.text}
+                    {basis.date !== null && !basis.text.includes(formatDate(basis.date)) && (
+                      <span className="num"> ({formatDate(basis.date)})</span>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            </dd>
+          </div>
+        </dl>
+        <dl className={styles.pair}>
           <Fact label={HEADER_LABELS.fund} value={decision.fund} />
           <Fact label={HEADER_LABELS.rounding} value={describeField(decision, 'rounding')} />
-        </div>
-      </dl>
+        </dl>
+      </div>
     </section>
   );
 }

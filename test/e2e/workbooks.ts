@@ -21,3 +21,19 @@ export async function writeReceivedList(folder: string): Promise<string> {
   await workbook.xlsx.writeFile(file);
   return file;
 }
+
+/** What a person reads in the first sheet: its texts, and the results of its live formulas. */
+export async function readSheet(file: string): Promise<{ texts: string[]; sums: unknown[] }> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const texts: string[] = [];
+  const sums: unknown[] = [];
+  workbook.worksheets[0]?.eachRow((row) => {
+    row.eachCell((cell) => {
+      if (cell.master !== cell) return; // covered by a merge: exceljs repeats its master's value
+      texts.push(cell.text);
+      if (cell.formula) sums.push(cell.result);
+    });
+  });
+  return { texts, sums };
+}

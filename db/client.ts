@@ -28,6 +28,9 @@ export interface Database {
 /** Serialises writers of an office server the way the single SQLite connection does on a desktop. */
 const WRITER_LOCK_KEY = 0x0c0dad;
 
+/** Long reads at a time. They have connections of their own, so that screens never wait for an export. */
+const LONG_READS = 2;
+
 /** Opens the connections. Does not migrate or check: see `openOffice.ts`. */
 export function connect(target: DatabaseTarget): Database {
   return target.engine === 'sqlite' ? connectSqlite(target.file) : connectPostgres(target.connectionString);
@@ -36,15 +39,20 @@ export function connect(target: DatabaseTarget): Database {
 function connectSqlite(file: string): Database {
   const writer = sqliteConnection(file, { pragmas: ['journal_mode = WAL', 'synchronous = FULL', ...SHARED_PRAGMAS] });
   const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3 });
+  const viewer = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: LONG_READS });
   return {
     engine: 'sqlite',
     reader,
     transaction: (work) => writer.transaction(work),
-    snapshot: (work) => reader.transaction(work),
+    snapshot: (work) => viewer.transaction(work),
     async close() {
+      await viewer.destroy();
       await reader.destroy();
-      await writer.raw('PRAGMA wal_checkpoint(TRUNCATE)');
-      await writer.destroy();
+      try {
+        await writer.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+      } finally {
+        await writer.destroy();
+      }
     },
   };
 }
@@ -55,6 +63,7 @@ const SHARED_PRAGMAS = ['foreign_keys = ON', 'busy_timeout = 5000'];
 function connectPostgres(connectionString: string): Database {
   const writer = postgresConnection(connectionString);
   const reader = postgresConnection(connectionString, { readOnly: true });
+  const viewer = postgresConnection(connectionString, { readOnly: true, max: LONG_READS });
   return {
     engine: 'postgres',
     reader,
@@ -63,8 +72,9 @@ function connectPostgres(connectionString: string): Database {
         await tx.raw('SELECT pg_advisory_xact_lock(?)', [WRITER_LOCK_KEY]);
         return work(tx);
       }),
-    snapshot: (work) => reader.transaction(work, { isolationLevel: 'repeatable read' }),
+    snapshot: (work) => viewer.transaction(work, { isolationLevel: 'repeatable read' }),
     async close() {
+      await viewer.destroy();
       await reader.destroy();
       await writer.destroy();
     },

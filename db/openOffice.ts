@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { connect, type Database, type DatabaseTarget } from './client.ts';
 import { sqliteConnection } from './connection.ts';
@@ -8,7 +8,7 @@ import { markClosed, takeClosedMark } from './files/cleanClose.ts';
 import { isDamaged, startDamageSearch } from './files/integrity.ts';
 import { isSharedFolder } from './files/localFolder.ts';
 import { takeWriterLock, type WriterLock } from './files/writerLock.ts';
-import { appliedMigrations, assertKnownHistory, migrate } from './migrations/migrate.ts';
+import { appliedMigrations, assertKnownHistory, isUnused, migrate } from './migrations/migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 import { classifySqlError } from './sqlError.ts';
 
@@ -74,15 +74,24 @@ export async function openOfficeServer(connectionString: string): Promise<OpenOf
 function openFile(file: string, dataDir: string, lock: WriterLock, needsSearch: boolean): OpenOffice {
   const database = connect({ engine: 'sqlite', file });
   const search = needsSearch ? startDamageSearch(file, SEARCH_STARTS_AFTER_MS) : null;
+  const soundness = search ? search.isDamaged.then((found) => (found ? damaged(dataDir) : null)) : SOUND;
+  const nothingFound = soundness.then(
+    (damage) => damage === null,
+    () => false,
+  );
   return {
     database,
-    soundness: search ? search.isDamaged.then((found) => (found ? damaged(dataDir) : null)) : SOUND,
+    soundness,
     async close() {
       search?.stop();
-      await search?.isDamaged;
-      await database.close();
-      markClosed(file);
-      await lock.release();
+      try {
+        const isSound = await nothingFound;
+        await database.close();
+        // The mark spares the next start the full check: never on a file in doubt.
+        if (isSound) markClosed(file);
+      } finally {
+        await lock.release();
+      }
     },
   };
 }
@@ -92,13 +101,14 @@ const SOUND = Promise.resolve(null);
 const SEARCH_STARTS_AFTER_MS = 2_000;
 
 function prepareFolder(dataDir: string): void {
+  // Asked first: a folder made under a synchronised one would already travel to other computers.
+  if (isSharedFolder(dataDir)) throw refusal('OFFICE_ON_SHARED_FOLDER', { folder: dataDir });
   try {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK);
   } catch {
     throw refusal('FOLDER_READ_ONLY', { folder: dataDir });
   }
-  if (isSharedFolder(dataDir)) throw refusal('OFFICE_ON_SHARED_FOLDER', { folder: dataDir });
 }
 
 /** Looks at an existing file before anything is written to it, and copies it when it must be migrated. */
@@ -106,7 +116,8 @@ async function examine(
   file: string,
   { dataDir, now, isTrusted }: { dataDir: string; now: Date; isTrusted: boolean },
 ): Promise<void> {
-  const applied = await historyOf(file, { dataDir, isTrusted });
+  const { applied, isUnfilled } = await historyOf(file, { dataDir, isTrusted });
+  if (isUnfilled) return;
   if (applied.length === 0) throw refusal('OFFICE_FOREIGN');
   assertKnownHistory(applied);
   if (applied.length < MIGRATIONS.length) await backupOffice(file, dataDir, 'truoc-nang-cap', now);
@@ -115,11 +126,14 @@ async function examine(
 async function historyOf(
   file: string,
   { dataDir, isTrusted }: { dataDir: string; isTrusted: boolean },
-): Promise<string[]> {
+): Promise<{ applied: string[]; isUnfilled: boolean }> {
   const connection = sqliteConnection(file);
   try {
+    // Fails on a file that is no database at all: that one is foreign, not damaged.
+    await connection.raw('PRAGMA schema_version');
     if (!isTrusted && (await isDamaged(file))) throw damaged(dataDir);
-    return await appliedMigrations(connection);
+    const applied = await appliedMigrations(connection);
+    return { applied, isUnfilled: applied.length === 0 && (await isUnused(connection)) };
   } catch (error) {
     throw readableFailure(error, dataDir);
   } finally {
@@ -134,9 +148,5 @@ function readableFailure(error: unknown, dataDir: string): unknown {
 }
 
 function damaged(dataDir: string): AppError {
-  const backup = newestBackup(dataDir);
-  return refusal('OFFICE_DAMAGED', {
-    detail: 'có trang dữ liệu không đọc được',
-    backup: backup === null ? null : basename(backup),
-  });
+  return refusal('OFFICE_DAMAGED', { detail: 'có trang dữ liệu không đọc được', backup: newestBackup(dataDir) });
 }

@@ -58,14 +58,18 @@ function vitest(id, title, projects) {
     title,
     run: async () => {
       rmSync(report, { force: true }); // an older run's report must not count for a crashed one
-      const code = await runTool('vitest', [
-        'run',
-        ...projects.map((project) => `--project=${project}`),
-        '--passWithNoTests',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ]);
+      const code = await runTool(
+        'vitest',
+        [
+          'run',
+          ...projects.map((project) => `--project=${project}`),
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ],
+        // The build before this step leaves "production" behind, under which React has no act().
+        { ...process.env, NODE_ENV: 'test' },
+      );
       return settle(readReport(report, vitestTotals), code);
     },
   };

@@ -21,8 +21,8 @@ export interface AwardList {
   decidedOn: IsoDate | null;
   signer: Signer | null;
   preparedBy: string;
-  /** A draft prints with a mark so that nobody signs it by mistake. */
-  isDraft: boolean;
+  /** Printed over a list that must not be signed: DỰ THẢO, ĐÃ THU HỒI …; empty for one in force. */
+  mark: string;
   style: {
     showNationalHeader: boolean;
     showSignatures: boolean;

@@ -19,6 +19,8 @@ export interface CheckItem {
 
 /** What the checklist needs to know beyond the draft itself. */
 export interface DraftFacts {
+  /** The number begins with digits, or the office numbers by hand and may write anything. */
+  isNumberReadable: boolean;
   /** An issued decision of the same numbering window bears this number. */
   isNumberTaken: boolean;
   /** Lines carrying each remark. */
@@ -60,6 +62,9 @@ export function missingItems(items: readonly CheckItem[]): CheckItem[] {
 
 function numberItem(header: DecisionHeader, facts: DraftFacts): CheckItem {
   if (header.number === '') return { id: 'number', target: 'number', state: 'MISSING', text: 'Chưa có số quyết định' };
+  if (!facts.isNumberReadable) {
+    return { id: 'number', target: 'number', state: 'MISSING', text: `Số “${header.number}” chưa bắt đầu bằng chữ số` };
+  }
   if (facts.isNumberTaken) {
     return {
       id: 'number',

@@ -97,7 +97,10 @@ export interface DecisionLine extends DecisionLineInput {
 export interface Decision extends DecisionHeader {
   id: string;
   status: DecisionStatus;
+  /** Counts changes of the header. */
   version: number;
+  /** Counts changes of anything in the decision, lines included: what one has seen. */
+  contentVersion: number;
   createdAt: string;
   updatedAt: string;
   issuedAt: string | null;

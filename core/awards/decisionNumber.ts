@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/isoDate.ts';
 import { yearOf } from '../dates/isoDate.ts';
 import type { OfficeSettings } from '../office/office.ts';
+import { foldForSearch } from '../text/fold.ts';
 
 /** `34` + `LĐLĐ` → `34/QĐ-LĐLĐ`. Numbers below 10 carry a zero. */
 export function composeDecisionNumber(sequence: number, documentSymbol: string): string {
@@ -17,22 +18,40 @@ export function sequenceOf(number: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** Days inside which a number may be used once, both included. */
+export interface NumberingPeriod {
+  from: IsoDate;
+  to: IsoDate;
+}
+
 /**
- * The stretch inside which a number may be used once: the calendar year, the
- * term, or none when the office numbers by hand.
+ * The stretch a decision's number must be unique in: its term, or else its calendar
+ * year. Looked up anew each time, so that changing the policy never forgets a number.
  *
- * @returns a key such as `2023` or `2023-10-12/2028-10-11`, null for MANUAL
+ * @returns null when the office numbers by hand
  */
-export function numberingWindow(settings: OfficeSettings, issuedOn: IsoDate): string | null {
+export function numberingPeriod(settings: OfficeSettings, issuedOn: IsoDate): NumberingPeriod | null {
+  const year = yearOf(issuedOn);
+  const calendarYear = { from: `${year}-01-01`, to: `${year}-12-31` };
   switch (settings.numbering) {
     case 'MANUAL':
       return null;
+    case 'YEAR':
+      return calendarYear;
     case 'TERM': {
       const { termFrom, termTo } = settings;
       const isInTerm = termFrom !== null && termTo !== null && issuedOn >= termFrom && issuedOn <= termTo;
-      return isInTerm ? `${termFrom}/${termTo}` : String(yearOf(issuedOn));
+      return isInTerm ? { from: termFrom, to: termTo } : calendarYear;
     }
-    case 'YEAR':
-      return String(yearOf(issuedOn));
   }
+}
+
+/**
+ * The form in which numbers are compared: without dấu, case, spaces and leading
+ * zeros, so that `05 / QĐ - LĐLĐ` is `5/QĐ-LĐLĐ`.
+ */
+export function numberKey(number: string): string {
+  return foldForSearch(number)
+    .replaceAll(' ', '')
+    .replace(/^0+(?=\d)/u, '');
 }

@@ -9,7 +9,7 @@ import {
   type MoneyCatalogue,
   type RoundingBasis,
 } from '../office/catalogue.ts';
-import type { DecisionLineInput } from './decision.ts';
+import type { DecisionLine, DecisionLineInput } from './decision.ts';
 
 /** The parts of a line its money depends on. */
 export type PricedLine = Pick<
@@ -96,6 +96,28 @@ function flatRemarks(line: PricedLine, context: PricingContext): AmountRemark[] 
   if (!rate?.isCeiling) return [];
   const ceiling = priceLine({ ...line, amountSource: 'COEF', ownCoefficient: null }, context);
   return ceiling.kind === 'COEF' && line.flatAmount > ceiling.amount ? ['ABOVE_CEILING'] : [];
+}
+
+/** The amount of a signed line: its factors and their sources are those written down at issue. */
+export type IssuedAmount =
+  | Extract<LineAmount, { kind: 'FLAT' | 'GAP' }>
+  | { kind: 'ISSUED'; amount: number; money: PrizeMoney; rateBasis: string; baseSalaryBasis: string };
+
+/** The amount of an issued line from what was written down then; no law table is asked. */
+export function frozenAmount(
+  line: Pick<DecisionLine, 'amount' | 'coefficient' | 'baseSalary' | 'rateBasis' | 'baseSalaryBasis'>,
+  rounding: RoundingRule,
+): IssuedAmount {
+  const { amount, coefficient, baseSalary, rateBasis, baseSalaryBasis } = line;
+  if (amount === null) return { kind: 'GAP', gap: 'NO_FLAT_AMOUNT' };
+  if (coefficient === null || baseSalary === null) return { kind: 'FLAT', amount, remarks: [] };
+  return {
+    kind: 'ISSUED',
+    amount,
+    money: computePrizeMoney(coefficient, baseSalary, rounding),
+    rateBasis,
+    baseSalaryBasis,
+  };
 }
 
 /** The same award if it had been decided in another base-salary period: answers "sao năm ngoái khác?". */

@@ -15,7 +15,9 @@ export function isIsoDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-export const isoDateSchema = z.string().refine(isIsoDate, 'Ngày không có trong lịch');
+const NO_SUCH_DAY = 'Ngày không có trong lịch';
+
+export const isoDateSchema = z.string().length(10, { error: NO_SUCH_DAY, abort: true }).refine(isIsoDate, NO_SUCH_DAY);
 
 /**
  * Reads a date as offices write it: `8/12/2023`, `08-12-2023`, `08.12.2023`, `2023-12-08`.
@@ -51,15 +53,4 @@ export function dateInWords(date: IsoDate): string {
 /** The calendar year of a date. */
 export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
-}
-
-/** The day before, by the calendar. */
-export function dayBefore(date: IsoDate): IsoDate {
-  return shiftDays(date, -1);
-}
-
-/** The date `days` later (or earlier, when negative). */
-export function shiftDays(date: IsoDate, days: number): IsoDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }

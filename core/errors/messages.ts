@@ -20,6 +20,7 @@ export const ERROR_MESSAGES = {
   OFFICE_NOT_SAMPLE: () => 'Đây là cơ quan thật nên không cất đi được. Dữ liệu giữ nguyên.',
   OFFICE_IN_USE: (p: { holder: string }) =>
     `Dữ liệu đang được mở ở nơi khác (${p.holder}). Chưa thay đổi gì; hãy đóng cửa sổ kia rồi mở lại.`,
+  OFFICE_BUSY: () => 'Dữ liệu đang bận vì một việc khác đang ghi. Lần này chưa ghi gì; hãy đợi một lát rồi thử lại.',
   OFFICE_NEWER: (p: { version: string }) =>
     `Dữ liệu này do bản Cờ Đầu mới hơn ghi (bước ${p.version}). Dữ liệu được giữ nguyên; hãy cài bản Cờ Đầu mới rồi mở lại.`,
   OFFICE_FOREIGN: () => 'Tệp dữ liệu này không phải của Cờ Đầu. Tệp được giữ nguyên; hãy chọn thư mục khác.',
@@ -42,8 +43,6 @@ export const ERROR_MESSAGES = {
     'Chỉ thay thế hoặc thu hồi được quyết định đang có hiệu lực. Chưa thay đổi gì; hãy mở quyết định mới nhất trong chuỗi.',
   DECISION_INCOMPLETE: (p: { missing: string }) =>
     `Chưa ban hành được vì còn thiếu: ${p.missing}. Bản nháp vẫn được giữ; hãy bổ sung rồi ban hành lại.`,
-  DECISION_NUMBER_TAKEN: (p: { number: string }) =>
-    `Số ${p.number} đã dùng cho một quyết định khác cùng kỳ đánh số. Bản nháp vẫn được giữ; hãy lấy số tiếp theo.`,
   DECISION_HAS_REPLACEMENT_DRAFT: () =>
     'Đã có một bản nháp thay thế cho quyết định này. Chưa thay đổi gì; hãy mở bản nháp đó để làm tiếp.',
   NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bản nháp này để hoàn tác.',
@@ -67,6 +66,7 @@ export const ERROR_MESSAGES = {
     'Không tìm thấy dòng tiêu đề có cột họ tên hoặc tên tập thể. Chưa nhập gì; hãy chọn đúng trang tính và dòng tiêu đề.',
   IMPORT_TOO_MANY_ROWS: (p: { limit: string }) =>
     `Danh sách có hơn ${p.limit} dòng nên chưa nhập. Hãy tách thành nhiều tệp.`,
+  IMPORT_FILE_CHANGED: () => 'Tệp đã thay đổi sau khi xem trước. Chưa nhập gì; hãy chọn lại tệp để xem bản mới.',
   IMPORT_HAS_ERRORS: (p: { count: number }) =>
     `Còn ${p.count} dòng lỗi nên chưa nhập gì. Hãy sửa trong tệp, hoặc chọn bỏ qua các dòng lỗi.`,
   IMPORT_NOTHING_LEFT: () =>

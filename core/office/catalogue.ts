@@ -147,6 +147,7 @@ export const awardTypeInputSchema = z.strictObject({
   code: z
     .string()
     .trim()
+    .max(40)
     .regex(/^[A-Z][A-Z0-9_]{1,39}$/u, 'Mã gồm chữ in không dấu, số và dấu gạch dưới'),
   name: requiredText(200, 'Cần ghi tên'),
   kind: z.enum(AWARD_KINDS),

@@ -6,16 +6,6 @@ import { cleanText, requiredText } from '../text/cleanText.ts';
 export const UNIT_KINDS = ['LDLD_TINH', 'LDLD_HUYEN', 'CD_NGANH', 'CDVC', 'CD_XA', 'CDCS', 'OTHER'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-export const UNIT_KIND_LABELS: Record<UnitKind, string> = {
-  LDLD_TINH: 'LĐLĐ tỉnh, thành phố',
-  LDLD_HUYEN: 'LĐLĐ huyện, thị xã, thành phố',
-  CD_NGANH: 'Công đoàn ngành',
-  CDVC: 'Công đoàn Viên chức',
-  CD_XA: 'Công đoàn xã, phường',
-  CDCS: 'Công đoàn cơ sở',
-  OTHER: 'Tập thể khác',
-};
-
 /** A unit as it was called on one day. */
 export interface UnitOnDate {
   id: string;

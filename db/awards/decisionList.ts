@@ -32,7 +32,7 @@ export async function listDecisions(
   page: { offset: number; limit: number },
 ): Promise<DecisionSummary[]> {
   const query = decisionsWithCorrections(db)
-    .orderByRaw('CASE WHEN d.issued_on IS NULL THEN 0 ELSE 1 END, d.issued_on DESC, d.id DESC')
+    .orderByRaw("CASE d.status WHEN 'DRAFT' THEN 0 ELSE 1 END, COALESCE(d.issued_on, '9999') DESC, d.id DESC")
     .offset(page.offset)
     .limit(page.limit);
   applyFilter(db, query, filter);

@@ -1,7 +1,7 @@
 import type { Decision, DecisionBasis, DecisionStatus, Revocation } from '#core/awards/decision.ts';
 import type { DecisionTotals } from '#core/awards/totals.ts';
 import type { RoundingRule } from '#core/money/rounding.ts';
-import type { OfficeProfile, Signer } from '#core/office/office.ts';
+import type { OfficeProfile, OfficeSettings, Signer } from '#core/office/office.ts';
 
 /** Columns of `decision`. */
 export interface DecisionColumns {
@@ -12,7 +12,6 @@ export interface DecisionColumns {
   number: string;
   number_key: string;
   number_sequence: number | null;
-  number_window: string | null;
   issued_on: string | null;
   summary: string;
   list_title: string;
@@ -32,6 +31,7 @@ export interface DecisionColumns {
   amount_total: number;
   unpriced: number;
   version: number;
+  content_version: number;
   created_at: string;
   updated_at: string;
 }
@@ -62,13 +62,20 @@ export interface DecisionRow extends DecisionColumns {
   predecessor_on: string | null;
 }
 
-/** A stored decision: what screens see, its totals, and the issuer's names as they were when it was issued. */
+/** What heads and closes the papers of a decision, as it was on the day of issue. */
+export interface Issuer {
+  profile: OfficeProfile;
+  preparedBy: string;
+  list: OfficeSettings['list'];
+}
+
+/** A stored decision: what screens see, its totals, and who issued it. */
 export interface StoredDecision {
   decision: Decision;
   /** The emulation year it is filed under: of its date, or the one the clerk was working in. */
   year: number;
   totals: DecisionTotals;
-  issuer: OfficeProfile | null;
+  issuer: Issuer | null;
 }
 
 export function toStoredDecision(row: DecisionRow): StoredDecision {
@@ -76,7 +83,7 @@ export function toStoredDecision(row: DecisionRow): StoredDecision {
     decision: toDecision(row),
     year: row.year,
     totals: toTotals(row),
-    issuer: row.issuer === null ? null : (JSON.parse(row.issuer) as OfficeProfile),
+    issuer: row.issuer === null ? null : (JSON.parse(row.issuer) as Issuer),
   };
 }
 
@@ -102,6 +109,7 @@ function toDecision(row: DecisionRow): Decision {
     id: row.id,
     status: statusOf(row),
     version: row.version,
+    contentVersion: row.content_version,
     title: row.title,
     number: row.number,
     issuedOn: row.issued_on,

@@ -1,5 +1,5 @@
 import type { DecisionHeader } from '#core/awards/decision.ts';
-import type { OfficeProfile } from '#core/office/office.ts';
+import { numberKey, type NumberingPeriod } from '#core/awards/decisionNumber.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { Queryable, Tx } from '../client.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type CorrectionColumns,
   type DecisionColumns,
   type DecisionRow,
+  type Issuer,
   type StoredDecision,
 } from './decisionRow.ts';
 
@@ -26,7 +27,6 @@ export async function insertDraft(tx: Tx, draft: NewDraft, now: string): Promise
     year: draft.year,
     ...headerColumns(draft.header),
     number_sequence: null,
-    number_window: null,
     supersedes_id: draft.supersedesId,
     correction_reason: draft.correctionReason,
     issuer: null,
@@ -38,6 +38,7 @@ export async function insertDraft(tx: Tx, draft: NewDraft, now: string): Promise
     amount_total: 0,
     unpriced: 0,
     version: 1,
+    content_version: 1,
     created_at: now,
     updated_at: now,
   });
@@ -90,38 +91,39 @@ export async function updateDraftHeader(
   return changed === 1;
 }
 
-/** @returns false when it is no draft of that version */
-export async function deleteDraft(tx: Tx, id: string, version: number): Promise<boolean> {
-  return (await tx<DecisionColumns>('decision').where({ id, version, status: 'DRAFT' }).delete()) === 1;
+/** @returns false when it is no draft any more, or changed since it was seen */
+export async function deleteDraft(tx: Tx, id: string, contentVersion: number): Promise<boolean> {
+  const deleted = await tx<DecisionColumns>('decision')
+    .where({ id, content_version: contentVersion, status: 'DRAFT' })
+    .delete();
+  return deleted === 1;
+}
+
+/** Counts a change of anything in a draft, header or line, so that nobody issues or deletes what he has not seen. */
+export async function countChange(tx: Tx, id: string): Promise<void> {
+  await tx<DecisionColumns>('decision').where({ id, status: 'DRAFT' }).increment('content_version', 1);
 }
 
 export interface Issue {
   id: string;
-  version: number;
+  contentVersion: number;
   sequence: number | null;
-  window: string | null;
-  /** The issuer's names on this day, kept for every later print. */
-  issuer: OfficeProfile;
+  /** What heads and closes its papers on this day, kept for every later print. */
+  issuer: Issuer;
   actorId: string;
   now: string;
 }
 
-/**
- * Freezes a draft. From here on triggers refuse every change.
- *
- * @throws the driver's unique error on `decision_number` when the number is taken
- */
+/** Freezes a draft; false when it changed since it was seen. From here on triggers refuse every change. */
 export async function markIssued(tx: Tx, issue: Issue): Promise<boolean> {
   const changed = await tx<DecisionColumns>('decision')
-    .where({ id: issue.id, version: issue.version, status: 'DRAFT' })
+    .where({ id: issue.id, content_version: issue.contentVersion, status: 'DRAFT' })
     .update({
       status: 'ISSUED',
       number_sequence: issue.sequence,
-      number_window: issue.window,
       issuer: JSON.stringify(issue.issuer),
       issued_at: issue.now,
       issued_by: issue.actorId,
-      version: issue.version + 1,
       updated_at: issue.now,
     });
   return changed === 1;
@@ -166,27 +168,24 @@ export async function listDraftIds(db: Queryable): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Highest number used in a numbering window, 0 when none. */
-export async function highestSequence(db: Queryable, window: string): Promise<number> {
+/** Highest number issued inside a period, 0 when none. */
+export async function highestSequence(db: Queryable, { from, to }: NumberingPeriod): Promise<number> {
   const row = (await db<DecisionColumns>('decision')
-    .where({ number_window: window, status: 'ISSUED' })
+    .where('status', 'ISSUED')
+    .whereBetween('issued_on', [from, to])
     .max('number_sequence as top')
     .first()) as { top: number | null } | undefined;
   return row?.top ?? 0;
 }
 
-/** Whether an issued decision of the window already bears the number. */
-export async function isNumberTaken(db: Queryable, window: string, number: string): Promise<boolean> {
+/** Whether a decision issued inside the period already bears the number. */
+export async function isNumberTaken(db: Queryable, { from, to }: NumberingPeriod, number: string): Promise<boolean> {
   const row = await db<DecisionColumns>('decision')
     .select('id')
-    .where({ number_window: window, number_key: numberKey(number), status: 'ISSUED' })
+    .where({ number_key: numberKey(number), status: 'ISSUED' })
+    .whereBetween('issued_on', [from, to])
     .first();
   return row !== undefined;
-}
-
-/** Numbers are compared without dấu, case and spaces: `34 / QĐ - LĐLĐ` is `34/QĐ-LĐLĐ`. */
-export function numberKey(number: string): string {
-  return foldForSearch(number).replaceAll(' ', '');
 }
 
 function headerColumns(header: DecisionHeader) {

@@ -142,16 +142,35 @@ export async function updateLine(tx: Tx, decisionId: string, line: DecisionLine)
 export async function overwriteLine(tx: Tx, decisionId: string, line: DecisionLine): Promise<void> {
   const current = await findLine(tx, decisionId, line.id);
   if (!current) return;
-  if (current.ordinal !== line.ordinal) {
-    await tx.raw('UPDATE decision_line SET ordinal = ordinal - 1 WHERE decision_id = ? AND ordinal > ?', [
-      decisionId,
-      current.ordinal,
-    ]);
-    await openGaps(tx, decisionId, [line.ordinal]);
-  }
+  await moveLine(tx, decisionId, current, line.ordinal);
   await tx<LineColumns>('decision_line')
     .where({ id: line.id, decision_id: decisionId })
     .update({ ...toColumns(line), ordinal: line.ordinal, version: current.version + 1 });
+}
+
+/** A line that changed its section or reason goes to the end of its new group; other groups keep their order. */
+export async function moveToGroupEnd(tx: Tx, decisionId: string, line: DecisionLine): Promise<void> {
+  const others = tx<LineColumns>('decision_line').where('decision_id', decisionId).whereNot('id', line.id);
+  const group = (await others
+    .clone()
+    .where({ subject: line.subject, reason: line.reason })
+    .max('ordinal as last')
+    .first()) as { last: number | null } | undefined;
+  const list = (await others.clone().max('ordinal as last').first()) as { last: number | null } | undefined;
+  const last = group?.last ?? list?.last ?? 0;
+  // The line itself still holds a place; taking it out moves everything behind it up by one.
+  await moveLine(tx, decisionId, line, last < line.ordinal ? last + 1 : last);
+}
+
+/** Moves one line to a place; the lines between move by one. */
+async function moveLine(tx: Tx, decisionId: string, line: DecisionLine, ordinal: number): Promise<void> {
+  if (line.ordinal === ordinal) return;
+  await tx.raw('UPDATE decision_line SET ordinal = ordinal - 1 WHERE decision_id = ? AND ordinal > ?', [
+    decisionId,
+    line.ordinal,
+  ]);
+  await openGaps(tx, decisionId, [ordinal]);
+  await tx<LineColumns>('decision_line').where({ id: line.id, decision_id: decisionId }).update({ ordinal });
 }
 
 export async function deleteLines(tx: Tx, decisionId: string, lineIds: readonly string[]): Promise<number> {

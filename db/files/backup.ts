@@ -1,11 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { sqliteConnection } from '../connection.ts';
 import { isDamaged } from './integrity.ts';
 
 /** Why a copy was taken; part of its file name. */
-export type BackupReason = 'truoc-nang-cap' | 'truoc-nhap';
+export type BackupReason = 'truoc-nang-cap';
 
 const BACKUP_NAME = /^office-\d{8}T\d{6}(\d{3})?Z?-[a-z0-9-]+\.codau$/u;
 
@@ -16,7 +26,8 @@ export function backupFolder(dataDir: string): string {
 
 /**
  * Takes a consistent copy of an office file with VACUUM INTO, checks that it opens
- * and is whole, and only then gives it its name: a copy that exists is a copy that works.
+ * and is whole and on the disk, and only then gives it its name: a copy that exists is a
+ * copy that works, also after a power cut.
  *
  * @returns the path of the copy
  */
@@ -37,7 +48,10 @@ export async function backupOffice(
     rmSync(unchecked, { force: true });
     throw new Error(`backup of ${officeFile} did not pass quick_check`);
   }
+  bringToDisk(unchecked, 'r+');
   renameSync(unchecked, target);
+  // Windows cannot open a folder and does not need to.
+  if (process.platform !== 'win32') bringToDisk(folder, 'r');
   return target;
 }
 
@@ -48,6 +62,15 @@ export function newestBackup(dataDir: string): string | null {
   const names = readdirSync(folder).filter((name) => BACKUP_NAME.test(name) && statSync(join(folder, name)).isFile());
   const newest = names.sort().at(-1);
   return newest === undefined ? null : join(folder, newest);
+}
+
+function bringToDisk(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 async function onFile<Result>(file: string, work: (connection: Knex) => PromiseLike<Result>): Promise<Result> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sqliteConnection, type SqliteDriverConnection } from '../connection.ts';
+import { classifySqlError } from '../sqlError.ts';
 
 /** Reads every page of an office file and says whether something is broken. */
 export function isDamaged(officeFile: string): Promise<boolean> {
@@ -37,6 +38,8 @@ async function search(officeFile: string, startsAfterMs: number, calledOff: Abor
     const rows: { quick_check: string }[] = await connection.raw('PRAGMA quick_check(1)');
     return rows[0]?.quick_check !== 'ok';
   } catch (error) {
+    // Some damage SQLite reports as a finding, some it stumbles over.
+    if (classifySqlError(error) === 'DAMAGED') return true;
     if (hasEnded(calledOff)) return false;
     throw error;
   } finally {

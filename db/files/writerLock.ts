@@ -27,13 +27,25 @@ export async function takeWriterLock(officeFile: string): Promise<WriterLock> {
     if (isBusy(error)) throw refusal('OFFICE_IN_USE', { holder: readHolder(holderFile) });
     throw error;
   }
-  writeFileSync(holderFile, `${userInfo().username} trên máy ${hostname()}`);
+  nameHolder(holderFile);
   return {
     async release() {
-      await connection.raw('COMMIT');
-      await connection.destroy();
+      try {
+        await connection.raw('COMMIT');
+      } finally {
+        await connection.destroy();
+      }
     },
   };
+}
+
+/** A courtesy to the one who is kept out; an account without a name or a full disk must not keep the lock. */
+function nameHolder(holderFile: string): void {
+  try {
+    writeFileSync(holderFile, `${userInfo().username} trên máy ${hostname()}`);
+  } catch {
+    // The lock holds without it.
+  }
 }
 
 function isBusy(error: unknown): boolean {

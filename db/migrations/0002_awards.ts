@@ -13,7 +13,6 @@ export const awards: Migration = {
        number TEXT NOT NULL,
        number_key TEXT NOT NULL,
        number_sequence {int},
-       number_window TEXT,
        issued_on TEXT,
        summary TEXT NOT NULL,
        list_title TEXT NOT NULL,
@@ -33,16 +32,14 @@ export const awards: Migration = {
        amount_total {int} NOT NULL,
        unpriced {int} NOT NULL,
        version {int} NOT NULL,
+       content_version {int} NOT NULL,
        created_at TEXT NOT NULL,
        updated_at TEXT NOT NULL`,
     );
     await schema.run('CREATE INDEX decision_year ON decision (year, issued_on)');
+    await schema.run('CREATE INDEX decision_number ON decision (number_key, issued_on)');
     await schema.run(
-      `CREATE UNIQUE INDEX decision_number ON decision (number_window, number_key)
-       WHERE status = 'ISSUED' AND number_window IS NOT NULL`,
-    );
-    await schema.run(
-      `CREATE UNIQUE INDEX decision_one_replacement_draft ON decision (supersedes_id)
+      `CREATE UNIQUE INDEX decision_one_replacement ON decision (supersedes_id)
        WHERE supersedes_id IS NOT NULL`,
     );
 
@@ -118,5 +115,12 @@ export const awards: Migration = {
     await schema.forbid('decision_line', 'UPDATE', `${isIssued('OLD')} OR ${isIssued('NEW')}`);
     await schema.forbid('decision_line', 'DELETE', isIssued('OLD'));
     await schema.appendOnly('decision_correction');
+
+    // Nor pushed out by REPLACE, which passes by delete triggers on SQLite.
+    await schema.forbidReplacing('decision', "kept.status = 'ISSUED'");
+    await schema.forbidReplacing(
+      'decision_line',
+      "EXISTS (SELECT 1 FROM decision WHERE id = kept.decision_id AND status = 'ISSUED')",
+    );
   },
 };

@@ -12,6 +12,15 @@ export async function appliedMigrations(database: Knex): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+/** Whether nobody has put anything in: a first start that was cut off leaves the migrator's own tables, empty. */
+export async function isUnused(database: Knex): Promise<boolean> {
+  const others: unknown[] = await database('sqlite_master')
+    .whereRaw("name NOT GLOB 'sqlite_*'")
+    .whereNotIn('tbl_name', [HISTORY_TABLE, `${HISTORY_TABLE}_lock`])
+    .limit(1);
+  return others.length === 0;
+}
+
 /**
  * Refuses a database this program does not understand: written by a newer one, or
  * with a history that is not a prefix of ours. Never offers to delete anything.
@@ -39,11 +48,12 @@ export async function migrate(target: DatabaseTarget, known: readonly Migration[
       await database.raw('PRAGMA foreign_keys = OFF');
       await database.raw('PRAGMA journal_mode = WAL');
       await database.raw('PRAGMA synchronous = FULL');
+    } else {
+      await database.raw('SELECT pg_advisory_lock(?)', [MIGRATION_LOCK_KEY]);
     }
-    const [, applied] = (await database.migrate.latest({
-      tableName: HISTORY_TABLE,
-      migrationSource: new StaticMigrations(known, target.engine),
-    })) as [batch: number, names: string[]];
+    const config = { tableName: HISTORY_TABLE, migrationSource: new StaticMigrations(known, target.engine) };
+    await freeAbandonedLock(database, config);
+    const [, applied] = (await database.migrate.latest(config)) as [batch: number, names: string[]];
     if (target.engine === 'sqlite' && applied.length > 0) await assertForeignKeysHold(database);
   } finally {
     await database.destroy();
@@ -51,6 +61,16 @@ export async function migrate(target: DatabaseTarget, known: readonly Migration[
 }
 
 const HISTORY_TABLE = 'schema_migration';
+/** Keeps two programs from migrating one office server at once; given up with the connection, also by a crash. */
+const MIGRATION_LOCK_KEY = 0x0c0dae;
+
+/**
+ * knex's own lock is a row that outlives a killed program. Whoever comes here is alone,
+ * by the writer lock beside the file or by the advisory lock, so a lock found was abandoned.
+ */
+async function freeAbandonedLock(database: Knex, config: Knex.MigratorConfig): Promise<void> {
+  await database.migrate.forceFreeMigrationsLock(config);
+}
 
 function migrationConnection(target: DatabaseTarget): Knex {
   return target.engine === 'sqlite'

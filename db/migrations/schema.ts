@@ -35,6 +35,27 @@ export class SchemaWriter {
   async appendOnly(table: string): Promise<void> {
     await this.forbid(table, 'UPDATE', 'TRUE');
     await this.forbid(table, 'DELETE', 'TRUE');
+    await this.forbidReplacing(table, 'TRUE');
+  }
+
+  /**
+   * Refuses a row that would push a frozen one out. On SQLite REPLACE removes whatever
+   * holds one of the new row's unique keys without running delete triggers, so every such
+   * key is looked at, a partial one as if it were whole. Call it after the table's unique
+   * indexes. PostgreSQL knows no REPLACE.
+   *
+   * @param isFrozen SQL over the row that is there already, `kept`; subqueries are allowed
+   */
+  async forbidReplacing(table: string, isFrozen: string): Promise<void> {
+    if (this.#engine === 'postgres') return;
+    const sameKey = (await this.#uniqueKeys(table))
+      .map((columns) => `(${columns.map((column) => `kept.${column} = NEW.${column}`).join(' AND ')})`)
+      .join(' OR ');
+    const isInTheWay = (alsoUnless: string) =>
+      `EXISTS (SELECT 1 FROM ${table} AS kept WHERE (${sameKey}) AND (${isFrozen})${alsoUnless})`;
+    await this.#refuseOnSqlite(table, 'INSERT', `${table}_forbid_replace`, isInTheWay(''));
+    const moved = isInTheWay(' AND kept.rowid <> OLD.rowid');
+    await this.#refuseOnSqlite(table, 'UPDATE', `${table}_forbid_replace_by_update`, moved);
   }
 
   /**
@@ -44,22 +65,46 @@ export class SchemaWriter {
    * @param condition SQL over NEW and OLD; subqueries are allowed
    */
   async forbid(table: string, operation: 'INSERT' | 'UPDATE' | 'DELETE', condition: string): Promise<void> {
-    for (const statement of this.#triggerStatements(table, operation, condition)) await this.#tx.raw(statement);
-  }
-
-  /** DDL takes no bindings; names and conditions come from our own migrations only. */
-  #triggerStatements(table: string, operation: string, condition: string): string[] {
     const trigger = `${table}_forbid_${operation.toLowerCase()}`;
-    if (this.#engine === 'sqlite') {
-      return [
-        `CREATE TRIGGER ${trigger} BEFORE ${operation} ON ${table} WHEN ${condition} BEGIN SELECT RAISE(ABORT, 'FROZEN:${table}'); END`,
-      ];
-    }
+    if (this.#engine === 'sqlite') return this.#refuseOnSqlite(table, operation, trigger, condition);
     const row = operation === 'DELETE' ? 'OLD' : 'NEW';
-    return [
+    await this.run(
       `CREATE FUNCTION ${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$
        BEGIN IF ${condition} THEN RAISE EXCEPTION 'FROZEN:${table}'; END IF; RETURN ${row}; END $$`,
+    );
+    await this.run(
       `CREATE TRIGGER ${trigger} BEFORE ${operation} ON ${table} FOR EACH ROW EXECUTE FUNCTION ${trigger}()`,
-    ];
+    );
+    if (operation === 'DELETE') await this.#forbidTruncating(table);
+  }
+
+  /** TRUNCATE passes by the row triggers: a table some of whose rows must stay is never emptied so. */
+  async #forbidTruncating(table: string): Promise<void> {
+    const trigger = `${table}_forbid_truncate`;
+    await this.run(
+      `CREATE FUNCTION ${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN RAISE EXCEPTION 'FROZEN:${table}'; END $$`,
+    );
+    await this.run(`CREATE TRIGGER ${trigger} BEFORE TRUNCATE ON ${table} EXECUTE FUNCTION ${trigger}()`);
+  }
+
+  async #refuseOnSqlite(table: string, operation: string, trigger: string, condition: string): Promise<void> {
+    await this.run(
+      `CREATE TRIGGER ${trigger} BEFORE ${operation} ON ${table} WHEN ${condition}
+       BEGIN SELECT RAISE(ABORT, 'FROZEN:${table}'); END`,
+    );
+  }
+
+  /** Columns of every unique key, the row id included: a statement may name that too. */
+  async #uniqueKeys(table: string): Promise<string[][]> {
+    const columns: { key: string; name: string }[] = await this.#tx.raw(
+      `SELECT list.name AS key, info.name AS name
+       FROM pragma_index_list(?) AS list, pragma_index_info(list.name) AS info
+       WHERE list."unique" = 1`,
+      [table],
+    );
+    const keys = new Map<string, string[]>();
+    for (const { key, name } of columns) keys.set(key, [...(keys.get(key) ?? []), name]);
+    return [['rowid'], ...keys.values()];
   }
 }

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { NewUnit, UnitKind, UnitOnDate } from '#core/units/unit.ts';
@@ -30,24 +31,19 @@ export interface UnitToInsert extends NewUnit {
 
 /** Units whose name on that day contains the text without dấu; names that begin with it first. */
 export async function searchUnits(db: Queryable, { text, on, limit }: UnitSearch): Promise<UnitOnDate[]> {
+  const parents = db('unit_parent as link')
+    .join('unit_name as parent', 'parent.unit_id', 'link.parent_id')
+    .select('link.unit_id', 'parent.name')
+    .as('above');
+  whereValidOn(parents, 'link', on);
+  whereValidOn(parents, 'parent', on);
+
   const query = db('unit as u')
     .join('unit_name as n', 'n.unit_id', 'u.id')
-    .leftJoin('unit_parent as link', (join) => {
-      join.on('link.unit_id', 'u.id');
-      join.andOn((on_) => on_.onNull('link.valid_to'));
-    })
-    .leftJoin('unit_name as parent', (join) => {
-      join.on('parent.unit_id', 'link.parent_id');
-      join.andOn((on_) => on_.onNull('parent.valid_to'));
-    })
-    .select<UnitColumns[]>('u.id', 'u.kind', 'u.valid_to', 'n.name', 'n.short_name', 'parent.name as parent_name')
+    .leftJoin(parents, 'above.unit_id', 'u.id')
+    .select<UnitColumns[]>('u.id', 'u.kind', 'u.valid_to', 'n.name', 'n.short_name', 'above.name as parent_name')
     .limit(limit);
-  if (on === null) void query.whereNull('n.valid_to');
-  else {
-    void query
-      .where((range) => void range.whereNull('n.valid_from').orWhere('n.valid_from', '<=', on))
-      .where((range) => void range.whereNull('n.valid_to').orWhere('n.valid_to', '>=', on));
-  }
+  whereValidOn(query, 'n', on);
   whereKeyContains(query, 'n.search_key', text);
   orderByKeyPrefix(query, 'n.search_key', text);
   return (await query).map((row) => ({
@@ -58,6 +54,17 @@ export async function searchUnits(db: Queryable, { text, on, limit }: UnitSearch
     parentName: row.parent_name ?? '',
     endedOn: row.valid_to,
   }));
+}
+
+/** Keeps rows in force on the day; null asks for those still open. */
+function whereValidOn(query: Knex.QueryBuilder, table: string, on: IsoDate | null): void {
+  if (on === null) {
+    void query.whereNull(`${table}.valid_to`);
+    return;
+  }
+  void query
+    .where((range) => void range.whereNull(`${table}.valid_from`).orWhere(`${table}.valid_from`, '<=', on))
+    .where((range) => void range.whereNull(`${table}.valid_to`).orWhere(`${table}.valid_to`, '>=', on));
 }
 
 export async function insertUnit(tx: Tx, unit: UnitToInsert, now: string): Promise<void> {

@@ -59,6 +59,7 @@ export function ImportPage({ decision, catalogue }: ImportPageProps) {
     commit.mutate({
       file,
       options: { ...reading.options, skipErrors: skipsErrors },
+      seen: preview.seen,
       ...decidedRows(preview.lines, choices),
     });
   };

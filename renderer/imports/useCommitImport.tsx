@@ -5,10 +5,11 @@ import type { ImportOptions } from '#core/imports/importPlan.ts';
 import { formatNumber } from '#core/money/format.ts';
 import type { PickedFile } from '#service/hosting/wire.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { AWARDS_KEY, decisionView } from '../api/awardsQueries.ts';
+import { AWARDS_KEY } from '../api/awardsQueries.ts';
 import { failureOf } from '../api/failure.ts';
 import { SAVE_KEY } from '../api/queryClient.ts';
 import { LinkButton } from '../shared/LinkButton.tsx';
+import type { ImportAnswer } from './useImportPreview.ts';
 
 interface ImportOrder {
   file: PickedFile;
@@ -16,10 +17,12 @@ interface ImportOrder {
   /** Rows ticked and unticked against the proposal. */
   includedRows: number[];
   excludedRows: number[];
+  seen: ImportAnswer['seen'];
 }
 
 const LONG_ENOUGH_TO_DECIDE = 20;
 const UNDO_KEY = 'import-undo';
+const LATER_STEPS = 'Sau khi nhập đã có thao tác khác. Hãy bấm Hoàn tác trên trang quyết định, lần lượt từng bước.';
 
 /** Takes the file in, goes back to the decision, and offers to take the whole of it out again. */
 export function useCommitImport(decisionId: string) {
@@ -28,22 +31,17 @@ export function useCommitImport(decisionId: string) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const refresh = () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY });
-  const newestStep = async () => (await queryClient.query({ ...decisionView(api, decisionId), staleTime: 0 })).undoable;
 
-  const undo = async (imported: string | null) => {
+  const undo = async (contentVersion: number) => {
     message.destroy(UNDO_KEY);
     try {
-      // Undo takes back the newest step; by now that may be another one than the import.
-      if ((await newestStep()) !== imported) {
-        void message.info(
-          'Sau khi nhập đã có thao tác khác. Hãy bấm Hoàn tác trên trang quyết định, lần lượt từng bước.',
-        );
-        return;
-      }
-      const { undone } = await api.awards.undo.mutate({ id: decisionId });
+      const { undone } = await api.awards.undo.mutate({ id: decisionId, contentVersion });
       void message.info(`Đã hoàn tác: ${undone}`);
     } catch (error) {
-      void message.error(failureOf(error).message);
+      const failure = failureOf(error);
+      // Undo takes back the newest step; by now that is another one than the import.
+      if (failure.code === 'STALE_VERSION') void message.info(LATER_STEPS);
+      else void message.error(failure.message);
     } finally {
       await refresh();
     }
@@ -53,9 +51,8 @@ export function useCommitImport(decisionId: string) {
     mutationKey: SAVE_KEY,
     mutationFn: ({ file, ...order }: ImportOrder) =>
       api.awards.import.commit.mutate({ id: decisionId, fileToken: file.token, ...order }),
-    onSuccess: async ({ added }, { file }) => {
+    onSuccess: async ({ added, contentVersion }, { file }) => {
       await refresh();
-      const imported = await newestStep();
       await navigate(`/awards/${decisionId}`);
       void message.success({
         key: UNDO_KEY,
@@ -63,7 +60,7 @@ export function useCommitImport(decisionId: string) {
         content: (
           <>
             Đã nhập {formatNumber(added)} dòng từ {file.name}.{' '}
-            <LinkButton onClick={() => void undo(imported)}>Hoàn tác</LinkButton>
+            <LinkButton onClick={() => void undo(contentVersion)}>Hoàn tác</LinkButton>
           </>
         ),
       });

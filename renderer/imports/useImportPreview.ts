@@ -1,10 +1,15 @@
 import { useRef, useState } from 'react';
-import type { ImportOptions, ImportPreview } from '#core/imports/importPlan.ts';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { ImportOptions } from '#core/imports/importPlan.ts';
 import type { PickedFile } from '#service/hosting/wire.ts';
+import type { AppRouter } from '#service/router.ts';
 import { useApi } from '../api/ApiContext.ts';
 import { failureOf, type Failure } from '../api/failure.ts';
 import { useHost } from '../host/HostContext.ts';
 import type { RowChoices } from './selection.ts';
+
+/** A dry run and what it looked at. */
+export type ImportAnswer = inferRouterOutputs<AppRouter>['awards']['import']['preview'];
 
 export type ReadingOptions = Omit<ImportOptions, 'skipErrors'>;
 
@@ -12,7 +17,7 @@ interface ImportReading {
   file: PickedFile | null;
   options: ReadingOptions;
   /** The last reading that worked; stays while the next one runs, and when it fails. */
-  preview: ImportPreview | null;
+  preview: ImportAnswer | null;
   failure: Failure | null;
   isReading: boolean;
   choices: RowChoices;

@@ -9,12 +9,12 @@ import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { cleanText, requiredText } from '#core/text/cleanText.ts';
 import { listDecisions, totalDecisions, totalsInPeriod } from '#db/awards/decisionList.ts';
-import { deleteDraft, findDecision } from '#db/awards/decisionStore.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
 import { countLines, listLines } from '#db/awards/lineStore.ts';
 import { localDate } from '../contract/localDate.ts';
 import { change, idSchema, pageSchema, read, router, searchSchema } from '../contract/procedures.ts';
 import { revokeDecision, startReplacement } from './correctDecision.ts';
-import { requireDraft } from './editDraft.ts';
+import { discardDraft } from './discardDraft.ts';
 import { addLines, changeLine, removeLines } from './editLines.ts';
 import { explainLine } from './explainLine.ts';
 import { exportListJob } from './exportList.ts';
@@ -27,9 +27,12 @@ import { undoLastStep } from './undoStep.ts';
 
 const oneDecision = z.strictObject({ id: idSchema });
 const oneLine = z.strictObject({ id: idSchema, lineId: idSchema });
-const versionSchema = z.int().min(1);
+const versionSchema = z.int().min(1).max(1_000_000_000);
+/** The decision as the user saw it last. */
+const asSeen = z.strictObject({ id: idSchema, contentVersion: versionSchema });
+const yearSchema = z.int().min(1900).max(2999);
 const filterFields = {
-  year: z.int().min(1900).max(2999).nullable(),
+  year: yearSchema.nullable(),
   status: z.enum(DECISION_STATUSES).nullable(),
   search: searchSchema,
 };
@@ -64,7 +67,7 @@ export const awardsRouter = router({
     .query(({ ctx, input }) => nextNumber(ctx.db, input.issuedOn)),
 
   startDraft: change
-    .input(z.strictObject({ title: cleanText(300), year: filterFields.year }))
+    .input(z.strictObject({ title: cleanText(300), year: yearSchema }))
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await startDraft(unit, input) }))),
 
   saveHeader: change
@@ -91,35 +94,17 @@ export const awardsRouter = router({
     .mutation(({ ctx, input }) => ctx.write((unit) => removeLines(unit, input))),
 
   undo: change
-    .input(oneDecision)
-    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ undone: await undoLastStep(unit, input.id) }))),
+    .input(asSeen)
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ undone: await undoLastStep(unit, input) }))),
 
-  deleteDraft: change.input(z.strictObject({ id: idSchema, version: versionSchema })).mutation(({ ctx, input }) =>
-    ctx.write(async (unit) => {
-      const { decision, totals } = await requireDraft(unit.tx, input.id);
-      if (!(await deleteDraft(unit.tx, input.id, input.version))) {
-        throw refusal('STALE_VERSION', { what: 'quyết định này' });
-      }
-      await unit.audit({
-        action: 'awards.deleteDraft',
-        entity: 'decision',
-        entityId: input.id,
-        summary: `Xóa bản nháp “${decision.title}”`,
-        detail: { decision, totals },
-      });
-    }),
-  ),
+  deleteDraft: change.input(asSeen).mutation(({ ctx, input }) => ctx.write((unit) => discardDraft(unit, input))),
 
   issue: change
     .input(
       z.strictObject({
         id: idSchema,
-        version: versionSchema,
-        expected: z.strictObject({
-          collectives: z.int().min(0),
-          individuals: z.int().min(0),
-          amount: z.int().min(0),
-        }),
+        contentVersion: versionSchema,
+        expected: z.strictObject({ amount: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }),
       }),
     )
     .mutation(({ ctx, input }) => ctx.write((unit) => issueDecision(unit, input, localDate(ctx.clock())))),

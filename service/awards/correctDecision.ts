@@ -5,6 +5,7 @@ import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { findDecision, findReplacementDraft, insertCorrection, insertDraft } from '#db/awards/decisionStore.ts';
 import { copyLines, recomputeTotals } from '#db/awards/lineStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { assertNotBefore } from './correctionDate.ts';
 import { headerOf } from './saveHeader.ts';
 import { repriceDraft } from './pricing.ts';
 
@@ -46,9 +47,7 @@ export async function revokeDecision(
   { id, revocation }: { id: string; revocation: Revocation },
 ): Promise<void> {
   const { decision } = await requireInForce(unit, id);
-  if (decision.issuedOn !== null && revocation.revokedOn < decision.issuedOn) {
-    throw refusal('INPUT_INVALID', { problem: 'ngày thu hồi trước ngày ban hành' });
-  }
+  assertNotBefore(decision, revocation.revokedOn, 'ngày thu hồi');
   if (await findReplacementDraft(unit.tx, id)) throw refusal('DECISION_HAS_REPLACEMENT_DRAFT');
   await insertCorrection(unit.tx, {
     id: unit.newId(),

@@ -1,5 +1,5 @@
 import type { DraftFacts } from '#core/awards/checklist.ts';
-import { numberingWindow } from '#core/awards/decisionNumber.ts';
+import { numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
 import { priceLine, type AmountRemark } from '#core/awards/lineAmount.ts';
 import { inForceOn } from '#core/office/catalogue.ts';
 import type { OfficeSettings } from '#core/office/office.ts';
@@ -18,9 +18,10 @@ export async function draftFacts(
   { settings, today }: { settings: OfficeSettings; today: IsoDate },
 ): Promise<DraftFacts> {
   const { id, issuedOn, number } = decision;
-  const window = issuedOn === null ? null : numberingWindow(settings, issuedOn);
+  const period = issuedOn === null ? null : numberingPeriod(settings, issuedOn);
   return {
-    isNumberTaken: window !== null && number !== '' && (await isNumberTaken(db, window, number)),
+    isNumberReadable: settings.numbering === 'MANUAL' || sequenceOf(number) !== null,
+    isNumberTaken: period !== null && number !== '' && (await isNumberTaken(db, period, number)),
     remarkCounts: await countRemarks(db, decision),
     duplicateLines: await countDuplicateLines(db, id),
     endedUnitLines: issuedOn === null ? 0 : await countEndedUnitLines(db, id, issuedOn),

@@ -10,29 +10,23 @@ import {
   type StoredLine,
 } from '#db/awards/lineStore.ts';
 import { refusal } from '#core/errors/appError.ts';
-import { yearOf } from '#core/dates/isoDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
 /** What takes a step of writing a draft back. Kept as JSON beside the step. */
 export type Inverse =
-  | { kind: 'HEADER'; header: DecisionHeader }
+  | { kind: 'HEADER'; header: DecisionHeader; year: number }
   | { kind: 'REMOVE_LINES'; lineIds: string[] }
   | { kind: 'REMOVE_BATCH'; batchId: string }
   | { kind: 'RESTORE_LINES'; lines: StoredLine[] }
   | { kind: 'REPLACE_LINES'; lines: DecisionLine[] };
 
 /** Carries out an inverse. Ordinals, money and totals are settled by the caller afterwards. */
-export async function applyInverse(
-  unit: UnitOfWork,
-  { decision, year: filedUnder }: StoredDecision,
-  inverse: Inverse,
-): Promise<void> {
+export async function applyInverse(unit: UnitOfWork, { decision }: StoredDecision, inverse: Inverse): Promise<void> {
   const { tx, now } = unit;
   switch (inverse.kind) {
     case 'HEADER': {
       const { id, version } = decision;
-      const year = inverse.header.issuedOn === null ? filedUnder : yearOf(inverse.header.issuedOn);
-      if (!(await updateDraftHeader(tx, { id, version, header: inverse.header, year, now }))) {
+      if (!(await updateDraftHeader(tx, { id, version, header: inverse.header, year: inverse.year, now }))) {
         throw refusal('STALE_VERSION', { what: 'quyết định này' });
       }
       return;

@@ -2,7 +2,7 @@ import { refusal } from '#core/errors/appError.ts';
 import type { Tx } from '#db/client.ts';
 import { insertStep } from '#db/awards/draftStepStore.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
-import { findDecision } from '#db/awards/decisionStore.ts';
+import { countChange, findDecision } from '#db/awards/decisionStore.ts';
 import { recomputeTotals, renumberLines } from '#db/awards/lineStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import type { Inverse } from './draftSteps.ts';
@@ -40,6 +40,7 @@ export async function editDraft(
     await renumberLines(unit.tx, id);
     await recomputeTotals(unit.tx, id);
   }
+  await countChange(unit.tx, id);
   const row = await unit.audit({
     action: change.action,
     entity: 'decision',

@@ -2,13 +2,13 @@ import { refusal } from '#core/errors/appError.ts';
 import { MAX_LINES, type DecisionLine, type DecisionLineInput } from '#core/awards/decision.ts';
 import type { PricingContext } from '#core/awards/lineAmount.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { deleteLines, findLine, findLines, insertLines, updateLine } from '#db/awards/lineStore.ts';
+import { deleteLines, findLine, findLines, insertLines, moveToGroupEnd, updateLine } from '#db/awards/lineStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { editDraft } from './editDraft.ts';
 import { moneyOf, pricingContext } from './pricing.ts';
 
 /** How lines came into a draft; import batches are taken back as a whole. */
-export type LineSource = { kind: 'TYPED' } | { kind: 'IMPORTED'; fileName: string };
+export type LineSource = { kind: 'TYPED' } | { kind: 'IMPORTED'; fileName: string; seenContentVersion: number };
 
 /**
  * Adds recipients to a draft, each priced by the decision's date. They are draft
@@ -22,6 +22,8 @@ export async function addLines(
 ): Promise<string[]> {
   const added: string[] = [];
   await editDraft(unit, id, async ({ decision, totals }) => {
+    const isUnseen = source.kind === 'IMPORTED' && source.seenContentVersion !== decision.contentVersion;
+    if (isUnseen) throw refusal('STALE_VERSION', { what: 'quyết định này' });
     const present = totals.collectives + totals.individuals;
     if (present + lines.length > MAX_LINES) throw refusal('IMPORT_TOO_MANY_ROWS', { limit: formatNumber(MAX_LINES) });
     const pricing = await pricingContext(unit.tx, decision);
@@ -61,6 +63,8 @@ export async function changeLine(
     const pricing = await pricingContext(unit.tx, decision);
     const after = { ...completeLine(line, lineId, before.ordinal, pricing), version };
     if (!(await updateLine(unit.tx, id, after))) throw refusal('STALE_VERSION', { what: `dòng ${before.name}` });
+    const changedGroup = before.subject !== after.subject || before.reason !== after.reason;
+    if (changedGroup) await moveToGroupEnd(unit.tx, id, after);
     return {
       action: 'awards.changeLine',
       label: `Sửa dòng ${after.name}`,
@@ -108,5 +112,6 @@ export function completeLine(
     const subject = line.subject === 'COLLECTIVE' ? 'tập thể' : 'cá nhân';
     throw refusal('INPUT_INVALID', { problem: `${award.name} không dành cho ${subject}` });
   }
-  return { ...line, id: lineId, ordinal, awardName: award.name, ...moneyOf(line, pricing), version: 1 };
+  const priced = line.amountSource === 'COEF' ? { ...line, flatAmount: null } : { ...line, ownCoefficient: null };
+  return { ...priced, id: lineId, ordinal, awardName: award.name, ...moneyOf(priced, pricing), version: 1 };
 }

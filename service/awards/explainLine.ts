@@ -1,5 +1,12 @@
 import { refusal } from '#core/errors/appError.ts';
-import { amountsAroundDate, priceLine, type AmountByPeriod, type LineAmount } from '#core/awards/lineAmount.ts';
+import {
+  amountsAroundDate,
+  frozenAmount,
+  priceLine,
+  type AmountByPeriod,
+  type IssuedAmount,
+  type LineAmount,
+} from '#core/awards/lineAmount.ts';
 import type { DecisionLine } from '#core/awards/decision.ts';
 import type { Queryable } from '#db/client.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
@@ -9,15 +16,12 @@ import { pricingContext } from './pricing.ts';
 /** Answers "Vì sao?" for one line. */
 export interface LineExplanation {
   line: DecisionLine;
-  /** How the amount comes about by today's law tables for the decision's date. */
-  working: LineAmount;
+  /** How the amount comes about; of an issued line, exactly what was signed. */
+  working: LineAmount | IssuedAmount;
   /** The same award decided in neighbouring base-salary periods. */
   around: AmountByPeriod[];
-  /**
-   * For an issued line the frozen amount rules; true when today's tables would give another
-   * one, because somebody corrected them since.
-   */
-  differsFromIssued: boolean;
+  /** Đồng by today's law tables, where somebody has corrected them since the issue; else null. */
+  amountByTodaysTables: number | null;
 }
 
 export async function explainLine(
@@ -28,12 +32,13 @@ export async function explainLine(
   const line = await findLine(db, id, lineId);
   if (!stored || !line) throw refusal('NOT_FOUND', { what: 'dòng này' });
   const context = await pricingContext(db, stored.decision);
-  const working = priceLine(line, context);
-  const wouldBe = working.kind === 'GAP' ? null : working.amount;
+  const byTables = priceLine(line, context);
+  const isDraft = stored.decision.status === 'DRAFT';
+  const wouldBe = byTables.kind === 'GAP' ? null : byTables.amount;
   return {
     line,
-    working,
+    working: isDraft ? byTables : frozenAmount(line, stored.decision.rounding),
     around: amountsAroundDate(line, context),
-    differsFromIssued: stored.decision.status !== 'DRAFT' && wouldBe !== line.amount,
+    amountByTodaysTables: isDraft || wouldBe === line.amount ? null : wouldBe,
   };
 }

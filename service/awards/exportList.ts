@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { refusal } from '#core/errors/appError.ts';
 import type { AwardList, AwardListLine } from '#core/awards/awardList.ts';
+import type { DecisionStatus } from '#core/awards/decision.ts';
 import { listTitleLines } from '#core/awards/listTitle.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { columnUse, listSections } from '#db/awards/listContent.ts';
@@ -12,6 +13,14 @@ import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
 import { requireOfficeRow } from './readDecision.ts';
 
 const PAGE = 2000;
+
+/** Nobody may sign or use by mistake what is not in force. */
+const MARKS: Record<DecisionStatus, string> = {
+  DRAFT: 'DỰ THẢO',
+  ISSUED: '',
+  SUPERSEDED: 'ĐÃ ĐƯỢC THAY THẾ',
+  REVOKED: 'ĐÃ THU HỒI',
+};
 
 /**
  * Writes the list of a decision to a file. Reads one unchanging view of the data, so
@@ -59,17 +68,22 @@ async function awardListOf(view: Queryable, id: string): Promise<AwardList> {
   if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
   const { decision, totals } = stored;
   const { profile, settings } = await requireOfficeRow(view);
-  // What was signed keeps the issuer's names of that day.
-  const issuer = stored.issuer ?? profile;
+  // What was signed is printed again as it was: issuer, preparer and layout of that day.
+  const { preparedBy, list, ...issued } = stored.issuer ?? {
+    profile,
+    preparedBy: settings.preparedBy,
+    list: settings.list,
+  };
+  const issuer = issued.profile;
   return {
     issuer: { superiorName: issuer.superiorName, name: issuer.name, decidingBody: issuer.decidingBody },
     titleLines: listTitleLines(decision.listTitle, decision.summary),
     decisionNumber: decision.number,
     decidedOn: decision.issuedOn,
     signer: decision.signer,
-    preparedBy: settings.preparedBy,
-    isDraft: decision.status === 'DRAFT',
-    style: settings.list,
+    preparedBy,
+    mark: MARKS[decision.status],
+    style: list,
     uses: await columnUse(view, id),
     sections: await listSections(view, id),
     totalAmount: totals.amount,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { refusal } from '#core/errors/appError.ts';
 import type { ImportLine, ImportOptions, ImportPreview } from '#core/imports/importPlan.ts';
 import { inForceOn, ratesOf } from '#core/office/catalogue.ts';
@@ -17,22 +19,34 @@ export interface ImportSource {
   options: ImportOptions;
 }
 
+/** What a dry run looked at. Taking the list in means exactly this file into exactly this draft. */
+export interface SeenImport {
+  contentVersion: number;
+  /** SHA-256 of the file's bytes. */
+  fileHash: string;
+}
+
 /** Rows of a preview that travel to the screen; the counts speak of all of them. */
 const SHOWN_ROWS = 300;
 
 /** A dry run as the screen gets it: rows with something to look at come first. */
-export async function previewImport(db: Queryable, files: FileDepot, source: ImportSource): Promise<ImportPreview> {
-  const preview = await readList(db, files, source);
+export async function previewImport(
+  db: Queryable,
+  files: FileDepot,
+  source: ImportSource,
+): Promise<ImportPreview & { seen: SeenImport }> {
+  const { preview, seen } = await readList(db, files, source);
   const needsLook = (line: ImportLine) => (hasError(line) ? 0 : line.issues.length > 0 ? 1 : 2);
   const lines = preview.lines.toSorted((a, b) => needsLook(a) - needsLook(b) || a.row - b.row).slice(0, SHOWN_ROWS);
-  return { ...preview, lines, skippedRows: preview.skippedRows.slice(0, SHOWN_ROWS) };
+  return { ...preview, lines, skippedRows: preview.skippedRows.slice(0, SHOWN_ROWS), seen };
 }
 
 /**
  * Takes the list in: the file is read and judged once more, then all its lines are
  * added in one step that undo takes back whole.
  *
- * @throws AppError IMPORT_HAS_ERRORS unless rows with errors are to be left out
+ * @throws AppError IMPORT_HAS_ERRORS unless rows with errors are to be left out,
+ *   IMPORT_FILE_CHANGED and STALE_VERSION when file or draft are no longer what the dry run saw
  */
 export async function commitImport(
   {
@@ -43,9 +57,11 @@ export async function commitImport(
     db: Queryable;
     write: <Result>(work: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>;
   },
-  source: ImportSource & { includedRows: number[]; excludedRows: number[] },
-): Promise<{ added: number }> {
-  const { lines } = await readList(db, files, source);
+  source: ImportSource & { seen: SeenImport; includedRows: number[]; excludedRows: number[] },
+): Promise<{ added: number; contentVersion: number }> {
+  const { preview, seen } = await readList(db, files, source);
+  if (seen.fileHash !== source.seen.fileHash) throw refusal('IMPORT_FILE_CHANGED');
+  const { lines } = preview;
   const ticked = new Set(source.includedRows);
   const unticked = new Set(source.excludedRows);
   // Rows with an error are not proposed either; they must be seen to be refused below.
@@ -59,10 +75,15 @@ export async function commitImport(
   if (sound.length === 0) throw refusal('IMPORT_NOTHING_LEFT');
   const { name } = files.find(source.fileToken);
   const accepted = sound.map(({ line }) => line);
+  const { contentVersion } = source.seen;
   await write((unit) =>
-    addLines(unit, { id: source.id, lines: accepted, source: { kind: 'IMPORTED', fileName: name } }),
+    addLines(unit, {
+      id: source.id,
+      lines: accepted,
+      source: { kind: 'IMPORTED', fileName: name, seenContentVersion: contentVersion },
+    }),
   );
-  return { added: accepted.length };
+  return { added: accepted.length, contentVersion: contentVersion + 1 };
 }
 
 function hasError(line: ImportLine): boolean {
@@ -73,14 +94,18 @@ async function readList(
   db: Queryable,
   files: FileDepot,
   { id, fileToken, options }: ImportSource,
-): Promise<ImportPreview> {
+): Promise<{ preview: ImportPreview; seen: SeenImport }> {
   const stored = await findDecision(db, id);
   if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
   if (stored.decision.status !== 'DRAFT') throw refusal('DECISION_NOT_DRAFT');
   const pricing = await pricingContext(db, stored.decision);
   const { decidedOn, catalogue } = pricing;
-  return previewAwardListImport({
-    path: files.find(fileToken).path,
+  const { path } = files.find(fileToken);
+  const fileHash = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+  const preview = await previewAwardListImport({
+    path,
     options,
     awardTypes: catalogue.awardTypes,
     existing: await listRecipientNames(db, id),
@@ -90,4 +115,5 @@ async function readList(
         ? null
         : (inForceOn(ratesOf(catalogue.rates, line.awardCode, line.subject), decidedOn)?.coefficient ?? null),
   });
+  return { preview, seen: { contentVersion: stored.decision.contentVersion, fileHash } };
 }

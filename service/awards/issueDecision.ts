@@ -1,13 +1,13 @@
 import { refusal } from '#core/errors/appError.ts';
 import { missingItems } from '#core/awards/checklist.ts';
-import { composeDecisionNumber, numberingWindow, sequenceOf } from '#core/awards/decisionNumber.ts';
+import { composeDecisionNumber, numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
 import type { DecisionTotals } from '#core/awards/totals.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '#db/client.ts';
 import { findDecision, highestSequence, insertCorrection, markIssued } from '#db/awards/decisionStore.ts';
 import { dropSteps } from '#db/awards/draftStepStore.ts';
-import { failedOn } from '#db/sqlError.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { assertNotBefore } from './correctionDate.ts';
 import { requireDraft } from './editDraft.ts';
 import { checklistOf, requireOfficeRow } from './readDecision.ts';
 import { repriceDraft } from './pricing.ts';
@@ -15,28 +15,25 @@ import { repriceDraft } from './pricing.ts';
 /** What the user saw when pressing "Ban hành": exactly this is issued, or nothing. */
 export interface IssueRequest {
   id: string;
-  version: number;
-  expected: Pick<DecisionTotals, 'collectives' | 'individuals' | 'amount'>;
+  contentVersion: number;
+  /** A law table may have changed the sum since; then it is not what was seen. */
+  expected: Pick<DecisionTotals, 'amount'>;
 }
 
 /**
  * Issues a draft: checks it once more, freezes names, money and issuer as they are
  * on this day, and takes the decision it replaces out of force.
  *
- * @throws AppError DECISION_INCOMPLETE, DECISION_NUMBER_TAKEN, STALE_VERSION, DECISION_NOT_IN_FORCE
+ * @throws AppError DECISION_INCOMPLETE, STALE_VERSION, DECISION_NOT_IN_FORCE, INPUT_INVALID for a replacement dated before what it replaces
  */
 export async function issueDecision(unit: UnitOfWork, request: IssueRequest, today: IsoDate): Promise<void> {
   const { tx, now, actor } = unit;
-  const { id, version, expected } = request;
+  const { id, contentVersion, expected } = request;
   const draft = await requireDraft(tx, id);
   await repriceDraft(tx, id, draft.decision);
   const stored = (await findDecision(tx, id)) ?? draft;
   const { decision, totals } = stored;
-  const isAsSeen =
-    decision.version === version &&
-    totals.collectives === expected.collectives &&
-    totals.individuals === expected.individuals &&
-    totals.amount === expected.amount;
+  const isAsSeen = decision.contentVersion === contentVersion && totals.amount === expected.amount;
   if (!isAsSeen) throw refusal('STALE_VERSION', { what: 'quyết định này' });
 
   const { profile, settings } = await requireOfficeRow(tx);
@@ -47,27 +44,16 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
   if (decision.supersedes !== null) await takeOutOfForce(unit, { ...decision, issuedOn: decision.issuedOn });
 
   await dropSteps(tx, id);
-  try {
-    await markIssued(tx, {
-      id,
-      version,
-      sequence: sequenceOf(decision.number),
-      window: numberingWindow(settings, decision.issuedOn),
-      issuer: profile,
-      actorId: actor.id,
-      now,
-    });
-  } catch (error) {
-    if (failedOn(error, 'decision_number', 'number_window'))
-      throw refusal('DECISION_NUMBER_TAKEN', { number: decision.number });
-    throw error;
-  }
+  const issuer = { profile, preparedBy: settings.preparedBy, list: settings.list };
+  const sequence = sequenceOf(decision.number);
+  const isIssued = await markIssued(tx, { id, contentVersion, sequence, issuer, actorId: actor.id, now });
+  if (!isIssued) throw refusal('STALE_VERSION', { what: 'quyết định này' });
   await unit.audit({
     action: 'awards.issue',
     entity: 'decision',
     entityId: id,
     summary: `Ban hành quyết định ${decision.number}`,
-    detail: { header: decision, totals, issuer: profile },
+    detail: { header: decision, totals, issuer },
   });
 }
 
@@ -75,9 +61,9 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
 export async function nextNumber(db: Queryable, issuedOn: IsoDate | null): Promise<string | null> {
   if (issuedOn === null) return null;
   const { profile, settings } = await requireOfficeRow(db);
-  const window = numberingWindow(settings, issuedOn);
-  if (window === null) return null;
-  return composeDecisionNumber((await highestSequence(db, window)) + 1, profile.documentSymbol);
+  const period = numberingPeriod(settings, issuedOn);
+  if (period === null) return null;
+  return composeDecisionNumber((await highestSequence(db, period)) + 1, profile.documentSymbol);
 }
 
 async function takeOutOfForce(
@@ -93,6 +79,7 @@ async function takeOutOfForce(
   if (replacement.supersedes === null) return;
   const replaced = await findDecision(unit.tx, replacement.supersedes.id);
   if (replaced?.decision.status !== 'ISSUED') throw refusal('DECISION_NOT_IN_FORCE');
+  assertNotBefore(replaced.decision, replacement.issuedOn, 'ngày ban hành của quyết định thay thế');
   await insertCorrection(unit.tx, {
     id: unit.newId(),
     kind: 'SUPERSEDES',

@@ -22,7 +22,7 @@ export async function saveHeader(
     return {
       action: 'awards.saveHeader',
       label: `Sửa ${changedFields(before, header).join(', ') || 'nội dung'}`,
-      inverse: { kind: 'HEADER', header: before },
+      inverse: { kind: 'HEADER', header: before, year: filedUnder },
       detail: { before, after: header },
       touchesLines: false,
     };

@@ -1,5 +1,4 @@
 import { EMPTY_HEADER, type DecisionHeader } from '#core/awards/decision.ts';
-import { yearOf } from '#core/dates/isoDate.ts';
 import { insertDraft } from '#db/awards/decisionStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOfficeRow } from './readDecision.ts';
@@ -9,10 +8,7 @@ import { requireOfficeRow } from './readDecision.ts';
  *
  * @param year the emulation year the clerk is working in; used until the draft has a date
  */
-export async function startDraft(
-  unit: UnitOfWork,
-  { title, year }: { title: string; year: number | null },
-): Promise<string> {
+export async function startDraft(unit: UnitOfWork, { title, year }: { title: string; year: number }): Promise<string> {
   const { settings } = await requireOfficeRow(unit.tx);
   const header: DecisionHeader = {
     ...EMPTY_HEADER,
@@ -23,11 +19,7 @@ export async function startDraft(
     bases: settings.defaultBases.map((text) => ({ text, date: null })),
   };
   const id = unit.newId();
-  await insertDraft(
-    unit.tx,
-    { id, year: year ?? yearOf(unit.now), header, supersedesId: null, correctionReason: '' },
-    unit.now,
-  );
+  await insertDraft(unit.tx, { id, year, header, supersedesId: null, correctionReason: '' }, unit.now);
   await unit.audit({
     action: 'awards.startDraft',
     entity: 'decision',

@@ -1,5 +1,5 @@
 import { refusal } from '#core/errors/appError.ts';
-import { findDecision } from '#db/awards/decisionStore.ts';
+import { countChange, findDecision } from '#db/awards/decisionStore.ts';
 import { lastStep, markUndone } from '#db/awards/draftStepStore.ts';
 import { renumberLines } from '#db/awards/lineStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
@@ -11,11 +11,16 @@ import { repriceDraft } from './pricing.ts';
  * Takes back the last step of a draft, whichever it was: a header edit, typed lines,
  * a whole import. The step stays in the history, and so does its taking back.
  *
+ * @param contentVersion what the user saw: never takes back a step of somebody else unseen
  * @returns what was taken back
  * @throws AppError NOTHING_TO_UNDO
  */
-export async function undoLastStep(unit: UnitOfWork, id: string): Promise<string> {
+export async function undoLastStep(
+  unit: UnitOfWork,
+  { id, contentVersion }: { id: string; contentVersion: number },
+): Promise<string> {
   const draft = await requireDraft(unit.tx, id);
+  if (draft.decision.contentVersion !== contentVersion) throw refusal('STALE_VERSION', { what: 'quyết định này' });
   const step = await lastStep(unit.tx, id);
   if (!step) throw refusal('NOTHING_TO_UNDO');
 
@@ -24,6 +29,7 @@ export async function undoLastStep(unit: UnitOfWork, id: string): Promise<string
   const after = await findDecision(unit.tx, id);
   if (after) await repriceDraft(unit.tx, id, after.decision);
   await markUndone(unit.tx, step.seq);
+  await countChange(unit.tx, id);
   await unit.audit({
     action: 'awards.undo',
     entity: 'decision',

@@ -10,13 +10,23 @@ import { logFailure } from '../hosting/log.ts';
  * nobody foresaw gets a short reference that also stands in the log.
  */
 export function asRefusal(error: unknown): AppError {
-  const cause = error instanceof TRPCError && error.cause ? error.cause : error;
+  const known = knownRefusal(error);
+  if (known) return known;
+  const reference = randomBytes(3).toString('hex').toUpperCase();
+  logFailure(reference, causeOf(error));
+  return refusal('INTERNAL', { reference });
+}
+
+/** The refusal for a failure that was foreseen; null for a breakdown. */
+export function knownRefusal(error: unknown): AppError | null {
+  const cause = causeOf(error);
   if (cause instanceof AppError) return cause;
   if (cause instanceof ZodError) return refusal('INPUT_INVALID', { problem: describe(cause) });
   if (error instanceof TRPCError && error.code === 'NOT_FOUND')
     return refusal('NOT_FOUND', { what: 'chức năng được gọi' });
   if (error instanceof TRPCError && CALLER_FAULTS.has(error.code))
     return refusal('INPUT_INVALID', { problem: 'lời gọi không đúng dạng' });
+  if (isBusy(cause)) return refusal('OFFICE_BUSY');
 
   switch (classifySqlError(cause)) {
     case 'DISK_FULL':
@@ -27,14 +37,24 @@ export function asRefusal(error: unknown): AppError {
       return refusal('DECISION_NOT_DRAFT');
     case 'DAMAGED':
       return refusal('OFFICE_DAMAGED', { detail: 'không đọc được dữ liệu', backup: null });
-    case 'UNIQUE':
     case 'FOREIGN_KEY':
-    case 'OTHER': {
-      const reference = randomBytes(3).toString('hex').toUpperCase();
-      logFailure(reference, cause);
-      return refusal('INTERNAL', { reference });
-    }
+      // Inputs point at rows by id: one of them is gone, or never was.
+      return refusal('NOT_FOUND', { what: 'mục được chọn' });
+    case 'UNIQUE':
+    case 'OTHER':
+      return null;
   }
+}
+
+const causeOf = (error: unknown): unknown => (error instanceof TRPCError && error.cause ? error.cause : error);
+
+/** Another write holds the data (SQLite), locks or a deadlock stopped this one (PostgreSQL). Nothing was kept. */
+const BUSY_CODES = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', '40001', '40P01', '55P03']);
+
+/** Whether waiting for the database took too long, at its own door or in knex's queue for a connection. */
+function isBusy(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  return cause.name === 'KnexTimeoutError' || ('code' in cause && BUSY_CODES.has(String(cause.code)));
 }
 
 const CALLER_FAULTS = new Set<TRPCError['code']>([

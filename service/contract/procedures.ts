@@ -1,9 +1,10 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { vi as vietnamese } from 'zod/locales';
-import { AppError, refusal } from '#core/errors/appError.ts';
+import { type AppError, refusal } from '#core/errors/appError.ts';
+import type { ErrorCode } from '#core/errors/messages.ts';
 import type { Role } from '#core/office/actor.ts';
-import { asRefusal } from './failures.ts';
+import { asRefusal, knownRefusal } from './failures.ts';
 import { runUnitOfWork, type UnitOfWork } from './unitOfWork.ts';
 import type { CallContext } from './context.ts';
 
@@ -33,7 +34,6 @@ const t = initTRPC
   });
 
 export const router = t.router;
-export const mergeRouters = t.mergeRouters;
 
 export const EVERYONE: readonly Role[] = ['ADMIN', 'CLERK', 'LEADER', 'VIEWER'];
 export const WRITERS: readonly Role[] = ['ADMIN', 'CLERK'];
@@ -45,7 +45,8 @@ export const guarded = t.procedure.use(async ({ ctx, meta, next }) => {
     throw asTrpc(refusal('FORBIDDEN', { what: meta?.doing ?? 'làm việc này' }));
   const result = await next();
   // A refusal is an answer, not a breakdown of the server.
-  if (!result.ok && result.error.cause instanceof AppError) throw asTrpc(result.error.cause);
+  const known = result.ok ? null : knownRefusal(result.error);
+  if (known) throw asTrpc(known);
   return result;
 });
 
@@ -76,8 +77,19 @@ export const MAX_PAGE = 500;
 export const pageSchema = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(MAX_PAGE) };
 export const searchSchema = z.string().max(200);
 export const idSchema = z.uuid();
+/** Far above what any office reaches: nonsense is refused at the door. */
+const MAX_COUNT = 2_147_483_647;
+/** The version a screen last saw of a row. */
+export const versionSchema = z.int().min(1).max(MAX_COUNT);
+/** A number of rows, or a place in a sequence of them. */
+export const countSchema = z.int().min(0).max(MAX_COUNT);
+
+const TRPC_CODES: Partial<Record<ErrorCode, TRPCError['code']>> = {
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  INPUT_INVALID: 'BAD_REQUEST',
+};
 
 function asTrpc(error: AppError): TRPCError {
-  const code = error.code === 'FORBIDDEN' ? 'FORBIDDEN' : error.code === 'NOT_FOUND' ? 'NOT_FOUND' : 'CONFLICT';
-  return new TRPCError({ code, message: error.message, cause: error });
+  return new TRPCError({ code: TRPC_CODES[error.code] ?? 'CONFLICT', message: error.message, cause: error });
 }

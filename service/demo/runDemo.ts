@@ -9,7 +9,8 @@ import type { Database } from '#db/client.ts';
 import { totalsInPeriod } from '#db/awards/decisionList.ts';
 import { verifyAuditChain } from '#db/office/auditStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
-import { openOfficeFile } from '#db/openOffice.ts';
+import { findOffice } from '#db/office/officeStore.ts';
+import { officeExists, officeFile, openOfficeFile } from '#db/openOffice.ts';
 import { exportList } from '../awards/exportList.ts';
 import { runUnitsOfWork } from '../contract/unitOfWork.ts';
 import { previewAwardListImport } from '../imports/awardListImport.ts';
@@ -72,7 +73,7 @@ export async function runDemo(outDir: string, say: (line: string) => void): Prom
 
 const REPORT_FILE = 'demo.json';
 
-/** Makes the folder, or clears what an earlier demo left; a folder with anything else in it is not touched. */
+/** Makes the folder, or clears what an earlier demo left there, and nothing else. */
 async function prepare(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const isEarlierDemo = existsSync(join(outDir, REPORT_FILE));
@@ -80,9 +81,22 @@ async function prepare(outDir: string): Promise<void> {
   if (entries.length > 0 && !isEarlierDemo) {
     throw new DemoMismatch(`thư mục ${outDir} không trống và không phải của lần chạy thử trước; hãy chọn thư mục khác`);
   }
-  for (const entry of entries.filter((name) => name.startsWith('office.codau') || name.endsWith('.xlsx'))) {
-    await rm(join(outDir, entry));
+  if (officeExists(outDir)) await removeSampleOffice(outDir);
+  for (const { file } of DEMO_CASES) await rm(join(outDir, file), { force: true });
+}
+
+/** Opening takes the one-writer lock, so an office someone works in is refused; a real one is never removed. */
+async function removeSampleOffice(outDir: string): Promise<void> {
+  const office = await openOfficeFile(outDir, new Date());
+  try {
+    const found = await findOffice(office.database.reader);
+    if (found && !found.isSample) {
+      throw new DemoMismatch(`thư mục ${outDir} có cơ quan thật; hãy chọn thư mục khác`);
+    }
+  } finally {
+    await office.close();
   }
+  for (const ending of ['', '-wal', '-shm', '.closed']) await rm(`${officeFile(outDir)}${ending}`, { force: true });
 }
 
 async function playCase(

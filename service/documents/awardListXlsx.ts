@@ -67,7 +67,7 @@ async function writeList(
   const sink = openSink({
     name: safeSheetName(`Danh sách ${list.decisionNumber}`),
     columnPixels: layout.columns.map((column) => column.pixels),
-    options: signedPaperOptions(heading.length, list.isDraft ? 'DỰ THẢO' : ''),
+    options: signedPaperOptions(heading.length, list.mark),
     filterRow: null,
   });
 

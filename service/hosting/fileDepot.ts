@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { refusal } from '#core/errors/appError.ts';
 
 interface Deposit {
@@ -35,5 +36,12 @@ export class FileDepot {
   /** Forgets a token; the file itself is left to whoever made it. */
   drop(token: string): void {
     this.#deposits.delete(token);
+  }
+
+  /** Forgets a token and deletes the file, when the one who made it has no more use for it. */
+  async remove(token: string): Promise<void> {
+    const deposit = this.#deposits.get(token);
+    this.drop(token);
+    if (deposit) await rm(deposit.path, { force: true });
   }
 }

@@ -2,7 +2,10 @@ import { AppError, refusal } from '#core/errors/appError.ts';
 import type { Database } from '#db/client.ts';
 import { findOffice } from '#db/office/officeStore.ts';
 import { setOfficeAside } from '#db/files/setAside.ts';
+import { classifySqlError } from '#db/sqlError.ts';
 import { officeExists, openOfficeFile, openOfficeServer, type OpenOffice } from '#db/openOffice.ts';
+import { asRefusal } from '../contract/failures.ts';
+import { logFailure } from './log.ts';
 
 /** Whether an office is open, and when not, why. */
 export type SessionState =
@@ -15,11 +18,16 @@ export type OfficePlace = { dataDir: string } | { connectionString: string };
 export class OfficeSession {
   readonly #place: OfficePlace;
   readonly #clock: () => Date;
+  readonly #onOpen: () => Promise<void>;
   #state: SessionState = { kind: 'NONE' };
+  /** Ends when the step under way has ended. */
+  #lastStep: Promise<unknown> = Promise.resolve();
 
-  constructor(place: OfficePlace, clock: () => Date) {
+  /** @param onOpen runs each time an office has been opened, before anything else uses it */
+  constructor(place: OfficePlace, clock: () => Date, onOpen: () => Promise<void> = () => Promise.resolve()) {
     this.#place = place;
     this.#clock = clock;
+    this.#onOpen = onOpen;
   }
 
   get state(): SessionState {
@@ -27,54 +35,45 @@ export class OfficeSession {
   }
 
   /** Forgets a refusal and looks again. Does nothing while an office is open. */
-  async reopen(): Promise<void> {
-    if (this.#state.kind === 'OPEN') return;
-    this.#state = { kind: 'NONE' };
-    await this.openExisting();
+  reopen(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#state.kind === 'OPEN') return;
+      this.#state = { kind: 'NONE' };
+      await this.#openExisting();
+    });
   }
 
   /** Closes the open office and moves its file aside; the place is free for another one. */
-  async putAside(now: Date): Promise<void> {
-    if (!('dataDir' in this.#place)) throw refusal('OFFICE_NOT_SAMPLE');
-    await this.close();
-    setOfficeAside(this.#place.dataDir, now);
+  putAside(now: Date): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!('dataDir' in this.#place)) throw refusal('OFFICE_NOT_SAMPLE');
+      await this.#close();
+      setOfficeAside(this.#place.dataDir, now);
+    });
   }
 
   /** Opens the office that is already there. A refusal becomes the session's state, to be shown as a screen. */
-  async openExisting(): Promise<void> {
-    if ('dataDir' in this.#place && !officeExists(this.#place.dataDir)) return;
-    try {
-      const office = await this.#open();
-      // A file made by a creation that was cut off holds no office yet.
-      if (!(await findOffice(office.database.reader))) {
-        await office.close();
-        return;
-      }
-      this.#state = { kind: 'OPEN', office };
-      void this.#closeWhenDamaged(office);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      this.#state = { kind: 'REFUSED', refusal: error };
-    }
+  openExisting(): Promise<void> {
+    return this.#inTurn(() => this.#openExisting());
   }
 
   /**
-   * Makes the database of a new office and fills it in one go.
+   * Makes the database of a new office and fills it in one go. A second call that comes
+   * meanwhile (a double click) waits and finds the office made.
    *
    * @throws AppError OFFICE_EXISTS when this place already holds one
    */
-  async create(fill: (database: Database) => Promise<void>): Promise<void> {
-    if (this.#state.kind === 'REFUSED') throw this.#state.refusal;
-    if (this.#state.kind === 'OPEN') throw refusal('OFFICE_EXISTS');
-    const office = await this.#open();
-    try {
-      if (await findOffice(office.database.reader)) throw refusal('OFFICE_EXISTS');
-      await fill(office.database);
-    } catch (error) {
-      await office.close();
-      throw error;
-    }
-    this.#state = { kind: 'OPEN', office };
+  create(fill: (database: Database) => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#state.kind === 'REFUSED') throw this.#state.refusal;
+      if (this.#state.kind === 'OPEN') throw refusal('OFFICE_EXISTS');
+      const office = await this.#open();
+      await orClose(office, async () => {
+        if (await findOffice(office.database.reader)) throw refusal('OFFICE_EXISTS');
+        await fill(office.database);
+      });
+      this.#setOpen(office);
+    });
   }
 
   /** @throws AppError NO_OFFICE, or the refusal with which opening ended */
@@ -84,23 +83,70 @@ export class OfficeSession {
     return this.#state.office;
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close());
+  }
+
+  async #close(): Promise<void> {
     const state = this.#state;
     this.#state = { kind: 'NONE' };
     if (state.kind === 'OPEN') await state.office.close();
   }
 
-  /** Damage found while work had begun: nothing more is written, and the screen explains. */
-  async #closeWhenDamaged(office: OpenOffice): Promise<void> {
-    const damage = await office.soundness.catch(() => null);
-    if (damage === null || this.#state.kind !== 'OPEN' || this.#state.office !== office) return;
-    this.#state = { kind: 'REFUSED', refusal: damage };
-    await office.close();
+  async #openExisting(): Promise<void> {
+    if ('dataDir' in this.#place && !officeExists(this.#place.dataDir)) return;
+    try {
+      const office = await this.#open();
+      // A file made by a creation that was cut off holds no office yet.
+      if (await orClose(office, () => findOffice(office.database.reader))) this.#setOpen(office);
+      else await office.close();
+    } catch (error) {
+      // A file trusted because it was closed in order may turn out broken at the first read.
+      if (!(error instanceof AppError) && classifySqlError(error) !== 'DAMAGED') throw error;
+      this.#state = { kind: 'REFUSED', refusal: asRefusal(error) };
+    }
   }
 
-  #open(): Promise<OpenOffice> {
-    return 'dataDir' in this.#place
-      ? openOfficeFile(this.#place.dataDir, this.#clock())
-      : openOfficeServer(this.#place.connectionString);
+  #setOpen(office: OpenOffice): void {
+    this.#state = { kind: 'OPEN', office };
+    void this.#closeWhenDamaged(office).catch((error: unknown) => logFailure('CLOSE', error));
+  }
+
+  /** Damage found while work had begun: nothing more is written, and the screen explains. */
+  async #closeWhenDamaged(office: OpenOffice): Promise<void> {
+    // A search that could not be made says nothing against the file.
+    const damage = await office.soundness.catch((error: unknown) => logFailure('SOUNDNESS', error));
+    if (!damage) return;
+    await this.#inTurn(async () => {
+      if (this.#state.kind !== 'OPEN' || this.#state.office !== office) return;
+      this.#state = { kind: 'REFUSED', refusal: damage };
+      await office.close();
+    });
+  }
+
+  async #open(): Promise<OpenOffice> {
+    const office =
+      'dataDir' in this.#place
+        ? await openOfficeFile(this.#place.dataDir, this.#clock())
+        : await openOfficeServer(this.#place.connectionString);
+    await orClose(office, this.#onOpen);
+    return office;
+  }
+
+  /** Steps that open and close never overlap, so that none of them meets a lock this process holds itself. */
+  #inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
+    const result = this.#lastStep.then(step);
+    this.#lastStep = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** Runs `work`; an office on which it fails is not left open. */
+async function orClose<Result>(office: OpenOffice, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    await office.close();
+    throw error;
   }
 }

@@ -1,6 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { copyFile } from 'node:fs/promises';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import type { CallContext } from '../contract/context.ts';
@@ -9,8 +7,9 @@ import { JobRegistry } from '../jobs/jobRegistry.ts';
 import { appRouter } from '../router.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import { FileDepot } from './fileDepot.ts';
-import { logInto } from './log.ts';
+import { logFailure, logInto } from './log.ts';
 import { OfficeSession } from './officeSession.ts';
+import { Outbox } from './outbox.ts';
 import type { CallRequest, CallResponse } from './wire.ts';
 
 /** Calls travel as requests to a host that does not exist; only path and query count. */
@@ -19,14 +18,16 @@ const ORIGIN = 'http://backend.invalid';
 /** Opens the office of a folder, when there is one, and answers calls until closed. */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
   const { dataDir, connectionString, clock = () => new Date() } = options;
-  const session = new OfficeSession(connectionString === undefined ? { dataDir } : { connectionString }, clock);
+  // Before anything can fail. Nothing is made in the folder until there is something to write.
+  logInto(dataDir);
+  const outbox = new Outbox(dataDir);
+  const place = connectionString === undefined ? { dataDir } : { connectionString };
+  const session = new OfficeSession(place, clock, () => openOutbox(outbox));
   await session.openExisting();
-  if (session.state.kind !== 'REFUSED') logInto(dataDir);
 
-  const outbox = await mkdtemp(join(tmpdir(), 'co-dau-'));
   const files = new FileDepot();
-  const jobs = new JobRegistry();
-  const context: CallContext = { actor: LOCAL_ACTOR, session, files, jobs, clock, outbox };
+  const jobs = new JobRegistry(({ fileToken }) => files.remove(fileToken));
+  const context: CallContext = { actor: LOCAL_ACTOR, session, files, jobs, clock, outbox: outbox.folder };
 
   return {
     files,
@@ -38,15 +39,22 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     async close() {
       await jobs.cancelAll();
       await session.close();
-      await rm(outbox, { recursive: true, force: true });
+      await outbox.remove();
     },
   };
+}
+
+/** An office whose outbox cannot be made is still worth opening; an export then says what is wrong. */
+async function openOutbox(outbox: Outbox): Promise<void> {
+  await outbox.open().catch((error: unknown) => logFailure('OUTBOX', error));
 }
 
 async function answer({ method, url, body }: CallRequest, context: CallContext): Promise<CallResponse> {
   const response = await fetchRequestHandler({
     endpoint: '',
     router: appRouter,
+    // One request is one call: a batch would pass by every limit that counts requests.
+    allowBatching: false,
     req: new Request(new URL(url, ORIGIN), {
       method,
       headers: { 'content-type': 'application/json' },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { asRefusal } from '../contract/failures.ts';
+import { Turns } from './turns.ts';
 
 /** A file a job made, ready to be delivered. */
 export interface JobResult {
@@ -28,12 +29,22 @@ interface Job {
   finished: Promise<void>;
 }
 
-/** Jobs that were finished this long ago are forgotten. */
+/** So many jobs are remembered; beyond that the oldest finished ones are forgotten. */
 const KEPT_JOBS = 100;
+
+/** As many as the database gives connections to; the others wait and show no progress yet. */
+const JOBS_AT_ONCE = 2;
 
 /** Work that takes longer than a call should: it runs on, can be watched and can be stopped. */
 export class JobRegistry {
   readonly #jobs = new Map<string, Job>();
+  readonly #turns = new Turns(JOBS_AT_ONCE);
+  readonly #discard: (result: JobResult) => Promise<void>;
+
+  /** @param discard takes away what a forgotten job made */
+  constructor(discard: (result: JobResult) => Promise<void> = () => Promise.resolve()) {
+    this.#discard = discard;
+  }
 
   /** Starts the work and returns at once. */
   start(total: number, work: (handle: JobHandle) => Promise<JobResult>): string {
@@ -42,8 +53,8 @@ export class JobRegistry {
     const view: JobView = { state: 'RUNNING', done: 0, total, result: null, refusal: null };
     const handle: JobHandle = { signal: abort.signal, progress: (done) => void (view.done = done) };
     // Begins after this call has returned, so that the work may already know its id.
-    const finished = Promise.resolve(handle)
-      .then(work)
+    const finished = Promise.resolve()
+      .then(() => this.#turns.take(abort.signal, () => work(handle)))
       .then(
         (result) => void Object.assign(view, { state: 'DONE', done: total, result } satisfies Partial<JobView>),
         (error: unknown) => settleFailure(view, error),
@@ -59,12 +70,12 @@ export class JobRegistry {
 
   /** Asks the work to stop; it stops at the next page. */
   cancel(jobId: string): void {
-    this.#find(jobId).abort.abort();
+    this.#find(jobId).abort.abort(refusal('JOB_CANCELLED'));
   }
 
   /** Stops everything and waits for it; used when the back end closes. */
   async cancelAll(): Promise<void> {
-    for (const job of this.#jobs.values()) job.abort.abort();
+    for (const job of this.#jobs.values()) job.abort.abort(refusal('JOB_CANCELLED'));
     await Promise.all([...this.#jobs.values()].map((job) => job.finished));
   }
 
@@ -77,7 +88,10 @@ export class JobRegistry {
   #forgetOldest(): void {
     for (const [jobId, job] of this.#jobs) {
       if (this.#jobs.size <= KEPT_JOBS) return;
-      if (job.view.state !== 'RUNNING') this.#jobs.delete(jobId);
+      if (job.view.state === 'RUNNING') continue;
+      this.#jobs.delete(jobId);
+      // Its folder is swept at the next start in any case.
+      if (job.view.result) void this.#discard(job.view.result).catch(() => undefined);
     }
   }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { awardRateInputSchema, awardTypeInputSchema, baseSalaryInputSchema } from '#core/office/catalogue.ts';
 import { listRulesets, readMoneyCatalogue } from '#db/office/catalogueStore.ts';
-import { change, read, router } from '../contract/procedures.ts';
+import { change, read, router, versionSchema } from '../contract/procedures.ts';
 import { addAwardType, removeBaseSalary, removeRate, saveBaseSalary, saveRate } from './editCatalogue.ts';
 
 const rowId = z.string().min(1).max(80);
-const key = { id: rowId.nullable(), version: z.int().min(1) };
-const existingKey = z.strictObject({ id: rowId, version: z.int().min(1) });
+const key = { id: rowId.nullable(), version: versionSchema };
+const existingKey = z.strictObject({ id: rowId, version: versionSchema });
 
 /** The law tables: award types, coefficients, base salaries, rulesets, all dated and correctable. */
 export const catalogueRouter = router({

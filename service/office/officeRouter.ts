@@ -6,7 +6,17 @@ import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
 import { findOffice, updateOffice } from '#db/office/officeStore.ts';
 import { localDate } from '../contract/localDate.ts';
 import { runUnitOfWork, runUnitsOfWork } from '../contract/unitOfWork.ts';
-import { administer, ADMINS, EVERYONE, guarded, idSchema, MAX_PAGE, read, router } from '../contract/procedures.ts';
+import {
+  administer,
+  ADMINS,
+  countSchema,
+  EVERYONE,
+  guarded,
+  MAX_PAGE,
+  read,
+  router,
+  versionSchema,
+} from '../contract/procedures.ts';
 import { createOffice } from './createOffice.ts';
 import { createSampleOffice } from '../sample/sampleOffice.ts';
 
@@ -60,7 +70,7 @@ export const officeRouter = router({
   }),
 
   save: administer
-    .input(z.strictObject({ profile: officeProfileSchema, settings: officeSettingsSchema, version: z.int().min(1) }))
+    .input(z.strictObject({ profile: officeProfileSchema, settings: officeSettingsSchema, version: versionSchema }))
     .mutation(({ ctx, input }) =>
       ctx.write(async (unit) => {
         const before = await findOffice(unit.tx);
@@ -81,8 +91,9 @@ export const officeRouter = router({
     .input(
       z.strictObject({
         entity: z.enum(['office', 'catalogue', 'unit', 'decision']).optional(),
-        entityId: idSchema.optional(),
-        beforeSeq: z.int().min(1).optional(),
+        /** A UUID, `office`, or the code of an award. */
+        entityId: z.string().min(1).max(80).optional(),
+        beforeSeq: countSchema.optional(),
         limit: z.int().min(1).max(MAX_PAGE),
       }),
     )

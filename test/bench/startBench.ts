@@ -10,7 +10,7 @@ import { saveHeader } from '#service/awards/saveHeader.ts';
 import { startDraft } from '#service/awards/startDraft.ts';
 import { runUnitOfWork, runUnitsOfWork } from '#service/contract/unitOfWork.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
-import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
+import { SAMPLE_PROFILE, SAMPLE_SETTINGS } from '#service/sample/laiChau.ts';
 import { createSampleFoundation } from '#service/sample/sampleOffice.ts';
 import { header } from '../support/testOffice.ts';
 
@@ -59,10 +59,9 @@ async function issueManyLines(tx: Tx, id: string, sequence: number): Promise<voi
   await recomputeTotals(tx, id);
   const issued = await markIssued(tx, {
     id,
-    version: 2,
+    contentVersion: 2,
     sequence,
-    window: '2023',
-    issuer: SAMPLE_PROFILE,
+    issuer: { profile: SAMPLE_PROFILE, preparedBy: '', list: SAMPLE_SETTINGS.list },
     actorId: LOCAL_ACTOR.id,
     now: new Date().toISOString(),
   });

@@ -19,8 +19,8 @@ async function main(dataDir: string, firstNumber: number): Promise<void> {
     await send('POST', 'awards.addLines', { id, lines: [line({ name: 'A' }), line({ name: 'B' })] });
     await send('POST', 'awards.issue', {
       id,
-      version: 2,
-      expected: { collectives: 2, individuals: 0, amount: 2_400_000 },
+      contentVersion: 3,
+      expected: { amount: 2_400_000 },
     });
     process.stdout.write(`ISSUED ${id} ${number}\n`);
   }

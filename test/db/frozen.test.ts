@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { classifySqlError } from '#db/sqlError.ts';
 import { verifyAuditChain } from '#db/office/auditStore.ts';
 import { runUnitsOfWork } from '#service/contract/unitOfWork.ts';
@@ -19,6 +19,18 @@ describeOnEachEngine('what was signed cannot change, not even by SQL', (makeTarg
   });
   afterEach(() => office.close());
 
+  /** What a statement is refused for, or null when it went through. */
+  const failureOf = (statement: string, bindings: string[] = []) =>
+    office.database
+      .transaction(async (tx) => {
+        await tx.raw(statement, bindings);
+      })
+      .then(() => null, classifySqlError);
+  const contents = async (): Promise<unknown[]> => {
+    const { reader } = office.database;
+    return [await reader('audit_log'), await reader('decision'), await reader('decision_line')];
+  };
+
   it.each([
     ['change an issued decision', "UPDATE decision SET summary = 'x' WHERE id = ?"],
     ['turn it back into a draft', "UPDATE decision SET status = 'DRAFT' WHERE id = ?"],
@@ -33,15 +45,7 @@ describeOnEachEngine('what was signed cannot change, not even by SQL', (makeTarg
        FROM decision_line WHERE decision_id = ? AND ordinal = 1`,
     ],
   ])('refuses to %s', async (_, statement) => {
-    const failure = await office.database
-      .transaction(async (tx) => {
-        await tx.raw(statement, [id]);
-      })
-      .then(
-        () => null,
-        (error: unknown) => error,
-      );
-    expect(classifySqlError(failure)).toBe('FROZEN');
+    expect(await failureOf(statement, [id])).toBe('FROZEN');
     const lines = await office.database.reader('decision_line').where('decision_id', id);
     expect(lines).toHaveLength(6);
   });
@@ -52,6 +56,65 @@ describeOnEachEngine('what was signed cannot change, not even by SQL', (makeTarg
         await tx.raw(statement);
       }),
     ).rejects.toThrow(/FROZEN:audit_log/u);
+  });
+
+  it.each([['audit_log'], ['decision_line'], ['decision CASCADE']])('refuses to empty %s', async (table) => {
+    if (engine === 'sqlite') return; // knows no TRUNCATE
+    expect(await failureOf(`TRUNCATE ${table}`)).toBe('FROZEN');
+  });
+
+  it.each([
+    ['a log row', 'INSERT INTO audit_log SELECT * FROM audit_log WHERE seq = 3 ON CONFLICT (seq) DO UPDATE SET at = 1'],
+    ['a decision', `INSERT INTO decision SELECT * FROM decision WHERE true ON CONFLICT (id) DO UPDATE SET title = 'x'`],
+    [
+      'a line',
+      'INSERT INTO decision_line SELECT * FROM decision_line WHERE true ON CONFLICT (id) DO UPDATE SET note = 1',
+    ],
+  ])('refuses to upsert %s', async (_, statement) => {
+    expect(await failureOf(statement)).toBe('FROZEN');
+  });
+
+  describe.runIf(engine === 'sqlite')('nor by REPLACE, which runs no delete triggers', () => {
+    const draftId = 'draft';
+    beforeEach(async () => {
+      await office.database.transaction(async (tx) => {
+        const issued = (await tx('decision').where('id', id).first()) as object;
+        await tx('decision').insert({ ...issued, id: draftId, status: 'DRAFT' });
+        const line = (await tx('decision_line').where('decision_id', id).first()) as object;
+        await tx('decision_line').insert({ ...line, id: 'draft-line', decision_id: draftId });
+      });
+    });
+
+    it.each([
+      ['a log row', 'REPLACE INTO audit_log SELECT * FROM audit_log WHERE seq = 3'],
+      [
+        'a log row by its hash',
+        'REPLACE INTO audit_log SELECT 999, at, actor_id, actor_name, action, entity, entity_id, summary, detail, prev_hash, hash FROM audit_log WHERE seq = 3',
+      ],
+      ['a decision', "INSERT OR REPLACE INTO decision SELECT * FROM decision WHERE status = 'ISSUED'"],
+      [
+        'a decision by another row',
+        "UPDATE OR REPLACE decision SET id = (SELECT id FROM decision WHERE status = 'ISSUED') WHERE id = 'draft'",
+      ],
+      [
+        'a decision by its row id',
+        "UPDATE OR REPLACE decision SET rowid = (SELECT rowid FROM decision WHERE status = 'ISSUED') WHERE id = 'draft'",
+      ],
+      ['a line', "REPLACE INTO decision_line SELECT * FROM decision_line WHERE decision_id <> 'draft'"],
+      [
+        'a line by a draft’s line',
+        "UPDATE OR REPLACE decision_line SET id = (SELECT id FROM decision_line WHERE decision_id <> 'draft') WHERE id = 'draft-line'",
+      ],
+    ])('%s', async (_, statement) => {
+      const before = await contents();
+      expect(await failureOf(statement)).toBe('FROZEN');
+      expect(await contents()).toEqual(before);
+    });
+
+    it('while drafts may be replaced and their lines changed', async () => {
+      expect(await failureOf("REPLACE INTO decision SELECT * FROM decision WHERE id = 'draft'")).toBeNull();
+      expect(await failureOf("UPDATE decision_line SET note = 'x' WHERE id = 'draft-line'")).toBeNull();
+    });
   });
 
   it('names the first row of a log that was tampered with behind the triggers', async () => {

@@ -18,6 +18,7 @@ import knex from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupFolder, backupOffice, newestBackup } from '#db/files/backup.ts';
 import { markClosed } from '#db/files/cleanClose.ts';
+import { isDamaged } from '#db/files/integrity.ts';
 import { isSharedFolder } from '#db/files/localFolder.ts';
 import { officeFile, openOfficeFile } from '#db/openOffice.ts';
 
@@ -33,6 +34,13 @@ describe('opening an office file', () => {
   const madeOffice = async () => {
     const office = await openOfficeFile(folder, NOW);
     await office.close();
+  };
+  /** As if the disk had rotted without anybody writing. */
+  const damageWithoutATrace = () => {
+    const file = openSync(officeFile(folder), 'r+');
+    writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, 4096 * 12);
+    closeSync(file);
+    markClosed(officeFile(folder));
   };
   const refusalOf = async (code: string) => {
     await expect(openOfficeFile(folder, NOW)).rejects.toMatchObject({ code });
@@ -88,21 +96,76 @@ describe('opening an office file', () => {
 
   it('refuses a damaged page and names the newest backup', async () => {
     await madeOffice();
-    await backupOffice(officeFile(folder), folder, 'truoc-nhap', NOW);
+    await backupOffice(officeFile(folder), folder, 'truoc-nang-cap', NOW);
     const file = openSync(officeFile(folder), 'r+');
     writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, 4096 * 3);
     await expect(openOfficeFile(folder, NOW)).rejects.toMatchObject({
       code: 'OFFICE_DAMAGED',
-      message: expect.stringContaining('truoc-nhap') as string,
+      message: expect.stringContaining(backupFolder(folder)) as string,
     });
+  });
+
+  it.each([
+    ['killed while migrating', 'UPDATE schema_migration_lock SET is_locked = 1'],
+    ['killed before the lock had its row', 'DELETE FROM schema_migration_lock'],
+  ])('opens a file whose program was %s', async (_, statement) => {
+    await madeOffice();
+    await onFile(officeFile(folder), statement);
+    await madeOffice();
+  });
+
+  it('goes on with a first start that was cut off before the first table', async () => {
+    await onFile(
+      officeFile(folder),
+      'CREATE TABLE schema_migration (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT, batch INTEGER, migration_time TEXT)',
+    );
+    await onFile(
+      officeFile(folder),
+      'CREATE TABLE schema_migration_lock ("index" INTEGER PRIMARY KEY AUTOINCREMENT, is_locked INTEGER)',
+    );
+    await onFile(officeFile(folder), 'INSERT INTO schema_migration_lock (is_locked) VALUES (1)');
+    const office = await openOfficeFile(folder, NOW);
+    expect(await office.database.reader.schema.hasTable('decision')).toBe(true);
+    await office.close();
+  });
+
+  it('a file found damaged is not marked as closed in order, and is refused at the next start', async () => {
+    await madeOffice();
+    damageWithoutATrace();
+    const office = await openOfficeFile(folder, NOW);
+    expect(await office.soundness).toMatchObject({ code: 'OFFICE_DAMAGED' });
+    await office.close();
+    await refusalOf('OFFICE_DAMAGED');
+  });
+
+  it('gives the lock back also when closing fails', async () => {
+    await madeOffice();
+    const office = await openOfficeFile(folder, NOW);
+    mkdirSync(`${officeFile(folder)}.closed`); // so that the mark cannot be written
+    await expect(office.close()).rejects.toThrow();
+    rmSync(`${officeFile(folder)}.closed`, { recursive: true });
+    await madeOffice();
+  });
+
+  it('a lock whose holder cannot be noted is held and given back all the same', async () => {
+    mkdirSync(`${officeFile(folder)}.holder`);
+    const office = await openOfficeFile(folder, NOW);
+    await refusalOf('OFFICE_IN_USE');
+    await office.close();
+    await madeOffice();
+  });
+
+  it('a file SQLite stumbles over counts as damaged', async () => {
+    await madeOffice();
+    const file = openSync(officeFile(folder), 'r+');
+    writeSync(file, Buffer.alloc(100, 0x5a), 0, 100, 0);
+    closeSync(file);
+    expect(await isDamaged(officeFile(folder))).toBe(true);
   });
 
   it('finds damage in a file that looks untouched while work goes on', async () => {
     await madeOffice();
-    const file = openSync(officeFile(folder), 'r+');
-    writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, 4096 * 12);
-    closeSync(file);
-    markClosed(officeFile(folder)); // as if the disk had rotted without anybody writing
+    damageWithoutATrace();
     const office = await openOfficeFile(folder, NOW);
     expect(await office.soundness).toMatchObject({ code: 'OFFICE_DAMAGED' });
     await office.close();

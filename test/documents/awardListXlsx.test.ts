@@ -35,7 +35,7 @@ describe('papers as signed', () => {
       awardName: index === 0 ? 'Giấy khen' : 'Bằng khen',
       note: index === 2 ? 'Nghỉ hưu' : '',
     }));
-    const draft = listOf(persons, { isDraft: true, decisionNumber: '', decidedOn: null, signer: null });
+    const draft = listOf(persons, { mark: 'DỰ THẢO', decisionNumber: '', decidedOn: null, signer: null });
     await expect(await description(draft)).toMatchFileSnapshot('goldens/draft.json');
   });
 });

@@ -39,7 +39,7 @@ export function listOf(lines: AwardListLine[], part: Partial<AwardList> = {}): S
     decidedOn: '2024-12-25',
     signer: { fullName: 'Lò Thị Minh Phương', position: 'Phó Chủ tịch', authority: 'TM. BAN THƯỜNG VỤ' },
     preparedBy: 'Nguyễn Thu Trà',
-    isDraft: false,
+    mark: '',
     style: { showNationalHeader: true, showSignatures: true, showPreparedBy: true, tableFontSize: 12 },
     uses: usesOf(lines),
     sections: sectionsOf(lines),

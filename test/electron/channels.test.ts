@@ -3,21 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../electron/channels.ts';
 import { registerChannels } from '../../electron/registerChannels.ts';
 import { isOurScreen, type Sender } from '../../electron/senderCheck.ts';
+import { KNOWN_CONTENTS, OUR_SCREEN as ours, STRANGERS as strangers } from './senders.ts';
 
 type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
-
-const KNOWN = new Set([7]);
-const ours: Sender = { sender: { id: 7 }, senderFrame: { origin: 'app://codau', parent: null } };
-
-const strangers: [string, Sender][] = [
-  ['a frame that is gone', { ...ours, senderFrame: null }],
-  ['a frame inside our page', { ...ours, senderFrame: { origin: 'app://codau', parent: {} } }],
-  ['another origin', { ...ours, senderFrame: { origin: 'https://evil.example', parent: null } }],
-  ['a file', { ...ours, senderFrame: { origin: 'file://', parent: null } }],
-  ['an opaque origin', { ...ours, senderFrame: { origin: 'null', parent: null } }],
-  ['an origin that begins like ours', { ...ours, senderFrame: { origin: 'app://codau.evil', parent: null } }],
-  ['a window that is not ours', { ...ours, sender: { id: 8 } }],
-];
 
 const handlers = new Map<string, Handler>();
 const done: string[] = [];
@@ -30,7 +18,7 @@ beforeEach(() => {
   registerChannels(
     { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
     {
-      isOurScreen: (event) => isOurScreen(event, KNOWN),
+      isOurScreen: (event) => isOurScreen(event, KNOWN_CONTENTS),
       call: () => Promise.resolve({ status: 200, body: String(done.push('call')) }),
       pickFile: () => Promise.resolve({ token: 't', name: String(done.push('pick')) }),
       saveFile: () => Promise.resolve({ saved: true, name: String(done.push('save')) }),

@@ -54,7 +54,7 @@ it.each([
     decidedOn: '2024-06-25',
     signer: null,
     preparedBy: 'Nguyễn Thị Hạnh',
-    isDraft: false,
+    mark: '',
     style: { showNationalHeader: true, showSignatures: true, showPreparedBy: true, tableFontSize: 13 },
     uses: {
       honorific: false,

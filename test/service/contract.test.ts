@@ -7,26 +7,11 @@ import { ERROR_MESSAGES } from '#core/errors/messages.ts';
 import { ROLES } from '#core/office/actor.ts';
 import type { Backend } from '#service/hosting/backend.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
-import { appRouter } from '#service/router.ts';
+import { procedures } from '../support/contractProcedures.ts';
+import { schemaProblems } from '../support/schemaProblems.ts';
 
-interface ProcedureDefinition {
-  type: 'query' | 'mutation';
-  meta?: { allow: readonly string[]; doing: string };
-  inputs: { safeParse(value: unknown): { success: boolean }; _zod: { def: SchemaDefinition } }[];
-}
-interface SchemaDefinition {
-  type: string;
-  catchall?: { _zod: { def: { type: string } } };
-  shape?: Record<string, { _zod: { def: SchemaDefinition } }>;
-  element?: { _zod: { def: SchemaDefinition } };
-  innerType?: { _zod: { def: SchemaDefinition } };
-  checks?: { _zod: { def: { check: string } } }[];
-}
-
-const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => ({
-  path,
-  definition: (procedure as unknown as { _def: ProcedureDefinition })._def,
-}));
+/** Numbers of `service/awards` still without a maximum: `versionSchema`, `countSchema` of procedures.ts. */
+const AWAITING_A_MAXIMUM = /^awards\..*\.(version|collectives|individuals|amount): number without maximum$/u;
 
 /** Those without input have nothing to send junk to: they would simply do their work. */
 const takingInput = procedures.filter(({ definition }) => definition.inputs.length > 0);
@@ -97,10 +82,11 @@ describe('every procedure of the contract', () => {
     }
   });
 
-  it('takes strict objects only, with every text and list capped, and never a path', () => {
-    for (const { path, definition } of procedures) {
-      for (const input of definition.inputs) expectStrict(input._zod.def, path);
-    }
+  it('takes strict objects only, with every text, list and number capped, and never a path', () => {
+    const problems = procedures.flatMap(({ path, definition }) =>
+      definition.inputs.flatMap((input) => schemaProblems(input, path)),
+    );
+    expect(problems.filter((problem) => !AWAITING_A_MAXIMUM.test(problem))).toEqual([]);
   });
 
   it('answers junk with a Vietnamese refusal before an office is open', async () => {
@@ -143,37 +129,3 @@ describe('every procedure of the contract', () => {
     expect(garbage.status).toBe(400);
   });
 });
-
-/** Walks a schema: objects strict, strings and arrays with a maximum, no field that could carry a path. */
-function expectStrict(definition: SchemaDefinition, path: string): void {
-  switch (definition.type) {
-    case 'object':
-      expect(definition.catchall?._zod.def.type, `${path}: strict object`).toBe('never');
-      for (const [field, schema] of Object.entries(definition.shape ?? {})) {
-        expect(field.toLowerCase(), path).not.toMatch(/path|folder|directory|filename/u);
-        expectStrict(schema._zod.def, `${path}.${field}`);
-      }
-      return;
-    case 'array':
-      expect(checkNames(definition), `${path}: capped list`).toContain('max_length');
-      if (definition.element) expectStrict(definition.element._zod.def, `${path}[]`);
-      return;
-    case 'string':
-      if (isFormat(definition)) return;
-      expect(checkNames(definition), `${path}: capped text`).toContain('max_length');
-      return;
-    default:
-      if (definition.innerType) expectStrict(definition.innerType._zod.def, path);
-  }
-}
-
-function checkNames(definition: SchemaDefinition): string[] {
-  return (definition.checks ?? []).map((check) => check._zod.def.check);
-}
-
-/** A fixed form (uuid, a date that exists) is a cap by itself. */
-function isFormat(definition: SchemaDefinition): boolean {
-  return (
-    'format' in definition || checkNames(definition).some((check) => check === 'string_format' || check === 'custom')
-  );
-}

@@ -6,6 +6,7 @@ import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
 import { findOffice, updateOffice } from '#db/office/officeStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { revokeDecision, startReplacement } from '#service/awards/correctDecision.ts';
+import { discardDraft } from '#service/awards/discardDraft.ts';
 import { addLines, changeLine, removeLines } from '#service/awards/editLines.ts';
 import { explainLine } from '#service/awards/explainLine.ts';
 import { issueDecision, nextNumber } from '#service/awards/issueDecision.ts';
@@ -38,7 +39,9 @@ describeOnEachEngine('award decisions', (makeTarget) => {
   };
   const issue = async (id: string, today = TODAY) => {
     const { decision, totals } = await stored(id);
-    await office.write((unit) => issueDecision(unit, { id, version: decision.version, expected: totals }, today));
+    await office.write((unit) =>
+      issueDecision(unit, { id, contentVersion: decision.contentVersion, expected: totals }, today),
+    );
   };
   const lines = (id: string) => listLines(office.database.reader, id, { offset: 0, limit: 100 });
 
@@ -124,11 +127,55 @@ describeOnEachEngine('award decisions', (makeTarget) => {
       addLines(unit, { id, lines: [line({ name: 'Thêm sau' })], source: { kind: 'TYPED' } }),
     );
     const blind = office.write((unit) =>
-      issueDecision(unit, { id, version: decision.version, expected: totals }, TODAY),
+      issueDecision(unit, { id, contentVersion: decision.contentVersion, expected: totals }, TODAY),
     );
     await expect(blind).rejects.toMatchObject({ code: 'STALE_VERSION' });
     await issue(id);
     expect((await stored(id)).decision).toMatchObject({ status: 'ISSUED', number: '30/QĐ-LĐLĐ' });
+  });
+
+  it('notices one recipient put in the place of another, though counts and sum are the same', async () => {
+    const id = await draft();
+    const { decision, totals } = await stored(id);
+    const [only] = await lines(id);
+    await office.write((unit) =>
+      changeLine(unit, { id, lineId: only?.id ?? '', version: 1, line: line({ name: 'Đội khác' }) }),
+    );
+    const seen = { id, contentVersion: decision.contentVersion };
+    const blind = office.write((unit) => issueDecision(unit, { ...seen, expected: totals }, TODAY));
+    await expect(blind).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(office.write((unit) => discardDraft(unit, seen))).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect((await lines(id)).map(({ name }) => name)).toEqual(['Đội khác']);
+  });
+
+  it('a changed numbering policy forgets no number, and leading zeros make no new one', async () => {
+    await issue(await draft({ number: '05/QĐ-LĐLĐ', issuedOn: '2023-11-01' }));
+    const found = await findOffice(office.database.reader);
+    if (!found) throw new Error('no office');
+    await office.write(async (unit) => {
+      const settings = { ...found.settings, numbering: 'TERM' as const, termFrom: '2023-10-01', termTo: '2028-09-30' };
+      await updateOffice(unit.tx, { ...found, settings }, unit.now);
+      await unit.audit({ action: 'test', entity: 'office', entityId: 'office', summary: 'thử' });
+    });
+    expect(await nextNumber(office.database.reader, '2024-01-18')).toBe('06/QĐ-LĐLĐ');
+    const again = await draft({ number: '5/QĐ-LĐLĐ', issuedOn: '2024-01-18' });
+    await expect(issue(again)).rejects.toMatchObject({ code: 'DECISION_INCOMPLETE' });
+  });
+
+  it('a replacement cannot be dated before what it replaces', async () => {
+    const old = await draft();
+    await issue(old);
+    const replacement = await office.write((unit) => startReplacement(unit, { id: old, reason: 'Sai ngày' }));
+    const earlier = header({ number: '1/QĐ-LĐLĐ', issuedOn: '2020-01-01' });
+    await office.write((unit) => saveHeader(unit, { id: replacement, version: 1, header: earlier }));
+    await expect(issue(replacement)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    expect((await stored(old)).decision.status).toBe('ISSUED');
+  });
+
+  it('an undated draft stays in the year it was begun', async () => {
+    const id = await newDraft(office);
+    await office.write((unit) => saveHeader(unit, { id, version: 1, header: header({ issuedOn: null }) }));
+    expect((await stored(id)).year).toBe(2023);
   });
 
   it('a number is used once in its year, however it is spaced; the next year it is free', async () => {
@@ -183,8 +230,8 @@ describeOnEachEngine('award decisions', (makeTarget) => {
     const [frozen] = await lines(issued);
     if (!frozen) throw new Error('a line expected');
     expect(await explainLine(office.database.reader, { id: issued, lineId: frozen.id })).toMatchObject({
-      differsFromIssued: true,
-      line: { amount: 1_440_000 },
+      working: { kind: 'ISSUED', amount: 1_440_000, rateBasis: 'Bảng hệ số của cơ quan' },
+      amountByTodaysTables: 2_000_000,
     });
   });
 

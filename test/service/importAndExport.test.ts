@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -45,6 +45,12 @@ describe('a received list, taken in and given out again', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** A dry run and, if it is accepted, the import of exactly that. */
+  const take = async (order: Omit<Parameters<typeof commitImport>[1], 'seen'>) => {
+    const { seen } = await previewImport(db(), files, order);
+    return commitImport({ db: db(), files, write }, { ...order, seen });
+  };
+
   const received = async (rows: unknown[][]) => {
     const workbook = new ExcelJS.Workbook();
     const sheet = workbook.addWorksheet('Danh sách');
@@ -63,15 +69,13 @@ describe('a received list, taken in and given out again', () => {
     expect(preview.counts).toMatchObject({ errors: 0, individuals: 2, included: 2 });
     expect(await lines()).toEqual([]);
 
-    expect(await commitImport({ db: db(), files, write }, { ...source, includedRows: [], excludedRows: [] })).toEqual({
-      added: 2,
-    });
+    expect(await take({ ...source, includedRows: [], excludedRows: [] })).toMatchObject({ added: 2 });
     expect((await lines()).map(({ name, subject, amount }) => [name, subject, amount])).toEqual([
       ['Vàng Thị Dếnh', 'INDIVIDUAL', 720_000],
       ['Lò Văn Thoong', 'INDIVIDUAL', 720_000],
     ]);
 
-    expect(await write((unit) => undoLastStep(unit, id))).toBe('Nhập 2 dòng từ de-nghi.xlsx');
+    expect(await write((unit) => undoLastStep(unit, { id, contentVersion: 3 }))).toBe('Nhập 2 dòng từ de-nghi.xlsx');
     expect(await lines()).toEqual([]);
   });
 
@@ -81,11 +85,11 @@ describe('a received list, taken in and given out again', () => {
       [2, 'Lò Văn Thoong', '', 'LĐLĐ huyện Mường Tè', 'Huy chương gì đó'],
     ]);
     const commit = (skipErrors: boolean, excludedRows: number[] = []) =>
-      commitImport({ db: db(), files, write }, { ...source, options: { skipErrors }, includedRows: [], excludedRows });
+      take({ ...source, options: { skipErrors }, includedRows: [], excludedRows });
     await expect(commit(false)).rejects.toMatchObject({ code: 'IMPORT_HAS_ERRORS' });
     expect(await lines()).toEqual([]);
     await expect(commit(true, [5])).rejects.toMatchObject({ code: 'IMPORT_NOTHING_LEFT' });
-    expect(await commit(true)).toEqual({ added: 1 });
+    expect(await commit(true)).toMatchObject({ added: 1 });
   });
 
   it('leaves out who is there already, unless the user ticks the row', async () => {
@@ -93,12 +97,28 @@ describe('a received list, taken in and given out again', () => {
       [1, 'Vàng Thị Dếnh', '', 'Trường THCS Sìn Hồ', FORM],
       [2, 'Lò Văn Thoong', '', 'LĐLĐ huyện Mường Tè', FORM],
     ]);
-    const commit = (includedRows: number[]) =>
-      commitImport({ db: db(), files, write }, { ...source, includedRows, excludedRows: [] });
-    expect(await commit([])).toEqual({ added: 2 });
+    const commit = (includedRows: number[]) => take({ ...source, includedRows, excludedRows: [] });
+    expect(await commit([])).toMatchObject({ added: 2 });
     await expect(commit([])).rejects.toMatchObject({ code: 'IMPORT_NOTHING_LEFT' });
-    expect(await commit([6])).toEqual({ added: 1 });
+    expect(await commit([6])).toMatchObject({ added: 1 });
     expect((await lines()).map(({ name }) => name)).toEqual(['Vàng Thị Dếnh', 'Lò Văn Thoong', 'Lò Văn Thoong']);
+  });
+
+  it('takes in exactly the file and the draft that were looked at', async () => {
+    const rows = [[1, 'Vàng Thị Dếnh', '', 'Trường THCS Sìn Hồ', FORM]];
+    const source = { ...(await received(rows)), includedRows: [], excludedRows: [] };
+    const { seen } = await previewImport(db(), files, source);
+    await received([...rows, [2, 'Thêm sau khi xem', '', '', FORM]]);
+    await expect(commitImport({ db: db(), files, write }, { ...source, seen })).rejects.toMatchObject({
+      code: 'IMPORT_FILE_CHANGED',
+    });
+
+    await received(rows);
+    const again = await previewImport(db(), files, source);
+    const order = { ...source, seen: again.seen };
+    const both = await Promise.allSettled([1, 2].map(() => commitImport({ db: db(), files, write }, order)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await lines()).toHaveLength(1);
   });
 
   it('a file that is no workbook writes nothing', async () => {
@@ -111,7 +131,7 @@ describe('a received list, taken in and given out again', () => {
       includedRows: [],
       excludedRows: [],
     };
-    await expect(commitImport({ db: db(), files, write }, source)).rejects.toMatchObject({ code: 'FILE_NOT_XLSX' });
+    await expect(take(source)).rejects.toMatchObject({ code: 'FILE_NOT_XLSX' });
     expect(await lines()).toEqual([]);
   });
 
@@ -121,7 +141,7 @@ describe('a received list, taken in and given out again', () => {
       [2, 'Lò Văn Thoong', 'Phó Chủ tịch', 'LĐLĐ huyện Mường Tè', FORM],
       [3, 'Công đoàn ngành Y tế tỉnh', '', '', FORM],
     ]);
-    await commitImport({ db: db(), files, write }, { ...source, includedRows: [], excludedRows: [] });
+    await take({ ...source, includedRows: [], excludedRows: [] });
     const printed = join(folder, 'danh-sach.xlsx');
     await exportList(office.database, {
       id,
@@ -152,5 +172,6 @@ describe('a received list, taken in and given out again', () => {
     });
     await jobs.cancelAll();
     expect(jobs.view(jobId).state).toBe('CANCELLED');
+    expect(readdirSync(folder).filter((name) => name.includes('dung'))).toEqual([]);
   });
 });

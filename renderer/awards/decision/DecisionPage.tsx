@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { flushSync } from 'react-dom';
 import type { MoneyCatalogue } from '#core/office/catalogue.ts';
 import { missingItems } from '#core/awards/checklist.ts';
-import type { DecisionView } from '../../api/awardsQueries.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { decisionView, type DecisionView } from '../../api/awardsQueries.ts';
 import type { OfficeRecord } from '../../api/officeQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
@@ -45,6 +47,8 @@ const MAY_WRITE = ['ADMIN', 'CLERK'];
 /** One decision: its header, its list, and beside them what is explained or missing. */
 export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   const { decision, totals, checklist, undoable, replacementDraftId } = view;
+  const api = useApi();
+  const queryClient = useQueryClient();
   const { actor } = useAppInfo();
   useYearOf(view.year);
   const canEdit = decision.status === 'DRAFT' && MAY_WRITE.includes(actor.role);
@@ -68,7 +72,9 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   );
   const issue = async () => {
     const isSaved = await editing.flush();
-    const [first] = missing;
+    // The checklist of what was just written, not of what was on screen before.
+    const fresh = await queryClient.query({ ...decisionView(api, decision.id), staleTime: 0 });
+    const [first] = missingItems(fresh.checklist);
     if (first) goTo(first.target);
     else if (isSaved) setFlow('ISSUE');
   };

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { AWARDS_KEY } from '../../api/awardsQueries.ts';
+import { AWARDS_KEY, decisionView } from '../../api/awardsQueries.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { SAVE_KEY } from '../../api/queryClient.ts';
@@ -22,7 +22,9 @@ export function useUndo({ decisionId, flush, reload }: UndoOptions) {
     mutationKey: SAVE_KEY,
     mutationFn: async () => {
       await flush();
-      const answer = await api.awards.undo.mutate({ id: decisionId });
+      // What was just written counts as seen; a step of somebody else does not.
+      const { decision } = await queryClient.query({ ...decisionView(api, decisionId), staleTime: 0 });
+      const answer = await api.awards.undo.mutate({ id: decisionId, contentVersion: decision.contentVersion });
       await reload();
       return answer;
     },

@@ -33,7 +33,7 @@ export function planHeading(list: AwardList, layout: ListLayout, styles: TableSt
   const right = layout.edges.at(-1) ?? 0;
   return [
     ...(list.style.showNationalHeader ? headerBlocks(list, layout, middle, right) : []),
-    ...(list.isDraft ? [fullRow(layout, 'DỰ THẢO', 'bold', 14, HEIGHT.title)] : []),
+    ...(list.mark === '' ? [] : [fullRow(layout, list.mark, 'bold', 14, HEIGHT.title)]),
     ...titleRows(list, layout, right),
     ...attachedRows(list, layout, right),
     headRow(layout, styles),

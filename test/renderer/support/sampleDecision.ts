@@ -6,6 +6,7 @@ export function sampleDecision(changes: Partial<Decision> = {}): Decision {
     id: '018f0000-0000-7000-8000-000000000001',
     status: 'DRAFT',
     version: 3,
+    contentVersion: 3,
     title: 'Khen thưởng Giải Bóng chuyền',
     number: '',
     issuedOn: '2023-12-08',

@@ -12,7 +12,7 @@ export function DeleteDialog({ onClose, onDeleted }: { onClose: () => void; onDe
   const api = useApi();
   const queryClient = useQueryClient();
   const remove = useMutation({
-    mutationFn: () => api.awards.deleteDraft.mutate({ id: decision.id, version: decision.version }),
+    mutationFn: () => api.awards.deleteDraft.mutate({ id: decision.id, contentVersion: decision.contentVersion }),
     onSuccess: () => {
       onDeleted();
       queryClient.removeQueries({ queryKey: [...AWARDS_KEY, 'view', decision.id] });

@@ -21,12 +21,8 @@ export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssu
     mutationFn: () =>
       api.awards.issue.mutate({
         id: seen.decision.id,
-        version: seen.decision.version,
-        expected: {
-          collectives: seen.totals.collectives,
-          individuals: seen.totals.individuals,
-          amount: seen.totals.amount,
-        },
+        contentVersion: seen.decision.contentVersion,
+        expected: { amount: seen.totals.amount },
       }),
     onSuccess: onIssued,
     onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),

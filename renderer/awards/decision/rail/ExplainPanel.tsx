@@ -5,6 +5,7 @@ import {
   AMOUNT_GAP_LABELS,
   AMOUNT_REMARK_LABELS,
   type AmountRemark,
+  type IssuedAmount,
   type LineAmount,
 } from '#core/awards/lineAmount.ts';
 import { formatCoefficient, formatDong } from '#core/money/format.ts';
@@ -51,7 +52,7 @@ export function ExplainPanel({ lineId, onClose }: ExplainPanelProps) {
 }
 
 function Explanation({ explanation }: { explanation: LineExplanation }) {
-  const { line, working, around, differsFromIssued } = explanation;
+  const { line, working, around, amountByTodaysTables } = explanation;
   const { decision, totals, canEdit } = useDecision();
   const { message } = App.useApp();
   const [isSetting, setSetting] = useState(false);
@@ -65,9 +66,10 @@ function Explanation({ explanation }: { explanation: LineExplanation }) {
       <p className={styles.whose}>
         {numberInSection(line, totals.collectives)}. {`${line.honorific} ${line.name}`.trim()}
       </p>
-      {differsFromIssued && (
+      {amountByTodaysTables !== null && (
         <p className={styles.gap}>
-          Số tiền đã ban hành được giữ nguyên. Bảng hệ số hiện nay cho kết quả khác, vì đã được sửa sau ngày ban hành:
+          Số tiền đã ban hành được giữ nguyên. Bảng hệ số và lương cơ sở đã được sửa sau đó, nay sẽ cho{' '}
+          {formatDong(amountByTodaysTables)}.
         </p>
       )}
       <Reckoning amount={working} />
@@ -81,7 +83,7 @@ function Explanation({ explanation }: { explanation: LineExplanation }) {
   );
 }
 
-function Reckoning({ amount }: { amount: LineAmount }) {
+function Reckoning({ amount }: { amount: LineAmount | IssuedAmount }) {
   switch (amount.kind) {
     case 'GAP':
       return <p className={styles.gap}>{AMOUNT_GAP_LABELS[amount.gap]}.</p>;
@@ -95,6 +97,17 @@ function Reckoning({ amount }: { amount: LineAmount }) {
           <Remarks remarks={amount.remarks} />
         </>
       );
+    case 'ISSUED': {
+      const { money, rateBasis, baseSalaryBasis } = amount;
+      return (
+        <div className={styles.box}>
+          <Factor label="Hệ số" value={formatCoefficient(money.coefficient)} source={rateBasis} />
+          <Factor label="× Lương cơ sở" value={formatDong(money.baseSalary)} source={baseSalaryBasis} />
+          <Factor label={ROUNDING_LABELS[money.rounding]} value={roundingEffect(money)} source="Như đã ban hành" />
+          <Total amount={amount.amount} />
+        </div>
+      );
+    }
     case 'COEF': {
       const { money, rate, baseSalary, roundingBasis, remarks } = amount;
       const isOwn = remarks.includes('COEFFICIENT_SET_ON_LINE');
@@ -115,7 +128,7 @@ function Reckoning({ amount }: { amount: LineAmount }) {
             />
             <Factor
               label={ROUNDING_LABELS[money.rounding]}
-              value={roundingEffect(amount)}
+              value={roundingEffect(money)}
               source={roundingBasis?.basis ?? 'Theo thiết lập của cơ quan'}
               isVerified={roundingBasis?.verified}
             />

@@ -1,8 +1,9 @@
-import { AMOUNT_GAP_LABELS, type LineAmount } from '#core/awards/lineAmount.ts';
+import { AMOUNT_GAP_LABELS, type IssuedAmount, type LineAmount } from '#core/awards/lineAmount.ts';
 import type { DecisionLine } from '#core/awards/decision.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import type { EffectivePeriod } from '#core/dates/effectivePeriod.ts';
 import { formatCoefficient, formatDong } from '#core/money/format.ts';
+import type { PrizeMoney } from '#core/money/prizeMoney.ts';
 import { ROUNDING_LABELS } from '#core/money/rounding.ts';
 
 /** `từ 01/07/2023`, `đến 30/06/2023`: the end of a period that tells it from its neighbours. */
@@ -12,19 +13,32 @@ export function periodWords({ effectiveFrom, effectiveTo }: EffectivePeriod, dec
 }
 
 /** What rounding did: `không đổi`, or the sum before it. */
-export function roundingEffect(amount: Extract<LineAmount, { kind: 'COEF' }>): string {
-  const before = amount.money.rawHundredths / 100;
-  return before === amount.amount ? 'không đổi' : `từ ${formatDong(Math.round(before))}`;
+export function roundingEffect({ rawHundredths, amount }: PrizeMoney): string {
+  const before = rawHundredths / 100;
+  return before === amount ? 'không đổi' : `từ ${formatDong(Math.round(before))}`;
 }
 
 /** The whole reckoning as plain text, to be sent to someone who asked. */
-export function explanationText(line: DecisionLine, amount: LineAmount, decidedOn: IsoDate | null): string {
+export function explanationText(
+  line: DecisionLine,
+  amount: LineAmount | IssuedAmount,
+  decidedOn: IsoDate | null,
+): string {
   const name = `${line.honorific} ${line.name}`.trim();
   switch (amount.kind) {
     case 'GAP':
       return `${name}, ${line.awardName}: ${AMOUNT_GAP_LABELS[amount.gap]}.`;
     case 'FLAT':
       return `${name}, ${line.awardName}: ${formatDong(amount.amount)}, mức tiền do cơ quan đặt riêng.`;
+    case 'ISSUED': {
+      const { money, rateBasis, baseSalaryBasis } = amount;
+      return [
+        `${name}, ${line.awardName}: ${formatDong(amount.amount)}, như đã ban hành.`,
+        `Hệ số ${formatCoefficient(money.coefficient)} (${rateBasis})`,
+        `× lương cơ sở ${formatDong(money.baseSalary)} (${baseSalaryBasis})`,
+        `${ROUNDING_LABELS[money.rounding]}: ${roundingEffect(money)}.`,
+      ].join('\n');
+    }
     case 'COEF': {
       const { money, rate, baseSalary, roundingBasis } = amount;
       const own = amount.remarks.includes('COEFFICIENT_SET_ON_LINE');
@@ -32,7 +46,7 @@ export function explanationText(line: DecisionLine, amount: LineAmount, decidedO
         `${name}, ${line.awardName}: ${formatDong(amount.amount)}.`,
         `Hệ số ${formatCoefficient(money.coefficient)} (${own ? 'đặt riêng cho dòng này' : (rate?.basis ?? 'bảng hệ số của cơ quan')})`,
         `× lương cơ sở ${formatDong(money.baseSalary)} (${baseSalary.basis}${decidedOn === null ? '' : `, tính theo ngày ban hành ${formatDate(decidedOn)}`})`,
-        `${ROUNDING_LABELS[money.rounding]}: ${roundingEffect(amount)}${roundingBasis ? ` (${roundingBasis.basis})` : ''}.`,
+        `${ROUNDING_LABELS[money.rounding]}: ${roundingEffect(money)}${roundingBasis ? ` (${roundingBasis.basis})` : ''}.`,
       ].join('\n');
     }
   }

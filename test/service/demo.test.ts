@@ -1,0 +1,43 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { officeFile } from '#db/openOffice.ts';
+import { runDemo } from '#service/demo/runDemo.ts';
+import { startBackend } from '#service/hosting/startBackend.ts';
+import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'co-dau-demo-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const silently = () => undefined;
+
+it('the demo runs again in its folder and leaves what others put there', async () => {
+  await runDemo(folder, silently);
+  writeFileSync(join(folder, 'cua-toi.xlsx'), 'của tôi');
+  writeFileSync(join(folder, 'office.codau.ban-sao'), 'của tôi');
+  await runDemo(folder, silently);
+  expect(existsSync(join(folder, 'cua-toi.xlsx'))).toBe(true);
+  expect(existsSync(join(folder, 'office.codau.ban-sao'))).toBe(true);
+});
+
+it('the demo never removes a real office, whatever lies beside it', async () => {
+  const backend = await startBackend({ dataDir: folder });
+  const body = JSON.stringify({ profile: SAMPLE_PROFILE });
+  expect((await backend.handle({ method: 'POST', url: '/office.create', body })).status).toBe(200);
+  await backend.close();
+  writeFileSync(join(folder, 'demo.json'), '{}');
+  const before = readFileSync(officeFile(folder));
+  await expect(runDemo(folder, silently)).rejects.toThrow('cơ quan thật');
+  expect(readFileSync(officeFile(folder))).toEqual(before);
+});
+
+it('the demo refuses a folder whose office someone works in', async () => {
+  await runDemo(folder, silently);
+  const backend = await startBackend({ dataDir: folder });
+  await expect(runDemo(folder, silently)).rejects.toMatchObject({ code: 'OFFICE_IN_USE' });
+  await backend.close();
+});

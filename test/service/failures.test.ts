@@ -1,0 +1,30 @@
+import { TRPCError } from '@trpc/server';
+import knex from 'knex';
+import { describe, expect, it } from 'vitest';
+import { asRefusal, knownRefusal } from '#service/contract/failures.ts';
+
+const sqlite = (code: string, message: string) => Object.assign(new Error(`${code}: ${message}`), { code });
+const wrapped = (cause: Error) => new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause });
+
+describe('a failure of the database', () => {
+  it.each([
+    [sqlite('SQLITE_CONSTRAINT', 'FOREIGN KEY constraint failed'), 'NOT_FOUND', 'mục được chọn'],
+    [Object.assign(new Error('violates foreign key constraint'), { code: '23503' }), 'NOT_FOUND', 'mục được chọn'],
+    [sqlite('SQLITE_BUSY', 'database is locked'), 'OFFICE_BUSY', 'đang bận'],
+    [sqlite('SQLITE_LOCKED', 'database table is locked'), 'OFFICE_BUSY', 'đang bận'],
+    [Object.assign(new Error('deadlock detected'), { code: '40P01' }), 'OFFICE_BUSY', 'chưa ghi gì'],
+    [sqlite('SQLITE_FULL', 'database or disk is full'), 'DISK_FULL', 'đầy'],
+    [new knex.KnexTimeoutError('Timeout acquiring a connection'), 'OFFICE_BUSY', 'thử lại'],
+  ])('%s is told as %s', (error, code, words) => {
+    for (const thrown of [error, wrapped(error)]) {
+      const told = asRefusal(thrown);
+      expect(told.code).toBe(code);
+      expect(told.message).toContain(words);
+    }
+  });
+
+  it('nobody foresaw stays a breakdown with a reference', () => {
+    expect(knownRefusal(new Error('boom'))).toBeNull();
+    expect(asRefusal(new Error('boom')).message).toMatch(/mã [0-9A-F]{6}/u);
+  });
+});

@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Backend } from '#service/hosting/backend.ts';
+import { startBackend } from '#service/hosting/startBackend.ts';
+import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
+import { officeFile } from '#db/openOffice.ts';
+
+interface Status {
+  state: string;
+  isSample: boolean;
+  refusal: { code: string } | null;
+  years: number[];
+}
+
+describe('the office behind a host', () => {
+  let folder: string;
+  const running: Backend[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'co-dau-session-'));
+  });
+  afterEach(async () => {
+    for (const backend of running.splice(0)) await backend.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const start = async () => {
+    const backend = await startBackend({ dataDir: folder });
+    running.push(backend);
+    return backend;
+  };
+  const ask = async (backend: Backend, method: 'GET' | 'POST', path: string, input: unknown = null) => {
+    const { body } = await backend.handle({
+      method,
+      url: `/${path}`,
+      body: method === 'POST' ? JSON.stringify(input) : null,
+    });
+    return JSON.parse(body) as { result?: { data: unknown }; error?: { data: { code: string } } };
+  };
+  const status = async (backend: Backend) => (await ask(backend, 'GET', 'office.status')).result?.data as Status;
+
+  it('is none, then open, then open again after a restart', async () => {
+    const first = await start();
+    expect((await status(first)).state).toBe('NONE');
+    await ask(first, 'POST', 'office.create', { profile: SAMPLE_PROFILE });
+    expect(await status(first)).toMatchObject({ state: 'OPEN', isSample: false });
+    expect((await ask(first, 'POST', 'office.create', { profile: SAMPLE_PROFILE })).error?.data.code).toBe(
+      'OFFICE_EXISTS',
+    );
+    await first.close();
+    running.pop();
+    expect((await status(await start())).state).toBe('OPEN');
+  });
+
+  it('made twice at the same moment is made once', async () => {
+    const backend = await start();
+    const answers = await Promise.all(
+      [1, 2].map(() => ask(backend, 'POST', 'office.create', { profile: SAMPLE_PROFILE })),
+    );
+    expect(answers.filter(({ error }) => error === undefined)).toHaveLength(1);
+    expect((await status(backend)).state).toBe('OPEN');
+  });
+
+  it('that is in use elsewhere is refused, and opens when tried again after the other has closed', async () => {
+    const first = await start();
+    await ask(first, 'POST', 'office.createSample');
+    const second = await start();
+    expect(await status(second)).toMatchObject({ state: 'REFUSED', refusal: { code: 'OFFICE_IN_USE' } });
+    expect((await ask(second, 'GET', 'catalogue.list')).error?.data.code).toBe('OFFICE_IN_USE');
+    await first.close();
+    running.shift();
+    await ask(second, 'POST', 'office.reopen');
+    expect(await status(second)).toMatchObject({ state: 'OPEN', isSample: true, years: [2023] });
+  });
+
+  it('puts the sample aside without deleting it, but never a real office', async () => {
+    const backend = await start();
+    await ask(backend, 'POST', 'office.createSample');
+    await ask(backend, 'POST', 'office.leaveSample');
+    expect((await status(backend)).state).toBe('NONE');
+    expect(existsSync(officeFile(folder))).toBe(false);
+    expect(readdirSync(join(folder, 'co-quan-mau'))).toHaveLength(1);
+
+    await ask(backend, 'POST', 'office.create', { profile: SAMPLE_PROFILE });
+    expect((await ask(backend, 'POST', 'office.leaveSample')).error?.data.code).toBe('OFFICE_NOT_SAMPLE');
+    expect((await status(backend)).state).toBe('OPEN');
+  });
+
+  it('over a foreign file says so and leaves the file', async () => {
+    writeFileSync(officeFile(folder), 'không phải cơ sở dữ liệu '.repeat(400));
+    const backend = await start();
+    expect(await status(backend)).toMatchObject({ state: 'REFUSED', refusal: { code: 'OFFICE_FOREIGN' } });
+    expect((await ask(backend, 'POST', 'office.create', { profile: SAMPLE_PROFILE })).error?.data.code).toBe(
+      'OFFICE_FOREIGN',
+    );
+  });
+});

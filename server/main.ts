@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AppError } from '#core/errors/appError.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
-import { dataFolder } from './dataFolder.ts';
+import { dataFolder } from '#service/hosting/dataFolder.ts';
 import { HOST_USAGE, parseHostArguments, type HostArguments } from './hostArguments.ts';
 import { HttpHost } from './httpHost.ts';
 import { openBrowser } from './openBrowser.ts';

@@ -19,7 +19,7 @@ const LINUX_SIZES = [16, 32, 48, 64, 128, 256, 512];
 const WINDOWS_SIZES = [16, 24, 32, 48, 64, 128, 256];
 
 const browser = await chromium.launch({
-  executablePath: process.env.CODAU_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CO_DAU_BROWSER ?? '/usr/bin/chromium',
   chromiumSandbox: false,
   args: ['--disable-background-networking', '--disable-gpu'],
 });

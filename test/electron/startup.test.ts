@@ -42,12 +42,13 @@ describe('the data folder', () => {
   const paths = (): { set: Record<string, string>; app: Parameters<typeof chooseDataDir>[0] } => {
     const set: Record<string, string> = {};
     const setPath = (name: string, path: string): void => void (set[name] = path);
-    return { set, app: { getPath: () => folder, setPath } };
+    return { set, app: { setPath } };
   };
 
   it('lies in a plain ASCII folder of the user when none is given', () => {
     const { set, app } = paths();
-    expect(chooseDataDir(app, null)).toBe(join(folder, 'CoDau', 'office'));
+    const usual = join(folder, 'CoDau', 'office');
+    expect(chooseDataDir(app, null, usual)).toBe(usual);
     expect(set).toEqual({ userData: join(folder, 'CoDau') });
   });
 

@@ -1,11 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFolder } from '#server/dataFolder.ts';
+import { dataFolder } from '#service/hosting/dataFolder.ts';
 import { parseHostArguments } from '#server/hostArguments.ts';
 import { openCommand } from '#server/openBrowser.ts';
-import { chooseDataDir } from '../../electron/dataDir.ts';
 
 describe('the command line of the browser host', () => {
   it('has sensible defaults', () => {
@@ -39,23 +35,17 @@ describe('the usual data folder', () => {
   it.each([
     [
       'win32',
-      { APPDATA: 'C:\\Users\\Lan\\AppData\\Roaming' },
+      { APPDATA: 'C:\\Users\\Lan\\AppData\\Roaming', LOCALAPPDATA: 'D:\\Local' },
       'C:\\Users\\Lan',
-      'C:\\Users\\Lan\\AppData\\Roaming\\CoDau\\office',
+      'D:\\Local\\CoDau\\office',
     ],
-    ['win32', {}, 'C:\\Users\\Lan', 'C:\\Users\\Lan\\AppData\\Roaming\\CoDau\\office'],
+    ['win32', {}, 'C:\\Users\\Lan', 'C:\\Users\\Lan\\AppData\\Local\\CoDau\\office'],
     ['darwin', {}, '/Users/lan', '/Users/lan/Library/Application Support/CoDau/office'],
     ['linux', {}, '/home/lan', '/home/lan/.config/CoDau/office'],
     ['linux', { XDG_CONFIG_HOME: '/data/config' }, '/home/lan', '/data/config/CoDau/office'],
     ['linux', { XDG_CONFIG_HOME: 'relative' }, '/home/lan', '/home/lan/.config/CoDau/office'],
   ] as const)('on %s with %j of %s is %s', (platform, env, home, expected) => {
     expect(dataFolder({ platform, env, home })).toBe(expected);
-  });
-
-  it("is the desktop host's, so that both open the same office", () => {
-    const appData = mkdtempSync(join(tmpdir(), 'co-dau-appdata-'));
-    const desktop = chooseDataDir({ getPath: () => appData, setPath: () => undefined }, null);
-    expect(dataFolder({ platform: 'linux', env: { XDG_CONFIG_HOME: appData }, home: '/home/lan' })).toBe(desktop);
   });
 });
 

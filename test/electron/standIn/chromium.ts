@@ -20,7 +20,7 @@ export async function closeChromium(): Promise<void> {
 async function open(): Promise<BrowserContext> {
   profile = mkdtempSync(join(tmpdir(), 'codau-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CODAU_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CO_DAU_BROWSER ?? '/usr/bin/chromium',
     headless: true,
     chromiumSandbox: false,
     serviceWorkers: 'block',

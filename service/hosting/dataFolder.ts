@@ -1,6 +1,9 @@
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
+/** Plain ASCII, unlike the product's name: support people say this path over the phone. */
+const APP_FOLDER = 'CoDau';
+
 export interface Machine {
   platform: NodeJS.Platform;
   env: Readonly<Record<string, string | undefined>>;
@@ -10,19 +13,19 @@ export interface Machine {
 const thisMachine = (): Machine => ({ platform: process.platform, env: process.env, home: homedir() });
 
 /**
- * Where the office of this user lives when no `--data` is given: the very folder the
- * desktop host uses (electron/dataDir.ts), so that what was entered in the browser is
- * there in the window and the other way round. A test holds the two together.
+ * Where the office of this user lives when no `--data` is given; the same for both
+ * hosts, so that what was entered in the browser is there in the window. On Windows the
+ * local folder, never the roaming one: that may be copied or redirected to a server.
  */
 export function dataFolder({ platform, env, home }: Machine = thisMachine()): string {
   if (platform === 'win32') {
-    return win32.join(env.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), 'CoDau', 'office');
+    return win32.join(env.LOCALAPPDATA ?? win32.join(home, 'AppData', 'Local'), APP_FOLDER, 'office');
   }
   const root = platform === 'darwin' ? posix.join(home, 'Library', 'Application Support') : linuxRoot(env, home);
-  return posix.join(root, 'CoDau', 'office');
+  return posix.join(root, APP_FOLDER, 'office');
 }
 
-/** Electron's `appData` on Linux. By the XDG rule a relative XDG_CONFIG_HOME is invalid and ignored. */
+/** By the XDG rule a relative XDG_CONFIG_HOME is invalid and ignored. */
 function linuxRoot(env: Machine['env'], home: string): string {
   const configured = env.XDG_CONFIG_HOME;
   return configured !== undefined && posix.isAbsolute(configured) ? configured : posix.join(home, '.config');

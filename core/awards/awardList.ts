@@ -74,7 +74,7 @@ export interface AwardListLine {
   coefficient: number | null;
   /** Đồng per month; null for a flat amount. */
   baseSalary: number | null;
-  /** Đồng. */
-  amount: number;
+  /** Đồng; null while it cannot be worked out. */
+  amount: number | null;
   note: string;
 }

@@ -104,6 +104,7 @@ function lineItems(totals: DecisionTotals, facts: DraftFacts): CheckItem[] {
     ...review('unverified', remarkCounts.COEFFICIENT_UNVERIFIED ?? 0, 'dùng hệ số chưa đối chiếu'),
     ...review('ownCoefficient', remarkCounts.COEFFICIENT_SET_ON_LINE ?? 0, 'có hệ số đặt riêng'),
     ...review('baseSalary', remarkCounts.BASE_SALARY_UNVERIFIED ?? 0, 'dùng lương cơ sở chưa đối chiếu'),
+    ...review('difference', remarkCounts.DIFFERS_FROM_TABLE ?? 0, 'có số tiền khác mức tính theo hệ số'),
     ...review('ceiling', remarkCounts.ABOVE_CEILING ?? 0, 'cao hơn mức trần'),
     ...review('duplicates', facts.duplicateLines, 'trùng tên và đơn vị'),
     ...review('endedUnits', facts.endedUnitLines, 'có đơn vị đã kết thúc trước ngày ban hành'),

@@ -99,6 +99,8 @@ export interface Decision extends DecisionHeader {
   status: DecisionStatus;
   /** Counts changes of the header. */
   version: number;
+  /** First number in the award register (sổ vào sổ khen thưởng); the list's lines follow one by one. Null for a draft. */
+  registerFrom: number | null;
   /** Counts changes of anything in the decision, lines included: what one has seen. */
   contentVersion: number;
   createdAt: string;

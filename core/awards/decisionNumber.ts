@@ -31,19 +31,23 @@ export interface NumberingPeriod {
  * @returns null when the office numbers by hand
  */
 export function numberingPeriod(settings: OfficeSettings, issuedOn: IsoDate): NumberingPeriod | null {
-  const year = yearOf(issuedOn);
-  const calendarYear = { from: `${year}-01-01`, to: `${year}-12-31` };
   switch (settings.numbering) {
     case 'MANUAL':
       return null;
     case 'YEAR':
-      return calendarYear;
+      return calendarYear(issuedOn);
     case 'TERM': {
       const { termFrom, termTo } = settings;
       const isInTerm = termFrom !== null && termTo !== null && issuedOn >= termFrom && issuedOn <= termTo;
-      return isInTerm ? { from: termFrom, to: termTo } : calendarYear;
+      return isInTerm ? { from: termFrom, to: termTo } : calendarYear(issuedOn);
     }
   }
+}
+
+/** The year a date lies in, as a period. */
+export function calendarYear(date: IsoDate): NumberingPeriod {
+  const year = yearOf(date);
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 /**

@@ -36,13 +36,18 @@ export const AMOUNT_GAP_LABELS: Record<AmountGap, string> = {
 
 /** Things worth a look beside an amount that was worked out. */
 export type AmountRemark =
-  'COEFFICIENT_UNVERIFIED' | 'COEFFICIENT_SET_ON_LINE' | 'BASE_SALARY_UNVERIFIED' | 'ABOVE_CEILING';
+  | 'COEFFICIENT_UNVERIFIED'
+  | 'COEFFICIENT_SET_ON_LINE'
+  | 'BASE_SALARY_UNVERIFIED'
+  | 'ABOVE_CEILING'
+  | 'DIFFERS_FROM_TABLE';
 
 export const AMOUNT_REMARK_LABELS: Record<AmountRemark, string> = {
   COEFFICIENT_UNVERIFIED: 'Hệ số chưa đối chiếu với văn bản gốc',
   COEFFICIENT_SET_ON_LINE: 'Hệ số đặt riêng cho dòng này',
   BASE_SALARY_UNVERIFIED: 'Lương cơ sở chưa đối chiếu với văn bản gốc',
   ABOVE_CEILING: 'Cao hơn mức trần của hình thức này',
+  DIFFERS_FROM_TABLE: 'Khác mức tính theo hệ số và lương cơ sở ngày ban hành',
 };
 
 /** How a line's amount came about, from top to bottom as the "Vì sao?" panel reads. */
@@ -88,14 +93,15 @@ export function priceLine(line: PricedLine, { decidedOn, rounding, catalogue }: 
   return { kind: 'COEF', amount: money.amount, money, rate, baseSalary, roundingBasis, remarks };
 }
 
-/** A flat amount is the office's own decision; only a legal ceiling can speak against it. */
+/**
+ * A flat amount is the office's own decision and is kept; where the law tables know
+ * the award, a difference is shown (C15), and so is a sum above a legal ceiling.
+ */
 function flatRemarks(line: PricedLine, context: PricingContext): AmountRemark[] {
-  const { decidedOn, catalogue } = context;
-  if (decidedOn === null || line.flatAmount === null) return [];
-  const rate = inForceOn(ratesOf(catalogue.rates, line.awardCode, line.subject), decidedOn);
-  if (!rate?.isCeiling) return [];
-  const ceiling = priceLine({ ...line, amountSource: 'COEF', ownCoefficient: null }, context);
-  return ceiling.kind === 'COEF' && line.flatAmount > ceiling.amount ? ['ABOVE_CEILING'] : [];
+  const byTable = priceLine({ ...line, amountSource: 'COEF', ownCoefficient: null, flatAmount: null }, context);
+  if (byTable.kind !== 'COEF' || line.flatAmount === null) return [];
+  if (byTable.rate?.isCeiling) return line.flatAmount > byTable.amount ? ['ABOVE_CEILING'] : [];
+  return line.flatAmount === byTable.amount ? [] : ['DIFFERS_FROM_TABLE'];
 }
 
 /** The amount of a signed line: its factors and their sources are those written down at issue. */

@@ -54,6 +54,7 @@ export const ERROR_MESSAGES = {
     `Tệp ${p.name} đang mở trong Excel, hãy đóng lại. Tệp cũ được giữ nguyên; hoặc lưu bằng tên khác.`,
   FILE_TOO_LARGE: (p: { limit: string }) =>
     `Tệp lớn hơn ${p.limit} nên chưa đọc. Chưa nhập gì; hãy tách thành các tệp nhỏ hơn.`,
+  FILE_EMPTY: () => 'Tệp trống (0 byte). Chưa nhập gì; hãy lưu lại tệp từ Excel hoặc xin đơn vị gửi lại.',
   FILE_NOT_XLSX: () =>
     'Tệp không phải Excel .xlsx. Chưa nhập gì; nếu là tệp .xls cũ, hãy mở bằng Excel và lưu lại dạng .xlsx.',
   FILE_HAS_PASSWORD: () =>

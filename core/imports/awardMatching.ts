@@ -55,11 +55,16 @@ const MARGIN = 0.05;
 
 /** What a text says about awards of the catalogue. */
 export type AwardMatch =
-  { kind: 'FOUND'; award: AwardType } | { kind: 'AMBIGUOUS'; candidates: AwardType[] } | { kind: 'UNKNOWN' };
+  | { kind: 'FOUND'; award: AwardType }
+  /** The union's own forms come first. */
+  | { kind: 'AMBIGUOUS'; candidates: AwardType[] }
+  | { kind: 'UNKNOWN' };
 
 interface IndexedAward {
   award: AwardType;
   keys: Set<string>;
+  /** The name as it is, without what stands in brackets. */
+  name: string;
   words: Set<string>;
 }
 
@@ -76,9 +81,10 @@ export class AwardIndex {
         award.code,
         ...[...award.name.matchAll(/\(([^)]*)\)/gu)].map((match) => match[1] ?? ''),
       ];
-      const keys = new Set([...names.map(canonical), canonical(award.name.replace(/\([^)]*\)/gu, ' '))]);
+      const name = canonical(award.name.replace(/\([^)]*\)/gu, ' '));
+      const keys = new Set([...names.map(canonical), name]);
       keys.delete('');
-      return { award, keys, words: new Set(canonical(award.name).split(' ')) };
+      return { award, keys, name, words: new Set(canonical(award.name).split(' ')) };
     });
   }
 
@@ -93,6 +99,11 @@ export class AwardIndex {
 
   #search(key: string): AwardMatch {
     if (key === '') return { kind: 'UNKNOWN' };
+    // A code such as GK reads like the bare "Giấy khen", which says nothing about whose: only a name does.
+    const beginning = this.#awards.filter(({ name }) => name === key || name.startsWith(`${key} `));
+    if (beginning.length > 1 && KINDS.has(key) && !beginning.some(({ name }) => name === key)) {
+      return decide(beginning.map(({ award }) => award));
+    }
     const exact = this.#awards.filter(({ keys }) => keys.has(key));
     if (exact.length > 0) return decide(exact.map(({ award }) => award));
 
@@ -114,7 +125,9 @@ export class AwardIndex {
 function decide(candidates: AwardType[]): AwardMatch {
   const [award] = candidates;
   if (!award) return { kind: 'UNKNOWN' };
-  return candidates.length === 1 ? { kind: 'FOUND', award } : { kind: 'AMBIGUOUS', candidates };
+  if (candidates.length === 1) return { kind: 'FOUND', award };
+  const isUnions = ({ kind }: AwardType) => Number(kind === 'UNION_FORM');
+  return { kind: 'AMBIGUOUS', candidates: candidates.toSorted((a, b) => isUnions(b) - isUnions(a)) };
 }
 
 /** Share of common words; words the text lacks weigh less than words the name lacks. */

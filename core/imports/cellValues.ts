@@ -12,7 +12,8 @@ const BAD: Parsed = { kind: 'BAD' };
 /** Characters; a longer text is no number. */
 const LONGEST_NUMBER = 60;
 const DASH = /^[-–—._/\s]{0,60}$/u;
-const SCALED = /^(\d{1,6}(?:[.,]\d{1,3})?)(trieu|tr|nghin|ngan|k|ty)(?:dong|d|vnd)?\.?$/u;
+/** Three digits after the mark would be thousands to some and decimals to others: `1.500 triệu` is refused. */
+const SCALED = /^(\d{1,6}(?:[.,]\d{1,2})?)(trieu|tr|nghin|ngan|k|ty)(?:dong|d|vnd)?\.?$/u;
 const SCALES: Record<string, number> = { trieu: 1e6, tr: 1e6, nghin: 1e3, ngan: 1e3, k: 1e3, ty: 1e9 };
 
 /**

@@ -100,6 +100,8 @@ export interface ImportPreview {
   convertedFrom: LegacyEncoding | null;
   /** Award form read from the list's title, used for rows that name none. */
   awardCodeFromTitle: string | null;
+  /** Award form of most lines of the draft, used for rows that name none when the title does not either. */
+  awardCodeFromDraft: string | null;
   /** Things about the file as a whole, each one Vietnamese sentence. */
   notices: string[];
 }

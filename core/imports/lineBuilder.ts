@@ -19,6 +19,8 @@ export interface LineContext {
   amountUnit: number;
   defaultAward: AwardType | null;
   awardFromTitle: AwardType | null;
+  /** What most lines of the draft have: for rows that name none, when neither user nor title do. */
+  awardFromDraft: AwardType | null;
   defaultSubject: Subject | null;
 }
 
@@ -101,8 +103,9 @@ function awardOf(
   issues: IssueList,
 ): AwardType | null {
   const text = row.text('award') || headings.awardText;
-  const fallback = context.defaultAward ?? context.awardFromTitle;
+  const said = context.defaultAward ?? context.awardFromTitle;
   if (text === '') {
+    const fallback = said ?? context.awardFromDraft;
     if (!fallback)
       issues.add('ERROR', 'award', 'Chưa có hình thức khen thưởng; hãy ghi vào tệp hoặc chọn hình thức mặc định.');
     return fallback && fitting(fallback, subject, issues);
@@ -110,7 +113,7 @@ function awardOf(
   const match = context.awards.match(text);
   if (match.kind === 'FOUND') return fitting(match.award, subject, issues);
   const candidates = match.kind === 'AMBIGUOUS' ? match.candidates : [];
-  if (fallback && candidates.includes(fallback)) return fitting(fallback, subject, issues);
+  if (said && candidates.includes(said)) return fitting(said, subject, issues);
   const forSubject = candidates.filter(({ subjects }) => subjects.includes(subject));
   const [only] = forSubject;
   if (only && forSubject.length === 1) return only;
@@ -120,7 +123,7 @@ function awardOf(
     names.length > 0
       ? `“${shortened(text)}” có thể là: ${names.join('; ')}`
       : `Không có hình thức “${shortened(text)}” trong danh mục`;
-  if (context.defaultAward) {
+  if (context.defaultAward && candidates.length === 0) {
     issues.add('WARNING', 'award', `${problem}. Dùng hình thức mặc định ${context.defaultAward.name}.`);
     return fitting(context.defaultAward, subject, issues);
   }

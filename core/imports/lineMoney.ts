@@ -26,9 +26,9 @@ export function settleMoney(
   amount: number | null,
   pricing: ImportPricing,
 ): { money: LineMoney; warning: string | null } {
-  if (coefficient === null && amount === null) return { money: byCoefficient(null), warning: null };
-  if (coefficient === null) return { money: flat(amount), warning: null };
-
+  if (coefficient === null) {
+    return amount === null ? { money: byCoefficient(null), warning: null } : settleLoneAmount(line, amount, pricing);
+  }
   const money = byCoefficient(isCatalogues(line, coefficient, pricing) ? null : coefficient);
   if (amount === null) return { money, warning: null };
   const computed = pricing.price({ ...line, ...money });
@@ -38,6 +38,19 @@ export function settleMoney(
     computed === null
       ? `${said}: chưa tính được để đối chiếu, nên giữ nguyên số tiền trong tệp.`
       : `${said}, nhưng tính theo hệ số là ${formatDong(computed)}. Giữ nguyên số tiền trong tệp.`;
+  return { money: flat(amount), warning };
+}
+
+/** The list gives an amount and no coefficient: the catalogue's is what it is held against. */
+function settleLoneAmount(
+  line: DecisionLineInput,
+  amount: number,
+  pricing: ImportPricing,
+): { money: LineMoney; warning: string | null } {
+  const computed = pricing.price({ ...line, ...byCoefficient(null) });
+  if (computed === null) return { money: flat(amount), warning: null };
+  if (computed === amount) return { money: byCoefficient(null), warning: null };
+  const warning = `Tiền thưởng trong tệp ${formatDong(amount)}, tính theo hệ số là ${formatDong(computed)}. Giữ nguyên số tiền trong tệp.`;
   return { money: flat(amount), warning };
 }
 
@@ -51,6 +64,6 @@ function byCoefficient(ownCoefficient: number | null): LineMoney {
   return { amountSource: 'COEF', ownCoefficient, flatAmount: null };
 }
 
-function flat(flatAmount: number | null): LineMoney {
+function flat(flatAmount: number): LineMoney {
   return { amountSource: 'FLAT', ownCoefficient: null, flatAmount };
 }

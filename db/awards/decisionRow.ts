@@ -23,6 +23,7 @@ export interface DecisionColumns {
   supersedes_id: string | null;
   correction_reason: string;
   issuer: string | null;
+  register_from: number | null;
   issued_at: string | null;
   issued_by: string | null;
   collectives: number;
@@ -110,6 +111,7 @@ function toDecision(row: DecisionRow): Decision {
     status: statusOf(row),
     version: row.version,
     contentVersion: row.content_version,
+    registerFrom: row.register_from,
     title: row.title,
     number: row.number,
     issuedOn: row.issued_on,

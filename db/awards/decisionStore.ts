@@ -30,6 +30,7 @@ export async function insertDraft(tx: Tx, draft: NewDraft, now: string): Promise
     supersedes_id: draft.supersedesId,
     correction_reason: draft.correctionReason,
     issuer: null,
+    register_from: null,
     issued_at: null,
     issued_by: null,
     collectives: 0,
@@ -108,6 +109,7 @@ export interface Issue {
   id: string;
   contentVersion: number;
   sequence: number | null;
+  registerFrom: number;
   /** What heads and closes its papers on this day, kept for every later print. */
   issuer: Issuer;
   actorId: string;
@@ -121,6 +123,7 @@ export async function markIssued(tx: Tx, issue: Issue): Promise<boolean> {
     .update({
       status: 'ISSUED',
       number_sequence: issue.sequence,
+      register_from: issue.registerFrom,
       issuer: JSON.stringify(issue.issuer),
       issued_at: issue.now,
       issued_by: issue.actorId,
@@ -176,6 +179,16 @@ export async function highestSequence(db: Queryable, { from, to }: NumberingPeri
     .max('number_sequence as top')
     .first()) as { top: number | null } | undefined;
   return row?.top ?? 0;
+}
+
+/** The register number the next certificate gets inside a period: the register runs on from decision to decision. */
+export async function nextRegisterNumber(db: Queryable, { from, to }: NumberingPeriod): Promise<number> {
+  const row = (await db<DecisionColumns>('decision')
+    .where('status', 'ISSUED')
+    .whereBetween('issued_on', [from, to])
+    .max({ next: db.raw('register_from + collectives + individuals') })
+    .first()) as { next: number | null } | undefined;
+  return row?.next ?? 1;
 }
 
 /** Whether a decision issued inside the period already bears the number. */

@@ -24,6 +24,7 @@ export const awards: Migration = {
        supersedes_id TEXT REFERENCES decision (id),
        correction_reason TEXT NOT NULL,
        issuer TEXT,
+       register_from {int},
        issued_at TEXT,
        issued_by TEXT,
        collectives {int} NOT NULL,

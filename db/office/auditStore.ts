@@ -57,16 +57,22 @@ export interface AuditQuery {
   limit: number;
 }
 
+/** What a history shows; details can be large and stay in the database. */
+export type AuditEntryView = Omit<AuditRow, 'detail' | 'prevHash' | 'hash' | 'actorId'>;
+
 /** Newest first. */
 export async function listAudit(
   db: Queryable,
   { entity, entityId, beforeSeq, limit }: AuditQuery,
-): Promise<AuditRow[]> {
-  const query = db<AuditColumns>('audit_log').orderBy('seq', 'desc').limit(limit);
+): Promise<AuditEntryView[]> {
+  const query = db<AuditColumns>('audit_log')
+    .select('seq', 'at', 'actor_name', 'action', 'entity', 'entity_id', 'summary')
+    .orderBy('seq', 'desc')
+    .limit(limit);
   if (entity !== undefined) void query.where('entity', entity);
   if (entityId !== undefined) void query.where('entity_id', entityId);
   if (beforeSeq !== undefined) void query.where('seq', '<', beforeSeq);
-  return (await query).map(fromColumns);
+  return (await query).map(({ actor_name: actorName, entity_id: id, ...row }) => ({ ...row, actorName, entityId: id }));
 }
 
 export type ChainVerdict = { intact: true; rows: number } | { intact: false; rows: number; firstBrokenSeq: number };

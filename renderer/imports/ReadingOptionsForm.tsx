@@ -16,7 +16,9 @@ export function ReadingOptionsForm({ reading, awardTypes }: ReadingOptionsFormPr
   const { preview, options } = reading;
   const sheetIndex = options.sheetIndex ?? preview?.sheetIndex;
   const headerRow = options.headerRow ?? preview?.headerRow ?? null;
-  const fromTitle = awardTypes.find(({ code }) => code === preview?.awardCodeFromTitle);
+  const named = (code: string | null | undefined) => awardTypes.find((award) => award.code === code)?.name;
+  const fromTitle = named(preview?.awardCodeFromTitle);
+  const fromDraft = named(preview?.awardCodeFromDraft);
   const headerRowField = (
     <HeaderRowField
       key={headerRow}
@@ -55,7 +57,11 @@ export function ReadingOptionsForm({ reading, awardTypes }: ReadingOptionsFormPr
           showSearch={{
             filterOption: (text, option) => foldForSearch(option?.label ?? '').includes(foldForSearch(text)),
           }}
-          placeholder={fromTitle ? `Theo tên danh sách: ${fromTitle.name}` : 'Không có; dòng thiếu hình thức là lỗi'}
+          placeholder={
+            (fromTitle && `Theo tên danh sách: ${fromTitle}`) ??
+            (fromDraft && `Theo các dòng đã có: ${fromDraft}`) ??
+            'Không có; dòng thiếu hình thức là lỗi'
+          }
           value={options.defaultAwardCode ?? null}
           options={awardTypes.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(code: string | null | undefined) => reading.correct({ defaultAwardCode: code ?? undefined })}

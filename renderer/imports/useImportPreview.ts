@@ -66,7 +66,8 @@ export function useImportPreview(decisionId: string) {
         setReading(NOTHING);
         await read(file, {});
       } catch (error) {
-        put({ failure: failureOf(error) });
+        // The file that failed is another one: nothing of the one before may stand above its error.
+        setReading({ ...NOTHING, failure: failureOf(error) });
       }
     },
     /** Reads the same file in another way. */

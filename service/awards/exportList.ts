@@ -93,7 +93,7 @@ async function awardListOf(view: Queryable, id: string): Promise<AwardList> {
 async function* pagesOf(view: Queryable, id: string): AsyncGenerator<AwardListLine[]> {
   for (let offset = 0; ; offset += PAGE) {
     const page = await listLines(view, id, { offset, limit: PAGE });
-    if (page.length > 0) yield page.map((line) => ({ ...line, amount: line.amount ?? 0 }));
+    if (page.length > 0) yield page;
     if (page.length < PAGE) return;
   }
 }

@@ -1,10 +1,16 @@
 import { refusal } from '#core/errors/appError.ts';
 import { missingItems } from '#core/awards/checklist.ts';
-import { composeDecisionNumber, numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
+import { composeDecisionNumber, calendarYear, numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
 import type { DecisionTotals } from '#core/awards/totals.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '#db/client.ts';
-import { findDecision, highestSequence, insertCorrection, markIssued } from '#db/awards/decisionStore.ts';
+import {
+  findDecision,
+  highestSequence,
+  insertCorrection,
+  markIssued,
+  nextRegisterNumber,
+} from '#db/awards/decisionStore.ts';
 import { dropSteps } from '#db/awards/draftStepStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { assertNotBefore } from './correctionDate.ts';
@@ -46,7 +52,10 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
   await dropSteps(tx, id);
   const issuer = { profile, preparedBy: settings.preparedBy, list: settings.list };
   const sequence = sequenceOf(decision.number);
-  const isIssued = await markIssued(tx, { id, contentVersion, sequence, issuer, actorId: actor.id, now });
+  // The register runs per year where decisions are numbered by hand.
+  const period = numberingPeriod(settings, decision.issuedOn) ?? calendarYear(decision.issuedOn);
+  const registerFrom = await nextRegisterNumber(tx, period);
+  const isIssued = await markIssued(tx, { id, contentVersion, sequence, registerFrom, issuer, actorId: actor.id, now });
   if (!isIssued) throw refusal('STALE_VERSION', { what: 'quyết định này' });
   await unit.audit({
     action: 'awards.issue',

@@ -4,7 +4,7 @@ import { refusal } from '#core/errors/appError.ts';
 import { replaceFile } from './atomicFile.ts';
 import { ListBody } from './list/listBody.ts';
 import { planClosing } from './list/listClosing.ts';
-import { layOutList, printedName } from './list/listColumns.ts';
+import { layOutList } from './list/listColumns.ts';
 import { planHeading } from './list/listHeading.ts';
 import { TableStyles } from './list/listStyles.ts';
 import { DocumentSink } from './sheet/documentSink.ts';
@@ -15,7 +15,6 @@ import type { SheetFrame } from './sheet/sheetFrame.ts';
 import { safeSheetName } from './sheet/sheetText.ts';
 import type { SheetSink } from './sheet/sheetSink.ts';
 import { StreamSink } from './sheet/streamSink.ts';
-import { textWidth } from './timesMetrics.ts';
 
 /** Longer lists are streamed: in memory, 100.000 lines would take gigabytes. */
 export const LONGEST_DOCUMENT = 2_000;
@@ -43,23 +42,17 @@ export async function writeAwardListXlsx(job: AwardListExport): Promise<void> {
   refuseIfCancelled(job.signal);
   await replaceFile(job.targetPath, async (tempPath) => {
     const count = job.list.sections.reduce((total, section) => total + section.count, 0);
-    if (count > LONGEST_DOCUMENT) return writeList(job, job.lines, 0, (frame) => new StreamSink(frame, tempPath));
-
-    const pages: AwardListLine[][] = [];
-    for await (const page of job.lines) pages.push(page);
-    return writeList(job, pages, longestName(job.list, pages.flat()), (frame) => new DocumentSink(frame, tempPath));
+    const isLong = count > LONGEST_DOCUMENT;
+    return writeList(job, (frame) => (isLong ? new StreamSink(frame, tempPath) : new DocumentSink(frame, tempPath)));
   });
 }
 
-type SinkOf = (frame: SheetFrame) => SheetSink;
-
 async function writeList(
-  { list, signal, onProgress }: AwardListExport,
-  pages: AsyncIterable<AwardListLine[]> | AwardListLine[][],
-  widestName: number,
-  openSink: SinkOf,
+  { list, lines, signal, onProgress }: AwardListExport,
+  openSink: (frame: SheetFrame) => SheetSink,
 ): Promise<void> {
-  const layout = layOutList(list, widestName);
+  const { sample, pages } = await readAhead(lines);
+  const layout = layOutList(list, sample);
   const styles = new TableStyles(list.style.tableFontSize);
   const heading = planHeading(list, layout, styles);
   const body = new ListBody(list, layout, styles, heading.length + 1);
@@ -93,7 +86,7 @@ async function writeList(
       refuseIfCancelled(signal);
     }
     put(body.finish());
-    planClosing(list, layout).forEach(put);
+    planClosing(list, layout, body.isPriced).forEach(put);
     await sink.finish(breaker.finish());
     refuseIfCancelled(signal);
     onProgress(done);
@@ -103,9 +96,26 @@ async function writeList(
   }
 }
 
-function longestName(list: AwardList, lines: readonly AwardListLine[]): number {
-  const persons = lines.filter((line) => line.subject === 'INDIVIDUAL');
-  return Math.max(0, ...persons.map((line) => textWidth(printedName(line, true), 'regular', list.style.tableFontSize)));
+/** Looks at the first lines, which decide the columns, and gives them out again before the rest. */
+async function readAhead(
+  lines: AsyncIterable<AwardListLine[]>,
+): Promise<{ sample: AwardListLine[]; pages: AsyncIterable<AwardListLine[]> }> {
+  const source = lines[Symbol.asyncIterator]();
+  const sample: AwardListLine[] = [];
+  while (sample.length < LONGEST_DOCUMENT) {
+    const next = await source.next();
+    if (next.done) break;
+    sample.push(...next.value);
+  }
+  async function* pages() {
+    try {
+      yield sample;
+      for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+    } finally {
+      await source.return?.();
+    }
+  }
+  return { sample, pages: pages() };
 }
 
 function refuseIfCancelled(signal: AbortSignal): void {

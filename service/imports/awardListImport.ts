@@ -60,6 +60,7 @@ async function interpret(
   const awards = new AwardIndex(awardTypes);
   const defaultAward = awardTypes.find(({ code }) => code === options.defaultAwardCode) ?? null;
   const titleAward = awardFromTitle(sheet.rows, header.row, awards);
+  const draftAward = titleAward ? null : mostCommonAward(existing, awardTypes);
   const unit = amountUnit(columns.find(({ field }) => field === 'amount')?.header ?? '');
   const interpreter = new ListInterpreter({
     awards,
@@ -68,6 +69,7 @@ async function interpret(
     amountUnit: unit,
     defaultAward,
     awardFromTitle: titleAward,
+    awardFromDraft: draftAward,
     defaultSubject: options.defaultSubject ?? null,
     columns: fields,
     header: new Map(header.columns.map((column) => [column.index, column.header])),
@@ -81,22 +83,29 @@ async function interpret(
     if (signal?.aborted) throw refusal('JOB_CANCELLED');
     interpreter.add(row);
   }
+  const { lines } = interpreter;
   const usesTitle = titleAward !== null && defaultAward === null && !fields.has('award');
+  const usesDraft = defaultAward === null && lines.some(({ line }) => line.awardCode === draftAward?.code);
+  const notices = noticesFor(sheet, unit);
+  if (lines.length === 0) notices.push('Danh sách trống: dưới dòng tiêu đề không có cá nhân hay tập thể nào.');
+  if (usesTitle) notices.push(`Hình thức khen thưởng lấy theo tên danh sách: ${titleAward.name}.`);
+  if (usesDraft) notices.push(`Dòng không ghi hình thức: hình thức lấy theo các dòng đã có, ${draftAward?.name}.`);
   return {
     sheetNames: sheets.map(({ name }) => name),
     sheetIndex: sheet.index,
     headerRow: header.row,
     columns,
-    lines: interpreter.lines,
+    lines,
     skippedRows: interpreter.skippedRows,
     counts: interpreter.counts(),
     convertedFrom: sheet.convertedFrom,
     awardCodeFromTitle: titleAward?.code ?? null,
-    notices: noticesFor(sheet, unit, usesTitle ? titleAward : null),
+    awardCodeFromDraft: draftAward?.code ?? null,
+    notices,
   };
 }
 
-function noticesFor(sheet: ImportedSheet, unit: number, titleAward: AwardType | null): string[] {
+function noticesFor(sheet: ImportedSheet, unit: number): string[] {
   const notices: string[] = [];
   if (sheet.convertedFrom !== null) {
     notices.push(
@@ -106,8 +115,15 @@ function noticesFor(sheet: ImportedSheet, unit: number, titleAward: AwardType | 
   if (unit > 1) {
     notices.push(`Cột tiền tính bằng ${unit === 1_000 ? 'nghìn' : 'triệu'} đồng nên đã được nhân lên thành đồng.`);
   }
-  if (titleAward) notices.push(`Hình thức khen thưởng lấy theo tên danh sách: ${titleAward.name}.`);
   if (sheet.columnsDropped) notices.push('Trang tính có hơn 100 cột; các cột sau cột CV không được đọc.');
   if (sheet.hidden) notices.push(`Trang tính “${sheet.name}” đang bị ẩn trong tệp.`);
   return notices;
+}
+
+/** The form most lines of the draft have, as long as the catalogue knows it; the earlier of two equals. */
+function mostCommonAward(existing: readonly ExistingLine[], awardTypes: readonly AwardType[]): AwardType | null {
+  const counts = new Map<string, number>();
+  for (const { awardCode } of existing) counts.set(awardCode, (counts.get(awardCode) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return awardTypes.find(({ code }) => code === most?.[0]) ?? null;
 }

@@ -18,6 +18,7 @@ const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
  */
 export async function readImportFile(path: string, name = basename(path)): Promise<Buffer> {
   const bytes = await readCapped(path);
+  if (bytes.length === 0) throw refusal('FILE_EMPTY');
   if (bytes.subarray(0, 8).equals(OLE_MAGIC)) {
     throw refusal(bytes.includes(ENCRYPTED_STREAM) ? 'FILE_HAS_PASSWORD' : 'FILE_NOT_XLSX');
   }

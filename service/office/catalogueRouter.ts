@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { awardRateInputSchema, awardTypeInputSchema, baseSalaryInputSchema } from '#core/office/catalogue.ts';
+import { rateWarnings } from '#core/office/rateBounds.ts';
 import { listRulesets, readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { change, read, router, versionSchema } from '../contract/procedures.ts';
+import { localDate } from '../contract/localDate.ts';
 import { addAwardType, removeBaseSalary, removeRate, saveBaseSalary, saveRate } from './editCatalogue.ts';
 
 const rowId = z.string().min(1).max(80);
@@ -10,10 +12,15 @@ const existingKey = z.strictObject({ id: rowId, version: versionSchema });
 
 /** The law tables: award types, coefficients, base salaries, rulesets, all dated and correctable. */
 export const catalogueRouter = router({
-  list: read.query(async ({ ctx }) => ({
-    ...(await readMoneyCatalogue(ctx.db)),
-    rulesets: await listRulesets(ctx.db),
-  })),
+  list: read.query(async ({ ctx }) => {
+    const catalogue = await readMoneyCatalogue(ctx.db);
+    return {
+      ...catalogue,
+      rulesets: await listRulesets(ctx.db),
+      /** What looks wrong in today's coefficients; never blocks. */
+      rateWarnings: rateWarnings(catalogue, localDate(ctx.clock())),
+    };
+  }),
 
   addAwardType: change
     .input(awardTypeInputSchema)

@@ -97,18 +97,7 @@ export const officeRouter = router({
         limit: z.int().min(1).max(MAX_PAGE),
       }),
     )
-    .query(async ({ ctx, input }) => {
-      const rows = await listAudit(ctx.db, input);
-      return rows.map(({ seq, at, actorName, action, entity, entityId, summary }) => ({
-        seq,
-        at,
-        actorName,
-        action,
-        entity,
-        entityId,
-        summary,
-      }));
-    }),
+    .query(({ ctx, input }) => listAudit(ctx.db, input)),
 
   verifyHistory: read.query(({ ctx }) => verifyAuditChain(ctx.db)),
 });

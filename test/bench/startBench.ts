@@ -61,6 +61,7 @@ async function issueManyLines(tx: Tx, id: string, sequence: number): Promise<voi
     id,
     contentVersion: 2,
     sequence,
+    registerFrom: (sequence - 1) * LINES_EACH + 1,
     issuer: { profile: SAMPLE_PROFILE, preparedBy: '', list: SAMPLE_SETTINGS.list },
     actorId: LOCAL_ACTOR.id,
     now: new Date().toISOString(),

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { connect } from '#db/client.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 
 describeOnEachEngine('long reads', (makeTarget) => {
   it('never keep the short ones waiting', async () => {
     const database = connect(await makeTarget());
-    let endAll = () => undefined as void;
+    let endAll: () => void = () => undefined;
     const end = new Promise<void>((resolve) => (endAll = resolve));
     const exports = Array.from({ length: 5 }, () =>
       database.snapshot(async (view) => {

@@ -94,6 +94,28 @@ describe('what every list keeps', () => {
     expect(sheet.getRow(head + 7).height).toBeGreaterThan(60);
   });
 
+  it('leaves amounts that cannot be worked out yet empty and fixes no sum', async () => {
+    const { sheet } = await exportedSheet(
+      listOf([940_000, null].map((amount) => lineOf({ name: 'Đội', achievement: 'Giải', amount }))),
+    );
+    const head = headRow(sheet.getSheetValues());
+    expect([1, 2].map((step) => sheet.getCell(head + step, 4).value)).toEqual([940_000, null]);
+    expect(sheet.getCell(head + 3, 4).value).toEqual({ formula: `SUM(D${head + 1}:D${head + 2})`, result: 940_000 });
+    expect(sheet.getCell(head + 4, 1).text).toBe(
+      'Danh sách ấn định có 02 tập thể; tổng số tiền thưởng: chưa tính đủ./.',
+    );
+  });
+
+  it('carries its mark once on the first page and in the corner of the others', async () => {
+    const sample = volleyballTeams();
+    sample.list.mark = 'DỰ THẢO';
+    const { sheet } = await exportedSheet(sample);
+    const { firstHeader, oddHeader, differentFirst } = sheet.headerFooter;
+    expect(differentFirst).toBe(true);
+    expect(firstHeader ?? '').not.toContain('DỰ THẢO');
+    expect(oddHeader).toContain('DỰ THẢO');
+  });
+
   it('groups amounts from one tỷ on with their own format and makes the column wide enough', async () => {
     const { sheet, filePath } = await exportedSheet(
       listOf([1_500_000_000, 940_000].map((amount) => lineOf({ name: 'Đội', achievement: 'Giải', amount }))),

@@ -43,7 +43,7 @@ export function listOf(lines: AwardListLine[], part: Partial<AwardList> = {}): S
     style: { showNationalHeader: true, showSignatures: true, showPreparedBy: true, tableFontSize: 12 },
     uses: usesOf(lines),
     sections: sectionsOf(lines),
-    totalAmount: lines.reduce((total, line) => total + line.amount, 0),
+    totalAmount: lines.reduce((total, line) => total + (line.amount ?? 0), 0),
     ...part,
   };
   return { list, lines };
@@ -69,7 +69,9 @@ function sectionsOf(lines: readonly AwardListLine[]): AwardListSection[] {
     const reasons = [...new Set(own.map((line) => line.reason))].map((text) => {
       return { text, count: own.filter((line) => line.reason === text).length };
     });
-    return [{ subject, count: own.length, amount: own.reduce((total, line) => total + line.amount, 0), reasons }];
+    return [
+      { subject, count: own.length, amount: own.reduce((total, line) => total + (line.amount ?? 0), 0), reasons },
+    ];
   });
 }
 

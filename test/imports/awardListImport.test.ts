@@ -174,3 +174,31 @@ it('survives columns of hostile merges', async () => {
   const { lines } = await preview(path);
   expect(lines.every(({ line }) => line.unitName === 'CĐCS Sở Y tế')).toBe(true);
 });
+
+it('says in a sentence that a list has nothing under its header', async () => {
+  const path = await writeWorkbook(at('header.xlsx'), (workbook) => {
+    workbook.addWorksheet('DS').addRow(['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Hình thức']);
+  });
+  const { lines, notices } = await preview(path);
+  expect(lines).toEqual([]);
+  expect(notices).toEqual(['Danh sách trống: dưới dòng tiêu đề không có cá nhân hay tập thể nào.']);
+});
+
+it('takes the form most lines of the draft have, and says so', async () => {
+  const path = await writeWorkbook(at('no-award.xlsx'), (workbook) => {
+    workbook.addWorksheet('DS').addRows([
+      ['STT', 'Họ và tên', 'Đơn vị'],
+      [1, 'Lò Văn Sơn', 'CĐCS Sở Y tế'],
+    ]);
+  });
+  const existing = ['BK_LDLD', 'GK_CDCS', 'GK_CDCS'].map((awardCode, index) => {
+    return { name: `Đội ${index}`, unitName: '', awardCode, ordinal: index + 1 };
+  });
+  const found = await preview(path, {}, { existing });
+  expect(found.lines.map(({ line }) => line.awardCode)).toEqual(['GK_CDCS']);
+  expect(found.awardCodeFromDraft).toBe('GK_CDCS');
+  expect(found.notices).toEqual([
+    'Dòng không ghi hình thức: hình thức lấy theo các dòng đã có, Giấy khen công đoàn cơ sở.',
+  ]);
+  expect((await preview(path, { defaultAwardCode: 'BK_LDLD' }, { existing })).notices).toEqual([]);
+});

@@ -27,7 +27,7 @@ async function file(name: string, content: Buffer | string): Promise<string> {
 describe('files that are no workbook', () => {
   it.each([
     ['renamed.xlsx', Buffer.concat([Buffer.from('MZ'), randomBytes(2_000)]), 'FILE_NOT_XLSX'],
-    ['empty.xlsx', Buffer.alloc(0), 'FILE_NOT_XLSX'],
+    ['empty.xlsx', Buffer.alloc(0), 'FILE_EMPTY'],
     ['text.xlsx', Buffer.from('STT,Họ và tên\n1,An'), 'FILE_NOT_XLSX'],
     ['old.xls', Buffer.concat([OLE, Buffer.alloc(4_096), Buffer.from('Workbook', 'utf16le')]), 'FILE_NOT_XLSX'],
     [

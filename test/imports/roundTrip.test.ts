@@ -36,11 +36,11 @@ it.each([
     ...Array.from({ length: collectives }, (_, i) => lineOf('COLLECTIVE', i + 1)),
     ...Array.from({ length: people }, (_, i) => lineOf('INDIVIDUAL', i + 1)),
   ];
-  const total = lines.reduce((sum, { amount }) => sum + amount, 0);
+  const total = lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const section = (subject: AwardListLine['subject'], count: number) => ({
     subject,
     count,
-    amount: lines.filter((line) => line.subject === subject).reduce((sum, { amount }) => sum + amount, 0),
+    amount: lines.filter((line) => line.subject === subject).reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     reasons: [{ text: REASON, count }],
   });
   const list: AwardList = {

@@ -4,7 +4,7 @@ import { refusal } from '#core/errors/appError.ts';
 import { ROLES, type Role } from '#core/office/actor.ts';
 import type { CallContext } from '#service/contract/context.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
-import type { OfficeSession } from '#service/hosting/officeSession.ts';
+import { OfficeSession } from '#service/hosting/officeSession.ts';
 import { JobRegistry } from '#service/jobs/jobRegistry.ts';
 import { appRouter } from '#service/router.ts';
 import { procedures } from '../support/contractProcedures.ts';
@@ -34,7 +34,7 @@ interface Outcome {
 /** Makes the call as that role, against a session that notes every touch and opens nothing. */
 async function callAs(role: Role, path: string, type: 'query' | 'mutation'): Promise<Outcome> {
   const outcome: Outcome = { code: null, inputWasRead: false, sessionWasTouched: false };
-  const session = new Proxy({} as OfficeSession, {
+  const session = new Proxy(new OfficeSession({ dataDir: '' }, () => new Date(0)), {
     get() {
       outcome.sessionWasTouched = true;
       throw refusal('NO_OFFICE');

@@ -178,6 +178,15 @@ describeOnEachEngine('award decisions', (makeTarget) => {
     expect((await stored(id)).year).toBe(2023);
   });
 
+  it('certificates are numbered in the register one by one, from decision to decision', async () => {
+    const first = await draft({ number: '1/QĐ' }, [line(), line({ name: 'B' }), line({ name: 'C' })]);
+    const second = await draft({ number: '2/QĐ' });
+    const nextYear = await draft({ number: '3/QĐ', issuedOn: '2024-01-05' });
+    for (const id of [first, second, nextYear]) await issue(id);
+    const numbers = [first, second, nextYear].map(async (id) => (await stored(id)).decision.registerFrom);
+    expect(await Promise.all(numbers)).toEqual([1, 4, 1]);
+  });
+
   it('a number is used once in its year, however it is spaced; the next year it is free', async () => {
     await issue(await draft({ number: '30/QĐ-LĐLĐ' }));
     const again = await draft({ number: '30 / qđ - ldld' });

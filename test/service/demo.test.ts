@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { officeFile } from '#db/openOffice.ts';
 import { runDemo } from '#service/demo/runDemo.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
 import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
@@ -30,9 +29,11 @@ it('the demo never removes a real office, whatever lies beside it', async () => 
   expect((await backend.handle({ method: 'POST', url: '/office.create', body })).status).toBe(200);
   await backend.close();
   writeFileSync(join(folder, 'demo.json'), '{}');
-  const before = readFileSync(officeFile(folder));
   await expect(runDemo(folder, silently)).rejects.toThrow('cơ quan thật');
-  expect(readFileSync(officeFile(folder))).toEqual(before);
+  const reopened = await startBackend({ dataDir: folder });
+  const status = await reopened.handle({ method: 'GET', url: '/office.status', body: null });
+  expect(JSON.parse(status.body)).toMatchObject({ result: { data: { state: 'OPEN', isSample: false } } });
+  await reopened.close();
 });
 
 it('the demo refuses a folder whose office someone works in', async () => {

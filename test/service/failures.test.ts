@@ -1,13 +1,18 @@
 import { TRPCError } from '@trpc/server';
 import knex from 'knex';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asRefusal, knownRefusal } from '#service/contract/failures.ts';
+
+const logged = vi.hoisted(() => [] as [string, unknown][]);
+vi.mock('#service/hosting/log.ts', () => ({
+  logFailure: (reference: string, cause: unknown) => void logged.push([reference, cause]),
+}));
 
 const sqlite = (code: string, message: string) => Object.assign(new Error(`${code}: ${message}`), { code });
 const wrapped = (cause: Error) => new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause });
 
 describe('a failure of the database', () => {
-  it.each([
+  it.each<[Error, string, string]>([
     [sqlite('SQLITE_CONSTRAINT', 'FOREIGN KEY constraint failed'), 'NOT_FOUND', 'mục được chọn'],
     [Object.assign(new Error('violates foreign key constraint'), { code: '23503' }), 'NOT_FOUND', 'mục được chọn'],
     [sqlite('SQLITE_BUSY', 'database is locked'), 'OFFICE_BUSY', 'đang bận'],
@@ -24,7 +29,10 @@ describe('a failure of the database', () => {
   });
 
   it('nobody foresaw stays a breakdown with a reference', () => {
-    expect(knownRefusal(new Error('boom'))).toBeNull();
-    expect(asRefusal(new Error('boom')).message).toMatch(/mã [0-9A-F]{6}/u);
+    const boom = new Error('boom');
+    expect(knownRefusal(boom)).toBeNull();
+    expect(logged).toEqual([]);
+    const reference = /mã ([0-9A-F]{6})/u.exec(asRefusal(wrapped(boom)).message)?.[1];
+    expect(logged).toEqual([[reference, boom]]);
   });
 });

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Backend } from '#service/hosting/backend.ts';
+import { logFailure } from '#service/hosting/log.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
 import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
 import { officeFile } from '#db/openOffice.ts';
@@ -58,7 +59,7 @@ describe('the office behind a host', () => {
     const answers = await Promise.all(
       [1, 2].map(() => ask(backend, 'POST', 'office.create', { profile: SAMPLE_PROFILE })),
     );
-    expect(answers.filter(({ error }) => error === undefined)).toHaveLength(1);
+    expect(answers.map(({ error }) => error?.data.code)).toEqual([undefined, 'OFFICE_EXISTS']);
     expect((await status(backend)).state).toBe('OPEN');
   });
 
@@ -85,6 +86,37 @@ describe('the office behind a host', () => {
     await ask(backend, 'POST', 'office.create', { profile: SAMPLE_PROFILE });
     expect((await ask(backend, 'POST', 'office.leaveSample')).error?.data.code).toBe('OFFICE_NOT_SAMPLE');
     expect((await status(backend)).state).toBe('OPEN');
+  });
+
+  it('keeps files on their way beside the data, and sweeps away what a crash left', async () => {
+    const left = join(folder, 'tam', 'cu');
+    mkdirSync(left, { recursive: true });
+    writeFileSync(join(left, 'danh-sach.xlsx'), 'dữ liệu cá nhân');
+    const backend = await start();
+    expect(existsSync(left)).toBe(true); // nothing is held yet
+    await ask(backend, 'POST', 'office.create', { profile: SAMPLE_PROFILE });
+    expect(existsSync(left)).toBe(false);
+    expect(readdirSync(join(folder, 'tam'))).toHaveLength(1);
+    await backend.close();
+    running.pop();
+    expect(readdirSync(join(folder, 'tam'))).toHaveLength(0);
+  });
+
+  it('one request is one call', async () => {
+    const backend = await start();
+    const url = `/${Array.from({ length: 50 }, () => 'office.status').join(',')}?batch=1`;
+    const { status: code, body } = await backend.handle({ method: 'GET', url, body: null });
+    expect(code).toBe(400);
+    expect(body).not.toContain('"result"');
+  });
+
+  it('that is refused has a log too', async () => {
+    writeFileSync(officeFile(folder), 'không phải cơ sở dữ liệu '.repeat(400));
+    await start();
+    logFailure('THU', new Error('riêng tư'));
+    const written = readFileSync(join(folder, 'nhat-ky', 'loi.log'), 'utf8');
+    expect(written).toContain('THU');
+    expect(written).not.toContain('riêng tư');
   });
 
   it('over a foreign file says so and leaves the file', async () => {

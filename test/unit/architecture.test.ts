@@ -6,7 +6,7 @@ import { boundaries } from '../../eslint.boundaries.js';
 /** The boundary rules alone, without types: quick, and no other rule can hide that these are silent. */
 const eslint = new ESLint({
   overrideConfigFile: true,
-  overrideConfig: [{ files: ['**/*.{ts,tsx}'], languageOptions: { parser: parser as Linter.Parser } }, ...boundaries],
+  overrideConfig: [{ files: ['**/*.{ts,tsx}'], languageOptions: { parser } }, ...boundaries],
 });
 
 /** What the boundary rules say to this text in this file. */

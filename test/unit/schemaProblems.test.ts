@@ -34,7 +34,7 @@ describe('the walker over input schemas', () => {
     ['an item of a tuple', z.tuple([z.boolean(), open])],
     ['the rest of a tuple', z.tuple([z.boolean()], z.boolean())],
     ['what goes into a pipe', open.pipe(z.string().max(3))],
-    ['what comes out of a pipe', z.string().max(3).pipe(z.array(open))],
+    ['what comes out of a pipe', z.string().max(3).pipe(open)],
     ['what goes into a transform', open.transform((text) => text.length)],
     ['what is prepared before it is checked', z.preprocess((value) => value, z.string().max(3))],
     ['anything', z.any()],

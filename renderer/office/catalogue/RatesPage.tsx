@@ -78,6 +78,11 @@ export function RatesPage() {
           <b>còn {formatNumber(missing)} mức chưa nhập</b>. Chưa có hệ số thì chưa tính được tiền.
         </Notice>
       )}
+      {data?.rateWarnings.map((warning) => (
+        <Notice key={warning} tone="warn">
+          Nên xem lại: {warning}
+        </Notice>
+      ))}
       <div className={tables.bar}>
         <Input
           size="small"

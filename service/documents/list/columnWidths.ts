@@ -7,20 +7,25 @@ export interface ColumnWish {
   isFlexible: boolean;
 }
 
+/** Millimetres by column, and the number of columns left of the middle border. */
+export interface Table {
+  widths: number[];
+  leftColumns: number;
+}
+
 /**
  * Widths that fill a table exactly, with one border inside the window where the
  * header and signature blocks meet, so that no helper columns are needed.
  *
- * @returns millimetres by column and the number of columns left of the middle border,
- *   or null when no border can be brought into the window
+ * @returns null when no border can be brought into the window
  */
 export function fillTable(
   wishes: readonly ColumnWish[],
   total: number,
   window: readonly [number, number],
-): { widths: number[]; leftColumns: number } | null {
+): Table | null {
   const free = share(wishes, total);
-  let found: { widths: number[]; leftColumns: number; shift: number } | null = null;
+  let found: (Table & { shift: number }) | null = null;
   for (let columns = 1; columns < wishes.length; columns++) {
     const border = sum(free.slice(0, columns));
     const target = Math.min(Math.max(border, window[0]), window[1]);
@@ -37,12 +42,13 @@ export function fillTable(
   return found;
 }
 
-function canFill(wishes: readonly ColumnWish[], total: number): boolean {
+/** Whether columns can be given exactly this width together. */
+export function canFill(wishes: readonly ColumnWish[], total: number): boolean {
   return wishes.some((wish) => wish.isFlexible) && sum(wishes.map((wish) => wish.least)) <= total;
 }
 
 /** Shares a width out: figures first, then texts in proportion, none below its least. */
-function share(wishes: readonly ColumnWish[], total: number): number[] {
+export function share(wishes: readonly ColumnWish[], total: number): number[] {
   const widths = wishes.map((wish) => wish.least);
   const open = new Set([...wishes.keys()].filter((index) => wishes[index]?.isFlexible));
   let rest = total - sum(wishes.filter((wish) => !wish.isFlexible).map((wish) => wish.least));
@@ -58,6 +64,6 @@ function share(wishes: readonly ColumnWish[], total: number): number[] {
   }
 }
 
-function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -36,6 +36,7 @@ export class ListBody {
   #run = 0;
   #ordinal = 0;
   #sum = 0;
+  #isPriced = true;
   #firstLineRow = 0;
   readonly #subtotals: { row: number; amount: number }[] = [];
 
@@ -47,6 +48,11 @@ export class ListBody {
     this.#runs = this.#sections.flatMap((section, index) => runsOf(section, index));
     this.#linePlan = new LinePlan(layout, styles);
     this.#nextRow = firstRow;
+  }
+
+  /** Whether each line so far has its amount. Where one has not, the sum is not the list's. */
+  get isPriced(): boolean {
+    return this.#isPriced;
   }
 
   /** The rows a line brings: any headings due before it, itself, and the subtotal of a section it completes. */
@@ -64,7 +70,8 @@ export class ListBody {
       run.heading = '';
     }
     this.#ordinal += 1;
-    this.#sum += line.amount;
+    this.#sum += line.amount ?? 0;
+    if (line.amount === null) this.#isPriced = false;
     const row = this.#nextRow + rows.length;
     if (this.#ordinal === 1) this.#firstLineRow = row;
     rows.push(this.#linePlan.rowOf(line, this.#ordinal));

@@ -5,7 +5,7 @@ import { breakAtSense } from '../senseBreaks.ts';
 import { rowHeight, textSpace } from '../sheet/paper.ts';
 import type { PlannedRow, RichValue, SheetValue } from '../sheet/plannedRow.ts';
 import { cellText } from '../sheet/sheetText.ts';
-import { runsLineCount } from '../timesMetrics.ts';
+import { runsLineCount, type TextRun } from '../timesMetrics.ts';
 import { COUNTED } from './listBody.ts';
 import type { ListLayout } from './listColumns.ts';
 import { freeText } from './listStyles.ts';
@@ -15,23 +15,28 @@ const SIGNATURE_ROW = 18;
 /** Room for a signature and a stamp: 22 mm. */
 const SIGNING_SPACE = { rows: 4, height: 15.75 } as const;
 
-/** Everything below the totals: the sentence that fixes count and sum, and who signs. */
-export function planClosing(list: AwardList, layout: ListLayout): PlannedRow[] {
-  return [closingSentence(list, layout), ...(list.style.showSignatures ? signatureRows(list, layout) : [])];
+/**
+ * Everything below the totals: the sentence that fixes count and sum, and who signs.
+ *
+ * @param isPriced false while a line lacks its amount: no sum is fixed then
+ */
+export function planClosing(list: AwardList, layout: ListLayout, isPriced: boolean): PlannedRow[] {
+  return [closingSentence(list, layout, isPriced), ...(list.style.showSignatures ? signatureRows(list, layout) : [])];
 }
 
-function closingSentence(list: AwardList, layout: ListLayout): PlannedRow {
+function closingSentence(list: AwardList, layout: ListLayout, isPriced: boolean): PlannedRow {
   const counts = list.sections
     .filter((section) => section.count > 0)
     .map(({ subject, count }) => `${formatPaperCount(count)} ${COUNTED[subject]}`);
-  const sum = formatNumber(list.totalAmount);
+  const opening = `Danh sách ấn định có ${counts.join(', ')}; tổng số tiền thưởng:`;
+  const sum: TextRun[] = [
+    { text: `${opening} ${formatNumber(list.totalAmount)} đồng `, face: 'regular' },
+    { text: `(Bằng chữ: ${amountInWords(list.totalAmount)})`, face: 'italic' },
+    { text: './.', face: 'regular' },
+  ];
   const value: RichValue = {
     size: 13,
-    runs: [
-      { text: `Danh sách ấn định có ${counts.join(', ')}; tổng số tiền thưởng: ${sum} đồng `, face: 'regular' },
-      { text: `(Bằng chữ: ${amountInWords(list.totalAmount)})`, face: 'italic' },
-      { text: './.', face: 'regular' },
-    ],
+    runs: isPriced ? sum : [{ text: `${opening} chưa tính đủ./.`, face: 'regular' }],
   };
   const lines = runsLineCount(value.runs, value.size, textSpace(layout.edges.at(-1) ?? 0, 0));
   const style = freeText(13, 'regular', 'left', true);

@@ -1,8 +1,10 @@
 import type { AwardList, AwardListLine } from '#core/awards/awardList.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { columnMmFor, columnPixels, pixelsToPoints } from '../sheet/paper.ts';
-import { textWidth } from '../timesMetrics.ts';
-import { fillTable, type ColumnWish } from './columnWidths.ts';
+import { columnMmFor, columnPixels, pixelsToPoints, textSpace } from '../sheet/paper.ts';
+import { cellText } from '../sheet/sheetText.ts';
+import { lineCount, textWidth } from '../timesMetrics.ts';
+import { balancedTable, linesOf } from './balancedTable.ts';
+import { fillTable, type ColumnWish, type Table } from './columnWidths.ts';
 
 export type ListColumnKind = 'ordinal' | 'text' | 'coefficient' | 'money';
 export type ListColumnKey =
@@ -45,6 +47,11 @@ const MIDDLE_WINDOWS_MM = [
   [110, 118],
   [92, 150],
 ] as const;
+/** The model papers' proportions stay unless the balanced ones save more than one line in twenty. */
+const WORTH_BALANCING = 0.95;
+/** Rows the balance is worked out on, spread over the sample. */
+const ROWS_WEIGHED = 400;
+const LEAST_NAME_MM = 46;
 /** A column of names grows with its longest name up to here. */
 const WIDEST_NAME_MM = 78;
 
@@ -55,18 +62,20 @@ interface Wish extends ColumnWish {
 }
 
 /**
- * Chooses the columns by what the list holds and gives each its width.
+ * Chooses the columns by what the list holds and gives each its width: as on the model
+ * papers, or by the texts themselves where those proportions would wrap more of them.
  *
- * @param longestName points of the widest printed person's name; 0 when it is not known beforehand
+ * @param sample the list's lines, or the first of a very long list
  */
-export function layOutList(list: AwardList, longestName: number): ListLayout {
-  const wishes = wishedColumns(list, longestName);
-  let table = fill(wishes);
-  if (!table) {
+export function layOutList(list: AwardList, sample: readonly AwardListLine[]): ListLayout {
+  const wishes = wishedColumns(list, longestName(list, sample));
+  let usual = fill(wishes);
+  if (!usual) {
     // Names and figures only: a column for remarks gives the middle border its place.
     wishes.push(noteWish(60));
-    table = fill(wishes);
+    usual = fill(wishes);
   }
+  const table = usual && balanced(list, sample, wishes, usual);
   if (!table) throw new Error('No table of names leaves its header blocks without a border between them');
 
   const { widths, leftColumns } = table;
@@ -96,6 +105,65 @@ export function hasPersons(list: AwardList): boolean {
   return list.sections.some((section) => section.subject === 'INDIVIDUAL');
 }
 
+/** The table with widths by content, where that makes it clearly shorter. */
+function balanced(list: AwardList, sample: readonly AwardListLine[], wishes: readonly Wish[], usual: Table): Table {
+  const every = Math.max(1, Math.ceil(sample.length / ROWS_WEIGHED));
+  const rows = sample.filter((_, index) => index % every === 0);
+  const isMerged = hasPersons(list);
+  const columns = wishes.map((wish) => {
+    const texts = rows.map((line) => columnText(wish.key, line, isMerged));
+    const least = wish.key === 'name' ? Math.min(wish.least, LEAST_NAME_MM) : wish.least;
+    return { ...wish, least, linesAt: measured(texts, list.style.tableFontSize) };
+  });
+  const now = linesOf(columns, usual.widths);
+  if (now <= rows.length) return usual;
+  const table = balancedTable(columns, TABLE_MM);
+  return table && table.lines < now * WORTH_BALANCING ? table : usual;
+}
+
+/** What a line has in a column of texts; a collective's name runs over the columns beside it and asks none for room. */
+function columnText(key: ListColumnKey, line: AwardListLine, isMerged: boolean): string {
+  const isCollective = line.subject === 'COLLECTIVE';
+  switch (key) {
+    case 'name':
+      return isCollective && isMerged ? '' : printedName(line, true);
+    case 'position':
+    case 'unitName':
+      return isCollective && isMerged ? '' : cellText(line[key]);
+    case 'achievement':
+    case 'awardName':
+    case 'note':
+      return cellText(line[key]);
+    case 'ordinal':
+    case 'coefficient':
+    case 'baseSalary':
+    case 'amount':
+      return '';
+  }
+}
+
+/** Lines each text takes at a width. Posts, units and awards repeat, and so do widths: each is measured once. */
+function measured(texts: readonly string[], size: number): (width: number) => Uint16Array {
+  const different = [...new Set(texts)];
+  const known = new Map<number, Uint16Array>();
+  return (width) => {
+    const before = known.get(width);
+    if (before) return before;
+    const space = textSpace(pixelsToPoints(columnPixels(width)), 1);
+    const lines = new Map(different.map((text) => [text, lineCount(text, 'regular', size, space)]));
+    const now = Uint16Array.from(texts, (text) => lines.get(text) ?? 1);
+    known.set(width, now);
+    return now;
+  };
+}
+
+/** Points of the widest printed name of a person; 0 when there is none. */
+function longestName(list: AwardList, sample: readonly AwardListLine[]): number {
+  const size = list.style.tableFontSize;
+  const persons = sample.filter((line) => line.subject === 'INDIVIDUAL');
+  return persons.reduce((widest, line) => Math.max(widest, textWidth(printedName(line, true), 'regular', size)), 0);
+}
+
 function wishedColumns(list: AwardList, longestName: number): Wish[] {
   const { uses } = list;
   const size = list.style.tableFontSize;
@@ -120,7 +188,7 @@ function withRoomForOthers(name: Wish, wishes: Wish[]): Wish {
   return { ...name, least: Math.min(name.least, Math.max(28, TABLE_MM - others)) };
 }
 
-function fill(wishes: Wish[]) {
+function fill(wishes: readonly Wish[]): Table | null {
   for (const window of MIDDLE_WINDOWS_MM) {
     const table = fillTable(wishes, TABLE_MM, window);
     if (table) return table;
@@ -139,7 +207,7 @@ function nameWish(list: AwardList, longestName: number): Wish {
   const isMixed = list.sections.length > 1;
   const usual = list.uses.honorific ? 62 : 54;
   const needed = longestName === 0 ? usual : Math.min(columnMmFor(longestName, 1), WIDEST_NAME_MM);
-  const width = Math.max(46, needed);
+  const width = Math.max(LEAST_NAME_MM, needed);
   return textWish('name', isMixed ? 'Họ và tên /\nTên tập thể' : 'Họ và tên', width, width);
 }
 

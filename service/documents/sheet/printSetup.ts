@@ -12,7 +12,7 @@ const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
  * page number from page 2 on. No fit-to-page: it makes Excel ignore manual breaks.
  *
  * @param headRow number of the table's head row: repeated on every page, frozen on screen
- * @param mark printed at the top right of every page; empty for none
+ * @param mark printed at the top right from page 2 on, page 1 has it over its title; empty for none
  */
 export function signedPaperOptions(headRow: number, mark: string): Partial<AddWorksheetOptions> {
   const corner = mark === '' ? '' : `&R&"Times New Roman,Bold"&13${mark}`;
@@ -20,11 +20,7 @@ export function signedPaperOptions(headRow: number, mark: string): Partial<AddWo
   return {
     ...options,
     pageSetup: { ...options.pageSetup, scale: 100, horizontalCentered: true },
-    headerFooter: {
-      differentFirst: true,
-      oddHeader: PAGE_NUMBER + corner,
-      ...(corner === '' ? {} : { firstHeader: corner }),
-    },
+    headerFooter: { differentFirst: true, oddHeader: PAGE_NUMBER + corner },
   };
 }
 

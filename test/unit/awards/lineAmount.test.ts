@@ -93,6 +93,13 @@ describe('remarks', () => {
     ]);
   });
 
+  it('a flat sum that differs from the tables is kept and shown (C15)', () => {
+    const flat = (flatAmount: number) => award('LDTT', 'INDIVIDUAL', { amountSource: 'FLAT', flatAmount });
+    expect(amount(flat(500_000), on('2023-12-08'))).toBe(500_000);
+    expect(remarks(flat(500_000), '2023-12-08')).toEqual(['DIFFERS_FROM_TABLE']);
+    expect(remarks(flat(540_000), '2023-12-08')).toEqual([]);
+  });
+
   it('kỷ niệm chương: lower is fine, above the ceiling is not', () => {
     const medal = (flatAmount: number) => award('KNC_CD', 'INDIVIDUAL', { amountSource: 'FLAT', flatAmount });
     expect(remarks(medal(1_000_000), '2026-07-28')).toEqual([]);

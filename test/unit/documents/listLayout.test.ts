@@ -7,7 +7,14 @@ import { attachedTo, planHeading } from '#service/documents/list/listHeading.ts'
 import { TableStyles } from '#service/documents/list/listStyles.ts';
 import type { PlannedRow } from '#service/documents/sheet/plannedRow.ts';
 import { textWidth } from '#service/documents/timesMetrics.ts';
-import { lineOf, listOf, mixedByReason, volleyballTeams } from '../../documents/sampleLists.ts';
+import {
+  lineOf,
+  listOf,
+  manyPersons,
+  mixedByReason,
+  volleyballTeams,
+  type SampleList,
+} from '../../documents/sampleLists.ts';
 
 const uses: fc.Arbitrary<AwardListUses> = fc.record({
   ...{ honorific: fc.boolean(), position: fc.boolean(), unitName: fc.boolean(), achievement: fc.boolean() },
@@ -19,6 +26,18 @@ const subjects = fc.constantFrom(
   ['INDIVIDUAL'] as const,
   ['COLLECTIVE', 'INDIVIDUAL'] as const,
 );
+
+const sampleLine = fc
+  .record({
+    subject: fc.constantFrom('COLLECTIVE' as const, 'INDIVIDUAL' as const),
+    name: fc.string({ minLength: 1, maxLength: 60 }),
+    position: fc.string({ maxLength: 120 }),
+    unitName: fc.lorem({ maxCount: 20 }),
+    achievement: fc.lorem({ maxCount: 30 }),
+    awardName: fc.lorem({ maxCount: 8 }),
+    note: fc.string({ maxLength: 90 }),
+  })
+  .map(lineOf);
 
 function emptyList(part: Partial<AwardList>): AwardList {
   return listOf([lineOf({ name: 'Tổ' })], part).list;
@@ -34,12 +53,12 @@ describe('columns of a list', () => {
         subjects,
         fc.constantFrom(12, 13),
         fc.integer({ min: 0, max: 5e15 }),
-        fc.integer({ min: 0, max: 300 }),
-        (used, present, tableFontSize, totalAmount, longestName) => {
+        fc.array(sampleLine, { maxLength: 30 }),
+        (used, present, tableFontSize, totalAmount, sample) => {
           const sections = present.map((subject) => ({ subject, count: 50_000, amount: 0, reasons: [] }));
           const list = emptyList({ uses: used, sections, totalAmount });
           list.style.tableFontSize = tableFontSize;
-          const { columns, edges, leftColumns } = layOutList(list, longestName);
+          const { columns, edges, leftColumns } = layOutList(list, sample);
           const width = (edges.at(-1) ?? 0) / MM;
           expect(width).toBeGreaterThan(246);
           expect(width).toBeLessThan(248.5);
@@ -53,22 +72,40 @@ describe('columns of a list', () => {
   });
 
   it('are those of the model papers', () => {
-    const millimetres = (list: AwardList) => {
-      const { columns } = layOutList(list, 0);
+    const millimetres = ({ list, lines: given }: SampleList) => {
+      const { columns } = layOutList(list, given);
       return columns.map((column) => Math.round((column.pixels / 96) * 25.4));
     };
-    expect(millimetres(volleyballTeams().list)).toEqual([12, 100, 58, 17, 29, 31]);
-    const mixed = mixedByReason();
-    const longest = textWidth('Nguyễn Thị Bích Ngà', 'regular', 12);
-    const { columns } = layOutList(mixed.list, longest);
-    expect(columns.map((column) => Math.round((column.pixels / 96) * 25.4))).toEqual([12, 46, 60, 86, 14, 29]);
+    expect(millimetres(volleyballTeams())).toEqual([12, 100, 58, 17, 29, 31]);
+    expect(millimetres(mixedByReason())).toEqual([12, 46, 60, 86, 14, 29]);
+  });
+
+  it('give room to the texts that need it, whichever column they stand in', () => {
+    const posts = manyPersons(60).map((line, index) => ({
+      ...line,
+      position: 'Phó Chủ tịch Thường trực kiêm Chủ nhiệm Ủy ban Kiểm tra Công đoàn cơ sở thành viên',
+      unitName: `CĐCS số ${index}`,
+    }));
+    const forms = manyPersons(60).map((line, index) => ({
+      ...line,
+      awardName: index % 2 === 0 ? 'Bằng khen của LĐLĐ tỉnh, công đoàn ngành' : 'Giấy khen của công đoàn cơ sở',
+    }));
+    for (const [given, key, least] of [
+      [posts, 'position', 68],
+      [forms, 'awardName', 45],
+    ] as const) {
+      const layout = layOutList(listOf(given).list, given);
+      const wide = layout.columns.find((column) => column.key === key);
+      expect(((wide?.pixels ?? 0) / 96) * 25.4).toBeGreaterThan(least);
+    }
   });
 
   it('keep the name column as wide as the longest name where there is room', () => {
-    const longest = textWidth('Bà Nguyễn Thị Hoàng Phương Thảo', 'regular', 13);
+    const name = 'Nguyễn Thị Hoàng Phương Thảo';
+    const longest = textWidth(`Bà ${name}`, 'regular', 13);
     const { list } = mixedByReason();
     list.style.tableFontSize = 13;
-    const { edges } = layOutList(list, longest);
+    const { edges } = layOutList(list, [lineOf({ subject: 'INDIVIDUAL', honorific: 'Bà', name })]);
     expect(((edges[2] ?? 0) - (edges[1] ?? 0) - 15.5) * 0.985).toBeGreaterThanOrEqual(longest);
   });
 });
@@ -116,7 +153,7 @@ describe('rows of a list', () => {
     fc.assert(
       fc.property(lines, (given) => {
         const { list } = listOf(given);
-        const layout = layOutList(list, 0);
+        const layout = layOutList(list, given);
         const firstRow = 11;
         const body = new ListBody(list, layout, new TableStyles(12), firstRow);
         const rows = [...given.flatMap((line) => body.add(line)), body.finish()];
@@ -132,7 +169,7 @@ describe('rows of a list', () => {
 
   it('number lines from 1 in each section, whatever the reasons', () => {
     const { list, lines: given } = mixedByReason();
-    const body = new ListBody(list, layOutList(list, 0), new TableStyles(12), 1);
+    const body = new ListBody(list, layOutList(list, given), new TableStyles(12), 1);
     const ordinals = given.flatMap((line) => body.add(line)).filter((row) => row.role === 'line');
     expect(ordinals.map((row) => row.values[0])).toEqual([
       ...Array.from({ length: 17 }, (_, index) => index + 1),
@@ -142,7 +179,7 @@ describe('rows of a list', () => {
 
   it('stand without section and subtotal rows when there is one section and no reason', () => {
     const { list, lines: given } = volleyballTeams();
-    const body = new ListBody(list, layOutList(list, 0), new TableStyles(13), 1);
+    const body = new ListBody(list, layOutList(list, given), new TableStyles(13), 1);
     expect(given.flatMap((line) => body.add(line)).map((row) => row.role)).toEqual(Array(6).fill('line'));
     expect(body.finish().values[0]).toBe('Tổng cộng');
   });
@@ -151,7 +188,7 @@ describe('rows of a list', () => {
     fc.assert(
       fc.property(lines, (given) => {
         const { list } = listOf(given);
-        const layout = layOutList(list, 0);
+        const layout = layOutList(list, given);
         const styles = new TableStyles(12);
         const body = new ListBody(list, layout, styles, 1);
         const rows = [...planHeading(list, layout, styles), ...given.flatMap((line) => body.add(line)), body.finish()];

@@ -329,6 +329,18 @@ describe('award forms', () => {
     expect(unknown).toMatchObject({ include: true, issues: [{ severity: 'WARNING' }], line: { awardCode: 'BK_LDLD' } });
   });
 
+  it('takes the form of the draft for rows that name none, after what user and title say', () => {
+    const draft = { draftAwardCode: 'GK_CDCS' };
+    expect(only([[1, 'Lò Văn Sơn']], draft)).toMatchObject({ include: true, line: { awardCode: 'GK_CDCS' } });
+    expect(only([[1, 'Lò Văn Sơn']], { ...draft, defaultAwardCode: 'BK_LDLD' }).line.awardCode).toBe('BK_LDLD');
+    expect(only([[1, 'Lò Văn Sơn', null, null, 'Giấy khen']], draft).include).toBe(false);
+  });
+
+  it('does not put the default form in the place of another kind the row leaves open', () => {
+    const read = only([[1, 'Lò Văn Sơn', null, null, 'Giấy khen']], { defaultAwardCode: 'BK_LDLD' });
+    expect(read).toMatchObject({ include: false, issues: [{ column: 'E', severity: 'ERROR' }] });
+  });
+
   it('warns of a form not meant for the subject', () => {
     const { issues } = only([[1, 'Công đoàn ngành Y tế', null, null, 'CSTĐCS']]);
     expect(issues[0]?.message).toBe('Chiến sĩ thi đua cơ sở không dành cho tập thể.');
@@ -361,6 +373,36 @@ describe('money', () => {
     expect(read.include).toBe(true);
   });
 
+  it('holds a lone amount against the catalogue', () => {
+    expect(person(null, 720_000)).toMatchObject({ issues: [], line: { amountSource: 'COEF', ownCoefficient: null } });
+    const other = person(null, 500_000);
+    expect(other).toMatchObject({ include: true, line: { amountSource: 'FLAT', flatAmount: 500_000 } });
+    expect(other.issues).toMatchObject([{ column: 'G', severity: 'WARNING' }]);
+    expect(other.issues[0]?.message.replaceAll('\u00a0', ' ')).toBe(
+      'Tiền thưởng trong tệp 500.000 đ, tính theo hệ số là 720.000 đ. Giữ nguyên số tiền trong tệp.',
+    );
+    const undated = person(null, 500_000, { pricing: { price: () => null } });
+    expect(undated).toMatchObject({ issues: [], line: { amountSource: 'FLAT', flatAmount: 500_000 } });
+  });
+
+  it.each([
+    ['1.5 triệu', 1_500_000],
+    ['1,25 triệu đồng', 1_250_000],
+    ['500 nghìn', 500_000],
+    ['2 ngàn đồng', 2_000],
+  ])('reads %s', (text, amount) => expect(person(null, text).line.flatAmount).toBe(amount));
+
+  it.each(['năm trăm nghìn', '1.500 triệu', '1.440 nghìn', '1 triệu 500', '1tr5', 'khoảng 2 triệu'])(
+    'refuses %s instead of guessing',
+    (text) => {
+      const message = `Số tiền “${text}” không đọc được.`;
+      expect(person(null, text)).toMatchObject({
+        include: false,
+        issues: [{ column: 'G', severity: 'ERROR', message }],
+      });
+    },
+  );
+
   it('keeps the amount when nothing can be worked out yet', () => {
     const read = person(0.4, 720000, { pricing: { price: () => null } });
     expect(read.line).toMatchObject({ amountSource: 'FLAT', flatAmount: 720_000 });
@@ -388,7 +430,10 @@ describe('money', () => {
       [2, 'Vàng Thị Mỷ', BK, '1.440'],
     ];
     const { lines } = interpret(sheetOf(rows));
-    expect(lines.map(({ line }) => line.flatAmount)).toEqual([720_000, 1_440_000]);
+    expect(lines.map(({ line }) => [line.amountSource, line.flatAmount])).toEqual([
+      ['COEF', null],
+      ['FLAT', 1_440_000],
+    ]);
   });
 
   it('wonders at amounts too small to be đồng', () => {

@@ -82,6 +82,7 @@ export const PRICING = {
 
 export interface InterpretOptions {
   defaultAwardCode?: string;
+  draftAwardCode?: string;
   defaultSubject?: Subject;
   existing?: ExistingLine[];
   pricing?: ListContext['pricing'];
@@ -102,6 +103,7 @@ export function interpret(sheet: ImportedSheet, options: InterpretOptions = {}):
     amountUnit: amountUnit(columns.find(({ field }) => field === 'amount')?.header ?? ''),
     defaultAward: AWARD_TYPES.find(({ code }) => code === options.defaultAwardCode) ?? null,
     awardFromTitle: awardFromTitle(sheet.rows, header.row, awards),
+    awardFromDraft: AWARD_TYPES.find(({ code }) => code === options.draftAwardCode) ?? null,
     defaultSubject: options.defaultSubject ?? null,
     columns: fields,
     header: new Map(header.columns.map((column) => [column.index, column.header])),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { App } from 'antd';
 import { useBlocker } from 'react-router';
+import { useUnloadGuard } from '../shared/useUnloadGuard.ts';
 
 /** Asks before unsaved typing is left behind, inside the app and when its window closes. */
 export function useLeaveGuard(isUnsaved: boolean): void {
@@ -22,10 +23,5 @@ export function useLeaveGuard(isUnsaved: boolean): void {
     });
     return question.destroy;
   }, [blocker, modal]);
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const onClose = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', onClose);
-    return () => window.removeEventListener('beforeunload', onClose);
-  }, [isUnsaved]);
+  useUnloadGuard(isUnsaved);
 }

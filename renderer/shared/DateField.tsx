@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import styles from './field.module.css';
 
 interface DateFieldProps {
   id: string;
@@ -15,18 +17,42 @@ interface DateFieldProps {
 /** Ways offices type a date; the first is how it is shown. */
 const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DD-MM-YYYY', 'DD.MM.YYYY', 'DDMMYYYY'];
 
-/** A calendar date. In and out as `YYYY-MM-DD`: no clock and no time zone in between. */
+/**
+ * A calendar date. In and out as `YYYY-MM-DD`: no clock and no time zone in between.
+ * Text that is no date is put back when the field is left, and the field says so.
+ */
 export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', ...rest }: DateFieldProps) {
+  const [refused, setRefused] = useState('');
+  const refuse = (text: string) => setRefused(text === '' || isDate(text) ? '' : text);
   return (
-    <DatePicker
-      {...rest}
-      className="num"
-      style={{ width: '100%' }}
-      value={value === null ? null : dayjs(value, 'YYYY-MM-DD')}
-      onChange={(date: dayjs.Dayjs | null) => onChange(date ? date.format('YYYY-MM-DD') : null)}
-      format={FORMATS}
-      placeholder={placeholder}
-      preserveInvalidOnBlur={false}
-    />
+    <>
+      <DatePicker
+        {...rest}
+        className="num"
+        style={{ width: '100%' }}
+        status={refused === '' ? '' : 'error'}
+        value={value === null ? null : dayjs(value, 'YYYY-MM-DD')}
+        onChange={(date: dayjs.Dayjs | null) => {
+          setRefused('');
+          onChange(date ? date.format('YYYY-MM-DD') : null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target instanceof HTMLInputElement) refuse(event.target.value);
+        }}
+        onBlur={(event) => {
+          if (event.target instanceof HTMLInputElement && event.target.value !== '') refuse(event.target.value);
+        }}
+        format={FORMATS}
+        placeholder={placeholder}
+        preserveInvalidOnBlur={false}
+      />
+      {refused !== '' && (
+        <div className={styles.error} role="alert">
+          Ngày này không có trong lịch: {refused}
+        </div>
+      )}
+    </>
   );
 }
+
+const isDate = (text: string) => FORMATS.some((format) => dayjs(text.trim(), format, true).isValid());

@@ -8,7 +8,7 @@ interface FieldProps {
   /** Under the field: what depends on it, or what is next. */
   hint?: ReactNode;
   /** Under the field instead of the hint. */
-  error?: string | undefined;
+  error?: ReactNode;
   /** At the right of the label. */
   act?: ReactNode;
   className?: string | undefined;

@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { StartCommand } from '../awards/StartCommand.tsx';
 import { CommandProvider } from './palette/CommandProvider.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { SampleBar } from './SampleBar.tsx';
@@ -27,6 +28,7 @@ export function Frame() {
           <Outlet />
         </div>
       </div>
+      <StartCommand />
       <Palette />
     </CommandProvider>
   );

@@ -5,6 +5,7 @@ import { useApi } from '../api/ApiContext.ts';
 import { failureOf } from '../api/failure.ts';
 import { officeStatus } from '../api/officeQueries.ts';
 import { LinkButton } from '../shared/LinkButton.tsx';
+import { useSingleFlight } from '../shared/useSingleFlight.ts';
 import { useAppInfo } from './AppInfo.ts';
 import { forgetYear } from './YearContext.tsx';
 import styles from './frame.module.css';
@@ -16,16 +17,18 @@ export function SampleBar() {
   const navigate = useNavigate();
   const { modal, message } = App.useApp();
   const { isSample } = useAppInfo();
-  const leave = useMutation({
-    mutationFn: () => api.office.leaveSample.mutate(),
-    onSuccess: async () => {
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'status' });
-      forgetYear();
-      await queryClient.query({ ...officeStatus(api), staleTime: 0 });
-      await navigate('/welcome', { replace: true });
-    },
-    onError: (error) => void message.error(failureOf(error).message),
-  });
+  const leave = useSingleFlight(
+    useMutation({
+      mutationFn: () => api.office.leaveSample.mutate(),
+      onSuccess: async () => {
+        queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'status' });
+        forgetYear();
+        await queryClient.query({ ...officeStatus(api), staleTime: 0 });
+        await navigate('/welcome', { replace: true });
+      },
+      onError: (error) => void message.error(failureOf(error).message),
+    }),
+  );
   if (!isSample) return null;
 
   const ask = () =>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useApi } from '../api/ApiContext.ts';
 import type { Failure } from '../api/failure.ts';
+import { useSingleFlight } from '../shared/useSingleFlight.ts';
 import { BrandMark } from '../shell/BrandMark.tsx';
 import { copyText } from '../shared/copyText.ts';
 import { adviceFor } from './refusalAdvice.ts';
@@ -14,10 +15,12 @@ export function RefusedPage({ refusal }: { refusal: Failure }) {
   const [isCopied, setCopied] = useState(false);
   const api = useApi();
   const queryClient = useQueryClient();
-  const reopen = useMutation({
-    mutationFn: () => api.office.reopen.mutate(),
-    onSettled: () => queryClient.invalidateQueries(),
-  });
+  const reopen = useSingleFlight(
+    useMutation({
+      mutationFn: () => api.office.reopen.mutate(),
+      onSettled: () => queryClient.invalidateQueries(),
+    }),
+  );
   return (
     <main id="main" className={styles.page}>
       <div className={styles.mark}>

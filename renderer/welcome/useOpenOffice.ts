@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { OfficeProfile } from '#core/office/office.ts';
 import { useApi } from '../api/ApiContext.ts';
 import { officeStatus } from '../api/officeQueries.ts';
+import { useSingleFlight } from '../shared/useSingleFlight.ts';
 import { forgetYear } from '../shell/YearContext.tsx';
 
 /** What to make: an office of one's own, or the sample. */
@@ -13,15 +14,17 @@ export function useOpenOffice() {
   const api = useApi();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return useMutation({
-    mutationFn: async (choice: OfficeChoice) => {
-      if (choice.kind === 'OWN') await api.office.create.mutate({ profile: choice.profile });
-      else await api.office.createSample.mutate();
-      // Nothing asked before belongs to this office.
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'status' });
-      forgetYear();
-      await queryClient.query({ ...officeStatus(api), staleTime: 0 });
-    },
-    onSuccess: () => navigate('/', { replace: true }),
-  });
+  return useSingleFlight(
+    useMutation({
+      mutationFn: async (choice: OfficeChoice) => {
+        if (choice.kind === 'OWN') await api.office.create.mutate({ profile: choice.profile });
+        else await api.office.createSample.mutate();
+        // Nothing asked before belongs to this office.
+        queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'status' });
+        forgetYear();
+        await queryClient.query({ ...officeStatus(api), staleTime: 0 });
+      },
+      onSuccess: () => navigate('/', { replace: true }),
+    }),
+  );
 }

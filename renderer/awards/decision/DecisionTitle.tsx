@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
+import { useLocation } from 'react-router';
 import { EMPTY_HEADER } from '#core/awards/decision.ts';
+import { JUST_STARTED } from '../useStartDraft.ts';
 import { useDecision } from './DecisionContext.ts';
 import { fieldId } from './goToField.ts';
 
@@ -15,8 +17,10 @@ const TITLE_WIDTH = 460;
 
 /** The working name of the decision; renamed in place while it is a draft. */
 export function DecisionTitle({ title, error, onChange }: DecisionTitleProps) {
-  const { canEdit } = useDecision();
-  const [isRenaming, setRenaming] = useState(canEdit && title === EMPTY_HEADER.title);
+  const { canEdit, totals } = useDecision();
+  // The state of a navigation outlives a reload; with a list begun the name can wait.
+  const isFirstSight = useLocation().state === JUST_STARTED && totals.collectives + totals.individuals === 0;
+  const [isRenaming, setRenaming] = useState(canEdit && isFirstSight && title === EMPTY_HEADER.title);
   if (!isRenaming && error === undefined) {
     return (
       <>

@@ -4,6 +4,7 @@ import { AWARDS_KEY, decisionView } from '../../api/awardsQueries.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { SAVE_KEY } from '../../api/queryClient.ts';
+import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 
 interface UndoOptions {
   decisionId: string;
@@ -18,18 +19,20 @@ export function useUndo({ decisionId, flush, reload }: UndoOptions) {
   const api = useApi();
   const queryClient = useQueryClient();
   const { message } = App.useApp();
-  return useMutation({
-    mutationKey: SAVE_KEY,
-    mutationFn: async () => {
-      await flush();
-      // What was just written counts as seen; a step of somebody else does not.
-      const { decision } = await queryClient.query({ ...decisionView(api, decisionId), staleTime: 0 });
-      const answer = await api.awards.undo.mutate({ id: decisionId, contentVersion: decision.contentVersion });
-      await reload();
-      return answer;
-    },
-    onSuccess: ({ undone }) => void message.info(`Đã hoàn tác: ${undone}`),
-    onError: (error) => void message.error(failureOf(error).message),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
-  });
+  return useSingleFlight(
+    useMutation({
+      mutationKey: SAVE_KEY,
+      mutationFn: async () => {
+        await flush();
+        // What was just written counts as seen; a step of somebody else does not.
+        const { decision } = await queryClient.query({ ...decisionView(api, decisionId), staleTime: 0 });
+        const answer = await api.awards.undo.mutate({ id: decisionId, contentVersion: decision.contentVersion });
+        await reload();
+        return answer;
+      },
+      onSuccess: ({ undone }) => void message.info(`Đã hoàn tác: ${undone}`),
+      onError: (error) => void message.error(failureOf(error).message),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+    }),
+  );
 }

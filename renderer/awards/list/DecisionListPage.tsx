@@ -11,7 +11,6 @@ import { Notice } from '../../shared/Notice.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { VirtualTable } from '../../shared/VirtualTable.tsx';
 import { Page } from '../../shell/Page.tsx';
-import { useOfferCommands } from '../../shell/palette/CommandProvider.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
 import { useStartDraft } from '../useStartDraft.ts';
 import { decisionColumns } from './decisionColumns.ts';
@@ -35,14 +34,6 @@ export function DecisionListPage() {
   const pages = useInfiniteQuery(decisionPages(useApi(), { year, status, search: wanted }));
   const start = useStartDraft();
   const { mutate: startDraft } = start;
-  useOfferCommands([
-    {
-      name: 'awards.start',
-      label: 'Lập quyết định khen thưởng',
-      keywords: ['moi', 'them'],
-      perform: () => startDraft(),
-    },
-  ]);
 
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   const totals = pages.data?.pages[0]?.totals;

@@ -4,6 +4,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { AWARDS_KEY } from '../../api/awardsQueries.ts';
 import { CATALOGUE_KEY } from '../../api/catalogueQueries.ts';
 import { SAVE_KEY } from '../../api/queryClient.ts';
+import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 
 /** A row to add (`id` null) or to change. */
 export interface RowKey {
@@ -22,25 +23,35 @@ export function useCatalogueWrites() {
       Promise.all([CATALOGUE_KEY, AWARDS_KEY].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   };
   return {
-    saveRate: useMutation({
-      ...settle,
-      mutationFn: (input: RowKey & { rate: AwardRateInput }) => api.catalogue.saveRate.mutate(input),
-    }),
-    removeRate: useMutation({
-      ...settle,
-      mutationFn: (input: { id: string; version: number }) => api.catalogue.removeRate.mutate(input),
-    }),
-    saveBaseSalary: useMutation({
-      ...settle,
-      mutationFn: (input: RowKey & { baseSalary: BaseSalaryInput }) => api.catalogue.saveBaseSalary.mutate(input),
-    }),
-    removeBaseSalary: useMutation({
-      ...settle,
-      mutationFn: (input: { id: string; version: number }) => api.catalogue.removeBaseSalary.mutate(input),
-    }),
-    addAwardType: useMutation({
-      ...settle,
-      mutationFn: (input: AwardTypeInput) => api.catalogue.addAwardType.mutate(input),
-    }),
+    saveRate: useSingleFlight(
+      useMutation({
+        ...settle,
+        mutationFn: (input: RowKey & { rate: AwardRateInput }) => api.catalogue.saveRate.mutate(input),
+      }),
+    ),
+    removeRate: useSingleFlight(
+      useMutation({
+        ...settle,
+        mutationFn: (input: { id: string; version: number }) => api.catalogue.removeRate.mutate(input),
+      }),
+    ),
+    saveBaseSalary: useSingleFlight(
+      useMutation({
+        ...settle,
+        mutationFn: (input: RowKey & { baseSalary: BaseSalaryInput }) => api.catalogue.saveBaseSalary.mutate(input),
+      }),
+    ),
+    removeBaseSalary: useSingleFlight(
+      useMutation({
+        ...settle,
+        mutationFn: (input: { id: string; version: number }) => api.catalogue.removeBaseSalary.mutate(input),
+      }),
+    ),
+    addAwardType: useSingleFlight(
+      useMutation({
+        ...settle,
+        mutationFn: (input: AwardTypeInput) => api.catalogue.addAwardType.mutate(input),
+      }),
+    ),
   };
 }

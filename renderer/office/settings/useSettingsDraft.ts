@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import type { OfficeProfile, OfficeSettings } from '#core/office/office.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { AWARDS_KEY } from '../../api/awardsQueries.ts';
@@ -15,11 +16,13 @@ import {
   type SettingsForm,
   type StoredSettings,
 } from './settingsDraft.ts';
+import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 
 /** The settings as they are being edited, and the one way to save them. */
 export function useSettingsDraft(stored: StoredSettings) {
   const api = useApi();
   const queryClient = useQueryClient();
+  const { message } = App.useApp();
   const [draft, setDraft] = useState(() => openSettings(stored));
 
   // A newer version that arrived from elsewhere is taken in while drawing: no frame shows the old one.
@@ -29,16 +32,19 @@ export function useSettingsDraft(stored: StoredSettings) {
     setDraft((current) => meetStored(current, stored));
   }
 
-  const save = useMutation({
-    mutationKey: SAVE_KEY,
-    mutationFn: async ({ form, version }: { form: SettingsForm; version: number }) => {
-      const saved = await api.office.save.mutate({ ...form, version });
-      setDraft((current) => acceptSave(current, form, saved.version));
-    },
-    // Numbers, signers and fund choices on decisions follow these settings.
-    onSettled: () =>
-      Promise.all([OFFICE_KEY, AWARDS_KEY].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
-  });
+  const save = useSingleFlight(
+    useMutation({
+      mutationKey: SAVE_KEY,
+      mutationFn: async ({ form, version }: { form: SettingsForm; version: number }) => {
+        const saved = await api.office.save.mutate({ ...form, version });
+        setDraft((current) => acceptSave(current, form, saved.version));
+      },
+      onSuccess: () => void message.success('Đã lưu thiết lập'),
+      // Numbers, signers and fund choices on decisions follow these settings.
+      onSettled: () =>
+        Promise.all([OFFICE_KEY, AWARDS_KEY].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+    }),
+  );
   const failure = save.isError ? failureOf(save.error) : null;
   return {
     draft,

@@ -39,7 +39,9 @@ export function usePaletteEntries(text: string): { entries: PaletteEntry[]; isSe
   const fromDecisions = decisions.map((decision) => ({
     name: `decision.${decision.id}`,
     label: decision.number === '' ? decision.title : `${decision.number} ${decision.title}`,
-    hint: decision.issuedOn === null ? STATUS_LABELS[decision.status] : formatDate(decision.issuedOn),
+    hint: [STATUS_LABELS[decision.status], decision.issuedOn === null ? '' : formatDate(decision.issuedOn)]
+      .filter((part) => part !== '')
+      .join(', '),
     icon: <TrophyOutlined aria-hidden />,
     perform: () => void navigate(`/awards/${decision.id}`),
   }));

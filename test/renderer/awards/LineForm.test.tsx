@@ -64,3 +64,26 @@ it('begins the next new line with the same award and reason, and the focus on th
   expect(screen.getByLabelText<HTMLInputElement>('Lý do (đề mục chung)').value).toBe('Có thành tích');
   expect(document.activeElement).toBe(screen.getByLabelText('Họ và tên'));
 });
+
+it('adds a line once for two quick Enters, and takes the next name while the first is being saved', async () => {
+  const { onSave, user, name } = openForm(true);
+  let release: (isSaved: boolean) => void = () => undefined;
+  onSave.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
+  await user.type(name, 'Trần B{Enter}{Enter}');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await user.type(name, 'Lò C{Enter}');
+  expect(onSave).toHaveBeenCalledOnce();
+  release(true);
+  await vi.waitFor(() => expect(onSave).toHaveBeenCalledTimes(2));
+  expect(onSave).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Lò C' }), 'NEXT');
+  await user.type(name, 'Vàng D');
+  await user.dblClick(screen.getByRole('button', { name: 'Lưu' }));
+  expect(onSave).toHaveBeenCalledTimes(3);
+});
+
+it('gives a refused new line back', async () => {
+  const { onSave, user, name } = openForm(true);
+  onSave.mockResolvedValueOnce(false);
+  await user.type(name, 'Trần B{Enter}');
+  await vi.waitFor(() => expect(name.value).toBe('Trần B'));
+});

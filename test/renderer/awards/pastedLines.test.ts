@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readClipboardTable } from '../../../renderer/awards/decision/lines/clipboardTable.ts';
-import { linesOfPasted, understandPasted } from '../../../renderer/awards/decision/lines/pastedLines.ts';
+import {
+  linesOfPasted,
+  pastedAs,
+  understandPasted,
+  withField,
+} from '../../../renderer/awards/decision/lines/pastedLines.ts';
 
 const read = (text: string) => understandPasted(readClipboardTable(text), 'COLLECTIVE');
 
@@ -29,6 +34,16 @@ describe('rows pasted from Excel', () => {
       { honorific: 'Bà', name: 'Nguyễn Thị B', position: 'Ủy viên' },
       { honorific: 'Ông', name: 'Trần C' },
     ]);
+  });
+
+  it('are people when most names look like it, and are read as the other when the clerk says so', () => {
+    const people = read('Lò Văn Sơn\tChủ tịch\tCĐCS Sở Y tế\nTrần Thị Bình\tỦy viên\tCĐCS Sở Nội vụ');
+    expect([people.subject, people.fields]).toEqual(['INDIVIDUAL', ['NAME', 'POSITION', 'UNIT']]);
+    const groups = pastedAs(people, 'COLLECTIVE');
+    expect(groups.fields).toEqual(['NAME', 'ACHIEVEMENT', 'NOTE']);
+    expect(pastedAs(groups, 'INDIVIDUAL').fields).toEqual(people.fields);
+    // What the clerk said about a column stays.
+    expect(pastedAs(withField(people, 2, 'NOTE'), 'COLLECTIVE').fields).toEqual(['NAME', 'POSITION', 'NOTE']);
   });
 
   it('keep a cell with a line break in one piece', () => {

@@ -7,6 +7,7 @@ export function sampleDecision(changes: Partial<Decision> = {}): Decision {
     status: 'DRAFT',
     version: 3,
     contentVersion: 3,
+    registerFrom: null,
     title: 'Khen thưởng Giải Bóng chuyền',
     number: '',
     issuedOn: '2023-12-08',

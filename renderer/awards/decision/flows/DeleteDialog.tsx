@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
+import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { useDecision } from '../DecisionContext.ts';
 import styles from './flows.module.css';
 
@@ -11,14 +12,16 @@ export function DeleteDialog({ onClose, onDeleted }: { onClose: () => void; onDe
   const { decision } = useDecision();
   const api = useApi();
   const queryClient = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () => api.awards.deleteDraft.mutate({ id: decision.id, contentVersion: decision.contentVersion }),
-    onSuccess: () => {
-      onDeleted();
-      queryClient.removeQueries({ queryKey: [...AWARDS_KEY, 'view', decision.id] });
-      return queryClient.invalidateQueries({ queryKey: [...AWARDS_KEY, 'list'] });
-    },
-  });
+  const remove = useSingleFlight(
+    useMutation({
+      mutationFn: () => api.awards.deleteDraft.mutate({ id: decision.id, contentVersion: decision.contentVersion }),
+      onSuccess: () => {
+        onDeleted();
+        queryClient.removeQueries({ queryKey: [...AWARDS_KEY, 'view', decision.id] });
+        return queryClient.invalidateQueries({ queryKey: [...AWARDS_KEY, 'list'] });
+      },
+    }),
+  );
   return (
     <Modal
       open

@@ -7,6 +7,7 @@ import { amountInWords } from '#core/money/words.ts';
 import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
+import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { useDecision } from '../DecisionContext.ts';
 import styles from './flows.module.css';
 
@@ -17,16 +18,18 @@ export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssu
   const queryClient = useQueryClient();
   // What the clerk saw when opening the step is what the service compares with.
   const [seen] = useState({ decision, totals });
-  const issue = useMutation({
-    mutationFn: () =>
-      api.awards.issue.mutate({
-        id: seen.decision.id,
-        contentVersion: seen.decision.contentVersion,
-        expected: { amount: seen.totals.amount },
-      }),
-    onSuccess: onIssued,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
-  });
+  const issue = useSingleFlight(
+    useMutation({
+      mutationFn: () =>
+        api.awards.issue.mutate({
+          id: seen.decision.id,
+          contentVersion: seen.decision.contentVersion,
+          expected: { amount: seen.totals.amount },
+        }),
+      onSuccess: onIssued,
+      onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+    }),
+  );
 
   const { number, issuedOn, signer, supersedes } = seen.decision;
   return (

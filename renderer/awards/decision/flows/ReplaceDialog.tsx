@@ -6,6 +6,7 @@ import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { Field } from '../../../shared/Field.tsx';
+import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { useDecision } from '../DecisionContext.ts';
 import styles from './flows.module.css';
 
@@ -17,11 +18,13 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
   const [isPressed, setPressed] = useState(false);
-  const start = useMutation({
-    mutationFn: () => api.awards.startReplacement.mutate({ id: decision.id, reason: reason.trim() }),
-    onSuccess: ({ id }) => void navigate(`/awards/${id}`),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
-  });
+  const start = useSingleFlight(
+    useMutation({
+      mutationFn: () => api.awards.startReplacement.mutate({ id: decision.id, reason: reason.trim() }),
+      onSuccess: ({ id }) => void navigate(`/awards/${id}`),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+    }),
+  );
   const isMissing = reason.trim() === '';
 
   return (

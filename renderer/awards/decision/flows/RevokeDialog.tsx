@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { revocationSchema, type Revocation } from '#core/awards/decision.ts';
-import type { IsoDate } from '#core/dates/isoDate.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { DateField } from '../../../shared/DateField.tsx';
 import { Field } from '../../../shared/Field.tsx';
+import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { useAppInfo } from '../../../shell/AppInfo.ts';
 import { useDecision } from '../DecisionContext.ts';
 import styles from './flows.module.css';
@@ -23,13 +24,23 @@ export function RevokeDialog({ onClose }: { onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [isPressed, setPressed] = useState(false);
   const parsed = revocationSchema.safeParse({ revokedOn, documentNumber, reason });
+  // As the service refuses it: see assertNotBefore.
+  const { issuedOn } = decision;
+  const isTooEarly = issuedOn !== null && revokedOn !== null && revokedOn < issuedOn;
+  const dateProblem = isTooEarly
+    ? `Ngày thu hồi trước ngày ban hành ${formatDate(issuedOn)} của quyết định cũ`
+    : isPressed && revokedOn === null
+      ? 'Cần ghi ngày thu hồi'
+      : undefined;
   const problemOf = (field: string) =>
     isPressed ? parsed.error?.issues.find((issue) => issue.path[0] === field)?.message : undefined;
-  const revoke = useMutation({
-    mutationFn: (revocation: Revocation) => api.awards.revoke.mutate({ id: decision.id, revocation }),
-    onSuccess: onClose,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
-  });
+  const revoke = useSingleFlight(
+    useMutation({
+      mutationFn: (revocation: Revocation) => api.awards.revoke.mutate({ id: decision.id, revocation }),
+      onSuccess: onClose,
+      onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+    }),
+  );
 
   return (
     <Modal
@@ -40,7 +51,7 @@ export function RevokeDialog({ onClose }: { onClose: () => void }) {
       confirmLoading={revoke.isPending}
       onOk={() => {
         setPressed(true);
-        if (parsed.success) revoke.mutate(parsed.data);
+        if (parsed.success && !isTooEarly) revoke.mutate(parsed.data);
       }}
       onCancel={onClose}
       width={520}
@@ -50,11 +61,7 @@ export function RevokeDialog({ onClose }: { onClose: () => void }) {
         thưởng phải thu lại.
       </p>
       <div className={styles.fields}>
-        <Field
-          label="Ngày thu hồi"
-          htmlFor="revoke-date"
-          error={isPressed && revokedOn === null ? 'Cần ghi ngày thu hồi' : undefined}
-        >
+        <Field label="Ngày thu hồi" htmlFor="revoke-date" error={dateProblem}>
           <DateField id="revoke-date" value={revokedOn} onChange={setRevokedOn} />
         </Field>
         <Field label="Số văn bản thu hồi" htmlFor="revoke-number" error={problemOf('documentNumber')}>

@@ -4,6 +4,7 @@ import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { jobProgress } from '../../../api/jobsQueries.ts';
 import { useHost } from '../../../host/HostContext.ts';
+import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 
 /** Where an export is: writing, ready to be kept, kept, stopped or refused. */
 export type ExportState =
@@ -21,19 +22,25 @@ export function useListExport(decisionId: string) {
   const [jobId, setJobId] = useState<string | null>(null);
   const job = useQuery({ ...jobProgress(api, jobId ?? ''), enabled: jobId !== null });
 
-  const start = useMutation({
-    mutationFn: () => api.awards.exportList.mutate({ id: decisionId }),
-    onSuccess: (started) => setJobId(started.jobId),
-  });
-  const stop = useMutation({
-    mutationFn: async () => {
-      if (jobId !== null) await api.jobs.cancel.mutate({ jobId });
-    },
-  });
-  const save = useMutation({
-    mutationFn: async ({ fileToken, suggestedName }: { fileToken: string; suggestedName: string }) =>
-      host.saveFile(fileToken, suggestedName),
-  });
+  const start = useSingleFlight(
+    useMutation({
+      mutationFn: () => api.awards.exportList.mutate({ id: decisionId }),
+      onSuccess: (started) => setJobId(started.jobId),
+    }),
+  );
+  const stop = useSingleFlight(
+    useMutation({
+      mutationFn: async () => {
+        if (jobId !== null) await api.jobs.cancel.mutate({ jobId });
+      },
+    }),
+  );
+  const save = useSingleFlight(
+    useMutation({
+      mutationFn: async ({ fileToken, suggestedName }: { fileToken: string; suggestedName: string }) =>
+        host.saveFile(fileToken, suggestedName),
+    }),
+  );
 
   const result = jobId === null ? null : (job.data?.result ?? null);
   return {

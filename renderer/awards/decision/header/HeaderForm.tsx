@@ -5,6 +5,7 @@ import type { DecisionHeader } from '#core/awards/decision.ts';
 import { ROUNDING_LABELS, ROUNDING_RULES } from '#core/money/rounding.ts';
 import { DateField } from '../../../shared/DateField.tsx';
 import { Field } from '../../../shared/Field.tsx';
+import { LimitNote } from '../../../shared/LimitNote.tsx';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { fieldId } from '../goToField.ts';
 import { useDecision } from '../DecisionContext.ts';
@@ -22,6 +23,7 @@ export interface HeaderFormProps {
   onFold: (() => void) | undefined;
 }
 
+const MAX_SUMMARY = 1000;
 const ROUNDING_OPTIONS = ROUNDING_RULES.map((rule) => ({ value: rule, label: ROUNDING_LABELS[rule] }));
 
 /** Everything above the list, in two columns. Each change saves itself. */
@@ -57,11 +59,12 @@ export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProp
           <Input.TextArea
             id={fieldId('summary')}
             autoSize={{ minRows: showsListTitle ? 2 : 3, maxRows: showsListTitle ? 2 : 5 }}
-            maxLength={1000}
+            maxLength={MAX_SUMMARY}
             placeholder="Về việc…"
             value={header.summary}
             onChange={(event) => onChange({ summary: event.target.value })}
           />
+          <LimitNote text={header.summary} max={MAX_SUMMARY} />
         </Field>
         {showsListTitle && (
           <Field

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { composeDecisionNumber } from '#core/awards/decisionNumber.ts';
@@ -20,31 +21,39 @@ const BARE_NUMBER = /^\d{1,6}$/u;
 
 /** The decision's number. A bare number is completed with the office's symbol when the field is left. */
 export function NumberField({ value, onChange, error }: NumberFieldProps) {
-  const { profile, decision } = useDecision();
-  const next = useQuery({ ...nextNumber(useApi(), decision.issuedOn), enabled: value === '' });
+  const { profile, decision, checklist } = useDecision();
+  // The checklist speaks of the number as it is saved.
+  const isSaved = value !== '' && value.trim() === decision.number;
+  const refused = isSaved ? checklist.find(({ id, state }) => id === 'number' && state === 'MISSING')?.text : undefined;
+  const problem = error ?? refused;
+  const needsNumber = value === '' || refused !== undefined;
+  const next = useQuery({ ...nextNumber(useApi(), decision.issuedOn), enabled: needsNumber });
   const isBare = value === '' || BARE_NUMBER.test(value);
-  const suggestion = value === '' ? (next.data ?? undefined) : undefined;
+  const suggestion = needsNumber ? (next.data ?? undefined) : undefined;
+  const offer: ReactNode = suggestion !== undefined && (
+    <>
+      Số tiếp theo là {suggestion.split('/')[0]}. <LinkButton onClick={() => onChange(suggestion)}>Lấy số</LinkButton>
+    </>
+  );
   return (
     <Field
       label={HEADER_LABELS.number}
       htmlFor={fieldId('number')}
-      error={error}
-      hint={
-        suggestion === undefined ? (
-          'Mỗi số chỉ dùng một lần'
-        ) : (
+      error={
+        problem === undefined ? undefined : (
           <>
-            Số tiếp theo là {Number.parseInt(suggestion, 10)}.{' '}
-            <LinkButton onClick={() => onChange(suggestion)}>Lấy số</LinkButton>
+            {problem}. {offer}
           </>
         )
       }
+      hint={offer || 'Mỗi số chỉ dùng một lần'}
     >
       <Input
         id={fieldId('number')}
         className="num"
         maxLength={60}
         placeholder="Chưa có số"
+        status={problem === undefined ? '' : 'error'}
         value={value}
         suffix={isBare ? <span className={styles.suffix}>/QĐ-{profile.documentSymbol}</span> : <span />}
         onChange={(event) => onChange(event.target.value)}

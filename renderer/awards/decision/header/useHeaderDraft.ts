@@ -5,6 +5,7 @@ import { AWARDS_KEY, decisionView } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf, type Failure } from '../../../api/failure.ts';
 import { SAVE_KEY } from '../../../api/queryClient.ts';
+import { useUnloadGuard } from '../../../shared/useUnloadGuard.ts';
 import {
   acceptSave,
   fieldError,
@@ -18,7 +19,7 @@ import {
 } from './headerDraft.ts';
 
 /** Long enough for a word, short enough that nobody waits for "Đã tự lưu". */
-const TYPING_PAUSE = 700;
+const TYPING_PAUSE = 500;
 
 /** A header that saves itself while it is typed, and says when someone else was faster. */
 export function useHeaderDraft(decision: Decision) {
@@ -73,6 +74,8 @@ export function useHeaderDraft(decision: Decision) {
     const timer = setTimeout(() => void saveNow(), TYPING_PAUSE);
     return () => clearTimeout(timer);
   }, [isWaiting, draft.typed, draft.version, saveNow]);
+  // Only what a save will settle holds the window back: there is always a way out of it.
+  useUnloadGuard(isWaiting || save.isPending, () => void saveNow());
   // Leaving the page must not lose the last words.
   useEffect(() => () => void saveNow(), [saveNow]);
 

@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import type { DecisionLineInput } from '#core/awards/decision.ts';
+import { LimitNote } from '../../../shared/LimitNote.tsx';
 import { AwardSelect } from './AwardSelect.tsx';
 import { LineField } from './LineField.tsx';
 import { UnitNameInput } from './UnitNameInput.tsx';
@@ -41,14 +42,13 @@ export function LineFields({ line, isNameMissing, onChange }: LineFieldsProps) {
       <LineField label={isPerson ? 'Họ và tên' : 'Tên tập thể'} span={isPerson ? 3 : 7} isFirst>
         {(id) =>
           isPerson ? (
-            <Input
+            <TextInput
               id={id}
-              size="small"
               autoFocus
-              maxLength={300}
-              status={isNameMissing ? 'error' : ''}
+              max={300}
+              isInvalid={isNameMissing}
               value={line.name}
-              onChange={(event) => onChange({ name: event.target.value })}
+              onChange={(name) => onChange({ name })}
             />
           ) : (
             <UnitNameInput
@@ -108,11 +108,24 @@ interface TextInputProps {
   id: string;
   value: string;
   max: number;
+  autoFocus?: boolean;
+  isInvalid?: boolean;
   onChange: (text: string) => void;
 }
 
-function TextInput({ id, value, max, onChange }: TextInputProps) {
+function TextInput({ id, value, max, autoFocus = false, isInvalid = false, onChange }: TextInputProps) {
   return (
-    <Input id={id} size="small" maxLength={max} value={value} onChange={(event) => onChange(event.target.value)} />
+    <>
+      <Input
+        id={id}
+        size="small"
+        autoFocus={autoFocus}
+        maxLength={max}
+        status={isInvalid ? 'error' : ''}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <LimitNote text={value} max={max} />
+    </>
   );
 }

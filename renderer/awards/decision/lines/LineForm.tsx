@@ -34,17 +34,38 @@ export function LineForm({ label, line, saveLabel, isNew, onSave, onCancel, save
   const form = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(line);
   const [problem, setProblem] = useState<string | null>(null);
+  const pending = useRef(0);
+  const additions = useRef(Promise.resolve(true));
   const put = (patch: Partial<DecisionLineInput>) => setTyped((current) => ({ ...current, ...patch }));
 
   const save = async (then: AfterSave) => {
+    // The second of two quick Enters meets the fields already emptied for the next line.
+    if (pending.current > 0 && typed.name.trim() === '') return;
     const found = lineProblem(typed);
     setProblem(found);
     if (found !== null) return;
-    const isSaved = await onSave(typed, then);
-    if (!isSaved || !isNew) return;
+    await (isNew ? add(then) : change(then));
+  };
+  /**
+   * The fields are free for the next line at once: what is typed or sent while this one
+   * is being saved belongs to the next. Lines are saved in the order they were sent.
+   */
+  const add = async (then: AfterSave) => {
     // The next recipient usually gets the same award for the same reason.
-    setTyped(blankLine(typed.subject, typed.awardCode, typed.reason));
+    const next = blankLine(typed.subject, typed.awardCode, typed.reason);
+    setTyped(next);
     form.current?.querySelector<HTMLInputElement>('[data-first] input')?.focus();
+    pending.current += 1;
+    additions.current = additions.current.then(() => onSave(typed, then));
+    const isSaved = await additions.current;
+    pending.current -= 1;
+    if (!isSaved) setTyped((current) => (sameInput(current, next) ? typed : current));
+  };
+  const change = async (then: AfterSave) => {
+    if (pending.current > 0) return;
+    pending.current += 1;
+    await onSave(typed, then);
+    pending.current -= 1;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') {
@@ -61,7 +82,8 @@ export function LineForm({ label, line, saveLabel, isNew, onSave, onCancel, save
     if (then === undefined || (isNew && event.key !== 'Enter')) return;
     event.preventDefault();
     event.stopPropagation();
-    void save(then);
+    // A key held down is one Enter.
+    if (!event.repeat) void save(then);
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     const next = event.relatedTarget;
@@ -94,7 +116,8 @@ export function LineForm({ label, line, saveLabel, isNew, onSave, onCancel, save
         <Button size="small" onClick={onCancel}>
           {isNew ? 'Xong' : 'Bỏ'}
         </Button>
-        <Button size="small" onClick={() => void save('STAY')}>
+        {/* The second half of a double click is no second line. */}
+        <Button size="small" onClick={(event) => event.detail < 2 && void save('STAY')}>
           {saveLabel}
         </Button>
       </div>

@@ -27,7 +27,11 @@ export interface LineRowProps {
 export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { id, rowIndex, number, line, columns, isCurrent, isExplained, isSelected, isSelecting, canEdit } = props;
   const { onCurrent, onEdit, onExplain, onSelect } = props;
-  const place = [line.position, line.unitName].filter((part) => part !== '').join(', ');
+  const has = (column: string) => columns.split(' ').includes(column);
+  // What has no column of its own stands behind the name.
+  const place = [has('position') ? '' : line.position, has('unitName') ? '' : line.unitName]
+    .filter((part) => part !== '')
+    .join(', ');
   return (
     <div
       id={id}
@@ -63,10 +67,22 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         <b>{line.honorific === '' ? line.name : `${line.honorific} ${line.name}`}</b>
         {place !== '' && <span className={styles.detail}>{place}</span>}
       </div>
-      <div role="gridcell" title={line.achievement || line.reason}>
-        {line.achievement === '' ? <span className={styles.quiet}>{line.reason}</span> : line.achievement}
-      </div>
-      {columns.includes('award') && (
+      {has('position') && (
+        <div role="gridcell" title={line.position}>
+          {line.position}
+        </div>
+      )}
+      {has('unitName') && (
+        <div role="gridcell" title={line.unitName}>
+          {line.unitName}
+        </div>
+      )}
+      {has('achievement') && (
+        <div role="gridcell" title={line.achievement || line.reason}>
+          {line.achievement === '' ? <span className={styles.quiet}>{line.reason}</span> : line.achievement}
+        </div>
+      )}
+      {has('award') && (
         <div role="gridcell" title={line.awardName}>
           {line.awardName}
         </div>
@@ -74,7 +90,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       <div role="gridcell" className={`${styles.end} num`}>
         {line.coefficient === null ? '–' : formatCoefficient(line.coefficient)}
       </div>
-      {columns.includes('baseSalary') && (
+      {has('baseSalary') && (
         <div role="gridcell" className={`${styles.end} num`}>
           <Money amount={line.baseSalary} />
         </div>

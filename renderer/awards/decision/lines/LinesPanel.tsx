@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Button } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
+import type { Subject } from '#core/office/catalogue.ts';
 import { VirtualTable, type VirtualTableHandle } from '../../../shared/VirtualTable.tsx';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
@@ -13,7 +14,7 @@ import { useDecision } from '../DecisionContext.ts';
 import { fieldId } from '../goToField.ts';
 import { EditedRow } from './EditedRow.tsx';
 import { GroupRow } from './GroupRow.tsx';
-import { lineColumns } from './lineColumns.ts';
+import { detailsIn, lineColumns } from './lineColumns.ts';
 import { numberInSection } from './lineItems.ts';
 import { LineRow } from './LineRow.tsx';
 import { ListBar } from './ListBar.tsx';
@@ -49,6 +50,8 @@ export function LinesPanel({ explainedId, onExplain, onPickUnits, onPaste }: Lin
   const wanted = useDebounced(search.trim(), TYPING_PAUSE);
   const [visible, setVisible] = useState({ first: 0, last: 0 });
   const [isAdding, setAdding] = useState(false);
+  const [added, setAdded] = useState<{ subject: Subject } | null>(null);
+  const newLine = useRef<HTMLDivElement>(null);
   const isWide = useMediaQuery(WIDE);
   const lines = useLines(wanted, visible);
   const selection = useLineSelection(lines.loaded);
@@ -67,13 +70,23 @@ export function LinesPanel({ explainedId, onExplain, onPickUnits, onPaste }: Lin
   }, []);
 
   const awards = sharedAward(lines);
-  const withAward = isWide || !awards.isUniform;
+  const details = detailsIn(lines, isWide);
   const { collectives, individuals } = totals;
   const columns = useMemo(
-    () => lineColumns({ withAward, withBaseSalary: isWide, collectives, individuals }),
-    [withAward, isWide, collectives, individuals],
+    () => lineColumns({ withAward: !awards.isUniform, details, isWide, collectives, individuals }),
+    [awards.isUniform, details, isWide, collectives, individuals],
   );
   const keysOfColumns = columns.map(({ key }) => key).join(' ');
+
+  // A line just typed stands at the end of its section; the list shows it, and the fields for the next stay in sight.
+  const showAdded = useEffectEvent((subject: Subject) => {
+    const count = subject === 'COLLECTIVE' ? collectives : collectives + individuals;
+    if (!lines.isSearching && count > 0) table.current?.scrollToRow(lines.layout.rowOf(count - 1));
+    newLine.current?.scrollIntoView({ block: 'nearest' });
+  });
+  useEffect(() => {
+    if (added) showAdded(added.subject);
+  }, [added]);
 
   const renderRow = (row: number) => {
     const item = lines.layout.at(row);
@@ -144,14 +157,17 @@ export function LinesPanel({ explainedId, onExplain, onPickUnits, onPaste }: Lin
         />
       )}
       {isAdding && canEdit && (
-        <NewLineForm
-          key={decision.id}
-          last={lines.loaded.at(-1)}
-          onEnd={() => {
-            setAdding(false);
-            table.current?.focus();
-          }}
-        />
+        <div ref={newLine} className={styles.newLine}>
+          <NewLineForm
+            key={decision.id}
+            last={lines.loaded.at(-1)}
+            onAdded={(subject) => setAdded({ subject })}
+            onEnd={() => {
+              setAdding(false);
+              table.current?.focus();
+            }}
+          />
+        </div>
       )}
       <TotalsBar totals={totals} />
     </section>

@@ -1,13 +1,20 @@
 import { App } from 'antd';
 import type { DecisionLine } from '#core/awards/decision.ts';
+import type { Subject } from '#core/office/catalogue.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useDecision } from '../DecisionContext.ts';
 import { LineForm } from './LineForm.tsx';
 import { blankLine, firstAwardFor } from './lineForm.ts';
 import { useLineWrites } from './useLineWrites.ts';
 
+interface NewLineFormProps {
+  last: DecisionLine | undefined;
+  onAdded: (subject: Subject) => void;
+  onEnd: () => void;
+}
+
 /** Lines typed one after the other, each in the manner of the one before. */
-export function NewLineForm({ last, onEnd }: { last: DecisionLine | undefined; onEnd: () => void }) {
+export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
   const { catalogue } = useDecision();
   const { addLines } = useLineWrites();
   const { message } = App.useApp();
@@ -25,9 +32,10 @@ export function NewLineForm({ last, onEnd }: { last: DecisionLine | undefined; o
       onSave={async (line) => {
         try {
           await addLines.mutateAsync([line]);
+          onAdded(line.subject);
           return true;
         } catch (error) {
-          void message.error(failureOf(error).message);
+          void message.error(`Chưa thêm được ${line.name}. ${failureOf(error).message}`);
           return false;
         }
       }}

@@ -1,4 +1,5 @@
 import type { DecisionLineInput } from '#core/awards/decision.ts';
+import { looksLikePerson, splitHonorific, startsAsCollective } from '#core/imports/subjectInference.ts';
 import type { Subject } from '#core/office/catalogue.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { blankLine } from './lineForm.ts';
@@ -20,6 +21,8 @@ export const PASTED_FIELD_LABELS: Record<PastedField, string> = {
 export interface PastedTable {
   fields: PastedField[];
   subject: Subject;
+  /** True while the columns follow the subject: no head row and no hand has said what they hold. */
+  isGuessed: boolean;
   /** Rows without the head row. */
   rows: string[][];
 }
@@ -40,6 +43,7 @@ const AFTER_NAME: Record<Subject, PastedField[]> = {
   COLLECTIVE: ['ACHIEVEMENT', 'NOTE'],
 };
 const PERSON = /^(ông|bà|đồng chí|đ\/c)(?=[\s.:])[\s.:]*/iu;
+const HONORIFIC = /^(ông|bà)$/iu;
 const NUMBER = /^[\d.,\s]+(đ|đồng)?$/iu;
 
 /** Guesses what each column of a pasted table holds, from its head row or from its content. */
@@ -50,27 +54,59 @@ export function understandPasted(table: string[][], fallback: Subject): PastedTa
     const saysPerson = head.some((cell) => /ho (va )?ten|ca nhan/u.test(foldForSearch(cell)));
     const saysGroup = head.some((cell) => /tap the|ten don vi/u.test(foldForSearch(cell)));
     const subject = saysPerson ? 'INDIVIDUAL' : saysGroup ? 'COLLECTIVE' : fallback;
-    return { fields: firstOnly(byHead.map((field) => field ?? 'SKIP')), subject, rows: table.slice(1) };
+    return {
+      fields: firstOnly(byHead.map((field) => field ?? 'SKIP')),
+      subject,
+      isGuessed: false,
+      rows: table.slice(1),
+    };
   }
 
-  const width = Math.max(0, ...table.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, index) => table.map((row) => row[index] ?? ''));
-  const isPeople = columns.some((cells) => cells.some((cell) => PERSON.test(cell) || /^(ông|bà)$/iu.test(cell)));
-  const subject = isPeople ? 'INDIVIDUAL' : fallback;
-  const fields: PastedField[] = [];
-  let rest: PastedField[] = ['NAME', ...AFTER_NAME[subject]];
-  for (const cells of columns) {
-    const filled = cells.filter((cell) => cell !== '');
-    if (filled.length === 0 || filled.every((cell) => NUMBER.test(cell))) fields.push('SKIP');
-    else if (filled.every((cell) => /^(ông|bà)$/iu.test(cell))) fields.push('HONORIFIC');
-    else {
-      const [next = 'SKIP', ...others] = rest;
-      fields.push(next);
-      rest = others;
-    }
-  }
-  return { fields, subject, rows: table };
+  const subject = subjectOf(table) ?? fallback;
+  return { fields: guessFields(table, subject), subject, isGuessed: true, rows: table };
 }
+
+/** The clerk says whom the rows name: columns only guessed are guessed anew. */
+export function pastedAs(table: PastedTable, subject: Subject): PastedTable {
+  return { ...table, subject, fields: table.isGuessed ? guessFields(table.rows, subject) : table.fields };
+}
+
+/** The clerk says what a column holds; a meaning belongs to one column only. */
+export function withField(table: PastedTable, column: number, field: PastedField): PastedTable {
+  const fields = table.fields.map((old, other) => (other === column ? field : old === field ? 'SKIP' : old));
+  return { ...table, fields, isGuessed: false };
+}
+
+/** What each column holds by its content alone: the name first, then what usually follows it. */
+function guessFields(table: string[][], subject: Subject): PastedField[] {
+  const rest: PastedField[] = ['NAME', ...AFTER_NAME[subject]];
+  return columnsOf(table).map((cells) => {
+    if (isWithoutWords(cells)) return 'SKIP';
+    return isHonorifics(cells) ? 'HONORIFIC' : (rest.shift() ?? 'SKIP');
+  });
+}
+
+/** Whom most rows name; null when the names do not say. */
+function subjectOf(table: string[][]): Subject | null {
+  const columns = columnsOf(table);
+  if (columns.some((cells) => cells.some((cell) => PERSON.test(cell) || HONORIFIC.test(cell)))) return 'INDIVIDUAL';
+  const names = columns.find((cells) => !isWithoutWords(cells)) ?? [];
+  const isMost = (holds: (name: string) => boolean) => names.filter(holds).length * 2 > names.length;
+  if (isMost(startsAsCollective)) return 'COLLECTIVE';
+  const isPerson = (name: string) => !startsAsCollective(name) && looksLikePerson(splitHonorific(name).name);
+  return isMost(isPerson) ? 'INDIVIDUAL' : null;
+}
+
+/** The filled cells of each column. */
+function columnsOf(table: string[][]): string[][] {
+  const width = Math.max(0, ...table.map((row) => row.length));
+  return Array.from({ length: width }, (_, index) =>
+    table.map((row) => row[index] ?? '').filter((cell) => cell !== ''),
+  );
+}
+
+const isWithoutWords = (cells: readonly string[]) => cells.every((cell) => NUMBER.test(cell));
+const isHonorifics = (cells: readonly string[]) => cells.every((cell) => HONORIFIC.test(cell));
 
 /** Turns a pasted table into new lines; rows without a name (section heads, sums) are left out. */
 export function linesOfPasted({ fields, subject, rows }: PastedTable, awardCode: string): DecisionLineInput[] {

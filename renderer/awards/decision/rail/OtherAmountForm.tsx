@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Input, Radio } from 'antd';
-import type { DecisionLine, DecisionLineInput } from '#core/awards/decision.ts';
-import { formatCoefficient, formatNumber } from '#core/money/format.ts';
+import { MAX_LINE_AMOUNT, type DecisionLine, type DecisionLineInput } from '#core/awards/decision.ts';
+import { formatCoefficient, formatDong, formatNumber } from '#core/money/format.ts';
 import { parseCoefficient, parseDong } from '#core/money/parse.ts';
 import { MAX_COEFFICIENT } from '#core/money/prizeMoney.ts';
 import { failureOf } from '../../../api/failure.ts';
@@ -113,6 +113,7 @@ function applyChoice(line: DecisionLineInput, choice: Choice, text: string): Dec
     case 'FLAT': {
       const amount = parseDong(text);
       if (amount === null) return 'Số tiền chưa đúng, hãy nhập như 1.500.000';
+      if (amount > MAX_LINE_AMOUNT) return `Số tiền của một dòng nhiều nhất là ${formatDong(MAX_LINE_AMOUNT)}`;
       return { ...line, amountSource: 'FLAT', ownCoefficient: null, flatAmount: amount };
     }
   }

@@ -9,7 +9,7 @@ import { useDecision } from '../DecisionContext.ts';
 import { AwardSelect } from '../lines/AwardSelect.tsx';
 import { readClipboardTable } from '../lines/clipboardTable.ts';
 import { firstAwardFor } from '../lines/lineForm.ts';
-import { linesOfPasted, understandPasted, type PastedTable } from '../lines/pastedLines.ts';
+import { linesOfPasted, pastedAs, understandPasted, type PastedTable } from '../lines/pastedLines.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';
 import { PastePreview } from './PastePreview.tsx';
 import styles from './picker.module.css';
@@ -68,7 +68,7 @@ export function PastePanel({ text, onClose }: PastePanelProps) {
             aria-label="Khen tập thể hay cá nhân"
             value={table.subject}
             options={SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_LABELS[subject] }))}
-            onChange={(subject) => setTable({ ...table, subject })}
+            onChange={(subject) => setTable(pastedAs(table, subject))}
           />
           <Field label="Hình thức" htmlFor="paste-award">
             <AwardSelect

@@ -1,52 +1,38 @@
 import { Select } from 'antd';
-import { PASTED_FIELD_LABELS, type PastedField, type PastedTable } from '../lines/pastedLines.ts';
+import { PASTED_FIELD_LABELS, withField, type PastedField, type PastedTable } from '../lines/pastedLines.ts';
 import styles from './picker.module.css';
 
-const SHOWN_ROWS = 6;
+const SAMPLES = 3;
 const OPTIONS = (Object.keys(PASTED_FIELD_LABELS) as PastedField[]).map((field) => ({
   value: field,
   label: PASTED_FIELD_LABELS[field],
 }));
 
-/** The first rows pasted, each column under what it was taken for. */
+/** The columns pasted, one under the other as the rail is narrow: what each was taken for, and its first cells. */
 export function PastePreview({ table, onChange }: { table: PastedTable; onChange: (table: PastedTable) => void }) {
-  const setField = (column: number, field: PastedField) =>
-    onChange({
-      ...table,
-      // A meaning belongs to one column only.
-      fields: table.fields.map((old, other) => (other === column ? field : old === field ? 'SKIP' : old)),
-    });
   return (
-    <div className={styles.preview} role="region" aria-label="Các hàng đã dán" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {table.fields.map((field, column) => (
-              <th key={column} scope="col">
-                <Select
-                  size="small"
-                  style={{ width: 104 }}
-                  aria-label={`Cột ${column + 1} là`}
-                  value={field}
-                  options={OPTIONS}
-                  onChange={(next) => setField(column, next)}
-                />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.slice(0, SHOWN_ROWS).map((row, index) => (
-            <tr key={index}>
-              {table.fields.map((field, column) => (
-                <td key={column} className={field === 'SKIP' ? styles.skipped : undefined} title={row[column]}>
-                  {row[column]}
-                </td>
+    <ul className={styles.columns} aria-label="Các cột đã dán">
+      {table.fields.map((field, column) => {
+        const samples = table.rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+        return (
+          <li key={column}>
+            <Select
+              size="small"
+              aria-label={`Cột ${column + 1} là`}
+              value={field}
+              options={OPTIONS}
+              onChange={(next) => onChange(withField(table, column, next))}
+            />
+            <ul className={field === 'SKIP' ? styles.skipped : undefined}>
+              {samples.slice(0, SAMPLES).map((cell, index) => (
+                <li key={index} title={cell}>
+                  {cell}
+                </li>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

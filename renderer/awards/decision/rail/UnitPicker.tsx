@@ -1,15 +1,18 @@
 import { useState } from 'react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Input } from 'antd';
 import { SearchOutlined } from '@ant-design/icons';
 import type { UnitOnDate } from '#core/units/unit.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { foundUnits } from '../../../api/unitsQueries.ts';
+import { foundUnits, UNITS_KEY } from '../../../api/unitsQueries.ts';
+import { SAVE_KEY } from '../../../api/queryClient.ts';
 import { Field } from '../../../shared/Field.tsx';
+import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { useDebounced } from '../../../shared/useDebounced.ts';
+import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { useDecision } from '../DecisionContext.ts';
 import { AwardSelect } from '../lines/AwardSelect.tsx';
 import { blankLine, firstAwardFor } from '../lines/lineForm.ts';
@@ -18,12 +21,15 @@ import styles from './picker.module.css';
 
 const TYPING_PAUSE = 150;
 const SHOWN = 100;
+/** A search takes no longer text. */
+const MAX_NAME = 200;
 
 /** Units as they were called on the decision date, marked one by one and added as collectives. */
 export function UnitPicker({ onClose }: { onClose: () => void }) {
   const { decision, catalogue } = useDecision();
   const { addLines } = useLineWrites();
   const { message } = App.useApp();
+  const createUnit = useCreateUnit();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly UnitOnDate[]>([]);
   const [awardCode, setAwardCode] = useState(() => firstAwardFor('COLLECTIVE', catalogue.awardTypes));
@@ -36,6 +42,16 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
   const isChosen = (unit: UnitOnDate) => chosen.some(({ id }) => id === unit.id);
   const toggle = (unit: UnitOnDate) =>
     setChosen(isChosen(unit) ? chosen.filter(({ id }) => id !== unit.id) : [...chosen, unit]);
+  const isAnswered = wanted === text.trim() && !found.isPlaceholderData;
+  const isUnknown = wanted !== '' && isAnswered && found.data?.every(({ name }) => !isSameName(name, wanted)) === true;
+  const create = () =>
+    createUnit.mutate(wanted, {
+      onSuccess: (unit) => {
+        setChosen((current) => [...current, unit]);
+        setText('');
+      },
+      onError: (error) => void message.error(failureOf(error).message),
+    });
   const add = () =>
     addLines.mutate(
       chosen.map((unit) => ({ ...blankLine('COLLECTIVE', awardCode), name: unit.name, unitId: unit.id })),
@@ -48,9 +64,10 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
         <Input
           autoFocus
           allowClear
+          maxLength={MAX_NAME}
           prefix={<SearchOutlined aria-hidden />}
           aria-label="Tìm đơn vị, không cần dấu"
-          placeholder="Tìm đơn vị"
+          placeholder="Tìm hoặc gõ tên đơn vị mới"
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
@@ -65,10 +82,17 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
           ))}
           {found.data?.length === 0 && (
             <li className={styles.none}>
-              {wanted === '' ? 'Cơ quan chưa có đơn vị nào.' : `Không có đơn vị nào khớp “${wanted}”.`}
+              {wanted === ''
+                ? 'Cơ quan chưa có đơn vị nào. Gõ tên đơn vị vào ô trên để thêm đơn vị đầu tiên.'
+                : `Không có đơn vị nào khớp “${wanted}”.`}
             </li>
           )}
         </ul>
+        {isUnknown && (
+          <div className={styles.add}>
+            <LinkButton onClick={create}>Thêm đơn vị “{wanted}”</LinkButton>
+          </div>
+        )}
         <Field label="Hình thức" htmlFor="picker-award">
           <AwardSelect id="picker-award" subject="COLLECTIVE" value={awardCode} onChange={setAwardCode} />
         </Field>
@@ -81,3 +105,22 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
     </RailSection>
   );
 }
+
+/** Adds a unit to the tree under nobody yet; where it belongs can be said later. */
+function useCreateUnit() {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  return useSingleFlight(
+    useMutation({
+      mutationKey: SAVE_KEY,
+      mutationFn: async (name: string): Promise<UnitOnDate> => {
+        const unit = { kind: 'OTHER' as const, name, shortName: '' };
+        const { id } = await api.units.create.mutate({ ...unit, parentId: null });
+        return { ...unit, id, parentName: '', endedOn: null };
+      },
+      onSettled: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
+    }),
+  );
+}
+
+const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -1,0 +1,38 @@
+import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query';
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { useSingleFlight } from '../../../renderer/shared/useSingleFlight.ts';
+
+afterEach(cleanup);
+
+function openWrite(write: (text: string) => Promise<string>) {
+  const client = new QueryClient();
+  const view = renderHook(() => useSingleFlight(useMutation({ mutationFn: write })), {
+    wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
+  });
+  return view.result;
+}
+
+it('writes once for a double click, and again once that has settled', async () => {
+  const write = vi.fn((text: string) => Promise.resolve(text));
+  const hook = openWrite(write);
+  const onSuccess = vi.fn();
+  await act(async () => {
+    hook.current.mutate('một', { onSuccess });
+    hook.current.mutate('một', { onSuccess });
+    await hook.current.mutateAsync('một');
+  });
+  expect([write.mock.calls.length, onSuccess.mock.calls.length]).toEqual([1, 1]);
+  await act(() => hook.current.mutateAsync('hai'));
+  expect(write.mock.calls.map(([text]) => text)).toEqual(['một', 'hai']);
+});
+
+it('may be tried again after a refusal', async () => {
+  const write = vi
+    .fn<(text: string) => Promise<string>>()
+    .mockRejectedValueOnce(new Error('bận'))
+    .mockResolvedValue('ok');
+  const hook = openWrite(write);
+  await act(() => hook.current.mutateAsync('một').catch(() => 'refused'));
+  expect(await act(() => hook.current.mutateAsync('một'))).toBe('ok');
+});

@@ -22,7 +22,11 @@ export async function recordDecision(run: RunStep, { header, lines }: SampleDeci
   await run(async (unit) => {
     const stored = await findDecision(unit.tx, id);
     if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
-    await issueDecision(unit, { id, contentVersion: stored.decision.contentVersion, expected: stored.totals }, issuedOn);
+    await issueDecision(
+      unit,
+      { id, contentVersion: stored.decision.contentVersion, expected: stored.totals },
+      issuedOn,
+    );
   });
   return id;
 }

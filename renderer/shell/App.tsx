@@ -27,7 +27,8 @@ export function App({ host }: { host: HostFeatures }) {
       <ApiContext value={api}>
         <QueryClientProvider client={queryClient}>
           <ConfigProvider locale={viVN} theme={antdTheme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-            <AntdApp component={false}>
+            {/* Beside the page title, clear of the path and the search. */}
+            <AntdApp component={false} message={{ top: 54 }}>
               <RouterProvider router={router} />
             </AntdApp>
           </ConfigProvider>

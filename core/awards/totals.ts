@@ -1,5 +1,3 @@
-import type { Subject } from '../office/catalogue.ts';
-
 /** Counts and sums of a list; money in đồng, coefficients in hundredths. */
 export interface DecisionTotals {
   collectives: number;
@@ -13,18 +11,3 @@ export interface DecisionTotals {
 }
 
 export const EMPTY_TOTALS: DecisionTotals = { collectives: 0, individuals: 0, coefficient: 0, amount: 0, unpriced: 0 };
-
-/** Adds lines up. */
-export function totalOf(
-  lines: Iterable<{ subject: Subject; coefficient: number | null; amount: number | null }>,
-): DecisionTotals {
-  const totals = { ...EMPTY_TOTALS };
-  for (const line of lines) {
-    if (line.subject === 'COLLECTIVE') totals.collectives += 1;
-    else totals.individuals += 1;
-    totals.coefficient += line.coefficient ?? 0;
-    totals.amount += line.amount ?? 0;
-    if (line.amount === null) totals.unpriced += 1;
-  }
-  return totals;
-}

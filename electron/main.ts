@@ -19,6 +19,7 @@ import { pickFile } from './pickFile.ts';
 import { registerChannels } from './registerChannels.ts';
 import { saveFile } from './saveFile.ts';
 import { reloadCrashedScreen } from './screenCrash.ts';
+import { askBeforeLosingWork } from './unsavedGuard.ts';
 import { runSelfTest } from './selfTest.ts';
 import { isOurScreen } from './senderCheck.ts';
 import { claimSingleInstance } from './singleInstance.ts';
@@ -50,6 +51,7 @@ async function boot(dataDir: string, mainWindow: MainWindow): Promise<void> {
   denyAllPermissions(session.defaultSession);
   serveScreens(INSTALLED.screens);
   reloadCrashedScreen(log);
+  askBeforeLosingWork();
   const about = (): void => void showAbout(dataDir);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ packaged: app.isPackaged, about })));
 

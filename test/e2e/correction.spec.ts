@@ -8,6 +8,7 @@ test.beforeEach(async ({ app: page }) => {
 
 test('an issued decision is replaced by another, and both stay to be seen', async ({ app: page }) => {
   await openSampleDecision(page, 'Khen thưởng Giải Bóng chuyền');
+  await expect(page.getByText('số 4 đến 9')).toBeVisible();
   await page.getByRole('button', { name: 'Thay thế…' }).click();
   await page.getByRole('textbox', { name: 'Lý do thay thế' }).fill('Ghi nhầm tên một đội');
   await page.getByRole('dialog').getByRole('button', { name: /^Lập/u }).click();

@@ -1,10 +1,14 @@
 import type { Decision } from '#core/awards/decision.ts';
+import type { DecisionTotals } from '#core/awards/totals.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { useDecision } from '../DecisionContext.ts';
 import { describeField, HEADER_LABELS } from './headerLabels.ts';
 import styles from './header.module.css';
 
 /** The header of a decision that is frozen: read, not filled in. */
 export function HeaderFacts({ decision }: { decision: Decision }) {
+  const { totals } = useDecision();
   return (
     <section className={`${styles.form} ${styles.facts}`} aria-label="Phần đầu quyết định">
       <div className={styles.column}>
@@ -13,6 +17,9 @@ export function HeaderFacts({ decision }: { decision: Decision }) {
           <Fact label={HEADER_LABELS.issuedOn} value={describeField(decision, 'issuedOn')} />
         </dl>
         <dl>
+          {decision.registerFrom !== null && (
+            <Fact label="Vào sổ khen thưởng" value={registerWords(decision.registerFrom, totals)} />
+          )}
           <Fact label={HEADER_LABELS.signer} value={describeField(decision, 'signer')} />
           <Fact label={HEADER_LABELS.summary} value={decision.summary} />
         </dl>
@@ -43,6 +50,12 @@ export function HeaderFacts({ decision }: { decision: Decision }) {
       </div>
     </section>
   );
+}
+
+/** `số 4 đến 6`: the list's lines are entered in the register one by one. */
+function registerWords(first: number, { collectives, individuals }: DecisionTotals): string {
+  const last = first + collectives + individuals - 1;
+  return first === last ? `số ${formatNumber(first)}` : `số ${formatNumber(first)} đến ${formatNumber(last)}`;
 }
 
 function Fact({ label, value }: { label: string; value: string }) {

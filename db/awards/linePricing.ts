@@ -1,14 +1,7 @@
 import type { PricedLine } from '#core/awards/lineAmount.ts';
 import type { Tx } from '../client.ts';
+import { pricingGroups } from './draftQueries.ts';
 import { moneyColumns, type LineMoney } from './lineStore.ts';
-
-interface PricingGroupColumns {
-  subject: PricedLine['subject'];
-  award_code: string;
-  amount_source: PricedLine['amountSource'];
-  own_coefficient: number | null;
-  flat_amount: number | null;
-}
 
 /**
  * Works out the money of all lines of a draft anew. Lines that can only have the
@@ -18,19 +11,16 @@ interface PricingGroupColumns {
  * @param price the amount for one combination, from `core/awards/lineAmount.ts`
  */
 export async function repriceLines(tx: Tx, decisionId: string, price: (line: PricedLine) => LineMoney): Promise<void> {
-  const groups = await tx('decision_line')
-    .where('decision_id', decisionId)
-    .distinct<PricingGroupColumns[]>('subject', 'award_code', 'amount_source', 'own_coefficient', 'flat_amount');
-  for (const group of groups) {
-    const money = price({
-      subject: group.subject,
-      awardCode: group.award_code,
-      amountSource: group.amount_source,
-      ownCoefficient: group.own_coefficient,
-      flatAmount: group.flat_amount,
-    });
+  for (const { line } of await pricingGroups(tx, decisionId)) {
     await tx('decision_line')
-      .where({ decision_id: decisionId, ...group })
-      .update(moneyColumns(money));
+      .where({
+        decision_id: decisionId,
+        subject: line.subject,
+        award_code: line.awardCode,
+        amount_source: line.amountSource,
+        own_coefficient: line.ownCoefficient,
+        flat_amount: line.flatAmount,
+      })
+      .update(moneyColumns(price(line)));
   }
 }

@@ -12,7 +12,7 @@ import { listDecisions, totalDecisions, totalsInPeriod } from '#db/awards/decisi
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { countLines, listLines } from '#db/awards/lineStore.ts';
 import { localDate } from '../contract/localDate.ts';
-import { change, idSchema, pageSchema, read, router, searchSchema } from '../contract/procedures.ts';
+import { change, idSchema, pageSchema, read, router, searchSchema, versionSchema } from '../contract/procedures.ts';
 import { revokeDecision, startReplacement } from './correctDecision.ts';
 import { discardDraft } from './discardDraft.ts';
 import { addLines, changeLine, removeLines } from './editLines.ts';
@@ -27,7 +27,6 @@ import { undoLastStep } from './undoStep.ts';
 
 const oneDecision = z.strictObject({ id: idSchema });
 const oneLine = z.strictObject({ id: idSchema, lineId: idSchema });
-const versionSchema = z.int().min(1).max(1_000_000_000);
 /** The decision as the user saw it last. */
 const asSeen = z.strictObject({ id: idSchema, contentVersion: versionSchema });
 const yearSchema = z.int().min(1900).max(2999);

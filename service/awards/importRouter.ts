@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importOptionsSchema } from '#core/imports/importPlan.ts';
-import { change, idSchema, router } from '../contract/procedures.ts';
+import { change, idSchema, router, versionSchema } from '../contract/procedures.ts';
 import { commitImport, previewImport } from './importLines.ts';
 
 const source = { id: idSchema, fileToken: z.string().min(1).max(64), options: importOptionsSchema };
@@ -9,7 +9,7 @@ const source = { id: idSchema, fileToken: z.string().min(1).max(64), options: im
 const rowsSchema = z.array(z.int().min(1).max(1_048_576)).max(100_000);
 
 const seenSchema = z.strictObject({
-  contentVersion: z.int().min(1).max(1_000_000_000),
+  contentVersion: versionSchema,
   fileHash: z.string().length(64),
 });
 

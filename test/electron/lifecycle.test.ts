@@ -30,15 +30,19 @@ async function status(): Promise<{ status: number; process: number }> {
   return { status: response.status, process: result?.data.process ?? 0 };
 }
 
-/** Ends the back end as the system would: at once, and without a word. */
+/**
+ * Ends the back end as the system would: at once, and without a word. The signal comes from
+ * here: main may be gone before it could answer that it sent one.
+ */
 async function killBackend(): Promise<void> {
-  await app.evaluate(({ app: electronApp }) => {
+  const pid = await app.evaluate(({ app: electronApp }) => {
     const backend = electronApp
       .getAppMetrics()
       .find((metric) => metric.type === 'Utility' && (metric.name ?? '').includes('backend'));
     if (!backend) throw new Error('no back end is running');
-    process.kill(backend.pid, 'SIGKILL');
+    return backend.pid;
   }, null);
+  process.kill(pid, 'SIGKILL');
 }
 
 describe('the back end', () => {

@@ -42,7 +42,7 @@ export function formatDate(date: IsoDate): string {
 
 /**
  * `2023-12-08` → `ngày 08 tháng 12 năm 2023`. A day below 10 and the months 1 and 2
- * carry a zero, the other months do not (NĐ 30/2020 Phụ lục I; seeds 001 and 003).
+ * carry a zero, the other months do not (NĐ 30/2020 Phụ lục I).
  */
 export function dateInWords(date: IsoDate): string {
   const [year = '', month = '', day = ''] = date.split('-');

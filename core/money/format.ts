@@ -17,7 +17,7 @@ export function formatCoefficient(hundredths: number): string {
   return `${formatNumber(whole)},${fraction.endsWith('0') ? fraction[0] : fraction}`;
 }
 
-/** Small counts on paper carry a zero: `06 tập thể` (domain.md §10). */
+/** Small counts on paper carry a zero: `06 tập thể`. */
 export function formatPaperCount(count: number): string {
   return count < 10 ? `0${count}` : formatNumber(count);
 }

@@ -10,14 +10,14 @@ export interface PrizeMoney {
   amount: number;
 }
 
-/** Largest coefficient accepted: HC Sao vàng for a collective is 92,0 (domain.md §2.2). */
+/** Largest coefficient accepted: HC Sao vàng for a collective is 92,0. */
 export const MAX_COEFFICIENT = 100_00;
 /** Largest base salary accepted, đồng per month. Keeps every product a safe integer. */
 export const MAX_BASE_SALARY = 1_000_000_000;
 
 /**
  * amount = round(coefficient × base salary in force on the decision date):
- * NĐ 98/2023 Đ.53.1–2, NĐ 91/2017 Đ.68.2 (domain.md M1).
+ * NĐ 98/2023 Đ.53.1–2, NĐ 91/2017 Đ.68.2.
  *
  * @param coefficient hundredths, 0 … {@link MAX_COEFFICIENT}
  * @param baseSalary đồng per month, 0 … {@link MAX_BASE_SALARY}

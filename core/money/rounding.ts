@@ -1,4 +1,4 @@
-/** How a computed amount is rounded (domain.md M2). The rule used is stored with every amount. */
+/** How a computed amount is rounded. The rule used is stored with every amount. */
 export const ROUNDING_RULES = ['UP_10K', 'NEAREST_10K', 'NONE'] as const;
 export type RoundingRule = (typeof ROUNDING_RULES)[number];
 
@@ -14,7 +14,7 @@ const STEP = 10_000;
 
 /**
  * Rounds an amount given in hundredths of a đồng, by integers only: a floating
- * 1.1 × 1.800.000 would be rounded up to 1.990.000 (domain.md M6).
+ * 1.1 × 1.800.000 would be rounded up to 1.990.000.
  *
  * @param hundredthsOfDong coefficient in hundredths × base salary in đồng
  * @returns đồng

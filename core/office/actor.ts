@@ -1,4 +1,4 @@
-/** What a person may do (DESIGN §10): quản trị, chuyên viên, lãnh đạo, chỉ xem. */
+/** What a person may do: quản trị, chuyên viên, lãnh đạo, chỉ xem. */
 export const ROLES = ['ADMIN', 'CLERK', 'LEADER', 'VIEWER'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -12,7 +12,7 @@ export const SUBJECT_LABELS: Record<Subject, string> = { COLLECTIVE: 'Tập th�
 
 /**
  * Danh hiệu thi đua and hình thức khen thưởng are kept apart, as the law does:
- * mixing them made a commercial product's national exports wrong (peers.md f).
+ * mixing them made a commercial product's national exports wrong.
  */
 export const AWARD_KINDS = ['EMULATION_TITLE', 'STATE_FORM', 'UNION_FORM', 'PRIZE'] as const;
 export type AwardKind = (typeof AWARD_KINDS)[number];
@@ -24,7 +24,7 @@ export const AWARD_KIND_LABELS: Record<AwardKind, string> = {
   PRIZE: 'Giải thưởng',
 };
 
-/** Deciding level: nhà nước, bộ/ngành/tỉnh (Tổng LĐLĐ counts here), LĐLĐ tỉnh, trên cơ sở, cơ sở (domain.md §2). */
+/** Deciding level: nhà nước, bộ/ngành/tỉnh (Tổng LĐLĐ counts here), LĐLĐ tỉnh, trên cơ sở, cơ sở. */
 export const AWARD_LEVELS = ['NN', 'BT', 'TINH_CD', 'CTTCS', 'CS'] as const;
 export type AwardLevel = (typeof AWARD_LEVELS)[number];
 
@@ -82,7 +82,7 @@ export interface RoundingBasis extends EffectivePeriod {
   verified: boolean;
 }
 
-/** Rules in force for decisions of a period; state and union texts side by side (domain.md §1). */
+/** Rules in force for decisions of a period; state and union texts side by side. */
 export interface Ruleset extends EffectivePeriod {
   id: string;
   stateBasis: string;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates/isoDate.ts';
 import { formatCoefficient } from '../money/format.ts';
 import { inForceOn, ratesOf, type AwardRate, type AwardType, type Subject } from './catalogue.ts';
 
-/** `[lower, higher, mayBeEqual]`: an award of a higher level never has a lower amount (NĐ 98/2023 Đ.53.3–4; domain-more.md §1.6). */
+/** `[lower, higher, mayBeEqual]`: an award of a higher level never has a lower amount (NĐ 98/2023 Đ.53.3–4). */
 const ORDER: readonly [lower: string, higher: string, mayBeEqual: boolean][] = [
   ['GK_CDCS', 'GK_CTTCS', true],
   ['GK_CTTCS', 'BK_LDLD', true],

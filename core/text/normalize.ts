@@ -1,6 +1,6 @@
 /**
  * The one form in which text enters the database: NFC, trimmed, inner runs of
- * white space folded to one space (DESIGN §6). Pasted text often comes as NFD
+ * white space folded to one space. Pasted text often comes as NFD
  * or with no-break spaces, which would otherwise never match a search.
  *
  * Line breaks are kept only by {@link normalizeMultiline}.

@@ -11,7 +11,7 @@ interface ShippedRate extends ShippedPeriod {
 }
 
 /**
- * Coefficients of the state decrees (domain.md §2.1–2.2, domain-more.md §1.4).
+ * Coefficients of the state decrees.
  * The union's own table (phụ lục QĐ 1689, QĐ 999) could not be read and ships
  * empty: the office fills it in. Rows are marked verified only where the decree
  * of that very period was read.

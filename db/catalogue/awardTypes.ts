@@ -41,7 +41,7 @@ function unionForm(
   return { code, name, kind: 'UNION_FORM', level, subjects, decidedBy, basis, verified };
 }
 
-/** Titles and forms of domain.md §2, in the order lists show them: those a union office uses most come first. */
+/** Emulation titles and award forms, in the order lists show them: those a union office uses most come first. */
 export const SHIPPED_AWARD_TYPES: readonly ShippedAwardType[] = [
   unionForm(
     'CO_LDLD',

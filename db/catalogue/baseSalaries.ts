@@ -1,6 +1,6 @@
 import type { ShippedPeriod } from './shipped.ts';
 
-/** Lương cơ sở by effective date, đồng per month (domain.md §3.1). The cancelled 1.600.000 of 07/2020 is rightly absent. */
+/** Lương cơ sở by effective date, đồng per month. The cancelled 1.600.000 of 07/2020 is rightly absent. */
 export const SHIPPED_BASE_SALARIES: readonly (ShippedPeriod & { amount: number })[] = [
   { amount: 730_000, from: '2010-05-01', to: '2011-04-30', basis: 'Nghị định 28/2010/NĐ-CP', verified: true },
   { amount: 830_000, from: '2011-05-01', to: '2012-04-30', basis: 'Nghị định 22/2011/NĐ-CP', verified: true },

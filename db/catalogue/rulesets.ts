@@ -11,7 +11,7 @@ interface ShippedRuleset {
 }
 
 /**
- * Rules in force by decision date (domain.md §1): state and union texts change on
+ * Rules in force by decision date: state and union texts change on
  * different days, the rows are where both stay the same.
  */
 export const SHIPPED_RULESETS: readonly ShippedRuleset[] = [

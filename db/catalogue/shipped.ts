@@ -5,7 +5,7 @@ export interface ShippedPeriod {
   from: IsoDate;
   to: IsoDate | null;
   basis: string;
-  /** True only where domain.md marks the figure as read in a listed source ([V]); inferred or paraphrased figures are not. */
+  /** True only where the figure was read in the text itself or in a source quoting it; inferred or paraphrased figures are not. */
   verified: boolean;
 }
 

@@ -15,7 +15,7 @@ const SYNCED_FOLDER =
 
 /**
  * Whether a folder, made already or not, is no safe place for a live database: a network
- * share or a folder some client synchronises (peers.md f, "SQLite in Electron").
+ * share or a folder some client synchronises.
  */
 export function isSharedFolder(folder: string): boolean {
   const { existing, missing } = splitAtNearestExisting(resolve(folder));

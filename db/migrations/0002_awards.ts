@@ -107,7 +107,7 @@ export const awards: Migration = {
     );
     await schema.run('CREATE INDEX draft_step_decision ON draft_step (decision_id, seq)');
 
-    // What was signed cannot be changed or removed, by this program or any other (DESIGN §6).
+    // What was signed cannot be changed or removed, by this program or any other.
     await schema.forbid('decision', 'UPDATE', "OLD.status = 'ISSUED'");
     await schema.forbid('decision', 'DELETE', "OLD.status = 'ISSUED'");
     const isIssued = (row: 'OLD' | 'NEW') =>

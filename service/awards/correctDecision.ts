@@ -41,7 +41,7 @@ export async function startReplacement(
   return draftId;
 }
 
-/** Withdraws an issued decision: it leaves every report but stays in the history (Luật 2022 Đ.93; domain.md M9). */
+/** Withdraws an issued decision: it leaves every report but stays in the history (Luật 2022 Đ.93). */
 export async function revokeDecision(
   unit: UnitOfWork,
   { id, revocation }: { id: string; revocation: Revocation },

@@ -1,4 +1,4 @@
-/** Caps on what an import reads (DESIGN §10, anchors S4). All counts are inclusive. */
+/** Caps on what an import reads. All counts are inclusive. */
 export const IMPORT_LIMITS = {
   /** Bytes of the file itself. */
   fileBytes: 30 * 1024 * 1024,

@@ -75,7 +75,7 @@ function sectionsOf(lines: readonly AwardListLine[]): AwardListSection[] {
   });
 }
 
-/** Six volleyball teams, 8.640.000 đồng (look/papers, ds-khen-thuong-1). */
+/** Six volleyball teams, 8.640.000 đồng. */
 export function volleyballTeams(): SampleList {
   const teams = [
     ['Đội nam huyện Mường Tè', 'Giải Nhất nội dung nam'],
@@ -185,7 +185,7 @@ const PERSONS: readonly (readonly (readonly [string, string, string])[])[] = [
   ],
 ];
 
-/** 17 collectives and 25 persons by three reasons, 55.460.000 đồng (look/papers, ds-nhieu-trang). */
+/** 17 collectives and 25 persons by three reasons, 55.460.000 đồng. */
 export function mixedByReason(): SampleList {
   const baseSalary = 2_340_000;
   const collectives = COLLECTIVES.flatMap((names, reason) =>

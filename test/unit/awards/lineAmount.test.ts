@@ -16,7 +16,7 @@ function amount(line: PricedLine, context: PricingContext): number | null {
   return priced.kind === 'GAP' ? null : priced.amount;
 }
 
-describe('money by decision date (domain.md §12.2)', () => {
+describe('money by decision date', () => {
   it.each<[string, string, Subject, string, number]>([
     ['CSTĐCS before the new base salary', 'CSTD_CS', 'INDIVIDUAL', '2023-06-30', 1_490_000],
     ['CSTĐCS from 01/7/2023', 'CSTD_CS', 'INDIVIDUAL', '2023-07-01', 1_800_000],

@@ -45,7 +45,7 @@ function award(code: string, name: string, subjects: Subject[] = ['COLLECTIVE', 
   return { code, name, kind: 'UNION_FORM', level: 'TINH_CD', subjects, decidedBy: '', basis: '', verified: true };
 }
 
-/** Names as domain.md §2 writes them. */
+/** Names as the catalogue writes them. */
 export const AWARD_TYPES: AwardType[] = [
   award('CSTD_TQ', 'Chiến sĩ thi đua toàn quốc', ['INDIVIDUAL']),
   award('CSTD_BT', 'Chiến sĩ thi đua bộ, ban, ngành, tỉnh', ['INDIVIDUAL']),

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { computePrizeMoney, MAX_BASE_SALARY, MAX_COEFFICIENT } from '#core/money/prizeMoney.ts';
 import { roundAmount, type RoundingRule } from '#core/money/rounding.ts';
 
-/** Base salaries of domain.md §3.1 that head the reference table of §3.3. */
+/** Base salaries that head the reference table below. */
 const SALARIES = [1_150_000, 1_210_000, 1_300_000, 1_390_000, 1_490_000, 1_800_000, 2_340_000, 2_530_000];
 
-/** domain.md §3.3, M1 rounded up: coefficient in hundredths → thousands of đồng under each salary. */
+/** Reference amounts rounded up (NĐ 98/2023 Đ.53): coefficient in hundredths → thousands of đồng under each salary. */
 const REFERENCE: [coefficient: number, thousands: number[]][] = [
   [15, [180, 190, 200, 210, 230, 270, 360, 380]],
   [30, [350, 370, 390, 420, 450, 540, 710, 760]],

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { postgresConnection, sqliteConnection } from './connection.ts';
+import { settleSearch } from './search/settleSearch.ts';
 
 /** Which database stands behind the stores. Same schema, same suite on both. */
 export type Engine = 'sqlite' | 'postgres';
@@ -20,7 +21,9 @@ export interface Database {
   readonly reader: Queryable;
   /** Runs `work` in one write transaction: everything it does is kept, or nothing is. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
-  /** Runs `work` on one unchanging view of the data, however long it takes. */
+  /** Runs `work`, a screenful of queries, on one unchanging view of the data. */
+  view<Result>(work: (view: Queryable) => Promise<Result>): Promise<Result>;
+  /** Like {@link view} for work that takes long, such as an export: on connections of its own. */
   snapshot<Result>(work: (view: Queryable) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -43,7 +46,8 @@ function connectSqlite(file: string): Database {
   return {
     engine: 'sqlite',
     reader,
-    transaction: (work) => writer.transaction(work),
+    transaction: (work) => writer.transaction((tx) => thenSettled(tx, work)),
+    view: (work) => reader.transaction(work),
     snapshot: (work) => viewer.transaction(work),
     async close() {
       await viewer.destroy();
@@ -57,7 +61,7 @@ function connectSqlite(file: string): Database {
   };
 }
 
-/** What every SQLite connection of ours sets (DESIGN §6). */
+/** What every SQLite connection of ours sets. */
 const SHARED_PRAGMAS = ['foreign_keys = ON', 'busy_timeout = 5000'];
 
 function connectPostgres(connectionString: string): Database {
@@ -70,8 +74,9 @@ function connectPostgres(connectionString: string): Database {
     transaction: (work) =>
       writer.transaction(async (tx) => {
         await tx.raw('SELECT pg_advisory_xact_lock(?)', [WRITER_LOCK_KEY]);
-        return work(tx);
+        return thenSettled(tx, work);
       }),
+    view: (work) => reader.transaction(work, { isolationLevel: 'repeatable read' }),
     snapshot: (work) => viewer.transaction(work, { isolationLevel: 'repeatable read' }),
     async close() {
       await viewer.destroy();
@@ -79,4 +84,11 @@ function connectPostgres(connectionString: string): Database {
       await writer.destroy();
     },
   };
+}
+
+/** What was written is found by the search as soon as it is kept. */
+async function thenSettled<Result>(tx: Tx, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const result = await work(tx);
+  await settleSearch(tx);
+  return result;
 }

@@ -17,6 +17,11 @@ export function orderByKeyPrefix(query: Knex.QueryBuilder, column: string, text:
   ]);
 }
 
+/** Orders rows whose column contains the text, letter by letter as it stands, before the others. */
+export function orderByContained(query: Knex.QueryBuilder, column: string, text: string): void {
+  void query.orderByRaw(`CASE WHEN ${KEY_LIKE} THEN 0 ELSE 1 END`, [column, `%${escaped(text)}%`]);
+}
+
 const KEY_LIKE = "?? LIKE ? ESCAPE '\\'";
 
 function escaped(text: string): string {

@@ -10,6 +10,7 @@ import { isSharedFolder } from './files/localFolder.ts';
 import { takeWriterLock, type WriterLock } from './files/writerLock.ts';
 import { appliedMigrations, assertKnownHistory, isUnused, migrate } from './migrations/migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
+import { openSearch } from './search/rebuildSearch.ts';
 import { classifySqlError } from './sqlError.ts';
 
 /** An open office: its database and, for a file, the lock that keeps other writers out. */
@@ -50,7 +51,7 @@ export async function openOfficeFile(dataDir: string, now: Date): Promise<OpenOf
     if (!isNew) await examine(file, { dataDir, now, isTrusted: wasClosedInOrder });
     const target: DatabaseTarget = { engine: 'sqlite', file };
     await migrate(target);
-    return openFile(file, dataDir, lock, wasClosedInOrder);
+    return await openFile(file, dataDir, lock, wasClosedInOrder);
   } catch (error) {
     await lock.release();
     throw error;
@@ -67,12 +68,12 @@ export async function openOfficeServer(connectionString: string): Promise<OpenOf
     await probe.close();
   }
   await migrate(target);
-  const database = connect(target);
+  const database = await connectSearchable(target);
   return { database, soundness: SOUND, close: () => database.close() };
 }
 
-function openFile(file: string, dataDir: string, lock: WriterLock, needsSearch: boolean): OpenOffice {
-  const database = connect({ engine: 'sqlite', file });
+async function openFile(file: string, dataDir: string, lock: WriterLock, needsSearch: boolean): Promise<OpenOffice> {
+  const database = await connectSearchable({ engine: 'sqlite', file });
   const search = needsSearch ? startDamageSearch(file, SEARCH_STARTS_AFTER_MS) : null;
   const soundness = search ? search.isDamaged.then((found) => (found ? damaged(dataDir) : null)) : SOUND;
   const nothingFound = soundness.then(
@@ -94,6 +95,18 @@ function openFile(file: string, dataDir: string, lock: WriterLock, needsSearch: 
       }
     },
   };
+}
+
+/** Everything in it can be found, also what came with a migration. */
+async function connectSearchable(target: DatabaseTarget): Promise<Database> {
+  const database = connect(target);
+  try {
+    await openSearch(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 const SOUND = Promise.resolve(null);

@@ -2,7 +2,7 @@ import type { DecisionStatus } from '#core/awards/decision.ts';
 import { EMPTY_TOTALS, type DecisionTotals } from '#core/awards/totals.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
-import { whereKeyContains } from '../likePattern.ts';
+import { foundDecisions, whereAmong } from '../search/whereFound.ts';
 import { statusOf, toTotals, type DecisionRow } from './decisionRow.ts';
 import { decisionsWithCorrections } from './decisionStore.ts';
 
@@ -35,7 +35,7 @@ export async function listDecisions(
     .orderByRaw("CASE d.status WHEN 'DRAFT' THEN 0 ELSE 1 END, COALESCE(d.issued_on, '9999') DESC, d.id DESC")
     .offset(page.offset)
     .limit(page.limit);
-  applyFilter(db, query, filter);
+  await applyFilter(db, query, filter);
   const rows: DecisionRow[] = await query;
   return rows.map((row) => ({
     id: row.id,
@@ -60,11 +60,11 @@ export async function totalDecisions(db: Queryable, filter: DecisionFilter): Pro
   const all = db('decision as d')
     .leftJoin('decision_correction as c', 'c.decision_id', 'd.id')
     .count({ decisions: '*' });
-  applyFilter(db, all, filter);
+  await applyFilter(db, all, filter);
   const counted = (await all.first()) as { decisions: number } | undefined;
 
   const inForce = sumInForce(db);
-  applyFilter(db, inForce, filter);
+  await applyFilter(db, inForce, filter);
   return { decisions: counted?.decisions ?? 0, inForce: await firstTotals(inForce) };
 }
 
@@ -109,20 +109,14 @@ async function firstTotals(query: ReturnType<typeof sumInForce>): Promise<Decisi
   };
 }
 
-function applyFilter(
+async function applyFilter(
   db: Queryable,
   query: ReturnType<typeof decisionsWithCorrections> | ReturnType<typeof sumInForce> | ReturnType<Queryable['count']>,
   { year, status, search }: DecisionFilter,
-): void {
+): Promise<void> {
   if (year !== null) void query.where('d.year', year);
   if (status !== null) applyStatus(query, status);
-  if (search.trim() === '') return;
-  const inLines = db('decision_line as l').select('l.decision_id');
-  whereKeyContains(inLines, 'l.search_key', search);
-  void query.where((either) => {
-    whereKeyContains(either, 'd.search_key', search);
-    void either.orWhereIn('d.id', inLines);
-  });
+  if (search.trim() !== '') whereAmong(db, query, 'd.id', await foundDecisions(db, search));
 }
 
 function applyStatus(query: Parameters<typeof applyFilter>[1], status: DecisionStatus): void {

@@ -1,4 +1,5 @@
 import type { Decision, DecisionBasis, DecisionStatus, Revocation } from '#core/awards/decision.ts';
+import type { ListPlacement, MoneyArticle } from '#core/awards/paperContent.ts';
 import type { DecisionTotals } from '#core/awards/totals.ts';
 import type { RoundingRule } from '#core/money/rounding.ts';
 import type { OfficeProfile, OfficeSettings, Signer } from '#core/office/office.ts';
@@ -17,8 +18,12 @@ export interface DecisionColumns {
   list_title: string;
   signer: string | null;
   fund: string;
+  payer: string;
   rounding: RoundingRule;
   bases: string;
+  list_placement: ListPlacement;
+  money_article: MoneyArticle;
+  recipients: string;
   search_key: string;
   supersedes_id: string | null;
   correction_reason: string;
@@ -67,6 +72,8 @@ export interface DecisionRow extends DecisionColumns {
 export interface Issuer {
   profile: OfficeProfile;
   preparedBy: string;
+  /** Who pays, named by the clerk or not; empty on papers issued before this was kept. */
+  payer: string;
   list: OfficeSettings['list'];
 }
 
@@ -84,8 +91,14 @@ export function toStoredDecision(row: DecisionRow): StoredDecision {
     decision: toDecision(row),
     year: row.year,
     totals: toTotals(row),
-    issuer: row.issuer === null ? null : (JSON.parse(row.issuer) as Issuer),
+    issuer: row.issuer === null ? null : toIssuer(row.issuer),
   };
+}
+
+/** What was not kept yet when a paper was issued was not on it either. */
+function toIssuer(json: string): Issuer {
+  const kept = JSON.parse(json) as Omit<Issuer, 'payer' | 'list'> & Partial<Issuer>;
+  return { payer: '', ...kept, list: { showRegister: false, ...kept.list } as Issuer['list'] };
 }
 
 export function toTotals(row: DecisionColumns): DecisionTotals {
@@ -119,8 +132,12 @@ function toDecision(row: DecisionRow): Decision {
     listTitle: row.list_title,
     signer: row.signer === null ? null : (JSON.parse(row.signer) as Signer),
     fund: row.fund,
+    payer: row.payer,
     rounding: row.rounding,
     bases: JSON.parse(row.bases) as DecisionBasis[],
+    listPlacement: row.list_placement,
+    moneyArticle: row.money_article,
+    recipients: JSON.parse(row.recipients) as string[],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     issuedAt: row.issued_at,

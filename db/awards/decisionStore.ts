@@ -211,8 +211,12 @@ function headerColumns(header: DecisionHeader) {
     list_title: header.listTitle,
     signer: header.signer === null ? null : JSON.stringify(header.signer),
     fund: header.fund,
+    payer: header.payer,
     rounding: header.rounding,
     bases: JSON.stringify(header.bases),
+    list_placement: header.listPlacement,
+    money_article: header.moneyArticle,
+    recipients: JSON.stringify(header.recipients),
     search_key: foldForSearch(`${header.number} ${numberKey(header.number)} ${header.title} ${header.summary}`),
   };
 }

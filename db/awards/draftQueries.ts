@@ -1,5 +1,6 @@
 import type { PricedLine } from '#core/awards/lineAmount.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { SUBJECTS } from '#core/office/catalogue.ts';
 import type { Queryable } from '../client.ts';
 
 interface GroupRow {
@@ -51,4 +52,20 @@ export async function countEndedUnitLines(db: Queryable, decisionId: string, on:
     .count({ n: '*' })
     .first()) as { n: number } | undefined;
   return row?.n ?? 0;
+}
+
+/** Whether the list holds an award of the state (level NN). */
+export async function hasStateAward(db: Queryable, decisionId: string): Promise<boolean> {
+  // Both subjects are named so that the pricing index answers for each award.
+  const received = db('decision_line as l')
+    .where('l.decision_id', decisionId)
+    .whereIn('l.subject', SUBJECTS)
+    .whereRaw('l.award_code = a.code')
+    .select(db.raw('1'));
+  const row: unknown = await db('award_type as a')
+    .where('a.level', 'NN')
+    .whereExists(received)
+    .select('a.code')
+    .first();
+  return row !== undefined;
 }

@@ -1,8 +1,10 @@
 import type { DecisionLine, DecisionLineInput } from '#core/awards/decision.ts';
+import type { DecisionTotals } from '#core/awards/totals.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { insertInChunks } from '../insertInChunks.ts';
 import { whereKeyContains } from '../likePattern.ts';
+import { listSharedAmounts, putSharedAmount } from './sharedAmountStore.ts';
 
 interface LineColumns {
   id: string;
@@ -14,6 +16,7 @@ interface LineColumns {
   position: string;
   unit_name: string;
   unit_id: string | null;
+  person_id: string | null;
   award_code: string;
   award_name: string;
   achievement: string;
@@ -22,6 +25,7 @@ interface LineColumns {
   amount_source: DecisionLine['amountSource'];
   own_coefficient: number | null;
   flat_amount: number | null;
+  shared_amount_id: string | null;
   coefficient: number | null;
   base_salary: number | null;
   amount: number | null;
@@ -97,34 +101,47 @@ export async function countLines(db: Queryable, decisionId: string, search: stri
   return row?.n ?? 0;
 }
 
-/** Adds lines at the ordinals they carry. Run {@link renumberLines} afterwards. */
-export async function insertLines(tx: Tx, decisionId: string, lines: readonly StoredLine[]): Promise<void> {
-  await insertInChunks(
-    tx,
-    'decision_line',
-    lines.map((line) => ({
+/** Adds lines at the ordinals they carry, taking them as they are needed. Run {@link renumberLines} afterwards. */
+export async function insertLines(tx: Tx, decisionId: string, lines: Iterable<StoredLine>): Promise<void> {
+  await insertInChunks(tx, 'decision_line', lineRows(decisionId, lines));
+}
+
+function* lineRows(decisionId: string, lines: Iterable<StoredLine>) {
+  for (const line of lines) {
+    yield {
       ...toColumns(line),
       id: line.id,
       decision_id: decisionId,
       ordinal: line.ordinal,
       batch_id: line.batchId,
       version: line.version,
-    })),
-  );
+    };
+  }
 }
 
-/** Gives one decision the lines of another, page by page; places stay, ids are new. */
+/** Gives one decision the lines of another, page by page, with the sums they share; places stay, ids are new. */
 export async function copyLines(
   tx: Tx,
   { fromDecisionId, toDecisionId, newId }: { fromDecisionId: string; toDecisionId: string; newId: () => string },
 ): Promise<void> {
+  const sharedAmounts = new Map<string | null, string>();
+  for (const { id, amount } of await listSharedAmounts(tx, fromDecisionId)) {
+    sharedAmounts.set(id, newId());
+    await putSharedAmount(tx, toDecisionId, { id: sharedAmounts.get(id) ?? id, amount });
+  }
   const limit = 1000;
   for (let offset = 0; ; offset += limit) {
     const page = await listLines(tx, fromDecisionId, { offset, limit });
     await insertLines(
       tx,
       toDecisionId,
-      page.map((line) => ({ ...line, id: newId(), version: 1, batchId: null })),
+      page.map((line) => ({
+        ...line,
+        id: newId(),
+        sharedAmountId: sharedAmounts.get(line.sharedAmountId) ?? null,
+        version: 1,
+        batchId: null,
+      })),
     );
     if (page.length < limit) return;
   }
@@ -138,14 +155,29 @@ export async function updateLine(tx: Tx, decisionId: string, line: DecisionLine)
   return changed === 1;
 }
 
-/** Puts a line back as it was, place included, whatever happened to it since. */
-export async function overwriteLine(tx: Tx, decisionId: string, line: DecisionLine): Promise<void> {
-  const current = await findLine(tx, decisionId, line.id);
-  if (!current) return;
-  await moveLine(tx, decisionId, current, line.ordinal);
-  await tx<LineColumns>('decision_line')
-    .where({ id: line.id, decision_id: decisionId })
-    .update({ ...toColumns(line), ordinal: line.ordinal, version: current.version + 1 });
+/** Puts lines back as they were, places included, whatever happened to them since. */
+export async function restoreLines(
+  tx: Tx,
+  decisionId: string,
+  lines: readonly (DecisionLine & Partial<StoredLine>)[],
+): Promise<void> {
+  const lineIds = lines.map(({ id }) => id);
+  const present = new Map((await findLines(tx, decisionId, lineIds)).map((line) => [line.id, line]));
+  // Places are told from a list without gaps and without these lines.
+  if ((await deleteLines(tx, decisionId, lineIds)) > 0) await renumberLines(tx, decisionId);
+  await openGaps(
+    tx,
+    decisionId,
+    lines.map((line) => line.ordinal),
+  );
+  await insertLines(
+    tx,
+    decisionId,
+    lines.map((line) => {
+      const now = present.get(line.id);
+      return { ...line, batchId: line.batchId ?? now?.batchId ?? null, version: now ? now.version + 1 : line.version };
+    }),
+  );
 }
 
 /** A line that changed its section or reason goes to the end of its new group; other groups keep their order. */
@@ -163,14 +195,48 @@ export async function moveToGroupEnd(tx: Tx, decisionId: string, line: DecisionL
 }
 
 /** Moves one line to a place; the lines between move by one. */
-async function moveLine(tx: Tx, decisionId: string, line: DecisionLine, ordinal: number): Promise<void> {
-  if (line.ordinal === ordinal) return;
-  await tx.raw('UPDATE decision_line SET ordinal = ordinal - 1 WHERE decision_id = ? AND ordinal > ?', [
-    decisionId,
-    line.ordinal,
-  ]);
-  await openGaps(tx, decisionId, [ordinal]);
+export async function moveLine(
+  tx: Tx,
+  decisionId: string,
+  line: Pick<DecisionLine, 'id' | 'ordinal'>,
+  ordinal: number,
+): Promise<void> {
+  const between = tx<LineColumns>('decision_line').where('decision_id', decisionId);
+  if (ordinal > line.ordinal) {
+    await between.where('ordinal', '>', line.ordinal).where('ordinal', '<=', ordinal).decrement('ordinal', 1);
+  } else {
+    await between.where('ordinal', '<', line.ordinal).where('ordinal', '>=', ordinal).increment('ordinal', 1);
+  }
   await tx<LineColumns>('decision_line').where({ id: line.id, decision_id: decisionId }).update({ ordinal });
+}
+
+/**
+ * Where a line goes when it changes place with its neighbour: lines stay in their section
+ * and reason, those with a shared sum beside each other; others pass them by as one.
+ *
+ * @returns the new ordinal, or null at the end of the group
+ */
+export async function placeBeside(
+  db: Queryable,
+  decisionId: string,
+  line: DecisionLine,
+  direction: 'UP' | 'DOWN',
+): Promise<number | null> {
+  const step = direction === 'UP' ? -1 : 1;
+  const neighbour = await db<LineColumns>('decision_line')
+    .where({ decision_id: decisionId, ordinal: line.ordinal + step })
+    .where({ subject: line.subject, reason: line.reason })
+    .first();
+  if (!neighbour) return null;
+  if (neighbour.shared_amount_id === line.sharedAmountId) return neighbour.ordinal;
+  if (line.sharedAmountId !== null) return null;
+  const group = (await db<LineColumns>('decision_line')
+    .where('shared_amount_id', neighbour.shared_amount_id)
+    .min({ first: 'ordinal' })
+    .max({ last: 'ordinal' })
+    .first()) as { first: number; last: number } | undefined;
+  if (!group) return neighbour.ordinal;
+  return direction === 'UP' ? group.first : group.last;
 }
 
 export async function deleteLines(tx: Tx, decisionId: string, lineIds: readonly string[]): Promise<number> {
@@ -191,22 +257,30 @@ export async function deleteBatch(tx: Tx, decisionId: string, batchId: string): 
 
 /**
  * Puts lines in printed order: collectives before individuals, lines of one reason
- * together in the order the reasons first appear, otherwise as they stood.
- * Afterwards `ordinal` runs 1, 2, 3 … and a page is a plain range of it.
+ * together in the order the reasons first appear, inside a reason those with one shared
+ * sum together, otherwise as they stood. Afterwards `ordinal` runs 1, 2, 3 … and a page
+ * is a plain range of it.
  */
 export async function renumberLines(tx: Tx, decisionId: string): Promise<void> {
   await tx.raw(
     `UPDATE decision_line SET ordinal = placed.place
      FROM (
-       SELECT id, ROW_NUMBER() OVER (ORDER BY section, reason_starts, ordinal, id) AS place
+       SELECT id, ROW_NUMBER() OVER (ORDER BY section, reason_starts, place_starts, ordinal, id) AS place
        FROM (
-         SELECT id, ordinal, CASE subject WHEN 'COLLECTIVE' THEN 1 ELSE 2 END AS section,
-                MIN(ordinal) OVER (PARTITION BY subject, reason) AS reason_starts
-         FROM decision_line WHERE decision_id = ?
+         SELECT l.id, l.ordinal, CASE l.subject WHEN 'COLLECTIVE' THEN 1 ELSE 2 END AS section,
+                MIN(l.ordinal) OVER (PARTITION BY l.subject, l.reason) AS reason_starts,
+                COALESCE(shared.starts, l.ordinal) AS place_starts
+         FROM decision_line AS l
+         LEFT JOIN (
+           SELECT shared_amount_id, MIN(ordinal) AS starts FROM decision_line
+           WHERE shared_amount_id IN (SELECT id FROM decision_shared_amount WHERE decision_id = ?)
+           GROUP BY shared_amount_id
+         ) AS shared ON shared.shared_amount_id = l.shared_amount_id
+         WHERE l.decision_id = ?
        ) AS grouped
      ) AS placed
      WHERE decision_line.id = placed.id AND decision_line.ordinal <> placed.place`,
-    [decisionId],
+    [decisionId, decisionId],
   );
 }
 
@@ -237,23 +311,38 @@ function contiguousRuns(ordinals: readonly number[]): [start: number, length: nu
   return runs;
 }
 
-/** Adds the lines up into the decision's own totals, so that lists of decisions need not touch lines. */
+/** Adds lines and shared sums up into the decision's own totals, so that lists of decisions need not touch lines. */
 export async function recomputeTotals(tx: Tx, decisionId: string): Promise<void> {
-  await tx.raw(
-    `UPDATE decision SET
-       collectives = summed.collectives, individuals = summed.individuals,
-       coefficient_total = summed.coefficient, amount_total = summed.amount, unpriced = summed.unpriced
-     FROM (
-       SELECT COALESCE(SUM(CASE subject WHEN 'COLLECTIVE' THEN 1 ELSE 0 END), 0) AS collectives,
-              COALESCE(SUM(CASE subject WHEN 'INDIVIDUAL' THEN 1 ELSE 0 END), 0) AS individuals,
-              COALESCE(SUM(coefficient), 0) AS coefficient,
-              COALESCE(SUM(amount), 0) AS amount,
-              COALESCE(SUM(CASE WHEN amount IS NULL THEN 1 ELSE 0 END), 0) AS unpriced
-       FROM decision_line WHERE decision_id = ?
-     ) AS summed
-     WHERE decision.id = ?`,
-    [decisionId, decisionId],
-  );
+  const totals = await sumLines(tx, decisionId);
+  await tx('decision').where('id', decisionId).update({
+    collectives: totals.collectives,
+    individuals: totals.individuals,
+    coefficient_total: totals.coefficient,
+    amount_total: totals.amount,
+    unpriced: totals.unpriced,
+  });
+}
+
+/** Counts and sums of a decision from its lines and shared sums themselves. */
+export async function sumLines(db: Queryable, decisionId: string): Promise<DecisionTotals> {
+  const lines = (await db('decision_line')
+    .where('decision_id', decisionId)
+    .select(
+      db.raw("SUM(CASE subject WHEN 'COLLECTIVE' THEN 1 ELSE 0 END) AS collectives"),
+      db.raw("SUM(CASE subject WHEN 'INDIVIDUAL' THEN 1 ELSE 0 END) AS individuals"),
+      db.raw('SUM(coefficient) AS coefficient'),
+      db.raw('SUM(amount) AS amount'),
+      db.raw('SUM(CASE WHEN amount IS NULL AND shared_amount_id IS NULL THEN 1 ELSE 0 END) AS unpriced'),
+    )
+    .first()) as Record<keyof DecisionTotals, number | null> | undefined;
+  const shared = await listSharedAmounts(db, decisionId);
+  return {
+    collectives: lines?.collectives ?? 0,
+    individuals: lines?.individuals ?? 0,
+    coefficient: lines?.coefficient ?? 0,
+    amount: shared.reduce((sum, { amount }) => sum + amount, lines?.amount ?? 0),
+    unpriced: lines?.unpriced ?? 0,
+  };
 }
 
 function toLine(row: LineColumns): DecisionLine {
@@ -266,6 +355,7 @@ function toLine(row: LineColumns): DecisionLine {
     position: row.position,
     unitName: row.unit_name,
     unitId: row.unit_id,
+    personId: row.person_id,
     awardCode: row.award_code,
     awardName: row.award_name,
     achievement: row.achievement,
@@ -274,6 +364,7 @@ function toLine(row: LineColumns): DecisionLine {
     amountSource: row.amount_source,
     ownCoefficient: row.own_coefficient,
     flatAmount: row.flat_amount,
+    sharedAmountId: row.shared_amount_id,
     coefficient: row.coefficient,
     baseSalary: row.base_salary,
     amount: row.amount,
@@ -295,6 +386,7 @@ function inputColumns(line: DecisionLineInput) {
     position: line.position,
     unit_name: line.unitName,
     unit_id: line.unitId,
+    person_id: line.personId,
     award_code: line.awardCode,
     achievement: line.achievement,
     reason: line.reason,
@@ -302,6 +394,7 @@ function inputColumns(line: DecisionLineInput) {
     amount_source: line.amountSource,
     own_coefficient: line.ownCoefficient,
     flat_amount: line.flatAmount,
+    shared_amount_id: line.sharedAmountId,
   };
 }
 

@@ -2,6 +2,7 @@ import { SECTION_ORDER } from '#core/awards/decision.ts';
 import type { AwardListSection, AwardListUses } from '#core/awards/awardList.ts';
 import type { Subject } from '#core/office/catalogue.ts';
 import type { Queryable } from '../client.ts';
+import { listSharedGroups } from './sharedAmountStore.ts';
 
 interface ReasonRow {
   subject: Subject;
@@ -11,7 +12,7 @@ interface ReasonRow {
   starts: number;
 }
 
-/** Sections and reasons of a list with counts and sums, in printing order, without reading a single line. */
+/** Sections and reasons of a list with counts and sums, in printing order, told without reading the lines one by one. */
 export async function listSections(db: Queryable, decisionId: string): Promise<AwardListSection[]> {
   const rows = await db('decision_line')
     .where('decision_id', decisionId)
@@ -24,6 +25,7 @@ export async function listSections(db: Queryable, decisionId: string): Promise<A
       db.raw('SUM(amount) AS amount'),
       db.raw('MIN(ordinal) AS starts'),
     );
+  const shared = await listSharedGroups(db, decisionId);
   return SECTION_ORDER.flatMap((subject) => {
     const ofSection = rows.filter((row) => row.subject === subject);
     if (ofSection.length === 0) return [];
@@ -31,7 +33,9 @@ export async function listSections(db: Queryable, decisionId: string): Promise<A
       {
         subject,
         count: ofSection.reduce((sum, row) => sum + row.count, 0),
-        amount: ofSection.reduce((sum, row) => sum + (row.amount ?? 0), 0),
+        amount:
+          ofSection.reduce((sum, row) => sum + (row.amount ?? 0), 0) +
+          shared.reduce((sum, group) => sum + (group.subject === subject ? group.amount : 0), 0),
         reasons: ofSection.map((row) => ({ text: row.reason, count: row.count })),
       },
     ];

@@ -1,6 +1,9 @@
 import { foundation } from './0001_foundation.ts';
 import { awards } from './0002_awards.ts';
+import { unitsAndPeople } from './0003_units_and_people.ts';
+import { awardPapers } from './0004_award_papers.ts';
+import { search } from './0005_search.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
-export const MIGRATIONS: readonly Migration[] = [foundation, awards];
+export const MIGRATIONS: readonly Migration[] = [foundation, awards, unitsAndPeople, awardPapers, search];

@@ -1,4 +1,5 @@
 import type { Engine, Tx } from '../client.ts';
+import { insertInChunks } from '../insertInChunks.ts';
 
 /** One step of the schema. Never edited after a release: what ran at an office is history. */
 export interface Migration {
@@ -8,8 +9,9 @@ export interface Migration {
 }
 
 /**
- * Writes schema in the SQL both engines share. Column types used: TEXT, and
- * `{int}` for whole numbers (64 bits everywhere); flags are `{int}` 0/1.
+ * Writes schema in the SQL both engines share. Column types used: TEXT;
+ * `{int}` for whole numbers (64 bits everywhere), flags are `{int}` 0/1;
+ * `{key}` for texts made to be sorted and cut by bytes, whatever the server's language.
  */
 export class SchemaWriter {
   readonly #tx: Tx;
@@ -22,13 +24,44 @@ export class SchemaWriter {
 
   /** CREATE TABLE; on SQLite STRICT, so that text can never land in a number column. */
   async table(name: string, columns: string): Promise<void> {
-    const body = columns.replaceAll('{int}', this.#engine === 'sqlite' ? 'INTEGER' : 'BIGINT');
+    const body = this.#typed(columns);
     await this.run(`CREATE TABLE ${name} (${body})${this.#engine === 'sqlite' ? ' STRICT' : ''}`);
   }
 
   /** A statement that reads the same on both engines. */
   async run(statement: string): Promise<void> {
-    await this.#tx.raw(statement.replaceAll('{int}', this.#engine === 'sqlite' ? 'INTEGER' : 'BIGINT'));
+    await this.#tx.raw(this.#typed(statement));
+  }
+
+  /** A statement for what only one engine has, or says in its own way. */
+  async runOn(engine: Engine, statement: string): Promise<void> {
+    if (this.#engine === engine) await this.run(statement);
+  }
+
+  /** Rows that come with the schema step itself. */
+  async insert(table: string, rows: readonly Record<string, string | number | null>[]): Promise<void> {
+    await insertInChunks(this.#tx, table, rows);
+  }
+
+  /** Works a column out in the program where SQL cannot; the table's key is `id`. */
+  async derive(
+    table: string,
+    { from, to }: { from: string; to: string },
+    work: (text: string) => string,
+  ): Promise<void> {
+    const rows: Record<string, string>[] = await this.#tx(table).select('id', from);
+    for (const { id, [from]: text = '' } of rows) {
+      await this.#tx(table)
+        .where({ id })
+        .update({ [to]: work(text) });
+    }
+  }
+
+  #typed(statement: string): string {
+    const isSqlite = this.#engine === 'sqlite';
+    return statement
+      .replaceAll('{int}', isSqlite ? 'INTEGER' : 'BIGINT')
+      .replaceAll('{key}', isSqlite ? 'TEXT' : 'TEXT COLLATE "C"');
   }
 
   /** Rows of the table can be added but never changed or removed, by any program. */
@@ -63,19 +96,83 @@ export class SchemaWriter {
    * `FROZEN:<table>` so that it is recognised on both engines.
    *
    * @param condition SQL over NEW and OLD; subqueries are allowed
+   * @param except columns an UPDATE may change all the same. A column added later is not
+   *   watched until the refusal is lifted and written anew.
    */
-  async forbid(table: string, operation: 'INSERT' | 'UPDATE' | 'DELETE', condition: string): Promise<void> {
+  async forbid(
+    table: string,
+    operation: 'INSERT' | 'UPDATE' | 'DELETE',
+    condition: string,
+    except: readonly string[] = [],
+  ): Promise<void> {
     const trigger = `${table}_forbid_${operation.toLowerCase()}`;
-    if (this.#engine === 'sqlite') return this.#refuseOnSqlite(table, operation, trigger, condition);
+    const watched = async () => (await this.#columns(table)).filter((column) => !except.includes(column)).join(', ');
+    const event = except.length === 0 ? operation : `${operation} OF ${await watched()}`;
+    if (this.#engine === 'sqlite') return this.#refuseOnSqlite(table, event, trigger, condition);
     const row = operation === 'DELETE' ? 'OLD' : 'NEW';
     await this.run(
       `CREATE FUNCTION ${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$
        BEGIN IF ${condition} THEN RAISE EXCEPTION 'FROZEN:${table}'; END IF; RETURN ${row}; END $$`,
     );
-    await this.run(
-      `CREATE TRIGGER ${trigger} BEFORE ${operation} ON ${table} FOR EACH ROW EXECUTE FUNCTION ${trigger}()`,
-    );
+    await this.run(`CREATE TRIGGER ${trigger} BEFORE ${event} ON ${table} FOR EACH ROW EXECUTE FUNCTION ${trigger}()`);
     if (operation === 'DELETE') await this.#forbidTruncating(table);
+  }
+
+  /** Takes a refusal of {@link forbid} away, so that another can be written. */
+  async liftForbid(table: string, operation: 'INSERT' | 'UPDATE'): Promise<void> {
+    const trigger = `${table}_forbid_${operation.toLowerCase()}`;
+    if (this.#engine === 'sqlite') return this.run(`DROP TRIGGER ${trigger}`);
+    await this.run(`DROP TRIGGER ${trigger} ON ${table}`);
+    await this.run(`DROP FUNCTION ${trigger}()`);
+  }
+
+  /**
+   * Lets a column declared `CHECK (column IN (…))` hold exactly these words from now on.
+   * SQLite cannot change a check: the table is made anew from its own text, with every
+   * row, index and trigger it had. Foreign keys must be off, as they are in a migration.
+   */
+  async allowWords(table: string, column: string, words: readonly string[]): Promise<void> {
+    const check = `CHECK (${column} IN (${words.map((word) => `'${word}'`).join(', ')}))`;
+    if (this.#engine === 'sqlite') {
+      await this.#rebuildOnSqlite(table, new RegExp(`CHECK \\(${column} IN \\([^)]*\\)\\)`, 'gu'), check);
+      return;
+    }
+    const constraint = `${table}_${column}_check`;
+    await this.run(`ALTER TABLE ${table} DROP CONSTRAINT ${constraint}`);
+    await this.run(`ALTER TABLE ${table} ADD CONSTRAINT ${constraint} ${check}`);
+  }
+
+  /** The table with one clause of its text replaced: create, copy, drop, rename, then indexes and triggers again. */
+  async #rebuildOnSqlite(table: string, clause: RegExp, replacement: string): Promise<void> {
+    const parts: { type: string; sql: string }[] = await this.#tx.raw(
+      'SELECT type, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type, name',
+      [table],
+    );
+    const text = parts.find(({ type }) => type === 'table')?.sql ?? '';
+    const found = text.match(clause)?.length ?? 0;
+    if (found !== 1) throw new Error(`${table} has ${found} clauses like ${clause.source}, not one`);
+    const rebuilt = `${table}_rebuilt`;
+    const columns = (await this.#columns(table)).join(', ');
+    await this.run(text.replace(clause, replacement).replace(/^CREATE TABLE \S+/u, `CREATE TABLE ${rebuilt}`));
+    await this.run(`INSERT INTO ${rebuilt} (${columns}) SELECT ${columns} FROM ${table}`);
+    await this.run(`DROP TABLE ${table}`);
+    await this.run(`ALTER TABLE ${rebuilt} RENAME TO ${table}`);
+    for (const { type, sql } of parts) if (type !== 'table') await this.run(sql);
+  }
+
+  async #columns(table: string): Promise<string[]> {
+    if (this.#engine === 'sqlite') {
+      const rows: { name: string }[] = await this.#tx.raw('SELECT name FROM pragma_table_info(?) ORDER BY cid', [
+        table,
+      ]);
+      return rows.map(({ name }) => name);
+    }
+    const { rows }: { rows: { name: string }[] } = await this.#tx.raw(
+      `SELECT column_name AS name FROM information_schema.columns
+       WHERE table_schema = current_schema() AND table_name = ? ORDER BY ordinal_position`,
+      [table],
+    );
+    return rows.map(({ name }) => name);
   }
 
   /** TRUNCATE passes by the row triggers: a table some of whose rows must stay is never emptied so. */
@@ -88,9 +185,9 @@ export class SchemaWriter {
     await this.run(`CREATE TRIGGER ${trigger} BEFORE TRUNCATE ON ${table} EXECUTE FUNCTION ${trigger}()`);
   }
 
-  async #refuseOnSqlite(table: string, operation: string, trigger: string, condition: string): Promise<void> {
+  async #refuseOnSqlite(table: string, event: string, trigger: string, condition: string): Promise<void> {
     await this.run(
-      `CREATE TRIGGER ${trigger} BEFORE ${operation} ON ${table} WHEN ${condition}
+      `CREATE TRIGGER ${trigger} BEFORE ${event} ON ${table} WHEN ${condition}
        BEGIN SELECT RAISE(ABORT, 'FROZEN:${table}'); END`,
     );
   }

@@ -1,4 +1,4 @@
-import type { OfficeProfile, OfficeSettings } from '#core/office/office.ts';
+import { DEFAULT_SETTINGS, type OfficeProfile, type OfficeSettings } from '#core/office/office.ts';
 import type { Queryable, Tx } from '../client.ts';
 
 /** The one office of a database. */
@@ -28,10 +28,16 @@ export async function findOffice(db: Queryable): Promise<Office | undefined> {
   if (!row) return undefined;
   return {
     profile: JSON.parse(row.profile) as OfficeProfile,
-    settings: JSON.parse(row.settings) as OfficeSettings,
+    settings: toSettings(row.settings),
     isSample: row.is_sample === 1,
     version: row.version,
   };
+}
+
+/** Habits that came with a later version stand as proposed until the office saves its own. */
+function toSettings(json: string): OfficeSettings {
+  const saved = JSON.parse(json) as Partial<OfficeSettings>;
+  return { ...DEFAULT_SETTINGS, ...saved, list: { ...DEFAULT_SETTINGS.list, ...saved.list } };
 }
 
 export async function insertOffice(tx: Tx, office: Omit<Office, 'version'>, now: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { foldForSearch } from '#core/text/fold.ts';
-import type { NewUnit, UnitKind, UnitOnDate } from '#core/units/unit.ts';
-import type { Queryable, Tx } from '../client.ts';
+import type { UnitOnDate } from '#core/units/unit.ts';
+import type { UnitKindCode } from '#core/units/unitKind.ts';
+import type { Queryable } from '../client.ts';
 import { orderByKeyPrefix, whereKeyContains } from '../likePattern.ts';
 
 interface UnitSearch {
@@ -14,46 +14,69 @@ interface UnitSearch {
 
 interface UnitColumns {
   id: string;
-  kind: UnitKind;
+  kind: UnitKindCode;
   name: string;
   short_name: string;
   parent_name: string | null;
+  valid_from: string | null;
   valid_to: string | null;
 }
 
-/** A unit with the ids of the rows that make it up. */
-export interface UnitToInsert extends NewUnit {
-  id: string;
-  nameId: string;
-  parentLinkId: string;
-  validFrom: IsoDate | null;
-}
+const COLUMNS = ['u.id', 'n.kind', 'u.valid_from', 'u.valid_to', 'n.name', 'n.short_name'] as const;
 
 /** Units whose name on that day contains the text without dấu; names that begin with it first. */
 export async function searchUnits(db: Queryable, { text, on, limit }: UnitSearch): Promise<UnitOnDate[]> {
+  const query = db('unit as u')
+    .join('unit_name as n', 'n.unit_id', 'u.id')
+    .leftJoin(superiorsOn(db, on), 'above.unit_id', 'u.id')
+    .select<UnitColumns[]>(...COLUMNS, 'above.name as parent_name')
+    .limit(limit);
+  whereValidOn(query, 'n', on);
+  whereKeyContains(query, 'n.search_key', text);
+  orderByKeyPrefix(query, 'n.search_key', text);
+  return (await query).map((row) => ({ ...toUnit(row), hasEnded: false, formerName: '', successors: [] }));
+}
+
+/** Units that bore a name with the text before that day: renamed since, or ended. Each once. */
+export async function searchFormerNames(db: Queryable, { text, on, limit }: UnitSearch): Promise<UnitOnDate[]> {
+  const query = db('unit_name as former')
+    .join('unit as u', 'u.id', 'former.unit_id')
+    .join('unit_name as n', 'n.unit_id', 'u.id')
+    .leftJoin(superiorsOn(db, on), 'above.unit_id', 'u.id')
+    .select<(UnitColumns & { former_name: string })[]>(
+      ...COLUMNS,
+      'above.name as parent_name',
+      'former.name as former_name',
+    )
+    // The name of the day; of a unit that had ended its last one, which ended with it.
+    .where((today) => {
+      void today.where((row) => whereValidOn(row, 'n', on)).orWhereRaw('?? = ??', ['n.valid_to', 'u.valid_to']);
+    })
+    .limit(limit);
+  if (on === null) void query.whereNotNull('former.valid_to');
+  else void query.where('former.valid_to', '<', on);
+  whereKeyContains(query, 'former.search_key', text);
+  orderByKeyPrefix(query, 'former.search_key', text);
+
+  const found = new Map<string, UnitOnDate>();
+  for (const row of await query) {
+    if (found.has(row.id)) continue;
+    const hasEnded = row.valid_to !== null && (on === null || row.valid_to < on);
+    const formerName = row.former_name === row.name ? '' : row.former_name;
+    found.set(row.id, { ...toUnit(row), hasEnded, formerName, successors: [] });
+  }
+  return [...found.values()];
+}
+
+/** Names of superiors on the day, by the unit below. */
+function superiorsOn(db: Queryable, on: IsoDate | null) {
   const parents = db('unit_parent as link')
     .join('unit_name as parent', 'parent.unit_id', 'link.parent_id')
     .select('link.unit_id', 'parent.name')
     .as('above');
   whereValidOn(parents, 'link', on);
   whereValidOn(parents, 'parent', on);
-
-  const query = db('unit as u')
-    .join('unit_name as n', 'n.unit_id', 'u.id')
-    .leftJoin(parents, 'above.unit_id', 'u.id')
-    .select<UnitColumns[]>('u.id', 'u.kind', 'u.valid_to', 'n.name', 'n.short_name', 'above.name as parent_name')
-    .limit(limit);
-  whereValidOn(query, 'n', on);
-  whereKeyContains(query, 'n.search_key', text);
-  orderByKeyPrefix(query, 'n.search_key', text);
-  return (await query).map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    shortName: row.short_name,
-    parentName: row.parent_name ?? '',
-    endedOn: row.valid_to,
-  }));
+  return parents;
 }
 
 /** Keeps rows in force on the day; null asks for those still open. */
@@ -67,29 +90,14 @@ function whereValidOn(query: Knex.QueryBuilder, table: string, on: IsoDate | nul
     .where((range) => void range.whereNull(`${table}.valid_to`).orWhere(`${table}.valid_to`, '>=', on));
 }
 
-export async function insertUnit(tx: Tx, unit: UnitToInsert, now: string): Promise<void> {
-  await tx('unit').insert({
-    id: unit.id,
-    kind: unit.kind,
-    valid_from: unit.validFrom,
-    valid_to: null,
-    created_at: now,
-  });
-  await tx('unit_name').insert({
-    id: unit.nameId,
-    unit_id: unit.id,
-    name: unit.name,
-    short_name: unit.shortName,
-    search_key: foldForSearch(`${unit.name} ${unit.shortName}`),
-    valid_from: unit.validFrom,
-    valid_to: null,
-  });
-  if (unit.parentId === null) return;
-  await tx('unit_parent').insert({
-    id: unit.parentLinkId,
-    unit_id: unit.id,
-    parent_id: unit.parentId,
-    valid_from: unit.validFrom,
-    valid_to: null,
-  });
+function toUnit(row: UnitColumns) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    shortName: row.short_name,
+    parentName: row.parent_name ?? '',
+    begunOn: row.valid_from,
+    endedOn: row.valid_to,
+  };
 }

@@ -39,15 +39,27 @@ describeOnEachEngine('what was signed cannot change, not even by SQL', (makeTarg
     ['delete its lines', 'DELETE FROM decision_line WHERE decision_id = ?'],
     [
       'slip a line in',
-      `INSERT INTO decision_line SELECT 'new-line', decision_id, 99, subject, honorific, name, position, unit_name, unit_id,
+      `INSERT INTO decision_line (id, decision_id, ordinal, subject, honorific, name, position, unit_name, unit_id,
+       award_code, award_name, achievement, reason, note, amount_source, own_coefficient, flat_amount, coefficient,
+       base_salary, amount, rate_basis, base_salary_basis, search_key, batch_id, version)
+       SELECT 'new-line', decision_id, 99, subject, honorific, name, position, unit_name, unit_id,
        award_code, award_name, achievement, reason, note, amount_source, own_coefficient, flat_amount, coefficient,
        base_salary, amount, rate_basis, base_salary_basis, search_key, batch_id, version
        FROM decision_line WHERE decision_id = ? AND ordinal = 1`,
+    ],
+    ['put a shared sum into it', "INSERT INTO decision_shared_amount (id, decision_id, amount) VALUES ('s', ?, 1)"],
+    [
+      'change who a line is and what it gets at once',
+      'UPDATE decision_line SET person_id = NULL, amount = 1 WHERE decision_id = ?',
     ],
   ])('refuses to %s', async (_, statement) => {
     expect(await failureOf(statement, [id])).toBe('FROZEN');
     const lines = await office.database.reader('decision_line').where('decision_id', id);
     expect(lines).toHaveLength(6);
+  });
+
+  it('lets the office note who a recipient is: that was never signed', async () => {
+    expect(await failureOf('UPDATE decision_line SET person_id = NULL WHERE decision_id = ?', [id])).toBeNull();
   });
 
   it.each(["UPDATE audit_log SET summary = 'x'", 'DELETE FROM audit_log'])('refuses %s', async (statement) => {

@@ -20,6 +20,7 @@ import { backupFolder, backupOffice, newestBackup } from '#db/files/backup.ts';
 import { markClosed } from '#db/files/cleanClose.ts';
 import { isDamaged } from '#db/files/integrity.ts';
 import { isSharedFolder } from '#db/files/localFolder.ts';
+import { MIGRATIONS } from '#db/migrations/list.ts';
 import { officeFile, openOfficeFile } from '#db/openOffice.ts';
 
 const NOW = new Date('2024-02-01T08:00:00Z');
@@ -210,14 +211,15 @@ describe('opening an office file', () => {
 
   it('copies the file before migrating it, and the copy opens', async () => {
     await madeOffice();
-    await onFile(officeFile(folder), "DELETE FROM schema_migration WHERE name = '0002_awards'");
+    const newest = MIGRATIONS.at(-1)?.name ?? '';
+    await onFile(officeFile(folder), `DELETE FROM schema_migration WHERE name = '${newest}'`);
     await expect(openOfficeFile(folder, NOW)).rejects.toThrow(); // its tables exist already: the step fails
     const copy = newestBackup(folder);
     expect(copy).not.toBeNull();
     const restored = join(folder, 'restored');
     mkdirSync(restored);
     cpSync(copy ?? '', officeFile(restored));
-    await onFile(officeFile(restored), "INSERT INTO schema_migration (name, batch) VALUES ('0002_awards', 2)");
+    await onFile(officeFile(restored), `INSERT INTO schema_migration (name, batch) VALUES ('${newest}', 2)`);
     await (await openOfficeFile(restored, NOW)).close();
   });
 

@@ -1,5 +1,6 @@
-import { it } from 'vitest';
-import { connect } from '#db/client.ts';
+import { expect, it } from 'vitest';
+import { connect, type Queryable } from '#db/client.ts';
+import { migrate } from '#db/migrations/migrate.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 
 describeOnEachEngine('long reads', (makeTarget) => {
@@ -18,4 +19,29 @@ describeOnEachEngine('long reads', (makeTarget) => {
     await Promise.all(exports);
     await database.close();
   }, 10_000);
+});
+
+describeOnEachEngine('a view', (makeTarget) => {
+  it('shows one state to all its queries while others write', async () => {
+    const target = await makeTarget();
+    await migrate(target);
+    const database = connect(target);
+    const countKinds = (db: Queryable) => db('unit_kind').count({ kinds: '*' }).first();
+    await database.view(async (view) => {
+      const before = await countKinds(view);
+      await database.transaction((tx) => tx('unit_kind').where({ code: 'TO_CD' }).delete());
+      expect(await countKinds(view)).toEqual(before);
+    });
+    const kept = await database.view((view) => view('unit_kind').where({ code: 'TO_CD' }));
+    expect(kept).toEqual([]);
+    await database.close();
+  });
+
+  it('cannot write', async () => {
+    const target = await makeTarget();
+    await migrate(target);
+    const database = connect(target);
+    await expect(database.view((view) => view('unit_kind').delete())).rejects.toThrow();
+    await database.close();
+  });
 });

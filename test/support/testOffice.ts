@@ -40,7 +40,11 @@ export function header(changes: Partial<DecisionHeader> = {}): DecisionHeader {
     signer: SAMPLE_SETTINGS.signers[0] ?? null,
     fund: 'Quỹ',
     rounding: 'UP_10K',
+    payer: '',
     bases: [{ text: 'Luật Thi đua, khen thưởng', date: null }],
+    listPlacement: 'ANNEX',
+    moneyArticle: 'AMOUNTS',
+    recipients: ['Như Điều 3;', 'Lưu: VT.'],
     ...changes,
   };
 }

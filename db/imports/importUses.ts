@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+import type { Queryable, Tx } from '../client.ts';
+import { idChunks } from '../idChunks.ts';
+
+/** Something that hangs on what an import made, or changed it since. */
+export interface ImportUse {
+  count: number;
+  /** Completes "vì đã có n …". */
+  what: string;
+}
+
+/** Why an import cannot be taken back: what was made later on top of it, and what was changed of it since. */
+export async function usesOfImport(db: Queryable, importId: string, seq: number): Promise<ImportUse[]> {
+  const people = () => db('person').where('import_id', importId).select('id');
+  const units = () => db('unit').where('import_id', importId).select('id');
+  const since = (entity: string, ids: () => Knex.QueryBuilder) =>
+    db('audit_log')
+      .where('seq', '>', seq)
+      .where({ entity })
+      .whereIn('entity_id', ids())
+      .countDistinct({ n: 'entity_id' });
+  const counts: [Knex.QueryBuilder, string][] = [
+    [db('decision_line').whereIn('person_id', people()).count({ n: '*' }), 'dòng khen thưởng gắn với người đã nhập'],
+    [db('decision_line').whereIn('unit_id', units()).count({ n: '*' }), 'dòng khen thưởng gắn với đơn vị đã nhập'],
+    [
+      db('person_merge')
+        .whereNull('undone_at')
+        .where((merge) => {
+          void merge.whereIn('kept_id', people()).orWhereIn('merged_id', people());
+        })
+        .count({ n: '*' }),
+      'lần gộp hồ sơ của người đã nhập',
+    ],
+    [since('person', people), 'người đã nhập được sửa sau đó'],
+    [
+      db('person').where('import_id', importId).where('version', '>', 1).count({ n: '*' }),
+      'người đã nhập có thay đổi sau đó',
+    ],
+    [
+      db('person_post').whereIn('unit_id', units()).whereNotIn('person_id', people()).count({ n: '*' }),
+      'chức vụ của người khác ở đơn vị đã nhập',
+    ],
+    [
+      db('unit_parent').whereIn('parent_id', units()).whereNotIn('unit_id', units()).count({ n: '*' }),
+      'đơn vị khác đặt dưới đơn vị đã nhập',
+    ],
+    [db('unit_event_part').whereIn('unit_id', units()).countDistinct({ n: 'event_id' }), 'sự kiện của đơn vị đã nhập'],
+    [since('unit', units), 'đơn vị đã nhập được sửa sau đó'],
+    [
+      db('unit').where('import_id', importId).where('version', '>', 1).count({ n: '*' }),
+      'đơn vị đã nhập có thay đổi sau đó',
+    ],
+  ];
+  const uses: ImportUse[] = [];
+  for (const [query, what] of counts) {
+    const row = (await query.first()) as { n: number } | undefined;
+    if (row && row.n > 0) uses.push({ count: row.n, what });
+  }
+  return uses;
+}
+
+/** People or units of these ids that have another version than the one the import left them with. */
+export async function changedSince(
+  db: Queryable,
+  table: 'person' | 'unit',
+  { seq, entries }: { seq: number; entries: readonly { id: string; version: number }[] },
+): Promise<number> {
+  let changed = 0;
+  const versions = new Map(entries.map(({ id, version }) => [id, version]));
+  for (const some of idChunks([...versions.keys()])) {
+    const rows: { id: string; version: number }[] = await db(table).whereIn('id', some).select('id', 'version');
+    const touched: { entity_id: string }[] = await db('audit_log')
+      .where('seq', '>', seq)
+      .where({ entity: table })
+      .whereIn('entity_id', some)
+      .distinct('entity_id');
+    const others = new Set(touched.map(({ entity_id: id }) => id));
+    for (const { id, version } of rows) if (versions.get(id) !== version) others.add(id);
+    changed += others.size + (some.length - rows.length);
+  }
+  return changed;
+}
+
+/** Removes everything an import made; the rest of the database must not point at it any more. */
+export async function deleteImported(tx: Tx, importId: string): Promise<void> {
+  const people = () => tx('person').where('import_id', importId).select('id');
+  const units = () => tx('unit').where('import_id', importId).select('id');
+  // Mergers taken back long ago go with the people they spoke of; the audit log has them.
+  await tx('person_merge').whereIn('kept_id', people()).orWhereIn('merged_id', people()).delete();
+  await tx('person').where('import_id', importId).delete();
+  await tx('unit_parent').whereIn('unit_id', units()).delete();
+  await tx('unit').where('import_id', importId).delete();
+}

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import type { DecisionStatus } from '#core/awards/decision.ts';
+import { yearOf } from '#core/dates/isoDate.ts';
+import type { AwardKind } from '#core/office/catalogue.ts';
+import type { AwardReceived } from '#core/people/personHistory.ts';
+import { foldForSearch } from '#core/text/fold.ts';
+import { statusOf, type Issuer } from '../awards/decisionRow.ts';
+import type { Queryable, Tx } from '../client.ts';
+
+interface LineColumns {
+  line_id: string;
+  decision_id: string;
+  status: 'DRAFT' | 'ISSUED';
+  correction_kind: 'SUPERSEDES' | 'REVOKES' | null;
+  number: string;
+  issued_on: string | null;
+  year: number;
+  issuer: string | null;
+  award_name: string;
+  award_kind: AwardKind;
+  achievement: string;
+  reason: string;
+  name: string;
+  position: string;
+  unit_name: string;
+  amount: number | null;
+}
+
+/** Lines of issued decisions nobody was named for yet: more of one name are not offered at once. */
+const MOST_OFFERED = 100;
+
+/** Every line that names one of these records, newest decision first. */
+export async function listAwardsReceived(db: Queryable, recordIds: readonly string[]): Promise<AwardReceived[]> {
+  const rows = (await linesWithDecision(db).whereIn('l.person_id', recordIds)) as LineColumns[];
+  return rows.map(toAward);
+}
+
+/**
+ * Lines of issued decisions that name somebody of this name, whoever it is, and that nobody was linked to.
+ *
+ * @param nameKeys folded full names
+ */
+export async function listAwardsOfSameName(db: Queryable, nameKeys: readonly string[]): Promise<AwardReceived[]> {
+  const query = linesWithDecision(db)
+    .whereNull('l.person_id')
+    .where('l.subject', 'INDIVIDUAL')
+    .where('d.status', 'ISSUED')
+    .limit(MOST_OFFERED)
+    .where((anyName) => {
+      // A line's key begins with the name; "!" is the sign after the space that ends it.
+      for (const key of nameKeys) {
+        void anyName.orWhere((range) => {
+          void range.where('l.search_key', '>=', key).where('l.search_key', '<', `${key}!`);
+        });
+      }
+    });
+  const rows = (await query) as LineColumns[];
+  return rows.filter(({ name }) => nameKeys.includes(foldForSearch(name))).map(toAward);
+}
+
+/** What a line says of its recipient; undefined where there is no such line for a person. */
+export async function findAwardLine(
+  db: Queryable,
+  lineId: string,
+): Promise<{ name: string; personId: string | null } | undefined> {
+  const row = await db('decision_line')
+    .where({ id: lineId, subject: 'INDIVIDUAL' })
+    .first<{ name: string; person_id: string | null } | undefined>('name', 'person_id');
+  return row && { name: row.name, personId: row.person_id };
+}
+
+/** Says who the recipient of a line is, or that nobody knows. What was signed stays as it is. */
+export async function linkAwardLine(tx: Tx, lineId: string, personId: string | null): Promise<void> {
+  await tx('decision_line').where({ id: lineId }).update({ person_id: personId });
+}
+
+function linesWithDecision(db: Queryable): Knex.QueryBuilder {
+  return db('decision_line as l')
+    .join('decision as d', 'd.id', 'l.decision_id')
+    .join('award_type as t', 't.code', 'l.award_code')
+    .leftJoin('decision_correction as c', 'c.decision_id', 'd.id')
+    .orderByRaw("COALESCE(d.issued_on, '9999') DESC, l.id DESC")
+    .select(
+      'l.id as line_id',
+      'l.decision_id',
+      'd.status',
+      'c.kind as correction_kind',
+      'd.number',
+      'd.issued_on',
+      'd.year',
+      'd.issuer',
+      'l.award_name',
+      't.kind as award_kind',
+      'l.achievement',
+      'l.reason',
+      'l.name',
+      'l.position',
+      'l.unit_name',
+      'l.amount',
+    );
+}
+
+function toAward(row: LineColumns): AwardReceived {
+  const status: DecisionStatus = statusOf(row);
+  return {
+    lineId: row.line_id,
+    decisionId: row.decision_id,
+    status,
+    number: row.number,
+    issuedOn: row.issued_on,
+    year: row.issued_on === null ? row.year : yearOf(row.issued_on),
+    awardName: row.award_name,
+    awardKind: row.award_kind,
+    achievement: row.achievement,
+    reason: row.reason,
+    name: row.name,
+    position: row.position,
+    unitName: row.unit_name,
+    amount: row.amount,
+    decidedBy: row.issuer === null ? '' : (JSON.parse(row.issuer) as Pick<Issuer, 'profile'>).profile.decidingBody,
+  };
+}

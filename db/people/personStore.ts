@@ -1,0 +1,93 @@
+import type { NewPerson, PersonInput } from '#core/people/person.ts';
+import { personKeys } from '#core/people/personKeys.ts';
+import type { Tx } from '../client.ts';
+import { insertInChunks } from '../insertInChunks.ts';
+import { postColumns } from './postColumns.ts';
+
+/** When rows came, and by which import; null for what was typed. */
+interface Making {
+  now: string;
+  importId: string | null;
+}
+
+/** Adds people with their posts and gradings; any number of them. Units named by id must be there. */
+export async function insertPeople(tx: Tx, people: readonly NewPerson[], made: Making): Promise<void> {
+  await insertInChunks(
+    tx,
+    'person',
+    people.map((person) => ({
+      id: person.id,
+      ...personColumns(person),
+      merged_into_id: null,
+      import_id: made.importId,
+      version: 1,
+      created_at: made.now,
+      updated_at: made.now,
+    })),
+  );
+  await insertInChunks(
+    tx,
+    'person_post',
+    people.flatMap(({ id, posts }) => posts.map((post) => ({ id: post.id, person_id: id, ...postColumns(post) }))),
+  );
+  await insertInChunks(
+    tx,
+    'person_grading',
+    people.flatMap(({ id, gradings }) =>
+      gradings.map(({ id: gradingId, year, grade, note }) => ({ id: gradingId, person_id: id, year, grade, note })),
+    ),
+  );
+}
+
+/**
+ * Writes what was changed about a record.
+ *
+ * @returns false when it changed since `version` was read
+ */
+export async function updatePerson(
+  tx: Tx,
+  { id, version, person, now }: { id: string; version: number; person: PersonInput; now: string },
+): Promise<boolean> {
+  const changed = await tx('person')
+    .where({ id, version })
+    .update({ ...personColumns(person), version: version + 1, updated_at: now });
+  return changed > 0;
+}
+
+/** What would lose its person were the record deleted. */
+export async function countReferences(tx: Tx, id: string): Promise<{ awards: number; merged: number }> {
+  return {
+    awards: await countRows(tx, 'decision_line', { person_id: id }),
+    merged: await countRows(tx, 'person', { merged_into_id: id }),
+  };
+}
+
+/** Deletes a record with its own history. Mergers taken back long ago go with it; the audit log has them. */
+export async function deletePerson(tx: Tx, id: string): Promise<void> {
+  await tx('person_merge').where({ kept_id: id }).orWhere({ merged_id: id }).delete();
+  await tx('person').where({ id }).delete();
+}
+
+async function countRows(tx: Tx, table: string, where: Record<string, string>): Promise<number> {
+  const row = (await tx(table).where(where).count({ n: '*' }).first()) as { n: number } | undefined;
+  return row?.n ?? 0;
+}
+
+/** The columns of a person that follow from what was entered. */
+export function personColumns(person: PersonInput) {
+  const keys = personKeys(person);
+  return {
+    full_name: person.fullName,
+    given_name: person.givenName,
+    name_key: keys.nameKey,
+    sort_key: keys.sortKey,
+    search_key: keys.searchKey,
+    spelled_key: keys.spelledKey,
+    gender: person.gender,
+    birth: person.birth,
+    citizen_id: person.citizenId,
+    joined_on: person.joinedOn,
+    left_on: person.leftOn,
+    note: person.note,
+  };
+}

@@ -1,0 +1,40 @@
+import type { SearchKind } from '#core/search/searchHit.ts';
+
+/** Up to seven kinds share the whole numbers that JavaScript can count. */
+const KIND_NUMBERS: Record<SearchKind, number> = { PERSON: 1, UNIT: 2, DECISION: 3, RECIPIENT: 4 };
+const IDS_OF_A_KIND = 2 ** 50;
+/** Room left between documents added at an end: enough for many more there, and for many between. */
+const STEP_AT_AN_END = 2 ** 32;
+
+/** First and last id a document of the kind may have: the index looks through one kind alone by this range. */
+export function idRange(kind: SearchKind): [first: number, last: number] {
+  const first = KIND_NUMBERS[kind] * IDS_OF_A_KIND;
+  return [first, first + IDS_OF_A_KIND - 1];
+}
+
+/** A bound id: the driver binds large whole numbers as floating point, which FTS5 does not take as a limit. */
+export const BOUND_ID = 'CAST(? AS INTEGER)';
+
+/**
+ * Ids for documents that come to stand between two others (null: at that end), ascending,
+ * with room for more between them.
+ *
+ * @returns null when there is not enough room
+ */
+export function idsBetween(
+  kind: SearchKind,
+  { before, after, count }: { before: number | null; after: number | null; count: number },
+): number[] | null {
+  const [first, last] = idRange(kind);
+  if (before === null && after === null) return evenly(first + IDS_OF_A_KIND / 4, last - IDS_OF_A_KIND / 4, count);
+  const low = before ?? Math.max(first, (after ?? last) - STEP_AT_AN_END * (count + 1));
+  const high = after ?? Math.min(last, low + STEP_AT_AN_END * (count + 1));
+  // What follows often comes to stand at one side of what came last: both sides keep a third.
+  const side = count > 1 && high - low > 4 * count ? Math.floor((high - low) / 3) : 0;
+  return evenly(low + side, high - side, count);
+}
+
+function evenly(low: number, high: number, count: number): number[] | null {
+  const step = Math.floor((high - low) / (count + 1));
+  return step < 1 ? null : Array.from({ length: count }, (_, index) => low + step * (index + 1));
+}

@@ -1,0 +1,77 @@
+import type { SearchKind } from '#core/search/searchHit.ts';
+import { searchText } from '#core/search/searchText.ts';
+import { personSortKey, vietnameseSortKey } from '#core/text/sortKey.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { Queryable } from '../client.ts';
+
+/** One text of `search_doc`, still without its id. */
+export interface SearchDoc {
+  source: string;
+  exact: string;
+  folded: string;
+  sortKey: string;
+}
+
+/** Makes the documents of these sources anew; a source that is no longer there has none. */
+export function readDocs(db: Queryable, kind: SearchKind, sources: readonly string[]): Promise<SearchDoc[]> {
+  return READERS[kind](db, sources);
+}
+
+const READERS: Record<SearchKind, (db: Queryable, sources: readonly string[]) => Promise<SearchDoc[]>> = {
+  async PERSON(db, sources) {
+    const rows = await db('person')
+      .whereIn('id', sources)
+      .select<{ id: string; full_name: string; sort_key: string }[]>('id', 'full_name', 'sort_key');
+    return rows.map((row) => doc(row.id, row.full_name, row.sort_key));
+  },
+
+  async UNIT(db, sources) {
+    const rows = await db('unit_name')
+      .whereIn('id', sources)
+      .select<{ id: string; name: string; short_name: string; sort_key: string }[]>(
+        'id',
+        'name',
+        'short_name',
+        'sort_key',
+      );
+    return rows.map((row) => doc(row.id, `${row.name} ${row.short_name}`, row.sort_key));
+  },
+
+  async DECISION(db, sources) {
+    const rows = await db('decision')
+      .whereIn('id', sources)
+      .select<{ id: string; number: string; title: string; summary: string; issued_on: IsoDate | null }[]>(
+        'id',
+        'number',
+        'title',
+        'summary',
+        'issued_on',
+      );
+    return rows.map((row) =>
+      doc(
+        row.id,
+        `${row.number} ${row.title} ${row.summary}`,
+        `${newestFirst(row.issued_on)} ${vietnameseSortKey(`${row.number} ${row.title}`)}`,
+      ),
+    );
+  },
+
+  async RECIPIENT(db, sources) {
+    const rows = await db('decision_line')
+      .whereIn('name', sources)
+      .groupBy('name')
+      .select<{ name: string; subject: string }[]>('name', db.raw('MIN(subject) AS subject'));
+    return rows.map(({ name, subject }) =>
+      doc(name, name, subject === 'INDIVIDUAL' ? personSortKey(name) : vietnameseSortKey(name)),
+    );
+  },
+};
+
+function doc(source: string, text: string, sortKey: string): SearchDoc {
+  return { source, ...searchText(text), sortKey };
+}
+
+/** Decisions of the same match stand newest first, drafts on top: each digit of the date is turned round. */
+function newestFirst(date: IsoDate | null): string {
+  return (date ?? '9999-99-99').replace(/\d/gu, (digit) => String(9 - Number(digit)));
+}

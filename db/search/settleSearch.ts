@@ -1,0 +1,105 @@
+import { SEARCH_KINDS, type SearchKind } from '#core/search/searchHit.ts';
+import type { Queryable, Tx } from '../client.ts';
+import { engineOf } from '../engineOf.ts';
+import { insertInChunks } from '../insertInChunks.ts';
+import { classifySqlError } from '../sqlError.ts';
+import { idRange } from './docIds.ts';
+import { placeDocs, type PlacedDoc } from './placeDocs.ts';
+import { indexedText } from './trigrams.ts';
+import { readDocs, type SearchDoc } from './searchDocs.ts';
+
+/** Documents placed at a time: the more know of each other, the better the room is shared out. */
+const BATCH = 50_000;
+/** Each is one binding. */
+const SOURCES_PER_STATEMENT = 1000;
+
+/**
+ * Brings what waits in the queue over into the search index; every transaction ends with it.
+ * A damaged index must not stop the office's work: then the queue is kept, and the index
+ * made anew when the office is next opened.
+ */
+export async function settleSearch(tx: Tx): Promise<void> {
+  if (!(await isSearchWaiting(tx))) return;
+  try {
+    await tx.transaction((step) => settleAll(step));
+  } catch (error) {
+    if (classifySqlError(error) !== 'DAMAGED') throw error;
+  }
+}
+
+/** Whether anything has changed that the index does not know yet. */
+export async function isSearchWaiting(db: Queryable): Promise<boolean> {
+  return (await db('search_queue').select('kind').first()) !== undefined;
+}
+
+async function settleAll(tx: Tx): Promise<void> {
+  for (const kind of SEARCH_KINDS) {
+    for (;;) {
+      const waiting = await tx('search_queue')
+        .where({ kind })
+        .orderBy('source')
+        .limit(BATCH)
+        .select<{ source: string }[]>('source');
+      const [first, last] = [waiting.at(0), waiting.at(-1)];
+      if (!first || !last) break;
+      const sources = waiting.map(({ source }) => source);
+      const changed: SearchDoc[] = [];
+      for (let start = 0; start < sources.length; start += SOURCES_PER_STATEMENT) {
+        changed.push(...(await takeOut(tx, kind, sources.slice(start, start + SOURCES_PER_STATEMENT))));
+      }
+      await addDocs(tx, kind, changed);
+      await tx('search_queue').where({ kind }).whereBetween('source', [first.source, last.source]).delete();
+    }
+  }
+}
+
+/** Removes the documents of these sources that are out of date, and tells what is to be added instead. */
+async function takeOut(tx: Tx, kind: SearchKind, sources: readonly string[]): Promise<SearchDoc[]> {
+  const docs = new Map((await readDocs(tx, kind, sources)).map((doc) => [doc.source, doc]));
+  const stored = await tx('search_doc')
+    .where({ kind })
+    .whereIn('source', sources)
+    .select<PlacedDoc[]>('id', 'source', 'exact', 'folded', 'sort_key as sortKey');
+  const outdated: number[] = [];
+  for (const old of stored) {
+    if (isSame(old, docs.get(old.source))) docs.delete(old.source);
+    else outdated.push(old.id);
+  }
+  await removeDocs(tx, outdated);
+  return [...docs.values()];
+}
+
+function isSame(old: SearchDoc, now: SearchDoc | undefined): boolean {
+  return now?.exact === old.exact && now.folded === old.folded && now.sortKey === old.sortKey;
+}
+
+async function removeDocs(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx('search_doc').whereIn('id', ids).delete();
+  if (engineOf(tx) === 'sqlite') await tx('search_index').whereIn('rowid', ids).delete();
+}
+
+async function addDocs(tx: Tx, kind: SearchKind, docs: readonly SearchDoc[]): Promise<void> {
+  if (docs.length === 0) return;
+  const placed = engineOf(tx) === 'sqlite' ? await placeDocs(tx, kind, docs) : await numberDocs(tx, kind, docs);
+  await insertInChunks(
+    tx,
+    'search_doc',
+    placed.map(({ id, source, exact, folded, sortKey }) => ({ id, kind, source, exact, folded, sort_key: sortKey })),
+  );
+  if (engineOf(tx) === 'postgres') return;
+  await insertInChunks(
+    tx,
+    'search_index',
+    placed.map((doc) => ({ rowid: doc.id, ...indexedText(doc) })),
+  );
+}
+
+/** PostgreSQL sorts what it finds: there an id says nothing. */
+async function numberDocs(tx: Tx, kind: SearchKind, docs: readonly SearchDoc[]): Promise<PlacedDoc[]> {
+  const [first] = idRange(kind);
+  const row = (await tx('search_doc').whereBetween('id', idRange(kind)).max({ last: 'id' }).first()) as
+    { last: number | null } | undefined;
+  const last = row?.last ?? first;
+  return docs.map((doc, index) => ({ ...doc, id: last + 1 + index }));
+}

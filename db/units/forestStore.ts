@@ -1,0 +1,217 @@
+import { refusal } from '#core/errors/appError.ts';
+import { foldForSearch } from '#core/text/fold.ts';
+import { vietnameseSortKey } from '#core/text/sortKey.ts';
+import type { DatedName, DatedParent, DatedPeriod, UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
+import type { UnitKind, UnitLevel } from '#core/units/unitKind.ts';
+import type { Queryable, Tx } from '../client.ts';
+import { idChunks } from '../idChunks.ts';
+import { insertInChunks } from '../insertInChunks.ts';
+
+interface PeriodColumns {
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+interface UnitColumns extends PeriodColumns {
+  id: string;
+  code: string;
+  note: string;
+  version: number;
+}
+
+interface NameColumns extends PeriodColumns {
+  id: string;
+  unit_id: string;
+  kind: string;
+  name: string;
+  short_name: string;
+}
+
+interface ParentColumns extends PeriodColumns {
+  id: string;
+  unit_id: string;
+  parent_id: string;
+}
+
+/** Every unit with all its names and places, periods oldest first. Three queries, whatever the size. */
+export async function readForest(db: Queryable): Promise<UnitForest> {
+  const units = await db('unit').select<UnitColumns[]>('id', 'code', 'note', 'valid_from', 'valid_to', 'version');
+  const names = byUnit(
+    await db('unit_name').select<NameColumns[]>(
+      'id',
+      'unit_id',
+      'kind',
+      'name',
+      'short_name',
+      'valid_from',
+      'valid_to',
+    ),
+  );
+  const parents = byUnit(
+    await db('unit_parent').select<ParentColumns[]>('id', 'unit_id', 'parent_id', 'valid_from', 'valid_to'),
+  );
+  return new Map(
+    units.map((unit) => [
+      unit.id,
+      {
+        id: unit.id,
+        code: unit.code,
+        note: unit.note,
+        names: (names.get(unit.id) ?? []).map(nameOf),
+        parents: (parents.get(unit.id) ?? []).map(parentOf),
+        version: unit.version,
+        ...periodOf(unit),
+      },
+    ]),
+  );
+}
+
+/** From when to when a unit existed. */
+export async function findLife(db: Queryable, id: string): Promise<DatedPeriod | undefined> {
+  const row = await db<UnitColumns>('unit').where({ id }).first();
+  return row && periodOf(row);
+}
+
+/** Adds new units, any number at once; parents may be among them. Their versions begin at 1. */
+export async function insertUnits(
+  tx: Tx,
+  histories: readonly UnitHistory[],
+  made: { now: string; importId: string | null },
+): Promise<void> {
+  await insertInChunks(
+    tx,
+    'unit',
+    histories.map((unit) => ({
+      id: unit.id,
+      code: unit.code,
+      note: unit.note,
+      valid_from: unit.validFrom,
+      valid_to: unit.validTo,
+      version: 1,
+      import_id: made.importId,
+      created_at: made.now,
+    })),
+  );
+  await insertNamesAndParents(tx, histories);
+}
+
+/**
+ * Replaces what is stored of these units, as one new version of each.
+ *
+ * @param histories with the versions that were read
+ * @throws AppError STALE_VERSION when one of them was changed or removed since
+ */
+export async function saveHistories(tx: Tx, histories: readonly UnitHistory[]): Promise<void> {
+  for (const unit of histories) {
+    const changed = await tx('unit')
+      .where({ id: unit.id, version: unit.version })
+      .update({
+        code: unit.code,
+        note: unit.note,
+        valid_from: unit.validFrom,
+        valid_to: unit.validTo,
+        version: unit.version + 1,
+      });
+    if (changed === 0) throw refusal('STALE_VERSION', { what: 'đơn vị này' });
+  }
+  const ids = histories.map(({ id }) => id);
+  for (const some of idChunks(ids)) {
+    await tx('unit_name').whereIn('unit_id', some).delete();
+    await tx('unit_parent').whereIn('unit_id', some).delete();
+  }
+  await insertNamesAndParents(tx, histories);
+}
+
+/** Removes units that nothing points at any more; their names, places and figures go with them. */
+export async function deleteUnits(tx: Tx, ids: readonly string[]): Promise<void> {
+  // Places first: a unit of a later portion may stand under one of an earlier portion.
+  for (const some of idChunks(ids)) await tx('unit_parent').whereIn('unit_id', some).delete();
+  for (const some of idChunks(ids)) await tx('unit').whereIn('id', some).delete();
+}
+
+async function insertNamesAndParents(tx: Tx, histories: readonly UnitHistory[]): Promise<void> {
+  await insertInChunks(
+    tx,
+    'unit_name',
+    histories.flatMap((unit) =>
+      unit.names.map((name) => ({
+        id: name.id,
+        unit_id: unit.id,
+        kind: name.kind,
+        name: name.name,
+        short_name: name.shortName,
+        search_key: unitSearchKey(name),
+        sort_key: vietnameseSortKey(name.name),
+        valid_from: name.validFrom,
+        valid_to: name.validTo,
+      })),
+    ),
+  );
+  await insertInChunks(
+    tx,
+    'unit_parent',
+    histories.flatMap((unit) =>
+      unit.parents.map((link) => ({
+        id: link.id,
+        unit_id: unit.id,
+        parent_id: link.parentId,
+        valid_from: link.validFrom,
+        valid_to: link.validTo,
+      })),
+    ),
+  );
+}
+
+/** The key by which a unit is found: its name and short name without dấu. */
+export function unitSearchKey({ name, shortName }: Pick<DatedName, 'name' | 'shortName'>): string {
+  return foldForSearch(`${name} ${shortName}`);
+}
+
+function byUnit<Row extends PeriodColumns & { unit_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const rowsOfUnit = new Map<string, Row[]>();
+  // The engines disagree on where NULL sorts: an unknown beginning is the oldest.
+  const oldestFirst = [...rows].sort((one, other) => compareText(one.valid_from ?? '', other.valid_from ?? ''));
+  for (const row of oldestFirst) {
+    const own = rowsOfUnit.get(row.unit_id);
+    if (own) own.push(row);
+    else rowsOfUnit.set(row.unit_id, [row]);
+  }
+  return rowsOfUnit;
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+function periodOf(row: PeriodColumns): DatedPeriod {
+  return { validFrom: row.valid_from, validTo: row.valid_to };
+}
+
+function nameOf(row: NameColumns): DatedName {
+  return { id: row.id, kind: row.kind, name: row.name, shortName: row.short_name, ...periodOf(row) };
+}
+
+function parentOf(row: ParentColumns): DatedParent {
+  return { id: row.id, parentId: row.parent_id, ...periodOf(row) };
+}
+
+interface KindColumns extends PeriodColumns {
+  code: string;
+  name: string;
+  short_name: string;
+  level: UnitLevel;
+  basis: string;
+  verified: number;
+}
+
+/** The catalogue of kinds, from the top of the union system down. */
+export async function listUnitKinds(db: Queryable): Promise<UnitKind[]> {
+  const rows = await db<KindColumns>('unit_kind').orderBy('sort_order').orderBy('code');
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    level: row.level,
+    basis: row.basis,
+    verified: row.verified === 1,
+    ...periodOf(row),
+  }));
+}

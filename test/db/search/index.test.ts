@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personInputSchema } from '#core/people/person.ts';
+import { SEARCH_KINDS } from '#core/search/searchHit.ts';
+import type { Tx } from '#db/client.ts';
+import { insertPeople } from '#db/people/personStore.ts';
+import { findHits } from '#db/search/findHits.ts';
+import { openSearch, rebuildSearch } from '#db/search/rebuildSearch.ts';
+import { addLines } from '#service/awards/editLines.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
+
+const id = (index: number) => `018d0000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+
+describeOnEachEngine('the search index', (makeTarget, engine) => {
+  let office: TestOffice;
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+  });
+  afterEach(() => office.close());
+
+  const found = async (text: string) =>
+    (await findHits(office.database.reader, { text, kinds: SEARCH_KINDS, limit: 50, on: '2024-02-01' })).flatMap(
+      ({ kind, hits }) => hits.map((hit) => `${kind} ${hit.title}`),
+    );
+  const addPeople = (tx: Tx, names: readonly string[], from = 0) =>
+    insertPeople(
+      tx,
+      names.map((fullName, index) => ({
+        id: id(from + index),
+        ...personInputSchema.parse({ fullName }),
+        posts: [],
+        gradings: [],
+      })),
+      { now: '2024-02-01T00:00:00Z', importId: null },
+    );
+
+  it('follows whatever a statement does, store or not', async () => {
+    const { database } = office;
+    await database.transaction((tx) => addPeople(tx, ['Đỗ Thị Thúy']));
+    expect(await found('do thi thuy')).toEqual(['PERSON Đỗ Thị Thúy']);
+    await database.transaction((tx) => tx('person').update({ full_name: 'Lò Văn Páo' }));
+    expect(await found('do thi thuy')).toEqual([]);
+    expect(await found('pao')).toEqual(['PERSON Lò Văn Páo']);
+    await database.transaction((tx) => tx('person').delete());
+    expect(await found('pao')).toEqual([]);
+  });
+
+  it('forgets what a transaction took back', async () => {
+    const failing = office.database.transaction(async (tx) => {
+      await addPeople(tx, ['Đỗ Thị Thúy']);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await found('thuy')).toEqual([]);
+  });
+
+  it('finds a name in award lists until the last line that bears it is gone', async () => {
+    const [one, other] = [await newDraft(office, 'Đợt một'), await newDraft(office, 'Đợt hai')];
+    const add = (draft: string) =>
+      office.write((unit) =>
+        addLines(unit, { id: draft, lines: [line({ name: 'Đội Quyết Thắng' })], source: { kind: 'TYPED' } }),
+      );
+    const [first] = await add(one);
+    const [second] = await add(other);
+    const groups = await findHits(office.database.reader, {
+      text: 'quyet thang',
+      kinds: ['RECIPIENT'],
+      limit: 5,
+      on: '2024-02-01',
+    });
+    expect(groups[0]?.hits).toMatchObject([{ title: 'Đội Quyết Thắng', id: other, decisions: 2 }]);
+    await office.database.transaction((tx) =>
+      tx('decision_line')
+        .where('id', first ?? '')
+        .delete(),
+    );
+    expect(await found('quyet thang')).toEqual(['RECIPIENT Đội Quyết Thắng']);
+    await office.database.transaction((tx) =>
+      tx('decision_line')
+        .where('id', second ?? '')
+        .delete(),
+    );
+    expect(await found('quyet thang')).toEqual([]);
+  });
+
+  it('tells a former name of a unit, and opens the unit once', async () => {
+    await office.database.transaction(async (tx) => {
+      await tx('unit').insert({ id: id(1), valid_from: null, valid_to: null, created_at: '' });
+      const name = { unit_id: id(1), kind: 'OTHER', short_name: '', search_key: '', sort_key: '' };
+      await tx('unit_name').insert([
+        { ...name, id: id(2), name: 'Công đoàn Quyết Tiến cũ', valid_from: null, valid_to: '2023-06-30' },
+        { ...name, id: id(3), name: 'Công đoàn Quyết Tiến mới', valid_from: '2023-07-01', valid_to: null },
+      ]);
+    });
+    const groups = (text: string) =>
+      findHits(office.database.reader, { text, kinds: ['UNIT'], limit: 5, on: '2024-02-01' });
+    expect((await groups('quyet tien cu'))[0]?.hits).toMatchObject([
+      { id: id(1), title: 'Công đoàn Quyết Tiến cũ', nowCalled: 'Công đoàn Quyết Tiến mới' },
+    ]);
+    expect((await groups('quyet tien'))[0]?.hits).toHaveLength(1);
+  });
+
+  it('leads from a merged record to the person it was merged into', async () => {
+    await office.database.transaction(async (tx) => {
+      await addPeople(tx, ['Đỗ Thị Thúy', 'Đỗ Thị Thuý']);
+      await tx('person')
+        .where('id', id(1))
+        .update({ merged_into_id: id(0) });
+    });
+    const groups = await findHits(office.database.reader, {
+      text: 'đỗ thị thuý',
+      kinds: ['PERSON'],
+      limit: 5,
+      on: '2024-02-01',
+    });
+    expect(groups[0]?.hits.map((hit) => hit.id)).toEqual([id(0)]);
+  });
+
+  it('made anew it finds the same', async () => {
+    await office.database.transaction((tx) => addPeople(tx, ['Đỗ Thị Thúy', 'Thào A Sùng']));
+    const before = [await found('thuy'), await found('mường tè'), await found('sung')];
+    await office.database.transaction(rebuildSearch);
+    expect([await found('thuy'), await found('mường tè'), await found('sung')]).toEqual(before);
+  });
+
+  describe.runIf(engine === 'sqlite')('on SQLite', () => {
+    it('keeps its documents in Vietnamese order, however they come', { timeout: 120_000 }, async () => {
+      const { database } = office;
+      // One after the other at the same place: there the room runs out.
+      for (let index = 0; index < 150; index += 1) {
+        await database.transaction((tx) =>
+          addPeople(tx, [`Lò Văn ${String(900 - index)}`, `Lò Văn A ${index}`], 2 * index),
+        );
+      }
+      const rows = await database
+        .reader('search_doc')
+        .where('kind', 'PERSON')
+        .orderBy('sort_key')
+        .orderBy('source')
+        .select<{ id: number }[]>('id');
+      expect(rows).toHaveLength(300);
+      expect(rows.map((row) => row.id)).toEqual(rows.map((row) => row.id).sort((a, b) => a - b));
+      expect(await found('lo van')).toHaveLength(50);
+    });
+
+    it('may be damaged without stopping work: reading finds the same, and it is made anew at the next start', async () => {
+      const { database } = office;
+      await database.transaction((tx) => addPeople(tx, ['Đỗ Thị Thúy']));
+      await database.transaction((tx) => tx.raw("UPDATE search_index_data SET block = x'0011223344' WHERE id > 1000"));
+      expect(await found('thuy')).toEqual(['PERSON Đỗ Thị Thúy']);
+      await database.transaction((tx) => addPeople(tx, ['Lò Thị Thúy'], 5));
+      expect(await database.reader('person')).toHaveLength(2);
+      await openSearch(database);
+      expect(await found('thuy')).toEqual(['PERSON Đỗ Thị Thúy', 'PERSON Lò Thị Thúy']);
+      expect(await database.reader('search_queue')).toEqual([]);
+    });
+  });
+});

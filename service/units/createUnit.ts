@@ -1,21 +1,42 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { refusal } from '#core/errors/appError.ts';
 import type { NewUnit } from '#core/units/unit.ts';
-import { insertUnit } from '#db/units/unitStore.ts';
+import { findLife, insertUnits } from '#db/units/forestStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
-/** Adds a unit to the tree. Its name and place have no beginning: nobody said since when. */
+/**
+ * Adds a unit to the tree. Its name and place have no beginning: nobody said since when.
+ *
+ * @throws AppError UNIT_HISTORY_BROKEN when it is put under a unit that has ended; NOT_FOUND when under none
+ */
 export async function createUnit(unit: UnitOfWork, input: NewUnit): Promise<string> {
+  const { kind, name, shortName, parentId } = input;
+  const always = { validFrom: null, validTo: null };
   const id = unit.newId();
-  await insertUnit(
-    unit.tx,
-    { ...input, id, nameId: unit.newId(), parentLinkId: unit.newId(), validFrom: null },
-    unit.now,
-  );
+  const parents =
+    parentId === null
+      ? []
+      : [{ id: unit.newId(), parentId, validFrom: await openSince(unit, parentId), validTo: null }];
+  const history = {
+    ...{ id, code: '', note: '', ...always, version: 1, parents },
+    names: [{ id: unit.newId(), kind, name, shortName, ...always }],
+  };
+  await insertUnits(unit.tx, [history], { now: unit.now, importId: null });
   await unit.audit({
     action: 'units.create',
     entity: 'unit',
     entityId: id,
-    summary: `Thêm đơn vị ${input.name}`,
+    summary: `Thêm đơn vị ${name}`,
     detail: input,
   });
   return id;
+}
+
+/** Nothing stands under a unit before it begins. */
+async function openSince({ tx }: UnitOfWork, parentId: string): Promise<IsoDate | null> {
+  const life = await findLife(tx, parentId);
+  if (!life) throw refusal('NOT_FOUND', { what: 'đơn vị cấp trên' });
+  if (life.validTo !== null)
+    throw refusal('UNIT_HISTORY_BROKEN', { problem: 'Đơn vị cấp trên được chọn đã kết thúc.' });
+  return life.validFrom;
 }

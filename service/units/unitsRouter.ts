@@ -1,11 +1,46 @@
 import { z } from 'zod';
 import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { newUnitSchema } from '#core/units/unit.ts';
-import { searchUnits } from '#db/units/unitStore.ts';
-import { change, MAX_PAGE, read, router, searchSchema } from '../contract/procedures.ts';
+import { unitCorrectionSchema } from '#core/units/unitCorrection.ts';
+import { unitEventSchema } from '#core/units/unitEvent.ts';
+import { unitFigureSchema } from '#core/units/unitFigure.ts';
+import { listEventDays } from '#db/units/eventStore.ts';
+import { listUnitKinds } from '#db/units/forestStore.ts';
+import { listProvinces } from '#db/units/provinceStore.ts';
+import {
+  change,
+  idSchema,
+  MAX_PAGE,
+  pageSchema,
+  read,
+  router,
+  searchSchema,
+  versionSchema,
+} from '../contract/procedures.ts';
+import { correctUnit } from './correctUnit.ts';
 import { createUnit } from './createUnit.ts';
+import { exportUnitsJob } from './exportUnits.ts';
+import { findUnits } from './findUnits.ts';
+import { listUnits, UNIT_SORTS } from './listUnits.ts';
+import { readUnit } from './readUnit.ts';
+import { removeFigures, saveFigures } from './saveFigures.ts';
+import { awardsOf } from './unitAwards.ts';
+import { previewEvent, recordEvent, takeEventBack } from './unitEvents.ts';
+import { readTree } from './unitRowsOn.ts';
 
-/** Finding units by the name they bore on a day, and adding one that is missing. */
+const filterFields = {
+  on: isoDateSchema,
+  text: searchSchema,
+  kind: z.string().min(1).max(40).nullable(),
+  belowId: idSchema.nullable(),
+  includeEnded: z.boolean(),
+  sort: z.enum(UNIT_SORTS),
+};
+/** As many as a menu shows. */
+const TURNING_DAYS = 8;
+const yearSchema = z.int().min(1900).max(2999);
+
+/** The tree of units on any day, what happened to it, and what each unit counts and has received. */
 export const unitsRouter = router({
   search: read
     .input(
@@ -15,9 +50,71 @@ export const unitsRouter = router({
         limit: z.int().min(1).max(MAX_PAGE),
       }),
     )
-    .query(({ ctx, input }) => searchUnits(ctx.db, input)),
+    .query(({ ctx, input }) => findUnits(ctx.db, input)),
+
+  tree: read
+    .input(z.strictObject({ on: isoDateSchema, includeEnded: z.boolean() }))
+    .query(({ ctx, input }) => readTree(ctx.db, input)),
+
+  /** Days on which something happened, newest first: where it is worth looking at the tree. */
+  turningDays: read.query(({ ctx }) => listEventDays(ctx.db, TURNING_DAYS)),
+
+  list: read
+    .input(z.strictObject({ ...filterFields, ...pageSchema }))
+    .query(({ ctx, input }) => listUnits(ctx.db, input, input)),
+
+  /** As a job; the file is fetched by its token. */
+  exportList: read.input(z.strictObject(filterFields)).mutation(async ({ ctx, input }) => {
+    const { count } = await listUnits(ctx.db, input, { offset: 0, limit: 0 });
+    const work = exportUnitsJob(ctx.database, { filter: input, outbox: ctx.outbox, files: ctx.files });
+    return { jobId: ctx.jobs.start(count, work) };
+  }),
+
+  page: read
+    .input(z.strictObject({ id: idSchema, on: isoDateSchema }))
+    .query(({ ctx, input }) => readUnit(ctx.db, input)),
+
+  awardsOf: read
+    .input(
+      z.strictObject({
+        id: idSchema,
+        subject: z.enum(['COLLECTIVE', 'INDIVIDUAL']),
+        accumulated: z.boolean(),
+        ...pageSchema,
+      }),
+    )
+    .query(({ ctx, input }) => awardsOf(ctx.db, input)),
+
+  kinds: read.query(({ ctx }) => listUnitKinds(ctx.db)),
+
+  provinces: read.query(({ ctx }) => listProvinces(ctx.db)),
 
   create: change
     .input(newUnitSchema)
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await createUnit(unit, input) }))),
+
+  correct: change
+    .input(unitCorrectionSchema)
+    .mutation(({ ctx, input }) => ctx.write((unit) => correctUnit(unit, input))),
+
+  /** Changes nothing; a mutation because an event may name thousands of units, too many for an address. */
+  previewEvent: change
+    .input(z.strictObject({ event: unitEventSchema }))
+    .mutation(({ ctx, input }) => previewEvent(ctx.db, input.event)),
+
+  recordEvent: change
+    .input(z.strictObject({ event: unitEventSchema, fingerprint: z.string().min(1).max(100) }))
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await recordEvent(unit, input) }))),
+
+  takeBackEvent: change
+    .input(z.strictObject({ id: idSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => takeEventBack(unit, input))),
+
+  saveFigures: change
+    .input(z.strictObject({ unitId: idSchema, figure: unitFigureSchema, version: versionSchema.nullable() }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => saveFigures(unit, input))),
+
+  removeFigures: change
+    .input(z.strictObject({ unitId: idSchema, year: yearSchema, version: versionSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => removeFigures(unit, input))),
 });

@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { isIsoDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { unitCorrectionSchema, type UnitCorrection } from '#core/units/unitCorrection.ts';
+import type { UnitHistory } from '#core/units/unitHistory.ts';
+import { nameOn } from '#core/units/unitTree.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { SAVE_KEY } from '../../api/queryClient.ts';
+import { unitPage, UNITS_KEY } from '../../api/unitsQueries.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
+import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import events from '../events/events.module.css';
+import { correctionDraft } from './correctionDraft.ts';
+import { NameRows } from './NameRows.tsx';
+import { PlaceRows } from './PlaceRows.tsx';
+import styles from './correct.module.css';
+
+/** Sửa thông tin: what was typed wrong about a unit, over its whole life. */
+export function CorrectPage() {
+  const { id = '' } = useParams();
+  const [params] = useSearchParams();
+  const { today } = useAppInfo();
+  const asked = params.get('on') ?? '';
+  const on = isIsoDate(asked) ? asked : today;
+  const query = useQuery(unitPage(useApi(), id, on));
+  if (query.data) return <CorrectForm key={id} unit={query.data.unit} on={on} />;
+  return (
+    <Page path={[{ label: 'Đơn vị', to: '/units' }]} title={<h1>Sửa thông tin đơn vị</h1>}>
+      {query.isError && (
+        <Notice tone="danger" actions={<Link to="/units">Về danh sách đơn vị</Link>}>
+          {failureOf(query.error).message}
+        </Notice>
+      )}
+    </Page>
+  );
+}
+
+/** @param unit as it is stored now; what is typed is never overwritten by it */
+function CorrectForm({ unit, on }: { unit: UnitHistory; on: IsoDate }) {
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [seen, setSeen] = useState(unit);
+  const [draft, setDraft] = useState(() => correctionDraft(unit));
+  const [isDirty, setDirty] = useState(false);
+  const form = useCheckedForm<UnitCorrection>('correction', unitCorrectionSchema, { ...draft, version: seen.version });
+  const correct = useCorrectUnit();
+  useLeaveGuard(isDirty && !correct.isSuccess);
+  const put = (patch: Partial<typeof draft>) => {
+    setDirty(true);
+    setDraft((current) => ({ ...current, ...patch }));
+  };
+  const home = `/units/${unit.id}?on=${on}`;
+  const { name } = nameOn(unit, on);
+  const hasMovedOn = unit.version !== seen.version && !correct.isPending && !correct.isSuccess;
+  const save = () => {
+    const correction = form.check();
+    if (!correction) return;
+    correct.mutate(correction, {
+      onSuccess: () => {
+        void message.success('Đã lưu.');
+        void navigate(home);
+      },
+    });
+  };
+  return (
+    <Page
+      path={[{ label: 'Đơn vị', to: '/units' }, { label: name, to: home }, { label: 'Sửa thông tin' }]}
+      title={<h1>Sửa thông tin đơn vị</h1>}
+      actions={
+        <>
+          <Button onClick={() => void navigate(home)}>Thôi</Button>
+          <Button type="primary" loading={correct.isPending} onClick={save}>
+            Lưu
+          </Button>
+        </>
+      }
+    >
+      <Notice tone="info" actions={<Link to={`/units/events/new?unit=${unit.id}`}>Ghi sự kiện</Link>}>
+        Trang này để sửa chỗ ghi sai. Đổi tên, sáp nhập, chuyển trực thuộc từ một ngày nào đó thì ghi sự kiện. Quyết
+        định đã ban hành giữ nguyên tên như lúc ký.
+      </Notice>
+      {hasMovedOn && (
+        <Notice
+          tone="warn"
+          actions={
+            <LinkButton
+              onClick={() => {
+                setSeen(unit);
+                setDraft(correctionDraft(unit));
+              }}
+            >
+              Lấy bản mới
+            </LinkButton>
+          }
+        >
+          Đơn vị này vừa được sửa ở nơi khác. Nội dung bạn nhập vẫn còn, chưa ghi đè.
+        </Notice>
+      )}
+      {correct.isError && <Notice tone="danger">{failureOf(correct.error).message}</Notice>}
+      <form
+        className={styles.form}
+        aria-label="Thông tin đơn vị"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <NameRows rows={draft.names} form={form} onChange={(names) => put({ names })} />
+        <PlaceRows unitId={unit.id} rows={draft.parents} form={form} on={on} onChange={(parents) => put({ parents })} />
+        <div className={events.fields}>
+          <TextField
+            id={form.idOf('code')}
+            label="Mã của cơ quan"
+            maxLength={60}
+            value={draft.code}
+            error={form.problemOf('code')}
+            onChange={(code) => put({ code })}
+          />
+          <TextField
+            id={form.idOf('note')}
+            label="Ghi chú"
+            maxLength={1000}
+            value={draft.note}
+            error={form.problemOf('note')}
+            onChange={(note) => put({ note })}
+          />
+        </div>
+        <button type="submit" hidden />
+      </form>
+    </Page>
+  );
+}
+
+function useCorrectUnit() {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  return useSingleFlight(
+    useMutation({
+      mutationKey: SAVE_KEY,
+      mutationFn: (correction: UnitCorrection) => api.units.correct.mutate(correction),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
+    }),
+  );
+}

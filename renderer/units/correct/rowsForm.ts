@@ -1,0 +1,5 @@
+/** What the tables of a checked form need of it. */
+export interface RowsForm {
+  idOf: (path: string) => string;
+  problemOf: (path: string) => string | undefined;
+}

@@ -1,0 +1,222 @@
+import { Button, Radio } from 'antd';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { UnitRow } from '#core/units/unitRows.ts';
+import { Field } from '../../shared/Field.tsx';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { CalledFields } from './CalledFields.tsx';
+import { ChildrenFields } from './ChildrenFields.tsx';
+import { calledOf, newUnitDraft, type Called, type EventDraft } from './eventDraft.ts';
+import { ParentSelect } from './ParentSelect.tsx';
+import { UnitSelect, UnitsSelect } from './UnitSelect.tsx';
+import type { CheckedEvent } from './useEventDraft.ts';
+import styles from './events.module.css';
+
+interface EventFieldsProps {
+  draft: EventDraft;
+  put: (patch: Partial<EventDraft>) => void;
+  form: CheckedEvent;
+  rows: ReadonlyMap<string, UnitRow>;
+  on: IsoDate;
+}
+
+/** What must be said about each type of event. */
+export function EventFields(props: EventFieldsProps) {
+  switch (props.draft.type) {
+    case 'CREATE':
+      return <NameAndPlace {...props} path="unit." />;
+    case 'RENAME':
+      return (
+        <>
+          <OneUnit {...props} label="Đơn vị đổi tên" />
+          <NameAndPlace {...props} path="" isNameOnly />
+        </>
+      );
+    case 'MERGE':
+      return <MergeFields {...props} />;
+    case 'SPLIT':
+      return <SplitFields {...props} />;
+    case 'TRANSFER':
+      return <TransferFields {...props} />;
+    case 'DISSOLVE':
+      return (
+        <>
+          <SeveralUnits {...props} path="unitIds" label="Những đơn vị kết thúc hoạt động" />
+          <ChildrenFields {...props} superiorIds={props.draft.unitIds} keepsRest={false} />
+        </>
+      );
+    case 'DOWNGRADE':
+      return (
+        <>
+          <OneUnit {...props} label="Đơn vị đổi loại" />
+          <NameAndPlace {...props} path="" />
+        </>
+      );
+  }
+}
+
+function MergeFields(props: EventFieldsProps) {
+  const { draft, put, form, rows } = props;
+  return (
+    <>
+      <SeveralUnits {...props} path="fromIds" label="Những đơn vị sáp nhập, sẽ kết thúc" />
+      <div className={styles.wide}>
+        <Radio.Group
+          aria-label="Kết quả"
+          value={draft.mergesInto}
+          options={[
+            { value: 'NEW', label: 'Thành một đơn vị mới' },
+            { value: 'EXISTING', label: 'Vào một đơn vị đang có' },
+          ]}
+          onChange={({ target }) => put({ mergesInto: target.value === 'NEW' ? 'NEW' : 'EXISTING' })}
+        />
+      </div>
+      {draft.mergesInto === 'NEW' ? (
+        <NameAndPlace {...props} path="newUnit." />
+      ) : (
+        <Field
+          className={styles.wide}
+          label="Đơn vị nhận sáp nhập"
+          htmlFor={form.idOf('intoId')}
+          error={form.problemOf('intoId')}
+        >
+          <UnitSelect
+            id={form.idOf('intoId')}
+            rows={rows}
+            value={draft.intoId}
+            isWrong={form.problemOf('intoId') !== undefined}
+            onChange={(intoId) => put({ intoId })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+function SplitFields(props: EventFieldsProps) {
+  const { draft, put, form, rows, on } = props;
+  const { newUnits } = draft;
+  const change = (id: string, called: Called) =>
+    put({ newUnits: newUnits.map((unit) => (unit.id === id ? { ...called, id } : unit)) });
+  return (
+    <>
+      <OneUnit {...props} label="Đơn vị được chia, tách" />
+      <div className={styles.wide}>
+        <Radio.Group
+          aria-label="Sau khi chia, tách"
+          value={draft.goesOn}
+          options={[
+            { value: false, label: 'Chia: đơn vị này kết thúc' },
+            { value: true, label: 'Tách: đơn vị này vẫn hoạt động' },
+          ]}
+          onChange={({ target }) => put({ goesOn: target.value === true })}
+        />
+      </div>
+      {newUnits.map((unit, index) => (
+        <fieldset key={unit.id} className={styles.group}>
+          <legend>
+            Đơn vị mới {index + 1}
+            {newUnits.length > 1 && (
+              <LinkButton
+                className={styles.remove}
+                onClick={() => put({ newUnits: newUnits.filter(({ id }) => id !== unit.id) })}
+              >
+                Bỏ đơn vị này
+              </LinkButton>
+            )}
+          </legend>
+          <div className={styles.fields}>
+            <CalledFields
+              path={`newUnits.${index}.`}
+              form={form}
+              rows={rows}
+              on={on}
+              value={unit}
+              onChange={(called) => change(unit.id, called)}
+            />
+          </div>
+        </fieldset>
+      ))}
+      <div className={styles.wide}>
+        <Button size="small" onClick={() => put({ newUnits: [...newUnits, newUnitDraft()] })}>
+          Thêm đơn vị mới
+        </Button>
+      </div>
+      {draft.unitId !== null && <ChildrenFields {...props} superiorIds={[draft.unitId]} keepsRest={draft.goesOn} />}
+    </>
+  );
+}
+
+function TransferFields(props: EventFieldsProps) {
+  const { draft, put, form, rows } = props;
+  const problem = form.problemOf('parentId');
+  return (
+    <>
+      <SeveralUnits {...props} path="unitIds" label="Những đơn vị chuyển đi" />
+      <Field className={styles.wide} label="Chuyển về trực thuộc" htmlFor={form.idOf('parentId')} error={problem}>
+        <ParentSelect
+          id={form.idOf('parentId')}
+          rows={rows}
+          value={draft.parentId}
+          isWrong={problem !== undefined}
+          onChange={(parentId) => put({ parentId })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function NameAndPlace({
+  path,
+  isNameOnly = false,
+  ...props
+}: EventFieldsProps & { path: string; isNameOnly?: boolean }) {
+  const { draft, put, form, rows, on } = props;
+  return (
+    <CalledFields
+      path={path}
+      form={form}
+      rows={rows}
+      on={on}
+      isNameOnly={isNameOnly}
+      value={calledOf(draft, rows)}
+      onChange={(called) => put({ called })}
+    />
+  );
+}
+
+function OneUnit({ draft, put, form, rows, label }: EventFieldsProps & { label: string }) {
+  const problem = form.problemOf('unitId');
+  return (
+    <Field className={styles.wide} label={label} htmlFor={form.idOf('unitId')} error={problem}>
+      <UnitSelect
+        id={form.idOf('unitId')}
+        rows={rows}
+        value={draft.unitId}
+        isWrong={problem !== undefined}
+        onChange={(unitId) => put({ unitId, called: null, assignments: [] })}
+      />
+    </Field>
+  );
+}
+
+function SeveralUnits({ draft, put, form, rows, path, label }: EventFieldsProps & { path: string; label: string }) {
+  const problem = form.problemOf(path);
+  const count = draft.unitIds.length;
+  return (
+    <Field
+      className={styles.wide}
+      label={label}
+      htmlFor={form.idOf(path)}
+      hint={count > 1 ? `${count} đơn vị` : undefined}
+      error={problem}
+    >
+      <UnitsSelect
+        id={form.idOf(path)}
+        rows={rows}
+        value={draft.unitIds}
+        isWrong={problem !== undefined}
+        onChange={(unitIds) => put({ unitIds })}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Select } from 'antd';
+import { useNavigate, useSearchParams } from 'react-router';
+import { UNIT_EVENT_LABELS, UNIT_EVENT_TYPES, type UnitEvent } from '#core/units/unitEvent.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { SAVE_KEY } from '../../api/queryClient.ts';
+import { UNITS_KEY } from '../../api/unitsQueries.ts';
+import { DateField } from '../../shared/DateField.tsx';
+import { Field } from '../../shared/Field.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { EventFields } from './EventFields.tsx';
+import { PreviewRail } from './PreviewRail.tsx';
+import { useEventDraft } from './useEventDraft.ts';
+import styles from './events.module.css';
+
+/** Ghi sự kiện: what happened to units, with everything it changes beside it before it is recorded. */
+export function EventPage() {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { today } = useAppInfo();
+  const named = params.get('unit');
+  const { draft, put, rows, day, form, check, isWhole, preview } = useEventDraft({
+    type: params.get('type'),
+    unitId: named,
+    today,
+  });
+  const record = useRecordEvent();
+  const failure = record.error ?? preview?.error ?? null;
+  const whole = preview?.data ?? null;
+
+  const submit = () => {
+    const event = check();
+    // What was not previewed as it stands now is not recorded: the preview is on its way.
+    if (!event || !whole) return;
+    record.mutate(
+      { event, fingerprint: whole.fingerprint },
+      {
+        onSuccess: () => {
+          void message.success('Đã ghi sự kiện.');
+          void navigate(named === null ? `/units?on=${event.on}` : `/units/${named}?on=${event.on}`);
+        },
+      },
+    );
+  };
+  return (
+    <Page
+      path={[{ label: 'Đơn vị', to: '/units' }, { label: 'Ghi sự kiện' }]}
+      title={<h1>Ghi sự kiện của đơn vị</h1>}
+      actions={
+        <>
+          <Button onClick={() => void navigate(named === null ? '/units' : `/units/${named}`)}>Thôi</Button>
+          <Button type="primary" loading={record.isPending} onClick={submit}>
+            Ghi sự kiện
+          </Button>
+        </>
+      }
+      railLabel="Những gì sẽ đổi"
+      rail={
+        <PreviewRail preview={whole} problem={failure === null ? null : failureOf(failure).message} isWhole={isWhole} />
+      }
+    >
+      <form
+        className={styles.form}
+        aria-label="Sự kiện"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div className={styles.fields}>
+          <Field label="Việc xảy ra" htmlFor={form.idOf('type')}>
+            <Select
+              id={form.idOf('type')}
+              className={styles.select ?? ''}
+              value={draft.type}
+              options={UNIT_EVENT_TYPES.map((type) => ({ value: type, label: UNIT_EVENT_LABELS[type] }))}
+              onChange={(type) => put({ type, called: null })}
+            />
+          </Field>
+          <Field
+            label="Từ ngày"
+            htmlFor={form.idOf('on')}
+            hint="Ngày đầu tiên của tình trạng mới"
+            error={form.problemOf('on') && 'Cần ngày của sự kiện'}
+          >
+            <DateField id={form.idOf('on')} value={draft.on} onChange={(on) => put({ on })} />
+          </Field>
+          <TextField
+            id={form.idOf('documentNumber')}
+            label="Số văn bản"
+            placeholder="Ví dụ 12/QĐ-LĐLĐ"
+            maxLength={100}
+            value={draft.documentNumber}
+            error={form.problemOf('documentNumber')}
+            onChange={(documentNumber) => put({ documentNumber })}
+          />
+          <TextField
+            id={form.idOf('note')}
+            label="Ghi chú"
+            maxLength={1000}
+            value={draft.note}
+            error={form.problemOf('note')}
+            onChange={(note) => put({ note })}
+          />
+          <EventFields draft={draft} put={put} form={form} rows={rows} on={day} />
+        </div>
+        <button type="submit" hidden />
+      </form>
+    </Page>
+  );
+}
+
+function useRecordEvent() {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  return useSingleFlight(
+    useMutation({
+      mutationKey: SAVE_KEY,
+      mutationFn: (input: { event: UnitEvent; fingerprint: string }) => api.units.recordEvent.mutate(input),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
+    }),
+  );
+}

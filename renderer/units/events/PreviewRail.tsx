@@ -1,0 +1,76 @@
+import { formatNumber } from '#core/money/format.ts';
+import type { PlannedChange } from '#core/units/plannedChanges.ts';
+import type { EventPreview } from '../../api/unitsQueries.ts';
+import { RailSection } from '../../shared/RailSection.tsx';
+import styles from './events.module.css';
+
+interface PreviewRailProps {
+  /** Null while something is missing, or is still being worked out. */
+  preview: EventPreview | null;
+  /** The refusal, which is a sentence already. */
+  problem: string | null;
+  isWhole: boolean;
+}
+
+const HEADINGS: Record<PlannedChange['kind'], string> = {
+  BEGINS: 'Bắt đầu',
+  ENDS: 'Kết thúc',
+  CALLED: 'Đổi tên, đổi loại',
+  MOVES: 'Chuyển trực thuộc',
+};
+/** Lines of one heading; the rest is counted. */
+const SHOWN = 60;
+
+/** Sẽ đổi: everything the event changes, before it is recorded. */
+export function PreviewRail({ preview, problem, isWhole }: PreviewRailProps) {
+  return (
+    <RailSection title="Sẽ đổi" aside={preview && `${formatNumber(preview.changes.length)} thay đổi`}>
+      <div aria-live="polite">
+        {problem !== null && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+        {problem === null && !isWhole && (
+          <p className={styles.quiet}>Điền đủ các ô bên trái, những gì sẽ đổi sẽ hiện ở đây trước khi ghi.</p>
+        )}
+        {preview?.warnings.map((warning) => (
+          <p key={warning} className={styles.warning}>
+            <b>Nên xem:</b> {warning}
+          </p>
+        ))}
+        {preview && <Changes changes={preview.changes} />}
+        {preview && (
+          <p className={styles.kept}>
+            Quyết định đã ban hành giữ nguyên tên đơn vị như lúc ký. Sự kiện hủy được khi chưa có việc ghi sau dựa vào
+            nó.
+          </p>
+        )}
+      </div>
+    </RailSection>
+  );
+}
+
+function Changes({ changes }: { changes: readonly PlannedChange[] }) {
+  const kinds = (Object.keys(HEADINGS) as PlannedChange['kind'][]).filter((kind) =>
+    changes.some((change) => change.kind === kind),
+  );
+  return kinds.map((kind) => {
+    const own = changes.filter((change) => change.kind === kind);
+    return (
+      <section key={kind} className={styles.changes} aria-label={HEADINGS[kind]}>
+        <h3>
+          {HEADINGS[kind]} <span className={styles.quiet}>{formatNumber(own.length)}</span>
+        </h3>
+        <ul>
+          {own.slice(0, SHOWN).map(({ unitId, unitName, text }) => (
+            <li key={`${unitId} ${text}`}>
+              <b>{unitName}</b> {text}
+            </li>
+          ))}
+        </ul>
+        {own.length > SHOWN && <p className={styles.quiet}>và {formatNumber(own.length - SHOWN)} đơn vị khác</p>}
+      </section>
+    );
+  });
+}

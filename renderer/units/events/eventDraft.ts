@@ -1,0 +1,112 @@
+import { uuidv7 } from 'uuidv7';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { Destination, UnitEventType } from '#core/units/unitEvent.ts';
+import type { UnitRow } from '#core/units/unitRows.ts';
+
+/** How a unit is to be called and where it is to stand; undefined where nobody chose yet. */
+export interface Called {
+  kind: string;
+  name: string;
+  shortName: string;
+  parentId: string | null | undefined;
+}
+
+/** A unit that begins with the event. */
+export interface NewUnitDraft extends Called {
+  id: string;
+}
+
+/** Some units below one that ends, and where they go. */
+export interface Assignment {
+  key: string;
+  unitIds: string[];
+  to: Destination | null;
+}
+
+/** Everything the form holds, for every type of event: what is typed stays when the type is changed. */
+export interface EventDraft {
+  type: UnitEventType;
+  on: IsoDate | null;
+  documentNumber: string;
+  note: string;
+  /** The one unit of a rename, split or downgrade. */
+  unitId: string | null;
+  /** The units of a merger, transfer or dissolution. */
+  unitIds: string[];
+  /** Null takes what the unit is called now. */
+  called: Called | null;
+  /** Where transferred units go. */
+  parentId: string | null | undefined;
+  mergesInto: 'NEW' | 'EXISTING';
+  intoId: string | null;
+  goesOn: boolean;
+  newUnits: NewUnitDraft[];
+  rest: Destination | null;
+  assignments: Assignment[];
+}
+
+const BLANK: Called = { kind: '', name: '', shortName: '', parentId: undefined };
+
+export function newUnitDraft(): NewUnitDraft {
+  return { id: uuidv7(), ...BLANK };
+}
+
+/** An empty form, for a unit when one was named. */
+export function blankDraft(type: UnitEventType, unitId: string | null): EventDraft {
+  return {
+    type,
+    on: null,
+    documentNumber: '',
+    note: '',
+    unitId,
+    unitIds: unitId === null ? [] : [unitId],
+    called: null,
+    parentId: undefined,
+    mergesInto: 'NEW',
+    intoId: null,
+    goesOn: false,
+    newUnits: [newUnitDraft(), newUnitDraft()],
+    rest: null,
+    assignments: [],
+  };
+}
+
+/** What the form shows for the name: typed, or of a renamed unit what it is called now. */
+export function calledOf(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): Called {
+  if (draft.called) return draft.called;
+  const isAboutOne = draft.type === 'RENAME' || draft.type === 'DOWNGRADE';
+  const row = isAboutOne && draft.unitId !== null ? rows.get(draft.unitId) : undefined;
+  if (!row) return BLANK;
+  const { kind, name, shortName, parentId } = row;
+  return { kind, name, shortName, parentId };
+}
+
+/** The draft as the event it would be; the schema says what is missing. */
+export function toEvent(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): unknown {
+  const { type, documentNumber, note, unitId, unitIds, parentId, rest } = draft;
+  const shared = { type, on: draft.on ?? '', documentNumber, note };
+  const called = calledOf(draft, rows);
+  const [first] = draft.newUnits;
+  const each = draft.assignments.flatMap(({ unitIds: some, to }) => some.map((id) => ({ unitId: id, to })));
+  switch (type) {
+    case 'CREATE':
+      return { ...shared, unit: { ...called, id: first?.id } };
+    case 'RENAME':
+      return { ...shared, unitId, name: called.name, shortName: called.shortName };
+    case 'MERGE':
+      return draft.mergesInto === 'NEW'
+        ? { ...shared, fromIds: unitIds, intoId: first?.id, newUnit: { ...called, id: first?.id } }
+        : { ...shared, fromIds: unitIds, intoId: draft.intoId, newUnit: null };
+    case 'SPLIT': {
+      const children = { rest: draft.goesOn ? null : rest, each };
+      const { goesOn, newUnits } = draft;
+      return { ...shared, unitId, intoIds: newUnits.map(({ id }) => id), newUnits, goesOn, children };
+    }
+    case 'TRANSFER':
+      return { ...shared, unitIds, parentId };
+    case 'DISSOLVE':
+      return { ...shared, unitIds, children: { rest, each } };
+    case 'DOWNGRADE':
+      return { ...shared, unitId, ...called };
+  }
+}

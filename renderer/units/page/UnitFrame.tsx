@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { formatDate, isIsoDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { nameOn } from '#core/units/unitTree.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { unitPage, type UnitPage } from '../../api/unitsQueries.ts';
+import { Notice } from '../../shared/Notice.tsx';
+import { TabLinks } from '../../shared/TabLinks.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { LifeTag } from '../LifeTag.tsx';
+import { MAY_WRITE } from '../mayWrite.ts';
+
+/** What every part of a unit's page gets. */
+export interface UnitView {
+  page: UnitPage;
+  /** The day the page is seen on. */
+  on: IsoDate;
+  canWrite: boolean;
+}
+
+interface UnitFrameProps {
+  /** Beside the content, when something is written. */
+  rail?: (view: UnitView) => ReactNode;
+  railLabel?: string;
+  /** The red act of this part, null for none; left out it is "Ghi sự kiện". */
+  action?: (view: UnitView) => ReactNode;
+  children: (view: UnitView) => ReactNode;
+}
+
+/** A unit's page around one of its parts: what it is called, whether it is there, and the ways to the other parts. */
+export function UnitFrame({ rail, railLabel, action, children }: UnitFrameProps) {
+  const { id = '' } = useParams();
+  const [params] = useSearchParams();
+  const { today, actor } = useAppInfo();
+  const asked = params.get('on') ?? '';
+  const on = isIsoDate(asked) ? asked : today;
+  const query = useQuery(unitPage(useApi(), id, on));
+  const area = { label: 'Đơn vị', to: `/units?on=${on}` };
+
+  if (!query.data) {
+    return (
+      <Page path={[area, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]} title={<h1>Đơn vị</h1>}>
+        {query.isError && (
+          <Notice tone="danger" actions={<Link to="/units">Về danh sách đơn vị</Link>}>
+            {failureOf(query.error).message}
+          </Notice>
+        )}
+      </Page>
+    );
+  }
+  const page = query.data;
+  const view = { page, on, canWrite: MAY_WRITE.includes(actor.role) };
+  const { unit, children: below } = page;
+  const { name } = nameOn(unit, on);
+  const shownRail = rail?.(view);
+  const to = (part: string) => `/units/${id}${part}?on=${on}`;
+  return (
+    <Page
+      path={[area, { label: name }]}
+      title={<h1 title={name}>{name}</h1>}
+      status={<LifeTag life={{ begunOn: unit.validFrom, endedOn: unit.validTo }} on={on} />}
+      actions={view.canWrite && <UnitActions id={id} on={on} own={action?.(view)} />}
+      rail={shownRail ?? undefined}
+      railLabel={railLabel ?? ''}
+    >
+      <TabLinks
+        label="Các phần của đơn vị"
+        tabs={[
+          { to: to(''), label: 'Quá trình' },
+          { to: to('/children'), label: `Đơn vị trực thuộc ngày ${formatDate(on)} (${below.length})` },
+          { to: to('/figures'), label: 'Số liệu hằng năm' },
+          { to: to('/awards'), label: 'Khen thưởng đã nhận' },
+        ]}
+      />
+      {children(view)}
+    </Page>
+  );
+}
+
+function UnitActions({ id, on, own }: { id: string; on: IsoDate; own: ReactNode }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <Button onClick={() => void navigate(`/units/${id}/correct?on=${on}`)}>Sửa thông tin</Button>
+      {own !== undefined ? (
+        own
+      ) : (
+        <Button type="primary" onClick={() => void navigate(`/units/events/new?unit=${id}`)}>
+          Ghi sự kiện
+        </Button>
+      )}
+    </>
+  );
+}

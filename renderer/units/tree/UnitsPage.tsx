@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useNavigate, useSearchParams } from 'react-router';
+import { formatDate, isIsoDate, yearOf, type IsoDate } from '#core/dates/isoDate.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { unitTree, type UnitFilter } from '../../api/unitsQueries.ts';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { ExportNotice } from '../../shared/ExportNotice.tsx';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { useDebounced } from '../../shared/useDebounced.ts';
+import { useFileExport } from '../../shared/useFileExport.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useYear } from '../../shell/YearContext.tsx';
+import { MAY_WRITE } from '../mayWrite.ts';
+import { UnitList } from './UnitList.tsx';
+import { UnitsBar, type UnitsView } from './UnitsBar.tsx';
+import { UnitsTotals } from './UnitsTotals.tsx';
+import { UnitTree } from './UnitTree.tsx';
+
+const TYPING_PAUSE = 200;
+
+/** Đơn vị: the tree as it was on a day, or the same units as a list. */
+export function UnitsPage() {
+  const api = useApi();
+  const navigate = useNavigate();
+  const { actor } = useAppInfo();
+  const { on, view, choose } = useChoice();
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<string | null>(null);
+  const [sort, setSort] = useState<UnitFilter['sort']>('NAME');
+  const [includeEnded, setIncludeEnded] = useState(false);
+  const wanted = useDebounced(text.trim(), TYPING_PAUSE);
+  const tree = useQuery(unitTree(api, on, includeEnded));
+  const filter: UnitFilter = {
+    on,
+    text: wanted,
+    kind: view === 'LIST' ? kind : null,
+    belowId: null,
+    includeEnded,
+    sort: view === 'LIST' ? sort : 'TREE',
+  };
+  const exporting = useFileExport(() => api.units.exportList.mutate(filter));
+
+  const day = formatDate(on);
+  const canWrite = MAY_WRITE.includes(actor.role);
+  const isEmpty = tree.data?.rows.length === 0;
+  return (
+    <Page
+      path={[{ label: 'Đơn vị' }]}
+      title={<h1>Đơn vị tính đến ngày {day}</h1>}
+      actions={
+        <>
+          <Button disabled={isEmpty} onClick={exporting.start}>
+            Xuất Excel
+          </Button>
+          {canWrite && (
+            <Button type="primary" onClick={() => void navigate('/units/events/new')}>
+              Ghi sự kiện
+            </Button>
+          )}
+        </>
+      }
+    >
+      <UnitsBar
+        view={view}
+        onView={(next) => choose({ view: next })}
+        on={on}
+        onDay={(next) => choose({ on: next })}
+        text={text}
+        onText={setText}
+        kind={kind}
+        onKind={setKind}
+        includeEnded={includeEnded}
+        onIncludeEnded={setIncludeEnded}
+      />
+      <ExportNotice exporting={exporting} />
+      {tree.isError && (
+        <Notice tone="danger" actions={<LinkButton onClick={() => void tree.refetch()}>Thử lại</LinkButton>}>
+          {failureOf(tree.error).message}
+        </Notice>
+      )}
+      {view === 'LIST' && <UnitList filter={filter} label={`Danh sách đơn vị tính đến ngày ${day}`} onSort={setSort} />}
+      {view === 'TREE' && tree.data && (
+        <>
+          <UnitTree rows={tree.data.rows} on={on} text={wanted} label={`Cây đơn vị tính đến ngày ${day}`} />
+          {!isEmpty && wanted === '' && <UnitsTotals totals={tree.data.totals} />}
+        </>
+      )}
+      {isEmpty && view === 'TREE' && (
+        <EmptyState
+          sentence={`Ngày ${day} chưa có đơn vị nào. Cây đơn vị sẽ đứng ở đây, đúng như nó có vào ngày được chọn.`}
+          action={
+            canWrite && (
+              <Button onClick={() => void navigate('/units/events/new?type=CREATE')}>Ghi đơn vị đầu tiên</Button>
+            )
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Day and view stand in the address, so that going back finds them; the day obeys the year. */
+function useChoice() {
+  const { today } = useAppInfo();
+  const { year, setYear } = useYear();
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('on') ?? '';
+  // A link to a day brings its year along; a year chosen afterwards leaves that day behind.
+  useEffect(() => {
+    if (isIsoDate(asked)) setYear(yearOf(asked));
+  }, [asked, setYear]);
+  const usual = year === yearOf(today) ? today : `${year}-12-31`;
+  const on = isIsoDate(asked) && yearOf(asked) === year ? asked : usual;
+  const view: UnitsView = params.get('view') === 'list' ? 'LIST' : 'TREE';
+  return {
+    on,
+    view,
+    choose: (change: { on?: IsoDate; view?: UnitsView }) => {
+      const next = { on, view, ...change };
+      setYear(yearOf(next.on));
+      setParams({ on: next.on, ...(next.view === 'LIST' && { view: 'list' }) }, { replace: true });
+    },
+  };
+}

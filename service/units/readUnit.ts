@@ -1,0 +1,100 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { AppError, refusal } from '#core/errors/appError.ts';
+import { allPredecessorsOf, allSuccessorsOf, type Succession } from '#core/units/succession.ts';
+import { takeBackEvent } from '#core/units/takeBackEvent.ts';
+import type { EventRole, UnitEventFacts } from '#core/units/unitEvent.ts';
+import type { DatedParent, UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
+import type { UnitRow } from '#core/units/unitRows.ts';
+import { nameOn } from '#core/units/unitTree.ts';
+import type { Queryable } from '#db/client.ts';
+import { listEventsOf, listSuccessions, type StoredEvent } from '#db/units/eventStore.ts';
+import { listFigures, type StoredFigure } from '#db/units/figureStore.ts';
+import { readForest } from '#db/units/forestStore.ts';
+import { rowsOn } from './unitRowsOn.ts';
+
+/** A unit before or after this one, under the name of the day they met. */
+export interface NamedSuccession extends Succession {
+  name: string;
+}
+
+/** An event as the page of a unit tells it. */
+export interface EventView extends Omit<UnitEventFacts, 'parts'> {
+  /** Units that were moved along are only counted. */
+  parts: { unitId: string; role: EventRole; name: string }[];
+  moved: number;
+  actorName: string;
+  at: string;
+  /** Why it cannot be taken back; null when it can. */
+  staysBecause: string | null;
+}
+
+/** A unit as its page shows it. */
+export interface UnitPage {
+  unit: UnitHistory;
+  /** Places with the name the superior had when the unit came under it. */
+  places: (DatedParent & { parentName: string })[];
+  events: EventView[];
+  figures: StoredFigure[];
+  /** Directly under it on the day asked for. */
+  children: UnitRow[];
+  predecessors: NamedSuccession[];
+  successors: NamedSuccession[];
+}
+
+/** @throws AppError NOT_FOUND */
+export async function readUnit(db: Queryable, { id, on }: { id: string; on: IsoDate }): Promise<UnitPage> {
+  const forest = await readForest(db);
+  const unit = forest.get(id);
+  if (!unit) throw refusal('NOT_FOUND', { what: 'đơn vị' });
+  const successions = await listSuccessions(db);
+  const named = (succession: Succession): NamedSuccession => ({
+    ...succession,
+    name: nameIn(forest, succession.unitId, succession.event.on),
+  });
+  const { rows } = await rowsOn(db, { on, includeEnded: false });
+  return {
+    unit,
+    places: unit.parents.map((link) => ({
+      ...link,
+      parentName: nameIn(forest, link.parentId, link.validFrom ?? link.validTo ?? on),
+    })),
+    events: (await listEventsOf(db, id)).map((event) => eventView(forest, event)),
+    figures: await listFigures(db, id),
+    children: rows.filter(({ parentId }) => parentId === id),
+    predecessors: allPredecessorsOf(id, successions).map(named),
+    successors: allSuccessorsOf(id, successions).map(named),
+  };
+}
+
+function eventView(forest: UnitForest, event: StoredEvent): EventView {
+  const { id, type, on, documentNumber, note, actorName, at } = event;
+  const named = event.parts.filter(({ role }) => role !== 'MOVED');
+  return {
+    ...{ id, type, on, documentNumber, note, actorName, at },
+    parts: named.map((part) => ({ ...part, name: nameBefore(forest, event, part.unitId) })),
+    moved: event.parts.length - named.length,
+    staysBecause: reasonToStay(forest, event),
+  };
+}
+
+/** What the event found: a renamed unit stands under the name it had until then. */
+function nameBefore(forest: UnitForest, { before, on }: StoredEvent, unitId: string): string {
+  const state = before.find(({ id }) => id === unitId);
+  const covered = state?.names.filter(({ validFrom }) => validFrom === null || validFrom <= on).at(-1);
+  return covered?.name ?? nameIn(forest, unitId, on);
+}
+
+function reasonToStay(forest: UnitForest, event: StoredEvent): string | null {
+  try {
+    takeBackEvent(forest, event);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}
+
+function nameIn(forest: UnitForest, unitId: string, on: IsoDate): string {
+  const unit = forest.get(unitId);
+  return unit ? nameOn(unit, on).name : '';
+}

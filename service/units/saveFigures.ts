@@ -1,0 +1,41 @@
+import { refusal } from '#core/errors/appError.ts';
+import type { UnitFigure } from '#core/units/unitFigure.ts';
+import { deleteFigure, saveFigure } from '#db/units/figureStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+
+interface FigureToSave {
+  unitId: string;
+  figure: UnitFigure;
+  /** Of the figures on screen; null for a year that had none. */
+  version: number | null;
+}
+
+/** @throws AppError STALE_VERSION when somebody wrote that year since; NOT_FOUND when there is no such unit */
+export async function saveFigures(unit: UnitOfWork, { unitId, figure, version }: FigureToSave): Promise<void> {
+  const isSaved = await saveFigure(unit.tx, unitId, { figure, seenVersion: version });
+  if (!isSaved) throw stale(figure.year);
+  await unit.audit({
+    action: 'units.saveFigures',
+    entity: 'unit',
+    entityId: unitId,
+    summary: `Ghi số liệu năm ${figure.year} của đơn vị`,
+    detail: figure,
+  });
+}
+
+/** @throws AppError STALE_VERSION when somebody wrote that year since */
+export async function removeFigures(
+  unit: UnitOfWork,
+  { unitId, year, version }: { unitId: string; year: number; version: number },
+): Promise<void> {
+  const isRemoved = await deleteFigure(unit.tx, unitId, { year, version });
+  if (!isRemoved) throw stale(year);
+  await unit.audit({
+    action: 'units.removeFigures',
+    entity: 'unit',
+    entityId: unitId,
+    summary: `Bỏ số liệu năm ${year} của đơn vị`,
+  });
+}
+
+const stale = (year: number) => refusal('STALE_VERSION', { what: `số liệu năm ${year} của đơn vị này` });

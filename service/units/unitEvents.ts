@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { applyEvent, type EventEffect } from '#core/units/applyEvent.ts';
+import { eventWarnings } from '#core/units/eventWarnings.ts';
+import { plannedChanges, type PlannedChange } from '#core/units/plannedChanges.ts';
+import { stateOf, takeBackEvent } from '#core/units/takeBackEvent.ts';
+import { UNIT_EVENT_LABELS, type UnitEvent } from '#core/units/unitEvent.ts';
+import type { UnitForest } from '#core/units/unitHistory.ts';
+import { nameOn } from '#core/units/unitTree.ts';
+import type { Queryable } from '#db/client.ts';
+import { findEvent, insertEvent, leaveTakenBackEvents, markTakenBack } from '#db/units/eventStore.ts';
+import { deleteUnits, insertUnits, listUnitKinds, readForest, saveHistories } from '#db/units/forestStore.ts';
+import { usesOf } from '#db/units/unitUses.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+
+/** What an event will do, and the mark of the forest it was worked out on. */
+export interface EventPreview {
+  changes: PlannedChange[];
+  warnings: string[];
+  fingerprint: string;
+}
+
+/** @throws AppError UNIT_EVENT_IMPOSSIBLE */
+export async function previewEvent(db: Queryable, event: UnitEvent): Promise<EventPreview> {
+  const before = await readForest(db);
+  const effect = applyEvent(before, event, uuidv7);
+  return {
+    changes: plannedChanges(before, effect, event.on),
+    warnings: eventWarnings(event, { before, effect, kinds: await listUnitKinds(db) }),
+    fingerprint: fingerprintOf(before, effect),
+  };
+}
+
+/**
+ * Records an event exactly as it was previewed.
+ *
+ * @throws AppError UNIT_PREVIEW_OUTDATED when a unit it touches was changed since; UNIT_EVENT_IMPOSSIBLE
+ */
+export async function recordEvent(
+  unit: UnitOfWork,
+  { event, fingerprint }: { event: UnitEvent; fingerprint: string },
+): Promise<string> {
+  const before = await readForest(unit.tx);
+  const effect = applyEvent(before, event, () => unit.newId());
+  if (fingerprintOf(before, effect) !== fingerprint) throw refusal('UNIT_PREVIEW_OUTDATED');
+
+  const { created, changed, parts } = effect;
+  await insertUnits(unit.tx, created, { now: unit.now, importId: null });
+  await saveHistories(unit.tx, changed);
+  const id = unit.newId();
+  const { type, on, documentNumber, note } = event;
+  await insertEvent(
+    unit.tx,
+    {
+      ...{ id, type, on, documentNumber, note, parts },
+      before: changed.flatMap((one) => before.get(one.id) ?? []).map(stateOf),
+      after: [...changed, ...created].map(stateOf),
+    },
+    { now: unit.now, actorName: unit.actor.name },
+  );
+  const [subject] = parts;
+  await unit.audit({
+    action: 'units.recordEvent',
+    entity: 'unit',
+    entityId: subject?.unitId ?? id,
+    summary: `${UNIT_EVENT_LABELS[type]} ngày ${formatDate(on)}: ${namesOf(effect, on)}`,
+    detail: { eventId: id, event },
+  });
+  return id;
+}
+
+/**
+ * Takes an event back: every unit it touched is again what it was, units that began with it are gone.
+ *
+ * @throws AppError NOT_FOUND, UNIT_EVENT_TAKEN_BACK, UNIT_EVENT_STAYS, UNIT_IN_USE
+ */
+export async function takeEventBack(unit: UnitOfWork, { id }: { id: string }): Promise<void> {
+  const { tx } = unit;
+  const event = await findEvent(tx, id);
+  if (!event) throw refusal('NOT_FOUND', { what: 'sự kiện' });
+  if (!(await markTakenBack(tx, id, unit.now))) throw refusal('UNIT_EVENT_TAKEN_BACK');
+  const before = await readForest(tx);
+  const { restored, removedIds } = takeBackEvent(before, event);
+
+  await saveHistories(tx, restored);
+  await leaveTakenBackEvents(tx, removedIds);
+  const [use] = await usesOf(tx, removedIds);
+  const used = use && before.get(use.unitId);
+  if (used) throw refusal('UNIT_IN_USE', { name: nameOn(used, event.on).name, where: use.where });
+  await deleteUnits(tx, removedIds);
+
+  const [subject] = event.parts;
+  await unit.audit({
+    action: 'units.takeBackEvent',
+    entity: 'unit',
+    entityId: subject?.unitId ?? id,
+    summary: `Hủy sự kiện ${UNIT_EVENT_LABELS[event.type].toLowerCase()} ngày ${formatDate(event.on)}`,
+    detail: { eventId: id, type: event.type, on: event.on, documentNumber: event.documentNumber },
+  });
+}
+
+/** Changes when any unit the event touches or names was changed, or other units are touched than before. */
+function fingerprintOf(before: UnitForest, { created, changed, parts }: EventEffect): string {
+  const ids = new Set([...created, ...changed].map(({ id }) => id).concat(parts.map(({ unitId }) => unitId)));
+  const seen = [...ids].sort().map((id) => `${id}:${before.get(id)?.version ?? 0}`);
+  return createHash('sha256').update(seen.join('\n')).digest('base64url');
+}
+
+/** The units an event is about, at most three by name. */
+function namesOf({ forest, parts }: EventEffect, on: string): string {
+  const subjects = parts.filter(({ role }) => role === 'FROM' || role === 'TO');
+  const names = subjects.slice(0, 3).flatMap(({ unitId }) => forest.get(unitId) ?? []);
+  const more = subjects.length > names.length ? ` và ${subjects.length - names.length} đơn vị khác` : '';
+  return `${names.map((one) => nameOn(one, on).name).join(', ')}${more}`;
+}

@@ -1,0 +1,51 @@
+import { formatDate } from '#core/dates/isoDate.ts';
+import type { RegisterRowView } from '#core/imports/registerView.ts';
+import { possibleUnitActions, type UnitRow } from '#core/imports/unitPlan.ts';
+import { figureWords, unitUpdate, unitUpdateWords } from '#core/imports/unitUpdate.ts';
+import type { Queryable } from '#db/client.ts';
+import { figureKey, figuresOf } from '#db/imports/importedFigures.ts';
+import { readForest } from '#db/units/forestStore.ts';
+import type { UnitsPlan } from './importUnits.ts';
+
+/** Rows of a dry run as the screen shows them; what is on record of those met again is read now. */
+export async function unitRowViews(
+  db: Queryable,
+  plan: UnitsPlan,
+  rows: readonly UnitRow[],
+): Promise<RegisterRowView[]> {
+  const forest = await readForest(db);
+  const figures = await figuresOf(db, rows.map(knownIdOf).filter(Boolean));
+  const kindName = new Map(plan.kinds.map(({ code, shortName }) => [code, shortName]));
+  return rows.map((row) => {
+    const { unit, duplicate } = row;
+    const history = forest.get(knownIdOf(row));
+    const onRecord = history && figures.get(figureKey(history.id, unit.figures?.year ?? 0));
+    const above = forest.get(history?.parents.at(-1)?.parentId ?? '');
+    const placeName = above?.names.at(-1)?.name ?? '';
+    const update = history && unitUpdate({ history, figures: onRecord, placeName }, unit, row.placeName);
+    const period = [
+      unit.founded === null ? '' : `từ ${formatDate(unit.founded)}`,
+      unit.ended === null ? '' : `đến ${formatDate(unit.ended)}`,
+    ];
+    return {
+      row: row.row,
+      name: unit.name,
+      traits: words([kindName.get(unit.kind) ?? unit.kind, unit.code, unit.shortName]),
+      details: words([...period, figureWords(unit.figures), unit.note]),
+      place: row.placeName,
+      issues: row.issues,
+      update: update ? { adds: unitUpdateWords(update), differences: update.differences } : null,
+      candidates: duplicate?.where === 'OFFICE' ? duplicate.candidates : [],
+      proposed: row.proposed,
+      actions: possibleUnitActions(row),
+    };
+  });
+}
+
+/** The one unit of the office a row was met as; empty when several fit. */
+function knownIdOf({ duplicate }: UnitRow): string {
+  if (duplicate?.where !== 'OFFICE' || duplicate.candidates.length !== 1) return '';
+  return duplicate.candidates[0]?.unitId ?? '';
+}
+
+const words = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { openSampleDecision } from './sample.ts';
+
+const PROVINCE = 'Liên đoàn Lao động tỉnh Lai Châu';
+const HEALTH = 'Công đoàn ngành Y tế tỉnh Lai Châu';
+const SCHOOLS = 'Công đoàn ngành Giáo dục tỉnh Lai Châu';
+const [ONE, TWO, MERGED] = ['CĐCS Thử Một', 'CĐCS Thử Hai', 'CĐCS Thử Hợp nhất'];
+
+test('the tree is right on any day: units end, merge and are renamed, and old awards keep the old name', async ({
+  app: page,
+}) => {
+  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  for (const name of [ONE, TWO]) {
+    await beginEvent(page, 'Thành lập', '01/01/2020');
+    await fillUnit(page, name);
+    await record(page);
+  }
+
+  await beginEvent(page, 'Sáp nhập, hợp nhất', '01/03/2026');
+  await choose(page, 'Những đơn vị sáp nhập, sẽ kết thúc', 'thu mot', ONE);
+  await choose(page, 'Những đơn vị sáp nhập, sẽ kết thúc', 'thu hai', TWO);
+  await fillUnit(page, MERGED);
+  await expect(changes(page)).toContainText(`${MERGED} bắt đầu từ ngày 01/03/2026`);
+  await expect(changes(page)).toContainText(`${ONE} kết thúc, ngày cuối cùng là 28/02/2026`);
+  await record(page);
+
+  await beginEvent(page, 'Giải thể, kết thúc', '01/03/2026');
+  await choose(page, 'Những đơn vị kết thúc hoạt động', 'y te tinh', HEALTH);
+  await choose(page, 'Chuyển về', 'ldld tinh lai chau', PROVINCE);
+  await expect(changes(page)).toContainText(`${HEALTH} kết thúc`);
+  await record(page);
+
+  await beginEvent(page, 'Đổi tên', '01/03/2026');
+  await choose(page, 'Đơn vị đổi tên', 'giao duc tinh', SCHOOLS);
+  await page.getByLabel('Tên đầy đủ').fill('Công đoàn Giáo dục và Đào tạo Lai Châu');
+  await record(page);
+
+  const tree = page.getByRole('treegrid');
+  await seeDay(page, '27/12/2024');
+  for (const name of [ONE, TWO, HEALTH, SCHOOLS]) await expect(tree).toContainText(name);
+  await expect(tree).not.toContainText(MERGED);
+
+  await seeDay(page, '01/08/2026');
+  await search(page, 'thu');
+  await expect(tree).toContainText(MERGED);
+  for (const name of [ONE, TWO]) await expect(tree).not.toContainText(name);
+  await search(page, 'nganh y te tinh');
+  await expect(tree).not.toContainText(HEALTH);
+  await search(page, 'cong doan nganh giao duc');
+  await expect(tree).toContainText(`tên cũ: ${SCHOOLS}`);
+
+  await page.getByRole('link', { name: 'Công đoàn Giáo dục và Đào tạo Lai Châu' }).click();
+  await expect(page.getByRole('table', { name: 'Tên gọi' })).toContainText('đến 28/02/2026');
+  await page.getByRole('button', { name: 'Hủy sự kiện' }).click();
+  await page.getByRole('button', { name: 'Hủy sự kiện này' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SCHOOLS);
+
+  await page.getByRole('link', { name: 'Tổng quan', exact: true }).click();
+  for (let year = 2026; year > 2023; year -= 1) await page.getByRole('button', { name: 'Năm trước' }).click();
+  await openSampleDecision(page, 'Giải Cầu lông');
+  await expect(page.getByText('Đoàn Công đoàn ngành Giáo dục').first()).toBeVisible();
+});
+
+test('the tree is walked and left by keyboard alone', async ({ app: page }) => {
+  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  const tree = page.getByRole('treegrid');
+  await tree.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const name = await page.locator('[role=row][aria-selected=true] a').textContent();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '');
+});
+
+async function beginEvent(page: Page, type: string, day: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ghi sự kiện' }).click();
+  await choose(page, 'Việc xảy ra', '', type);
+  await page.getByLabel('Từ ngày').fill(day);
+  await page.keyboard.press('Enter');
+}
+
+/** A new unit directly under the province. */
+async function fillUnit(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Tên đầy đủ').fill(name);
+  await choose(page, 'Loại đơn vị', '', 'Công đoàn cơ sở');
+  await choose(page, 'Đơn vị cấp trên', 'ldld tinh lai chau', PROVINCE);
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Tìm đơn vị, không cần dấu').fill(text);
+}
+
+/** Picks one option of a field, typing what a clerk would. */
+async function choose(page: Page, label: string, typed: string, option: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await field.click();
+  if (typed !== '') await field.fill(typed);
+  await page.locator('.ant-select-item-option', { hasText: option }).filter({ visible: true }).first().click();
+  await page.keyboard.press('Escape');
+}
+
+const changes = (page: Page) => page.getByRole('region', { name: 'Sẽ đổi' });
+
+async function record(page: Page): Promise<void> {
+  await expect(changes(page)).toContainText('Quyết định đã ban hành giữ nguyên tên');
+  await page.getByRole('button', { name: 'Ghi sự kiện' }).click();
+  await expect(page.getByRole('treegrid')).toBeVisible();
+}
+
+async function seeDay(page: Page, day: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tính đến ngày' }).fill(day);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Đơn vị tính đến ngày ${day}`);
+}

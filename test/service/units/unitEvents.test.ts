@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { uuidv7 } from 'uuidv7';
+import type { UnitEvent } from '#core/units/unitEvent.ts';
+import { treeOn } from '#core/units/unitTree.ts';
+import { readForest } from '#db/units/forestStore.ts';
+import { listAudit } from '#db/office/auditStore.ts';
+import { usesOf } from '#db/units/unitUses.ts';
+import { findUnits } from '#service/units/findUnits.ts';
+import { createUnit } from '#service/units/createUnit.ts';
+import { readUnit } from '#service/units/readUnit.ts';
+import { saveFigures } from '#service/units/saveFigures.ts';
+import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
+import { correctUnit } from '#service/units/correctUnit.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+import { present } from '../../support/present.ts';
+
+const FIRST_DAY = '2025-07-01';
+const told = { on: FIRST_DAY, documentNumber: '4133/TLĐ-ToC', note: '' };
+
+describeOnEachEngine('events of units', (makeTarget) => {
+  let office: TestOffice;
+  let province: string;
+  let district: string;
+  let schools: string[];
+
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+    province = await make('LDLD_TINH', 'Liên đoàn Lao động tỉnh', null);
+    district = await make('LDLD_HUYEN', 'LĐLĐ huyện Thử', province);
+    schools = [await make('CDCS', 'CĐCS Trường A', district), await make('CDCS', 'CĐCS Trường B', district)];
+  });
+  afterEach(() => office.close());
+
+  const make = (kind: string, name: string, parentId: string | null) =>
+    office.write((unit) => createUnit(unit, { kind, name, shortName: '', parentId }));
+  const forest = () => readForest(office.database.reader);
+  const record = async (event: UnitEvent) => {
+    const { fingerprint } = await previewEvent(office.database.reader, event);
+    return office.write((unit) => recordEvent(unit, { event, fingerprint }));
+  };
+  const dissolved = (): UnitEvent => ({
+    type: 'DISSOLVE',
+    ...told,
+    unitIds: [district],
+    children: { rest: { to: 'PARENT', parentId: province }, each: [] },
+  });
+  const placesOn = async (day: string) =>
+    new Map(treeOn(await forest(), day).map(({ unit: { id }, parentId }) => [id, parentId]));
+
+  it('show before they are recorded exactly what they change, and then change it', async () => {
+    const { changes, warnings } = await previewEvent(office.database.reader, dissolved());
+    expect(changes.map(({ unitName, text }) => `${unitName} ${text}`)).toEqual([
+      'LĐLĐ huyện Thử kết thúc, ngày cuối cùng là 30/06/2025',
+      'CĐCS Trường A đang trực thuộc LĐLĐ huyện Thử, chuyển sang trực thuộc Liên đoàn Lao động tỉnh',
+      'CĐCS Trường B đang trực thuộc LĐLĐ huyện Thử, chuyển sang trực thuộc Liên đoàn Lao động tỉnh',
+    ]);
+    expect(warnings).toEqual([]);
+    await record(dissolved());
+    expect((await placesOn('2025-06-30')).get(present(schools[0]))).toBe(district);
+    const after = await placesOn(FIRST_DAY);
+    expect(after.has(district)).toBe(false);
+    expect(schools.map((id) => after.get(id))).toEqual([province, province]);
+  });
+
+  it('are refused when something they touch was changed after the preview', async () => {
+    const { fingerprint } = await previewEvent(office.database.reader, dissolved());
+    await make('CDCS', 'CĐCS Trường C', district);
+    const late = office.write((unit) => recordEvent(unit, { event: dissolved(), fingerprint }));
+    await expect(late).rejects.toMatchObject({ code: 'UNIT_PREVIEW_OUTDATED' });
+    expect((await placesOn(FIRST_DAY)).has(district)).toBe(true);
+  });
+
+  it('are taken back to exactly what was, versions going on', async () => {
+    const before = await forest();
+    const id = await record(dissolved());
+    await office.write((unit) => takeEventBack(unit, { id }));
+    const after = await forest();
+    expect([...after.values()].map((one) => ({ ...one, version: 0 }))).toEqual(
+      [...before.values()].map((one) => ({ ...one, version: 0 })),
+    );
+    await expect(office.write((unit) => takeEventBack(unit, { id }))).rejects.toMatchObject({
+      code: 'UNIT_EVENT_TAKEN_BACK',
+    });
+    expect((await readUnit(office.database.reader, { id: district, on: FIRST_DAY })).events).toEqual([]);
+  });
+
+  it('stay, with the reason, when a later event built on them', async () => {
+    const first = await record(dissolved());
+    await record({ type: 'TRANSFER', ...told, on: '2025-08-01', unitIds: [present(schools[0])], parentId: null });
+    const page = await readUnit(office.database.reader, { id: district, on: FIRST_DAY });
+    expect(page.events[0]?.staysBecause).toContain('CĐCS Trường A đã thay đổi sau sự kiện này');
+    await expect(office.write((unit) => takeEventBack(unit, { id: first }))).rejects.toMatchObject({
+      code: 'UNIT_EVENT_STAYS',
+    });
+    expect((await placesOn(FIRST_DAY)).has(district)).toBe(false);
+  });
+
+  it('take away what began with them, unless it is used', async () => {
+    const made = { id: uuidv7(), kind: 'CD_XA', name: 'Công đoàn xã Thử', shortName: '', parentId: province };
+    const create: UnitEvent = { type: 'CREATE', ...told, unit: made };
+    const id = await record(create);
+    const figure = {
+      ...{ year: 2025, workers: 20, members: 18, femaleMembers: 9, grassrootsUnits: null },
+      ...{ grading: '', note: '' },
+    };
+    await office.write((unit) => saveFigures(unit, { unitId: made.id, figure, version: null }));
+    await expect(office.write((unit) => takeEventBack(unit, { id }))).rejects.toMatchObject({ code: 'UNIT_IN_USE' });
+    expect((await forest()).has(made.id)).toBe(true);
+  });
+
+  it('take away what began with them, also after an earlier event about it was taken back', async () => {
+    const made = { id: uuidv7(), kind: 'CD_XA', name: 'Công đoàn xã Thử', shortName: '', parentId: province };
+    const begun = await record({ type: 'CREATE', ...told, unit: made });
+    const moved = await record({ type: 'TRANSFER', ...told, on: '2025-09-01', unitIds: [made.id], parentId: null });
+    await office.write((unit) => takeEventBack(unit, { id: moved }));
+    await office.write((unit) => takeEventBack(unit, { id: begun }));
+    expect((await forest()).has(made.id)).toBe(false);
+    expect(await usesOf(office.database.reader, [made.id])).toEqual([]);
+  });
+
+  it('leave a trace in the log that a clerk understands', async () => {
+    await record(dissolved());
+    const [entry] = await listAudit(office.database.reader, { limit: 1 });
+    expect(entry?.summary).toBe('Giải thể, kết thúc ngày 01/07/2025: LĐLĐ huyện Thử');
+  });
+
+  it('offer the successor where a merged unit is looked for', async () => {
+    const merged = { id: uuidv7(), kind: 'CDCS', name: 'CĐCS Trường Liên cấp', shortName: '', parentId: district };
+    await record({ type: 'MERGE', ...told, fromIds: schools, intoId: merged.id, newUnit: merged });
+    const find = (text: string, on: string) => findUnits(office.database.reader, { text, on, limit: 20 });
+    expect(await find('truong a', '2025-06-30')).toMatchObject([{ name: 'CĐCS Trường A', hasEnded: false }]);
+    expect(await find('truong a', '2025-12-01')).toMatchObject([
+      {
+        name: 'CĐCS Trường A',
+        hasEnded: true,
+        endedOn: '2025-06-30',
+        successors: [{ id: merged.id, name: 'CĐCS Trường Liên cấp' }],
+      },
+    ]);
+  });
+
+  it('let a renamed unit be found by its former name', async () => {
+    await record({ type: 'RENAME', ...told, unitId: present(schools[0]), name: 'CĐCS Trường Mới', shortName: '' });
+    const found = await findUnits(office.database.reader, { text: 'truong a', on: '2025-12-01', limit: 20 });
+    expect(found).toMatchObject([
+      { id: schools[0], name: 'CĐCS Trường Mới', formerName: 'CĐCS Trường A', hasEnded: false, successors: [] },
+    ]);
+  });
+});
+
+describeOnEachEngine('correcting a unit', (makeTarget) => {
+  let office: TestOffice;
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+  });
+  afterEach(() => office.close());
+
+  it('changes what was typed wrong, once per version, and nothing that breaks the forest', async () => {
+    const make = (name: string, parentId: string | null) =>
+      office.write((unit) => createUnit(unit, { kind: 'CDCS', name, shortName: '', parentId }));
+    const above = await make('Công đòan Huyện', null);
+    const below = await make('CĐCS Xã', above);
+    const [name] = present((await readForest(office.database.reader)).get(above)).names;
+    const correction = {
+      ...{ id: above, version: 1, code: 'H1', note: '', parents: [] },
+      names: [{ ...present(name), name: 'Công đoàn Huyện' }],
+    };
+    await office.write((unit) => correctUnit(unit, correction));
+    expect((await readForest(office.database.reader)).get(above)).toMatchObject({
+      code: 'H1',
+      version: 2,
+      names: [{ name: 'Công đoàn Huyện' }],
+    });
+    await expect(office.write((unit) => correctUnit(unit, correction))).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+    });
+    const circle = {
+      ...correction,
+      version: 2,
+      parents: [{ id: uuidv7(), parentId: below, validFrom: null, validTo: null }],
+    };
+    await expect(office.write((unit) => correctUnit(unit, circle))).rejects.toMatchObject({
+      code: 'UNIT_HISTORY_BROKEN',
+    });
+  });
+});

@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { uuidv7 } from 'uuidv7';
+import type { UnitEvent } from '#core/units/unitEvent.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
+import { addLines } from '#service/awards/editLines.ts';
+import { issueDecision } from '#service/awards/issueDecision.ts';
+import { saveHeader } from '#service/awards/saveHeader.ts';
+import { FileDepot } from '#service/hosting/fileDepot.ts';
+import { createUnit } from '#service/units/createUnit.ts';
+import { exportUnitsJob } from '#service/units/exportUnits.ts';
+import { listUnits, type UnitFilter } from '#service/units/listUnits.ts';
+import { saveFigures } from '#service/units/saveFigures.ts';
+import { awardsOf } from '#service/units/unitAwards.ts';
+import { previewEvent, recordEvent } from '#service/units/unitEvents.ts';
+import { readTree } from '#service/units/unitRowsOn.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { header, line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
+import { present } from '../../support/present.ts';
+
+const BEFORE = '2024-12-27';
+const AFTER = '2025-08-01';
+const NO_COUNTS = { workers: null, members: null, femaleMembers: null, grassrootsUnits: null, grading: '', note: '' };
+
+/** The 8 + 3 superior unions of the sample foundation; eight of them are districts. */
+describeOnEachEngine('lists of units', (makeTarget) => {
+  let office: TestOffice;
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+  });
+  afterEach(() => office.close());
+
+  const list = (changes: Partial<UnitFilter> = {}) =>
+    listUnits(
+      office.database.reader,
+      { on: BEFORE, text: '', kind: null, belowId: null, includeEnded: false, sort: 'TREE', ...changes },
+      { offset: 0, limit: 500 },
+    );
+  const idOf = async (text: string) => present((await list({ text })).rows[0]).id;
+  const make = (name: string, parentId: string) =>
+    office.write((unit) => createUnit(unit, { kind: 'CDCS', name, shortName: '', parentId }));
+  const record = async (event: UnitEvent) => {
+    const { fingerprint } = await previewEvent(office.database.reader, event);
+    await office.write((unit) => recordEvent(unit, { event, fingerprint }));
+  };
+  const dissolve = async (unitIds: string[]) =>
+    record({
+      ...{ type: 'DISSOLVE', on: '2025-07-01', documentNumber: '', note: '', unitIds },
+      children: { rest: { to: 'PARENT', parentId: null }, each: [] },
+    });
+  const count = (unitId: string, year: number, members: number, version: number | null = null) =>
+    office.write((unit) => saveFigures(unit, { unitId, figure: { year, ...NO_COUNTS, members }, version }));
+
+  it('count 8 + 3 superior unions before the reorganisation and 3 after it', async () => {
+    const districts = (await list({ kind: 'LDLD_HUYEN' })).rows.map(({ id }) => id);
+    const tree = await readTree(office.database.reader, { on: BEFORE, includeEnded: false });
+    expect(tree.totals.kinds).toMatchObject([
+      { kind: 'LDLD_HUYEN', level: 'CTTCS', units: 8 },
+      { kind: 'CD_NGANH', units: 2 },
+      { kind: 'CDVC', units: 1 },
+    ]);
+    await dissolve(districts);
+    expect((await readTree(office.database.reader, { on: AFTER, includeEnded: false })).totals.units).toBe(3);
+    expect((await readTree(office.database.reader, { on: BEFORE, includeEnded: false })).totals.units).toBe(11);
+    const withEnded = await list({ on: AFTER, includeEnded: true });
+    expect(withEnded.rows.filter(({ endedOn }) => endedOn === '2025-06-30')).toHaveLength(8);
+    expect(withEnded.totals.units).toBe(3);
+  });
+
+  it('find names without dấu, former ones too, and say which', async () => {
+    const muong = await idOf('muong te');
+    await record({
+      ...{ type: 'RENAME', on: '2025-07-01', documentNumber: '', note: '', unitId: muong },
+      ...{ name: 'Liên đoàn Lao động Đà Giang', shortName: '' },
+    });
+    expect((await list({ on: AFTER, text: 'mường tè' })).rows).toMatchObject([
+      { id: muong, name: 'Liên đoàn Lao động Đà Giang', foundBy: 'Liên đoàn Lao động huyện Mường Tè' },
+    ]);
+    expect((await list({ on: BEFORE, text: 'da giang' })).rows).toEqual([]);
+    expect((await list({ on: BEFORE, text: '%' })).rows).toEqual([]);
+  });
+
+  it('stand in Vietnamese order and under the unit asked for', async () => {
+    const above = await idOf('tam duong');
+    for (const name of ['CĐCS Đông', 'CĐCS Ẩn', 'CĐCS Dương', 'CĐCS Anh']) await make(name, above);
+    const below = await list({ belowId: above, sort: 'NAME' });
+    expect(below.rows.map(({ name }) => name)).toEqual(['CĐCS Anh', 'CĐCS Ẩn', 'CĐCS Dương', 'CĐCS Đông']);
+    expect(below.rows[0]).toMatchObject({ parentName: 'Liên đoàn Lao động huyện Tam Đường', level: 'CS', depth: 1 });
+    expect(below.count).toBe(4);
+  });
+
+  it('add members up from below once, and let a superior state its own figure', async () => {
+    const above = await idOf('tam duong');
+    const [one, two] = [await make('CĐCS Một', above), await make('CĐCS Hai', above)];
+    await count(one, 2024, 40);
+    await count(two, 2024, 25);
+    const totals = async () => (await list()).totals.members;
+    expect(await totals()).toBe(65);
+    await count(above, 2024, 70);
+    expect(await totals()).toBe(70);
+    await expect(count(above, 2024, 71)).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await count(above, 2024, 72, 1);
+    expect(await totals()).toBe(72);
+    expect((await list({ on: AFTER })).totals.members).toBeNull();
+  });
+
+  it('keep on paper the name a unit had when it was awarded, and name the predecessor to its successor', async () => {
+    const above = await idOf('tam duong');
+    const [old, other] = [await make('CĐCS Trường Cũ', above), await make('CĐCS Trường Khác', above)];
+    const id = await newDraft(office);
+    await office.write((unit) => saveHeader(unit, { id, version: 1, header: header() }));
+    const lines = [line({ name: 'CĐCS Trường Cũ', unitId: old })];
+    await office.write((unit) => addLines(unit, { id, lines, source: { kind: 'TYPED' } }));
+    const { decision, totals } = present(await findDecision(office.database.reader, id));
+    await office.write((unit) =>
+      issueDecision(unit, { id, contentVersion: decision.contentVersion, expected: totals }, '2024-02-01'),
+    );
+
+    const merged = { id: uuidv7(), kind: 'CDCS', name: 'CĐCS Trường Mới', shortName: '', parentId: above };
+    const from = { fromIds: [old, other], intoId: merged.id, newUnit: merged };
+    await record({ type: 'MERGE', on: '2025-07-01', documentNumber: '', note: '', ...from });
+    const awards = (unitId: string, accumulated: boolean) =>
+      awardsOf(office.database.reader, { id: unitId, subject: 'COLLECTIVE', accumulated, offset: 0, limit: 50 });
+    expect(await awards(old, false)).toMatchObject({ count: 1, rows: [{ name: 'CĐCS Trường Cũ', status: 'ISSUED' }] });
+    expect(await awards(merged.id, false)).toEqual({ count: 0, rows: [] });
+    expect(await awards(merged.id, true)).toMatchObject({
+      count: 1,
+      rows: [{ name: 'CĐCS Trường Cũ', holder: 'CĐCS Trường Cũ', unitId: old, decisionNumber: '30/QĐ-LĐLĐ' }],
+    });
+  });
+
+  it('go to Excel as they are on screen', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'co-dau-units-'));
+    try {
+      const files = new FileDepot();
+      const filter: UnitFilter = {
+        ...{ on: BEFORE, text: 'huyen', kind: 'LDLD_HUYEN', belowId: null, includeEnded: false },
+        sort: 'NAME',
+      };
+      const run = exportUnitsJob(office.database, { filter, outbox: folder, files });
+      const result = await run({ signal: new AbortController().signal, progress: () => undefined });
+      expect(result.suggestedName).toBe('Danh sách đơn vị đến 27-12-2024.xlsx');
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.readFile(files.find(result.fileToken).path);
+      const [sheet] = workbook.worksheets;
+      const names = present(sheet)
+        .getColumn(2)
+        .values.filter((value) => typeof value === 'string' && value.startsWith('Liên đoàn'));
+      expect(names).toEqual((await list({ ...filter })).rows.map(({ name }) => name));
+      expect(names).toHaveLength(7);
+      expect(present(sheet).getCell('A2').value).toBe('Tên có “huyen” · Loại LĐLĐ huyện');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

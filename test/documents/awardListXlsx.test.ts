@@ -1,6 +1,15 @@
+import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { exportedSheet } from './exportHelpers.ts';
-import { badmintonTeams, lineOf, listOf, manyPersons, mixedByReason, volleyballTeams } from './sampleLists.ts';
+import {
+  badmintonTeams,
+  lineOf,
+  listOf,
+  manyPersons,
+  mixedByReason,
+  sharedPrize,
+  volleyballTeams,
+} from './sampleLists.ts';
 import { describeSheet, pageBreaks, rawParts } from './sheetDescription.ts';
 import type { SampleList } from './sampleLists.ts';
 
@@ -135,13 +144,93 @@ describe('what every list keeps', () => {
   it('refuses lines that contradict the counts and sums it prints', async () => {
     const tooFew = volleyballTeams();
     tooFew.lines.pop();
-    await expect(exportedSheet(tooFew)).rejects.toThrow('fewer lines');
+    await expect(exportedSheet(tooFew)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
     const wrongSum = volleyballTeams();
     wrongSum.list.sections = wrongSum.list.sections.map((section) => ({ ...section, amount: section.amount + 1 }));
-    await expect(exportedSheet(wrongSum)).rejects.toThrow('adds up to 8640000');
+    await expect(exportedSheet(wrongSum)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
     const wrongOrder = mixedByReason();
     wrongOrder.lines.reverse();
-    await expect(exportedSheet(wrongOrder)).rejects.toThrow('do not follow');
+    await expect(exportedSheet(wrongOrder)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
+  });
+});
+
+describe('money that is not divided, or not printed', () => {
+  /** Texts and results of all rows from the head of the table on. */
+  const table = (sheet: ExcelJS.Worksheet): ExcelJS.CellValue[][] => {
+    const rows = sheet.getSheetValues().slice(headRow(sheet.getSheetValues()));
+    return rows.map((row) => (Array.isArray(row) ? row.slice(1) : []));
+  };
+  const textOf = (value: ExcelJS.CellValue): string => {
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    const runs = value !== null && typeof value === 'object' && 'richText' in value ? value.richText : [];
+    return runs.map(({ text }) => text).join('');
+  };
+  const flatTexts = (sheet: ExcelJS.Worksheet) => table(sheet).flat().map(textOf);
+
+  it('a shared sum stands once under its lines, and the live total counts it', async () => {
+    const { sheet } = await exportedSheet(sharedPrize());
+    const head = headRow(sheet.getSheetValues());
+    const amounts = [1, 2, 3, 4, 5, 6].map((step) => sheet.getCell(head + step, 4).value);
+    const total = { formula: `SUM(D${head + 1}:D${head + 5})`, result: 5_000_000 };
+    expect(amounts).toEqual([null, null, null, 4_500_000, 500_000, total]);
+    expect(sheet.getCell(head + 4, 1).value).toBe('Tiền thưởng chung của 03 tập thể');
+    expect(sheet.getCell(head + 5, 1).value).toBe(4);
+    expect(flatTexts(sheet).at(-1)).not.toContain('chưa tính đủ');
+  });
+
+  it('a streamed list keeps shared sums too', async () => {
+    const persons = manyPersons(2_100).map((line, index) =>
+      index < 2_050 ? line : { ...line, amount: null, sharedAmountId: 'sum' },
+    );
+    const { sheet } = await exportedSheet(
+      listOf(persons, { sharedAmounts: [{ id: 'sum', amount: 7_000_000, count: 50 }] }),
+    );
+    expect(flatTexts(sheet)).toContain('Tiền thưởng chung của 50 cá nhân');
+  });
+
+  it.each([
+    ['NONE', 'Danh sách ấn định có 04 tập thể./.'],
+    ['REFERENCE', 'Danh sách ấn định có 04 tập thể. Tiền thưởng thực hiện theo quy định hiện hành./.'],
+  ] as const)('%s prints neither coefficients nor sums', async (moneyArticle, closing) => {
+    for (const sample of [sharedPrize({ moneyArticle }), { ...volleyballTeams() }]) {
+      sample.list = { ...sample.list, moneyArticle };
+      const { sheet } = await exportedSheet(sample);
+      const texts = flatTexts(sheet);
+      expect(texts.some((text) => /Hệ số|Lương|Tiền thưởng\n|cộng|chung của/iu.test(text))).toBe(false);
+      expect(texts.some((text) => /^\d{5,}$|\d\.\d{3}/u.test(text))).toBe(false);
+    }
+    const { sheet } = await exportedSheet(sharedPrize({ moneyArticle }));
+    expect(flatTexts(sheet)).toContain(closing);
+  });
+
+  it('of a list inside Điều 1 the title says so, and nobody signs it a second time', async () => {
+    const { sheet } = await exportedSheet(sharedPrize({ placement: 'INLINE' }));
+    const texts = sheet.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.map(textOf) : []));
+    expect(texts.some((text) => text.startsWith('(Điều 1 Quyết định số 356/QĐ-LĐLĐ'))).toBe(true);
+    expect(texts).not.toContain('NGƯỜI LẬP DANH SÁCH');
+  });
+
+  it('register numbers run on through both sections', async () => {
+    const { sheet } = await exportedSheet({ ...mixedByReason(), list: { ...mixedByReason().list, registerFrom: 97 } });
+    const rows = table(sheet);
+    const column = rows[0]?.indexOf('Số\nvào sổ') ?? -1;
+    const numbers = rows.map((row) => row[column]).filter((value) => typeof value === 'number');
+    expect(numbers).toEqual(Array.from({ length: 42 }, (_, index) => 97 + index));
+  });
+
+  it('refuses shared sums that contradict the lines', async () => {
+    const mostSharing = sharedPrize();
+    mostSharing.list.sharedAmounts = [{ id: 'sum', amount: 4_500_000, count: 4 }];
+    await expect(exportedSheet(mostSharing)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
+    const apart = sharedPrize();
+    apart.lines = [apart.lines[0], apart.lines[3], apart.lines[1], apart.lines[2]].filter((line) => line !== undefined);
+    await expect(exportedSheet(apart)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
+    const unknown = sharedPrize();
+    unknown.list.sharedAmounts = [];
+    await expect(exportedSheet(unknown)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
+    const otherTotal = sharedPrize();
+    otherTotal.list.totalAmount += 1;
+    await expect(exportedSheet(otherTotal)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
   });
 });
 

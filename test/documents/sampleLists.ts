@@ -18,6 +18,7 @@ const NO_LINE: AwardListLine = {
   coefficient: null,
   baseSalary: null,
   amount: 0,
+  sharedAmountId: null,
   note: '',
 };
 
@@ -28,6 +29,7 @@ export function lineOf(part: Partial<AwardListLine>): AwardListLine {
 
 /** The list around given lines: counts, sums and uses as the service works them out. */
 export function listOf(lines: AwardListLine[], part: Partial<AwardList> = {}): SampleList {
+  const { sharedAmounts = [] } = part;
   const list: AwardList = {
     issuer: {
       superiorName: 'Tổng Liên đoàn Lao động Việt Nam',
@@ -40,10 +42,14 @@ export function listOf(lines: AwardListLine[], part: Partial<AwardList> = {}): S
     signer: { fullName: 'Lò Thị Minh Phương', position: 'Phó Chủ tịch', authority: 'TM. BAN THƯỜNG VỤ' },
     preparedBy: 'Nguyễn Thu Trà',
     mark: '',
+    placement: 'ANNEX',
+    moneyArticle: 'AMOUNTS',
+    registerFrom: null,
     style: { showNationalHeader: true, showSignatures: true, showPreparedBy: true, tableFontSize: 12 },
     uses: usesOf(lines),
-    sections: sectionsOf(lines),
-    totalAmount: lines.reduce((total, line) => total + (line.amount ?? 0), 0),
+    sections: sectionsOf(lines, (own) => amountOf(own) + sharedBy(own, sharedAmounts)),
+    sharedAmounts,
+    totalAmount: amountOf(lines) + sharedBy(lines, sharedAmounts),
     ...part,
   };
   return { list, lines };
@@ -62,17 +68,36 @@ function usesOf(lines: readonly AwardListLine[]): AwardListUses {
   };
 }
 
-function sectionsOf(lines: readonly AwardListLine[]): AwardListSection[] {
+function amountOf(lines: readonly AwardListLine[]): number {
+  return lines.reduce((total, line) => total + (line.amount ?? 0), 0);
+}
+
+/** Đồng of the sums some of the lines have a part in. */
+function sharedBy(lines: readonly AwardListLine[], sharedAmounts: AwardList['sharedAmounts']): number {
+  const ids = new Set(lines.map((line) => line.sharedAmountId));
+  return sharedAmounts.reduce((total, { id, amount }) => total + (ids.has(id) ? amount : 0), 0);
+}
+
+function sectionsOf(
+  lines: readonly AwardListLine[],
+  sumOf: (lines: readonly AwardListLine[]) => number,
+): AwardListSection[] {
   return (['COLLECTIVE', 'INDIVIDUAL'] as const).flatMap((subject) => {
     const own = lines.filter((line) => line.subject === subject);
     if (own.length === 0) return [];
     const reasons = [...new Set(own.map((line) => line.reason))].map((text) => {
       return { text, count: own.filter((line) => line.reason === text).length };
     });
-    return [
-      { subject, count: own.length, amount: own.reduce((total, line) => total + (line.amount ?? 0), 0), reasons },
-    ];
+    return [{ subject, count: own.length, amount: sumOf(own), reasons }];
   });
+}
+
+/** Three badminton teams with 4.500.000 đồng in all, the split unknown, and one with a sum of its own. */
+export function sharedPrize(part: Partial<AwardList> = {}): SampleList {
+  const teams = ['Đoàn Công đoàn Viên chức tỉnh', 'Đoàn LĐLĐ thành phố Lai Châu', 'Đoàn Công đoàn ngành Giáo dục'];
+  const sharing = teams.map((name) => lineOf({ name, achievement: 'Đạt giải', amount: null, sharedAmountId: 'sum' }));
+  const alone = lineOf({ name: 'Đoàn LĐLĐ huyện Than Uyên', achievement: 'Giải Phong cách', amount: 500_000 });
+  return listOf([...sharing, alone], { sharedAmounts: [{ id: 'sum', amount: 4_500_000, count: 3 }], ...part });
 }
 
 /** Six volleyball teams, 8.640.000 đồng. */

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { personInputSchema, postInputSchema } from '#core/people/person.ts';
+import { failureOf } from '../../api/failure.ts';
+import { Field } from '../../shared/Field.tsx';
+import { RowForm } from '../../shared/RowForm.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { PersonFields } from '../PersonFields.tsx';
+import { BLANK_PERSON, enteredOf } from '../typedPerson.ts';
+import { UnitSelect, type ChosenUnit } from '../UnitSelect.tsx';
+import { usePeopleWrites } from '../usePeopleWrites.ts';
+import form from '../../shared/rowForm.module.css';
+
+/** Adds a person, with the post held now. */
+export function NewPersonForm({ unit: given, onDone }: { unit: ChosenUnit | null; onDone: () => void }) {
+  const navigate = useNavigate();
+  const { create } = usePeopleWrites();
+  const [typed, setTyped] = useState(BLANK_PERSON);
+  const [unit, setUnit] = useState(given);
+  const [position, setPosition] = useState('');
+  const checked = useCheckedForm('new-person', personInputSchema, enteredOf(typed));
+
+  const save = () => {
+    const person = checked.check();
+    if (!person) return;
+    const hasPost = unit !== null || position.trim() !== '';
+    const posts = hasPost ? [postInputSchema.parse({ unitId: unit?.id ?? null, position })] : [];
+    create.mutate(
+      { person, posts },
+      {
+        onSuccess: ({ id }) => {
+          onDone();
+          void navigate(`/people/${id}`);
+        },
+      },
+    );
+  };
+  return (
+    <RowForm
+      title="Thêm người"
+      saveLabel="Thêm người"
+      isSaving={create.isPending}
+      failure={create.isError ? failureOf(create.error) : null}
+      newer={null}
+      onKeepMine={save}
+      onSave={save}
+      onClose={onDone}
+      effect="Thêm xong sẽ mở trang của người này để ghi tiếp xếp loại, chức vụ đã qua."
+    >
+      <PersonFields
+        autoFocus
+        typed={typed}
+        put={(patch) => setTyped((current) => ({ ...current, ...patch }))}
+        {...checked}
+      />
+      <Field label="Đơn vị đang công tác" htmlFor="new-person-unit" className={form.wide}>
+        <UnitSelect id="new-person-unit" placeholder="Tìm đơn vị, không cần dấu" value={unit} onChange={setUnit} />
+      </Field>
+      <TextField
+        id="new-person-position"
+        label="Chức vụ"
+        className={form.wide}
+        maxLength={200}
+        value={position}
+        onChange={setPosition}
+      />
+    </RowForm>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { Select } from 'antd';
+import {
+  DISCIPLINE_FORMS,
+  DISCIPLINE_LABELS,
+  disciplineInputSchema,
+  type DisciplineForm as Form,
+  type DisciplineInput,
+} from '#core/people/discipline.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { Told } from '#core/people/personHistory.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { DateField } from '../../shared/DateField.tsx';
+import { Field } from '../../shared/Field.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { ToldForm } from './ToldForm.tsx';
+import form from '../../shared/rowForm.module.css';
+
+interface DisciplineFormProps {
+  personId: string;
+  discipline: (DisciplineInput & Told) | null;
+  onDone: () => void;
+}
+
+const OPTIONS = DISCIPLINE_FORMS.map((value) => ({ value, label: DISCIPLINE_LABELS[value] }));
+
+/** A disciplinary decision. */
+export function DisciplineForm({ personId, discipline, onDone }: DisciplineFormProps) {
+  const [kind, setKind] = useState<Form | null>(discipline?.form ?? null);
+  const [decidedOn, setDecidedOn] = useState<IsoDate | null>(discipline?.decidedOn ?? null);
+  const [documentNumber, setDocumentNumber] = useState(discipline?.documentNumber ?? '');
+  const [note, setNote] = useState(discipline?.note ?? '');
+  return (
+    <ToldForm
+      name="discipline"
+      noun="kỷ luật"
+      schema={disciplineInputSchema}
+      typed={{ form: kind, decidedOn: decidedOn ?? '', documentNumber, note }}
+      procedures={useApi().people.disciplines}
+      rowKey={{ personId: discipline?.personId ?? personId, id: discipline?.id ?? null }}
+      onDone={onDone}
+    >
+      {({ idOf, problemOf }) => (
+        <>
+          <Field
+            label="Hình thức"
+            htmlFor={idOf('form')}
+            error={problemOf('form') === undefined ? undefined : 'Cần chọn hình thức'}
+          >
+            <Select
+              id={idOf('form')}
+              style={{ width: '100%' }}
+              placeholder="Chọn hình thức"
+              value={kind}
+              options={OPTIONS}
+              onChange={setKind}
+            />
+          </Field>
+          <Field
+            label="Ngày quyết định"
+            htmlFor={idOf('decidedOn')}
+            error={problemOf('decidedOn') === undefined ? undefined : 'Cần ghi ngày quyết định'}
+          >
+            <DateField id={idOf('decidedOn')} value={decidedOn} onChange={setDecidedOn} />
+          </Field>
+          <TextField
+            id={idOf('documentNumber')}
+            label="Số quyết định"
+            className={form.wide}
+            maxLength={60}
+            value={documentNumber}
+            onChange={setDocumentNumber}
+          />
+          <TextField
+            id={idOf('note')}
+            label="Ghi chú"
+            className={form.wide}
+            maxLength={500}
+            value={note}
+            onChange={setNote}
+          />
+        </>
+      )}
+    </ToldForm>
+  );
+}

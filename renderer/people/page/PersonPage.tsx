@@ -1,0 +1,201 @@
+import { useState } from 'react';
+import { App, Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { ABSENCE_LABELS, type AbsenceInput } from '#core/people/absence.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { DISCIPLINE_LABELS, type DisciplineInput } from '#core/people/discipline.ts';
+import { GRADE_LABELS, type GradingInput } from '#core/people/person.ts';
+import type { PostTold, Told } from '#core/people/personHistory.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { PersonView } from '../../api/peopleQueries.ts';
+import { ExportNotice } from '../../shared/ExportNotice.tsx';
+import { useFileExport } from '../../shared/useFileExport.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useYear } from '../../shell/YearContext.tsx';
+import { usePeopleWrites } from '../usePeopleWrites.ts';
+import { AbsenceForm } from './AbsenceForm.tsx';
+import { AwardsTable } from './AwardsTable.tsx';
+import { DisciplineForm } from './DisciplineForm.tsx';
+import { FactsForm } from './FactsForm.tsx';
+import { GradingForm } from './GradingForm.tsx';
+import { HistoryTable } from './HistoryTable.tsx';
+import { PostForm } from './PostForm.tsx';
+import { RecordsRail } from './RecordsRail.tsx';
+import { useToldWrites } from './useToldWrites.ts';
+
+/** What is being written in the rail; `row` null for something to add. */
+type Writing =
+  | { kind: 'FACTS' }
+  | { kind: 'POST'; row: PostTold | null }
+  | { kind: 'GRADING'; row: (GradingInput & Told) | null }
+  | { kind: 'DISCIPLINE'; row: (DisciplineInput & Told) | null }
+  | { kind: 'ABSENCE'; row: (AbsenceInput & Told) | null };
+
+/** One person: everything received, and everything known over time. */
+export function PersonPage({ view }: { view: PersonView }) {
+  const { person, history, records } = view;
+  const api = useApi();
+  const navigate = useNavigate();
+  const { year } = useYear();
+  const { message, modal } = App.useApp();
+  const { remove } = usePeopleWrites();
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const exporting = useFileExport(() => api.people.exportRecord.mutate({ id: person.id }));
+  const posts = useToldWrites(api.people.posts);
+  const gradings = useToldWrites(api.people.gradings);
+  const disciplines = useToldWrites(api.people.disciplines);
+  const absences = useToldWrites(api.people.absences);
+
+  const tell = { onError: (error: Error) => void message.error(failureOf(error).message) };
+  const currentId = writing !== null && writing.kind !== 'FACTS' ? (writing.row?.id ?? null) : null;
+  const shared = { keptId: person.id, currentId };
+  const askToRemove = () =>
+    void modal.confirm({
+      title: `Xóa hồ sơ của ${person.fullName}?`,
+      content: 'Xóa cả chức vụ, xếp loại đã ghi và không lấy lại được. Người đã được khen thưởng thì không xóa được.',
+      okText: 'Xóa hồ sơ',
+      cancelText: 'Thôi',
+      onOk: () =>
+        remove.mutateAsync(person.id).then(
+          () => void navigate('/people'),
+          (error: unknown) => void message.error(failureOf(error).message),
+        ),
+    });
+
+  return (
+    <Page
+      path={[{ label: 'Đoàn viên, cán bộ', to: '/people' }, { label: person.fullName }]}
+      title={<h1>{person.fullName}</h1>}
+      actions={
+        <>
+          {records.length === 1 && <Button onClick={askToRemove}>Xóa</Button>}
+          <Button type={writing === null ? 'primary' : 'default'} onClick={() => exporting.start()}>
+            In lý lịch khen thưởng
+          </Button>
+        </>
+      }
+      rail={rail()}
+      railLabel="Lý lịch"
+    >
+      <ExportNotice exporting={exporting} />
+      <AwardsTable view={view} />
+      <HistoryTable
+        {...shared}
+        title="Chức vụ, đơn vị qua các thời kỳ"
+        columns={[
+          { key: 'period', head: 'Thời gian', width: 210 },
+          { key: 'position', head: 'Chức vụ' },
+          { key: 'unit', head: 'Đơn vị, phòng ban' },
+        ]}
+        rows={history.posts}
+        cells={(post) => [
+          <span key="period" className="num">
+            {periodWords(post)}
+          </span>,
+          post.position,
+          [post.department, post.calledThen].filter((part) => part !== '').join(', '),
+        ]}
+        nameOf={(post) => `chức vụ ${post.position}`}
+        addLabel="Thêm chức vụ"
+        none="Chưa ghi chức vụ nào."
+        onAdd={() => setWriting({ kind: 'POST', row: null })}
+        onEdit={(row) => setWriting({ kind: 'POST', row })}
+        onRemove={({ id, personId }) => posts.remove.mutate({ id, personId }, tell)}
+      />
+      <HistoryTable
+        {...shared}
+        title="Xếp loại hằng năm"
+        columns={[
+          { key: 'year', head: 'Năm', width: 210 },
+          { key: 'grade', head: 'Mức xếp loại' },
+          { key: 'note', head: 'Ghi chú' },
+        ]}
+        rows={history.gradings}
+        cells={(grading) => [
+          <span key="year" className="num">
+            {grading.year}
+          </span>,
+          GRADE_LABELS[grading.grade],
+          grading.note,
+        ]}
+        nameOf={(grading) => `xếp loại năm ${grading.year}`}
+        addLabel="Thêm xếp loại"
+        none="Chưa có xếp loại nào."
+        onAdd={() => setWriting({ kind: 'GRADING', row: null })}
+        onEdit={(row) => setWriting({ kind: 'GRADING', row })}
+        onRemove={({ id, personId }) => gradings.remove.mutate({ id, personId }, tell)}
+      />
+      <HistoryTable
+        {...shared}
+        title="Kỷ luật"
+        columns={[
+          { key: 'decidedOn', head: 'Ngày quyết định', width: 210 },
+          { key: 'form', head: 'Hình thức' },
+          { key: 'number', head: 'Số quyết định, ghi chú' },
+        ]}
+        rows={history.disciplines}
+        cells={(discipline) => [
+          <span key="decidedOn" className="num">
+            {formatDate(discipline.decidedOn)}
+          </span>,
+          DISCIPLINE_LABELS[discipline.form],
+          [discipline.documentNumber, discipline.note].filter((part) => part !== '').join(', '),
+        ]}
+        nameOf={(discipline) => `kỷ luật ngày ${formatDate(discipline.decidedOn)}`}
+        addLabel="Thêm kỷ luật"
+        none="Không có kỷ luật nào được ghi."
+        onAdd={() => setWriting({ kind: 'DISCIPLINE', row: null })}
+        onEdit={(row) => setWriting({ kind: 'DISCIPLINE', row })}
+        onRemove={({ id, personId }) => disciplines.remove.mutate({ id, personId }, tell)}
+      />
+      <HistoryTable
+        {...shared}
+        title="Nghỉ dài ngày"
+        columns={[
+          { key: 'period', head: 'Thời gian', width: 210 },
+          { key: 'reason', head: 'Lý do' },
+          { key: 'days', head: 'Số ngày làm việc, ghi chú' },
+        ]}
+        rows={history.absences}
+        cells={(absence) => [
+          <span key="period" className="num">
+            {formatDate(absence.fromDate)} – {formatDate(absence.toDate)}
+          </span>,
+          ABSENCE_LABELS[absence.reason],
+          [`${absence.workingDays} ngày`, absence.note].filter((part) => part !== '').join(', '),
+        ]}
+        nameOf={(absence) => `thời gian nghỉ từ ${formatDate(absence.fromDate)}`}
+        addLabel="Thêm thời gian nghỉ"
+        none="Không có thời gian nghỉ dài nào được ghi."
+        onAdd={() => setWriting({ kind: 'ABSENCE', row: null })}
+        onEdit={(row) => setWriting({ kind: 'ABSENCE', row })}
+        onRemove={({ id, personId }) => absences.remove.mutate({ id, personId }, tell)}
+      />
+    </Page>
+  );
+
+  function rail() {
+    const done = () => setWriting(null);
+    const kept = records[0];
+    if (writing === null || !kept) return <RecordsRail view={view} onEdit={() => setWriting({ kind: 'FACTS' })} />;
+    if (writing.kind === 'FACTS') return <FactsForm record={kept} onDone={done} />;
+    const key = `${writing.kind} ${writing.row?.id ?? 'NEW'}`;
+    const common = { personId: person.id, onDone: done };
+    switch (writing.kind) {
+      case 'POST':
+        return <PostForm key={key} {...common} post={writing.row} />;
+      case 'GRADING':
+        return <GradingForm key={key} {...common} grading={writing.row} year={year} />;
+      case 'DISCIPLINE':
+        return <DisciplineForm key={key} {...common} discipline={writing.row} />;
+      case 'ABSENCE':
+        return <AbsenceForm key={key} {...common} absence={writing.row} />;
+    }
+  }
+}
+
+function periodWords({ validFrom, validTo }: PostTold): string {
+  if (validFrom === null && validTo === null) return 'Chưa rõ thời gian';
+  return `${validFrom === null ? '…' : formatDate(validFrom)} – ${validTo === null ? 'nay' : formatDate(validTo)}`;
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { App } from 'antd';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { postWords } from '#core/people/awardRecord.ts';
+import { formatBirth } from '#core/people/birth.ts';
+import { GENDER_LABELS } from '#core/people/person.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { PersonView } from '../../api/peopleQueries.ts';
+import { formatMoment } from '../../shared/formatMoment.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { RailSection } from '../../shared/RailSection.tsx';
+import { usePeopleWrites } from '../usePeopleWrites.ts';
+import styles from './person.module.css';
+
+/** Beside a person's history: who they are, and the records that are read as one with theirs. */
+export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: () => void }) {
+  const { person, records, merges, mainPost } = view;
+  const { undoMerge } = usePeopleWrites();
+  const { message } = App.useApp();
+  const facts: [string, ReactNode][] = [
+    ['Ngày sinh', formatBirth(person.birth)],
+    ['Giới tính', person.gender === '' ? '' : GENDER_LABELS[person.gender]],
+    ['Số căn cước', person.citizenId],
+    ['Chức vụ, đơn vị', mainPost ? postWords(mainPost) : ''],
+    ['Đoàn viên từ', person.joinedOn === '' ? '' : formatDate(person.joinedOn)],
+    ['Thôi từ', person.leftOn === '' ? '' : formatDate(person.leftOn)],
+    ['Tên để sắp xếp', person.givenName],
+    ['Ghi chú', person.note],
+  ];
+  const known = facts.filter(([, value]) => value !== '');
+  return (
+    <>
+      <RailSection title="Lý lịch" aside={<LinkButton onClick={onEdit}>Sửa lý lịch</LinkButton>}>
+        <dl className={styles.facts}>
+          {known.map(([label, value]) => (
+            <Fact key={label} label={label} value={value} />
+          ))}
+        </dl>
+        {known.length === 0 && <p className={styles.quiet}>Mới chỉ có họ tên. Hãy ghi ngày sinh để khỏi lẫn người.</p>}
+      </RailSection>
+      {merges.length > 0 && (
+        <RailSection title="Hồ sơ đã gộp" aside={String(merges.length)}>
+          <ul className={styles.records}>
+            {merges.map((merge) => {
+              const record = records.find(({ id }) => id === merge.mergedId);
+              const name = record?.fullName ?? '';
+              return (
+                <li key={merge.id}>
+                  <b>{name}</b>{' '}
+                  {record && record.birth !== '' && <span className="num">{formatBirth(record.birth)} </span>}
+                  <LinkButton
+                    aria-label={`Tách lại ${name}`}
+                    onClick={() =>
+                      undoMerge.mutate(merge.mergedId, {
+                        onSuccess: () => void message.success(`Đã tách lại hồ sơ ${name}. Cả hai như trước khi gộp.`),
+                        onError: (error) => void message.error(failureOf(error).message),
+                      })
+                    }
+                  >
+                    Tách lại
+                  </LinkButton>
+                  <div className={styles.quiet}>
+                    {merge.actorName} gộp <span className="num">{formatMoment(merge.at)}</span>
+                    {merge.reason !== '' && `: ${merge.reason}`}
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        </RailSection>
+      )}
+    </>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className="num">{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import type { AbsenceInput } from '#core/people/absence.ts';
+import { ABSENCE_LABELS } from '#core/people/absence.ts';
+import { DISCIPLINE_LABELS, type DisciplineInput } from '#core/people/discipline.ts';
+import { GRADE_LABELS, type GradingInput, type PostInput } from '#core/people/person.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { deleteTold, hasGrading, insertTold, updateTold, type HistoryTable } from '#db/people/historyStore.ts';
+import { postColumns } from '#db/people/postColumns.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireRecord } from './requireRecord.ts';
+
+/** A row of a person's history; `personId` is the record it stands in, merged or not. */
+export interface ToldRow {
+  personId: string;
+  id: string;
+}
+
+type Columns = Readonly<Record<string, string | number | null>>;
+
+/** One kind of thing told of a person: where it is kept and how it is said. */
+export interface ToldKind<Input> {
+  table: HistoryTable;
+  /** Completes "Thêm … của", e.g. `chức vụ`. */
+  noun: string;
+  columns: (input: Input) => Columns;
+  words: (input: Input) => string;
+}
+
+export const POSTS: ToldKind<PostInput> = {
+  table: 'person_post',
+  noun: 'chức vụ',
+  columns: postColumns,
+  words: ({ position, department, unitName }) =>
+    [position, department, unitName].filter((part) => part !== '').join(', '),
+};
+
+export const GRADINGS: ToldKind<GradingInput> = {
+  table: 'person_grading',
+  noun: 'xếp loại',
+  columns: ({ year, grade, note }) => ({ year, grade, note }),
+  words: ({ year, grade }) => `năm ${year} ${GRADE_LABELS[grade].toLowerCase()}`,
+};
+
+export const DISCIPLINES: ToldKind<DisciplineInput> = {
+  table: 'person_discipline',
+  noun: 'kỷ luật',
+  columns: ({ form, decidedOn, documentNumber, note }) => ({
+    form,
+    decided_on: decidedOn,
+    document_number: documentNumber,
+    note,
+  }),
+  words: ({ form, decidedOn }) => `${DISCIPLINE_LABELS[form].toLowerCase()} ngày ${formatDate(decidedOn)}`,
+};
+
+export const ABSENCES: ToldKind<AbsenceInput> = {
+  table: 'person_absence',
+  noun: 'thời gian nghỉ',
+  columns: ({ fromDate, toDate, workingDays, reason, note }) => ({
+    from_date: fromDate,
+    to_date: toDate,
+    working_days: workingDays,
+    reason,
+    note,
+  }),
+  words: ({ fromDate, toDate, reason }) =>
+    `${ABSENCE_LABELS[reason].toLowerCase()} ${formatDate(fromDate)} – ${formatDate(toDate)}`,
+};
+
+/** @throws AppError NOT_FOUND, or GRADING_EXISTS for a second grading of a year */
+export async function addTold<Input>(
+  unit: UnitOfWork,
+  kind: ToldKind<Input>,
+  { personId, row }: { personId: string; row: Input },
+): Promise<string> {
+  const person = await requireRecord(unit.tx, personId);
+  const id = unit.newId();
+  const columns = kind.columns(row);
+  await refuseSecondGrading(unit, kind.table, { personId, columns, exceptId: null });
+  await insertTold(unit.tx, kind.table, { id, personId, columns });
+  await audit(unit, 'add', personId, `Thêm ${kind.noun} của ${person.fullName}: ${kind.words(row)}`, {
+    id,
+    after: row,
+  });
+  return id;
+}
+
+/** @throws AppError NOT_FOUND, or GRADING_EXISTS for a second grading of a year */
+export async function changeTold<Input>(
+  unit: UnitOfWork,
+  kind: ToldKind<Input>,
+  { personId, id, row }: ToldRow & { row: Input },
+): Promise<void> {
+  const person = await requireRecord(unit.tx, personId);
+  const columns = kind.columns(row);
+  await refuseSecondGrading(unit, kind.table, { personId, columns, exceptId: id });
+  if (!(await updateTold(unit.tx, kind.table, { id, personId, columns })))
+    throw refusal('NOT_FOUND', { what: kind.noun });
+  await audit(unit, 'change', personId, `Sửa ${kind.noun} của ${person.fullName}: ${kind.words(row)}`, {
+    id,
+    after: row,
+  });
+}
+
+/** @throws AppError NOT_FOUND */
+export async function removeTold<Input>(
+  unit: UnitOfWork,
+  kind: ToldKind<Input>,
+  { personId, id }: ToldRow,
+): Promise<void> {
+  const person = await requireRecord(unit.tx, personId);
+  if (!(await deleteTold(unit.tx, kind.table, id, personId))) throw refusal('NOT_FOUND', { what: kind.noun });
+  await audit(unit, 'remove', personId, `Xóa ${kind.noun} của ${person.fullName}`, { table: kind.table, id });
+}
+
+async function refuseSecondGrading(
+  unit: UnitOfWork,
+  table: HistoryTable,
+  { personId, columns, exceptId }: { personId: string; columns: Columns; exceptId: string | null },
+): Promise<void> {
+  if (table !== 'person_grading') return;
+  const year = Number(columns.year);
+  if (await hasGrading(unit.tx, personId, year, exceptId)) throw refusal('GRADING_EXISTS', { year });
+}
+
+async function audit(
+  unit: UnitOfWork,
+  verb: string,
+  personId: string,
+  summary: string,
+  detail: unknown,
+): Promise<void> {
+  await unit.audit({ action: `people.${verb}Told`, entity: 'person', entityId: personId, summary, detail });
+}

@@ -1,0 +1,69 @@
+import { refusal } from '#core/errors/appError.ts';
+import type { GradingInput, PersonInput, PostInput } from '#core/people/person.ts';
+import { countReferences, deletePerson, insertPeople, updatePerson } from '#db/people/personStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { personOnAudit } from './personOnAudit.ts';
+import { requireStandingRecord } from './requireRecord.ts';
+
+interface PersonToCreate {
+  person: PersonInput;
+  posts: readonly PostInput[];
+  gradings: readonly GradingInput[];
+}
+
+/** Adds a person, with what is known of them. */
+export async function createPerson(unit: UnitOfWork, { person, posts, gradings }: PersonToCreate): Promise<string> {
+  const id = unit.newId();
+  const withId = <Row>(row: Row) => ({ ...row, id: unit.newId() });
+  await insertPeople(unit.tx, [{ ...person, id, posts: posts.map(withId), gradings: gradings.map(withId) }], {
+    now: unit.now,
+    importId: null,
+  });
+  await unit.audit({
+    action: 'people.create',
+    entity: 'person',
+    entityId: id,
+    summary: `Thêm ${person.fullName}`,
+    detail: { person: personOnAudit(person), posts, gradings },
+  });
+  return id;
+}
+
+/** @throws AppError NOT_FOUND, PERSON_MERGED, or STALE_VERSION when somebody else saved meanwhile */
+export async function savePerson(
+  unit: UnitOfWork,
+  { id, version, person }: { id: string; version: number; person: PersonInput },
+): Promise<void> {
+  const before = await requireStandingRecord(unit.tx, id);
+  if (!(await updatePerson(unit.tx, { id, version, person, now: unit.now }))) {
+    throw refusal('STALE_VERSION', { what: `hồ sơ của ${before.fullName}` });
+  }
+  await unit.audit({
+    action: 'people.save',
+    entity: 'person',
+    entityId: id,
+    summary: `Sửa hồ sơ của ${person.fullName}`,
+    detail: {
+      before: personOnAudit(before),
+      after: personOnAudit(person),
+      isCitizenIdChanged: before.citizenId !== person.citizenId,
+    },
+  });
+}
+
+/** Deletes a record nothing hangs on. @throws AppError NOT_FOUND, PERSON_MERGED or PERSON_IN_USE */
+export async function removePerson(unit: UnitOfWork, { id }: { id: string }): Promise<void> {
+  const person = await requireStandingRecord(unit.tx, id);
+  const { awards, merged } = await countReferences(unit.tx, id);
+  if (awards > 0)
+    throw refusal('PERSON_IN_USE', { what: `${person.fullName} có tên trong ${awards} dòng khen thưởng` });
+  if (merged > 0) throw refusal('PERSON_IN_USE', { what: `còn ${merged} hồ sơ gộp vào ${person.fullName}` });
+  await deletePerson(unit.tx, id);
+  await unit.audit({
+    action: 'people.remove',
+    entity: 'person',
+    entityId: id,
+    summary: `Xóa ${person.fullName}`,
+    detail: { person: personOnAudit(person) },
+  });
+}

@@ -1,0 +1,29 @@
+import { refusal } from '#core/errors/appError.ts';
+import { findAwardLine, linkAwardLine } from '#db/people/awardsReceived.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireStandingRecord } from './requireRecord.ts';
+
+/**
+ * Says who the recipient of an award line is, or takes that back. It is the office's knowledge about a
+ * paper, not part of it: the line stays as signed.
+ *
+ * @throws AppError NOT_FOUND or PERSON_MERGED
+ */
+export async function linkAward(
+  unit: UnitOfWork,
+  { lineId, personId }: { lineId: string; personId: string | null },
+): Promise<void> {
+  const line = await findAwardLine(unit.tx, lineId);
+  if (!line) throw refusal('NOT_FOUND', { what: 'dòng khen thưởng' });
+  const person = personId === null ? null : await requireStandingRecord(unit.tx, personId);
+  await linkAwardLine(unit.tx, lineId, personId);
+  await unit.audit({
+    action: 'people.linkAward',
+    entity: 'person',
+    entityId: personId ?? line.personId ?? lineId,
+    summary: person
+      ? `Ghi nhận khen thưởng trên danh sách (${line.name}) là của ${person.fullName}`
+      : `Bỏ ghi nhận khen thưởng trên danh sách (${line.name})`,
+    detail: { lineId, before: line.personId, after: personId },
+  });
+}

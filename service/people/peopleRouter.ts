@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { isoDateSchema } from '#core/dates/isoDate.ts';
+import { absenceInputSchema } from '#core/people/absence.ts';
+import { disciplineInputSchema } from '#core/people/discipline.ts';
+import { EVIDENCE } from '#core/people/duplicates.ts';
+import { GENDERS, GRADES, gradingInputSchema, personInputSchema, postInputSchema } from '#core/people/person.ts';
+import { MEMBERSHIPS, PERSON_ORDERS } from '#core/people/personList.ts';
+import { cleanText } from '#core/text/cleanText.ts';
+import { countDuplicates } from '#db/people/duplicateStore.ts';
+import { listPeople, totalPeople } from '#db/people/personList.ts';
+import { localDate } from '../contract/localDate.ts';
+import { change, idSchema, pageSchema, read, router, searchSchema, versionSchema } from '../contract/procedures.ts';
+import {
+  ABSENCES,
+  addTold,
+  changeTold,
+  DISCIPLINES,
+  GRADINGS,
+  POSTS,
+  removeTold,
+  type ToldKind,
+  type ToldRow,
+} from './editHistory.ts';
+import { createPerson, removePerson, savePerson } from './editPerson.ts';
+import { exportPeopleJob } from './exportPeople.ts';
+import { exportRecordJob } from './exportRecord.ts';
+import { linkAward } from './linkAward.ts';
+import { mergePeople, splitPeople, tellApart } from './mergePeople.ts';
+import { readDuplicates } from './readDuplicates.ts';
+import { readPerson } from './readPerson.ts';
+
+const onePerson = z.strictObject({ id: idSchema });
+const filterSchema = z.strictObject({
+  text: searchSchema,
+  unitId: idSchema.nullable(),
+  gender: z.enum(GENDERS).nullable(),
+  grade: z.enum([...GRADES, 'NONE']).nullable(),
+  year: z.int().min(1900).max(2999),
+  status: z.enum(MEMBERSHIPS).nullable(),
+});
+/** The day a list is looked at; null is today. */
+const dayFields = { filter: filterSchema, on: isoDateSchema.nullable() };
+const orderSchema = z.enum(PERSON_ORDERS);
+/** Rows of a history entered together with a new person. */
+const MOST_AT_ONCE = 100;
+/** Pairs told on one page: each is read whole. */
+const MOST_PAIRS = 50;
+
+/** People: the list, one person with everything known of them, and records that are one person. */
+export const peopleRouter = router({
+  list: read
+    .input(z.strictObject({ ...dayFields, order: orderSchema, ...pageSchema }))
+    .query(({ ctx, input }) => listPeople(ctx.db, input.filter, input.on ?? localDate(ctx.clock()), input)),
+
+  totals: read
+    .input(z.strictObject(dayFields))
+    .query(({ ctx, input }) => totalPeople(ctx.db, input.filter, input.on ?? localDate(ctx.clock()))),
+
+  get: read
+    .input(onePerson)
+    .query(({ ctx, input }) =>
+      ctx.database.view((view) => readPerson(view, input.id, { on: localDate(ctx.clock()), role: ctx.actor.role })),
+    ),
+
+  create: change
+    .input(
+      z.strictObject({
+        person: personInputSchema,
+        posts: z.array(postInputSchema).max(MOST_AT_ONCE),
+        gradings: z.array(gradingInputSchema).max(MOST_AT_ONCE),
+      }),
+    )
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await createPerson(unit, input) }))),
+
+  save: change
+    .input(z.strictObject({ id: idSchema, version: versionSchema, person: personInputSchema }))
+    .mutation(({ ctx, input }) =>
+      ctx.write(async (unit) => {
+        await savePerson(unit, input);
+        return { version: input.version + 1 };
+      }),
+    ),
+
+  remove: change.input(onePerson).mutation(({ ctx, input }) => ctx.write((unit) => removePerson(unit, input))),
+
+  posts: toldRouter(POSTS, postInputSchema),
+  gradings: toldRouter(GRADINGS, gradingInputSchema),
+  disciplines: toldRouter(DISCIPLINES, disciplineInputSchema),
+  absences: toldRouter(ABSENCES, absenceInputSchema),
+
+  /** Pairs that may be one person, with how many there are of each evidence. */
+  duplicates: read
+    .input(
+      z.strictObject({
+        evidence: z.enum(EVIDENCE).nullable(),
+        offset: pageSchema.offset,
+        limit: z.int().min(1).max(MOST_PAIRS),
+      }),
+    )
+    .query(({ ctx, input }) =>
+      ctx.database.view(async (view) => ({
+        pairs: await readDuplicates(view, input, { on: localDate(ctx.clock()), role: ctx.actor.role }),
+        counts: await countDuplicates(view),
+      })),
+    ),
+
+  merge: change
+    .input(z.strictObject({ keptId: idSchema, mergedId: idSchema, reason: cleanText(300) }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => mergePeople(unit, input))),
+
+  undoMerge: change
+    .input(z.strictObject({ mergedId: idSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => splitPeople(unit, input))),
+
+  tellApart: change
+    .input(z.strictObject({ oneId: idSchema, otherId: idSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => tellApart(unit, input))),
+
+  linkAward: change
+    .input(z.strictObject({ lineId: idSchema, personId: idSchema.nullable() }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => linkAward(unit, input))),
+
+  /** Starts writing the list as seen on screen; watch it with `jobs.get`. */
+  exportList: read.input(z.strictObject({ ...dayFields, order: orderSchema })).mutation(async ({ ctx, input }) => {
+    const on = input.on ?? localDate(ctx.clock());
+    const { people } = await totalPeople(ctx.db, input.filter, on);
+    return { jobId: ctx.jobs.start(people, exportPeopleJob(ctx.database, { ...ctx, ...input, on })) };
+  }),
+
+  /** Starts writing "Lý lịch khen thưởng" of one person. */
+  exportRecord: read.input(onePerson).mutation(({ ctx, input }) => {
+    const job = exportRecordJob(ctx.database, { ...ctx, id: input.id, on: localDate(ctx.clock()) });
+    return { jobId: ctx.jobs.start(1, job) };
+  }),
+});
+
+/** What {@link toldRouter} gets in; TypeScript cannot work it out of a schema it does not know yet. */
+interface Added<Schema extends z.ZodType> {
+  personId: string;
+  row: z.output<Schema>;
+}
+
+/** Adding, changing and removing rows of one kind of history. */
+function toldRouter<Schema extends z.ZodType>(kind: ToldKind<z.output<Schema>>, schema: Schema) {
+  return router({
+    add: change
+      .input(z.strictObject({ personId: idSchema, row: schema }))
+      .mutation(({ ctx, input }) =>
+        ctx.write(async (unit) => ({ id: await addTold(unit, kind, input as Added<Schema>) })),
+      ),
+    change: change
+      .input(z.strictObject({ personId: idSchema, id: idSchema, row: schema }))
+      .mutation(({ ctx, input }) => ctx.write((unit) => changeTold(unit, kind, input as Added<Schema> & ToldRow))),
+    remove: change
+      .input(z.strictObject({ personId: idSchema, id: idSchema }))
+      .mutation(({ ctx, input }) => ctx.write((unit) => removeTold(unit, kind, input))),
+  });
+}

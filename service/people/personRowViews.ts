@@ -1,0 +1,42 @@
+import { maskedCitizenId } from '#core/imports/citizenIdCell.ts';
+import { possibleActions, type PersonRow } from '#core/imports/personPlan.ts';
+import { personUpdate, updateWords } from '#core/imports/personUpdate.ts';
+import type { RegisterRowView } from '#core/imports/registerView.ts';
+import { formatBirth } from '#core/people/birth.ts';
+import { GENDER_LABELS } from '#core/people/person.ts';
+import type { Queryable } from '#db/client.ts';
+import { peopleOnRecord } from '#db/imports/peopleOnRecord.ts';
+import { onRecord, recordIdOf } from './commitPeople.ts';
+import type { PeoplePlan } from './importPeople.ts';
+import { identityOf } from '../imports/decidedUnit.ts';
+
+/** Rows of a dry run as the screen shows them; what is on record of those met again is read now. */
+export async function personRowViews(
+  db: Queryable,
+  plan: PeoplePlan,
+  rows: readonly PersonRow[],
+): Promise<RegisterRowView[]> {
+  const known = await peopleOnRecord(db, rows.map(recordIdOf).filter(Boolean));
+  return rows.map((row) => {
+    const { person } = row;
+    const question = row.unit === null ? undefined : plan.units[row.unit];
+    const record = known.get(recordIdOf(row));
+    const update = record && personUpdate(onRecord(record), person, question ? identityOf(question) : '');
+    const gender = person.gender === '' ? '' : GENDER_LABELS[person.gender];
+    const gradings = person.gradings.map(({ year, grade }) => `${year}: ${grade}`);
+    return {
+      row: row.row,
+      name: person.fullName,
+      traits: words([formatBirth(person.birth), gender, maskedCitizenId(person.citizenId)]),
+      details: words([person.position, person.department, ...gradings, person.note]),
+      place: question?.decision.to === 'UNIT' ? question.decidedName : (question?.text ?? ''),
+      issues: row.issues,
+      update: update ? { adds: updateWords(update), differences: update.differences } : null,
+      candidates: [],
+      proposed: row.proposed,
+      actions: possibleActions(row),
+    };
+  });
+}
+
+const words = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');

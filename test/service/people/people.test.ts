@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { personInputSchema, postInputSchema, type PersonInput } from '#core/people/person.ts';
+import { AppError } from '#core/errors/appError.ts';
+import { addLines } from '#service/awards/editLines.ts';
+import { issueDecision } from '#service/awards/issueDecision.ts';
+import { revokeDecision } from '#service/awards/correctDecision.ts';
+import { saveHeader } from '#service/awards/saveHeader.ts';
+import { addTold, DISCIPLINES, GRADINGS, POSTS } from '#service/people/editHistory.ts';
+import { createPerson, removePerson, savePerson } from '#service/people/editPerson.ts';
+import { linkAward } from '#service/people/linkAward.ts';
+import { mergePeople, splitPeople, tellApart } from '#service/people/mergePeople.ts';
+import { readDuplicates } from '#service/people/readDuplicates.ts';
+import { readPerson } from '#service/people/readPerson.ts';
+import { recordOf } from '#service/people/exportRecord.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { header, line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
+
+const TODAY = '2024-02-01';
+const CITIZEN_ID = '012185001234';
+
+describeOnEachEngine('people', (makeTarget) => {
+  let office: TestOffice;
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+  });
+  afterEach(() => office.close());
+
+  const add = (fullName: string, more: Partial<PersonInput> = {}) =>
+    office.write((unit) =>
+      createPerson(unit, { person: personInputSchema.parse({ fullName, ...more }), posts: [], gradings: [] }),
+    );
+  const read = (id: string, role: 'ADMIN' | 'VIEWER' = 'ADMIN') =>
+    readPerson(office.database.reader, id, { on: TODAY, role });
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+    );
+
+  /** An issued decision with one award for somebody of that name. */
+  async function award(name: string, number = '30/QĐ-LĐLĐ'): Promise<{ decisionId: string; lineId: string }> {
+    const decisionId = await newDraft(office);
+    await office.write((unit) => saveHeader(unit, { id: decisionId, version: 1, header: header({ number }) }));
+    const recipient = line({ subject: 'INDIVIDUAL', name, unitName: 'CĐCS xã Bum Nưa' });
+    const [lineId = ''] = await office.write((unit) =>
+      addLines(unit, { id: decisionId, lines: [recipient], source: { kind: 'TYPED' } }),
+    );
+    const { content_version, amount_total } = await office.database
+      .reader('decision')
+      .where({ id: decisionId })
+      .first<{ content_version: number; amount_total: number }>('content_version', 'amount_total');
+    await office.write((unit) =>
+      issueDecision(
+        unit,
+        { id: decisionId, contentVersion: content_version, expected: { amount: amount_total } },
+        TODAY,
+      ),
+    );
+    return { decisionId, lineId };
+  }
+
+  it('shows a citizen id whole to those who tell people apart, and only its end to others', async () => {
+    const id = await add('Đỗ Thị Thúy', { citizenId: CITIZEN_ID });
+    expect((await read(id)).person.citizenId).toBe(CITIZEN_ID);
+    const seen = await read(id, 'VIEWER');
+    expect(seen.person.citizenId).toBe('•••••••••234');
+    expect(JSON.stringify(seen)).not.toContain(CITIZEN_ID);
+  });
+
+  it('keeps citizen ids out of the audit log', async () => {
+    const id = await add('Đỗ Thị Thúy', { citizenId: CITIZEN_ID });
+    const person = personInputSchema.parse({ fullName: 'Đỗ Thị Thuý', citizenId: '012185009999' });
+    await office.write((unit) => savePerson(unit, { id, version: 1, person }));
+    await office.write((unit) => removePerson(unit, { id }));
+    const log = JSON.stringify(await office.database.reader('audit_log').select());
+    expect(log).toContain('people.remove');
+    expect(log).not.toContain(CITIZEN_ID);
+    expect(log).not.toContain('012185009999');
+  });
+
+  it('refuses to write over what somebody else saved, and keeps that', async () => {
+    const id = await add('Lò Thị Hoa');
+    const person = personInputSchema.parse({ fullName: 'Lò Thị Hòa' });
+    await office.write((unit) => savePerson(unit, { id, version: 1, person }));
+    const late = office.write((unit) => savePerson(unit, { id, version: 1, person: { ...person, note: 'muộn' } }));
+    expect(await codeOf(late)).toBe('STALE_VERSION');
+    expect((await read(id)).person).toMatchObject({ fullName: 'Lò Thị Hòa', note: '', version: 2 });
+  });
+
+  it('takes one grading a year, and tells history newest first', async () => {
+    const id = await add('Lò Thị Hoa');
+    for (const year of [2022, 2023]) {
+      await office.write((unit) => addTold(unit, GRADINGS, { personId: id, row: { year, grade: 'HTTNV', note: '' } }));
+    }
+    const again = office.write((unit) =>
+      addTold(unit, GRADINGS, { personId: id, row: { year: 2023, grade: 'HTNV', note: '' } }),
+    );
+    expect(await codeOf(again)).toBe('GRADING_EXISTS');
+    expect((await read(id)).history.gradings.map(({ year }) => year)).toEqual([2023, 2022]);
+  });
+
+  it('offers awards of the same name, links one of an issued decision and takes that back', async () => {
+    const id = await add('Đỗ Thị Thúy');
+    const { lineId } = await award('ĐỖ THỊ THÚY');
+    await award('Đỗ Thị Thúy Nga', '31/QĐ-LĐLĐ');
+    expect((await read(id)).possibleAwards.map((offered) => offered.lineId)).toEqual([lineId]);
+    await office.write((unit) => linkAward(unit, { lineId, personId: id }));
+    const linked = await read(id);
+    expect(linked.possibleAwards).toEqual([]);
+    expect(linked.awards).toMatchObject([{ lineId, status: 'ISSUED', number: '30/QĐ-LĐLĐ', year: 2023 }]);
+    expect(await codeOf(office.write((unit) => removePerson(unit, { id })))).toBe('PERSON_IN_USE');
+    await office.write((unit) => linkAward(unit, { lineId, personId: null }));
+    expect((await read(id)).awards).toEqual([]);
+  });
+
+  it('prints only awards in force, with number, date and body of the decision', async () => {
+    const id = await add('Đỗ Thị Thúy', { birth: '1985' });
+    const { decisionId, lineId } = await award('Đỗ Thị Thúy');
+    await office.write((unit) => linkAward(unit, { lineId, personId: id }));
+    const before = await recordOf(office.database.reader, id, TODAY);
+    expect(before.titles.length + before.forms.length).toBe(1);
+    expect(before.forms[0]?.decision).toMatch(
+      /^Quyết định số 30\/QĐ-LĐLĐ ngày 08 tháng 12 năm 2023 của Ban Thường vụ/u,
+    );
+    const revocation = { revokedOn: '2024-01-05', documentNumber: '', reason: 'Nhầm người' };
+    await office.write((unit) => revokeDecision(unit, { id: decisionId, revocation }));
+    expect((await read(id)).awards[0]?.status).toBe('REVOKED');
+    expect((await recordOf(office.database.reader, id, TODAY)).forms).toEqual([]);
+  });
+
+  it('reads two merged records as one and keeps both apart again', async () => {
+    const kept = await add('Đỗ Thị Thúy', { birth: '1985' });
+    const merged = await add('Đỗ Thị Thuý', { birth: '1985-03-12', gender: 'NU' });
+    await office.write((unit) =>
+      addTold(unit, POSTS, { personId: merged, row: postInputSchema.parse({ position: 'Giáo viên' }) }),
+    );
+    await office.write((unit) =>
+      addTold(unit, DISCIPLINES, {
+        personId: kept,
+        row: { form: 'REPRIMAND', decidedOn: '2020-05-06', documentNumber: '', note: '' },
+      }),
+    );
+    await office.write((unit) => mergePeople(unit, { keptId: kept, mergedId: merged, reason: 'cùng người' }));
+
+    const one = await read(merged);
+    expect(one.person).toMatchObject({ id: kept, fullName: 'Đỗ Thị Thúy', birth: '1985-03-12', gender: 'NU' });
+    expect(one.history.posts).toHaveLength(1);
+    expect(one.history.disciplines).toHaveLength(1);
+    expect(one.merges).toMatchObject([{ keptId: kept, mergedId: merged, reason: 'cùng người' }]);
+    expect(await codeOf(office.write((unit) => removePerson(unit, { id: kept })))).toBe('PERSON_IN_USE');
+    const person = personInputSchema.parse({ fullName: 'X' });
+    expect(await codeOf(office.write((unit) => savePerson(unit, { id: merged, version: 1, person })))).toBe(
+      'PERSON_MERGED',
+    );
+    const itself = office.write((unit) => mergePeople(unit, { keptId: kept, mergedId: kept, reason: '' }));
+    expect(await codeOf(itself)).toBe('PERSON_ALREADY_ONE');
+
+    await office.write((unit) => splitPeople(unit, { mergedId: merged }));
+    expect((await read(kept)).person.birth).toBe('1985');
+    expect((await read(merged)).history.posts).toHaveLength(1);
+    expect(await codeOf(office.write((unit) => splitPeople(unit, { mergedId: merged })))).toBe('PERSON_NOT_MERGED');
+  });
+
+  it('asks no more about two who were told apart', async () => {
+    const one = await add('Đỗ Thị Thúy', { birth: '1985' });
+    const other = await add('Đỗ Thị Thuý', { birth: '1985' });
+    const pairs = () =>
+      readDuplicates(office.database.reader, { evidence: null, offset: 0, limit: 10 }, { on: TODAY, role: 'VIEWER' });
+    expect(await pairs()).toMatchObject([{ evidence: 'NAME_BIRTH' }]);
+    await office.write((unit) => tellApart(unit, { oneId: other, otherId: one }));
+    await office.write((unit) => tellApart(unit, { oneId: one, otherId: other }));
+    expect(await pairs()).toEqual([]);
+  });
+
+  it('gives every reading back exactly, whatever is merged and undone in whatever order', async () => {
+    const ids: string[] = [];
+    for (let number = 0; number < 5; number++) {
+      const id = await add(
+        `Lò Thị ${'ABCDE'.charAt(number)}`,
+        number % 2 === 0 ? {} : { birth: `198${number}`, gender: 'NU' },
+      );
+      await office.write((unit) =>
+        addTold(unit, GRADINGS, { personId: id, row: { year: 2020 + (number % 3), grade: 'HTTNV', note: '' } }),
+      );
+      ids.push(id);
+    }
+    const readings = async () => JSON.stringify(await Promise.all(ids.map((id) => read(id))));
+    const untouched = await readings();
+    const at = (place: number) => ids[place % ids.length] ?? '';
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 8 }),
+        fc.infiniteStream(fc.nat(99)),
+        async (wanted, dice) => {
+          /** Readings before each merger that is still in force, for those undone last to first. */
+          const done: { mergedId: string; before: string }[] = [];
+          for (const [kept, merged] of wanted) {
+            const before = await readings();
+            const refused = await codeOf(
+              office.write((unit) => mergePeople(unit, { keptId: at(kept), mergedId: at(merged), reason: '' })),
+            );
+            if (refused === null) done.push({ mergedId: at(merged), before });
+          }
+          const isInOrder = (dice.next().value ?? 0) % 2 === 0;
+          while (done.length > 0) {
+            const place = isInOrder ? done.length - 1 : (dice.next().value ?? 0) % done.length;
+            const [merge] = done.splice(place, 1);
+            if (!merge) continue;
+            await office.write((unit) => splitPeople(unit, { mergedId: merge.mergedId }));
+            if (isInOrder) expect(await readings()).toBe(merge.before);
+          }
+          expect(await readings()).toBe(untouched);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});

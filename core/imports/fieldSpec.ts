@@ -9,4 +9,6 @@ export interface FieldSpec<Field extends string> {
   identifies?: boolean;
   /** Sign columns such as Nam | Nữ only count under a parent heading. */
   onlyExact?: boolean;
+  /** Several columns may hold it, one for each year named in their headings. */
+  repeats?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { FieldSpec } from './fieldSpec.ts';
 import { headingKey } from './headingKey.ts';
 import { matchHeading, type FieldMatch } from './headingMatch.ts';
-import type { ImportedRow, ImportedSheet, MergedRange } from './importedSheet.ts';
+import type { ImportedCell, ImportedRow, ImportedSheet, MergedRange } from './importedSheet.ts';
 
 /** One column of a header and the field it was taken for. */
 export interface HeaderColumn<Field extends string> {
@@ -34,7 +34,7 @@ const LEAST_CONFIDENCE = 0.4;
  * order, with or without dấu, over one or two rows.
  *
  * @param headerRow the row the user chose; then only that row is looked at, and taken whatever it holds
- * @returns null when no row names a column of who is awarded and one more
+ * @returns null when no row names an identifying column and one more
  */
 export function detectHeader<Field extends string>(
   sheet: Pick<ImportedSheet, 'rows' | 'merges'>,
@@ -46,8 +46,9 @@ export function detectHeader<Field extends string>(
   );
   const merges = mergesByTop(sheet.merges);
   let best: DetectedHeader<Field> | null = null;
-  for (const row of candidates) {
-    for (const depth of [1, 2]) {
+  // One row before two: a title over a header is no part of it.
+  for (const depth of [1, 2]) {
+    for (const row of candidates) {
       const place = { row, depth, merges: merges.get(row.number) ?? [] };
       const found = readHeader(sheet.rows, place, specs, headerRow !== undefined);
       // A second row must add something; equal rows further down are the header repeated on a later page.
@@ -122,12 +123,17 @@ function twoRowHeadings(row: ImportedRow, below: ImportedRow, merges: readonly M
 
 /** Whether the row below belongs to the header: texts only, and some parent spans several columns or stands beside its parts. */
 function continuesHeader(row: ImportedRow, below: ImportedRow, merges: readonly MergedRange[]): boolean {
-  if (below.cells.some((cell) => cell.number !== null || cell.date !== null)) return false;
+  if (below.cells.some((cell) => cell.date !== null || (cell.number !== null && !isYearHeading(cell)))) return false;
   const filled = new Set(row.cells.map(({ column }) => column));
   const spansColumns = merges.some(({ left, right }) => right > left);
   const addsColumns = below.cells.some(({ column }) => !filled.has(column));
   const staysUnderParents = below.cells.every(({ column, text }) => !filled.has(column) || text.length <= 40);
   return staysUnderParents && (spansColumns || addsColumns) && below.cells.length < row.cells.length + 8;
+}
+
+/** `2024` under "Xếp loại": a year that heads a column. A list of births has other numbers beside them. */
+function isYearHeading({ number }: ImportedCell): boolean {
+  return number !== null && Number.isInteger(number) && number >= 1945 && number <= 2100;
 }
 
 /** Each field goes to one column and each column to one field, the surest pair first. */
@@ -145,10 +151,11 @@ function assignFields<Field extends string>(
   pairs.sort((a, b) => b.confidence - a.confidence || b.rank - a.rank || a.index - b.index);
   const taken = new Map<number, FieldMatch<Field>>();
   const used = new Set<Field>();
+  const repeating = new Set(specs.filter(({ repeats }) => repeats).map(({ field }) => field));
   for (const pair of pairs) {
     if (taken.has(pair.index) || used.has(pair.field)) continue;
     taken.set(pair.index, pair);
-    used.add(pair.field);
+    if (!repeating.has(pair.field)) used.add(pair.field);
   }
   return headings.map(({ index, texts }) => ({
     index,

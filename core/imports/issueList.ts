@@ -1,28 +1,34 @@
-import type { AwardListField } from './awardListFields.ts';
-import type { Parsed } from './cellValues.ts';
-import type { ImportIssue, IssueSeverity } from './importPlan.ts';
+import { columnLetter, type ImportedCell } from './importedSheet.ts';
+import type { ImportIssue, IssueSeverity } from './listReading.ts';
 import type { MappedRow } from './mappedRow.ts';
 
-/** Longest texts a line may hold (decision.ts). */
-const LONGEST = { name: 300, position: 300, unitName: 300, achievement: 500, reason: 500, note: 300 } as const;
 /** Gathers the issues of one row. */
-export class IssueList {
+export class IssueList<Field extends string> {
   readonly all: ImportIssue[] = [];
-  readonly #row: MappedRow;
+  readonly #row: MappedRow<Field>;
+  readonly #longest: Partial<Record<Field, number>>;
 
-  constructor(row: MappedRow) {
+  /** @param longest characters a field can hold */
+  constructor(row: MappedRow<Field>, longest: Partial<Record<Field, number>>) {
     this.#row = row;
+    this.#longest = longest;
   }
 
-  add(severity: IssueSeverity, field: AwardListField, message: string): void {
-    const value = shortened(this.#row.cell(field)?.text ?? '');
-    this.all.push({ row: this.#row.row.number, column: this.#row.letter(field), severity, message, value });
+  add(severity: IssueSeverity, field: Field, message: string, value = this.#row.cell(field)?.text ?? ''): void {
+    const column = this.#row.letter(field);
+    this.all.push({ row: this.#row.row.number, column, severity, message, value: shortened(value) });
   }
 
-  /** Cuts a text to what a line can hold, never silently. */
-  capped(field: keyof typeof LONGEST, text: string, severity: IssueSeverity = 'WARNING'): string {
-    const longest = LONGEST[field];
-    if (text.length <= longest) return text;
+  /** About a cell whose field has several columns. */
+  addAt(cell: ImportedCell, severity: IssueSeverity, message: string): void {
+    const column = columnLetter(cell.column);
+    this.all.push({ row: this.#row.row.number, column, severity, message, value: shortened(cell.text) });
+  }
+
+  /** Cuts a text to what its field can hold, never silently. */
+  capped(field: Field, text: string, severity: IssueSeverity = 'WARNING'): string {
+    const longest = this.#longest[field];
+    if (longest === undefined || text.length <= longest) return text;
     this.add(severity, field, `Dài hơn ${longest} ký tự; phần sau bị cắt bỏ.`);
     return text
       .slice(0, longest)
@@ -30,39 +36,20 @@ export class IssueList {
       .trim();
   }
 
-  value(field: 'amount' | 'coefficient', parsed: Parsed, what: string): number | null {
-    if (parsed.kind === 'VALUE') return parsed.value;
-    if (parsed.kind === 'BAD') {
-      this.add('ERROR', field, `${what} “${shortened(this.#row.cell(field)?.text ?? '')}” không đọc được.`);
-    }
-    return null;
+  /** Excel errors and formulas without a result, in the columns a line is made of. */
+  reportProblems(fields: { vital: readonly Field[]; others: readonly Field[] }): void {
+    for (const field of fields.vital) this.#reportProblem(field, 'ERROR');
+    for (const field of fields.others) this.#reportProblem(field, 'WARNING');
   }
 
-  /** Excel errors and formulas without a result, in the columns a line is made of. */
-  reportProblems(): void {
-    for (const field of [
-      'name',
-      'award',
-      'amount',
-      'coefficient',
-      'unitName',
-      'position',
-      'achievement',
-      'note',
-    ] as const) {
-      const problem = this.#row.cell(field)?.problem;
-      if (!problem) continue;
-      const isVital = field === 'name' || field === 'award' || field === 'amount' || field === 'coefficient';
-      if (problem === 'NO_RESULT') {
-        this.add(isVital ? 'ERROR' : 'WARNING', field, 'Công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại.');
-      } else {
-        this.add(
-          isVital ? 'ERROR' : 'WARNING',
-          field,
-          `Ô báo lỗi ${shortened(this.#row.cell(field)?.text ?? '')} của Excel.`,
-        );
-      }
-    }
+  #reportProblem(field: Field, severity: IssueSeverity): void {
+    const cell = this.#row.cell(field);
+    if (!cell?.problem) return;
+    const message =
+      cell.problem === 'NO_RESULT'
+        ? 'Công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại.'
+        : `Ô báo lỗi ${shortened(cell.text)} của Excel.`;
+    this.add(severity, field, message);
   }
 }
 

@@ -1,12 +1,14 @@
 import type { DecisionLineInput } from '../awards/decision.ts';
 import { SUBJECT_LABELS, type AwardType, type Subject } from '../office/catalogue.ts';
+import type { AwardListField } from './awardListFields.ts';
 import type { AwardIndex } from './awardMatching.ts';
-import { readAmount, readCoefficient } from './cellValues.ts';
+import { readAmount, readCoefficient, type Parsed } from './cellValues.ts';
 import type { HeadingStack } from './headingStack.ts';
-import type { ImportIssue } from './importPlan.ts';
 import { IssueList, shortened } from './issueList.ts';
 import { settleMoney, type ImportPricing } from './lineMoney.ts';
+import type { ImportIssue } from './listReading.ts';
 import type { MappedRow } from './mappedRow.ts';
+import { recipientName } from './recipientName.ts';
 import { headingWords, numberingStyle } from './rowKinds.ts';
 import { looksLikePerson, readHonorific, readSubject, splitHonorific, startsAsCollective } from './subjectInference.ts';
 
@@ -30,12 +32,23 @@ export interface BuiltLine {
   inferredSubject: boolean;
 }
 
+type AwardRow = MappedRow<AwardListField>;
+type Issues = IssueList<AwardListField>;
+
+/** Longest texts a line may hold (decision.ts). */
+const LONGEST = { name: 300, position: 300, unitName: 300, achievement: 500, reason: 500, note: 300 } as const;
+/** Columns whose broken formulas are told; without the first ones there is no line. */
+const REPORTED = {
+  vital: ['name', 'award', 'amount', 'coefficient'],
+  others: ['unitName', 'position', 'achievement', 'note'],
+} as const;
+
 /** Less than this is no prize: the column is probably in thousands. */
 const LEAST_USUAL_AMOUNT = 10_000;
 
 /** Turns one row into a line and says what is wrong with it, cell by cell. */
-export function buildLine(row: MappedRow, headings: HeadingStack, context: LineContext): BuiltLine {
-  const issues = new IssueList(row);
+export function buildLine(row: AwardRow, headings: HeadingStack, context: LineContext): BuiltLine {
+  const issues = new IssueList(row, LONGEST);
   const split = splitHonorific(nameOf(row));
   const name = issues.capped('name', split.name, 'ERROR');
   if (name === '' && !row.cell('name')?.problem) issues.add('ERROR', 'name', 'Thiếu họ tên hoặc tên tập thể.');
@@ -49,6 +62,7 @@ export function buildLine(row: MappedRow, headings: HeadingStack, context: LineC
     position: issues.capped('position', row.text('position')),
     unitName: issues.capped('unitName', row.text('unitName') || (subject === 'INDIVIDUAL' ? headings.unitName : '')),
     unitId: null,
+    personId: null,
     awardCode: award?.code ?? '',
     achievement: issues.capped('achievement', row.text('achievement')),
     reason: issues.capped('reason', row.text('reason') || headings.reason),
@@ -56,20 +70,21 @@ export function buildLine(row: MappedRow, headings: HeadingStack, context: LineC
     amountSource: 'COEF',
     ownCoefficient: null,
     flatAmount: null,
+    sharedAmountId: null,
   };
   addMoney(row, line, context, issues);
-  issues.reportProblems();
+  issues.reportProblems(REPORTED);
   return { line, issues: issues.all, inferredSubject: inferred };
 }
 
-function nameOf(row: MappedRow): string {
-  const { name } = row;
+function nameOf(row: AwardRow): string {
+  const name = recipientName(row);
   return !row.isMapped('ordinal') && numberingStyle(name) === 'DIGIT' ? headingWords(name) : name;
 }
 
 /** What the list says about the subject comes first; then the row's own signs, the surest first. */
 function subjectOf(
-  row: MappedRow,
+  row: AwardRow,
   headings: HeadingStack,
   context: LineContext,
   isPerson: boolean,
@@ -87,7 +102,7 @@ function subjectOf(
   return { subject: looksLikePerson(name) ? 'INDIVIDUAL' : 'COLLECTIVE', inferred: true };
 }
 
-function honorificOf(row: MappedRow): '' | 'Ông' | 'Bà' {
+function honorificOf(row: AwardRow): '' | 'Ông' | 'Bà' {
   const said = readHonorific(row.text('honorific')) || readHonorific(row.text('gender'));
   if (said !== '') return said;
   const [male, female] = [row.text('maleMark') !== '', row.text('femaleMark') !== ''];
@@ -96,11 +111,11 @@ function honorificOf(row: MappedRow): '' | 'Ông' | 'Bà' {
 }
 
 function awardOf(
-  row: MappedRow,
+  row: AwardRow,
   headings: HeadingStack,
   context: LineContext,
   subject: Subject,
-  issues: IssueList,
+  issues: Issues,
 ): AwardType | null {
   const text = row.text('award') || headings.awardText;
   const said = context.defaultAward ?? context.awardFromTitle;
@@ -131,16 +146,16 @@ function awardOf(
   return null;
 }
 
-function fitting(award: AwardType, subject: Subject, issues: IssueList): AwardType {
+function fitting(award: AwardType, subject: Subject, issues: Issues): AwardType {
   if (!award.subjects.includes(subject)) {
     issues.add('WARNING', 'award', `${award.name} không dành cho ${SUBJECT_LABELS[subject].toLowerCase()}.`);
   }
   return award;
 }
 
-function addMoney(row: MappedRow, line: DecisionLineInput, context: LineContext, issues: IssueList): void {
-  const amount = issues.value('amount', readAmount(row.cell('amount'), context.amountUnit), 'Số tiền');
-  const coefficient = issues.value('coefficient', readCoefficient(row.cell('coefficient')), 'Hệ số');
+function addMoney(row: AwardRow, line: DecisionLineInput, context: LineContext, issues: Issues): void {
+  const amount = numberIn(row, 'amount', issues, readAmount(row.cell('amount'), context.amountUnit), 'Số tiền');
+  const coefficient = numberIn(row, 'coefficient', issues, readCoefficient(row.cell('coefficient')), 'Hệ số');
   if (amount !== null && amount > 0 && amount < LEAST_USUAL_AMOUNT) {
     issues.add('WARNING', 'amount', 'Số tiền nhỏ bất thường; có thể cột này tính bằng nghìn đồng.');
   }
@@ -151,4 +166,18 @@ function addMoney(row: MappedRow, line: DecisionLineInput, context: LineContext,
   const { money, warning } = settleMoney(line, coefficient, amount, context.pricing);
   Object.assign(line, money);
   if (warning !== null) issues.add('WARNING', 'amount', warning);
+}
+
+function numberIn(
+  row: AwardRow,
+  field: 'amount' | 'coefficient',
+  issues: Issues,
+  parsed: Parsed,
+  what: string,
+): number | null {
+  if (parsed.kind === 'VALUE') return parsed.value;
+  if (parsed.kind === 'BAD') {
+    issues.add('ERROR', field, `${what} “${shortened(row.text(field))}” không đọc được.`);
+  }
+  return null;
 }

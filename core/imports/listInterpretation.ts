@@ -1,19 +1,23 @@
 import type { AwardType } from '../office/catalogue.ts';
 import { SUBJECT_LABELS } from '../office/catalogue.ts';
+import type { AwardListField } from './awardListFields.ts';
 import type { AwardIndex } from './awardMatching.ts';
 import { DuplicateFinder, type Duplicate, type ExistingLine } from './duplicateFinder.ts';
 import { HeadingStack } from './headingStack.ts';
 import type { ImportedRow, MergedRange } from './importedSheet.ts';
-import type { ImportCounts, ImportIssue, ImportLine, SkippedRow } from './importPlan.ts';
+import type { ImportCounts, ImportLine } from './importPlan.ts';
 import { buildLine, type LineContext } from './lineBuilder.ts';
-import { MappedRow, type FieldColumns } from './mappedRow.ts';
+import { hasError, type SkippedRow } from './listReading.ts';
+import { MappedRow, type RowMapping } from './mappedRow.ts';
 import { MergedColumns } from './mergedColumns.ts';
+import { rowText } from './rowText.ts';
 import { RowClassifier } from './rowClassifier.ts';
 import { startsAsCollective } from './subjectInference.ts';
 
 /** Everything rows are read against. */
 export interface ListContext extends LineContext {
-  columns: FieldColumns;
+  /** Which column (from 1) holds which field. */
+  columns: ReadonlyMap<AwardListField, number>;
   /** Column (from 1) → heading. */
   header: ReadonlyMap<number, string>;
   merges: readonly MergedRange[];
@@ -21,6 +25,16 @@ export interface ListContext extends LineContext {
   rows: readonly ImportedRow[];
   existing: readonly ExistingLine[];
 }
+
+/** A merged amount is a sum, not a share: amounts are not among them. */
+const SHARED_FIELDS: ReadonlySet<AwardListField> = new Set([
+  'unitName',
+  'award',
+  'achievement',
+  'reason',
+  'position',
+  'subject',
+]);
 
 /**
  * Reads the body of an award list row by row, in order. Fed piece by piece so
@@ -31,7 +45,7 @@ export class ListInterpreter {
   readonly skippedRows: SkippedRow[] = [];
   readonly #context: ListContext;
   readonly #classifier: RowClassifier;
-  readonly #merges: MergedColumns;
+  readonly #mapping: RowMapping<AwardListField>;
   readonly #headings = new HeadingStack();
   readonly #duplicates: DuplicateFinder;
   readonly #counts: ImportCounts = {
@@ -50,14 +64,18 @@ export class ListInterpreter {
   constructor(context: ListContext) {
     this.#context = context;
     this.#classifier = new RowClassifier(context.header, context.awards);
-    this.#merges = new MergedColumns(context.merges, context.rows);
+    this.#mapping = {
+      columns: context.columns,
+      shared: SHARED_FIELDS,
+      merges: new MergedColumns(context.merges, context.rows),
+    };
     this.#duplicates = new DuplicateFinder(context.existing);
   }
 
   /** Reads the next row below the header. */
   add(row: ImportedRow): void {
     if (row.cells.length === 0) return;
-    const mapped = new MappedRow(row, this.#context.columns, this.#merges);
+    const mapped = new MappedRow(row, this.#mapping);
     const kind = this.#classifier.classify(mapped);
     if (kind.kind === 'LINE') {
       this.#addLine(mapped, kind.withoutOrdinal);
@@ -67,7 +85,7 @@ export class ListInterpreter {
     this.skippedRows.push({ row: row.number, why: kind.why, text: rowText(row) });
   }
 
-  #addLine(mapped: MappedRow, withoutOrdinal: boolean): void {
+  #addLine(mapped: MappedRow<AwardListField>, withoutOrdinal: boolean): void {
     const { line, issues, inferredSubject } = buildLine(mapped, this.#headings, this.#context);
     const row = mapped.row.number;
     const warn = (message: string, value = '') =>
@@ -81,7 +99,7 @@ export class ListInterpreter {
     if (duplicate) warn(duplicateMessage(duplicate), line.name);
     if (mapped.row.hidden) warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
     const isAlreadyThere = duplicate?.where === 'DECISION' && duplicate.sameAward;
-    const include = !hasError(issues) && !mapped.row.hidden && !isAlreadyThere;
+    const include = !hasError({ issues }) && !mapped.row.hidden && !isAlreadyThere;
     const read = { row, line, issues, inferredSubject, duplicate: duplicate !== null, include };
     this.lines.push(read);
     this.#count(read, mapped.row.hidden);
@@ -96,7 +114,7 @@ export class ListInterpreter {
   #count({ line, issues, duplicate, include }: ImportLine, isHidden: boolean): void {
     const counts = this.#counts;
     if (issues.length === 0) counts.ok++;
-    else if (hasError(issues)) counts.errors++;
+    else if (hasError({ issues })) counts.errors++;
     else counts.warnings++;
     if (duplicate) counts.duplicates++;
     if (isHidden) counts.hidden++;
@@ -126,18 +144,9 @@ export function awardFromTitle(rows: readonly ImportedRow[], headerRow: number, 
   return null;
 }
 
-function hasError(issues: readonly ImportIssue[]): boolean {
-  return issues.some(({ severity }) => severity === 'ERROR');
-}
-
 function duplicateMessage(duplicate: Duplicate): string {
   if (duplicate.where === 'FILE') return `Trùng tên và đơn vị với dòng ${duplicate.row} của tệp.`;
   return duplicate.sameAward
     ? `Đã có ở số thứ tự ${duplicate.ordinal} của quyết định, nên không chọn sẵn.`
     : `Trùng tên và đơn vị với số thứ tự ${duplicate.ordinal} của quyết định.`;
-}
-
-function rowText(row: ImportedRow): string {
-  const text = row.cells.map((cell) => cell.text).join(' | ');
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
 }

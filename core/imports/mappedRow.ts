@@ -1,69 +1,47 @@
-import type { AwardListField } from './awardListFields.ts';
 import { cellAt, columnLetter, type ImportedCell, type ImportedRow } from './importedSheet.ts';
 import type { MergedColumns } from './mergedColumns.ts';
 
-/** Fields offices merge over several rows to say once what holds for all of them. A merged amount is a sum, not a share. */
-const SHARED_FIELDS: ReadonlySet<AwardListField> = new Set([
-  'unitName',
-  'award',
-  'achievement',
-  'reason',
-  'position',
-  'subject',
-]);
-
-/** Which column (from 1) holds which field. */
-export type FieldColumns = ReadonlyMap<AwardListField, number>;
+/** How the columns of a sheet are to be read. */
+export interface RowMapping<Field extends string> {
+  /** Which column (from 1) holds which field. */
+  columns: ReadonlyMap<Field, number>;
+  /** Fields offices merge over several rows to say once what holds for all of them. */
+  shared: ReadonlySet<Field>;
+  merges: MergedColumns;
+}
 
 /** A row seen through the mapping. */
-export class MappedRow {
+export class MappedRow<Field extends string> {
   readonly row: ImportedRow;
-  readonly #columns: FieldColumns;
-  readonly #merges: MergedColumns;
+  readonly #mapping: RowMapping<Field>;
 
-  constructor(row: ImportedRow, columns: FieldColumns, merges: MergedColumns) {
+  constructor(row: ImportedRow, mapping: RowMapping<Field>) {
     this.row = row;
-    this.#columns = columns;
-    this.#merges = merges;
+    this.#mapping = mapping;
   }
 
-  cell(field: AwardListField): ImportedCell | undefined {
-    const column = this.#columns.get(field);
+  cell(field: Field): ImportedCell | undefined {
+    const column = this.#mapping.columns.get(field);
     if (column === undefined) return undefined;
     const own = cellAt(this.row, column);
-    if (own !== undefined || !SHARED_FIELDS.has(field)) return own;
-    const owner = this.#merges.owner(this.row.number, column);
+    if (own !== undefined || !this.#mapping.shared.has(field)) return own;
+    const owner = this.#mapping.merges.owner(this.row.number, column);
     return owner && cellAt(owner, column);
   }
 
   /** A field's text; empty when the cell is empty or holds an error. */
-  text(field: AwardListField): string {
+  text(field: Field): string {
     const cell = this.cell(field);
     return cell?.problem === null ? cell.text : '';
   }
 
   /** The letter of a field's column; null when the list has none. */
-  letter(field: AwardListField): string | null {
-    const column = this.#columns.get(field);
+  letter(field: Field): string | null {
+    const column = this.#mapping.columns.get(field);
     return column === undefined ? null : columnLetter(column);
   }
 
-  isMapped(field: AwardListField): boolean {
-    return this.#columns.has(field);
+  isMapped(field: Field): boolean {
+    return this.#mapping.columns.has(field);
   }
-
-  /** The name as one text: from one column, or from họ đệm and tên. */
-  get name(): string {
-    const whole = this.text('name') || this.text('collectiveName');
-    const parts = [this.text('familyName'), this.text('name') || this.text('givenName')];
-    return this.isMapped('familyName') || whole === ''
-      ? parts.filter(Boolean).join(' ') || whole
-      : joinGiven(this, whole);
-  }
-}
-
-/** "Họ và tên" over two columns leaves the given name in the second. */
-function joinGiven(row: MappedRow, whole: string): string {
-  const given = row.text('givenName');
-  return given === '' ? whole : `${whole} ${given}`;
 }

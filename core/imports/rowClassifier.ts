@@ -1,9 +1,10 @@
+import type { AwardListField } from './awardListFields.ts';
 import type { AwardIndex } from './awardMatching.ts';
 import type { HeadingEffect } from './headingStack.ts';
-import { headingKey } from './headingKey.ts';
 import { isColumnNumbers } from './headerDetection.ts';
 import type { ImportedCell } from './importedSheet.ts';
 import type { MappedRow } from './mappedRow.ts';
+import { RepeatedHeader } from './repeatedHeader.ts';
 import {
   countedSubject,
   headingWords,
@@ -14,7 +15,11 @@ import {
   subjectHeading,
   type NumberingStyle,
 } from './rowKinds.ts';
+import { recipientName } from './recipientName.ts';
 import { looksLikePerson, startsAsCollective } from './subjectInference.ts';
+import { wordCells } from './wordCells.ts';
+
+type AwardRow = MappedRow<AwardListField>;
 
 /** What a row of the list's body is. */
 export type RowKind =
@@ -32,24 +37,24 @@ const SIGNATURES = 'Phần kết thúc, chữ ký';
 
 /** Tells lines from headings, totals and signatures. Remembers only whether the list has ended. */
 export class RowClassifier {
-  readonly #header: ReadonlyMap<number, string>;
+  readonly #header: RepeatedHeader;
   readonly #awards: AwardIndex;
   #hasEnded = false;
 
   /** @param header column (from 1) → heading, for recognising it on later pages */
   constructor(header: ReadonlyMap<number, string>, awards: AwardIndex) {
-    this.#header = new Map([...header].map(([index, text]) => [index, headingKey(text)]));
+    this.#header = new RepeatedHeader(header);
     this.#awards = awards;
   }
 
-  classify(row: MappedRow): RowKind {
+  classify(row: AwardRow): RowKind {
     const { cells } = row.row;
     const ordinal = row.text('ordinal');
     const isNumbered = /^\d{1,6}[.)]?$/u.test(ordinal);
-    const { name } = row;
+    const name = recipientName(row);
     // Nearly all rows of a long list: a number and a name. The rest is only asked of the others.
     if (isNumbered && /\p{L}/u.test(name)) return this.#numbered(row);
-    if (this.#isHeaderAgain(cells) || isColumnNumbers(row.row)) {
+    if (this.#header.isIn(cells) || isColumnNumbers(row.row)) {
       this.#hasEnded = false;
       return { kind: 'SKIP', why: 'Tiêu đề cột lặp lại' };
     }
@@ -68,24 +73,28 @@ export class RowClassifier {
     return this.#unnumbered(row, false);
   }
 
-  #numbered(row: MappedRow): RowKind {
+  #numbered(row: AwardRow): RowKind {
     this.#hasEnded = false;
     // "1 | Có thành tích xuất sắc trong …" with nothing beside it is a reason whose number has a cell of its own.
-    if (texts(row).length === 1 && startsReason(row.name)) {
-      const effect = { kind: 'REASON', text: headingWords(row.name), subject: countedSubject(row.name) } as const;
+    if (texts(row).length === 1 && startsReason(recipientName(row))) {
+      const effect = {
+        kind: 'REASON',
+        text: headingWords(recipientName(row)),
+        subject: countedSubject(recipientName(row)),
+      } as const;
       return { kind: 'HEADING', effect, style: 'DIGIT', why: HEADING_NAMES.REASON };
     }
     return { kind: 'LINE', withoutOrdinal: false };
   }
 
-  #unnumbered(row: MappedRow, isNumbered: boolean): RowKind {
-    if (row.name !== '') return { kind: 'LINE', withoutOrdinal: row.isMapped('ordinal') };
+  #unnumbered(row: AwardRow, isNumbered: boolean): RowKind {
+    if (recipientName(row) !== '') return { kind: 'LINE', withoutOrdinal: row.isMapped('ordinal') };
     const hasNameProblem = (['name', 'collectiveName'] as const).some((field) => row.cell(field)?.problem);
     if (hasNameProblem || (isNumbered && texts(row).length > 0)) return { kind: 'LINE', withoutOrdinal: false };
     return { kind: 'SKIP', why: isNumbered ? 'Chỉ có số thứ tự' : 'Không có tên' };
   }
 
-  #heading(row: MappedRow, first: ImportedCell): { effect: HeadingEffect; style: NumberingStyle | null } | null {
+  #heading(row: AwardRow, first: ImportedCell): { effect: HeadingEffect; style: NumberingStyle | null } | null {
     const said = texts(row);
     const ordinal = row.text('ordinal');
     // "I | TẬP THỂ": the numeral stands in the ordinal column, the words beside it.
@@ -99,7 +108,7 @@ export class RowClassifier {
     const subject = subjectHeading(text);
     if (subject) return { effect: { kind: 'SUBJECT', subject }, style };
 
-    const isInNameColumn = !isSplit && row.name === first.text;
+    const isInNameColumn = !isSplit && recipientName(row) === first.text;
     const counted = countedSubject(text);
     const isRecipient = isInNameColumn && (looksLikePerson(words) || startsAsCollective(words)) && counted === null;
     // Lists without an ordinal column number their names in place: "1. Nguyễn Văn An".
@@ -112,18 +121,9 @@ export class RowClassifier {
     if (startsAsCollective(words)) return { effect: { kind: 'UNIT', text: words }, style };
     return { effect: { kind: 'REASON', text: words, subject: counted }, style };
   }
-
-  #isHeaderAgain(cells: readonly ImportedCell[]): boolean {
-    const same = cells.filter(({ column, text }) => this.#header.get(column) === headingKey(text)).length;
-    return same >= 2 && same * 2 >= Math.min(cells.length, this.#header.size);
-  }
 }
 
 /** The cells of a row that hold words, its ordinal aside. */
-function texts(row: MappedRow): ImportedCell[] {
-  const ordinal = row.cell('ordinal');
-  const isHeadingInOrdinal = ordinal !== undefined && ordinal.text.length > 7;
-  return row.row.cells.filter(
-    (cell) => /\p{L}/u.test(cell.text) && cell.problem === null && (cell !== ordinal || isHeadingInOrdinal),
-  );
+function texts(row: AwardRow): ImportedCell[] {
+  return wordCells(row.row, row.cell('ordinal'));
 }

@@ -60,9 +60,10 @@ export function startsReason(text: string): boolean {
   );
 }
 
-/** `Cộng`, `Tổng cộng: 17 tập thể`, `Cộng mục I`. "Công đoàn" differs from "Cộng" by its dấu only. */
+/** `Cộng`, `Tổng cộng: 17 tập thể`, `Cộng mục I`, the row of a shared sum. "Công đoàn" differs from "Cộng" by its dấu only. */
 export function isTotal(text: string): boolean {
   const words = headingWords(text).toLowerCase();
+  if (words.startsWith('tiền thưởng chung của ')) return true;
   if (/^(?:tổng cộng|tổng số|tổng tiền|tổng kinh phí|tổng hợp|tổng\s*(?:[:(\d]|$))/u.test(words)) return true;
   if (/^cộng(?:$|\s*[:.(]|\s+(?:mục|phần|trang|chung|dồn|số|tiền|tập thể|cá nhân|[ivx]+$|\d))/u.test(words))
     return true;

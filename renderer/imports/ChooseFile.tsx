@@ -1,24 +1,31 @@
-import { AWARD_LIST_SPECS } from '#core/imports/awardListFields.ts';
-import tables from '../office/table.module.css';
-import { UNDERSTOOD_COLUMNS } from './understoodColumns.ts';
+import type { ReactNode } from 'react';
+import type { FieldSpec } from '#core/imports/fieldSpec.ts';
+import tables from '../shared/table.module.css';
 import styles from './import.module.css';
 
-const FIELD_LABELS = new Map(AWARD_LIST_SPECS.map(({ field, label }) => [field, label]));
+/** One column a list may have, as the first page of the wizard explains it. */
+export interface UnderstoodColumn<Field extends string> {
+  field: Field;
+  /** Headings as offices write them; core knows more of them. */
+  headings: readonly string[];
+  becomes: string;
+}
+
+interface ChooseFileProps<Field extends string> {
+  specs: readonly FieldSpec<Field>[];
+  /** The necessary column first. */
+  understood: readonly UnderstoodColumn<Field>[];
+  /** What will happen, in a few sentences. */
+  children: ReactNode;
+}
 
 /** Before a file is chosen: what will happen, and which columns are understood. */
-export function ChooseFile() {
+export function ChooseFile<Field extends string>({ specs, understood, children }: ChooseFileProps<Field>) {
+  const labels = new Map(specs.map(({ field, label }) => [field, label]));
+  const [necessary] = understood;
   return (
     <>
-      <div className={styles.intro}>
-        <p>
-          Chọn danh sách .xlsx đơn vị gửi đến. Cờ Đầu đọc, chỉ ra từng ô cần xem và{' '}
-          <b>chưa ghi gì cho đến khi bạn bấm Nhập</b>; nhập rồi vẫn hoàn tác được cả tệp một lần.
-        </p>
-        <p>
-          Tiêu đề có thể ở dòng bất kỳ, cột theo thứ tự bất kỳ. Mục “I. Tập thể”, “II. Cá nhân”, dòng tổng cộng và khối
-          ký được nhận ra và bỏ qua. Chữ gõ bằng TCVN3 (.VnTime) hoặc VNI được chuyển sang Unicode.
-        </p>
-      </div>
+      <div className={styles.intro}>{children}</div>
       <table className={tables.table} aria-label="Các cột Cờ Đầu nhận ra">
         <thead>
           <tr>
@@ -32,9 +39,9 @@ export function ChooseFile() {
           </tr>
         </thead>
         <tbody>
-          {UNDERSTOOD_COLUMNS.map(({ field, headings, becomes }) => (
+          {understood.map(({ field, headings, becomes }) => (
             <tr key={field}>
-              <td className={field === 'name' ? tables.strong : undefined}>{FIELD_LABELS.get(field)}</td>
+              <td className={field === necessary?.field ? tables.strong : undefined}>{labels.get(field)}</td>
               <td>{headings.join('; ')}</td>
               <td className={tables.quiet}>{becomes}</td>
             </tr>

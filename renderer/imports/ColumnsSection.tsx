@@ -1,22 +1,29 @@
 import { Select } from 'antd';
-import { AWARD_LIST_SPECS, type AwardListField } from '#core/imports/awardListFields.ts';
-import type { ImportColumn } from '#core/imports/importPlan.ts';
+import type { FieldSpec } from '#core/imports/fieldSpec.ts';
+import type { ImportColumn, ImportMapping } from '#core/imports/listReading.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { RailSection } from '../shared/RailSection.tsx';
 import { correctMapping, withMapping } from './mapping.ts';
-import type { ImportPreviewState } from './useImportPreview.ts';
 import styles from './columns.module.css';
 
 /** Below this the heading only resembled one that is known. */
 const SURE = 0.8;
 const NOT_READ = 'NOT_READ';
 
+interface ColumnsSectionProps<Field extends string> {
+  columns: readonly ImportColumn<Field>[];
+  /** As the user corrected it; undefined while everything was found by itself. */
+  mapping: ImportMapping<Field> | undefined;
+  specs: readonly FieldSpec<Field>[];
+  onMapping: (mapping: ImportMapping<Field>) => void;
+}
+
 /** Which column fills which field, each with what stands in it; every one can be corrected. */
-export function ColumnsSection({ reading }: { reading: ImportPreviewState }) {
-  const { preview, options } = reading;
-  const columns = withMapping(preview?.columns ?? [], options.mapping);
+export function ColumnsSection<Field extends string>(props: ColumnsSectionProps<Field>) {
+  const { mapping, specs, onMapping } = props;
+  const columns = withMapping(props.columns, mapping);
   const holders = new Map(columns.flatMap(({ field, letter }) => (field === null ? [] : [[field, letter] as const])));
-  const isChosen = options.mapping !== undefined;
+  const isChosen = mapping !== undefined;
   return (
     <RailSection title="Cột trong tệp" aside={`đọc ${holders.size} trong ${columns.length} cột`}>
       <ol className={styles.columns}>
@@ -39,12 +46,11 @@ export function ColumnsSection({ reading }: { reading: ImportPreviewState }) {
                   filterOption: (text, option) => foldForSearch(option?.label ?? '').includes(foldForSearch(text)),
                 }}
                 value={column.field ?? NOT_READ}
-                options={fieldOptions(column, holders)}
-                onChange={(field: AwardListField | typeof NOT_READ) =>
-                  reading.correct({
-                    mapping: correctMapping(columns, column.index, field === NOT_READ ? null : field),
-                  })
-                }
+                options={fieldOptions(column, holders, specs)}
+                onChange={(chosen: Field | typeof NOT_READ) => {
+                  const field = chosen === NOT_READ ? null : chosen;
+                  onMapping(correctMapping(columns, { index: column.index, field, specs }));
+                }}
               />
               <div className={styles.samples} title={column.samples.join('\n')}>
                 {column.samples.length === 0 ? 'Cột trống' : column.samples.join(' · ')}
@@ -57,17 +63,21 @@ export function ColumnsSection({ reading }: { reading: ImportPreviewState }) {
   );
 }
 
-function Sureness({ column, isChosen }: { column: ImportColumn; isChosen: boolean }) {
+function Sureness({ column, isChosen }: { column: ImportColumn<string>; isChosen: boolean }) {
   if (column.field === null) return <span className={styles.quiet}>không đọc</span>;
   if (isChosen || column.confidence >= SURE) return null;
   return <span className={styles.unsure}>chưa chắc</span>;
 }
 
-function fieldOptions({ letter }: ImportColumn, holders: ReadonlyMap<AwardListField, string>) {
+function fieldOptions<Field extends string>(
+  { letter }: ImportColumn<Field>,
+  holders: ReadonlyMap<Field, string>,
+  specs: readonly FieldSpec<Field>[],
+): { value: Field | typeof NOT_READ; label: string }[] {
   return [
     { value: NOT_READ, label: 'Không đọc cột này' },
-    ...AWARD_LIST_SPECS.map(({ field, label }) => {
-      const holder = holders.get(field);
+    ...specs.map(({ field, label, repeats }) => {
+      const holder = repeats ? undefined : holders.get(field);
       return {
         value: field,
         label: holder === undefined || holder === letter ? label : `${label} (đang là cột ${holder})`,

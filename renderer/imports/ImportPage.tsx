@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Decision } from '#core/awards/decision.ts';
 import { priceLine } from '#core/awards/lineAmount.ts';
+import { AWARD_LIST_SPECS } from '#core/imports/awardListFields.ts';
 import type { ImportLine } from '#core/imports/importPlan.ts';
 import type { MoneyCatalogue } from '#core/office/catalogue.ts';
 import { formatNumber } from '#core/money/format.ts';
@@ -17,6 +18,7 @@ import { ReadingOptionsForm } from './ReadingOptionsForm.tsx';
 import { SKIP_ERRORS_ID } from './RowsBar.tsx';
 import type { RowFilter } from './rowFilter.ts';
 import { decidedRows, sumOf } from './selection.ts';
+import { UNDERSTOOD_COLUMNS } from './understoodColumns.ts';
 import { useCommitImport } from './useCommitImport.tsx';
 import { useImportPreview } from './useImportPreview.ts';
 
@@ -37,7 +39,7 @@ export function ImportPage({ decision, catalogue }: ImportPageProps) {
 
   const price = ({ line }: ImportLine) => {
     const priced = priceLine(line, { decidedOn: decision.issuedOn, rounding: decision.rounding, catalogue });
-    return priced.kind === 'GAP' ? null : priced.amount;
+    return 'amount' in priced ? priced.amount : null;
   };
   const sum = preview && sumOf(preview, choices, price);
 
@@ -93,7 +95,16 @@ export function ImportPage({ decision, catalogue }: ImportPageProps) {
           )}
         </>
       }
-      rail={preview === null ? undefined : <ColumnsSection reading={reading} />}
+      rail={
+        preview === null ? undefined : (
+          <ColumnsSection
+            columns={preview.columns}
+            mapping={reading.options.mapping}
+            specs={AWARD_LIST_SPECS}
+            onMapping={(mapping) => reading.correct({ mapping })}
+          />
+        )
+      }
       railLabel="Cột trong tệp"
     >
       {failure && <Notice tone="danger">{failure.message}</Notice>}
@@ -122,7 +133,16 @@ export function ImportPage({ decision, catalogue }: ImportPageProps) {
           price={price}
         />
       ) : (
-        <ChooseFile />
+        <ChooseFile specs={AWARD_LIST_SPECS} understood={UNDERSTOOD_COLUMNS}>
+          <p>
+            Chọn danh sách .xlsx đơn vị gửi đến. Cờ Đầu đọc, chỉ ra từng ô cần xem và{' '}
+            <b>chưa ghi gì cho đến khi bạn bấm Nhập</b>; nhập rồi vẫn hoàn tác được cả tệp một lần.
+          </p>
+          <p>
+            Tiêu đề có thể ở dòng bất kỳ, cột theo thứ tự bất kỳ. Mục “I. Tập thể”, “II. Cá nhân”, dòng tổng cộng và
+            khối ký được nhận ra và bỏ qua. Chữ gõ bằng TCVN3 (.VnTime) hoặc VNI được chuyển sang Unicode.
+          </p>
+        </ChooseFile>
       )}
     </Page>
   );

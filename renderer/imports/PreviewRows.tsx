@@ -1,7 +1,7 @@
 import type { ImportLine, ImportPreview } from '#core/imports/importPlan.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { TableScroller } from '../office/TableScroller.tsx';
-import tables from '../office/table.module.css';
+import { TableScroller } from '../shared/TableScroller.tsx';
+import tables from '../shared/table.module.css';
 import { Notice } from '../shared/Notice.tsx';
 import { ImportTotals } from './ImportTotals.tsx';
 import { rowsOf, type RowFilter } from './rowFilter.ts';
@@ -43,7 +43,7 @@ export function PreviewRows(props: PreviewRowsProps) {
       <RowsBar {...props} />
       <TableScroller label="Các dòng của tệp, cuộn được" aria-busy={isReading}>
         {filter === 'SKIPPED' ? (
-          <SkippedTable rows={preview.skippedRows} count={preview.counts.skipped} />
+          <SkippedTable rows={preview.skippedRows} count={preview.counts.skipped} lines="dòng khen" />
         ) : (
           <>
             <RowsTable

@@ -1,8 +1,8 @@
-import { useState } from 'react';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { SUBJECT_LABELS, SUBJECTS, type AwardType } from '#core/office/catalogue.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { Field } from '../shared/Field.tsx';
+import { HeaderRowField } from './HeaderRowField.tsx';
 import type { ImportPreviewState } from './useImportPreview.ts';
 import styles from './import.module.css';
 
@@ -81,34 +81,5 @@ export function ReadingOptionsForm({ reading, awardTypes }: ReadingOptionsFormPr
         />
       </Field>
     </section>
-  );
-}
-
-interface HeaderRowFieldProps {
-  row: number | null;
-  onChange: (row: number) => void;
-}
-
-/** Takes effect on Enter or on leaving: each digit would read the file anew. */
-function HeaderRowField({ row, onChange }: HeaderRowFieldProps) {
-  const [text, setText] = useState(row === null ? '' : String(row));
-  const apply = () => {
-    const typed = /^\d{1,7}$/u.test(text.trim()) ? Number(text) : 0;
-    if (typed >= 1 && typed !== row) onChange(typed);
-    else if (row !== null) setText(String(row));
-  };
-  return (
-    <Field label="Dòng tiêu đề" htmlFor="import-header-row">
-      <Input
-        id="import-header-row"
-        className="num"
-        inputMode="numeric"
-        maxLength={7}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={apply}
-        onPressEnter={apply}
-      />
-    </Field>
   );
 }

@@ -1,9 +1,11 @@
 import { Checkbox } from 'antd';
-import type { ImportIssue, ImportLine } from '#core/imports/importPlan.ts';
+import type { ImportLine } from '#core/imports/importPlan.ts';
+import { hasError } from '#core/imports/listReading.ts';
 import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
 import { formatDong } from '#core/money/format.ts';
-import tables from '../office/table.module.css';
-import { hasError, isIncluded, type RowChoices } from './selection.ts';
+import tables from '../shared/table.module.css';
+import { IssueItems } from './IssueItems.tsx';
+import { isIncluded, type RowChoices } from './selection.ts';
 import styles from './import.module.css';
 
 interface RowsTableProps {
@@ -69,7 +71,7 @@ export function RowsTable({ lines, choices, onChoose, awardName, price }: RowsTa
               <tr className={styles.issues}>
                 <td colSpan={2} />
                 <td colSpan={COLUMNS - 2}>
-                  <Issues issues={line.issues} />
+                  <IssueItems issues={line.issues} />
                 </td>
               </tr>
             )}
@@ -84,22 +86,6 @@ function wordsOf({ line }: ImportLine): { name: string; details: string } {
   const name = `${line.honorific} ${line.name}`.trim();
   const details = [line.position, line.unitName, line.achievement].filter((part) => part !== '').join(', ');
   return { name: name === '' ? 'Thiếu tên' : name, details };
-}
-
-function Issues({ issues }: { issues: readonly ImportIssue[] }) {
-  return (
-    <ul>
-      {issues.map((issue, index) => (
-        <li key={index}>
-          <b className={issue.severity === 'ERROR' ? styles.error : styles.warning}>
-            {issue.severity === 'ERROR' ? 'Lỗi' : 'Xem'}
-            {issue.column !== null && ` ô ${issue.column}${issue.row}`}
-          </b>{' '}
-          {issue.message}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 const moneyWords = (amount: number | null) => (amount === null ? '–' : formatDong(amount));

@@ -1,12 +1,19 @@
-import type { SkippedRow } from '#core/imports/importPlan.ts';
-import tables from '../office/table.module.css';
+import type { SkippedRow } from '#core/imports/listReading.ts';
+import tables from '../shared/table.module.css';
+
+interface SkippedTableProps {
+  rows: readonly SkippedRow[];
+  count: number;
+  /** What the lines of the list are: `dòng khen`, `người`. */
+  lines: string;
+}
 
 /** Rows that were taken for no line, each with the reason, so that nobody is lost unseen. */
-export function SkippedTable({ rows, count }: { rows: readonly SkippedRow[]; count: number }) {
-  if (rows.length === 0) return <p className={tables.none}>Mọi dòng có chữ dưới tiêu đề đều đọc thành dòng khen.</p>;
+export function SkippedTable({ rows, count, lines }: SkippedTableProps) {
+  if (rows.length === 0) return <p className={tables.none}>Mọi dòng có chữ dưới tiêu đề đều đọc thành {lines}.</p>;
   return (
     <>
-      <table className={tables.table} aria-label="Các dòng không phải dòng khen">
+      <table className={tables.table} aria-label={`Các dòng không phải ${lines}`}>
         <thead>
           <tr>
             <th scope="col" style={{ width: 80 }}>

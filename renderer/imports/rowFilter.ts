@@ -1,5 +1,5 @@
 import type { ImportLine } from '#core/imports/importPlan.ts';
-import { hasError } from './selection.ts';
+import { hasError } from '#core/imports/listReading.ts';
 
 /** Which part of the file is on screen. */
 export type RowFilter = 'ALL' | 'ATTENTION' | 'DUPLICATE' | 'SKIPPED';

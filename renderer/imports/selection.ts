@@ -1,9 +1,8 @@
 import type { ImportLine, ImportPreview } from '#core/imports/importPlan.ts';
+import { hasError } from '#core/imports/listReading.ts';
 
 /** Rows the user ticked or unticked against the proposal, by Excel row number. */
 export type RowChoices = ReadonlyMap<number, boolean>;
-
-export const hasError = (line: ImportLine) => line.issues.some(({ severity }) => severity === 'ERROR');
 
 /** Whether a row goes in. One with an error never does. */
 export function isIncluded(line: ImportLine, choices: RowChoices): boolean {

@@ -1,14 +1,8 @@
 import type { AwardListField } from '#core/imports/awardListFields.ts';
-
-interface UnderstoodColumn {
-  field: AwardListField;
-  /** Headings as offices write them; core knows more of them. */
-  headings: readonly string[];
-  becomes: string;
-}
+import type { UnderstoodColumn } from './ChooseFile.tsx';
 
 /** What the first page of the wizard says it understands, the necessary column first. */
-export const UNDERSTOOD_COLUMNS: readonly UnderstoodColumn[] = [
+export const UNDERSTOOD_COLUMNS: readonly UnderstoodColumn<AwardListField>[] = [
   {
     field: 'name',
     headings: ['Họ và tên', 'Tên tập thể, cá nhân'],

@@ -3,6 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import type { CallContext } from '../contract/context.ts';
 import { replaceFile } from '../documents/atomicFile.ts';
+import { ImportPlans } from '../imports/importPlans.ts';
 import { JobRegistry } from '../jobs/jobRegistry.ts';
 import { appRouter } from '../router.ts';
 import type { Backend, BackendOptions } from './backend.ts';
@@ -27,7 +28,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
 
   const files = new FileDepot();
   const jobs = new JobRegistry(({ fileToken }) => files.remove(fileToken));
-  const context: CallContext = { actor: LOCAL_ACTOR, session, files, jobs, clock, outbox: outbox.folder };
+  const plans = new ImportPlans();
+  const context: CallContext = { actor: LOCAL_ACTOR, session, files, jobs, plans, clock, outbox: outbox.folder };
 
   return {
     files,

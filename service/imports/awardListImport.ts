@@ -4,15 +4,14 @@ import { AWARD_LIST_SPECS, type AwardListField } from '#core/imports/awardListFi
 import { AwardIndex } from '#core/imports/awardMatching.ts';
 import { amountUnit } from '#core/imports/cellValues.ts';
 import type { ExistingLine } from '#core/imports/duplicateFinder.ts';
-import { detectHeader, type DetectedHeader } from '#core/imports/headerDetection.ts';
 import type { ImportedSheet } from '#core/imports/importedSheet.ts';
 import type { ImportOptions, ImportPreview } from '#core/imports/importPlan.ts';
-import { previewColumns } from '#core/imports/importColumns.ts';
+import { columnsByField } from '#core/imports/importColumns.ts';
 import type { ImportPricing } from '#core/imports/lineMoney.ts';
 import { awardFromTitle, ListInterpreter } from '#core/imports/listInterpretation.ts';
 import type { AwardType } from '#core/office/catalogue.ts';
-import { findHeadedSheet } from './findHeadedSheet.ts';
-import { OpenWorkbook, type ReadOptions } from './readWorkbook.ts';
+import { readList, sheetNotices, type HeadedList, type ListShape } from './readList.ts';
+import type { ReadOptions } from './readWorkbook.ts';
 
 /** What a preview is made from. `price` and `catalogueCoefficient` see lines as they would stand in the decision. */
 export interface AwardListImport extends ImportPricing, ReadOptions {
@@ -22,6 +21,12 @@ export interface AwardListImport extends ImportPricing, ReadOptions {
   /** Lines already in the decision, for duplicates. */
   existing: readonly ExistingLine[];
 }
+
+const AWARD_LIST: ListShape<AwardListField> = {
+  specs: AWARD_LIST_SPECS,
+  identifying: ['name', 'givenName', 'collectiveName'],
+  noHeader: () => refusal('IMPORT_NO_HEADER'),
+};
 
 /** Rows interpreted between two turns of the event loop. */
 const ROWS_PER_TURN = 1_000;
@@ -33,30 +38,15 @@ const ROWS_PER_TURN = 1_000;
  * @throws AppError FILE_*, IMPORT_NO_HEADER, IMPORT_TOO_MANY_ROWS, JOB_CANCELLED, NOT_FOUND
  */
 export async function previewAwardListImport(request: AwardListImport): Promise<ImportPreview> {
-  const workbook = await OpenWorkbook.open(request.path, request);
-  try {
-    const sheetIndex = request.options.sheetIndex ?? (await findHeadedSheet(workbook, AWARD_LIST_SPECS));
-    const sheet = await workbook.readSheet(sheetIndex);
-    const header = detectHeader(sheet, AWARD_LIST_SPECS, request.options.headerRow);
-    if (!header) throw refusal('IMPORT_NO_HEADER');
-    return await interpret(request, workbook.sheets, sheet, header);
-  } finally {
-    workbook.close();
-  }
+  const { path, options } = request;
+  return interpret(request, await readList(path, options, AWARD_LIST, request));
 }
 
 async function interpret(
   { options, awardTypes, existing, price, catalogueCoefficient, signal }: AwardListImport,
-  sheets: readonly { name: string }[],
-  sheet: ImportedSheet,
-  header: DetectedHeader<AwardListField>,
+  { sheetNames, sheet, header, columns }: HeadedList<AwardListField>,
 ): Promise<ImportPreview> {
-  const columns = previewColumns(sheet, header, options.mapping);
-  const fields = new Map(columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])));
-  if (!['name', 'givenName', 'collectiveName'].some((field) => fields.has(field as AwardListField))) {
-    throw refusal('IMPORT_NO_HEADER');
-  }
-
+  const fields = columnsByField(columns);
   const awards = new AwardIndex(awardTypes);
   const defaultAward = awardTypes.find(({ code }) => code === options.defaultAwardCode) ?? null;
   const titleAward = awardFromTitle(sheet.rows, header.row, awards);
@@ -91,7 +81,7 @@ async function interpret(
   if (usesTitle) notices.push(`Hình thức khen thưởng lấy theo tên danh sách: ${titleAward.name}.`);
   if (usesDraft) notices.push(`Dòng không ghi hình thức: hình thức lấy theo các dòng đã có, ${draftAward?.name}.`);
   return {
-    sheetNames: sheets.map(({ name }) => name),
+    sheetNames,
     sheetIndex: sheet.index,
     headerRow: header.row,
     columns,
@@ -106,17 +96,10 @@ async function interpret(
 }
 
 function noticesFor(sheet: ImportedSheet, unit: number): string[] {
-  const notices: string[] = [];
-  if (sheet.convertedFrom !== null) {
-    notices.push(
-      `Chữ trong tệp dùng bảng mã cũ ${sheet.convertedFrom} đã được chuyển sang Unicode; hãy đọc lại vài tên.`,
-    );
-  }
+  const notices = sheetNotices(sheet);
   if (unit > 1) {
     notices.push(`Cột tiền tính bằng ${unit === 1_000 ? 'nghìn' : 'triệu'} đồng nên đã được nhân lên thành đồng.`);
   }
-  if (sheet.columnsDropped) notices.push('Trang tính có hơn 100 cột; các cột sau cột CV không được đọc.');
-  if (sheet.hidden) notices.push(`Trang tính “${sheet.name}” đang bị ẩn trong tệp.`);
   return notices;
 }
 

@@ -46,8 +46,8 @@ export class JobRegistry {
     this.#discard = discard;
   }
 
-  /** Starts the work and returns at once. */
-  start(total: number, work: (handle: JobHandle) => Promise<JobResult>): string {
+  /** Starts the work and returns at once. Work that makes no file ends with null. */
+  start(total: number, work: (handle: JobHandle) => Promise<JobResult | null>): string {
     const jobId = randomBytes(16).toString('base64url');
     const abort = new AbortController();
     const view: JobView = { state: 'RUNNING', done: 0, total, result: null, refusal: null };

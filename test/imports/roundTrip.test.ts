@@ -3,6 +3,8 @@ import type { AwardList, AwardListLine } from '#core/awards/awardList.ts';
 import { writeAwardListXlsx } from '#service/documents/awardListXlsx.ts';
 import { previewAwardListImport } from '#service/imports/awardListImport.ts';
 import { AWARD_TYPES, PRICING } from '../unit/imports/sheetFixture.ts';
+import { exportList } from '../documents/exportHelpers.ts';
+import { sharedPrize } from '../documents/sampleLists.ts';
 import { temporaryFolder } from './workbookFixture.ts';
 
 const at = temporaryFolder();
@@ -22,6 +24,7 @@ function lineOf(subject: AwardListLine['subject'], index: number): AwardListLine
     coefficient: isPerson ? 40 : 80,
     baseSalary: 1_800_000,
     amount: isPerson ? 720_000 : 1_440_000,
+    sharedAmountId: null,
     note: '',
   };
 }
@@ -55,6 +58,10 @@ it.each([
     signer: null,
     preparedBy: 'Nguyễn Thị Hạnh',
     mark: '',
+    placement: 'ANNEX',
+    moneyArticle: 'AMOUNTS',
+    registerFrom: null,
+    sharedAmounts: [],
     style: { showNationalHeader: true, showSignatures: true, showPreparedBy: true, tableFontSize: 13 },
     uses: {
       honorific: false,
@@ -79,6 +86,15 @@ it.each([
   expect(read.lines.map(({ line }) => [line.subject, line.name, line.position, line.unitName, line.reason])).toEqual(
     lines.map((line) => [line.subject, line.name, line.position, line.unitName, line.reason]),
   );
+});
+
+it('the row of a shared sum is read back as a sum, not as a recipient', async () => {
+  const sample = sharedPrize();
+  const path = at('tong-chung.xlsx');
+  await exportList(sample, path);
+  const request = { path, options: { skipErrors: false }, awardTypes: AWARD_TYPES, existing: [], ...PRICING };
+  const read = await previewAwardListImport(request);
+  expect(read.lines.map(({ line }) => line.name)).toEqual(sample.lines.map(({ name }) => name));
 });
 
 // eslint-disable-next-line @typescript-eslint/require-await -- the exporter asks for pages as they come from a database

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AWARD_LIST_SPECS } from '#core/imports/awardListFields.ts';
 import { headingKey } from '#core/imports/headingKey.ts';
-import type { ImportIssue, ImportLine, ImportPreview } from '#core/imports/importPlan.ts';
+import type { ImportLine, ImportPreview } from '#core/imports/importPlan.ts';
+import type { ImportIssue } from '#core/imports/listReading.ts';
 import { correctMapping } from '../../../renderer/imports/mapping.ts';
 import { rowsOf } from '../../../renderer/imports/rowFilter.ts';
 import { decidedRows, sumOf } from '../../../renderer/imports/selection.ts';
@@ -25,6 +26,7 @@ function line(row: number, over: Partial<Pick<ImportLine, 'issues' | 'include' |
       position: '',
       unitName: '',
       unitId: null,
+      personId: null,
       awardCode: 'BK_LDLD',
       achievement: '',
       reason: '',
@@ -32,6 +34,7 @@ function line(row: number, over: Partial<Pick<ImportLine, 'issues' | 'include' |
       amountSource: 'FLAT',
       ownCoefficient: null,
       flatAmount: 700_000,
+      sharedAmountId: null,
     },
     issues: [],
     inferredSubject: false,
@@ -49,7 +52,7 @@ describe('correcting a column', () => {
   ];
 
   it('names every column, since the contract takes the mapping as a whole', () => {
-    expect(correctMapping(columns, 3, 'unitName')).toEqual([
+    expect(correctMapping(columns, { index: 3, field: 'unitName', specs: AWARD_LIST_SPECS })).toEqual([
       { index: 1, field: 'ordinal' },
       { index: 2, field: 'name' },
       { index: 3, field: 'unitName' },
@@ -57,7 +60,7 @@ describe('correcting a column', () => {
   });
 
   it('moves a field that another column held', () => {
-    expect(correctMapping(columns, 3, 'name')).toEqual([
+    expect(correctMapping(columns, { index: 3, field: 'name', specs: AWARD_LIST_SPECS })).toEqual([
       { index: 1, field: 'ordinal' },
       { index: 2, field: null },
       { index: 3, field: 'name' },
@@ -65,7 +68,10 @@ describe('correcting a column', () => {
   });
 
   it('stops reading a column', () => {
-    expect(correctMapping(columns, 1, null)[0]).toEqual({ index: 1, field: null });
+    expect(correctMapping(columns, { index: 1, field: null, specs: AWARD_LIST_SPECS })[0]).toEqual({
+      index: 1,
+      field: null,
+    });
   });
 });
 

@@ -157,7 +157,7 @@ describe('two header rows', () => {
       [merge(1, 2, 1, 3)],
     );
     const found = detectHeader(sheet, AWARD_LIST_SPECS);
-    const columns = found && previewColumns(sheet, found, undefined);
+    const columns = found && previewColumns(sheet, found, { specs: AWARD_LIST_SPECS, mapping: undefined });
     expect(columns?.map(({ field }) => field)).toEqual(['ordinal', 'name', 'givenName', 'unitName']);
   });
 });
@@ -197,7 +197,7 @@ describe('the columns the wizard shows', () => {
   if (!header) throw new Error('no header');
 
   it('have letters, samples and columns without a heading', () => {
-    expect(previewColumns(sheet, header, undefined)).toMatchObject([
+    expect(previewColumns(sheet, header, { specs: AWARD_LIST_SPECS, mapping: undefined })).toMatchObject([
       { letter: 'A', field: 'ordinal', samples: ['1', '2'] },
       { letter: 'B', field: 'name', samples: ['Lò Văn Sơn', 'Vàng Thị Mỷ'] },
       { letter: 'C', field: 'unitName' },
@@ -211,7 +211,7 @@ describe('the columns the wizard shows', () => {
       { index: 3, field: 'name' as const },
       { index: 4, field: 'name' as const },
     ];
-    const fields = previewColumns(sheet, header, mapping).map(({ field }) => field);
+    const fields = previewColumns(sheet, header, { specs: AWARD_LIST_SPECS, mapping }).map(({ field }) => field);
     expect(fields).toEqual([null, 'position', 'name', null]);
   });
 });

@@ -92,7 +92,7 @@ export interface InterpretOptions {
 export function interpret(sheet: ImportedSheet, options: InterpretOptions = {}): ListInterpreter {
   const header = detectHeader(sheet, AWARD_LIST_SPECS);
   if (!header) throw new Error('no header');
-  const columns = previewColumns(sheet, header, undefined);
+  const columns = previewColumns(sheet, header, { specs: AWARD_LIST_SPECS, mapping: undefined });
   const fields = new Map<AwardListField, number>();
   for (const { field, index } of columns) if (field) fields.set(field, index);
   const awards = new AwardIndex(AWARD_TYPES);

@@ -1,0 +1,96 @@
+import { formatDate } from '../dates/isoDate.ts';
+import type { UnitFigure } from '../units/unitFigure.ts';
+import type { UnitHistory } from '../units/unitHistory.ts';
+import type { Difference } from './personUpdate.ts';
+import { unitKey } from './unitKey.ts';
+import type { ReadFigures, ReadUnit } from './unitPlan.ts';
+
+/** What an update would write about a unit: blanks filled, figures of a new year, nothing overwritten. */
+export interface UnitUpdate {
+  fills: { shortName?: string; code?: string; note?: string };
+  /** Set under the unit the list says, where it stood at the top. */
+  fillsPlace: boolean;
+  figures: ReadFigures | null;
+  differences: readonly Difference[];
+}
+
+const LABELS = { shortName: 'Tên viết tắt', code: 'Mã đơn vị', note: 'Ghi chú' } as const;
+const COUNTS = [
+  ['workers', 'CNVCLĐ'],
+  ['members', 'đoàn viên'],
+  ['femaleMembers', 'đoàn viên nữ'],
+  ['grassrootsUnits', 'CĐCS'],
+] as const;
+
+interface UnitOnRecord {
+  history: UnitHistory;
+  /** Figures the office has of the row's year; undefined where it has none. */
+  figures: UnitFigure | undefined;
+  /** Name of the unit it stands under; empty for the top. */
+  placeName: string;
+}
+
+/** What a row adds to a unit that is there already. @param placeName the unit the list puts it under; empty for none */
+export function unitUpdate({ history, ...known }: UnitOnRecord, read: ReadUnit, placeName: string): UnitUpdate {
+  const current = history.names.at(-1);
+  const differences: Difference[] = [];
+  const differ = (label: string, onRecord: string, inFile: string) => differences.push({ label, onRecord, inFile });
+  if (current && unitKey(current.name) !== unitKey(read.name)) differ('Tên', current.name, read.name);
+
+  const fills: UnitUpdate['fills'] = {};
+  const onRecord = { shortName: current?.shortName ?? '', code: history.code, note: history.note };
+  for (const field of ['shortName', 'code', 'note'] as const) {
+    if (read[field] === '' || read[field] === onRecord[field]) continue;
+    if (onRecord[field] === '') fills[field] = read[field];
+    else differ(LABELS[field], onRecord[field], read[field]);
+  }
+  for (const [label, own, said] of [
+    ['Ngày thành lập', history.validFrom, read.founded],
+    ['Ngày kết thúc', history.validTo, read.ended],
+  ] as const) {
+    if (said !== null && said !== own) differ(label, own === null ? 'chưa ghi' : formatDate(own), formatDate(said));
+  }
+  const fillsPlace = placeName !== '' && known.placeName === '' && history.parents.length === 0;
+  if (placeName !== '' && known.placeName !== '' && known.placeName !== placeName) {
+    differ('Cấp trên', known.placeName, placeName);
+  }
+  if (read.figures && known.figures) addFigureDifferences(read.figures, known.figures, differ);
+  return { fills, fillsPlace, figures: known.figures ? null : read.figures, differences };
+}
+
+/** Whether an update would write anything. */
+export function isUnitUpdateEmpty({ fills, fillsPlace, figures }: UnitUpdate): boolean {
+  return Object.keys(fills).length === 0 && !fillsPlace && figures === null;
+}
+
+/** What an update would write, in words. */
+export function unitUpdateWords({ fills, fillsPlace, figures }: UnitUpdate): string[] {
+  const words: string[] = (['shortName', 'code', 'note'] as const)
+    .filter((field) => fills[field] !== undefined)
+    .map((field) => LABELS[field].toLowerCase());
+  if (fillsPlace) words.push('đơn vị cấp trên');
+  if (figures) words.push(`số liệu năm ${figures.year}`);
+  return words;
+}
+
+/** `120 đoàn viên, 45 đoàn viên nữ (2024)`; empty without figures. */
+export function figureWords(figures: ReadFigures | null): string {
+  if (!figures) return '';
+  const parts = COUNTS.flatMap(([field, noun]) => (figures[field] === null ? [] : [`${figures[field]} ${noun}`]));
+  return `${parts.join(', ')} (${figures.year})`;
+}
+
+function addFigureDifferences(
+  read: ReadFigures,
+  known: UnitFigure,
+  differ: (label: string, onRecord: string, inFile: string) => void,
+): void {
+  for (const [field, noun] of COUNTS) {
+    if (read[field] === null || read[field] === known[field]) continue;
+    differ(
+      `Số ${noun} năm ${read.year}`,
+      known[field] === null ? 'chưa ghi' : String(known[field]),
+      String(read[field]),
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Popconfirm } from 'antd';
+import { formatNumber } from '#core/money/format.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { recentImports } from '../../api/importsQueries.ts';
+import { formatMoment } from '../../shared/formatMoment.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import tables from '../../shared/table.module.css';
+import type { RegisterWords } from './registerWords.ts';
+import { useUndoImport } from './useUndoImport.ts';
+import styles from './register.module.css';
+
+/** The last imports of the register, each of which can be taken back as long as nothing hangs on it. */
+export function PastImports<Field extends string, Options>({ words }: { words: RegisterWords<Field, Options> }) {
+  const past = useQuery(recentImports(useApi(), words.api.area));
+  const undo = useUndoImport();
+  if (!past.data || past.data.length === 0) return null;
+  return (
+    <section className={styles.past}>
+      <h2>Đã nhập gần đây</h2>
+      <table className={tables.table} aria-label="Các lần đã nhập">
+        <thead>
+          <tr>
+            <th scope="col" style={{ width: '18%' }}>
+              Lúc
+            </th>
+            <th scope="col">Tệp</th>
+            <th scope="col" className={tables.end} style={{ width: 100 }}>
+              Thêm mới
+            </th>
+            <th scope="col" className={tables.end} style={{ width: 100 }}>
+              Bổ sung
+            </th>
+            <th scope="col" style={{ width: '20%' }}>
+              Người nhập
+            </th>
+            <th scope="col" style={{ width: 140 }}>
+              <span className="visually-hidden">Hoàn tác</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {past.data.map((record) => (
+            <tr key={record.id}>
+              <td className={tables.quiet}>{formatMoment(record.at)}</td>
+              <td>{record.fileName}</td>
+              <td className={`${tables.end} num`}>{formatNumber(record.created)}</td>
+              <td className={`${tables.end} num`}>{formatNumber(record.updated)}</td>
+              <td className={tables.quiet}>{record.actorName}</td>
+              <td>
+                {record.undoneAt === null ? (
+                  <Popconfirm
+                    title={`Hoàn tác cả lần nhập ${record.fileName}?`}
+                    description={`Bỏ ${formatNumber(record.created)} ${words.noun} đã thêm, trả lại ${formatNumber(record.updated)} hồ sơ đã bổ sung.`}
+                    okText="Hoàn tác"
+                    cancelText="Thôi"
+                    onConfirm={() => undo.mutate(record.id)}
+                  >
+                    <LinkButton aria-label={`Hoàn tác ${record.fileName}`}>Hoàn tác</LinkButton>
+                  </Popconfirm>
+                ) : (
+                  <span className={tables.quiet}>đã hoàn tác</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

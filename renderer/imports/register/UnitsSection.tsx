@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Checkbox, Select } from 'antd';
+import type { UnitQuestion } from '#core/imports/unitQuestions.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { foundUnits } from '../../api/unitsQueries.ts';
+import { RailSection } from '../../shared/RailSection.tsx';
+import { useDebounced } from '../../shared/useDebounced.ts';
+import columns from '../columns.module.css';
+import { withAnswer } from './readingOptions.ts';
+import type { RegisterWords } from './registerWords.ts';
+import type { useRegisterReading } from './useRegisterReading.ts';
+import styles from './register.module.css';
+
+const [NEW, NAME] = ['NEW', 'NAME'];
+const FOUND_AT_ONCE = 30;
+const TYPING_PAUSE = 150;
+
+interface UnitsSectionProps<Field extends string, Options> {
+  reading: ReturnType<typeof useRegisterReading<Field, Options>>;
+  words: RegisterWords<Field, Options>;
+}
+
+/** Units the list names and the office does not know, or knows several of: each is settled once for all its rows. */
+export function UnitsSection<Field extends string, Options>({ reading, words }: UnitsSectionProps<Field, Options>) {
+  const { seen, options } = reading;
+  if (!seen) return null;
+  const { questions, unknownUnits, ambiguousUnits, usualPlaceName } = seen.plan;
+  const open = unknownUnits + ambiguousUnits;
+  if (open === 0) return null;
+  return (
+    <RailSection title={words.questionsLabel} aside={`${formatNumber(open)} tên`}>
+      {unknownUnits > 0 && (
+        <div className={styles.create}>
+          <Checkbox
+            checked={options.createUnits}
+            onChange={(event) => reading.correct({ createUnits: event.target.checked })}
+          >
+            Tạo mới {formatNumber(unknownUnits)} đơn vị
+          </Checkbox>
+          <p>
+            Loại xét theo tên
+            {usualPlaceName === '' ? ', đặt ở cấp cao nhất' : `, đặt dưới ${usualPlaceName}`} khi tệp không ghi cấp
+            trên.
+          </p>
+        </div>
+      )}
+      <ol className={columns.columns}>
+        {questions.map((question) => (
+          <li key={question.key}>
+            <QuestionField
+              question={question}
+              onAnswer={(value) =>
+                reading.correct({ unitChoices: withAnswer(options.unitChoices, question.key, answerOf(value)) })
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      {open > questions.length && (
+        <p className={styles.more}>
+          Đang hiện {formatNumber(questions.length)} trong {formatNumber(open)} tên.
+        </p>
+      )}
+    </RailSection>
+  );
+}
+
+function QuestionField({ question, onAnswer }: { question: UnitQuestion; onAnswer: (value: string) => void }) {
+  const { key, text, rows, firstRow, match, decision, decidedName } = question;
+  const [typed, setTyped] = useState('');
+  const wanted = useDebounced(typed.trim().slice(0, 200), TYPING_PAUSE);
+  const found = useQuery({
+    ...foundUnits(useApi(), wanted, null, FOUND_AT_ONCE),
+    enabled: wanted.length >= 2,
+    placeholderData: keepPreviousData,
+  });
+  const candidates = match.kind === 'AMBIGUOUS' ? match.candidates : [];
+  const units = new Map(
+    wanted.length >= 2
+      ? (found.data ?? []).map(({ id, name, parentName }) => [id, placed(name, parentName)])
+      : candidates.map(({ unitId, name, parentName }) => [unitId, placed(name, parentName)]),
+  );
+  if (decision.to === 'UNIT' && !units.has(decision.unitId)) units.set(decision.unitId, decidedName);
+  return (
+    <div className={columns.body}>
+      <div className={columns.head}>
+        <label htmlFor={`unit-${key}`} title={text}>
+          {text}
+        </label>
+        <span className={match.kind === 'AMBIGUOUS' ? columns.unsure : columns.quiet}>
+          {match.kind === 'AMBIGUOUS' ? `${match.candidates.length} đơn vị khớp` : 'chưa có'}
+        </span>
+      </div>
+      <Select
+        id={`unit-${key}`}
+        size="small"
+        style={{ width: '100%' }}
+        aria-label={`Đơn vị ${text} là`}
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        value={decision.to === 'UNIT' ? decision.unitId : decision.to}
+        options={[
+          { value: NAME, label: 'Giữ tên, không gắn đơn vị' },
+          { value: NEW, label: 'Tạo mới' },
+          ...[...units].map(([id, name]) => ({ value: id, label: name })),
+        ]}
+        onChange={onAnswer}
+      />
+      <div className={columns.samples}>
+        {rows > 0 ? `${formatNumber(rows)} dòng, từ dòng ${firstRow}` : `Tiêu đề ở dòng ${firstRow}`}
+      </div>
+    </div>
+  );
+}
+
+function answerOf(value: string) {
+  if (value === NEW) return { to: 'NEW' as const };
+  return value === NAME ? { to: 'NAME' as const } : { to: 'UNIT' as const, unitId: value };
+}
+
+const placed = (name: string, parentName: string) => (parentName === '' ? name : `${name} (${parentName})`);

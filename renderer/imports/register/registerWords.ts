@@ -1,0 +1,113 @@
+import type { FieldSpec } from '#core/imports/fieldSpec.ts';
+import { PERSON_LIST_SPECS, type PersonListField } from '#core/imports/personListFields.ts';
+import type { PersonImportOptions } from '#core/imports/personPlan.ts';
+import { UNIT_LIST_SPECS, type UnitListField } from '#core/imports/unitListFields.ts';
+import type { UnitImportOptions } from '#core/imports/unitPlan.ts';
+import { PEOPLE_API, UNITS_API, type RegisterApi } from '../../api/importsQueries.ts';
+import type { UnderstoodColumn } from '../ChooseFile.tsx';
+import type { ReadingOptions } from './readingOptions.ts';
+
+/** What makes the wizard one for people or one for units. */
+export interface RegisterWords<Field extends string, Options> {
+  api: RegisterApi<Field, Options>;
+  toOptions: (options: ReadingOptions<Field>) => Options;
+  specs: readonly FieldSpec<Field>[];
+  understood: readonly UnderstoodColumn<Field>[];
+  /** Address of the area's list. */
+  home: string;
+  area: string;
+  title: string;
+  /** `người`, `đơn vị`. */
+  noun: string;
+  /** What the year of a column without one belongs to. */
+  yearLabel: string;
+  /** What becomes of those who are there already. */
+  existingLabel: string;
+  /** Title of the column of units: where people are, under what units stand. */
+  placeLabel: string;
+  /** Over the list of units to be settled. */
+  questionsLabel: string;
+  sentence: string;
+}
+
+export const PEOPLE_WORDS: RegisterWords<PersonListField, PersonImportOptions> = {
+  api: PEOPLE_API,
+  toOptions: ({ year, ...options }) => ({ ...options, ...(year !== undefined && { gradingYear: year }) }),
+  specs: PERSON_LIST_SPECS,
+  home: '/people',
+  area: 'Đoàn viên, cán bộ',
+  title: 'Nhập danh sách người',
+  noun: 'người',
+  yearLabel: 'Năm xếp loại',
+  existingLabel: 'Người đã có',
+  placeLabel: 'Đơn vị',
+  questionsLabel: 'Đơn vị chưa rõ',
+  sentence:
+    'Mục như “I. CĐCS Trường THPT …” hoặc “Đơn vị: …” áp cho các dòng bên dưới khi không có cột đơn vị. Người có hai lần trong tệp hoặc đã có ở cơ quan được chỉ ra, không nhập thêm lần nữa.',
+  understood: [
+    {
+      field: 'name',
+      headings: ['Họ và tên', 'Họ tên'],
+      becomes: 'Họ và tên. Cột này, hoặc hai cột họ đệm và tên, phải có.',
+    },
+    { field: 'familyName', headings: ['Họ và tên đệm', 'Họ lót'], becomes: 'Ghép với cột Tên thành họ và tên.' },
+    {
+      field: 'birth',
+      headings: ['Ngày sinh', 'Năm sinh'],
+      becomes: 'Ngày đầy đủ hoặc chỉ năm; cột Nam, Nữ dưới Năm sinh cho biết cả giới tính.',
+    },
+    { field: 'gender', headings: ['Giới tính', 'Nam/Nữ'], becomes: 'Nam hoặc nữ.' },
+    {
+      field: 'citizenId',
+      headings: ['Số CCCD', 'CMND'],
+      becomes: 'Để nhận ra một người; không hiện trong danh sách. Số 0 bị mất ở đầu được ghi lại.',
+    },
+    { field: 'position', headings: ['Chức vụ', 'Chức danh'], becomes: 'Chức vụ đang giữ.' },
+    { field: 'department', headings: ['Phòng, ban, tổ', 'Tổ công đoàn'], becomes: 'Phòng, ban, tổ trong đơn vị.' },
+    {
+      field: 'unitName',
+      headings: ['Đơn vị công tác', 'CĐCS'],
+      becomes: 'So với cây đơn vị, không phân biệt dấu, cả tên cũ và tên viết tắt.',
+    },
+    { field: 'joinedOn', headings: ['Ngày vào công đoàn'], becomes: 'Ngày vào công đoàn.' },
+    {
+      field: 'grading',
+      headings: ['Xếp loại', 'Đánh giá, xếp loại'],
+      becomes: 'Xếp loại của năm ghi ở tiêu đề; có thể nhiều năm.',
+    },
+    { field: 'note', headings: ['Ghi chú'], becomes: 'Ghi chú của hồ sơ.' },
+  ],
+};
+
+export const UNITS_WORDS: RegisterWords<UnitListField, UnitImportOptions> = {
+  api: UNITS_API,
+  toOptions: ({ year, ...options }) => ({ ...options, ...(year !== undefined && { figureYear: year }) }),
+  specs: UNIT_LIST_SPECS,
+  home: '/units',
+  area: 'Đơn vị',
+  title: 'Nhập danh sách đơn vị',
+  noun: 'đơn vị',
+  yearLabel: 'Năm của số liệu',
+  existingLabel: 'Đơn vị đã có',
+  placeLabel: 'Cấp trên',
+  questionsLabel: 'Cấp trên chưa rõ',
+  sentence:
+    'Đơn vị cấp trên lấy theo cột, hoặc theo mục như “I. LĐLĐ huyện …”, và có thể đứng sau trong cùng tệp. Đơn vị đã có được nhận ra không cần dấu, cả theo tên cũ.',
+  understood: [
+    { field: 'name', headings: ['Tên đơn vị', 'Tên CĐCS'], becomes: 'Tên đơn vị. Cột này phải có.' },
+    { field: 'shortName', headings: ['Tên viết tắt'], becomes: 'Tên viết tắt, dùng khi tìm và khi so tên.' },
+    { field: 'code', headings: ['Mã', 'Mã đơn vị'], becomes: 'Mã riêng của cơ quan.' },
+    {
+      field: 'kind',
+      headings: ['Loại đơn vị', 'Cấp'],
+      becomes: 'So với danh mục loại đơn vị; thiếu thì xét theo đầu tên.',
+    },
+    { field: 'parent', headings: ['Đơn vị cấp trên', 'Trực thuộc'], becomes: 'Vị trí trong cây đơn vị.' },
+    { field: 'founded', headings: ['Ngày thành lập', 'Thành lập'], becomes: 'Ngày bắt đầu.' },
+    { field: 'ended', headings: ['Ngày kết thúc', 'Giải thể'], becomes: 'Ngày kết thúc hoạt động.' },
+    { field: 'members', headings: ['Số đoàn viên', 'Đoàn viên'], becomes: 'Số liệu của năm.' },
+    { field: 'femaleMembers', headings: ['Nữ', 'Trong đó nữ'], becomes: 'Số đoàn viên nữ của năm.' },
+    { field: 'grassrootsUnits', headings: ['Số CĐCS'], becomes: 'Số CĐCS trực thuộc trong năm.' },
+    { field: 'note', headings: ['Ghi chú'], becomes: 'Ghi chú của đơn vị.' },
+  ],
+};

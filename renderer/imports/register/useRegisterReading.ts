@@ -1,0 +1,118 @@
+import { useRef, useState } from 'react';
+import type { RowAction } from '#core/imports/personPlan.ts';
+import type { RegisterPlanView, RowChoice } from '#core/imports/registerView.ts';
+import type { PickedFile } from '#service/hosting/wire.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf, type Failure } from '../../api/failure.ts';
+import { useHost } from '../../host/HostContext.ts';
+import { PLAIN_OPTIONS, type ReadingOptions } from './readingOptions.ts';
+import type { RegisterWords } from './registerWords.ts';
+import { watchJob } from './watchJob.ts';
+
+/** A row decided against what was proposed for it. */
+export interface DecidedRow extends RowChoice {
+  proposed: RowAction;
+}
+
+/** Rows decided against their proposal, by Excel row number. */
+export type Choices = ReadonlyMap<number, DecidedRow>;
+
+interface Reading<Field extends string> {
+  file: PickedFile | null;
+  options: ReadingOptions<Field>;
+  /** The dry run on screen; stays while the next one runs, and when that fails. */
+  seen: { planId: string; plan: RegisterPlanView<Field> } | null;
+  failure: Failure | null;
+  isReading: boolean;
+  /** Hundredths of the reading under way. */
+  progress: number;
+  choices: Choices;
+}
+
+/** The chosen list, read as a job, again whenever the user corrects how. Nothing is written. */
+export function useRegisterReading<Field extends string, Options>(words: RegisterWords<Field, Options>) {
+  const api = useApi();
+  const host = useHost();
+  const nothing: Reading<Field> = {
+    file: null,
+    options: { ...PLAIN_OPTIONS, unitChoices: [] },
+    seen: null,
+    failure: null,
+    isReading: false,
+    progress: 0,
+    choices: new Map(),
+  };
+  const [reading, setReading] = useState(nothing);
+  // Two corrections in a row: the answer to the first must not overwrite the second.
+  const newest = useRef(0);
+  const running = useRef<string | null>(null);
+  const put = (patch: Partial<Reading<Field>>) => setReading((current) => ({ ...current, ...patch }));
+
+  const stop = async () => {
+    newest.current++;
+    put({ isReading: false });
+    if (running.current !== null) await api.jobs.cancel.mutate({ jobId: running.current }).catch(() => undefined);
+  };
+
+  const read = async (file: PickedFile, options: ReadingOptions<Field>) => {
+    const turn = ++newest.current;
+    const isWanted = () => turn === newest.current;
+    put({ file, options, failure: null, isReading: true, progress: 0 });
+    try {
+      if (running.current !== null) await api.jobs.cancel.mutate({ jobId: running.current }).catch(() => undefined);
+      const order = { fileToken: file.token, options: words.toOptions(options) };
+      const { jobId } = await words.api.preview(api, order);
+      running.current = jobId;
+      const end = await watchJob(api, jobId, { isWanted, onProgress: (progress) => isWanted() && put({ progress }) });
+      if (!isWanted()) return;
+      running.current = null;
+      if (end.kind === 'DONE') {
+        const plan = await words.api.plan(api, jobId);
+        // Another reading proposes otherwise: what was decided against the first does not hold.
+        if (isWanted()) put({ seen: { planId: jobId, plan }, isReading: false, choices: new Map() });
+      } else put({ isReading: false, ...(end.kind === 'REFUSED' && { failure: end.failure }) });
+    } catch (error) {
+      if (isWanted()) put({ failure: failureOf(error), isReading: false });
+    }
+  };
+
+  return {
+    ...reading,
+    stop,
+    /** Lets the user choose a file; keeps the present one when they change their mind. */
+    pick: async () => {
+      try {
+        const file = await host.pickFile('xlsx');
+        if (!file) return;
+        setReading(nothing);
+        await read(file, nothing.options);
+      } catch (error) {
+        setReading({ ...nothing, failure: failureOf(error) });
+      }
+    },
+    /** Reads the same file in another way. */
+    correct: (patch: Partial<ReadingOptions<Field>>) => {
+      if (reading.file) void read(reading.file, { ...reading.options, ...patch });
+    },
+    /** Another sheet or header has other columns: what was corrected there does not hold here. */
+    startFrom: (place: Pick<ReadingOptions<Field>, 'sheetIndex' | 'headerRow'>) => {
+      if (!reading.file) return;
+      const { unitChoices, createUnits, onExisting, year } = reading.options;
+      void read(reading.file, {
+        unitChoices,
+        createUnits,
+        onExisting,
+        ...(year !== undefined && { year }),
+        ...place,
+      });
+    },
+    /** Null returns to the proposal. */
+    choose: (row: number, choice: DecidedRow | null) =>
+      setReading((current) => {
+        const choices = new Map(current.choices);
+        if (choice) choices.set(row, choice);
+        else choices.delete(row);
+        return { ...current, choices };
+      }),
+  };
+}

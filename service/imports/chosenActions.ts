@@ -1,0 +1,40 @@
+import { refusal } from '#core/errors/appError.ts';
+import { hasError, type ImportIssue } from '#core/imports/listReading.ts';
+import type { RowAction } from '#core/imports/personPlan.ts';
+import type { RowChoice } from '#core/imports/registerView.ts';
+
+interface ProposedRow {
+  row: number;
+  issues: readonly ImportIssue[];
+  proposed: RowAction;
+}
+
+interface ChoiceRules<Row> {
+  possible: (row: Row) => readonly RowAction[];
+  /** Leave rows with errors out instead of refusing. */
+  skipErrors: boolean;
+}
+
+/**
+ * What is done with each row: the proposal, unless the user decided otherwise.
+ *
+ * @throws AppError IMPORT_HAS_ERRORS, IMPORT_CHOICE_IMPOSSIBLE
+ */
+export function chosenActions<Row extends ProposedRow>(
+  rows: readonly Row[],
+  choices: readonly RowChoice[],
+  { possible, skipErrors }: ChoiceRules<Row>,
+): Map<number, RowAction> {
+  const chosen = new Map(choices.map(({ row, action }) => [row, action]));
+  const actions = new Map<number, RowAction>();
+  let faulty = 0;
+  for (const row of rows) {
+    const action = chosen.get(row.row) ?? row.proposed;
+    if (!possible(row).includes(action)) throw refusal('IMPORT_CHOICE_IMPOSSIBLE', { row: row.row });
+    // A row with an error that the user left out by hand holds nothing up.
+    if (hasError(row) && !chosen.has(row.row)) faulty++;
+    actions.set(row.row, action);
+  }
+  if (faulty > 0 && !skipErrors) throw refusal('IMPORT_HAS_ERRORS', { count: faulty });
+  return actions;
+}

@@ -1,0 +1,32 @@
+import { refusal } from '#core/errors/appError.ts';
+import type { PeoplePlan } from '../people/importPeople.ts';
+import type { UnitsPlan } from '../units/importUnits.ts';
+
+type Plan = PeoplePlan | UnitsPlan;
+
+/** Dry runs kept at a time; each may hold a hundred thousand rows. */
+const KEPT_PLANS = 4;
+
+/** Dry runs by the id of the job that made them, until they are taken in or newer ones need their place. */
+export class ImportPlans {
+  readonly #plans = new Map<string, Plan>();
+
+  keep(id: string, plan: Plan): void {
+    this.#plans.set(id, plan);
+    for (const oldest of this.#plans.keys()) {
+      if (this.#plans.size <= KEPT_PLANS) return;
+      this.#plans.delete(oldest);
+    }
+  }
+
+  /** @throws AppError IMPORT_PREVIEW_GONE */
+  find<Area extends Plan['area']>(area: Area, id: string): Extract<Plan, { area: Area }> {
+    const plan = this.#plans.get(id);
+    if (plan?.area !== area) throw refusal('IMPORT_PREVIEW_GONE');
+    return plan as Extract<Plan, { area: Area }>;
+  }
+
+  drop(id: string): void {
+    this.#plans.delete(id);
+  }
+}

@@ -1,0 +1,75 @@
+import { refusal } from '#core/errors/appError.ts';
+import type { UnitHistory } from '#core/units/unitHistory.ts';
+import { changedSince, deleteImported, usesOfImport } from '#db/imports/importUses.ts';
+import { changedFigures, deleteFigures } from '#db/imports/importedFigures.ts';
+import { findImport, markUndone } from '#db/imports/importStore.ts';
+import { deleteAdded, fillPost } from '#db/imports/peopleOnRecord.ts';
+import { updatePerson } from '#db/people/personStore.ts';
+import { saveHistories } from '#db/units/forestStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import type { PersonInverse } from '../people/commitPeople.ts';
+
+/** What takes an import back, as it is kept beside it. */
+export interface ImportInverse {
+  /** Place of the import in the audit log: what comes after it may stand in the way. */
+  seq: number;
+  people: PersonInverse[];
+  units: { version: number; before: UnitHistory }[];
+  figures: { unitId: string; year: number }[];
+}
+
+/**
+ * Takes an import back: removes what it made and restores what it changed.
+ *
+ * @throws AppError NOT_FOUND, IMPORT_UNDONE, or IMPORT_IN_USE with how many things stand in the way and why
+ */
+export async function undoImport(unit: UnitOfWork, id: string): Promise<void> {
+  const { tx, now } = unit;
+  const record = await findImport(tx, id);
+  if (!record) throw refusal('NOT_FOUND', { what: 'lần nhập này' });
+  if (record.undoneAt !== null) throw refusal('IMPORT_UNDONE');
+  const inverse = JSON.parse(record.inverse) as ImportInverse;
+  await refuseIfUsed(unit, id, inverse);
+
+  await markUndone(tx, id, now);
+  for (const change of inverse.people) await restorePerson(unit, change);
+  await saveHistories(
+    tx,
+    inverse.units.map(({ version, before }) => ({ ...before, version })),
+  );
+  await deleteFigures(tx, inverse.figures);
+  await deleteImported(tx, id);
+  await unit.audit({
+    action: 'imports.undo',
+    entity: 'import',
+    entityId: id,
+    summary: `Hoàn tác lần nhập ${record.fileName}: bỏ ${record.created}, trả lại ${record.updated}`,
+    detail: { area: record.area, created: record.created, updated: record.updated },
+  });
+}
+
+async function refuseIfUsed(
+  { tx }: UnitOfWork,
+  id: string,
+  { seq, people, units, figures }: ImportInverse,
+): Promise<void> {
+  const changedPeople = await changedSince(tx, 'person', { seq, entries: people });
+  const entries = units.map(({ version, before }) => ({ id: before.id, version }));
+  const uses = [
+    ...(await usesOfImport(tx, id, seq)),
+    { count: changedPeople, what: 'người được bổ sung nay đã sửa tiếp' },
+    { count: await changedSince(tx, 'unit', { seq, entries }), what: 'đơn vị được bổ sung nay đã sửa tiếp' },
+    { count: await changedFigures(tx, figures), what: 'số liệu đơn vị đã nhập nay đã sửa' },
+  ].filter(({ count }) => count > 0);
+  if (uses.length === 0) return;
+  throw refusal('IMPORT_IN_USE', { reasons: uses.map(({ count, what }) => `${count} ${what}`).join('; ') });
+}
+
+async function restorePerson({ tx, now }: UnitOfWork, change: PersonInverse): Promise<void> {
+  const { id, version, before, postBefore, postIds, gradingIds } = change;
+  if (!(await updatePerson(tx, { id, version, person: before, now }))) {
+    throw refusal('STALE_VERSION', { what: `hồ sơ của ${before.fullName}` });
+  }
+  if (postBefore) await fillPost(tx, postBefore);
+  await deleteAdded(tx, { postIds, gradingIds });
+}

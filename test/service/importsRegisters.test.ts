@@ -1,0 +1,251 @@
+import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import ExcelJS from 'exceljs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { personImportOptionsSchema } from '#core/imports/personPlan.ts';
+import type { RowChoice } from '#core/imports/registerView.ts';
+import { unitImportOptionsSchema } from '#core/imports/unitPlan.ts';
+import { forestProblems } from '#core/units/forestProblems.ts';
+import { listImports } from '#db/imports/importStore.ts';
+import { listAudit } from '#db/office/auditStore.ts';
+import { readForest } from '#db/units/forestStore.ts';
+import { FileDepot } from '#service/hosting/fileDepot.ts';
+import { planHead } from '#service/imports/planPages.ts';
+import { requireUnchanged } from '#service/imports/seenImport.ts';
+import { undoImport } from '#service/imports/undoImport.ts';
+import { addTold, POSTS } from '#service/people/editHistory.ts';
+import { commitPeople } from '#service/people/commitPeople.ts';
+import { planPeople } from '#service/people/importPeople.ts';
+import { personRowViews } from '#service/people/personRowViews.ts';
+import { commitUnits } from '#service/units/commitUnits.ts';
+import { planUnits } from '#service/units/importUnits.ts';
+import { unitRowViews } from '#service/units/unitRowViews.ts';
+import { postInputSchema } from '#core/people/person.ts';
+import { describeOnEachEngine } from '../support/engines.ts';
+import { makeTestOffice, type TestOffice } from '../support/testOffice.ts';
+
+const PEOPLE_HEADER = ['STT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Chức vụ', 'Đơn vị công tác', 'Xếp loại năm 2024'];
+const UNITS_HEADER = ['STT', 'Tên đơn vị', 'Đơn vị cấp trên', 'Mã đơn vị', 'Số đoàn viên'];
+const ID = '019a0000-0000-7000-8000-000000000001';
+const TODAY = '2024-02-01';
+/** What writing alone changes. */
+const TOUCHED = ['version', 'updated_at'];
+type Cells = (string | number | null)[];
+
+describeOnEachEngine('importing people and units', (makeTarget) => {
+  let office: TestOffice;
+  let folder: string;
+  let files: FileDepot;
+  const db = () => office.database.reader;
+  const handle = () => ({ signal: new AbortController().signal, progress: () => undefined });
+
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+    folder = mkdtempSync(join(tmpdir(), 'co-dau-registers-'));
+    files = new FileDepot();
+  });
+  afterEach(async () => {
+    await office.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const received = async (rows: Cells[]) => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('DS').addRows([['CÔNG ĐOÀN NGÀNH GIÁO DỤC'], [], ...rows]);
+    const path = join(folder, 'ds.xlsx');
+    await workbook.xlsx.writeFile(path);
+    return files.deposit(path, 'ds.xlsx');
+  };
+  const planOfPeople = async (rows: Cells[], options: object = {}) => {
+    const fileToken = await received([PEOPLE_HEADER, ...rows]);
+    const source = { fileToken, options: personImportOptionsSchema.parse(options), today: TODAY };
+    return planPeople({ db: db(), files }, source, handle());
+  };
+  const takePeople = async (
+    plan: Awaited<ReturnType<typeof planOfPeople>>,
+    { importId = ID, choices = [], signal }: { importId?: string; choices?: RowChoice[]; signal?: AbortSignal } = {},
+  ) =>
+    office.write(async (unit) => {
+      await requireUnchanged(unit.tx, files, plan.seen);
+      const stoppable = { ...handle(), ...(signal && { signal }) };
+      await commitPeople(unit, { importId, plan, choices, skipErrors: true }, stoppable);
+    });
+  const takeUnits = async (rows: Cells[], options: object = {}, choices: RowChoice[] = [], importId = ID) => {
+    const fileToken = await received([UNITS_HEADER, ...rows]);
+    const source = { fileToken, options: unitImportOptionsSchema.parse(options), today: TODAY };
+    const plan = await planUnits({ db: db(), files }, source, handle());
+    await office.write((unit) => commitUnits(unit, { importId, plan, choices, skipErrors: true }, handle()));
+    return plan;
+  };
+  const everything = async () => {
+    const tables = ['unit', 'unit_name', 'unit_parent', 'unit_figure', 'person', 'person_post', 'person_grading'];
+    const contents: Record<string, unknown[]> = {};
+    for (const table of tables) {
+      const rows: Record<string, unknown>[] = await db()(table);
+      // A record restored is a new version of what it was.
+      contents[table] = rows
+        .map((row) =>
+          JSON.stringify(
+            row,
+            Object.keys(row)
+              .filter((column) => !TOUCHED.includes(column))
+              .sort(),
+          ),
+        )
+        .sort();
+    }
+    return contents;
+  };
+  const names = async () => {
+    const rows: { full_name: string }[] = await db()('person').orderBy('full_name').select('full_name');
+    return rows.map(({ full_name: name }) => name);
+  };
+
+  it('people with new units are taken in as one write, and taken back as one', async () => {
+    const before = await everything();
+    const plan = await planOfPeople(
+      [
+        [1, 'Lò Văn Sơn', '12/03/1985', 12345678901, 'Chủ tịch', 'CĐCS Trường Mầm non Hoa Ban', 'HTTNV'],
+        [2, 'Lò Thị Pánh', 1990, null, '', 'Công đoàn cơ sở trường MN Hoa Ban', ''],
+        [3, 'Mùa A Páo', '', null, '', '', ''],
+      ],
+      { createUnits: true },
+    );
+    expect(await names()).toEqual([]);
+    expect(planHead(plan)).toMatchObject({ unknownUnits: 1, counts: { add: 3, errors: 0 } });
+    await takePeople(plan);
+    expect(await names()).toEqual(['Lò Thị Pánh', 'Lò Văn Sơn', 'Mùa A Páo']);
+    const units: { unit_id: string | null }[] = await db()('person_post').select('unit_id');
+    expect(units).toHaveLength(2);
+    expect(new Set(units.map(({ unit_id: id }) => id)).size).toBe(1);
+    const [record] = await listImports(db(), { area: 'PEOPLE', offset: 0, limit: 10 });
+    expect(record).toMatchObject({ id: ID, fileName: 'ds.xlsx', created: 3, updated: 0, undoneAt: null });
+    expect(await listAudit(db(), { entity: 'import', limit: 10 })).toHaveLength(1);
+
+    await office.write((unit) => undoImport(unit, ID));
+    expect(await everything()).toEqual(before);
+    await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_UNDONE' });
+  });
+
+  it('people met again are filled up only when asked, nothing is overwritten, and undo restores them', async () => {
+    await takePeople(await planOfPeople([[1, 'Lò Văn Sơn', 1985, null, 'Chủ tịch', 'CĐCS Hoa Ban', 'HTTNV']]));
+    const before = await everything();
+    const again: Cells[] = [[1, 'LÒ VĂN SƠN', '12/03/1985', '012345678901', 'Ủy viên', 'CĐCS Hoa Ban', 'HTXSNV']];
+
+    await expect(takePeople(await planOfPeople(again), { importId: ID.replace(/1$/u, '2') })).rejects.toMatchObject({
+      code: 'IMPORT_NOTHING_CHOSEN',
+    });
+    const plan = await planOfPeople(again, { onExisting: 'UPDATE' });
+    const [view] = await personRowViews(db(), plan, plan.people);
+    expect(view?.update).toEqual({
+      adds: ['ngày sinh', 'số căn cước', 'chức vụ mới'],
+      differences: [
+        { label: 'Xếp loại năm 2024', onRecord: 'Hoàn thành tốt nhiệm vụ', inFile: 'Hoàn thành xuất sắc nhiệm vụ' },
+      ],
+    });
+    expect(JSON.stringify(view)).not.toContain('012345678901');
+    const second = ID.replace(/1$/u, '2');
+    await takePeople(plan, { importId: second });
+    expect(await db()('person').first('full_name', 'birth', 'citizen_id')).toMatchObject({
+      full_name: 'Lò Văn Sơn',
+      birth: '1985-03-12',
+      citizen_id: '012345678901',
+    });
+    expect(await db()('person_grading').select('grade')).toEqual([{ grade: 'HTTNV' }]);
+    expect(await db()('person_post').select('id')).toHaveLength(2);
+
+    await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_IN_USE' });
+    await office.write((unit) => undoImport(unit, second));
+    expect(await everything()).toEqual(before);
+  });
+
+  it('an import that was built upon stays, with how much and why', async () => {
+    await takePeople(
+      await planOfPeople([
+        [1, 'Lò Văn Sơn', 1985],
+        [2, 'Mùa A Páo', 1990],
+      ]),
+    );
+    const { id: personId } = await db()('person').where({ full_name: 'Mùa A Páo' }).first<{ id: string }>('id');
+    const row = postInputSchema.parse({ position: 'Ủy viên' });
+    await office.write((unit) => addTold(unit, POSTS, { personId, row }));
+    await expect(office.write((unit) => undoImport(unit, ID))).rejects.toThrow('1 người đã nhập được sửa sau đó');
+    expect(await names()).toHaveLength(2);
+  });
+
+  it('what changed between looking and taking refuses, and so does a stop: nothing is kept', async () => {
+    const plan = await planOfPeople([[1, 'Lò Văn Sơn', 1985]]);
+    await takeUnits([[1, 'CĐCS Trường A', '', '', 5]], {}, [], ID.replace(/1$/u, '3'));
+    await expect(
+      takePeople({ ...plan, seen: { ...plan.seen, fileToken: await received([PEOPLE_HEADER]) } }),
+    ).rejects.toMatchObject({
+      code: 'IMPORT_FILE_CHANGED',
+    });
+    const fresh = await planOfPeople([[1, 'Lò Văn Sơn', 1985]]);
+    await expect(takePeople({ ...fresh, seen: { ...fresh.seen, registerChange: 0 } })).rejects.toMatchObject({
+      code: 'IMPORT_OUTDATED',
+    });
+    const before = await everything();
+    const stopped = AbortSignal.abort();
+    await expect(takePeople(fresh, { signal: stopped })).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('rows can be decided against their proposal, but not beyond what is possible', async () => {
+    const plan = await planOfPeople([
+      [1, 'Lò Văn Sơn', 1985, null, '', 'CĐCS Hoa Ban'],
+      [2, 'Lo Van Son', 1985, null, '', 'CĐCS Hoa Ban'],
+      [3, '', 1990, null, 'Thiếu tên', 'CĐCS Hoa Ban'],
+    ]);
+    expect(plan.people.map(({ proposed }) => proposed)).toEqual(['ADD', 'SKIP', 'SKIP']);
+    await expect(takePeople(plan, { choices: [{ row: 6, action: 'ADD' }] })).rejects.toMatchObject({
+      code: 'IMPORT_CHOICE_IMPOSSIBLE',
+    });
+    await takePeople(plan, { choices: [{ row: 5, action: 'ADD' }] });
+    expect(await names()).toEqual(['Lo Van Son', 'Lò Văn Sơn']);
+  });
+
+  it('units are placed under units of the same file, filled up when known, and taken back', async () => {
+    const before = await everything();
+    await takeUnits([
+      [1, 'CĐCS Trường Tiểu học Bản Bo', 'LĐLĐ huyện Pa Tần', 'TU01', 25],
+      [2, 'LĐLĐ huyện Pa Tần', '', '', null],
+    ]);
+    const forest = await readForest(db());
+    expect(forestProblems(forest)).toEqual([]);
+    const school = [...forest.values()].find(({ code }) => code === 'TU01');
+    expect(forest.get(school?.parents[0]?.parentId ?? '')?.names[0]?.name).toBe('LĐLĐ huyện Pa Tần');
+    expect(await db()('unit_figure').select('year', 'members')).toEqual([{ year: 2024, members: 25 }]);
+
+    const middle = await everything();
+    const second = ID.replace(/1$/u, '2');
+    const rows: Cells[] = [
+      [1, 'CĐCS Trường Tiểu học Bản Bo', '', 'KHAC', 30],
+      [2, 'Liên đoàn Lao động huyện Pa Tần', '', 'TU', 500],
+    ];
+    const plan = await takeUnits(rows, { onExisting: 'UPDATE' }, [], second);
+    expect(plan.counts).toMatchObject({ add: 0, update: 2 });
+    const views = await unitRowViews(db(), plan, plan.listed);
+    expect(views[0]?.update?.differences.map(({ label }) => label)).toEqual(['Mã đơn vị', 'Số đoàn viên năm 2024']);
+    expect((await readForest(db())).get(school?.id ?? '')?.code).toBe('TU01');
+    await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_IN_USE' });
+    await office.write((unit) => undoImport(unit, second));
+    expect(await everything()).toEqual(middle);
+    const third = ID.replace(/1$/u, '3');
+    await takeUnits([[1, 'CĐCS Trường Tiểu học Mường Kim', 'LĐLĐ huyện Pa Tần', '', 5]], {}, [], third);
+    await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_IN_USE' });
+    await office.write((unit) => undoImport(unit, third));
+    expect(Object.keys(await everything())).toEqual(Object.keys(before));
+  });
+
+  it('a unit never lands at the top because the one above it was left out', async () => {
+    const rows: Cells[] = [
+      [1, 'CĐCS Trường A', 'LĐLĐ huyện Pa Tần', '', 5],
+      [2, 'LĐLĐ huyện Pa Tần', '', '', null],
+    ];
+    await expect(takeUnits(rows, {}, [{ row: 5, action: 'SKIP' }])).rejects.toMatchObject({
+      code: 'IMPORT_PARENT_LEFT_OUT',
+    });
+  });
+});

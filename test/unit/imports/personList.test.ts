@@ -1,0 +1,336 @@
+import { describe, expect, it } from 'vitest';
+import { personUpdate, type PersonOnRecord } from '#core/imports/personUpdate.ts';
+import { readPeople } from './registerFixture.ts';
+import { sheetOf } from './sheetFixture.ts';
+
+const HEADER = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Số CCCD', 'Chức vụ', 'Tổ', 'Đơn vị công tác', 'Ghi chú'];
+const UNITS = [
+  { id: 'tinh', name: 'Liên đoàn Lao động tỉnh Lai Châu' },
+  { id: 'tam-duong', name: 'Liên đoàn Lao động huyện Tam Đường', parentId: 'tinh' },
+  { id: 'sin-ho', name: 'Liên đoàn Lao động huyện Sìn Hồ', parentId: 'tinh' },
+  { id: 'le-loi', name: 'Công đoàn cơ sở Trường THPT Lê Lợi', shortName: 'CĐCS Lê Lợi', parentId: 'tam-duong' },
+  { id: 'hoa-ban-1', name: 'CĐCS Trường Mầm non Hoa Ban', parentId: 'tam-duong' },
+  { id: 'hoa-ban-2', name: 'CĐCS Trường Mầm non Hoa Ban', parentId: 'sin-ho' },
+  { id: 'y-te', name: 'Công đoàn cơ sở Sở Y tế', formerName: 'Công đoàn cơ sở Sở Y tế và Dân số' },
+];
+
+const units = (sheetRows: (string | number | null)[][]) => {
+  const { rows, units: questions } = readPeople(sheetOf(sheetRows), { units: UNITS });
+  return rows.map(({ unit }) => (unit === null ? null : questions[unit]?.decision));
+};
+
+describe('columns of a list of people', () => {
+  it('are found under the headings offices use', () => {
+    const { columns } = readPeople(sheetOf([HEADER, [1, 'Lò Văn Sơn']]));
+    expect(columns.map(({ field }) => field)).toEqual([
+      'ordinal',
+      'name',
+      'birth',
+      'gender',
+      'citizenId',
+      'position',
+      'department',
+      'unitName',
+      'note',
+    ]);
+  });
+
+  it('hold the year of birth under Nam or Nữ, which also tells the gender', () => {
+    const { rows } = readPeople(
+      sheetOf(
+        [
+          ['TT', 'Họ và tên', 'Năm sinh', null, 'Đơn vị'],
+          [null, null, 'Nam', 'Nữ'],
+          [1, 'Thào A Sùng', 1985, null, 'CĐCS Lê Lợi'],
+          [2, 'Lò Thị Pánh', null, '05/03/1990', 'CĐCS Lê Lợi'],
+        ],
+        [{ top: 1, left: 3, bottom: 1, right: 4 }],
+      ),
+    );
+    expect(rows.map(({ person }) => [person.fullName, person.gender, person.birth])).toEqual([
+      ['Thào A Sùng', 'NAM', '1985'],
+      ['Lò Thị Pánh', 'NU', '1990-03-05'],
+    ]);
+  });
+
+  it('hold họ đệm and tên in two, under one merged heading of one or two rows', () => {
+    const merges = [{ top: 1, left: 2, bottom: 1, right: 3 }];
+    const oneRow = readPeople(
+      sheetOf(
+        [
+          ['STT', 'Họ và tên', null, 'Chức vụ'],
+          [1, 'Mùa A', 'Páo', 'Ủy viên'],
+        ],
+        merges,
+      ),
+    );
+    const twoRows = readPeople(
+      sheetOf(
+        [
+          ['STT', 'Họ và tên', null, 'Năm sinh'],
+          [null, null, null, 'Nam', 'Nữ'],
+          [1, 'Mùa A', 'Páo', 1990],
+        ],
+        [...merges, { top: 1, left: 4, bottom: 1, right: 5 }],
+      ),
+    );
+    for (const { rows } of [oneRow, twoRows]) expect(rows.map(({ person }) => person.fullName)).toEqual(['Mùa A Páo']);
+  });
+
+  it('hold gradings of several years, also as years under one heading', () => {
+    const { rows } = readPeople(
+      sheetOf(
+        [
+          ['STT', 'Họ và tên', 'Xếp loại', null, 'Ghi chú'],
+          [null, null, 2023, 2024],
+          [1, 'Lò Văn Sơn', 'HTTNV', 'Hoàn thành xuất sắc nhiệm vụ'],
+          [2, 'Lò Văn Sim', 'Tốt', 'x'],
+        ],
+        [{ top: 1, left: 3, bottom: 1, right: 4 }],
+      ),
+    );
+    expect(rows.map(({ person }) => person.gradings)).toEqual([
+      [
+        { year: 2023, grade: 'HTTNV' },
+        { year: 2024, grade: 'HTXSNV' },
+      ],
+      [{ year: 2023, grade: 'HTTNV' }],
+    ]);
+    expect(rows[1]?.issues.map(({ column, severity }) => [column, severity])).toEqual([['D', 'WARNING']]);
+  });
+
+  it('give no grading without a year', () => {
+    const sheet = sheetOf([
+      ['STT', 'Họ và tên', 'Xếp loại'],
+      [1, 'Lò Văn Sơn', 'HTTNV'],
+    ]);
+    expect(readPeople(sheet).rows[0]?.person.gradings).toEqual([]);
+    expect(readPeople(sheet, { gradingYear: 2024 }).rows[0]?.person.gradings).toEqual([{ year: 2024, grade: 'HTTNV' }]);
+  });
+});
+
+describe('a citizen id', () => {
+  const idOf = (value: string | number) => {
+    const [row] = readPeople(sheetOf([HEADER, [1, 'Lò Văn Sơn', null, null, value]])).rows;
+    return [row?.person.citizenId, row?.issues.filter(({ column }) => column === 'E').length];
+  };
+  it.each([
+    ['012345678901', '012345678901', 0],
+    ['012 345 678 901', '012345678901', 0],
+    [12345678901, '012345678901', 1],
+    [1234567890, '001234567890', 1],
+    ['045123456', '045123456', 0],
+    [45123456, '045123456', 1],
+    ['12345678901', '', 1],
+    ['1,23E+10', '', 1],
+  ])('%s is read as %s', (value, expected, issues) => {
+    expect(idOf(value)).toEqual([expected, issues]);
+  });
+
+  it('is not told in full by any message', () => {
+    const [row] = readPeople(sheetOf([HEADER, [1, 'Lò Văn Sơn', null, null, 12345678901]])).rows;
+    expect(JSON.stringify(row?.issues)).not.toContain('345678');
+  });
+});
+
+describe('a day of birth', () => {
+  it.each([
+    ['12/3/1985', '1985-03-12', 0],
+    ['1985', '1985', 0],
+    [1985, '1985', 0],
+    ['03/1985', '1985', 1],
+    ['05/23/1985', '1985-05-23', 1],
+    ['12/3/85', '1985-03-12', 1],
+    ['12031985', '1985-03-12', 1],
+    [31118, '1985-03-12', 1],
+    ['ngày 12 tháng 3 năm 1985', '1985-03-12', 0],
+    ['31/02/1985', '', 1],
+    ['không nhớ', '', 1],
+    ['12/3/2024', '2024-03-12', 1],
+    ['-', '', 0],
+  ])('%s is read as %s', (value, expected, issues) => {
+    const [row] = readPeople(sheetOf([HEADER, [1, 'Lò Văn Sơn', value]])).rows;
+    expect([row?.person.birth, row?.issues.length]).toEqual([expected, issues]);
+  });
+});
+
+describe('units of people', () => {
+  it('are met by short forms, short name, former name and without dấu', () => {
+    const found = units([
+      HEADER,
+      [1, 'Lò Văn An', null, null, null, null, null, 'CĐCS trường THPT Lê Lợi'],
+      [2, 'Lò Văn Ba', null, null, null, null, null, 'CĐ Trường Trung học phổ thông Lê Lợi'],
+      [3, 'Lò Văn Bảy', null, null, null, null, null, 'THPT LE LOI'],
+      [4, 'Lò Văn Chín', null, null, null, null, null, 'CDCS Le Loi'],
+      [5, 'Lò Văn Cả', null, null, null, null, null, 'LĐLĐ huyện Tam Đường'],
+      [6, 'Lò Văn Dũng', null, null, null, null, null, 'CĐCS Sở Y tế và Dân số'],
+    ]);
+    expect(found).toEqual([
+      ...Array.from({ length: 4 }, () => ({ to: 'UNIT', unitId: 'le-loi' })),
+      { to: 'UNIT', unitId: 'tam-duong' },
+      { to: 'UNIT', unitId: 'y-te' },
+    ]);
+  });
+
+  it('of former names say what the unit is called now', () => {
+    const { rows } = readPeople(
+      sheetOf([HEADER, [1, 'Lò Văn An', null, null, null, null, null, 'CĐCS Sở Y tế và Dân số']]),
+      {
+        units: UNITS,
+      },
+    );
+    expect(rows[0]?.issues.map(({ message }) => message)).toEqual([
+      'Đơn vị khớp tên cũ “Công đoàn cơ sở Sở Y tế và Dân số”, nay là Công đoàn cơ sở Sở Y tế.',
+    ]);
+  });
+
+  it('are not guessed where several bear the name, unless the section or the text says which', () => {
+    const ambiguous = ['CĐCS Trường Mầm non Hoa Ban'];
+    expect(units([HEADER, [1, 'Lò Thị An', null, null, null, null, null, ...ambiguous]])).toEqual([{ to: 'NAME' }]);
+    expect(
+      units([HEADER, ['I. LĐLĐ huyện Sìn Hồ'], [1, 'Lò Thị An', null, null, null, null, null, 'Trường MN Hoa Ban']]),
+    ).toEqual([{ to: 'UNIT', unitId: 'hoa-ban-2' }]);
+    expect(
+      units([HEADER, [1, 'Lò Thị An', null, null, null, null, null, 'Trường MN Hoa Ban, huyện Tam Đường']]),
+    ).toEqual([{ to: 'UNIT', unitId: 'hoa-ban-1' }]);
+  });
+
+  it('come from section rows when there is no column, parts of a unit as departments', () => {
+    const { rows, units: questions } = readPeople(
+      sheetOf([
+        ['STT', 'Họ và tên', 'Chức vụ'],
+        ['I. CĐCS Trường THPT Lê Lợi (02 đoàn viên)'],
+        ['1. Tổ Toán - Lý'],
+        [1, 'Lò Văn An', 'Giáo viên'],
+        ['Đơn vị: Trung tâm Y tế huyện Nậm Nhùn'],
+        [1, 'Vàng Thị Mỷ', 'Bác sĩ'],
+        ['Tổng cộng: 2 người'],
+        ['TM. BAN CHẤP HÀNH'],
+        [null, 'Nguyễn Văn Ký'],
+      ]),
+      { units: UNITS, createUnknown: true },
+    );
+    const seen = rows.map(({ person, unit }) => [person.fullName, person.department, questions[unit ?? -1]?.decision]);
+    expect(seen).toEqual([
+      ['Lò Văn An', 'Tổ Toán - Lý', { to: 'UNIT', unitId: 'le-loi' }],
+      ['Vàng Thị Mỷ', '', { to: 'NEW', kind: 'CDCS', above: null }],
+    ]);
+  });
+
+  it('that nobody knows are asked about once each', () => {
+    const { units: questions } = readPeople(
+      sheetOf([
+        HEADER,
+        [1, 'Lò Văn An', null, null, null, null, null, 'CĐCS Công ty Chè Than Uyên'],
+        [2, 'Lò Văn Ba', null, null, null, null, null, 'Công đoàn cơ sở công ty chè Than Uyên'],
+      ]),
+    );
+    expect(questions.map(({ text, rows }) => [text, rows])).toEqual([['CĐCS Công ty Chè Than Uyên', 2]]);
+  });
+});
+
+describe('people met again', () => {
+  const known = {
+    id: 'p1',
+    fullName: 'Lò Văn Sơn',
+    nameKey: 'lo van son',
+    birth: '1985-03-12',
+    citizenId: '',
+    units: ['#le-loi'],
+  };
+  const rowOf = (values: (string | number | null)[]) => {
+    const [row] = readPeople(sheetOf([HEADER, values]), { units: UNITS, people: [known] }).rows;
+    return [row?.duplicate?.where, row?.duplicate?.isCertain, row?.proposed];
+  };
+
+  it('are recognised by name without dấu, birth and unit, and left out', () => {
+    expect(rowOf([1, 'LO VAN SON', '12/03/1985', null, null, null, null, 'THPT Lê Lợi'])).toEqual([
+      'OFFICE',
+      true,
+      'SKIP',
+    ]);
+    expect(rowOf([1, 'Lò Văn Sơn', 1985, null, null, null, null, 'THPT Lê Lợi'])).toEqual(['OFFICE', true, 'SKIP']);
+  });
+
+  it('are shown as doubtful elsewhere or without a birth, and others are not', () => {
+    expect(rowOf([1, 'Lò Văn Sơn', '12/03/1985', null, null, null, null, 'CĐCS Sở Y tế'])).toEqual([
+      'OFFICE',
+      false,
+      'ADD',
+    ]);
+    expect(rowOf([1, 'Lò Văn Sơn', null, null, null, null, null, 'THPT Lê Lợi'])).toEqual(['OFFICE', false, 'ADD']);
+    expect(rowOf([1, 'Lò Văn Sơn', '13/03/1985', null, null, null, null, 'THPT Lê Lợi'])).toEqual([
+      undefined,
+      undefined,
+      'ADD',
+    ]);
+  });
+
+  it('stand twice in a file: the second is left out, two citizen ids tell two people apart', () => {
+    const { rows, counts } = readPeople(
+      sheetOf([
+        HEADER,
+        [1, 'Lò Văn An', 1990, null, '012345678901', null, null, 'THPT Lê Lợi'],
+        [2, 'Lo Van An', 1990, null, null, null, null, 'THPT Lê Lợi'],
+        [3, 'Lò Văn An', 1990, null, '012345678902', null, null, 'THPT Lê Lợi'],
+        [4, 'Tên Khác', 1970, null, '012345678901', null, null, 'CĐCS Sở Y tế'],
+      ]),
+      { units: UNITS },
+    );
+    expect(rows.map(({ duplicate, proposed }) => [duplicate?.where === 'FILE' && duplicate.row, proposed])).toEqual([
+      [false, 'ADD'],
+      [2, 'SKIP'],
+      [3, 'SKIP'],
+      [2, 'SKIP'],
+    ]);
+    expect(counts).toMatchObject({ add: 1, duplicates: 3 });
+  });
+});
+
+describe('an update', () => {
+  const record: PersonOnRecord = {
+    id: 'p1',
+    version: 3,
+    fullName: 'Lò Văn Sơn',
+    givenName: '',
+    gender: 'NAM',
+    birth: '1985',
+    citizenId: '012345678901',
+    joinedOn: '',
+    leftOn: '',
+    note: '',
+    posts: [{ id: 'post', unit: '#le-loi', department: '', position: 'Giáo viên' }],
+    gradings: [{ year: 2023, grade: 'HTNV' }],
+  };
+  const read = {
+    fullName: 'Lò Văn Sơn',
+    gender: 'NU' as const,
+    birth: '1985-03-12',
+    citizenId: '',
+    joinedOn: '2010-09-01',
+    note: '',
+    position: 'giáo viên',
+    department: 'Tổ Toán',
+    gradings: [
+      { year: 2023, grade: 'HTTNV' as const },
+      { year: 2024, grade: 'HTTNV' as const },
+    ],
+  };
+
+  it('fills what is blank, completes a year of birth, and overwrites nothing', () => {
+    expect(personUpdate(record, read, '#le-loi')).toEqual({
+      fills: { birth: '1985-03-12', joinedOn: '2010-09-01' },
+      postFill: { id: 'post', position: 'Giáo viên', department: 'Tổ Toán' },
+      newPost: false,
+      newGradings: [{ year: 2024, grade: 'HTTNV' }],
+      differences: [
+        { label: 'Giới tính', onRecord: 'Nam', inFile: 'Nữ' },
+        { label: 'Xếp loại năm 2023', onRecord: 'Hoàn thành nhiệm vụ', inFile: 'Hoàn thành tốt nhiệm vụ' },
+      ],
+    });
+  });
+
+  it('adds a post in another unit', () => {
+    expect(personUpdate(record, read, '#y-te')).toMatchObject({ postFill: null, newPost: true });
+  });
+});

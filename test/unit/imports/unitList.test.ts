@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { findCycles } from '#core/imports/unitPlacing.ts';
+import { kindByName } from '#core/imports/unitKindInference.ts';
+import { bareUnitKey, unitKey } from '#core/imports/unitKey.ts';
+import { readUnits } from './registerFixture.ts';
+import { sheetOf } from './sheetFixture.ts';
+
+const HEADER = [
+  'STT',
+  'Tên đơn vị',
+  'Tên viết tắt',
+  'Mã',
+  'Loại',
+  'Đơn vị cấp trên',
+  'Ngày thành lập',
+  'Số đoàn viên',
+  'Nữ',
+];
+const UNITS = [
+  { id: 'tinh', name: 'Liên đoàn Lao động tỉnh Lai Châu' },
+  { id: 'tam-duong', name: 'Liên đoàn Lao động huyện Tam Đường', parentId: 'tinh' },
+  { id: 'sin-ho', name: 'Liên đoàn Lao động huyện Sìn Hồ', parentId: 'tinh' },
+  { id: 'hoa-ban', name: 'CĐCS Trường Mầm non Hoa Ban', parentId: 'tam-duong' },
+  { id: 'y-te', name: 'Công đoàn cơ sở Sở Y tế', formerName: 'CĐCS Sở Y tế và Dân số', parentId: 'tinh' },
+];
+
+describe('a unit’s name', () => {
+  it.each([
+    ['Liên đoàn Lao động huyện Tam Đường', 'LĐLĐ huyện Tam Đường'],
+    ['CĐCS Trường THPT Lê Lợi', 'Công đoàn cơ sở trường trung học phổ thông Lê Lợi'],
+    ['CĐ Phòng Giáo dục và Đào tạo', 'Công đoàn Phòng GD&ĐT'],
+    ['CĐCS Trung tâm Y tế huyện', 'Công đoàn cơ sở TTYT huyện'],
+  ])('%s and %s are one', (one, other) => expect(unitKey(one)).toBe(unitKey(other)));
+
+  it('may lose the words that only say it is a union', () => {
+    expect(
+      new Set(['CĐCS Trường THPT Lê Lợi', 'Công đoàn Trường THPT Lê Lợi', 'THPT Lê Lợi'].map(bareUnitKey)).size,
+    ).toBe(1);
+    expect(bareUnitKey('LĐLĐ huyện Tam Đường')).not.toBe(bareUnitKey('CĐCS huyện Tam Đường'));
+  });
+
+  it.each([
+    ['Liên đoàn Lao động tỉnh Lai Châu', 'LDLD_TINH'],
+    ['LĐLĐ thành phố Hà Nội', 'LDLD_TINH'],
+    ['LĐLĐ thành phố Lai Châu', 'LDLD_HUYEN'],
+    ['CĐCS xã Bản Bo', 'CDCS'],
+    ['Công đoàn xã Bản Bo', 'CD_XA'],
+    ['Công đoàn ngành Giáo dục', 'CD_NGANH'],
+    ['Công đoàn Viên chức tỉnh', 'CDVC'],
+    ['Nghiệp đoàn xe ôm', 'NGHIEP_DOAN'],
+    ['Trường THPT Lê Lợi', null],
+  ])('%s begins as %s', (name, kind) => expect(kindByName(name)).toBe(kind));
+});
+
+describe('a list of units', () => {
+  it('is read with figures, dates and kinds', () => {
+    const { columns, rows } = readUnits(
+      sheetOf([
+        HEADER,
+        [
+          1,
+          'CĐCS Trường THPT Lê Lợi',
+          'CĐCS Lê Lợi',
+          'TD01',
+          'Công đoàn cơ sở',
+          'LĐLĐ huyện Tam Đường',
+          '2005',
+          45,
+          30,
+        ],
+      ]),
+      { units: UNITS },
+    );
+    expect(columns.map(({ field }) => field)).toEqual([
+      'ordinal',
+      'name',
+      'shortName',
+      'code',
+      'kind',
+      'parent',
+      'founded',
+      'members',
+      'femaleMembers',
+    ]);
+    expect(rows[0]).toMatchObject({
+      unit: {
+        name: 'CĐCS Trường THPT Lê Lợi',
+        code: 'TD01',
+        kind: 'CDCS',
+        founded: '2005-01-01',
+        figures: { members: 45 },
+      },
+      place: { unitId: 'tam-duong' },
+      proposed: 'ADD',
+    });
+    expect(rows[0]?.issues.map(({ column }) => column)).toEqual(['G']);
+  });
+
+  it('may name a superior unit further down, or as the heading of a section', () => {
+    const { rows } = readUnits(
+      sheetOf([
+        ['TT', 'Tên đơn vị', 'Cấp trên', 'Số đoàn viên'],
+        [1, 'CĐCS Trường Tiểu học Bản Bo', 'LĐLĐ huyện Than Uyên', 12],
+        [2, 'LĐLĐ huyện Than Uyên', null, null],
+        ['I', 'LĐLĐ huyện Nậm Nhùn', null, 500],
+        [1, 'CĐCS Trường Tiểu học Lê Bôn', null, 20],
+        [2, 'CĐCS UBND xã Nậm Hàng', null, 25],
+      ]),
+    );
+    expect(rows.map(({ row, unit, place }) => [row, unit.name, place])).toEqual([
+      [2, 'CĐCS Trường Tiểu học Bản Bo', { row: 3 }],
+      [3, 'LĐLĐ huyện Than Uyên', null],
+      [4, 'LĐLĐ huyện Nậm Nhùn', null],
+      [5, 'CĐCS Trường Tiểu học Lê Bôn', { row: 4 }],
+      [6, 'CĐCS UBND xã Nậm Hàng', { row: 4 }],
+    ]);
+  });
+
+  it('says which units stand under themselves', () => {
+    const { rows } = readUnits(
+      sheetOf([
+        ['TT', 'Tên đơn vị', 'Cấp trên'],
+        [1, 'CĐ A', 'CĐ B'],
+        [2, 'CĐ B', 'CĐ C'],
+        [3, 'CĐ C', 'CĐ A'],
+        [4, 'CĐ D', 'CĐ D'],
+        [5, 'CĐ E', ''],
+      ]),
+    );
+    expect(rows.map(({ proposed, issues }) => [proposed, issues.some(({ severity }) => severity === 'ERROR')])).toEqual(
+      [...Array.from({ length: 4 }, () => ['SKIP', true]), ['ADD', false]],
+    );
+  });
+
+  it('knows units that are there, by old names too, and doubts the same name elsewhere', () => {
+    const { rows } = readUnits(
+      sheetOf([
+        ['TT', 'Tên đơn vị', 'Cấp trên'],
+        [1, 'Công đoàn Trường Mầm non Hoa Ban', 'LĐLĐ huyện Tam Đường'],
+        [2, 'CĐCS Trường Mầm non Hoa Ban', 'LĐLĐ huyện Sìn Hồ'],
+        [3, 'CĐCS Sở Y tế và Dân số', ''],
+        [4, 'CĐCS Sở Y tế và Dân số', ''],
+      ]),
+      { units: UNITS },
+    );
+    expect(
+      rows.map(({ duplicate, proposed }) => [duplicate?.where === 'OFFICE' && duplicate.isCertain, proposed]),
+    ).toEqual([
+      [true, 'SKIP'],
+      [false, 'ADD'],
+      [true, 'SKIP'],
+      [false, 'SKIP'],
+    ]);
+    expect(rows[2]?.issues.map(({ message }) => message).join()).toContain('khớp tên cũ');
+    expect(rows[3]?.duplicate).toEqual({ where: 'FILE', row: 4 });
+  });
+
+  it('asks about superior units nobody knows, once each, and puts nothing under a guess', () => {
+    const sheet = sheetOf([
+      ['TT', 'Tên đơn vị', 'Cấp trên'],
+      [1, 'CĐCS Trường A', 'CĐ ngành Giáo dục'],
+      [2, 'CĐCS Trường B', 'Công đoàn ngành giáo dục'],
+    ]);
+    const asked = readUnits(sheet);
+    expect(asked.units.map(({ text, rows, decision }) => [text, rows, decision.to])).toEqual([
+      ['CĐ ngành Giáo dục', 2, 'NAME'],
+    ]);
+    expect(asked.rows.map(({ place }) => place)).toEqual([null, null]);
+    const made = readUnits(sheet, { createUnknown: true });
+    expect(made.units[0]?.decision).toEqual({ to: 'NEW', kind: 'CD_NGANH', above: null });
+    expect(made.rows.map(({ place }) => place)).toEqual([{ question: 0 }, { question: 0 }]);
+  });
+});
+
+describe('cycles', () => {
+  it('are found through the office’s own tree, and chains deeper than any union are no tree', () => {
+    const chain = Array.from({ length: 40 }, (_, i) => ({
+      row: i + 1,
+      node: `${i}`,
+      above: i === 0 ? null : `${i - 1}`,
+    }));
+    expect(findCycles(chain, new Map())).toEqual([31, 32, 33, 34, 35, 36, 37, 38, 39, 40]);
+  });
+});
+
+it('takes no title for a header', () => {
+  const { rows } = readUnits(
+    sheetOf([['DANH SÁCH CĐCS NĂM 2024'], ['STT', 'Tên đơn vị', 'Mã'], [1, 'CĐCS Trường A', 'A']]),
+  );
+  expect(rows.map(({ row, unit }) => [row, unit.name])).toEqual([[3, 'CĐCS Trường A']]);
+});

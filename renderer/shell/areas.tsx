@@ -82,12 +82,12 @@ export const AREA_GROUPS: readonly AreaGroup[] = [
       {
         label: 'Đơn vị',
         icon: <ApartmentOutlined aria-hidden />,
-        coming: 'Cây đơn vị theo từng thời điểm: thành lập, sáp nhập, đổi tên.',
+        path: '/units',
       },
       {
         label: 'Đoàn viên, cán bộ',
         icon: <UserOutlined aria-hidden />,
-        coming: 'Hồ sơ từng người và toàn bộ khen thưởng đã nhận.',
+        path: '/people',
       },
       {
         label: 'Gửi – nhận dữ liệu',

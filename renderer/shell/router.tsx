@@ -2,7 +2,9 @@ import { createHashRouter } from 'react-router';
 import { awardRoutes } from '../awards/routes.tsx';
 import { importRoutes } from '../imports/routes.tsx';
 import { catalogueRoutes, settingsRoutes } from '../office/routes.tsx';
+import { peopleRoutes } from '../people/routes.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
+import { unitRoutes } from '../units/routes.tsx';
 import { welcomeRoutes } from '../welcome/routes.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { Frame } from './Frame.tsx';
@@ -29,6 +31,8 @@ export function createAppRouter() {
                     { index: true, element: <OverviewPage /> },
                     ...awardRoutes,
                     ...importRoutes,
+                    ...peopleRoutes,
+                    ...unitRoutes,
                     ...catalogueRoutes,
                     ...settingsRoutes,
                     { path: '*', element: <NotFoundPage /> },

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { SearchHit } from '#core/search/searchHit.ts';
 import type { Command } from './command.ts';
 
 /** Commands are asked for when the palette opens, so that they act on what is on screen then. */
@@ -10,9 +11,14 @@ interface Commands {
   isOpen: boolean;
   openPalette: () => void;
   closePalette: () => void;
+  /** Things opened from the palette since the app was started, the last one first. */
+  lastOpened: readonly SearchHit[];
+  noteOpened: (hit: SearchHit) => void;
   /** Adds a source of commands until the returned function is called. */
   register: (source: CommandSource) => () => void;
 }
+
+const REMEMBERED = 6;
 
 const CommandContext = createContext<Commands | null>(null);
 
@@ -20,11 +26,19 @@ const CommandContext = createContext<Commands | null>(null);
 export function CommandProvider({ children }: { children: ReactNode }) {
   const [sources, setSources] = useState<readonly CommandSource[]>([]);
   const [isOpen, setOpen] = useState(false);
+  const [lastOpened, setLastOpened] = useState<readonly SearchHit[]>([]);
 
   const register = useCallback((added: CommandSource) => {
     setSources((current) => [added, ...current]);
     return () => setSources((current) => current.filter((source) => source !== added));
   }, []);
+  const noteOpened = useCallback(
+    (hit: SearchHit) =>
+      setLastOpened((before) =>
+        [hit, ...before.filter(({ kind, id }) => kind !== hit.kind || id !== hit.id)].slice(0, REMEMBERED),
+      ),
+    [],
+  );
   const openPalette = useCallback(() => setOpen(true), []);
   const closePalette = useCallback(() => setOpen(false), []);
 
@@ -39,8 +53,16 @@ export function CommandProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const value = useMemo(
-    () => ({ listCommands: () => sources.flatMap((source) => source()), isOpen, openPalette, closePalette, register }),
-    [sources, isOpen, openPalette, closePalette, register],
+    () => ({
+      listCommands: () => sources.flatMap((source) => source()),
+      isOpen,
+      openPalette,
+      closePalette,
+      lastOpened,
+      noteOpened,
+      register,
+    }),
+    [sources, isOpen, openPalette, closePalette, lastOpened, noteOpened, register],
   );
   return <CommandContext value={value}>{children}</CommandContext>;
 }

@@ -1,10 +1,12 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Modal } from 'antd';
 import { useCommands } from './CommandProvider.tsx';
-import { usePaletteEntries, type PaletteEntry } from './usePaletteEntries.tsx';
+import type { PaletteEntry } from './entries.ts';
+import { MarkedTitle } from './MarkedTitle.tsx';
+import { usePaletteGroups } from './usePaletteGroups.tsx';
 import styles from './palette.module.css';
 
-/** Ctrl+K: one line of text finds a decision or a command, with or without dấu. */
+/** Ctrl+K: one line of text finds a person, a unit, a decision or a command, with or without dấu. */
 export function Palette() {
   const { isOpen, closePalette } = useCommands();
   return (
@@ -14,7 +16,7 @@ export function Palette() {
       footer={null}
       closable={false}
       destroyOnHidden
-      width={600}
+      width={680}
       style={{ top: 72 }}
       styles={{ container: { padding: 0 } }}
       aria-label="Tìm nhanh"
@@ -27,7 +29,8 @@ export function Palette() {
 function PaletteContent({ close }: { close: () => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { entries, isSearching } = usePaletteEntries(text);
+  const { groups, isSearching } = usePaletteGroups(text);
+  const entries = groups.flatMap((group) => group.entries);
   const current = Math.min(chosen, entries.length - 1);
 
   const run = (entry: PaletteEntry | undefined) => {
@@ -52,11 +55,11 @@ function PaletteContent({ close }: { close: () => void }) {
         className={styles.text}
         autoFocus
         role="combobox"
-        aria-label="Tìm quyết định hoặc lệnh"
+        aria-label="Tìm người, đơn vị, quyết định hoặc lệnh"
         aria-expanded="true"
         aria-controls="palette-list"
         aria-activedescendant={current >= 0 ? optionId(current) : undefined}
-        placeholder="Gõ số quyết định, tên người, tên đơn vị hoặc việc cần làm"
+        placeholder="Gõ tên người, tên đơn vị, số quyết định hoặc việc cần làm"
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -65,30 +68,45 @@ function PaletteContent({ close }: { close: () => void }) {
         onKeyDown={onKeyDown}
       />
       <div id="palette-list" role="listbox" aria-label="Kết quả" className={styles.list}>
-        {entries.map((entry, index) => (
-          <div
-            key={entry.name}
-            id={optionId(index)}
-            role="option"
-            aria-selected={index === current}
-            className={styles.entry}
-            ref={index === current ? scrollIntoSight : undefined}
-            onMouseMove={() => setChosen(index)}
-            onClick={() => run(entry)}
-          >
-            {entry.icon}
-            <span className={styles.label}>{entry.label}</span>
-            <span className={`${styles.hint} num`}>{entry.hint}</span>
+        {groups.map((group, place) => (
+          <div key={group.label} role="group" aria-labelledby={headingId(place)}>
+            <div id={headingId(place)} className={styles.heading}>
+              {group.label}
+            </div>
+            {group.entries.map((entry) => {
+              const index = entries.indexOf(entry);
+              return (
+                <div
+                  key={entry.name}
+                  id={optionId(index)}
+                  role="option"
+                  aria-selected={index === current}
+                  className={styles.entry}
+                  ref={index === current ? scrollIntoSight : undefined}
+                  onMouseMove={() => setChosen(index)}
+                  onClick={() => run(entry)}
+                >
+                  {entry.icon}
+                  <span className={styles.label}>
+                    <MarkedTitle title={entry.label} typed={text} />
+                  </span>
+                  {entry.detail !== '' && <span className={`${styles.detail} num`}>{entry.detail}</span>}
+                </div>
+              );
+            })}
           </div>
         ))}
       </div>
       {entries.length === 0 && (
-        <p className={styles.none}>{isSearching ? 'Đang tìm…' : 'Không có quyết định hay lệnh nào khớp.'}</p>
+        <p className={styles.none}>
+          {isSearching ? 'Đang tìm…' : 'Không tìm thấy. Thử gõ ít chữ hơn, chỉ một phần tên hoặc số quyết định.'}
+        </p>
       )}
       <p className={styles.keys}>↑ ↓ để chọn, Enter để mở, Esc để đóng</p>
     </div>
   );
 }
 
+const headingId = (place: number) => `palette-group-${place}`;
 const optionId = (index: number) => `palette-option-${index}`;
 const scrollIntoSight = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });

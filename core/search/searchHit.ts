@@ -1,0 +1,97 @@
+import { STATUS_LABELS, type DecisionStatus } from '../awards/decision.ts';
+import { formatDate, type IsoDate } from '../dates/isoDate.ts';
+
+/** What can be found, in the order in which groups of hits stand. */
+export const SEARCH_KINDS = ['PERSON', 'UNIT', 'DECISION', 'RECIPIENT'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
+  PERSON: 'Người',
+  UNIT: 'Đơn vị',
+  DECISION: 'Quyết định',
+  RECIPIENT: 'Trong danh sách khen thưởng',
+};
+
+export interface PersonHit {
+  kind: 'PERSON';
+  /** Whose page to open: for a merged record the person it was merged into. */
+  id: string;
+  /** The text that was found. */
+  title: string;
+  position: string;
+  unitName: string;
+}
+
+export interface UnitHit {
+  kind: 'UNIT';
+  id: string;
+  title: string;
+  /** What the unit is called now, when the title is a name it bore before; else null. */
+  nowCalled: string | null;
+  parentName: string;
+  endedOn: IsoDate | null;
+}
+
+interface DecisionRef {
+  number: string;
+  status: DecisionStatus;
+  issuedOn: IsoDate | null;
+}
+
+export interface DecisionHit extends DecisionRef {
+  kind: 'DECISION';
+  id: string;
+  title: string;
+}
+
+/** A name that stands in award lists, with the newest line that bears it. */
+export interface RecipientHit extends DecisionRef {
+  kind: 'RECIPIENT';
+  /** The newest decision with that name in its list. */
+  id: string;
+  title: string;
+  unitName: string;
+  awardName: string;
+  /** In how many decisions the name stands. */
+  decisions: number;
+}
+
+export type SearchHit = PersonHit | UnitHit | DecisionHit | RecipientHit;
+
+/** Hits of one kind, best first. */
+export interface SearchGroup {
+  kind: SearchKind;
+  hits: SearchHit[];
+}
+
+/** What stands beside the title of a hit, so that two of the same name are told apart. */
+export function secondLine(hit: SearchHit): string {
+  switch (hit.kind) {
+    case 'PERSON':
+      return joined([hit.position, hit.unitName]);
+    case 'UNIT':
+      return joined([
+        hit.nowCalled === null ? '' : `tên cũ của ${hit.nowCalled}`,
+        hit.parentName,
+        hit.endedOn === null ? '' : `kết thúc ${formatDate(hit.endedOn)}`,
+      ]);
+    case 'DECISION':
+      return joined([STATUS_LABELS[hit.status], dateOf(hit)]);
+    case 'RECIPIENT':
+      return joined([
+        hit.awardName,
+        hit.unitName,
+        hit.number === '' ? STATUS_LABELS[hit.status] : hit.number,
+        dateOf(hit),
+        hit.decisions > 1 ? `và ${hit.decisions - 1} quyết định khác` : '',
+      ]);
+  }
+}
+
+function dateOf({ issuedOn }: DecisionRef): string {
+  return issuedOn === null ? '' : formatDate(issuedOn);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}

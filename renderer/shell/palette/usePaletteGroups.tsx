@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { ApartmentOutlined, ThunderboltOutlined, TrophyOutlined, UserOutlined } from '@ant-design/icons';
+import { SEARCH_KIND_LABELS, secondLine, type SearchHit, type SearchKind } from '#core/search/searchHit.ts';
+import { readQuery } from '#core/search/searchText.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { searchHits } from '../../api/searchQueries.ts';
+import { useDebounced } from '../../shared/useDebounced.ts';
+import { matchCommands } from './command.ts';
+import { useCommands } from './CommandProvider.tsx';
+import type { PaletteEntry, PaletteGroup } from './entries.ts';
+import { useAreaCommands } from './useAreaCommands.tsx';
+import { useOpenHit } from './useOpenHit.ts';
+
+const TYPING_PAUSE = 120;
+/** Hits of one kind; who sees more than these types another word. */
+const HITS_EACH = 6;
+
+const ICONS: Record<SearchKind, ReactNode> = {
+  PERSON: <UserOutlined aria-hidden />,
+  UNIT: <ApartmentOutlined aria-hidden />,
+  DECISION: <TrophyOutlined aria-hidden />,
+  RECIPIENT: <TrophyOutlined aria-hidden />,
+};
+
+/** What the palette lists for a text: things found, then commands; for no text the last opened things. */
+export function usePaletteGroups(text: string): { groups: PaletteGroup[]; isSearching: boolean } {
+  const { listCommands, lastOpened } = useCommands();
+  const areaCommands = useAreaCommands();
+  const openHit = useOpenHit();
+  const typed = text.trim();
+  const wanted = useDebounced(typed, TYPING_PAUSE);
+  const found = useQuery({ ...searchHits(useApi(), wanted, HITS_EACH), enabled: readQuery(wanted) !== null });
+
+  const toEntry = (hit: SearchHit): PaletteEntry => ({
+    name: `${hit.kind}.${hit.kind === 'RECIPIENT' ? hit.title : hit.id}`,
+    label: hit.title,
+    detail: secondLine(hit),
+    icon: ICONS[hit.kind],
+    perform: () => openHit(hit),
+  });
+  const things: PaletteGroup[] =
+    typed === ''
+      ? [{ label: 'Vừa mở', entries: lastOpened.map(toEntry) }]
+      : readQuery(typed) === null
+        ? []
+        : (found.data ?? []).map(({ kind, hits }) => ({ label: SEARCH_KIND_LABELS[kind], entries: hits.map(toEntry) }));
+  const commands = matchCommands([...listCommands(), ...areaCommands], text).map((command) => ({
+    ...command,
+    detail: '',
+    icon: command.icon ?? <ThunderboltOutlined aria-hidden />,
+  }));
+  return {
+    groups: [...things, { label: 'Lệnh', entries: commands }].filter(({ entries }) => entries.length > 0),
+    isSearching: readQuery(typed) !== null && (found.isFetching || wanted !== typed),
+  };
+}

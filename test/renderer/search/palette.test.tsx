@@ -1,0 +1,86 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, useLocation } from 'react-router';
+import { afterEach, expect, it } from 'vitest';
+import type { SearchGroup } from '#core/search/searchHit.ts';
+import { ApiContext } from '../../../renderer/api/ApiContext.ts';
+import { createApi } from '../../../renderer/api/client.ts';
+import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
+import { Palette } from '../../../renderer/shell/palette/Palette.tsx';
+import { fakeHost } from '../support/fakeHost.ts';
+
+const GROUPS: SearchGroup[] = [
+  {
+    kind: 'PERSON',
+    hits: [{ kind: 'PERSON', id: 'p1', title: 'Đỗ Thị Thúy', position: 'Giáo viên', unitName: 'CĐCS Mầm non Hoa Ban' }],
+  },
+  {
+    kind: 'UNIT',
+    hits: [
+      { kind: 'UNIT', id: 'u1', title: 'CĐCS Thúy Lĩnh', nowCalled: 'CĐCS Tam Đường', parentName: '', endedOn: null },
+    ],
+  },
+];
+
+afterEach(cleanup);
+
+function renderPalette() {
+  const host = fakeHost((_procedure, input) => ({
+    data: (input as { text: string }).text.includes('thuy') ? GROUPS : [],
+  }));
+  render(
+    <ApiContext value={createApi(host)}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <MemoryRouter>
+          <CommandProvider>
+            <Palette />
+            <Place />
+          </CommandProvider>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </ApiContext>,
+  );
+  return { host, user: userEvent.setup() };
+}
+
+function Place() {
+  return <output>{useLocation().pathname}</output>;
+}
+
+it('finds without dấu, marks what was found, and opens the page by keyboard', async () => {
+  const { host, user } = renderPalette();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox'), 'do thi thuy');
+  const person = await screen.findByRole('option', { name: /Đỗ Thị Thúy/u });
+  expect(person.textContent).toContain('Giáo viên, CĐCS Mầm non Hoa Ban');
+  expect([...person.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Đỗ', 'Thị', 'Thúy']);
+  expect(screen.getByRole('group', { name: 'Người' })).toBeTruthy();
+  expect(screen.getByRole('option', { name: /tên cũ của CĐCS Tam Đường/u })).toBeTruthy();
+  // Typing is waited out: not one call a letter.
+  expect(host.calls.length).toBeLessThan(8);
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(screen.getByRole('status').textContent).toBe('/units/u1');
+});
+
+it('offers what was opened last and the commands for an empty text', async () => {
+  const { user } = renderPalette();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox'), 'thuy');
+  await screen.findByRole('option', { name: /Đỗ Thị Thúy/u });
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('status').textContent).toBe('/people/p1');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.clear(await screen.findByRole('combobox'));
+  await waitFor(() => expect(screen.getByRole('group', { name: 'Vừa mở' }).textContent).toContain('Đỗ Thị Thúy'));
+  expect(screen.getByRole('group', { name: 'Lệnh' })).toBeTruthy();
+});
+
+it('asks the back end for nothing below two letters', async () => {
+  const { host, user } = renderPalette();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox'), '% e');
+  await screen.findByText(/Không tìm thấy/u);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(host.calls).toEqual([]);
+});

@@ -31,6 +31,7 @@ export const BUILD_PARTS = [
   },
   node('backend', 'electron/backend.ts', 'dist/electron/backend.cjs', [...BACK_END, 'electron']),
   { ...node('demo', 'service/demo/main.ts', 'dist/demo/main.mjs', BACK_END), bundler: 'module', optional: true },
+  { ...node('sample', 'service/sample/main.ts', 'dist/sample/main.mjs', BACK_END), bundler: 'module', optional: true },
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#core/errors/appError.ts';
-import { DemoMismatch, runDemo } from './runDemo.ts';
+import { DemoMismatch } from './demoMismatch.ts';
+import { runDemo } from './runDemo.ts';
 
 /** `npm run demo -- --out DIR`: exits 0 only when every figure adds up. */
 async function main(): Promise<number> {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatDong } from '#core/money/format.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import type { ImportPreview } from '#core/imports/importPlan.ts';
+import { formatDong, formatNumber } from '#core/money/format.ts';
 import { amountInWords } from '#core/money/words.ts';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import type { Database } from '#db/client.ts';
@@ -14,19 +16,25 @@ import { officeExists, officeFile, openOfficeFile } from '#db/openOffice.ts';
 import { exportList } from '../awards/exportList.ts';
 import { runUnitsOfWork } from '../contract/unitOfWork.ts';
 import { previewAwardListImport } from '../imports/awardListImport.ts';
+import type { SampleTree } from '../sample/inventTree.ts';
+import { inventUnits } from '../sample/inventUnits.ts';
+import type { SampleDecision } from '../sample/laiChau.ts';
 import { recordDecision } from '../sample/recordDecision.ts';
-import { createSampleFoundation } from '../sample/sampleOffice.ts';
+import { recordTree } from '../sample/recordTree.ts';
+import { createSampleBase } from '../sample/sampleOffice.ts';
 import { DEMO_CASES, DEMO_MONTH, type DemoCase } from './cases.ts';
+import { DemoMismatch, mustEqual } from './demoMismatch.ts';
+import { checkPrintedNames, formerUnitsDecision, type FormerUnit } from './formerUnits.ts';
+import { readTreeDays, type TreeDay } from './treeDays.ts';
 
 /** What `demo.json` says. Later parts of the product add keys and never change these. */
 export interface DemoReport {
   cases: { id: string; file: string; sha256: string; recipients: number; totalVnd: number }[];
   month: { period: string; recipients: number; totalVnd: number };
-}
-
-/** A figure that does not come out as it must. */
-export class DemoMismatch extends Error {
-  override readonly name = 'DemoMismatch';
+  /** The tree by day, counted from the database. */
+  tree: Record<string, TreeDay>;
+  /** A list of 2023 whose units ended or were renamed later. */
+  formerUnits: { file: string; sha256: string; units: FormerUnit[] };
 }
 
 /**
@@ -41,7 +49,12 @@ export async function runDemo(outDir: string, say: (line: string) => void): Prom
   try {
     const { database } = office;
     const cases: DemoReport['cases'] = [];
-    await runUnitsOfWork({ database, actor: LOCAL_ACTOR, clock: () => new Date() }, createSampleFoundation);
+    const writer = { database, actor: LOCAL_ACTOR, clock: () => new Date() };
+    const units = inventUnits({ scale: 1, seed: DEMO_SEED });
+    await runUnitsOfWork(writer, async (run) => {
+      await createSampleBase(run);
+      await run((unit) => recordTree(unit, units));
+    });
     for (const demoCase of DEMO_CASES) {
       const result = await playCase(database, demoCase, outDir);
       cases.push(result);
@@ -63,7 +76,19 @@ export async function runDemo(outDir: string, say: (line: string) => void): Prom
     const chain = await verifyAuditChain(database.reader);
     if (!chain.intact) throw new DemoMismatch(`nhật ký đứt ở dòng ${chain.firstBrokenSeq}`);
 
-    const report: DemoReport = { cases, month };
+    const tree = await readTreeDays(database.reader);
+    for (const [day, { superiorUnions, grassrootsUnions, members }] of Object.entries(tree)) {
+      say(
+        `Cây ngày ${formatDate(day)}: ${superiorUnions} công đoàn cấp trên, ${grassrootsUnions} CĐCS, ${formatNumber(members)} người`,
+      );
+    }
+    const formerUnits = await playFormerUnits(database, units.tree, outDir);
+    for (const { printedName, laterName, endedOn } of formerUnits.units) {
+      const later = endedOn === null ? `nay là ${laterName}` : `kết thúc ngày ${formatDate(endedOn)}`;
+      say(`${formerUnits.file}: vẫn in ${printedName}, ${later}`);
+    }
+
+    const report: DemoReport = { cases, month, tree, formerUnits };
     await writeFile(join(outDir, REPORT_FILE), `${JSON.stringify(report, null, 2)}\n`);
     return report;
   } finally {
@@ -72,6 +97,9 @@ export async function runDemo(outDir: string, say: (line: string) => void): Prom
 }
 
 const REPORT_FILE = 'demo.json';
+const FORMER_UNITS_FILE = 'QD-don-vi-cu-2023.xlsx';
+/** The tree of the demo is the same on every computer. */
+const DEMO_SEED = '2024';
 
 /** Makes the folder, or clears what an earlier demo left there, and nothing else. */
 async function prepare(outDir: string): Promise<void> {
@@ -82,7 +110,9 @@ async function prepare(outDir: string): Promise<void> {
     throw new DemoMismatch(`thư mục ${outDir} không trống và không phải của lần chạy thử trước; hãy chọn thư mục khác`);
   }
   if (officeExists(outDir)) await removeSampleOffice(outDir);
-  for (const { file } of DEMO_CASES) await rm(join(outDir, file), { force: true });
+  for (const file of [...DEMO_CASES.map((demoCase) => demoCase.file), FORMER_UNITS_FILE]) {
+    await rm(join(outDir, file), { force: true });
+  }
 }
 
 /** Opening takes the one-writer lock, so an office someone works in is refused; a real one is never removed. */
@@ -104,33 +134,49 @@ async function playCase(
   { id, file, decision, expected }: DemoCase,
   outDir: string,
 ): Promise<DemoReport['cases'][number]> {
-  const decisionId = await runUnitsOfWork({ database, actor: LOCAL_ACTOR, clock: () => new Date() }, (run) =>
+  const { preview, sha256 } = await writeAndReadBack(database, { decision, targetPath: join(outDir, file) });
+  const { collectives, individuals, amount } = preview.counts;
+  mustEqual(`số dòng trong ${file}`, collectives + individuals, expected.recipients);
+  mustEqual(`tổng tiền trong ${file}`, amount, expected.totalVnd);
+  return { id, file, sha256, recipients: collectives + individuals, totalVnd: amount };
+}
+
+/** The tree of the demo knows already what happened in 2024 and 2025; the paper must not. */
+async function playFormerUnits(
+  database: Database,
+  tree: SampleTree,
+  outDir: string,
+): Promise<DemoReport['formerUnits']> {
+  const { decision, units } = formerUnitsDecision(tree);
+  const file = FORMER_UNITS_FILE;
+  const { preview, sha256 } = await writeAndReadBack(database, { decision, targetPath: join(outDir, file) });
+  const printedNames = preview.lines.map(({ line }) => line.name);
+  return { file, sha256, units: checkPrintedNames(units, printedNames) };
+}
+
+/** Records a decision, writes its list, and reads the written file again. */
+async function writeAndReadBack(
+  database: Database,
+  { decision, targetPath }: { decision: SampleDecision; targetPath: string },
+): Promise<{ preview: ImportPreview; sha256: string }> {
+  const id = await runUnitsOfWork({ database, actor: LOCAL_ACTOR, clock: () => new Date() }, (run) =>
     recordDecision(run, decision),
   );
-  const targetPath = join(outDir, file);
   await exportList(database, {
-    id: decisionId,
+    id,
     targetPath,
     handle: { signal: new AbortController().signal, progress: () => undefined },
   });
-
   const { awardTypes } = await readMoneyCatalogue(database.reader);
-  const readBack = await previewAwardListImport({
+  const preview = await previewAwardListImport({
     path: targetPath,
     options: { skipErrors: false, defaultAwardCode: decision.lines[0]?.awardCode },
     awardTypes,
     existing: [],
     price: () => null,
   });
-  const { collectives, individuals, amount } = readBack.counts;
-  mustEqual(`số dòng trong ${file}`, collectives + individuals, expected.recipients);
-  mustEqual(`tổng tiền trong ${file}`, amount, expected.totalVnd);
   const sha256 = createHash('sha256')
     .update(await readFile(targetPath))
     .digest('hex');
-  return { id, file, sha256, recipients: collectives + individuals, totalVnd: amount };
-}
-
-function mustEqual(what: string, actual: number, expected: number): void {
-  if (actual !== expected) throw new DemoMismatch(`${what}: ${actual}, phải là ${expected}`);
+  return { preview, sha256 };
 }

@@ -1,4 +1,4 @@
-import type { DecisionHeader, DecisionLineInput } from '#core/awards/decision.ts';
+import { EMPTY_HEADER, type DecisionHeader, type DecisionLineInput } from '#core/awards/decision.ts';
 import { DEFAULT_SETTINGS, type OfficeProfile, type OfficeSettings } from '#core/office/office.ts';
 import type { AwardRateInput } from '#core/office/catalogue.ts';
 import type { NewUnit } from '#core/units/unit.ts';
@@ -97,10 +97,12 @@ function team(
     position: '',
     unitName: '',
     unitId: null,
+    personId: null,
     achievement,
     reason: '',
     note: '',
     ownCoefficient: null,
+    sharedAmountId: null,
     ...award,
   };
 }
@@ -113,6 +115,8 @@ const bases = (last: string) => [...BASES, last].map((text) => ({ text, date: nu
 /** 03 tập thể, 4.500.000 đ: flat prizes (report 34/BC-LĐLĐ, section 3; the split is invented). */
 export const BADMINTON_2023: SampleDecision = {
   header: {
+    ...EMPTY_HEADER,
+    recipients: SAMPLE_SETTINGS.recipients,
     title: 'Khen thưởng Giải Cầu lông CNVCLĐ mở rộng lần thứ XX',
     number: '205/QĐ-LĐLĐ',
     issuedOn: '2023-12-01',
@@ -135,6 +139,8 @@ export const BADMINTON_2023: SampleDecision = {
 /** 06 đội, 0,8 × 1.800.000 each = 8.640.000 đ (report 34/BC-LĐLĐ, section 3). */
 export const VOLLEYBALL_2023: SampleDecision = {
   header: {
+    ...EMPTY_HEADER,
+    recipients: SAMPLE_SETTINGS.recipients,
     title: 'Khen thưởng Giải Bóng chuyền Công – Nông – Binh lần thứ XIX',
     number: '212/QĐ-LĐLĐ',
     issuedOn: '2023-12-08',

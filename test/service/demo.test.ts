@@ -23,6 +23,18 @@ it('the demo runs again in its folder and leaves what others put there', async (
   expect(existsSync(join(folder, 'office.codau.ban-sao'))).toBe(true);
 });
 
+it('the demo counts the tree before and after the reorganisation, and papers of 2023 keep their names', async () => {
+  const report = await runDemo(folder, silently);
+  expect(report.month).toEqual({ period: '2023-12', recipients: 9, totalVnd: 13_140_000 });
+  expect(report.tree['2024-12-27']).toEqual({ superiorUnions: 11, grassrootsUnions: 786, members: 23_218 });
+  expect(report.tree['2025-08-01']).toMatchObject({ superiorUnions: 40 });
+  const [dissolved, renamed] = report.formerUnits.units;
+  expect(dissolved).toMatchObject({ endedOn: '2025-05-31', printedName: dissolved?.laterName });
+  expect(renamed?.endedOn).toBeNull();
+  expect(renamed?.printedName).not.toBe(renamed?.laterName);
+  expect(existsSync(join(folder, report.formerUnits.file))).toBe(true);
+});
+
 it('the demo never removes a real office, whatever lies beside it', async () => {
   const backend = await startBackend({ dataDir: folder });
   const body = JSON.stringify({ profile: SAMPLE_PROFILE });

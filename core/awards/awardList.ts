@@ -1,6 +1,8 @@
 import type { IsoDate } from '../dates/isoDate.ts';
 import type { Subject } from '../office/catalogue.ts';
 import type { Signer } from '../office/office.ts';
+import type { ListPlacement, MoneyArticle } from './paperContent.ts';
+import type { SharedAmountGroup } from './sharedAmount.ts';
 
 /**
  * The content of "Danh sách kèm theo Quyết định", free of any file format. The
@@ -23,6 +25,11 @@ export interface AwardList {
   preparedBy: string;
   /** Printed over a list that must not be signed: DỰ THẢO, ĐÃ THU HỒI …; empty for one in force. */
   mark: string;
+  placement: ListPlacement;
+  /** Sums are printed with `AMOUNTS` only; they are recorded all the same. */
+  moneyArticle: MoneyArticle;
+  /** Number of the first line in the award register; null where none is printed. */
+  registerFrom: number | null;
   style: {
     showNationalHeader: boolean;
     showSignatures: boolean;
@@ -33,6 +40,8 @@ export interface AwardList {
   uses: AwardListUses;
   /** Sections in printing order with their counts known before any line is read. */
   sections: AwardListSection[];
+  /** Sums that stand once under several lines, in printing order. */
+  sharedAmounts: Pick<SharedAmountGroup, 'id' | 'amount' | 'count'>[];
   /** Đồng. */
   totalAmount: number;
 }
@@ -54,7 +63,7 @@ export interface AwardListUses {
 export interface AwardListSection {
   subject: Subject;
   count: number;
-  /** Đồng. */
+  /** Đồng, shared sums included. */
   amount: number;
   /** Reasons in printing order; one entry with an empty text when the list is not divided by reason. */
   reasons: { text: string; count: number }[];
@@ -74,7 +83,8 @@ export interface AwardListLine {
   coefficient: number | null;
   /** Đồng per month; null for a flat amount. */
   baseSalary: number | null;
-  /** Đồng; null while it cannot be worked out. */
+  /** Đồng; null while it cannot be worked out, and for a part in a shared sum. */
   amount: number | null;
+  sharedAmountId: string | null;
   note: string;
 }

@@ -29,7 +29,7 @@ export interface DraftFacts {
   duplicateLines: number;
   /** Lines whose unit ended before the decision date (C20). */
   endedUnitLines: number;
-  /** False when no ruleset covers the decision date: recorded all the same (domain.md §1). */
+  /** False when no ruleset covers the decision date: recorded all the same. */
   hasRuleset: boolean;
   /** The decision date lies after today. */
   isFutureDated: boolean;

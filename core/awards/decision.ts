@@ -5,6 +5,7 @@ import { ROUNDING_RULES, type RoundingRule } from '../money/rounding.ts';
 import { SUBJECTS, type Subject } from '../office/catalogue.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
 import { signerSchema, type Signer } from '../office/office.ts';
+import { LIST_PLACEMENTS, MONEY_ARTICLES, type ListPlacement, type MoneyArticle } from './paperContent.ts';
 
 /**
  * A decision's life: a draft may change freely; once issued it is frozen, and is
@@ -20,13 +21,16 @@ export const STATUS_LABELS: Record<DecisionStatus, string> = {
   REVOKED: 'Đã thu hồi',
 };
 
-/** Where an amount comes from: coefficient × base salary, or a sum set for the line (domain.md M7). */
-export const AMOUNT_SOURCES = ['COEF', 'FLAT'] as const;
+/**
+ * Where an amount comes from: coefficient × base salary, a sum set for the line, or a
+ * sum several lines get together without a split.
+ */
+export const AMOUNT_SOURCES = ['COEF', 'FLAT', 'MANUAL_TOTAL'] as const;
 export type AmountSource = (typeof AMOUNT_SOURCES)[number];
 
 /** Most lines one decision may hold. */
 export const MAX_LINES = 100_000;
-/** Largest amount of one line, đồng. 100.000 such lines stay a safe integer. */
+/** Largest amount of one line or of a shared sum, đồng. 100.000 such lines stay a safe integer. */
 export const MAX_LINE_AMOUNT = 50_000_000_000;
 
 /** One legal basis ("Căn cứ …") with the date of that text, when it has one. */
@@ -48,8 +52,14 @@ export const decisionHeaderSchema = z.strictObject({
   listTitle: cleanMultiline(1000),
   signer: signerSchema.nullable(),
   fund: cleanText(200),
+  /** Who pays, where the clerk named someone; empty follows `payer.ts`. */
+  payer: cleanText(200),
   rounding: z.enum(ROUNDING_RULES),
   bases: z.array(decisionBasisSchema).max(50),
+  listPlacement: z.enum(LIST_PLACEMENTS),
+  moneyArticle: z.enum(MONEY_ARTICLES),
+  /** Nơi nhận, line by line as printed after the dash. */
+  recipients: z.array(requiredText(200, 'Cần nội dung nơi nhận')).max(30),
 });
 export type DecisionHeader = z.infer<typeof decisionHeaderSchema>;
 
@@ -63,6 +73,8 @@ export const decisionLineInputSchema = z.strictObject({
   unitName: cleanText(300).default(''),
   /** The unit of the tree this recipient is or belongs to; the name printed is `name`/`unitName`. */
   unitId: z.uuid().nullable().default(null),
+  /** Who the recipient is, where the office knows them; never printed, and can be told later. */
+  personId: z.uuid().nullable().default(null),
   awardCode: z.string().min(1, 'Cần chọn hình thức').max(40),
   achievement: cleanText(500).default(''),
   /** Lines with the same reason stand under one heading ("1. Có thành tích xuất sắc trong …"). */
@@ -73,6 +85,8 @@ export const decisionLineInputSchema = z.strictObject({
   ownCoefficient: z.int().min(0).max(MAX_COEFFICIENT).nullable().default(null),
   /** Đồng; required with FLAT. */
   flatAmount: z.int().min(0).max(MAX_LINE_AMOUNT).nullable().default(null),
+  /** The sum the line has a part in; required with MANUAL_TOTAL. */
+  sharedAmountId: z.uuid().nullable().default(null),
 });
 export type DecisionLineInput = z.infer<typeof decisionLineInputSchema>;
 
@@ -86,7 +100,7 @@ export interface DecisionLine extends DecisionLineInput {
   coefficient: number | null;
   /** Đồng per month; null like {@link coefficient}. */
   baseSalary: number | null;
-  /** Đồng; null while it cannot be worked out (no date, no coefficient). */
+  /** Đồng; null while it cannot be worked out (no date, no coefficient), and for a part in a shared sum. */
   amount: number | null;
   rateBasis: string;
   baseSalaryBasis: string;
@@ -135,8 +149,12 @@ export const EMPTY_HEADER = {
   listTitle: '',
   signer: null as Signer | null,
   fund: '',
+  payer: '',
   rounding: 'UP_10K' as RoundingRule,
   bases: [] as DecisionBasis[],
+  listPlacement: 'ANNEX' as ListPlacement,
+  moneyArticle: 'AMOUNTS' as MoneyArticle,
+  recipients: [] as string[],
 } satisfies DecisionHeader;
 
 /** Sections of a list stand in this order on paper: I. Tập thể, II. Cá nhân. */

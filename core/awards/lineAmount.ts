@@ -50,7 +50,10 @@ export const AMOUNT_REMARK_LABELS: Record<AmountRemark, string> = {
   DIFFERS_FROM_TABLE: 'Khác mức tính theo hệ số và lương cơ sở ngày ban hành',
 };
 
-/** How a line's amount came about, from top to bottom as the "Vì sao?" panel reads. */
+/**
+ * How a line's amount came about, from top to bottom as the "Vì sao?" panel reads.
+ * A part in a shared sum has no amount of its own and no gap either.
+ */
 export type LineAmount =
   | { kind: 'FLAT'; amount: number; remarks: AmountRemark[] }
   | {
@@ -63,13 +66,15 @@ export type LineAmount =
       roundingBasis: RoundingBasis | null;
       remarks: AmountRemark[];
     }
+  | { kind: 'SHARED' }
   | { kind: 'GAP'; gap: AmountGap };
 
 /**
  * Works out one line: coefficient and base salary in force on the decision date,
- * never by today and never by the year of the achievement (domain.md, finding 1).
+ * never by today and never by the year of the achievement.
  */
 export function priceLine(line: PricedLine, { decidedOn, rounding, catalogue }: PricingContext): LineAmount {
+  if (line.amountSource === 'MANUAL_TOTAL') return { kind: 'SHARED' };
   if (line.amountSource === 'FLAT') {
     if (line.flatAmount === null) return { kind: 'GAP', gap: 'NO_FLAT_AMOUNT' };
     return { kind: 'FLAT', amount: line.flatAmount, remarks: flatRemarks(line, { decidedOn, rounding, catalogue }) };
@@ -106,15 +111,16 @@ function flatRemarks(line: PricedLine, context: PricingContext): AmountRemark[] 
 
 /** The amount of a signed line: its factors and their sources are those written down at issue. */
 export type IssuedAmount =
-  | Extract<LineAmount, { kind: 'FLAT' | 'GAP' }>
+  | Extract<LineAmount, { kind: 'FLAT' | 'SHARED' | 'GAP' }>
   | { kind: 'ISSUED'; amount: number; money: PrizeMoney; rateBasis: string; baseSalaryBasis: string };
 
 /** The amount of an issued line from what was written down then; no law table is asked. */
 export function frozenAmount(
-  line: Pick<DecisionLine, 'amount' | 'coefficient' | 'baseSalary' | 'rateBasis' | 'baseSalaryBasis'>,
+  line: Pick<DecisionLine, 'amountSource' | 'amount' | 'coefficient' | 'baseSalary' | 'rateBasis' | 'baseSalaryBasis'>,
   rounding: RoundingRule,
 ): IssuedAmount {
-  const { amount, coefficient, baseSalary, rateBasis, baseSalaryBasis } = line;
+  const { amountSource, amount, coefficient, baseSalary, rateBasis, baseSalaryBasis } = line;
+  if (amountSource === 'MANUAL_TOTAL') return { kind: 'SHARED' };
   if (amount === null) return { kind: 'GAP', gap: 'NO_FLAT_AMOUNT' };
   if (coefficient === null || baseSalary === null) return { kind: 'FLAT', amount, remarks: [] };
   return {
@@ -140,7 +146,7 @@ export interface AmountByPeriod {
  */
 export function amountsAroundDate(line: PricedLine, context: PricingContext): AmountByPeriod[] {
   const { decidedOn, catalogue } = context;
-  if (decidedOn === null || line.amountSource === 'FLAT') return [];
+  if (decidedOn === null || line.amountSource !== 'COEF') return [];
   const periods = [...catalogue.baseSalaries].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
   const current = inForceOn(periods, decidedOn);
   if (!current) return [];

@@ -45,9 +45,34 @@ export const ERROR_MESSAGES = {
     `Chưa ban hành được vì còn thiếu: ${p.missing}. Bản nháp vẫn được giữ; hãy bổ sung rồi ban hành lại.`,
   DECISION_HAS_REPLACEMENT_DRAFT: () =>
     'Đã có một bản nháp thay thế cho quyết định này. Chưa thay đổi gì; hãy mở bản nháp đó để làm tiếp.',
+  SHARED_AMOUNT_MIXED: () =>
+    'Tiền thưởng chung chỉ dành cho các dòng cùng đối tượng và cùng lý do. Chưa ghi gì; hãy chọn lại dòng, hoặc đặt cách tính khác cho dòng này trước.',
+  LINE_AT_GROUP_END: (p: { end: 'đầu' | 'cuối' }) =>
+    `Dòng này đã ở ${p.end} nhóm nên không chuyển thêm được. Danh sách giữ nguyên; muốn sang nhóm khác thì sửa lý do của dòng.`,
+  LIST_CONTRADICTS_TOTALS: () =>
+    'Danh sách không khớp số người hoặc số tiền đã lưu của quyết định. Chưa ghi gì; hãy chạy kiểm tra dữ liệu và báo người quản trị trước khi làm tiếp.',
   NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bản nháp này để hoàn tác.',
   CATALOGUE_PERIODS_OVERLAP: (p: { what: string }) =>
     `${p.what} bị chồng thời gian với một dòng đã có. Chưa ghi gì; hãy sửa ngày hiệu lực của một trong hai dòng.`,
+
+  UNIT_EVENT_IMPOSSIBLE: (p: { reason: string }) => `${p.reason} Chưa ghi gì; hãy sửa lại sự kiện rồi xem trước.`,
+  UNIT_EVENT_STAYS: (p: { reason: string }) =>
+    `Chưa hủy được sự kiện: ${p.reason} Dữ liệu giữ nguyên; hãy hủy hoặc sửa việc ghi sau trước.`,
+  UNIT_EVENT_TAKEN_BACK: () => 'Sự kiện này đã được hủy trước đó. Chưa thay đổi gì; hãy mở lại trang đơn vị.',
+  UNIT_PREVIEW_OUTDATED: () =>
+    'Danh sách đơn vị đã thay đổi sau khi bạn xem trước. Chưa ghi gì; hãy xem lại những gì sẽ đổi rồi ghi.',
+  UNIT_HISTORY_BROKEN: (p: { problem: string }) => `${p.problem} Chưa lưu gì; hãy sửa lại ngày hoặc đơn vị cấp trên.`,
+  UNIT_IN_USE: (p: { name: string; where: string }) =>
+    `${p.name} đã được dùng ở ${p.where} nên không bỏ khỏi danh sách được. Dữ liệu giữ nguyên; hãy gỡ ở đó trước.`,
+
+  PERSON_MERGED: () =>
+    'Hồ sơ này đã gộp vào hồ sơ khác nên không làm riêng được. Chưa ghi gì; hãy mở hồ sơ được giữ lại, hoặc tách ra trước.',
+  PERSON_ALREADY_ONE: () => 'Hai hồ sơ này đã là của một người. Chưa thay đổi gì.',
+  PERSON_NOT_MERGED: () => 'Hồ sơ này không còn gộp vào hồ sơ nào. Chưa thay đổi gì; hãy mở lại danh sách.',
+  PERSON_IN_USE: (p: { what: string }) =>
+    `Chưa xóa được vì ${p.what}. Hồ sơ giữ nguyên; nếu đây là hồ sơ trùng, hãy gộp vào hồ sơ kia thay vì xóa.`,
+  GRADING_EXISTS: (p: { year: number }) =>
+    `Năm ${p.year} đã có xếp loại trong hồ sơ này. Chưa ghi gì; hãy sửa dòng đã có.`,
 
   FILE_TOKEN_EXPIRED: () => 'Tệp đã chọn không còn hiệu lực. Chưa ghi gì; hãy chọn lại tệp.',
   FILE_OPEN_ELSEWHERE: (p: { name: string }) =>
@@ -72,7 +97,21 @@ export const ERROR_MESSAGES = {
     `Còn ${p.count} dòng lỗi nên chưa nhập gì. Hãy sửa trong tệp, hoặc chọn bỏ qua các dòng lỗi.`,
   IMPORT_NOTHING_LEFT: () =>
     'Không còn dòng nào để nhập. Bản nháp giữ nguyên; hãy bỏ bớt dòng loại trừ hoặc chọn tệp khác.',
-  JOB_CANCELLED: () => 'Đã dừng theo yêu cầu. Không có tệp nào được ghi.',
+  IMPORT_NO_COLUMN: (p: { column: string }) =>
+    `Không tìm thấy dòng tiêu đề có cột ${p.column}. Chưa nhập gì; hãy chọn đúng trang tính và dòng tiêu đề.`,
+  IMPORT_NOTHING_CHOSEN: () =>
+    'Không có dòng nào được chọn để nhập. Chưa ghi gì; hãy chọn ít nhất một dòng hoặc chọn tệp khác.',
+  IMPORT_CHOICE_IMPOSSIBLE: (p: { row: number }) =>
+    `Dòng ${p.row} không thể xử lý theo cách đã chọn. Chưa nhập gì; hãy xem lại dòng đó rồi nhập lại.`,
+  IMPORT_PARENT_LEFT_OUT: (p: { row: number; parentRow: number }) =>
+    `Dòng ${p.row} trực thuộc đơn vị ở dòng ${p.parentRow}, mà dòng đó bị bỏ qua. Chưa nhập gì; hãy nhập cả dòng ${p.parentRow} hoặc bỏ qua cả hai.`,
+  IMPORT_PREVIEW_GONE: () => 'Bản xem trước không còn được giữ. Chưa nhập gì; hãy chọn lại tệp để xem trước.',
+  IMPORT_OUTDATED: () =>
+    'Dữ liệu đơn vị hoặc người đã thay đổi sau khi xem trước. Chưa nhập gì; hãy xem trước lại rồi nhập.',
+  IMPORT_UNDONE: () => 'Lần nhập này đã được hoàn tác trước đó. Chưa thay đổi gì.',
+  IMPORT_IN_USE: (p: { reasons: string }) =>
+    `Chưa hoàn tác được lần nhập này vì đã có ${p.reasons}. Dữ liệu giữ nguyên; hãy gỡ các mục đó trước, hoặc sửa từng hồ sơ.`,
+  JOB_CANCELLED: () => 'Đã dừng theo yêu cầu. Không có gì được ghi.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_MESSAGES;

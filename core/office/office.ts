@@ -5,7 +5,7 @@ import { cleanText, requiredText } from '../text/cleanText.ts';
 
 /**
  * How decision numbers run. Unions commonly number per nhiệm kỳ, so the counter
- * need not follow the calendar year (domain.md §9.2).
+ * need not follow the calendar year.
  */
 export const NUMBERING_POLICIES = ['YEAR', 'TERM', 'MANUAL'] as const;
 export type NumberingPolicy = (typeof NUMBERING_POLICIES)[number];
@@ -42,7 +42,7 @@ export const officeProfileSchema = z.strictObject({
 });
 export type OfficeProfile = z.infer<typeof officeProfileSchema>;
 
-/** Habits of the office: conventions, not law (look/papers "Known and assumed"). */
+/** Habits of the office: conventions, not law. */
 export const officeSettingsSchema = z
   .strictObject({
     signers: z.array(signerSchema).max(20),
@@ -55,10 +55,14 @@ export const officeSettingsSchema = z
     funds: z.array(requiredText(200, 'Cần tên quỹ')).max(20),
     /** Legal bases proposed for a new decision, in order. */
     defaultBases: z.array(requiredText(500, 'Cần nội dung căn cứ')).max(30),
+    /** Nơi nhận proposed for a new decision, in order. */
+    recipients: z.array(requiredText(200, 'Cần nội dung nơi nhận')).max(30),
     list: z.strictObject({
       showNationalHeader: z.boolean(),
       showSignatures: z.boolean(),
       showPreparedBy: z.boolean(),
+      /** Numbers of the award register, once a decision has them. */
+      showRegister: z.boolean(),
       /** Text size of table rows, points. */
       tableFontSize: z.union([z.literal(12), z.literal(13)]),
     }),
@@ -82,5 +86,12 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   termTo: null,
   funds: ['Quỹ thi đua, khen thưởng'],
   defaultBases: [],
-  list: { showNationalHeader: true, showSignatures: true, showPreparedBy: true, tableFontSize: 13 },
+  recipients: ['Như Điều 3;', 'Lưu: VT.'],
+  list: {
+    showNationalHeader: true,
+    showSignatures: true,
+    showPreparedBy: true,
+    showRegister: false,
+    tableFontSize: 13,
+  },
 };

@@ -1,4 +1,4 @@
-import type { TabLink } from './TabLinks.tsx';
+import type { TabLink } from '../shared/TabLinks.tsx';
 
 /** Parts of "Cơ quan, thiết lập". */
 export const SETTINGS_TABS: readonly TabLink[] = [

@@ -32,8 +32,8 @@ export interface VirtualTableHandle {
 
 interface VirtualTableProps {
   label: string;
-  /** `grid` when rows take the keyboard, `table` when they are only read. */
-  role: 'table' | 'grid';
+  /** `grid` when rows take the keyboard, `treegrid` when they also open and close, `table` when they are only read. */
+  role: 'table' | 'grid' | 'treegrid';
   columns: readonly Column[];
   count: number;
   rowKey: (index: number) => string | number;
@@ -99,7 +99,7 @@ export function VirtualTable(props: VirtualTableProps) {
         aria-label={label}
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
-        tabIndex={role === 'grid' ? 0 : undefined}
+        tabIndex={role === 'table' ? undefined : 0}
         // Only a row that exists may be named.
         aria-activedescendant={rows.some(({ index }) => index === activeRow?.index) ? activeRow?.id : undefined}
         onKeyDown={onKeyDown}

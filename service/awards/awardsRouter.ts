@@ -3,6 +3,7 @@ import {
   decisionHeaderSchema,
   decisionLineInputSchema,
   DECISION_STATUSES,
+  MAX_LINE_AMOUNT,
   revocationSchema,
 } from '#core/awards/decision.ts';
 import { isoDateSchema } from '#core/dates/isoDate.ts';
@@ -19,8 +20,10 @@ import { addLines, changeLine, removeLines } from './editLines.ts';
 import { explainLine } from './explainLine.ts';
 import { exportListJob } from './exportList.ts';
 import { importRouter } from './importRouter.ts';
+import { moveLineBeside } from './moveLine.ts';
 import { issueDecision, nextNumber } from './issueDecision.ts';
 import { readDecision } from './readDecision.ts';
+import { changeSharedAmount, setSharedAmount, splitSharedAmount } from './sharedAmounts.ts';
 import { saveHeader } from './saveHeader.ts';
 import { startDraft } from './startDraft.ts';
 import { undoLastStep } from './undoStep.ts';
@@ -35,6 +38,11 @@ const filterFields = {
   status: z.enum(DECISION_STATUSES).nullable(),
   search: searchSchema,
 };
+const oneSharedAmount = z.strictObject({ id: idSchema, sharedAmountId: idSchema });
+/** Đồng. */
+const sharedAmountSchema = z.int().min(0).max(MAX_LINE_AMOUNT);
+/** Lines one sum can be shared by. */
+const MAX_SHARING = 500;
 /** Lines typed or pasted in one go; longer lists come by import. */
 const MAX_TYPED_LINES = 500;
 
@@ -91,6 +99,24 @@ export const awardsRouter = router({
   removeLines: change
     .input(z.strictObject({ id: idSchema, lineIds: z.array(idSchema).min(1).max(100_000) }))
     .mutation(({ ctx, input }) => ctx.write((unit) => removeLines(unit, input))),
+
+  moveLine: change
+    .input(oneLine.extend({ direction: z.enum(['UP', 'DOWN']) }))
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ ordinal: await moveLineBeside(unit, input) }))),
+
+  setSharedAmount: change
+    .input(
+      z.strictObject({ id: idSchema, lineIds: z.array(idSchema).min(2).max(MAX_SHARING), amount: sharedAmountSchema }),
+    )
+    .mutation(({ ctx, input }) => ctx.write((unit) => setSharedAmount(unit, input))),
+
+  changeSharedAmount: change
+    .input(oneSharedAmount.extend({ amount: sharedAmountSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => changeSharedAmount(unit, input))),
+
+  splitSharedAmount: change
+    .input(oneSharedAmount)
+    .mutation(({ ctx, input }) => ctx.write((unit) => splitSharedAmount(unit, input))),
 
   undo: change
     .input(asSeen)

@@ -35,7 +35,7 @@ async function countRemarks(db: Queryable, decision: StoredDecision['decision'])
   const counts: Partial<Record<AmountRemark, number>> = {};
   for (const { line, count } of await pricingGroups(db, decision.id)) {
     const priced = priceLine(line, context);
-    if (priced.kind === 'GAP') continue;
+    if (!('remarks' in priced)) continue;
     for (const remark of priced.remarks) counts[remark] = (counts[remark] ?? 0) + count;
   }
   return counts;

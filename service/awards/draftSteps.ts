@@ -1,14 +1,9 @@
-import type { DecisionHeader, DecisionLine } from '#core/awards/decision.ts';
+import { EMPTY_HEADER, type DecisionHeader, type DecisionLine } from '#core/awards/decision.ts';
+import type { SharedAmount } from '#core/awards/sharedAmount.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { updateDraftHeader } from '#db/awards/decisionStore.ts';
-import {
-  deleteBatch,
-  deleteLines,
-  insertLines,
-  openGaps,
-  overwriteLine,
-  type StoredLine,
-} from '#db/awards/lineStore.ts';
+import { deleteBatch, deleteLines, findLine, moveLine, restoreLines, type StoredLine } from '#db/awards/lineStore.ts';
+import { putSharedAmount } from '#db/awards/sharedAmountStore.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
@@ -18,11 +13,42 @@ export type Inverse =
   | { kind: 'REMOVE_LINES'; lineIds: string[] }
   | { kind: 'REMOVE_BATCH'; batchId: string }
   | { kind: 'RESTORE_LINES'; lines: StoredLine[] }
-  | { kind: 'REPLACE_LINES'; lines: DecisionLine[] };
+  | { kind: 'REPLACE_LINES'; lines: DecisionLine[] }
+  | { kind: 'MOVE_LINE'; lineId: string; ordinal: number }
+  /** Nothing but the shared sums, which every step keeps. */
+  | { kind: 'SHARED_AMOUNTS' };
+
+/** An inverse with the shared sums as they stood before the step. */
+export type KeptInverse = Inverse & { sharedAmounts: SharedAmount[] };
+
+/** Reads a kept inverse; one from before a field existed takes back to the field's empty value. */
+export function readInverse(json: string): KeptInverse {
+  const kept = { sharedAmounts: [], ...(JSON.parse(json) as Inverse & Partial<KeptInverse>) };
+  switch (kept.kind) {
+    case 'HEADER':
+      return { ...kept, header: { ...EMPTY_HEADER, ...kept.header } };
+    case 'RESTORE_LINES':
+      return { ...kept, lines: kept.lines.map((line) => ({ ...EMPTY_LINKS, ...line })) };
+    case 'REPLACE_LINES':
+      return { ...kept, lines: kept.lines.map((line) => ({ ...EMPTY_LINKS, ...line })) };
+    case 'REMOVE_LINES':
+    case 'REMOVE_BATCH':
+    case 'MOVE_LINE':
+    case 'SHARED_AMOUNTS':
+      return kept;
+  }
+}
+
+const EMPTY_LINKS = { sharedAmountId: null, personId: null };
 
 /** Carries out an inverse. Ordinals, money and totals are settled by the caller afterwards. */
-export async function applyInverse(unit: UnitOfWork, { decision }: StoredDecision, inverse: Inverse): Promise<void> {
+export async function applyInverse(
+  unit: UnitOfWork,
+  { decision }: StoredDecision,
+  inverse: KeptInverse,
+): Promise<void> {
   const { tx, now } = unit;
+  for (const shared of inverse.sharedAmounts) await putSharedAmount(tx, decision.id, shared);
   switch (inverse.kind) {
     case 'HEADER': {
       const { id, version } = decision;
@@ -38,14 +64,14 @@ export async function applyInverse(unit: UnitOfWork, { decision }: StoredDecisio
       await deleteBatch(tx, decision.id, inverse.batchId);
       return;
     case 'RESTORE_LINES':
-      await openGaps(
-        tx,
-        decision.id,
-        inverse.lines.map((line) => line.ordinal),
-      );
-      await insertLines(tx, decision.id, inverse.lines);
-      return;
     case 'REPLACE_LINES':
-      for (const line of inverse.lines) await overwriteLine(tx, decision.id, line);
+      await restoreLines(tx, decision.id, inverse.lines);
+      return;
+    case 'MOVE_LINE': {
+      const line = await findLine(tx, decision.id, inverse.lineId);
+      if (line) await moveLine(tx, decision.id, line, inverse.ordinal);
+      return;
+    }
+    case 'SHARED_AMOUNTS':
   }
 }

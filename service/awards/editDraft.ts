@@ -4,8 +4,10 @@ import { insertStep } from '#db/awards/draftStepStore.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { countChange, findDecision } from '#db/awards/decisionStore.ts';
 import { recomputeTotals, renumberLines } from '#db/awards/lineStore.ts';
+import { dropUnsharedAmounts, listSharedAmounts } from '#db/awards/sharedAmountStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
-import type { Inverse } from './draftSteps.ts';
+import type { Inverse, KeptInverse } from './draftSteps.ts';
+import { assertSharedAmountsHold } from './sharedAmounts.ts';
 
 /** What one step of writing a draft did. */
 export interface DraftChange {
@@ -14,7 +16,7 @@ export interface DraftChange {
   label: string;
   inverse: Inverse;
   detail?: unknown;
-  /** Lines came, went or changed section: order and totals must be settled. */
+  /** Lines came, went or changed section or money: order and totals must be settled. */
   touchesLines: boolean;
 }
 
@@ -35,8 +37,13 @@ export async function editDraft(
   id: string,
   step: (draft: StoredDecision) => Promise<DraftChange>,
 ): Promise<void> {
-  const change = await step(await requireDraft(unit.tx, id));
+  const draft = await requireDraft(unit.tx, id);
+  const sharedAmounts = await listSharedAmounts(unit.tx, id);
+  const change = await step(draft);
+  const inverse: KeptInverse = { ...change.inverse, sharedAmounts };
   if (change.touchesLines) {
+    await dropUnsharedAmounts(unit.tx, id);
+    await assertSharedAmountsHold(unit.tx, id);
     await renumberLines(unit.tx, id);
     await recomputeTotals(unit.tx, id);
   }
@@ -50,7 +57,7 @@ export async function editDraft(
   });
   await insertStep(
     unit.tx,
-    { seq: row.seq, decisionId: id, label: change.label, inverse: JSON.stringify(change.inverse) },
+    { seq: row.seq, decisionId: id, label: change.label, inverse: JSON.stringify(inverse) },
     unit.now,
   );
 }

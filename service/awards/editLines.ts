@@ -6,6 +6,7 @@ import { deleteLines, findLine, findLines, insertLines, moveToGroupEnd, updateLi
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { editDraft } from './editDraft.ts';
 import { moneyOf, pricingContext } from './pricing.ts';
+import { requireSharedAmount } from './sharedAmounts.ts';
 
 /** How lines came into a draft; import batches are taken back as a whole. */
 export type LineSource = { kind: 'TYPED' } | { kind: 'IMPORTED'; fileName: string; seenContentVersion: number };
@@ -27,15 +28,18 @@ export async function addLines(
     const present = totals.collectives + totals.individuals;
     if (present + lines.length > MAX_LINES) throw refusal('IMPORT_TOO_MANY_ROWS', { limit: formatNumber(MAX_LINES) });
     const pricing = await pricingContext(unit.tx, decision);
+    await requireShares(unit, id, lines);
     const batchId = source.kind === 'IMPORTED' ? unit.newId() : null;
-    const complete = lines.map((line, index) => ({
-      ...completeLine(line, unit.newId(), present + index + 1, pricing),
-      batchId,
-    }));
-    added.push(...complete.map((line) => line.id));
-
-    await insertLines(unit.tx, id, complete);
-    const [first] = complete;
+    // Made complete while they are inserted: all of a long list at once would hold every other request up.
+    const complete = function* () {
+      for (const line of lines) {
+        const lineId = unit.newId();
+        added.push(lineId);
+        yield { ...completeLine(line, lineId, present + added.length, pricing), batchId };
+      }
+    };
+    await insertLines(unit.tx, id, complete());
+    const [first] = lines;
     return {
       action: source.kind === 'IMPORTED' ? 'awards.importLines' : 'awards.addLines',
       label:
@@ -61,6 +65,7 @@ export async function changeLine(
     const before = await findLine(unit.tx, id, lineId);
     if (!before) throw refusal('NOT_FOUND', { what: 'dòng này' });
     const pricing = await pricingContext(unit.tx, decision);
+    await requireShares(unit, id, [line]);
     const after = { ...completeLine(line, lineId, before.ordinal, pricing), version };
     if (!(await updateLine(unit.tx, id, after))) throw refusal('STALE_VERSION', { what: `dòng ${before.name}` });
     const changedGroup = before.subject !== after.subject || before.reason !== after.reason;
@@ -95,6 +100,14 @@ export async function removeLines(
   });
 }
 
+/** A part can only be had in a sum of the same decision. */
+async function requireShares(unit: UnitOfWork, id: string, lines: readonly DecisionLineInput[]): Promise<void> {
+  const shares = lines.filter(({ amountSource }) => amountSource === 'MANUAL_TOTAL');
+  for (const sharedAmountId of new Set(shares.map((line) => line.sharedAmountId ?? ''))) {
+    await requireSharedAmount(unit.tx, id, sharedAmountId);
+  }
+}
+
 /**
  * A line with its award's name and its money.
  *
@@ -112,6 +125,17 @@ export function completeLine(
     const subject = line.subject === 'COLLECTIVE' ? 'tập thể' : 'cá nhân';
     throw refusal('INPUT_INVALID', { problem: `${award.name} không dành cho ${subject}` });
   }
-  const priced = line.amountSource === 'COEF' ? { ...line, flatAmount: null } : { ...line, ownCoefficient: null };
+  const priced = onlyItsSource(line);
   return { ...priced, id: lineId, ordinal, awardName: award.name, ...moneyOf(priced, pricing), version: 1 };
+}
+
+/** Of the figures a line can follow from, those of its source. */
+function onlyItsSource(line: DecisionLineInput): DecisionLineInput {
+  const { amountSource, ownCoefficient, flatAmount, sharedAmountId } = line;
+  return {
+    ...line,
+    ownCoefficient: amountSource === 'COEF' ? ownCoefficient : null,
+    flatAmount: amountSource === 'FLAT' ? flatAmount : null,
+    sharedAmountId: amountSource === 'MANUAL_TOTAL' ? sharedAmountId : null,
+  };
 }

@@ -8,16 +8,24 @@ import {
   type LineAmount,
 } from '#core/awards/lineAmount.ts';
 import type { DecisionLine } from '#core/awards/decision.ts';
+import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
 import type { Queryable } from '#db/client.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { findLine } from '#db/awards/lineStore.ts';
+import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
+import { unnamedPayer } from './payer.ts';
 import { pricingContext } from './pricing.ts';
+import { requireOfficeRow } from './readDecision.ts';
 
 /** Answers "Vì sao?" for one line. */
 export interface LineExplanation {
   line: DecisionLine;
   /** How the amount comes about; of an issued line, exactly what was signed. */
   working: LineAmount | IssuedAmount;
+  /** The sum the line has a part in; null when it has an amount of its own. */
+  shared: SharedAmountGroup | null;
+  /** Who pays: named by the clerk, or by the rule. */
+  payer: string;
   /** The same award decided in neighbouring base-salary periods. */
   around: AmountByPeriod[];
   /** Đồng by today's law tables, where somebody has corrected them since the issue; else null. */
@@ -34,10 +42,14 @@ export async function explainLine(
   const context = await pricingContext(db, stored.decision);
   const byTables = priceLine(line, context);
   const isDraft = stored.decision.status === 'DRAFT';
-  const wouldBe = byTables.kind === 'GAP' ? null : byTables.amount;
+  const wouldBe = 'amount' in byTables ? byTables.amount : null;
+  const groups = line.sharedAmountId === null ? [] : await listSharedGroups(db, id);
+  const { profile } = await requireOfficeRow(db);
   return {
     line,
     working: isDraft ? byTables : frozenAmount(line, stored.decision.rounding),
+    shared: groups.find((group) => group.id === line.sharedAmountId) ?? null,
+    payer: stored.decision.payer || (await unnamedPayer(db, stored, profile)),
     around: amountsAroundDate(line, context),
     amountByTodaysTables: isDraft || wouldBe === line.amount ? null : wouldBe,
   };

@@ -3,10 +3,13 @@ import { refusal } from '#core/errors/appError.ts';
 import type { AwardList, AwardListLine } from '#core/awards/awardList.ts';
 import type { DecisionStatus } from '#core/awards/decision.ts';
 import { listTitleLines } from '#core/awards/listTitle.ts';
+import type { ListPlacement } from '#core/awards/paperContent.ts';
+import { sameTotals } from '#core/awards/totals.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { columnUse, listSections } from '#db/awards/listContent.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines } from '#db/awards/lineStore.ts';
+import { listLines, sumLines } from '#db/awards/lineStore.ts';
+import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
 import { writeAwardListXlsx } from '../documents/awardListXlsx.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
@@ -50,7 +53,7 @@ export function exportListJob(
   return async (handle) => {
     const stored = await findDecision(database.reader, id);
     if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
-    const suggestedName = listFileName(stored.decision.number);
+    const suggestedName = listFileName(stored.decision);
     const targetPath = join(outbox, `${id}-${Date.now()}.xlsx`);
     await exportList(database, { id, targetPath, handle });
     return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
@@ -58,15 +61,18 @@ export function exportListJob(
 }
 
 /** `212/QĐ-LĐLĐ` → `Danh sach kem theo QD 212-QĐ-LĐLĐ.xlsx`, without characters a file system refuses. */
-function listFileName(number: string): string {
+function listFileName({ number, listPlacement }: { number: string; listPlacement: ListPlacement }): string {
   const safe = number.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
-  return safe === '' ? 'Danh sách (dự thảo).xlsx' : `Danh sách kèm theo QĐ ${safe}.xlsx`;
+  if (safe === '') return 'Danh sách (dự thảo).xlsx';
+  return listPlacement === 'ANNEX' ? `Danh sách kèm theo QĐ ${safe}.xlsx` : `Danh sách tại Điều 1 QĐ ${safe}.xlsx`;
 }
 
+/** @throws AppError LIST_CONTRADICTS_TOTALS when lines and stored totals disagree (C19) */
 async function awardListOf(view: Queryable, id: string): Promise<AwardList> {
   const stored = await findDecision(view, id);
   if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
   const { decision, totals } = stored;
+  if (!sameTotals(totals, await sumLines(view, id))) throw refusal('LIST_CONTRADICTS_TOTALS');
   const { profile, settings } = await requireOfficeRow(view);
   // What was signed is printed again as it was: issuer, preparer and layout of that day.
   const { preparedBy, list, ...issued } = stored.issuer ?? {
@@ -83,9 +89,13 @@ async function awardListOf(view: Queryable, id: string): Promise<AwardList> {
     signer: decision.signer,
     preparedBy,
     mark: MARKS[decision.status],
+    placement: decision.listPlacement,
+    moneyArticle: decision.moneyArticle,
+    registerFrom: list.showRegister ? decision.registerFrom : null,
     style: list,
     uses: await columnUse(view, id),
     sections: await listSections(view, id),
+    sharedAmounts: await listSharedGroups(view, id),
     totalAmount: totals.amount,
   };
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { refusal } from '#core/errors/appError.ts';
 import type { ImportLine, ImportOptions, ImportPreview } from '#core/imports/importPlan.ts';
+import { hasError } from '#core/imports/listReading.ts';
 import { inForceOn, ratesOf } from '#core/office/catalogue.ts';
 import type { Queryable } from '#db/client.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
@@ -10,6 +9,7 @@ import type { CallContext } from '../contract/context.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import { previewAwardListImport } from '../imports/awardListImport.ts';
+import { fileHash } from '../imports/fileHash.ts';
 import { addLines } from './editLines.ts';
 import { moneyOf, pricingContext } from './pricing.ts';
 
@@ -86,10 +86,6 @@ export async function commitImport(
   return { added: accepted.length, contentVersion: contentVersion + 1 };
 }
 
-function hasError(line: ImportLine): boolean {
-  return line.issues.some((issue) => issue.severity === 'ERROR');
-}
-
 async function readList(
   db: Queryable,
   files: FileDepot,
@@ -101,9 +97,7 @@ async function readList(
   const pricing = await pricingContext(db, stored.decision);
   const { decidedOn, catalogue } = pricing;
   const { path } = files.find(fileToken);
-  const fileHash = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+  const hash = await fileHash(path);
   const preview = await previewAwardListImport({
     path,
     options,
@@ -115,5 +109,5 @@ async function readList(
         ? null
         : (inForceOn(ratesOf(catalogue.rates, line.awardCode, line.subject), decidedOn)?.coefficient ?? null),
   });
-  return { preview, seen: { contentVersion: stored.decision.contentVersion, fileHash } };
+  return { preview, seen: { contentVersion: stored.decision.contentVersion, fileHash: hash } };
 }

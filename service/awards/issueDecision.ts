@@ -1,7 +1,7 @@
 import { refusal } from '#core/errors/appError.ts';
 import { missingItems } from '#core/awards/checklist.ts';
 import { composeDecisionNumber, calendarYear, numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
-import type { DecisionTotals } from '#core/awards/totals.ts';
+import { sameTotals, type DecisionTotals } from '#core/awards/totals.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '#db/client.ts';
 import {
@@ -11,10 +11,12 @@ import {
   markIssued,
   nextRegisterNumber,
 } from '#db/awards/decisionStore.ts';
+import { sumLines } from '#db/awards/lineStore.ts';
 import { dropSteps } from '#db/awards/draftStepStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { assertNotBefore } from './correctionDate.ts';
 import { requireDraft } from './editDraft.ts';
+import { unnamedPayer } from './payer.ts';
 import { checklistOf, requireOfficeRow } from './readDecision.ts';
 import { repriceDraft } from './pricing.ts';
 
@@ -30,12 +32,14 @@ export interface IssueRequest {
  * Issues a draft: checks it once more, freezes names, money and issuer as they are
  * on this day, and takes the decision it replaces out of force.
  *
- * @throws AppError DECISION_INCOMPLETE, STALE_VERSION, DECISION_NOT_IN_FORCE, INPUT_INVALID for a replacement dated before what it replaces
+ * @throws AppError LIST_CONTRADICTS_TOTALS (C19), DECISION_INCOMPLETE, STALE_VERSION, DECISION_NOT_IN_FORCE, INPUT_INVALID for a replacement dated before what it replaces
  */
 export async function issueDecision(unit: UnitOfWork, request: IssueRequest, today: IsoDate): Promise<void> {
   const { tx, now, actor } = unit;
   const { id, contentVersion, expected } = request;
   const draft = await requireDraft(tx, id);
+  // What the clerk saw are the stored totals. Where something else wrote them, nothing may be signed.
+  if (!sameTotals(draft.totals, await sumLines(tx, id))) throw refusal('LIST_CONTRADICTS_TOTALS');
   await repriceDraft(tx, id, draft.decision);
   const stored = (await findDecision(tx, id)) ?? draft;
   const { decision, totals } = stored;
@@ -50,7 +54,8 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
   if (decision.supersedes !== null) await takeOutOfForce(unit, { ...decision, issuedOn: decision.issuedOn });
 
   await dropSteps(tx, id);
-  const issuer = { profile, preparedBy: settings.preparedBy, list: settings.list };
+  const payer = decision.payer || (await unnamedPayer(tx, stored, profile));
+  const issuer = { profile, preparedBy: settings.preparedBy, payer, list: settings.list };
   const sequence = sequenceOf(decision.number);
   // The register runs per year where decisions are numbered by hand.
   const period = numberingPeriod(settings, decision.issuedOn) ?? calendarYear(decision.issuedOn);

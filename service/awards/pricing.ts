@@ -22,6 +22,7 @@ export function moneyOf(line: PricedLine, context: PricingContext): LineMoney {
 function storedMoney(priced: LineAmount): LineMoney {
   switch (priced.kind) {
     case 'GAP':
+    case 'SHARED':
       return { coefficient: null, baseSalary: null, amount: null, rateBasis: '', baseSalaryBasis: '' };
     case 'FLAT':
       return { coefficient: null, baseSalary: null, amount: priced.amount, rateBasis: '', baseSalaryBasis: '' };

@@ -29,12 +29,6 @@ export async function saveHeader(
   });
 }
 
-/** The editable part of a decision. */
-export function headerOf(decision: Decision): DecisionHeader {
-  const { title, number, issuedOn, summary, listTitle, signer, fund, rounding, bases } = decision;
-  return { title, number, issuedOn, summary, listTitle, signer, fund, rounding, bases };
-}
-
 const FIELD_NAMES: Record<keyof DecisionHeader, string> = {
   title: 'tên quyết định',
   number: 'số, ký hiệu',
@@ -43,13 +37,22 @@ const FIELD_NAMES: Record<keyof DecisionHeader, string> = {
   listTitle: 'tên danh sách',
   signer: 'người ký',
   fund: 'nguồn chi',
+  payer: 'đơn vị chi',
   rounding: 'cách làm tròn',
   bases: 'căn cứ',
+  listPlacement: 'vị trí danh sách',
+  moneyArticle: 'cách ghi tiền thưởng',
+  recipients: 'nơi nhận',
 };
+const FIELDS = Object.keys(FIELD_NAMES) as (keyof DecisionHeader)[];
+
+/** The editable part of a decision. */
+export function headerOf(decision: Decision): DecisionHeader {
+  return Object.fromEntries(FIELDS.map((field) => [field, decision[field]])) as DecisionHeader;
+}
 
 function changedFields(before: DecisionHeader, after: DecisionHeader): string[] {
-  const fields = Object.keys(FIELD_NAMES) as (keyof DecisionHeader)[];
-  return fields
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => FIELD_NAMES[field]);
+  return FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map(
+    (field) => FIELD_NAMES[field],
+  );
 }

@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOfficeRow } from './readDecision.ts';
 
 /**
- * Starts a draft with what the office always writes: its signer, fund, rounding and bases.
+ * Starts a draft with what the office always writes: its signer, fund, rounding, bases and nơi nhận.
  *
  * @param year the emulation year the clerk is working in; used until the draft has a date
  */
@@ -17,6 +17,7 @@ export async function startDraft(unit: UnitOfWork, { title, year }: { title: str
     fund: settings.funds[0] ?? '',
     rounding: settings.rounding,
     bases: settings.defaultBases.map((text) => ({ text, date: null })),
+    recipients: settings.recipients,
   };
   const id = unit.newId();
   await insertDraft(unit.tx, { id, year, header, supersedesId: null, correctionReason: '' }, unit.now);

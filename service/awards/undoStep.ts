@@ -2,8 +2,9 @@ import { refusal } from '#core/errors/appError.ts';
 import { countChange, findDecision } from '#db/awards/decisionStore.ts';
 import { lastStep, markUndone } from '#db/awards/draftStepStore.ts';
 import { renumberLines } from '#db/awards/lineStore.ts';
+import { dropUnsharedAmounts } from '#db/awards/sharedAmountStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
-import { applyInverse, type Inverse } from './draftSteps.ts';
+import { applyInverse, readInverse } from './draftSteps.ts';
 import { requireDraft } from './editDraft.ts';
 import { repriceDraft } from './pricing.ts';
 
@@ -24,7 +25,8 @@ export async function undoLastStep(
   const step = await lastStep(unit.tx, id);
   if (!step) throw refusal('NOTHING_TO_UNDO');
 
-  await applyInverse(unit, draft, JSON.parse(step.inverse) as Inverse);
+  await applyInverse(unit, draft, readInverse(step.inverse));
+  await dropUnsharedAmounts(unit.tx, id);
   await renumberLines(unit.tx, id);
   const after = await findDecision(unit.tx, id);
   if (after) await repriceDraft(unit.tx, id, after.decision);

@@ -36,7 +36,7 @@ export interface AwardListExport {
  * 1 to 100.000 lines. The file appears whole or not at all.
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE,
- *   DISK_FULL or FOLDER_READ_ONLY; Error when the lines contradict the list's counts or sums
+ *   DISK_FULL or FOLDER_READ_ONLY, LIST_CONTRADICTS_TOTALS when lines and counts or sums disagree
  */
 export async function writeAwardListXlsx(job: AwardListExport): Promise<void> {
   refuseIfCancelled(job.signal);
@@ -85,7 +85,7 @@ async function writeList(
       }
       refuseIfCancelled(signal);
     }
-    put(body.finish());
+    body.finish().forEach(put);
     planClosing(list, layout, body.isPriced).forEach(put);
     await sink.finish(breaker.finish());
     refuseIfCancelled(signal);

@@ -5,16 +5,29 @@ import { ROLES, type Role } from '#core/office/actor.ts';
 import type { CallContext } from '#service/contract/context.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { OfficeSession } from '#service/hosting/officeSession.ts';
+import { ImportPlans } from '#service/imports/importPlans.ts';
 import { JobRegistry } from '#service/jobs/jobRegistry.ts';
 import { appRouter } from '#service/router.ts';
 import { procedures } from '../support/contractProcedures.ts';
 
 /** What everyone may start although it is not a reading: it changes nothing of the office. */
-const OPEN_MUTATIONS = ['awards.exportList', 'jobs.cancel', 'office.reopen'];
+const OPEN_MUTATIONS = [
+  'awards.exportList',
+  'jobs.cancel',
+  'office.reopen',
+  'people.exportList',
+  'people.exportRecord',
+  'units.exportList',
+];
 /** What only the administrator may do. */
-const ADMIN_ONLY = ['office.create', 'office.createSample', 'office.leaveSample', 'office.save'];
+const ADMIN_ONLY = ['office.create', 'office.createSample', 'office.leaveSample', 'office.save', 'search.rebuild'];
 /** Readings for writers alone would stand here. */
-const WRITERS_READ: string[] = [];
+const WRITERS_READ: string[] = [
+  'imports.people.plan',
+  'imports.people.rows',
+  'imports.units.plan',
+  'imports.units.rows',
+];
 
 /** Who may call what, told without looking at the declarations. */
 function expectedRoles(path: string, type: 'query' | 'mutation'): readonly Role[] {
@@ -46,6 +59,7 @@ async function callAs(role: Role, path: string, type: 'query' | 'mutation'): Pro
     session,
     files: new FileDepot(),
     jobs: new JobRegistry(),
+    plans: new ImportPlans(),
     clock: () => new Date('2024-01-01'),
     outbox: '',
   };

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { AppError } from '#core/errors/appError.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { listLines } from '#db/awards/lineStore.ts';
+import { listSharedAmounts } from '#db/awards/sharedAmountStore.ts';
 import { addLines, changeLine, removeLines } from '#service/awards/editLines.ts';
+import { moveLineBeside } from '#service/awards/moveLine.ts';
 import { headerOf, saveHeader } from '#service/awards/saveHeader.ts';
+import { changeSharedAmount, setSharedAmount, splitSharedAmount } from '#service/awards/sharedAmounts.ts';
 import { undoLastStep } from '#service/awards/undoStep.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 import { header, line, makeTestOffice, newDraft, type TestOffice } from '../support/testOffice.ts';
@@ -12,7 +16,10 @@ type Edit =
   | { kind: 'header'; fund: string; issuedOn: string | null }
   | { kind: 'add'; names: string[]; subject: 'COLLECTIVE' | 'INDIVIDUAL'; reason: string; imported: boolean }
   | { kind: 'change'; pick: number; name: string; reason: string }
-  | { kind: 'remove'; picks: number[] };
+  | { kind: 'remove'; picks: number[] }
+  | { kind: 'share'; picks: number[]; amount: number }
+  | { kind: 'reshare' | 'split'; pick: number }
+  | { kind: 'move'; pick: number; direction: 'UP' | 'DOWN' };
 
 const reason = fc.constantFrom('', 'a', 'b');
 const name = fc.constantFrom('An', 'Bình', 'Chi', 'Dung', 'Đào');
@@ -31,13 +38,24 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('change' as const), pick: fc.nat(20), name, reason }),
   fc.record({ kind: fc.constant('remove' as const), picks: fc.array(fc.nat(20), { minLength: 1, maxLength: 4 }) }),
+  fc.record({
+    kind: fc.constant('share' as const),
+    picks: fc.array(fc.nat(6), { minLength: 2, maxLength: 4 }),
+    amount: fc.nat(9_000_000),
+  }),
+  fc.record({ kind: fc.constantFrom('reshare' as const, 'split' as const), pick: fc.nat(2) }),
+  fc.record({
+    kind: fc.constant('move' as const),
+    pick: fc.nat(8),
+    direction: fc.constantFrom('UP' as const, 'DOWN' as const),
+  }),
 );
 
 describeOnEachEngine('undo', (makeTarget, engine) => {
   it('takes back any sequence of steps one by one, to exactly what stood before each', async () => {
     const office = await makeTestOffice(makeTarget);
     await fc.assert(
-      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
         const id = await newDraft(office);
         const before: unknown[] = [];
         for (const next of edits) {
@@ -88,8 +106,9 @@ async function apply(office: TestOffice, id: string, next: Edit): Promise<boolea
       const target = lines[next.pick];
       if (!target) return false;
       const changed = line({ name: next.name, subject: target.subject, reason: next.reason });
-      await office.write((unit) => changeLine(unit, { id, lineId: target.id, version: target.version, line: changed }));
-      return true;
+      return accepted(
+        office.write((unit) => changeLine(unit, { id, lineId: target.id, version: target.version, line: changed })),
+      );
     }
     case 'remove': {
       const lineIds = [...new Set(next.picks.flatMap((pick) => lines[pick]?.id ?? []))];
@@ -97,7 +116,43 @@ async function apply(office: TestOffice, id: string, next: Edit): Promise<boolea
       await office.write((unit) => removeLines(unit, { id, lineIds }));
       return true;
     }
+    case 'share': {
+      const lineIds = [...new Set(next.picks.flatMap((pick) => lines[pick]?.id ?? []))];
+      if (lineIds.length === 0) return false;
+      return accepted(office.write((unit) => setSharedAmount(unit, { id, lineIds, amount: next.amount })));
+    }
+    case 'reshare':
+    case 'split': {
+      const shared = (await listSharedAmounts(office.database.reader, id))[next.pick];
+      if (!shared) return false;
+      const target = { id, sharedAmountId: shared.id };
+      await office.write((unit) =>
+        next.kind === 'split'
+          ? splitSharedAmount(unit, target)
+          : changeSharedAmount(unit, { ...target, amount: shared.amount + 10_000 }),
+      );
+      return true;
+    }
+    case 'move': {
+      const target = lines[next.pick];
+      if (!target) return false;
+      return accepted(
+        office.write((unit) => moveLineBeside(unit, { id, lineId: target.id, direction: next.direction })),
+      );
+    }
   }
+}
+
+/** Whether a step was taken; lines of different kinds share nothing, and a group has two ends. */
+function accepted(step: Promise<unknown>): Promise<boolean> {
+  return step.then(
+    () => true,
+    (error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      expect(['SHARED_AMOUNT_MIXED', 'LINE_AT_GROUP_END']).toContain(error.code);
+      return false;
+    },
+  );
 }
 
 /** Everything a clerk can see of a draft; versions count steps and are left out. */
@@ -110,5 +165,6 @@ async function snapshot(office: TestOffice, id: string): Promise<unknown> {
     header: headerOf(stored.decision),
     totals: stored.totals,
     lines: lines.map((each) => ({ ...each, version: 0 })),
+    sharedAmounts: await listSharedAmounts(office.database.reader, id),
   };
 }

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Decision } from '#core/awards/decision.ts';
+import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
 import type { DecisionTotals } from '#core/awards/totals.ts';
 import type { MoneyCatalogue } from '#core/office/catalogue.ts';
 import type { OfficeProfile, OfficeSettings } from '#core/office/office.ts';
@@ -10,6 +11,10 @@ import type { FieldName } from './goToField.ts';
 export interface DecisionPageState {
   decision: Decision;
   totals: DecisionTotals;
+  /** Sums that several lines share, in the order of the list. */
+  sharedAmounts: SharedAmountGroup[];
+  /** Who pays where the header names nobody. */
+  unnamedPayer: string;
   checklist: CheckItem[];
   profile: OfficeProfile;
   settings: OfficeSettings;

@@ -19,7 +19,7 @@ import { DecisionFlows, type Flow } from './DecisionFlows.tsx';
 import { DecisionRail, type RailTop } from './DecisionRail.tsx';
 import { DecisionTitle } from './DecisionTitle.tsx';
 import { CorrectionNotices } from './flows/CorrectionNotices.tsx';
-import { ExportNotice } from './flows/ExportNotice.tsx';
+import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { useListExport } from './flows/useListExport.ts';
 import { focusField, type FieldName } from './goToField.ts';
 import { ConflictNotice } from './header/ConflictNotice.tsx';
@@ -46,14 +46,14 @@ const MAY_WRITE = ['ADMIN', 'CLERK'];
 
 /** One decision: its header, its list, and beside them what is explained or missing. */
 export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
-  const { decision, totals, checklist, undoable, replacementDraftId } = view;
+  const { decision, totals, sharedAmounts, unnamedPayer, checklist, undoable, replacementDraftId } = view;
   const api = useApi();
   const queryClient = useQueryClient();
   const { actor } = useAppInfo();
   useYearOf(view.year);
   const canEdit = decision.status === 'DRAFT' && MAY_WRITE.includes(actor.role);
   const editing = useHeaderDraft(decision);
-  const folding = useFolding(totals);
+  const folding = useFolding(totals, sharedAmounts.length);
   const exporting = useListExport(decision.id);
   const undo = useUndo({ decisionId: decision.id, flush: editing.flush, reload: editing.reload });
   const [rail, setRail] = useState<RailTop | null>(null);
@@ -86,12 +86,15 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
     issue: () => void issue(),
     exportList: exporting.start,
     pickUnits: () => setRail({ kind: 'UNITS' }),
+    pickPeople: () => setRail({ kind: 'PEOPLE' }),
   });
 
   const page = useMemo(
     () => ({
       decision,
       totals,
+      sharedAmounts,
+      unnamedPayer,
       checklist,
       canEdit,
       goTo,
@@ -99,7 +102,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
       profile: office.profile,
       settings: office.settings,
     }),
-    [decision, totals, checklist, canEdit, goTo, catalogue, office],
+    [decision, totals, sharedAmounts, unnamedPayer, checklist, canEdit, goTo, catalogue, office],
   );
   return (
     <DecisionContext value={page}>
@@ -157,7 +160,9 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
           explainedId={rail?.kind === 'EXPLAIN' ? rail.lineId : null}
           onExplain={(lineId) => setRail({ kind: 'EXPLAIN', lineId })}
           onPickUnits={() => setRail({ kind: 'UNITS' })}
+          onPickPeople={() => setRail({ kind: 'PEOPLE' })}
           onPaste={onPaste}
+          onShare={(sum) => setRail(sum)}
         />
         {hasRoomBelow && <PapersAndHistory onExport={exporting.start} />}
         <DecisionFlows flow={flow} onClose={() => setFlow(null)} />

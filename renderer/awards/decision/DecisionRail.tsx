@@ -4,10 +4,20 @@ import { ChecklistSection } from './rail/ChecklistSection.tsx';
 import { ExplainPanel } from './rail/ExplainPanel.tsx';
 import { HistoryList } from './rail/HistoryList.tsx';
 import { PastePanel } from './rail/PastePanel.tsx';
+import { NewSharedAmountPanel, SharedAmountPanel } from './rail/SharedAmountPanel.tsx';
+import { PersonPicker } from './rail/PersonPicker.tsx';
 import { UnitPicker } from './rail/UnitPicker.tsx';
 
 /** What stands at the top of the rail: one thing at a time, always beside the list. */
-export type RailTop = { kind: 'EXPLAIN'; lineId: string } | { kind: 'UNITS' } | { kind: 'PASTE'; text: string };
+export type RailTop =
+  | { kind: 'EXPLAIN'; lineId: string }
+  | { kind: 'UNITS' | 'PEOPLE' }
+  | { kind: 'PASTE'; text: string }
+  | SharedAmountRail;
+
+/** A sum for lines that have none together yet, or one that is there. */
+export type SharedAmountRail =
+  { kind: 'NEW_SHARED_AMOUNT'; lineIds: readonly string[] } | { kind: 'SHARED_AMOUNT'; sharedAmountId: string };
 
 interface DecisionRailProps {
   top: RailTop | null;
@@ -37,6 +47,12 @@ function RailTopSection({ top, onClose }: { top: RailTop; onClose: () => void })
       return <ExplainPanel lineId={top.lineId} onClose={onClose} />;
     case 'UNITS':
       return <UnitPicker onClose={onClose} />;
+    case 'PEOPLE':
+      return <PersonPicker onClose={onClose} />;
+    case 'NEW_SHARED_AMOUNT':
+      return <NewSharedAmountPanel key={top.lineIds.join()} lineIds={top.lineIds} onClose={onClose} />;
+    case 'SHARED_AMOUNT':
+      return <SharedAmountPanel sharedAmountId={top.sharedAmountId} onClose={onClose} />;
     case 'PASTE':
       return <PastePanel key={top.text} text={top.text} onClose={onClose} />;
   }

@@ -7,10 +7,18 @@ interface DecisionCommands {
   issue: () => void;
   exportList: () => void;
   pickUnits: () => void;
+  pickPeople: () => void;
 }
 
 /** What can be done to the decision on screen, for the palette and for Ctrl+Z. */
-export function useDecisionCommands({ canEdit, undo, issue, exportList, pickUnits }: DecisionCommands): void {
+export function useDecisionCommands({
+  canEdit,
+  undo,
+  issue,
+  exportList,
+  pickUnits,
+  pickPeople,
+}: DecisionCommands): void {
   const onUndoKey = useEffectEvent(undo);
   useEffect(() => {
     if (!canEdit) return;
@@ -41,6 +49,12 @@ export function useDecisionCommands({ canEdit, undo, issue, exportList, pickUnit
             label: 'Chọn đơn vị vào danh sách',
             keywords: ['tap the'],
             perform: pickUnits,
+          },
+          {
+            name: 'decision.pickPeople',
+            label: 'Chọn người vào danh sách',
+            keywords: ['ca nhan', 'doan vien'],
+            perform: pickPeople,
           },
           exporting,
         ]

@@ -6,11 +6,12 @@ const AROUND_ROWS = 533;
 const ROW = 31;
 
 /** The header folds into one line when the list is longer than fits, unless the clerk says otherwise. */
-export function useFolding({ collectives, individuals }: DecisionTotals) {
+export function useFolding({ collectives, individuals }: DecisionTotals, sharedAmounts: number) {
   const height = useSyncExternalStore(onResize, () => window.innerHeight);
   const [chosen, setChosen] = useState<boolean | null>(null);
   const sections = Number(collectives > 0) + Number(individuals > 0);
-  const canFold = collectives + individuals + sections > Math.floor((height - AROUND_ROWS) / ROW);
+  const rows = collectives + individuals + sections + sharedAmounts;
+  const canFold = rows > Math.floor((height - AROUND_ROWS) / ROW);
   return { isFolded: chosen ?? canFold, canFold, setFolded: setChosen };
 }
 

@@ -16,9 +16,9 @@ import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { suggestCode } from './awardCode.ts';
 import { KIND_ORDER } from './rateRows.ts';
-import { RowForm } from './RowForm.tsx';
+import { RowForm } from '../../shared/RowForm.tsx';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
-import styles from './forms.module.css';
+import styles from '../../shared/rowForm.module.css';
 
 const BLANK: AwardTypeInput = {
   code: '',

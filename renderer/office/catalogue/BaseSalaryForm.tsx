@@ -7,10 +7,10 @@ import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { BLANK_LAW_ROW, lawRowOf, periodWords } from './lawRow.ts';
 import { LawRowFields } from './LawRowFields.tsx';
-import { RowForm } from './RowForm.tsx';
+import { RowForm } from '../../shared/RowForm.tsx';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
 import { useSeenVersion } from './useSeenVersion.ts';
-import styles from './forms.module.css';
+import styles from '../../shared/rowForm.module.css';
 
 interface BaseSalaryFormProps {
   /** The row as the table shows it now; null for a new one. */

@@ -8,7 +8,7 @@ import { failureOf } from '../../api/failure.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { CATALOGUE_TABS } from '../tabs.ts';
-import { TabLinks } from '../TabLinks.tsx';
+import { TabLinks } from '../../shared/TabLinks.tsx';
 
 export type CatalogueTables = inferRouterOutputs<AppRouter>['catalogue']['list'];
 

@@ -3,7 +3,7 @@ import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import type { LawRowDraft } from './lawRow.ts';
-import styles from './forms.module.css';
+import styles from '../../shared/rowForm.module.css';
 
 interface LawRowFieldsProps {
   typed: LawRowDraft;

@@ -20,10 +20,10 @@ import type { CatalogueTables } from './CatalogueFrame.tsx';
 import { BLANK_LAW_ROW, lawRowOf, periodWords } from './lawRow.ts';
 import { LawRowFields } from './LawRowFields.tsx';
 import { prizeWords } from './prizeWords.ts';
-import { RowForm } from './RowForm.tsx';
+import { RowForm } from '../../shared/RowForm.tsx';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
 import { useSeenVersion } from './useSeenVersion.ts';
-import styles from './forms.module.css';
+import styles from '../../shared/rowForm.module.css';
 
 /** Where a new rate starts from. */
 export interface RateStart {

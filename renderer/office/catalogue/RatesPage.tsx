@@ -8,7 +8,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { officeRecord } from '../../api/officeQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
-import tables from '../table.module.css';
+import tables from '../../shared/table.module.css';
 import { CatalogueFrame, useCatalogue } from './CatalogueFrame.tsx';
 import { RateForm, type RateStart } from './RateForm.tsx';
 import { missingUnionRates, rateGroups } from './rateRows.ts';

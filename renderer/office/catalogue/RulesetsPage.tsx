@@ -3,8 +3,8 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { VerifiedMark } from '../../shared/VerifiedMark.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
-import { TableScroller } from '../TableScroller.tsx';
-import tables from '../table.module.css';
+import { TableScroller } from '../../shared/TableScroller.tsx';
+import tables from '../../shared/table.module.css';
 import { CatalogueFrame, useCatalogue } from './CatalogueFrame.tsx';
 
 /** Which texts hold for decisions of which days. Read only: they come with the product. */

@@ -7,9 +7,9 @@ import { formatMoment } from '../../shared/formatMoment.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { SETTINGS_TABS } from '../tabs.ts';
-import { TabLinks } from '../TabLinks.tsx';
-import { TableScroller } from '../TableScroller.tsx';
-import tables from '../table.module.css';
+import { TabLinks } from '../../shared/TabLinks.tsx';
+import { TableScroller } from '../../shared/TableScroller.tsx';
+import tables from '../../shared/table.module.css';
 import { officeHistory, type HistoryScope } from './officeHistory.ts';
 import { VerifySection } from './VerifySection.tsx';
 

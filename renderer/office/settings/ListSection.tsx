@@ -5,10 +5,14 @@ import styles from './settings.module.css';
 
 type ListOptions = OfficeSettings['list'];
 
-const SWITCHES: { option: 'showNationalHeader' | 'showSignatures' | 'showPreparedBy'; label: string }[] = [
+const SWITCHES: {
+  option: 'showNationalHeader' | 'showSignatures' | 'showPreparedBy' | 'showRegister';
+  label: string;
+}[] = [
   { option: 'showNationalHeader', label: 'In Quốc hiệu và tên cơ quan ở đầu danh sách' },
   { option: 'showSignatures', label: 'In khối ký ở cuối danh sách' },
   { option: 'showPreparedBy', label: 'In người lập bên trái khối ký' },
+  { option: 'showRegister', label: 'In cột “Số vào sổ” sau khi ban hành' },
 ];
 
 /** Habits of the printed list: convention of the office, not law. */

@@ -10,13 +10,13 @@ import styles from './settings.module.css';
 /** 0,15 × 1.490.000: an amount on which the three rules differ. */
 const EXAMPLE = { coefficient: 15, baseSalary: 1_490_000 };
 
-/** Rounding, funds, and the legal bases proposed for a new decision. */
+/** Rounding, funds, and the legal bases and nơi nhận proposed for a new decision. */
 export function MoneySection({ typed, putSettings, idOf, problemOf }: SectionProps) {
-  const { rounding, funds, defaultBases } = typed.settings;
+  const { rounding, funds, defaultBases, recipients } = typed.settings;
   const { amount } = computePrizeMoney(EXAMPLE.coefficient, EXAMPLE.baseSalary, rounding);
   return (
     <Section
-      title="Tiền thưởng, căn cứ"
+      title="Tiền thưởng, căn cứ, nơi nhận"
       beside={
         <p className={`${styles.note} num`}>
           Ví dụ làm tròn: 0,15 × {formatDong(EXAMPLE.baseSalary)} = 223.500&nbsp;đ, ghi {formatDong(amount)}.
@@ -58,6 +58,20 @@ export function MoneySection({ typed, putSettings, idOf, problemOf }: SectionPro
           onChange={(next) => putSettings({ defaultBases: next })}
           idOf={(index) => idOf(`settings.defaultBases.${index}`)}
           problemOf={(index) => problemOf(`settings.defaultBases.${index}`)}
+        />
+      </div>
+      <div className={styles.wide}>
+        <TextRows
+          title="Nơi nhận thường dùng"
+          noun="nơi nhận"
+          hint="Điền sẵn vào quyết định mới, theo thứ tự này; gạch đầu dòng được in tự động."
+          empty="Chưa có nơi nhận nào; quyết định mới sẽ trống phần này."
+          rows={recipients}
+          maxLength={200}
+          maxRows={30}
+          onChange={(next) => putSettings({ recipients: next })}
+          idOf={(index) => idOf(`settings.recipients.${index}`)}
+          problemOf={(index) => problemOf(`settings.recipients.${index}`)}
         />
       </div>
     </Section>

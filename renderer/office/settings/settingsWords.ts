@@ -27,7 +27,8 @@ export function differingMatters(mine: SettingsForm, theirs: SettingsForm): Diff
 }
 
 function mattersOf({ profile, settings }: SettingsForm): [string, string][] {
-  const { signers, preparedBy, rounding, numbering, termFrom, termTo, funds, defaultBases, list } = settings;
+  const { signers, preparedBy, rounding, numbering, termFrom, termTo, funds, defaultBases, recipients, list } =
+    settings;
   const profileMatters = Object.entries(PROFILE_LABELS).map(([field, label]): [string, string] => [
     label,
     profile[field as keyof OfficeProfile],
@@ -41,9 +42,11 @@ function mattersOf({ profile, settings }: SettingsForm): [string, string][] {
     ['Làm tròn tiền thưởng', ROUNDING_LABELS[rounding]],
     ['Nguồn chi', funds.join('\n')],
     ['Căn cứ thường dùng', defaultBases.join('\n')],
+    ['Nơi nhận thường dùng', recipients.join('\n')],
     ['Quốc hiệu trên danh sách', yesNo(list.showNationalHeader)],
     ['Khối ký trên danh sách', yesNo(list.showSignatures)],
     ['Người lập trên danh sách', yesNo(list.showPreparedBy)],
+    ['Số vào sổ trên danh sách', yesNo(list.showRegister)],
     ['Cỡ chữ của bảng', String(list.tableFontSize)],
   ];
 }

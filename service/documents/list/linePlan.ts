@@ -39,7 +39,8 @@ export class LinePlan {
     this.#collectiveHasUnitColumn = !isMerged && columns.some((column) => column.key === 'unitName');
   }
 
-  rowOf(line: AwardListLine, ordinal: number): PlannedRow {
+  /** @param register number in the award register; null where none is printed */
+  rowOf(line: AwardListLine, ordinal: number, register: number | null): PlannedRow {
     const { columns, collectiveNameEnd } = this.#layout;
     const isCollective = line.subject === 'COLLECTIVE';
     const look = isCollective ? this.#collectiveLook : this.#personLook;
@@ -54,7 +55,7 @@ export class LinePlan {
         values.push(null);
         continue;
       }
-      const value = this.#valueOf(column.key, line, ordinal);
+      const value = column.key === 'register' ? register : this.#valueOf(column.key, line, ordinal);
       values.push(value);
       if (typeof value === 'string') {
         const space = isCollective && index === 1 ? this.#collectiveNameSpace : this.#space[index];
@@ -73,7 +74,7 @@ export class LinePlan {
   }
 
   /** Empty texts become empty cells. */
-  #valueOf(key: ListColumnKey, line: AwardListLine, ordinal: number): string | number | null {
+  #valueOf(key: Exclude<ListColumnKey, 'register'>, line: AwardListLine, ordinal: number): string | number | null {
     switch (key) {
       case 'ordinal':
         return ordinal;

@@ -1,4 +1,5 @@
 import type { AwardList, AwardListLine, AwardListSection } from '#core/awards/awardList.ts';
+import { refusal } from '#core/errors/appError.ts';
 import { formatPaperCount } from '#core/money/format.ts';
 import type { Subject } from '#core/office/catalogue.ts';
 import { columnLetter } from '../sheet/columnLetter.ts';
@@ -22,6 +23,14 @@ interface Run {
   left: number;
 }
 
+/** A shared sum on its way: how many of its lines are still to come. */
+interface SharedRun {
+  id: string;
+  amount: number;
+  count: number;
+  left: number;
+}
+
 /**
  * The table between head and closing. Lines are pushed in; headings, subtotals and
  * totals come out between them at the places the list's own counts say.
@@ -32,6 +41,12 @@ export class ListBody {
   readonly #sections: readonly AwardListSection[];
   readonly #runs: Run[];
   readonly #linePlan: LinePlan;
+  readonly #totalAmount: number;
+  /** Shared sums whose lines are not all there yet, by id. */
+  readonly #sharedAmounts: Map<string, SharedRun>;
+  /** The one whose lines are coming. */
+  #openShared: SharedRun | null = null;
+  #register: number | null;
   #nextRow: number;
   #run = 0;
   #ordinal = 0;
@@ -47,22 +62,30 @@ export class ListBody {
     this.#sections = list.sections.filter((section) => section.count > 0);
     this.#runs = this.#sections.flatMap((section, index) => runsOf(section, index));
     this.#linePlan = new LinePlan(layout, styles);
+    this.#totalAmount = list.totalAmount;
+    this.#sharedAmounts = new Map(
+      list.sharedAmounts.map(({ id, amount, count }) => [id, { id, amount, count, left: count }]),
+    );
+    this.#register = list.registerFrom;
     this.#nextRow = firstRow;
   }
 
-  /** Whether each line so far has its amount. Where one has not, the sum is not the list's. */
+  /** Whether each line so far has its amount or a part in a sum. Where one has not, the sum is not the list's. */
   get isPriced(): boolean {
     return this.#isPriced;
   }
 
-  /** The rows a line brings: any headings due before it, itself, and the subtotal of a section it completes. */
+  /**
+   * The rows a line brings: any headings due before it, itself, the sum it completes
+   * the lines of, and the subtotal of a section it completes.
+   *
+   * @throws AppError LIST_CONTRADICTS_TOTALS when it is not the line the list's counts and sums tell of (C19)
+   */
   add(line: AwardListLine): PlannedRow[] {
     const run = this.#runs[this.#run];
     const section = this.#sections[run?.section ?? -1];
     const isExpected = line.subject === section?.subject && line.reason === run?.reason;
-    if (!run || !section || !isExpected) {
-      throw new Error(`The lines do not follow the list's sections and reasons at line ${this.#ordinal + 1}`);
-    }
+    if (!run || !section || !isExpected) throw refusal('LIST_CONTRADICTS_TOTALS');
     const rows: PlannedRow[] = [];
     if (this.#ordinal === 0) rows.push(...this.#openSection(run.section));
     if (run.heading !== '') {
@@ -71,22 +94,30 @@ export class ListBody {
     }
     this.#ordinal += 1;
     this.#sum += line.amount ?? 0;
-    if (line.amount === null) this.#isPriced = false;
-    const row = this.#nextRow + rows.length;
-    if (this.#ordinal === 1) this.#firstLineRow = row;
-    rows.push(this.#linePlan.rowOf(line, this.#ordinal));
+    if (line.amount === null && line.sharedAmountId === null) this.#isPriced = false;
+    if (this.#ordinal === 1) this.#firstLineRow = this.#nextRow + rows.length;
+    rows.push(this.#linePlan.rowOf(line, this.#ordinal, this.#register));
+    if (this.#register !== null) this.#register += 1;
+    rows.push(...this.#share(line));
 
     run.left -= 1;
     if (run.left === 0) this.#run += 1;
-    if (this.#ordinal === section.count) rows.push(...this.#closeSection(run.section, row));
+    if (this.#ordinal === section.count) {
+      rows.push(...this.#closeSection(run.section, this.#nextRow + rows.length - 1));
+    }
     this.#nextRow += rows.length;
     return rows;
   }
 
-  /** The row of the whole sum, once every line has been added. */
-  finish(): PlannedRow {
-    if (this.#run < this.#runs.length) throw new Error('The list has fewer lines than its sections count');
+  /**
+   * The row of the whole sum where sums are printed, once every line has been added.
+   *
+   * @throws AppError LIST_CONTRADICTS_TOTALS when lines are missing or do not add up (C19)
+   */
+  finish(): PlannedRow[] {
     const amount = this.#subtotals.reduce((total, subtotal) => total + subtotal.amount, 0);
+    const isComplete = this.#run === this.#runs.length && this.#sharedAmounts.size === 0;
+    if (!isComplete || amount !== this.#totalAmount) throw refusal('LIST_CONTRADICTS_TOTALS');
     const letter = this.#amountLetter();
     const isSplit = this.#subtotals.length > 1;
     const [only] = this.#subtotals;
@@ -95,6 +126,20 @@ export class ListBody {
       : `SUM(${letter}${this.#firstLineRow}:${letter}${only?.row ?? 0})`;
     const label = isSplit ? `Tổng cộng (${ROMAN.slice(0, this.#subtotals.length).join(' + ')})` : 'Tổng cộng';
     return this.#totalRow(label, only ? { formula, result: amount } : 0, 'closing');
+  }
+
+  /** Under the last of the lines that share a sum, the sum itself: the column still adds up to the total. */
+  #share({ sharedAmountId, subject }: AwardListLine): PlannedRow[] {
+    const open = this.#openShared ?? this.#sharedAmounts.get(sharedAmountId ?? '') ?? null;
+    if ((open?.id ?? null) !== sharedAmountId) throw refusal('LIST_CONTRADICTS_TOTALS');
+    if (!open) return [];
+    open.left -= 1;
+    this.#openShared = open.left > 0 ? open : null;
+    if (open.left > 0) return [];
+    this.#sharedAmounts.delete(open.id);
+    this.#sum += open.amount;
+    const label = `Tiền thưởng chung của ${formatPaperCount(open.count)} ${COUNTED[subject]}`;
+    return this.#moneyRow(label, open.amount, 'subtotal', 'regular', this.#styles.sharedLabel);
   }
 
   #openSection(index: number): PlannedRow[] {
@@ -110,8 +155,7 @@ export class ListBody {
     const section = this.#sections[index];
     const amount = this.#sum;
     const isSplit = this.#sections.length > 1;
-    if (amount !== section?.amount)
-      throw new Error(`Section ${index + 1} adds up to ${amount}, not ${section?.amount}`);
+    if (amount !== section?.amount) throw refusal('LIST_CONTRADICTS_TOTALS');
     this.#subtotals.push({ row: isSplit ? lastLineRow + 1 : lastLineRow, amount });
     this.#ordinal = 0;
     this.#sum = 0;
@@ -121,7 +165,7 @@ export class ListBody {
     const formula = `SUM(${letter}${this.#firstLineRow}:${letter}${lastLineRow})`;
     const label = `Cộng ${ROMAN[index] ?? ''} (${formatPaperCount(section.count)} ${COUNTED[section.subject]})`;
     const isLast = index === this.#sections.length - 1;
-    return [this.#totalRow(label, { formula, result: amount }, isLast ? 'closing' : 'subtotal')];
+    return this.#totalRow(label, { formula, result: amount }, isLast ? 'closing' : 'subtotal');
   }
 
   #groupRow(title: string, face: Face): PlannedRow {
@@ -137,22 +181,34 @@ export class ListBody {
     };
   }
 
-  #totalRow(label: string, amount: FormulaValue | number, role: RowRole): PlannedRow {
+  #totalRow(label: string, amount: FormulaValue | number, role: RowRole): PlannedRow[] {
+    return this.#moneyRow(label, amount, role, 'bold', this.#styles.totalLabel);
+  }
+
+  /** A sum with its name over the columns before it; no row where no sums are printed. */
+  #moneyRow(
+    label: string,
+    amount: FormulaValue | number,
+    role: RowRole,
+    face: 'regular' | 'bold',
+    labelStyle: CellStyle,
+  ): PlannedRow[] {
     const { columns, amountColumn } = this.#layout;
+    if (amountColumn === null) return [];
     const value = typeof amount === 'number' ? amount : amount.result;
     const values: SheetValue[] = columns.map(() => null);
     values[0] = label;
     values[amountColumn] = amount;
-    const money: CellStyle = this.#styles.money(value, 'bold');
+    const money: CellStyle = this.#styles.money(value, face);
     const look: RowLook = {
-      styles: columns.map((_, index) => (index === amountColumn ? money : this.#styles.totalLabel)),
+      styles: columns.map((_, index) => (index === amountColumn ? money : labelStyle)),
       merges: [[0, amountColumn - 1]],
     };
-    return { role, height: rowHeight(1, this.#styles.size, LINE_PADDING[this.#styles.size] + 0.75), values, look };
+    return [{ role, height: rowHeight(1, this.#styles.size, LINE_PADDING[this.#styles.size] + 0.75), values, look }];
   }
 
   #amountLetter(): string {
-    return columnLetter(this.#layout.amountColumn);
+    return columnLetter(this.#layout.amountColumn ?? 0);
   }
 }
 

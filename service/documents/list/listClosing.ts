@@ -1,4 +1,5 @@
 import type { AwardList } from '#core/awards/awardList.ts';
+import { REFERENCE_SENTENCE } from '#core/awards/paperContent.ts';
 import { formatNumber, formatPaperCount } from '#core/money/format.ts';
 import { amountInWords } from '#core/money/words.ts';
 import { breakAtSense } from '../senseBreaks.ts';
@@ -16,28 +17,18 @@ const SIGNATURE_ROW = 18;
 const SIGNING_SPACE = { rows: 4, height: 15.75 } as const;
 
 /**
- * Everything below the totals: the sentence that fixes count and sum, and who signs.
+ * Everything below the totals: the sentence that fixes count and sum, and who signs. What
+ * stands inside Điều 1 is signed with the decision itself, so its list is not signed again.
  *
  * @param isPriced false while a line lacks its amount: no sum is fixed then
  */
 export function planClosing(list: AwardList, layout: ListLayout, isPriced: boolean): PlannedRow[] {
-  return [closingSentence(list, layout, isPriced), ...(list.style.showSignatures ? signatureRows(list, layout) : [])];
+  const isSigned = list.style.showSignatures && list.placement === 'ANNEX';
+  return [closingSentence(list, layout, isPriced), ...(isSigned ? signatureRows(list, layout) : [])];
 }
 
 function closingSentence(list: AwardList, layout: ListLayout, isPriced: boolean): PlannedRow {
-  const counts = list.sections
-    .filter((section) => section.count > 0)
-    .map(({ subject, count }) => `${formatPaperCount(count)} ${COUNTED[subject]}`);
-  const opening = `Danh sách ấn định có ${counts.join(', ')}; tổng số tiền thưởng:`;
-  const sum: TextRun[] = [
-    { text: `${opening} ${formatNumber(list.totalAmount)} đồng `, face: 'regular' },
-    { text: `(Bằng chữ: ${amountInWords(list.totalAmount)})`, face: 'italic' },
-    { text: './.', face: 'regular' },
-  ];
-  const value: RichValue = {
-    size: 13,
-    runs: isPriced ? sum : [{ text: `${opening} chưa tính đủ./.`, face: 'regular' }],
-  };
+  const value: RichValue = { size: 13, runs: closingRuns(list, isPriced) };
   const lines = runsLineCount(value.runs, value.size, textSpace(layout.edges.at(-1) ?? 0, 0));
   const style = freeText(13, 'regular', 'left', true);
   return {
@@ -46,6 +37,26 @@ function closingSentence(list: AwardList, layout: ListLayout, isPriced: boolean)
     values: layout.columns.map((_, index) => (index === 0 ? value : null)),
     look: { styles: layout.columns.map(() => style), merges: [[0, layout.columns.length - 1]] },
   };
+}
+
+function closingRuns(list: AwardList, isPriced: boolean): TextRun[] {
+  const counts = list.sections
+    .filter((section) => section.count > 0)
+    .map(({ subject, count }) => `${formatPaperCount(count)} ${COUNTED[subject]}`);
+  const opening = `Danh sách ấn định có ${counts.join(', ')}`;
+  switch (list.moneyArticle) {
+    case 'NONE':
+      return [{ text: `${opening}./.`, face: 'regular' }];
+    case 'REFERENCE':
+      return [{ text: `${opening}. ${REFERENCE_SENTENCE.replace(/\.$/u, './.')}`, face: 'regular' }];
+    case 'AMOUNTS':
+      if (!isPriced) return [{ text: `${opening}; tổng số tiền thưởng: chưa tính đủ./.`, face: 'regular' }];
+      return [
+        { text: `${opening}; tổng số tiền thưởng: ${formatNumber(list.totalAmount)} đồng `, face: 'regular' },
+        { text: `(Bằng chữ: ${amountInWords(list.totalAmount)})`, face: 'italic' },
+        { text: './.', face: 'regular' },
+      ];
+  }
 }
 
 /** Titles on the first rows, names on one and the same row, whatever the number of title lines. */

@@ -17,6 +17,7 @@ export type ListColumnKey =
   | 'coefficient'
   | 'baseSalary'
   | 'amount'
+  | 'register'
   | 'note';
 
 export interface ListColumn {
@@ -35,7 +36,8 @@ export interface ListLayout {
   edges: readonly number[];
   /** Columns left of the border at which header and signature blocks meet. */
   leftColumns: number;
-  amountColumn: number;
+  /** Null on a paper that prints no sums. */
+  amountColumn: number | null;
   /** Last column the name of a collective takes where persons have position and unit. */
   collectiveNameEnd: number;
 }
@@ -89,7 +91,7 @@ export function layOutList(list: AwardList, sample: readonly AwardListLine[]): L
     columns,
     edges,
     leftColumns,
-    amountColumn: columns.findIndex((column) => column.key === 'amount'),
+    amountColumn: printsMoney(list) ? columns.findIndex((column) => column.key === 'amount') : null,
     collectiveNameEnd: hasPersons(list) ? lastOf(columns, ['name', 'position', 'unitName']) : 1,
   };
 }
@@ -99,6 +101,11 @@ export function printedName(line: AwardListLine, hasOwnUnitColumn: boolean): str
   if (line.subject === 'INDIVIDUAL') return line.honorific === '' ? line.name : `${line.honorific} ${line.name}`;
   if (hasOwnUnitColumn) return line.name;
   return [line.name, line.position, line.unitName].filter((part) => part !== '').join(', ');
+}
+
+/** Whether coefficients and sums stand on the paper. */
+export function printsMoney(list: AwardList): boolean {
+  return list.moneyArticle === 'AMOUNTS';
 }
 
 /** Whether persons stand in the list, alone or beside collectives. */
@@ -139,6 +146,7 @@ function columnText(key: ListColumnKey, line: AwardListLine, isMerged: boolean):
     case 'coefficient':
     case 'baseSalary':
     case 'amount':
+    case 'register':
       return '';
   }
 }
@@ -180,13 +188,19 @@ function wishedColumns(list: AwardList, longestName: number): Wish[] {
   if (uses.unitName) wishes.push(textWish('unitName', persons ? 'Đơn vị công tác' : 'Đơn vị', persons ? 86 : 70, 32));
   if (uses.achievement) wishes.push(textWish('achievement', 'Thành tích', 58, 28));
   if (uses.awardName) wishes.push(textWish('awardName', 'Hình thức', 40, 27));
-  if (uses.coefficient) {
-    wishes.push(figureWish('coefficient', 'coefficient', 'Hệ số', size === 13 ? 17 : 14));
-    if (!persons) wishes.push(figureWish('baseSalary', 'money', 'Lương cơ sở\n(đồng)', 29));
-  }
-  wishes.push(amountWish(list, size));
+  if (printsMoney(list)) wishes.push(...moneyWishes(list, size));
+  if (list.registerFrom !== null) wishes.push(registerWish(list, list.registerFrom, size));
   if (uses.note) wishes.push(noteWish(30));
   return wishes.map((wish) => (wish.key === 'name' ? withRoomForOthers(wish, wishes) : wish));
+}
+
+function moneyWishes(list: AwardList, size: 12 | 13): Wish[] {
+  const wishes: Wish[] = [];
+  if (list.uses.coefficient) {
+    wishes.push(figureWish('coefficient', 'coefficient', 'Hệ số', size === 13 ? 17 : 14));
+    if (!hasPersons(list)) wishes.push(figureWish('baseSalary', 'money', 'Lương cơ sở\n(đồng)', 29));
+  }
+  return [...wishes, amountWish(list, size)];
 }
 
 /** Long names give way before the table outgrows the page; they wrap then. */
@@ -222,6 +236,12 @@ function nameWish(list: AwardList, longestName: number): Wish {
 function amountWish(list: AwardList, size: number): Wish {
   const needed = columnMmFor(textWidth(formatNumber(list.totalAmount), 'bold', size), 1);
   return figureWish('amount', 'money', 'Tiền thưởng\n(đồng)', Math.max(size === 13 ? 31 : 29, needed));
+}
+
+function registerWish(list: AwardList, first: number, size: number): Wish {
+  const last = list.sections.reduce((number, section) => number + section.count, first - 1);
+  const needed = columnMmFor(textWidth(String(last), 'regular', size), 0);
+  return figureWish('register', 'ordinal', 'Số\nvào sổ', Math.max(17, needed));
 }
 
 function noteWish(ideal: number): Wish {

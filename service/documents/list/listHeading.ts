@@ -86,12 +86,16 @@ function attachedRows(list: AwardList, layout: ListLayout, right: number): Plann
   ];
 }
 
-/** `(Kèm theo Quyết định số … ngày … của …)`, with dots to write on where number or date are still missing. */
+/**
+ * `(Kèm theo Quyết định số … ngày … của …)`, or `(Điều 1 Quyết định số …)` of a list that
+ * stands in the decision itself; dots to write on where number or date are still missing.
+ */
 export function attachedTo(list: AwardList): string {
   const number = list.decisionNumber === '' ? '....................' : cellText(list.decisionNumber);
   const date = list.decidedOn === null ? 'ngày ....... tháng ....... năm ...........' : dateInWords(list.decidedOn);
   const body = cellText(list.issuer.decidingBody);
-  return `(Kèm theo Quyết định số ${number} ${date}${body === '' ? '' : ` của ${body}`})`;
+  const relation = list.placement === 'ANNEX' ? 'Kèm theo' : 'Điều 1';
+  return `(${relation} Quyết định số ${number} ${date}${body === '' ? '' : ` của ${body}`})`;
 }
 
 function headRow(layout: ListLayout, styles: TableStyles): PlannedRow {

@@ -35,6 +35,7 @@ export class TableStyles {
   readonly group: CellStyle;
   readonly reason: CellStyle;
   readonly totalLabel: CellStyle;
+  readonly sharedLabel: CellStyle;
   readonly text: CellStyle;
   readonly guardedText: CellStyle;
   readonly centered: CellStyle;
@@ -48,6 +49,7 @@ export class TableStyles {
     this.group = this.#boxed('bold', left);
     this.reason = this.#boxed('boldItalic', left);
     this.totalLabel = this.#boxed('bold', { horizontal: 'center' });
+    this.sharedLabel = this.#boxed('italic', { horizontal: 'right', indent: 1 });
     this.text = this.#boxed('regular', left);
     this.guardedText = { ...this.text, numFmt: TEXT_FORMAT };
     this.centered = this.#boxed('regular', { horizontal: 'center' });

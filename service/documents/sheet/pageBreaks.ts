@@ -1,11 +1,10 @@
 import { LANDSCAPE_TEXT, POINTS_PER_MM } from './paper.ts';
 import type { PlannedRow, RowRole } from './plannedRow.ts';
 
-/** Points of rows that fit a landscape page. */
-const PAGE_POINTS = LANDSCAPE_TEXT.heightMm * POINTS_PER_MM;
-const PAGE_LIMIT = PAGE_POINTS * 0.99;
+/** How full a page may be. */
+const PAGE_SHARE = 0.99;
 /** The page with the signatures keeps more room, or a printer's rounding throws the signer's name onto a new one. */
-const LAST_PAGE_LIMIT = PAGE_POINTS * 0.98;
+const LAST_PAGE_SHARE = 0.98;
 /** Rows of the table that stand above the closing block on its page, so that no signature is alone. */
 const ROWS_KEPT_WITH_CLOSING = 2;
 
@@ -29,6 +28,14 @@ export class PageBreaker {
   #used = 0;
   #headHeight = 0;
   #closing: PageRow[] = [];
+  readonly #limit: number;
+  readonly #lastLimit: number;
+
+  /** @param textMm millimetres between the upper and lower margin */
+  constructor(textMm: number = LANDSCAPE_TEXT.heightMm) {
+    this.#limit = textMm * POINTS_PER_MM * PAGE_SHARE;
+    this.#lastLimit = textMm * POINTS_PER_MM * LAST_PAGE_SHARE;
+  }
 
   add(number: number, { role, height }: Pick<PlannedRow, 'role' | 'height'>): void {
     if (role === 'heading' || role === 'head') {
@@ -40,7 +47,7 @@ export class PageBreaker {
       this.#closing.push({ number, height, role });
       return;
     }
-    this.#place({ number, height, role }, PAGE_LIMIT);
+    this.#place({ number, height, role }, this.#limit);
   }
 
   /**
@@ -67,8 +74,8 @@ export class PageBreaker {
   /** Totals, closing sentence and signatures are one block with the rows just above it. */
   #placeClosing(): void {
     const block = heightOf(this.#closing);
-    if (this.#used + block > LAST_PAGE_LIMIT && this.#page.length > 0) this.#breakBefore(this.#closingStart(block));
-    for (const row of this.#closing) this.#place(row, PAGE_LIMIT);
+    if (this.#used + block > this.#lastLimit && this.#page.length > 0) this.#breakBefore(this.#closingStart(block));
+    for (const row of this.#closing) this.#place(row, this.#limit);
     this.#closing = [];
   }
 
@@ -76,7 +83,7 @@ export class PageBreaker {
   #closingStart(block: number): number {
     const length = this.#page.length;
     const starts = [this.#allowedPlace(Math.max(1, length - ROWS_KEPT_WITH_CLOSING), 'closing'), length - 1];
-    const fits = (start: number) => this.#headHeight + heightOf(this.#page.slice(start)) + block <= LAST_PAGE_LIMIT;
+    const fits = (start: number) => this.#headHeight + heightOf(this.#page.slice(start)) + block <= this.#lastLimit;
     return starts.find((start) => start > 0 && start < length && fits(start)) ?? length;
   }
 

@@ -1,5 +1,7 @@
 /** A4 across with the margins of NĐ 30/2020: left 30, right 15, top and bottom 20 mm. */
 export const LANDSCAPE_TEXT = { widthMm: 252, heightMm: 170 } as const;
+/** A4 upright, same margins. */
+export const PORTRAIT_TEXT = { widthMm: 165, heightMm: 257 } as const;
 export const MARGINS_IN = {
   left: 30 / 25.4,
   right: 15 / 25.4,

@@ -24,6 +24,23 @@ export function signedPaperOptions(headRow: number, mark: string): Partial<AddWo
   };
 }
 
+/** How an upright paper of several short tables prints: like {@link signedPaperOptions}, with no head to repeat. */
+export function uprightPaperOptions(): Partial<AddWorksheetOptions> {
+  return {
+    properties: { defaultRowHeight: DEFAULT_ROW },
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'portrait',
+      scale: 100,
+      horizontalCentered: true,
+      showGridLines: false,
+      margins: { ...MARGINS_IN },
+    },
+    views: [{ showGridLines: false }],
+    headerFooter: { differentFirst: true, oddHeader: PAGE_NUMBER },
+  };
+}
+
 /** How a table as seen on screen prints: as wide as the page, as many pages as it takes. */
 export function screenTableOptions(headRow: number): Partial<AddWorksheetOptions> {
   const options = commonOptions(headRow);

@@ -33,5 +33,7 @@ export function safeSheetName(name: string): string {
     .replace(/[[\]:*?/\\']/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim();
-  return Array.from(safe).slice(0, LONGEST_SHEET_NAME).join('').trim() || 'Danh sách';
+  // Excel counts a character outside the basic plane as two; half of one is nothing.
+  const cut = safe.slice(0, LONGEST_SHEET_NAME).replace(/[\ud800-\udbff]$/u, '');
+  return cut.trim() || 'Danh sách';
 }

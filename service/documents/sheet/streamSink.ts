@@ -12,14 +12,15 @@ import type { SheetSink } from './sheetSink.ts';
 import {
   asStreamedSheet,
   centerOnPage,
+  NO_STYLE,
   noteMerge,
   writeAtDrawingPlace,
+  writePlainRow,
   type StreamedRow,
   type StreamedSheet,
 } from './streamedSheet.ts';
 import { openWorkbook, packWorkbook, setTimesAsNormal } from './workbookPatch.ts';
 
-const PLAIN_ROW: Partial<ExcelJS.Style> = {};
 const LAST_COLUMN_OF_BREAK = 16_383;
 
 /** A sheet that goes to the disk row by row, for lists of any length. */
@@ -50,22 +51,28 @@ export class StreamSink implements SheetSink {
     this.#sheet.columns = frame.columnPixels.map((pixels) => ({ width: columnWidth(pixels) }));
   }
 
-  add({ height, values, look, rules }: PlannedRow): void {
+  add(planned: PlannedRow): void {
     if (this.#failure) throw this.#failure;
     this.#row += 1;
-    const row = this.#sheet.getRow(this.#row) as StreamedRow;
-    row.style = PLAIN_ROW;
-    row.height = height;
-    for (let index = 0; index < values.length; index++) {
-      const cell = row.getCell(index + 1);
-      cell.style = look.styles[index] ?? {};
-      const value = values[index];
-      if (value !== null && value !== undefined) cell.value = toCellValue(value);
-    }
+    const { look, rules } = planned;
+    if (!writePlainRow(this.#sheet, this.#row, planned)) this.#writeRow(planned);
     for (const [first, last] of look.merges) {
       if (last > first) noteMerge(this.#sheet, this.#row, first, last);
     }
     for (const rule of rules ?? []) this.#rules.push(ruleAnchor(rule, this.#row, this.#frame.columnPixels));
+  }
+
+  /** A row with formulas, dates or several faces in one text. */
+  #writeRow({ height, values, look }: PlannedRow): void {
+    const row = this.#sheet.getRow(this.#row) as StreamedRow;
+    row.style = NO_STYLE;
+    row.height = height;
+    for (let index = 0; index < values.length; index++) {
+      const cell = row.getCell(index + 1);
+      cell.style = look.styles[index] ?? NO_STYLE;
+      const value = values[index];
+      if (value !== null && value !== undefined) cell.value = toCellValue(value);
+    }
     row.commit();
   }
 

@@ -87,3 +87,26 @@ it('gives a refused new line back', async () => {
   await user.type(name, 'Trần B{Enter}');
   await vi.waitFor(() => expect(name.value).toBe('Trần B'));
 });
+
+function isHeldBack(): boolean {
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
+it('holds the window back while a new line is typed, and lets it go once the line is on its way', async () => {
+  const { user, name } = openForm(true);
+  expect(isHeldBack()).toBe(false);
+  await user.type(name, 'Lò Văn B');
+  expect(isHeldBack()).toBe(true);
+  await user.type(name, '{Enter}');
+  expect(isHeldBack()).toBe(false);
+});
+
+it('saves an edited row when its window is about to close, and asks to wait for it', async () => {
+  const { onSave, user, name } = openForm(false);
+  expect(isHeldBack()).toBe(false);
+  await user.type(name, 'n');
+  expect(isHeldBack()).toBe(true);
+  expect(onSave).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Lò Văn An' }), 'STAY');
+});

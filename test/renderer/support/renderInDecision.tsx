@@ -13,6 +13,8 @@ import { sampleDecision } from './sampleDecision.ts';
 const PAGE = {
   decision: sampleDecision(),
   totals: EMPTY_TOTALS,
+  sharedAmounts: [],
+  unnamedPayer: 'Liên đoàn Lao động tỉnh Lai Châu',
   checklist: [],
   profile: {
     name: 'Liên đoàn Lao động tỉnh Lai Châu',

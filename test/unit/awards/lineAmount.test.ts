@@ -13,7 +13,7 @@ function award(awardCode: string, subject: Subject = 'INDIVIDUAL', changes: Part
 
 function amount(line: PricedLine, context: PricingContext): number | null {
   const priced = priceLine(line, context);
-  return priced.kind === 'GAP' ? null : priced.amount;
+  return 'amount' in priced ? priced.amount : null;
 }
 
 describe('money by decision date', () => {
@@ -79,7 +79,7 @@ describe('what cannot be worked out is said, never guessed', () => {
 describe('remarks', () => {
   const remarks = (line: PricedLine, date: string) => {
     const priced = priceLine(line, on(date));
-    return priced.kind === 'GAP' ? null : priced.remarks;
+    return 'remarks' in priced ? priced.remarks : null;
   };
 
   it('an unverified coefficient says so', () => {

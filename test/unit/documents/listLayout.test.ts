@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AwardList, AwardListLine, AwardListUses } from '#core/awards/awardList.ts';
+import { MONEY_ARTICLES } from '#core/awards/paperContent.ts';
 import { ListBody } from '#service/documents/list/listBody.ts';
 import { layOutList } from '#service/documents/list/listColumns.ts';
 import { attachedTo, planHeading } from '#service/documents/list/listHeading.ts';
@@ -54,9 +55,10 @@ describe('columns of a list', () => {
         fc.constantFrom(12, 13),
         fc.integer({ min: 0, max: 5e15 }),
         fc.array(sampleLine, { maxLength: 30 }),
-        (used, present, tableFontSize, totalAmount, sample) => {
+        fc.record({ moneyArticle: fc.constantFrom(...MONEY_ARTICLES), registerFrom: fc.option(fc.nat(900_000)) }),
+        (used, present, tableFontSize, totalAmount, sample, paper) => {
           const sections = present.map((subject) => ({ subject, count: 50_000, amount: 0, reasons: [] }));
-          const list = emptyList({ uses: used, sections, totalAmount });
+          const list = emptyList({ uses: used, sections, totalAmount, ...paper });
           list.style.tableFontSize = tableFontSize;
           const { columns, edges, leftColumns } = layOutList(list, sample);
           const width = (edges.at(-1) ?? 0) / MM;
@@ -148,16 +150,40 @@ const lines: fc.Arbitrary<AwardListLine[]> = fc
     return parts.map((part) => lineOf(part as Partial<AwardListLine>)).sort((a, b) => (order(a) < order(b) ? -1 : 1));
   });
 
+/** Lines of which some, one after the other, share a sum. */
+const sharing: fc.Arbitrary<SampleList> = fc
+  .tuple(lines, fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 4 }), fc.nat(9e9)), { maxLength: 20 }))
+  .map(([given, groups]) => {
+    const sharedAmounts: AwardList['sharedAmounts'] = [];
+    let place = 0;
+    for (const [skipped, wanted, amount] of groups) {
+      place += skipped;
+      const first = given[place];
+      if (!first) break;
+      const id = `sum ${place}`;
+      let count = 0;
+      for (let next = first; next.subject === first.subject && next.reason === first.reason && count < wanted;) {
+        given[place] = { ...next, coefficient: null, amount: null, sharedAmountId: id };
+        count += 1;
+        place += 1;
+        const following = given[place];
+        if (!following) break;
+        next = following;
+      }
+      sharedAmounts.push({ id, amount, count });
+    }
+    return listOf(given, { sharedAmounts });
+  });
+
 describe('rows of a list', () => {
   it('carry formulas whose cached results are what a spreadsheet would work out', () => {
     fc.assert(
-      fc.property(lines, (given) => {
-        const { list } = listOf(given);
+      fc.property(sharing, ({ list, lines: given }) => {
         const layout = layOutList(list, given);
         const firstRow = 11;
         const body = new ListBody(list, layout, new TableStyles(12), firstRow);
-        const rows = [...given.flatMap((line) => body.add(line)), body.finish()];
-        const cells = amounts(rows, layout.amountColumn);
+        const rows = [...given.flatMap((line) => body.add(line)), ...body.finish()];
+        const cells = amounts(rows, layout.amountColumn ?? 0);
         for (const { value, formula } of cells) {
           if (formula !== null) expect(evaluate(formula, firstRow, cells)).toBe(value);
         }
@@ -181,17 +207,21 @@ describe('rows of a list', () => {
     const { list, lines: given } = volleyballTeams();
     const body = new ListBody(list, layOutList(list, given), new TableStyles(13), 1);
     expect(given.flatMap((line) => body.add(line)).map((row) => row.role)).toEqual(Array(6).fill('line'));
-    expect(body.finish().values[0]).toBe('Tổng cộng');
+    expect(body.finish()[0]?.values[0]).toBe('Tổng cộng');
   });
 
   it('have one style and one value per column', () => {
     fc.assert(
-      fc.property(lines, (given) => {
-        const { list } = listOf(given);
+      fc.property(sharing, fc.constantFrom(...MONEY_ARTICLES), ({ list, lines: given }, moneyArticle) => {
+        list.moneyArticle = moneyArticle;
         const layout = layOutList(list, given);
         const styles = new TableStyles(12);
         const body = new ListBody(list, layout, styles, 1);
-        const rows = [...planHeading(list, layout, styles), ...given.flatMap((line) => body.add(line)), body.finish()];
+        const rows = [
+          ...planHeading(list, layout, styles),
+          ...given.flatMap((line) => body.add(line)),
+          ...body.finish(),
+        ];
         for (const row of rows) {
           expect(row.values).toHaveLength(layout.columns.length);
           expect(row.look.styles).toHaveLength(layout.columns.length);

@@ -8,20 +8,22 @@ import styles from './header.module.css';
 
 /** The header of a decision that is frozen: read, not filled in. */
 export function HeaderFacts({ decision }: { decision: Decision }) {
-  const { totals } = useDecision();
+  const { totals, unnamedPayer } = useDecision();
   return (
     <section className={`${styles.form} ${styles.facts}`} aria-label="Phần đầu quyết định">
       <div className={styles.column}>
         <dl className={styles.pair}>
           <Fact label={HEADER_LABELS.number} value={decision.number} />
           <Fact label={HEADER_LABELS.issuedOn} value={describeField(decision, 'issuedOn')} />
-        </dl>
-        <dl>
           {decision.registerFrom !== null && (
             <Fact label="Vào sổ khen thưởng" value={registerWords(decision.registerFrom, totals)} />
           )}
+          <Fact label={HEADER_LABELS.rounding} value={describeField(decision, 'rounding')} />
+        </dl>
+        <dl>
           <Fact label={HEADER_LABELS.signer} value={describeField(decision, 'signer')} />
           <Fact label={HEADER_LABELS.summary} value={decision.summary} />
+          <Fact label={HEADER_LABELS.recipients} value={decision.recipients.join(' ')} />
         </dl>
       </div>
       <div className={styles.column}>
@@ -45,11 +47,19 @@ export function HeaderFacts({ decision }: { decision: Decision }) {
         </dl>
         <dl className={styles.pair}>
           <Fact label={HEADER_LABELS.fund} value={decision.fund} />
-          <Fact label={HEADER_LABELS.rounding} value={describeField(decision, 'rounding')} />
+          <Fact label={HEADER_LABELS.payer} value={decision.payer || unnamedPayer} />
+        </dl>
+        <dl>
+          <Fact label="Trình bày" value={paperWords(decision)} />
         </dl>
       </div>
     </section>
   );
+}
+
+/** How list and money stand on the paper. */
+function paperWords(decision: Decision): string {
+  return [describeField(decision, 'listPlacement'), describeField(decision, 'moneyArticle').toLowerCase()].join('; ');
 }
 
 /** `số 4 đến 6`: the list's lines are entered in the register one by one. */

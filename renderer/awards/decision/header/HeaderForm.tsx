@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button, Input, Select } from 'antd';
 import { UpOutlined } from '@ant-design/icons';
 import type { DecisionHeader } from '#core/awards/decision.ts';
-import { ROUNDING_LABELS, ROUNDING_RULES } from '#core/money/rounding.ts';
 import { DateField } from '../../../shared/DateField.tsx';
 import { Field } from '../../../shared/Field.tsx';
 import { LimitNote } from '../../../shared/LimitNote.tsx';
@@ -12,6 +11,7 @@ import { useDecision } from '../DecisionContext.ts';
 import { BasesField } from './BasesField.tsx';
 import { HEADER_LABELS } from './headerLabels.ts';
 import { NumberField } from './NumberField.tsx';
+import { PaperFields } from './PaperFields.tsx';
 import { SignerFields } from './SignerFields.tsx';
 import styles from './header.module.css';
 
@@ -24,12 +24,11 @@ export interface HeaderFormProps {
 }
 
 const MAX_SUMMARY = 1000;
-const ROUNDING_OPTIONS = ROUNDING_RULES.map((rule) => ({ value: rule, label: ROUNDING_LABELS[rule] }));
 
 /** Everything above the list, in two columns. Each change saves itself. */
 export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProps) {
-  const { settings } = useDecision();
-  const [showsListTitle, setShowsListTitle] = useState(header.listTitle !== '');
+  const { settings, unnamedPayer } = useDecision();
+  const [showsPaper, setShowsPaper] = useState(false);
   const funds = [...new Set([...settings.funds, header.fund])].filter((fund) => fund !== '');
   return (
     <section className={styles.form} aria-label="Phần đầu quyết định">
@@ -51,14 +50,14 @@ export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProp
           className={styles.summary}
           error={errorOf('summary')}
           act={
-            !showsListTitle && (
-              <LinkButton onClick={() => setShowsListTitle(true)}>Đặt tên riêng cho danh sách</LinkButton>
-            )
+            <LinkButton aria-expanded={showsPaper} onClick={() => setShowsPaper(!showsPaper)}>
+              {showsPaper ? 'Ẩn phần trình bày' : 'Trình bày, nơi nhận, làm tròn'}
+            </LinkButton>
           }
         >
           <Input.TextArea
             id={fieldId('summary')}
-            autoSize={{ minRows: showsListTitle ? 2 : 3, maxRows: showsListTitle ? 2 : 5 }}
+            autoSize={{ minRows: 3, maxRows: 5 }}
             maxLength={MAX_SUMMARY}
             placeholder="Về việc…"
             value={header.summary}
@@ -66,21 +65,6 @@ export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProp
           />
           <LimitNote text={header.summary} max={MAX_SUMMARY} />
         </Field>
-        {showsListTitle && (
-          <Field
-            label={HEADER_LABELS.listTitle}
-            htmlFor={fieldId('listTitle')}
-            hint="In dưới chữ DANH SÁCH; để trống thì lấy theo trích yếu"
-          >
-            <Input.TextArea
-              id={fieldId('listTitle')}
-              autoSize={{ minRows: 1, maxRows: 2 }}
-              maxLength={1000}
-              value={header.listTitle}
-              onChange={(event) => onChange({ listTitle: event.target.value })}
-            />
-          </Field>
-        )}
       </div>
       <div className={styles.column}>
         <BasesField bases={header.bases} onChange={(bases) => onChange({ bases })} />
@@ -95,29 +79,30 @@ export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProp
               onChange={(fund: string | null) => onChange({ fund: fund ?? '' })}
             />
           </Field>
-          <Field label={HEADER_LABELS.rounding} htmlFor={fieldId('rounding')}>
-            <Select
-              id={fieldId('rounding')}
-              style={{ width: '100%' }}
-              value={header.rounding}
-              options={ROUNDING_OPTIONS}
-              popupMatchSelectWidth={false}
-              onChange={(rounding) => onChange({ rounding })}
+          <Field label={HEADER_LABELS.payer} htmlFor={fieldId('payer')} error={errorOf('payer')}>
+            <Input
+              id={fieldId('payer')}
+              maxLength={200}
+              placeholder={unnamedPayer}
+              title={header.payer === '' ? `Để trống thì là ${unnamedPayer}` : header.payer}
+              value={header.payer}
+              onChange={(event) => onChange({ payer: event.target.value })}
             />
           </Field>
         </div>
-        {onFold && (
-          <Button
-            size="small"
-            icon={<UpOutlined aria-hidden />}
-            iconPlacement="end"
-            className={styles.fold ?? ''}
-            onClick={onFold}
-          >
-            Thu gọn phần đầu
-          </Button>
-        )}
       </div>
+      {showsPaper && <PaperFields header={header} onChange={onChange} errorOf={errorOf} />}
+      {onFold && (
+        <Button
+          size="small"
+          icon={<UpOutlined aria-hidden />}
+          iconPlacement="end"
+          className={styles.fold ?? ''}
+          onClick={onFold}
+        >
+          Thu gọn phần đầu
+        </Button>
+      )}
     </section>
   );
 }

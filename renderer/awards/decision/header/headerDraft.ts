@@ -74,10 +74,14 @@ function headerOf(decision: Decision): DecisionHeader {
   return Object.fromEntries(HEADER_FIELDS.map((field) => [field, decision[field]])) as DecisionHeader;
 }
 
-/** Empty basis rows are places to type, not content. */
+/** Empty rows of bases and nơi nhận are places to type, not content. */
 function settle(header: DecisionHeader): DecisionHeader {
   const trimmed = Object.fromEntries(
     Object.entries(header).map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
   ) as DecisionHeader;
-  return { ...trimmed, bases: header.bases.filter(({ text }) => text.trim() !== '') };
+  return {
+    ...trimmed,
+    bases: header.bases.filter(({ text }) => text.trim() !== ''),
+    recipients: header.recipients.map((recipient) => recipient.trim()).filter((recipient) => recipient !== ''),
+  };
 }

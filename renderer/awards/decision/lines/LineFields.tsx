@@ -3,6 +3,7 @@ import type { DecisionLineInput } from '#core/awards/decision.ts';
 import { LimitNote } from '../../../shared/LimitNote.tsx';
 import { AwardSelect } from './AwardSelect.tsx';
 import { LineField } from './LineField.tsx';
+import { PersonNameInput } from './PersonNameInput.tsx';
 import { UnitNameInput } from './UnitNameInput.tsx';
 import styles from './lineForm.module.css';
 
@@ -42,14 +43,7 @@ export function LineFields({ line, isNameMissing, onChange }: LineFieldsProps) {
       <LineField label={isPerson ? 'Họ và tên' : 'Tên tập thể'} span={isPerson ? 3 : 7} isFirst>
         {(id) =>
           isPerson ? (
-            <TextInput
-              id={id}
-              autoFocus
-              max={300}
-              isInvalid={isNameMissing}
-              value={line.name}
-              onChange={(name) => onChange({ name })}
-            />
+            <PersonNameInput id={id} isInvalid={isNameMissing} value={line.name} onChange={onChange} />
           ) : (
             <UnitNameInput
               id={id}
@@ -108,23 +102,13 @@ interface TextInputProps {
   id: string;
   value: string;
   max: number;
-  autoFocus?: boolean;
-  isInvalid?: boolean;
   onChange: (text: string) => void;
 }
 
-function TextInput({ id, value, max, autoFocus = false, isInvalid = false, onChange }: TextInputProps) {
+function TextInput({ id, value, max, onChange }: TextInputProps) {
   return (
     <>
-      <Input
-        id={id}
-        size="small"
-        autoFocus={autoFocus}
-        maxLength={max}
-        status={isInvalid ? 'error' : ''}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <Input id={id} size="small" maxLength={max} value={value} onChange={(event) => onChange(event.target.value)} />
       <LimitNote text={value} max={max} />
     </>
   );

@@ -1,8 +1,9 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, Segmented } from 'antd';
 import type { DecisionLineInput } from '#core/awards/decision.ts';
 import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
-import { blankLine, firstAwardFor, lineProblem, sameInput } from './lineForm.ts';
+import { useUnloadGuard } from '../../../shared/useUnloadGuard.ts';
+import { blankLine, firstAwardFor, hasWords, lineProblem, sameInput } from './lineForm.ts';
 import { LineFields } from './LineFields.tsx';
 import { useDecision } from '../DecisionContext.ts';
 import styles from './lineForm.module.css';
@@ -21,6 +22,8 @@ interface LineFormProps {
   onCancel: () => void;
   /** Whether going elsewhere saves the line. */
   savesOnLeave: boolean;
+  /** Told whether something stands in the fields that is saved nowhere. */
+  onTyped?: (isTyped: boolean) => void;
   /** Stands inside the form, so that going to its buttons is not leaving the row. */
   notice?: ReactNode;
 }
@@ -29,7 +32,17 @@ interface LineFormProps {
  * One line in its fields, in the place of the row. Enter saves and goes on to the next
  * line, ↓ and ↑ too, Esc gives up, leaving the row saves it.
  */
-export function LineForm({ label, line, saveLabel, isNew, onSave, onCancel, savesOnLeave, notice }: LineFormProps) {
+export function LineForm({
+  label,
+  line,
+  saveLabel,
+  isNew,
+  onSave,
+  onCancel,
+  savesOnLeave,
+  onTyped,
+  notice,
+}: LineFormProps) {
   const { catalogue } = useDecision();
   const form = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(line);
@@ -37,6 +50,9 @@ export function LineForm({ label, line, saveLabel, isNew, onSave, onCancel, save
   const pending = useRef(0);
   const additions = useRef(Promise.resolve(true));
   const put = (patch: Partial<DecisionLineInput>) => setTyped((current) => ({ ...current, ...patch }));
+
+  const isTyped = isNew ? hasWords(typed) : !sameInput(typed, line);
+  useEffect(() => onTyped?.(isTyped), [onTyped, isTyped]);
 
   const save = async (then: AfterSave) => {
     // The second of two quick Enters meets the fields already emptied for the next line.
@@ -67,6 +83,7 @@ export function LineForm({ label, line, saveLabel, isNew, onSave, onCancel, save
     await onSave(typed, then);
     pending.current -= 1;
   };
+  useUnloadGuard(isTyped, () => savesOnLeave && void save('STAY'));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') {
       event.stopPropagation();

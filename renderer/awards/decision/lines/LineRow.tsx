@@ -96,7 +96,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         </div>
       )}
       <div role="gridcell" className={styles.amount}>
-        {line.amount === null ? <span className={styles.gap}>Chưa tính được</span> : <Money amount={line.amount} />}
+        <LineMoney line={line} />
       </div>
       <div role="gridcell" className={`${styles.why} ${isExplained ? styles.explained : ''}`}>
         <button
@@ -111,3 +111,9 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
     </div>
   );
 });
+
+function LineMoney({ line }: { line: DecisionLine }) {
+  if (line.amountSource === 'MANUAL_TOTAL') return <span className={styles.part}>chung nhóm</span>;
+  if (line.amount === null) return <span className={styles.gap}>Chưa tính được</span>;
+  return <Money amount={line.amount} />;
+}

@@ -11,6 +11,7 @@ import { useLatest } from '../../../shared/useLatest.ts';
 import { useMediaQuery } from '../../../shared/useMediaQuery.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useDecision } from '../DecisionContext.ts';
+import type { SharedAmountRail } from '../DecisionRail.tsx';
 import { fieldId } from '../goToField.ts';
 import { EditedRow } from './EditedRow.tsx';
 import { GroupRow } from './GroupRow.tsx';
@@ -20,11 +21,13 @@ import { LineRow } from './LineRow.tsx';
 import { ListBar } from './ListBar.tsx';
 import { NewLineForm } from './NewLineForm.tsx';
 import { sharedAward } from './sharedAward.ts';
+import { SharedAmountRow } from './SharedAmountRow.tsx';
 import { TotalsBar } from './TotalsBar.tsx';
 import { useLineCursor } from './useLineCursor.ts';
 import { useLineKeys } from './useLineKeys.ts';
 import { useLines } from './useLines.ts';
 import { useLineSelection } from './useLineSelection.ts';
+import { useMoveLine } from './useMoveLine.ts';
 import { WaitingRow } from './WaitingRow.tsx';
 import styles from './lines.module.css';
 
@@ -32,7 +35,9 @@ interface LinesPanelProps {
   explainedId: string | null;
   onExplain: (lineId: string) => void;
   onPickUnits: () => void;
+  onPickPeople: () => void;
   onPaste: (text: string) => void;
+  onShare: (sum: SharedAmountRail) => void;
 }
 
 const TYPING_PAUSE = 200;
@@ -43,7 +48,7 @@ const SCROLL_STEP = 50;
 const rowId = (row: number) => `line-row-${row}`;
 
 /** "Danh sách khen thưởng": every line in its section, edited in its place, with the sum under it. */
-export function LinesPanel({ explainedId, onExplain, onPickUnits, onPaste }: LinesPanelProps) {
+export function LinesPanel({ explainedId, onExplain, onPickUnits, onPickPeople, onPaste, onShare }: LinesPanelProps) {
   const { decision, totals, canEdit } = useDecision();
   const table = useRef<VirtualTableHandle>(null);
   const [search, setSearch] = useState('');
@@ -56,7 +61,10 @@ export function LinesPanel({ explainedId, onExplain, onPickUnits, onPaste }: Lin
   const lines = useLines(wanted, visible);
   const selection = useLineSelection(lines.loaded);
   const cursor = useLineCursor({ ...lines, table, canEdit, explainedId, onExplain });
-  const keys = useLineKeys({ ...lines, cursor, canEdit, selection, onPaste });
+  // Among the lines found by a search a neighbour may be far away.
+  const onMoved = (offset: number) => !lines.isSearching && cursor.follow(lines.layout.rowOf(offset));
+  const move = useMoveLine(lines, onMoved);
+  const keys = useLineKeys({ ...lines, cursor, canEdit, selection, onPaste, onMove: move });
   const handlers = useLatest({
     onCurrent: cursor.goTo,
     onEdit: cursor.edit,
@@ -93,6 +101,18 @@ export function LinesPanel({ explainedId, onExplain, onPickUnits, onPaste }: Lin
     if (item?.kind === 'GROUP') {
       return <GroupRow {...item} rowIndex={row} awardName={awards.names[item.subject]} columnCount={columns.length} />;
     }
+    if (item?.kind === 'SHARED') {
+      const { shared } = item;
+      const change = () => onShare({ kind: 'SHARED_AMOUNT', sharedAmountId: shared.id });
+      return (
+        <SharedAmountRow
+          rowIndex={row}
+          shared={shared}
+          columnCount={columns.length}
+          onChange={canEdit ? change : undefined}
+        />
+      );
+    }
     const line = item && lines.at(item.offset);
     if (!line) return <WaitingRow rowIndex={row} />;
     if (row === cursor.edited) {
@@ -123,7 +143,13 @@ export function LinesPanel({ explainedId, onExplain, onPickUnits, onPaste }: Lin
         selection={selection}
         onAdd={() => setAdding(true)}
         onPickUnits={onPickUnits}
+        onPickPeople={onPickPeople}
         onPaste={() => onPaste('')}
+        onMove={move}
+        onShare={(lineIds) => {
+          onShare({ kind: 'NEW_SHARED_AMOUNT', lineIds });
+          selection.clear();
+        }}
       />
       {lines.error && <Notice tone="danger">{failureOf(lines.error).message}</Notice>}
       <VirtualTable

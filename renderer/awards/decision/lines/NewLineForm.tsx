@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { App } from 'antd';
 import type { DecisionLine } from '#core/awards/decision.ts';
 import type { Subject } from '#core/office/catalogue.ts';
 import { failureOf } from '../../../api/failure.ts';
+import { useLeaveGuard } from '../../../shared/useLeaveGuard.ts';
 import { useDecision } from '../DecisionContext.ts';
 import { LineForm } from './LineForm.tsx';
 import { blankLine, firstAwardFor } from './lineForm.ts';
@@ -18,6 +20,8 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
   const { catalogue } = useDecision();
   const { addLines } = useLineWrites();
   const { message } = App.useApp();
+  const [isTyped, setTyped] = useState(false);
+  useLeaveGuard(isTyped);
   const start = last
     ? blankLine(last.subject, last.awardCode, last.reason)
     : blankLine('COLLECTIVE', firstAwardFor('COLLECTIVE', catalogue.awardTypes));
@@ -28,6 +32,7 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
       saveLabel="Thêm"
       isNew
       savesOnLeave={false}
+      onTyped={setTyped}
       onCancel={onEnd}
       onSave={async (line) => {
         try {

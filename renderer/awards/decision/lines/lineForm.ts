@@ -18,6 +18,7 @@ export function blankLine(subject: Subject, awardCode: string, reason = ''): Dec
     position: '',
     unitName: '',
     unitId: null,
+    personId: null,
     awardCode,
     achievement: '',
     reason,
@@ -25,6 +26,7 @@ export function blankLine(subject: Subject, awardCode: string, reason = ''): Dec
     amountSource: 'COEF',
     ownCoefficient: null,
     flatAmount: null,
+    sharedAmountId: null,
   };
 }
 
@@ -37,6 +39,11 @@ export function firstAwardFor(subject: Subject, awardTypes: readonly AwardType[]
 
 export const sameInput = (one: DecisionLineInput, other: DecisionLineInput) =>
   INPUT_FIELDS.every((field) => one[field] === other[field]);
+
+/** Whether a new line holds something of its own, beyond what it took over from the one before. */
+export function hasWords({ name, position, unitName, achievement, note }: DecisionLineInput): boolean {
+  return [name, position, unitName, achievement, note].some((text) => text.trim() !== '');
+}
 
 /** Why a line cannot be saved, as one sentence; null when it can. */
 export function lineProblem(line: DecisionLineInput): string | null {

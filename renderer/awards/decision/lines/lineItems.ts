@@ -1,81 +1,104 @@
 import { SECTION_ORDER, type DecisionLine } from '#core/awards/decision.ts';
+import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
 import type { Subject } from '#core/office/catalogue.ts';
 
 /** How many lines each section of a list has. */
 export type SectionCounts = Record<Subject, number>;
 
-/** One row on screen: the head of a section, or a line by its place in the whole list. */
-export type LineItem =
-  { kind: 'GROUP'; subject: Subject; numeral: string; count: number } | { kind: 'LINE'; offset: number };
+/** A row between lines: the head of a section, or the sum the lines above it share. */
+export type MarkItem =
+  { kind: 'GROUP'; subject: Subject; numeral: string; count: number } | { kind: 'SHARED'; shared: SharedAmountGroup };
 
-interface Section {
-  /** Null when lines stand without a head. */
-  head: Extract<LineItem, { kind: 'GROUP' }> | null;
-  count: number;
-  firstRow: number;
-  firstLineRow: number;
-  firstOffset: number;
+/** One row on screen: between lines, or a line by its place in the whole list. */
+export type LineItem = MarkItem | { kind: 'LINE'; offset: number };
+
+interface Mark {
+  item: MarkItem;
+  /** Lines above it. */
+  offset: number;
 }
 
 const NUMERALS = ['I', 'II', 'III'];
 
 /**
- * Lays sections and lines out without holding a line: a list of 100.000 is only counts.
- * As on paper, empty sections are left out and numbers start again in each.
+ * Lays lines, section heads and shared sums out without holding a line: a list of 100.000
+ * is only counts. As on paper, empty sections are left out and numbers start again in each.
  */
 export class LineLayout {
-  readonly #sections: Section[] = [];
-  readonly rowCount: number;
+  /** From top to bottom. */
+  readonly #marks: readonly Mark[];
+  readonly #lineCount: number;
 
-  private constructor(sections: Section[], rowCount: number) {
-    this.#sections = sections;
-    this.rowCount = rowCount;
+  private constructor(marks: Mark[], lineCount: number) {
+    this.#marks = marks;
+    this.#lineCount = lineCount;
   }
 
-  /** Sections in the order of the paper, each under its head. */
-  static sections(counts: SectionCounts): LineLayout {
-    const sections: Section[] = [];
-    let row = 0;
-    let offset = 0;
+  /** Sections in the order of the paper, each under its head; shared sums in the order of the list. */
+  static sections(counts: SectionCounts, sharedAmounts: readonly SharedAmountGroup[]): LineLayout {
+    const heads: Mark[] = [];
+    let lineCount = 0;
     for (const subject of SECTION_ORDER) {
       const count = counts[subject];
       if (count === 0) continue;
-      const head = { kind: 'GROUP', subject, numeral: NUMERALS[sections.length] ?? '', count } as const;
-      sections.push({ head, count, firstRow: row, firstLineRow: row + 1, firstOffset: offset });
-      row += count + 1;
-      offset += count;
+      heads.push({
+        item: { kind: 'GROUP', subject, numeral: NUMERALS[heads.length] ?? '', count },
+        offset: lineCount,
+      });
+      lineCount += count;
     }
-    return new LineLayout(sections, row);
+    const sums = sharedAmounts.map((shared): Mark => {
+      return { item: { kind: 'SHARED', shared }, offset: shared.firstOrdinal - 1 + shared.count };
+    });
+    // A sum belongs to the lines above it, so it stands before the head of the next section.
+    const marks = [...sums, ...heads].sort((a, b) => a.offset - b.offset);
+    return new LineLayout(marks, lineCount);
   }
 
-  /** Lines alone, without heads: what a search shows. */
+  /** Lines alone: what a search shows. */
   static flat(count: number): LineLayout {
-    const section = { head: null, count, firstRow: 0, firstLineRow: 0, firstOffset: 0 };
-    return new LineLayout(count === 0 ? [] : [section], count);
+    return new LineLayout([], count);
   }
 
-  /** What stands in a row; undefined beyond the end. */
+  get rowCount(): number {
+    return this.#lineCount + this.#marks.length;
+  }
+
+  /** What stands in a row; undefined beyond either end. */
   at(row: number): LineItem | undefined {
-    const section = this.#sections.findLast(({ firstRow }) => firstRow <= row);
-    if (!section || row < 0 || row >= section.firstLineRow + section.count) return undefined;
-    const { head, firstLineRow, firstOffset } = section;
-    if (head && row < firstLineRow) return head;
-    return { kind: 'LINE', offset: firstOffset + row - firstLineRow };
+    if (row < 0 || row >= this.rowCount) return undefined;
+    const above = this.#marksFrom(row);
+    const mark = this.#marks[above - 1];
+    if (mark && mark.offset + above - 1 === row) return mark.item;
+    return { kind: 'LINE', offset: row - above };
   }
 
   /** The row of the line at a place in the whole list. */
   rowOf(offset: number): number {
-    const section = this.#sections.findLast(({ firstOffset }) => firstOffset <= offset);
-    return section ? section.firstLineRow + offset - section.firstOffset : 0;
+    const above = this.#marks.findLastIndex((mark) => mark.offset <= offset) + 1;
+    return offset + above;
+  }
+
+  /** The line in a row, or the next one below it. */
+  offsetNear(row: number): number {
+    const item = this.at(row);
+    if (item?.kind === 'LINE') return item.offset;
+    return Math.max(0, Math.min(row - this.#marksFrom(row - 1), this.#lineCount - 1));
   }
 
   /** The next row with a line in a direction, or the same one at the end. */
   step(row: number, direction: 1 | -1): number {
-    const next = row + direction;
-    const item = this.at(next);
-    if (item?.kind === 'LINE') return next;
-    if (item?.kind === 'GROUP' && this.at(next + direction)?.kind === 'LINE') return next + direction;
+    let next = row + direction;
+    for (let item = this.at(next); item; item = this.at(next)) {
+      if (item.kind === 'LINE') return next;
+      next += direction;
+    }
     return row;
+  }
+
+  /** Marks down to a row, the one in it included. */
+  #marksFrom(row: number): number {
+    return this.#marks.findLastIndex((mark, index) => mark.offset + index <= row) + 1;
   }
 }
 

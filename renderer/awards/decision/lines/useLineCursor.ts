@@ -22,9 +22,13 @@ export function useLineCursor({ layout, at, table, canEdit, explainedId, onExpla
     const item = row === null ? undefined : layout.at(row);
     return item?.kind === 'LINE' ? at(item.offset) : undefined;
   };
-  const goTo = (row: number) => {
+  /** Goes with a line to the row it now stands in; what is explained stays. */
+  const follow = (row: number) => {
     setCurrent(row);
     table.current?.scrollToRow(row);
+  };
+  const goTo = (row: number) => {
+    follow(row);
     const line = lineAt(row);
     // An open explanation follows the current row.
     if (explainedId !== null && line) onExplain(line.id);
@@ -54,5 +58,5 @@ export function useLineCursor({ layout, at, table, canEdit, explainedId, onExpla
       goTo(next);
     }
   };
-  return { current, edited, lineAt, goTo, explain, edit, endEdit };
+  return { current, edited, lineAt, goTo, follow, explain, edit, endEdit };
 }

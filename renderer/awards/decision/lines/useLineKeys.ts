@@ -1,4 +1,5 @@
 import { useEffect, type KeyboardEvent } from 'react';
+import type { MoveDirection } from './groupEnd.ts';
 import type { LineLayout } from './lineItems.ts';
 import type { useLineCursor } from './useLineCursor.ts';
 import type { LineSelection } from './useLineSelection.ts';
@@ -10,16 +11,18 @@ interface LineKeysOptions {
   canEdit: boolean;
   selection: LineSelection;
   onPaste: (text: string) => void;
+  /** Changes the places of a line and its neighbour. */
+  onMove: (lineId: string, direction: MoveDirection) => void;
 }
 
 const PAGE_STEP = 10;
 
 /**
  * The keyboard of the list: arrows move, Enter or F2 edits, ? explains, Space marks,
- * Delete takes out, Ctrl+V adds rows from Excel.
+ * Delete takes out, Alt+↑ ↓ changes the order, Ctrl+V adds rows from Excel.
  */
 export function useLineKeys(options: LineKeysOptions): (event: KeyboardEvent<HTMLElement>) => void {
-  const { layout, cursor, canEdit, selection, onPaste } = options;
+  const { layout, cursor, canEdit, selection, onPaste, onMove } = options;
   const { current, edit, explain, goTo: goToRow } = cursor;
   const remove = useRemoveLines(selection);
 
@@ -47,7 +50,7 @@ export function useLineKeys(options: LineKeysOptions): (event: KeyboardEvent<HTM
     PageDown: () => move(PAGE_STEP),
     PageUp: () => move(-PAGE_STEP),
     Home: () => goToRow(layout.step(-1, 1)),
-    End: () => goToRow(layout.rowCount - 1),
+    End: () => goToRow(layout.step(layout.rowCount, -1)),
     Enter: () => current !== null && edit(current),
     F2: () => current !== null && edit(current),
     '?': () => current !== null && explain(current),
@@ -68,7 +71,15 @@ export function useLineKeys(options: LineKeysOptions): (event: KeyboardEvent<HTM
 
   return (event) => {
     // Fields inside a row have the keyboard to themselves.
-    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.target !== event.currentTarget) return;
+    if (event.altKey) {
+      const direction = ({ ArrowUp: 'UP', ArrowDown: 'DOWN' } as const)[event.key];
+      const moved = cursor.lineAt(current);
+      if (direction === undefined || !moved || !canEdit) return;
+      event.preventDefault();
+      onMove(moved.id, direction);
+      return;
+    }
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'a' || !canEdit) return;
       event.preventDefault();

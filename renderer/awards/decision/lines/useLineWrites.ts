@@ -4,6 +4,7 @@ import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { SAVE_KEY } from '../../../api/queryClient.ts';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import type { MoveDirection } from './groupEnd.ts';
 import { useDecision } from '../DecisionContext.ts';
 
 /** Everything that can be written to the list of the decision on this page. */
@@ -32,5 +33,11 @@ export function useLineWrites() {
       mutationFn: (lineIds: string[]) => api.awards.removeLines.mutate({ id, lineIds }),
     }),
   );
-  return { addLines, changeLine, removeLines };
+  const moveLine = useSingleFlight(
+    useMutation({
+      ...settle,
+      mutationFn: (step: { lineId: string; direction: MoveDirection }) => api.awards.moveLine.mutate({ id, ...step }),
+    }),
+  );
+  return { addLines, changeLine, removeLines, moveLine };
 }

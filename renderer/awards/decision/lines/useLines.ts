@@ -10,7 +10,7 @@ import { LineLayout } from './lineItems.ts';
 /** While the scroll bar is dragged through thousands of lines, pages flown over are not asked for. */
 const SCROLL_PAUSE = 60;
 
-interface Lines {
+export interface Lines {
   layout: LineLayout;
   /** The line at a place in the whole list; undefined until its page has come. */
   at: (offset: number) => DecisionLine | undefined;
@@ -24,7 +24,7 @@ interface Lines {
 /** The list of the decision on this page, fetched page by page around what is seen. */
 export function useLines(search: string, visible: { first: number; last: number }): Lines {
   const api = useApi();
-  const { decision, totals } = useDecision();
+  const { decision, totals, sharedAmounts } = useDecision();
   const isSearching = search !== '';
   const found = useQuery({ ...linePage(api, decision.id, search, 0), enabled: isSearching });
   const count = isSearching ? (found.data?.count ?? 0) : totals.collectives + totals.individuals;
@@ -33,8 +33,8 @@ export function useLines(search: string, visible: { first: number; last: number 
     () =>
       isSearching
         ? LineLayout.flat(count)
-        : LineLayout.sections({ COLLECTIVE: totals.collectives, INDIVIDUAL: totals.individuals }),
-    [isSearching, count, totals.collectives, totals.individuals],
+        : LineLayout.sections({ COLLECTIVE: totals.collectives, INDIVIDUAL: totals.individuals }, sharedAmounts),
+    [isSearching, count, totals.collectives, totals.individuals, sharedAmounts],
   );
 
   const range = useDebounced(`${pageOf(layout, visible.first)}-${pageOf(layout, visible.last)}`, SCROLL_PAUSE);
@@ -53,9 +53,7 @@ export function useLines(search: string, visible: { first: number; last: number 
 }
 
 function pageOf(layout: LineLayout, row: number): number {
-  const item = layout.at(row);
-  const line = item?.kind === 'GROUP' ? layout.at(row + 1) : item;
-  return line?.kind === 'LINE' ? Math.floor(line.offset / LINES_PER_PAGE) : 0;
+  return Math.floor(layout.offsetNear(row) / LINES_PER_PAGE);
 }
 
 function pagesIn(range: string, lastPage: number): number[] {

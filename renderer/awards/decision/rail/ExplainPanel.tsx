@@ -8,6 +8,7 @@ import {
   type IssuedAmount,
   type LineAmount,
 } from '#core/awards/lineAmount.ts';
+import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
 import { formatCoefficient, formatDong } from '#core/money/format.ts';
 import { ROUNDING_LABELS } from '#core/money/rounding.ts';
 import { useApi } from '../../../api/ApiContext.ts';
@@ -19,7 +20,7 @@ import { RailSection } from '../../../shared/RailSection.tsx';
 import { VerifiedMark } from '../../../shared/VerifiedMark.tsx';
 import { useDecision } from '../DecisionContext.ts';
 import { numberInSection } from '../lines/lineItems.ts';
-import { explanationText, roundingEffect } from './explanation.ts';
+import { explanationText, roundingEffect, sharedWords } from './explanation.ts';
 import { OtherAmountForm } from './OtherAmountForm.tsx';
 import { OtherDates } from './OtherDates.tsx';
 import styles from './explain.module.css';
@@ -40,24 +41,26 @@ export function ExplainPanel({ lineId, onClose }: ExplainPanelProps) {
       </RailSection>
     );
   }
-  const { amount } = explained.data.line;
+  const { line, shared } = explained.data;
   return (
-    <RailSection
-      title={amount === null ? 'Vì sao chưa có tiền thưởng?' : `Vì sao ${formatDong(amount)}?`}
-      onClose={onClose}
-    >
+    <RailSection title={titleOf(line, shared)} onClose={onClose}>
       <Explanation key={lineId} explanation={explained.data} />
     </RailSection>
   );
 }
 
+function titleOf({ amount }: LineExplanation['line'], shared: LineExplanation['shared']): string {
+  if (shared) return `Vì sao chung ${formatDong(shared.amount)}?`;
+  return amount === null ? 'Vì sao chưa có tiền thưởng?' : `Vì sao ${formatDong(amount)}?`;
+}
+
 function Explanation({ explanation }: { explanation: LineExplanation }) {
-  const { line, working, around, amountByTodaysTables } = explanation;
+  const { line, working, shared, payer, around, amountByTodaysTables } = explanation;
   const { decision, totals, canEdit } = useDecision();
   const { message } = App.useApp();
   const [isSetting, setSetting] = useState(false);
   const copy = async () => {
-    const done = await copyText(explanationText(line, working, decision.issuedOn));
+    const done = await copyText(explanationText(line, working, shared, decision.issuedOn));
     if (done) void message.success('Đã chép lời giải thích');
     else void message.error('Chưa chép được, hãy thử lại');
   };
@@ -72,21 +75,26 @@ function Explanation({ explanation }: { explanation: LineExplanation }) {
           {formatDong(amountByTodaysTables)}.
         </p>
       )}
-      <Reckoning amount={working} />
+      <Reckoning amount={working} shared={shared} />
+      {payer !== '' && <p className={styles.payer}>Đơn vị chi: {payer}</p>}
       <OtherDates periods={around} decidedOn={decision.issuedOn} />
       <div className={styles.acts}>
         <LinkButton onClick={() => void copy()}>Chép lời giải thích</LinkButton>
-        {canEdit && !isSetting && <LinkButton onClick={() => setSetting(true)}>Đặt mức khác…</LinkButton>}
+        {canEdit && !isSetting && (
+          <LinkButton onClick={() => setSetting(true)}>{shared ? 'Đặt mức riêng…' : 'Đặt mức khác…'}</LinkButton>
+        )}
       </div>
       {isSetting && canEdit && <OtherAmountForm line={line} onDone={() => setSetting(false)} />}
     </>
   );
 }
 
-function Reckoning({ amount }: { amount: LineAmount | IssuedAmount }) {
+function Reckoning({ amount, shared }: { amount: LineAmount | IssuedAmount; shared: SharedAmountGroup | null }) {
   switch (amount.kind) {
     case 'GAP':
       return <p className={styles.gap}>{AMOUNT_GAP_LABELS[amount.gap]}.</p>;
+    case 'SHARED':
+      return shared && <p className={styles.shared}>{sharedWords(shared)}.</p>;
     case 'FLAT':
       return (
         <>

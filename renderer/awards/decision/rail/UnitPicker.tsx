@@ -40,8 +40,11 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
   });
 
   const isChosen = (unit: UnitOnDate) => chosen.some(({ id }) => id === unit.id);
+  const choose = (unit: UnitOnDate) => {
+    if (!isChosen(unit)) setChosen([...chosen, unit]);
+  };
   const toggle = (unit: UnitOnDate) =>
-    setChosen(isChosen(unit) ? chosen.filter(({ id }) => id !== unit.id) : [...chosen, unit]);
+    isChosen(unit) ? setChosen(chosen.filter(({ id }) => id !== unit.id)) : choose(unit);
   const isAnswered = wanted === text.trim() && !found.isPlaceholderData;
   const isUnknown = wanted !== '' && isAnswered && found.data?.every(({ name }) => !isSameName(name, wanted)) === true;
   const create = () =>
@@ -74,10 +77,16 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
         <ul className={styles.units} aria-label="Đơn vị">
           {found.data?.map((unit) => (
             <li key={unit.id}>
-              <Checkbox checked={isChosen(unit)} onChange={() => toggle(unit)}>
+              <Checkbox checked={isChosen(unit)} disabled={unit.hasEnded} onChange={() => toggle(unit)}>
                 {unit.name}
                 {unit.endedOn !== null && <span className={styles.ended}> kết thúc {formatDate(unit.endedOn)}</span>}
+                {unit.formerName !== '' && <span className={styles.ended}> tên cũ: {unit.formerName}</span>}
               </Checkbox>
+              {unit.successors.map((successor) => (
+                <LinkButton key={successor.id} onClick={() => choose({ ...unit, ...successor, hasEnded: false })}>
+                  Chọn đơn vị kế thừa {successor.name}
+                </LinkButton>
+              ))}
             </li>
           ))}
           {found.data?.length === 0 && (
@@ -116,7 +125,8 @@ function useCreateUnit() {
       mutationFn: async (name: string): Promise<UnitOnDate> => {
         const unit = { kind: 'OTHER' as const, name, shortName: '' };
         const { id } = await api.units.create.mutate({ ...unit, parentId: null });
-        return { ...unit, id, parentName: '', endedOn: null };
+        const whole = { parentName: '', begunOn: null, endedOn: null, hasEnded: false, formerName: '', successors: [] };
+        return { ...unit, ...whole, id };
       },
       onSettled: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
     }),

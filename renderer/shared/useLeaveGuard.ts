@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { App } from 'antd';
 import { useBlocker } from 'react-router';
-import { useUnloadGuard } from '../shared/useUnloadGuard.ts';
+import { useUnloadGuard } from './useUnloadGuard.ts';
 
 /** Asks before unsaved typing is left behind, inside the app and when its window closes. */
 export function useLeaveGuard(isUnsaved: boolean): void {

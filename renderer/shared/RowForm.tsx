@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import { RailSection } from '../../shared/RailSection.tsx';
-import type { Failure } from '../../api/failure.ts';
-import styles from './forms.module.css';
+import { RailSection } from './RailSection.tsx';
+import type { Failure } from '../api/failure.ts';
+import styles from './rowForm.module.css';
 
 interface RowFormProps {
   title: string;

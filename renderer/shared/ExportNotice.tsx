@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { Button, Progress } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
-import { LOOK } from '../../../shell/theme/look.ts';
-import { LinkButton } from '../../../shared/LinkButton.tsx';
-import { Notice } from '../../../shared/Notice.tsx';
-import type { useListExport } from './useListExport.ts';
-import styles from './flows.module.css';
+import { LOOK } from '../shell/theme/look.ts';
+import { LinkButton } from './LinkButton.tsx';
+import { Notice } from './Notice.tsx';
+import type { useFileExport } from './useFileExport.ts';
+import styles from './exportNotice.module.css';
 
 /** Progress of an export with a way to stop it; asks where to keep the file as soon as it is ready. */
-export function ExportNotice({ exporting }: { exporting: ReturnType<typeof useListExport> }) {
+export function ExportNotice({ exporting }: { exporting: ReturnType<typeof useFileExport> }) {
   const { state, stop, save, start, dismiss } = exporting;
   const offered = useRef(false);
   useEffect(() => {

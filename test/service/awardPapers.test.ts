@@ -1,0 +1,278 @@
+import { readFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PROPOSING_UNIT } from '#core/awards/payer.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
+import { listLines } from '#db/awards/lineStore.ts';
+import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
+import { findOffice } from '#db/office/officeStore.ts';
+import { startReplacement } from '#service/awards/correctDecision.ts';
+import { addLines, changeLine, removeLines } from '#service/awards/editLines.ts';
+import { explainLine } from '#service/awards/explainLine.ts';
+import { exportList } from '#service/awards/exportList.ts';
+import { issueDecision } from '#service/awards/issueDecision.ts';
+import { moveLineBeside } from '#service/awards/moveLine.ts';
+import { readDecision } from '#service/awards/readDecision.ts';
+import { saveHeader } from '#service/awards/saveHeader.ts';
+import { changeSharedAmount, setSharedAmount, splitSharedAmount } from '#service/awards/sharedAmounts.ts';
+import { undoLastStep } from '#service/awards/undoStep.ts';
+import type { DecisionHeader, DecisionLine, DecisionLineInput } from '#core/awards/decision.ts';
+import type { OfficeSettings } from '#core/office/office.ts';
+import { describeOnEachEngine } from '../support/engines.ts';
+import { header, line, makeTestOffice, newDraft, type TestOffice } from '../support/testOffice.ts';
+
+const TODAY = '2024-02-01';
+
+describeOnEachEngine('papers of a decision', (makeTarget) => {
+  let office: TestOffice;
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+  });
+  afterEach(() => office.close());
+
+  const stored = async (id: string) => {
+    const found = await findDecision(office.database.reader, id);
+    if (!found) throw new Error('no such decision');
+    return found;
+  };
+  const linesOf = (id: string) => listLines(office.database.reader, id, { offset: 0, limit: 100 });
+  const namesOf = async (id: string) => (await linesOf(id)).map(({ name }) => name).join(' ');
+  const draftOf = async (lines: DecisionLineInput[], changes: Partial<DecisionHeader> = {}) => {
+    const id = await newDraft(office);
+    await office.write((unit) => saveHeader(unit, { id, version: 1, header: header(changes) }));
+    await office.write((unit) => addLines(unit, { id, lines, source: { kind: 'TYPED' } }));
+    return id;
+  };
+  const issue = async (id: string) => {
+    const { decision, totals } = await stored(id);
+    const { contentVersion } = decision;
+    await office.write((unit) => issueDecision(unit, { id, contentVersion, expected: totals }, TODAY));
+  };
+  const undo = async (id: string) => {
+    const { contentVersion } = (await stored(id)).decision;
+    await office.write((unit) => undoLastStep(unit, { id, contentVersion }));
+  };
+  const teams = (names: string) => names.split(' ').map((name) => line({ name }));
+  const share = async (id: string, names: string, amount: number) => {
+    const lineIds = (await linesOf(id)).filter(({ name }) => names.includes(name)).map((each) => each.id);
+    await office.write((unit) => setSharedAmount(unit, { id, lineIds, amount }));
+    const group = (await listSharedGroups(office.database.reader, id)).find((each) => each.amount === amount);
+    return group?.id ?? '';
+  };
+  const only = async (id: string, name: string): Promise<DecisionLine> => {
+    const found = (await linesOf(id)).find((each) => each.name === name);
+    if (!found) throw new Error(`no line ${name}`);
+    return found;
+  };
+
+  it('three collectives have 4.500.000 đ together, and nothing is missing for the issue', async () => {
+    const id = await draftOf(teams('A B C D'));
+    await share(id, 'A C D', 4_500_000);
+    expect(await namesOf(id)).toBe('A C D B');
+    expect((await stored(id)).totals).toMatchObject({ collectives: 4, amount: 4_500_000 + 1_440_000, unpriced: 0 });
+    const view = await readDecision(office.database.reader, id, TODAY);
+    expect(view.sharedAmounts).toMatchObject([{ amount: 4_500_000, count: 3, firstOrdinal: 1, subject: 'COLLECTIVE' }]);
+    expect(view.checklist.filter(({ state }) => state === 'MISSING')).toEqual([]);
+
+    const explained = await explainLine(office.database.reader, { id, lineId: (await only(id, 'C')).id });
+    expect(explained.working).toEqual({ kind: 'SHARED' });
+    expect(explained.shared).toMatchObject({ amount: 4_500_000, count: 3 });
+    await issue(id);
+    const issued = await explainLine(office.database.reader, { id, lineId: (await only(id, 'C')).id });
+    expect(issued).toMatchObject({ working: { kind: 'SHARED' }, amountByTodaysTables: null });
+  });
+
+  it('a line given an amount of its own leaves the sum; without lines the sum is gone, until undo', async () => {
+    const id = await draftOf(teams('A B'));
+    await share(id, 'A B', 3_000_000);
+    const a = await only(id, 'A');
+    const flat = line({ name: 'A', amountSource: 'FLAT', flatAmount: 1_000_000 });
+    await office.write((unit) => changeLine(unit, { id, lineId: a.id, version: a.version, line: flat }));
+    expect((await stored(id)).totals.amount).toBe(4_000_000);
+    await office.write(async (unit) => removeLines(unit, { id, lineIds: [(await only(id, 'B')).id] }));
+    expect((await stored(id)).totals.amount).toBe(1_000_000);
+    expect(await listSharedGroups(office.database.reader, id)).toEqual([]);
+    await undo(id);
+    await undo(id);
+    expect((await stored(id)).totals.amount).toBe(3_000_000);
+    expect(await listSharedGroups(office.database.reader, id)).toMatchObject([{ count: 2, amount: 3_000_000 }]);
+  });
+
+  it('lines of different subjects or reasons share nothing, and a sharing line cannot change its reason alone', async () => {
+    const id = await draftOf([...teams('A B'), line({ name: 'C', reason: 'khác' })]);
+    await expect(share(id, 'A C', 1)).rejects.toMatchObject({ code: 'SHARED_AMOUNT_MIXED' });
+    const sharedAmountId = await share(id, 'A B', 2_000_000);
+    const a = await only(id, 'A');
+    const moved = line({ name: 'A', reason: 'khác', amountSource: 'MANUAL_TOTAL', sharedAmountId });
+    await expect(
+      office.write((unit) => changeLine(unit, { id, lineId: a.id, version: a.version, line: moved })),
+    ).rejects.toMatchObject({ code: 'SHARED_AMOUNT_MIXED' });
+    const renamed = { ...moved, name: 'A2', reason: '' };
+    await office.write((unit) => changeLine(unit, { id, lineId: a.id, version: a.version, line: renamed }));
+    expect((await stored(id)).totals.amount).toBe(2_000_000 + 1_440_000);
+
+    const foreign = line({ name: 'X', amountSource: 'MANUAL_TOTAL', sharedAmountId: id });
+    await expect(
+      office.write((unit) => addLines(unit, { id, lines: [foreign], source: { kind: 'TYPED' } })),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('a sum is written anew, or taken away so that the table prices each line', async () => {
+    const id = await draftOf(teams('A B'));
+    const sharedAmountId = await share(id, 'A B', 2_000_000);
+    await office.write((unit) => changeSharedAmount(unit, { id, sharedAmountId, amount: 2_500_000 }));
+    expect((await stored(id)).totals.amount).toBe(2_500_000);
+    await office.write((unit) => splitSharedAmount(unit, { id, sharedAmountId }));
+    expect((await stored(id)).totals.amount).toBe(2 * 1_440_000);
+    await undo(id);
+    await undo(id);
+    expect((await stored(id)).totals.amount).toBe(2_000_000);
+  });
+
+  it('a replacing draft takes the shared sums over as its own', async () => {
+    const id = await draftOf(teams('A B C'));
+    await share(id, 'A B', 3_000_000);
+    await issue(id);
+    const replacement = await office.write((unit) => startReplacement(unit, { id, reason: 'Sai tên' }));
+    const [own] = await listSharedGroups(office.database.reader, replacement);
+    const [signed] = await listSharedGroups(office.database.reader, id);
+    expect(own).toMatchObject({ amount: 3_000_000, count: 2 });
+    expect(own?.id).not.toBe(signed?.id);
+  });
+
+  it('a line moves inside its group, passes a shared sum as one, and stops at the ends', async () => {
+    const id = await draftOf([...teams('A B C D'), line({ name: 'E', reason: 'khác' })]);
+    await share(id, 'B C', 3_000_000);
+    const move = async (name: string, direction: 'UP' | 'DOWN') => {
+      const lineId = (await only(id, name)).id;
+      await office.write((unit) => moveLineBeside(unit, { id, lineId, direction }));
+      return namesOf(id);
+    };
+    expect(await move('A', 'DOWN')).toBe('B C A D E');
+    expect(await move('D', 'UP')).toBe('B C D A E');
+    expect(await move('D', 'UP')).toBe('D B C A E');
+    expect(await move('B', 'DOWN')).toBe('D C B A E');
+    for (const [name, direction] of [
+      ['B', 'DOWN'],
+      ['D', 'UP'],
+      ['A', 'DOWN'],
+      ['E', 'UP'],
+    ] as const) {
+      await expect(move(name, direction)).rejects.toMatchObject({ code: 'LINE_AT_GROUP_END' });
+    }
+    for (const before of ['D B C A E', 'B C D A E', 'B C A D E', 'A B C D E']) {
+      await undo(id);
+      expect(await namesOf(id)).toBe(before);
+    }
+  });
+
+  it('nothing is issued or printed whose totals were written by something else (C19)', async () => {
+    const id = await draftOf(teams('A B'));
+    const { totals } = await stored(id);
+    const expectRefusals = async () => {
+      await expect(issue(id)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
+      const targetPath = join(mkdtempSync(join(tmpdir(), 'co-dau-c19-')), 'ds.xlsx');
+      await expect(exportTo(targetPath, id)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
+      await expect(readFile(targetPath)).rejects.toThrow('ENOENT');
+    };
+    for (const damage of [{ amount_total: totals.amount + 10_000 }, { individuals: 1 }, { coefficient_total: 1 }]) {
+      await office.database.transaction((tx) => tx('decision').where({ id }).update(damage));
+      await expectRefusals();
+      await office.database.transaction((tx) =>
+        tx('decision')
+          .where({ id })
+          .update({ amount_total: totals.amount, individuals: 0, coefficient_total: totals.coefficient }),
+      );
+    }
+    await office.database.transaction((tx) => tx('decision_line').where({ decision_id: id, ordinal: 1 }).delete());
+    await expectRefusals();
+    expect((await stored(id)).decision.status).toBe('DRAFT');
+  });
+
+  it('the deciding office pays unless the state awards or the clerk names someone, and the day of issue settles it', async () => {
+    const office1 = (await findOffice(office.database.reader))?.profile.name ?? '';
+    const viewOf = (id: string) => readDecision(office.database.reader, id, TODAY);
+    const plain = await draftOf(teams('A'));
+    expect(await viewOf(plain)).toMatchObject({ unnamedPayer: office1, decision: { payer: '' } });
+    const stateForm = await office.database
+      .reader('award_type')
+      .where('level', 'NN')
+      .whereLike('subjects', '%COLLECTIVE%')
+      .first<{ code: string }>('code');
+    const stateAward = line({ name: 'B', awardCode: stateForm.code, amountSource: 'FLAT', flatAmount: 1 });
+    await office.write((unit) => addLines(unit, { id: plain, lines: [stateAward], source: { kind: 'TYPED' } }));
+    expect((await viewOf(plain)).unnamedPayer).toBe(PROPOSING_UNIT);
+    await issue(plain);
+    expect((await stored(plain)).issuer?.payer).toBe(PROPOSING_UNIT);
+
+    const named = await draftOf(teams('A'), { number: '31/QĐ-LĐLĐ', payer: 'Sở Tài chính' });
+    const { id: lineId } = await only(named, 'A');
+    expect(await explainLine(office.database.reader, { id: named, lineId })).toMatchObject({ payer: 'Sở Tài chính' });
+    await issue(named);
+    expect((await stored(named)).issuer?.payer).toBe('Sở Tài chính');
+  });
+
+  it('list, money article and nơi nhận are kept, undone and printed as chosen', async () => {
+    const recipients = ['Như Điều 3;', 'Sở Nội vụ;', 'Lưu: VT.'];
+    const id = await draftOf(teams('A B'), { listPlacement: 'INLINE', moneyArticle: 'REFERENCE', recipients });
+    await issue(id);
+    expect((await stored(id)).decision).toMatchObject({
+      listPlacement: 'INLINE',
+      moneyArticle: 'REFERENCE',
+      recipients,
+    });
+    const targetPath = join(mkdtempSync(join(tmpdir(), 'co-dau-paper-')), 'ds.xlsx');
+    await exportTo(targetPath, id);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(targetPath);
+    const texts = JSON.stringify(workbook.worksheets[0]?.getSheetValues());
+    expect(texts).toContain('(Điều 1 Quyết định số 30/QĐ-LĐLĐ');
+    expect(texts).toContain('Tiền thưởng thực hiện theo quy định hiện hành');
+    expect(texts).not.toContain('1440000');
+  });
+
+  it('an office from before knows no nơi nhận and no register column; steps written then are still taken back', async () => {
+    await office.database.transaction(async (tx) => {
+      const row = await tx('office').first<{ settings: string }>('settings');
+      const settings = JSON.parse(row.settings) as {
+        recipients?: OfficeSettings['recipients'];
+        list: Partial<OfficeSettings['list']>;
+      };
+      delete settings.recipients;
+      delete settings.list.showRegister;
+      await tx('office').update({ settings: JSON.stringify(settings) });
+    });
+    const known = await findOffice(office.database.reader);
+    expect(known?.settings).toMatchObject({ recipients: ['Như Điều 3;', 'Lưu: VT.'], list: { showRegister: false } });
+
+    const id = await draftOf(teams('A B'));
+    await office.write(async (unit) => removeLines(unit, { id, lineIds: [(await only(id, 'A')).id] }));
+    await office.database.transaction(async (tx) => {
+      const steps = (await tx('draft_step').where({ decision_id: id }).orderBy('seq')) as {
+        seq: number;
+        inverse: string;
+      }[];
+      for (const { seq, inverse } of steps) {
+        const old = inverse
+          .replace(/"(?:payer|listPlacement|moneyArticle)":"[^"]*",?/gu, '')
+          .replace(/,?"(?:recipients|sharedAmounts)":\[[^\]]*\]/gu, '')
+          .replaceAll('"sharedAmountId":null,', '');
+        expect(old).not.toMatch(/payer|recipients|shared/u);
+        await tx('draft_step').where({ seq }).update({ inverse: old });
+      }
+    });
+    await undo(id);
+    expect(await namesOf(id)).toBe('A B');
+    await undo(id);
+    await undo(id);
+    expect((await stored(id)).decision).toMatchObject({ payer: '', listPlacement: 'ANNEX', recipients: [] });
+  });
+
+  async function exportTo(targetPath: string, id: string): Promise<void> {
+    const handle = { signal: new AbortController().signal, progress: () => undefined };
+    await exportList(office.database, { id, targetPath, handle });
+  }
+});

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/office/actor.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { OfficeSession } from '../hosting/officeSession.ts';
+import type { ImportPlans } from '../imports/importPlans.ts';
 import type { JobRegistry } from '../jobs/jobRegistry.ts';
 
 /** What every procedure can reach. Built anew for each call. */
@@ -9,6 +10,8 @@ export interface CallContext {
   session: OfficeSession;
   files: FileDepot;
   jobs: JobRegistry;
+  /** Dry runs of imports, kept until they are taken in. */
+  plans: ImportPlans;
   /** Injected so that tests can set the clock. */
   clock: () => Date;
   /** Folder for files on their way to the user. */

@@ -63,8 +63,10 @@ export const inOffice = guarded.use(({ ctx, next }) => {
   });
 });
 
-/** A reading procedure open to every role. */
-export const read = inOffice.meta({ allow: EVERYONE, doing: 'xem dữ liệu' });
+/** A reading procedure open to every role: all it asks, it asks of one and the same state of the data. */
+export const read = inOffice
+  .meta({ allow: EVERYONE, doing: 'xem dữ liệu' })
+  .use(({ ctx, next }) => ctx.database.view((db) => next({ ctx: { db } })));
 
 /** A writing procedure for those who do the office's work. */
 export const change = inOffice.meta({ allow: WRITERS, doing: 'sửa dữ liệu' });

@@ -7,7 +7,7 @@ import { appendAudit, type AuditRow } from '#db/office/auditStore.ts';
 export interface AuditEntry {
   /** Area and verb: `awards.issue`. */
   action: string;
-  entity: 'office' | 'catalogue' | 'unit' | 'decision';
+  entity: 'office' | 'catalogue' | 'unit' | 'person' | 'import' | 'decision';
   entityId: string;
   /** One Vietnamese sentence a clerk understands. */
   summary: string;
@@ -31,6 +31,8 @@ interface WriterOptions {
   database: Database;
   actor: Actor;
   clock: () => Date;
+  /** Ids for what is written; made from time and chance unless a sample must come out the same again. */
+  newId?: () => string;
 }
 
 /**
@@ -46,14 +48,14 @@ export function runUnitOfWork<Result>(
 
 /** Several writes, each with its audit row, kept or dropped together: how a whole sample office is made. */
 export function runUnitsOfWork<Result>(
-  { database, actor, clock }: WriterOptions,
+  { database, actor, clock, newId = uuidv7 }: WriterOptions,
   work: (run: <Step>(step: (unit: UnitOfWork) => Promise<Step>) => Promise<Step>) => Promise<Result>,
 ): Promise<Result> {
-  return database.transaction((tx) => work((step) => runStep({ tx, actor, now: clock().toISOString() }, step)));
+  return database.transaction((tx) => work((step) => runStep({ tx, actor, now: clock().toISOString(), newId }, step)));
 }
 
 async function runStep<Result>(
-  { tx, actor, now }: Pick<UnitOfWork, 'tx' | 'actor' | 'now'>,
+  { tx, actor, now, newId }: Omit<UnitOfWork, 'audit'>,
   step: (unit: UnitOfWork) => Promise<Result>,
 ): Promise<Result> {
   let auditRows = 0;
@@ -61,7 +63,7 @@ async function runStep<Result>(
     tx,
     actor,
     now,
-    newId: uuidv7,
+    newId,
     audit(entry) {
       auditRows += 1;
       return appendAudit(tx, {

@@ -90,7 +90,7 @@ export const officeRouter = router({
   history: read
     .input(
       z.strictObject({
-        entity: z.enum(['office', 'catalogue', 'unit', 'decision']).optional(),
+        entity: z.enum(['office', 'catalogue', 'unit', 'person', 'import', 'decision']).optional(),
         /** A UUID, `office`, or the code of an award. */
         entityId: z.string().min(1).max(80).optional(),
         beforeSeq: countSchema.optional(),

@@ -22,6 +22,26 @@ export async function writeReceivedList(folder: string): Promise<string> {
   return file;
 }
 
+/** A list of people as a unit sends it; the heading of the fourth column says too little to be understood. */
+export async function writeReceivedPeople(folder: string): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Doan vien');
+  sheet.addRows([
+    ['LIÊN ĐOÀN LAO ĐỘNG HUYỆN TAM ĐƯỜNG'],
+    ['DANH SÁCH ĐOÀN VIÊN CÔNG ĐOÀN'],
+    [],
+    ['TT', 'Họ và tên', 'Ngày sinh', 'Nơi phân về', 'Chức vụ', 'Đơn vị công tác'],
+    [1, 'Đỗ Thị Thúy', '12/03/1985', 'Tổ Văn phòng', 'Chủ tịch', 'CĐCS Trường THPT Lê Lợi'],
+    [2, 'Thào A Sùng', 1979, 'Tổ Toán', 'Ủy viên', 'CĐCS Trường THPT Lê Lợi'],
+    [3, 'Lò Thị Pánh', '1990', 'Tổ Toán', '', 'Công đoàn cơ sở trường THPT Lê Lợi'],
+    [4, 'Lo Thi Panh', '1990', '', '', 'CĐCS Trường THPT Lê Lợi'],
+    [null, 'Tổng cộng: 4 người'],
+  ]);
+  const file = join(folder, 'danh-sach.xlsx');
+  await workbook.xlsx.writeFile(file);
+  return file;
+}
+
 /** What a person reads in the first sheet: its texts, and the results of its live formulas. */
 export async function readSheet(file: string): Promise<{ texts: string[]; sums: unknown[] }> {
   const workbook = new ExcelJS.Workbook();

@@ -1,9 +1,10 @@
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
-import { forestProblems } from './forestProblems.ts';
+import { ChildIndex } from './childIndex.ts';
+import { newProblem } from './forestProblems.ts';
 import { begun, called, ended, impossible, livingUnit, placed, type EditContext } from './historyEdits.ts';
 import type { BeginningUnit, ChildrenPlan, Destination, EventPart, UnitEvent, UnitEventOf } from './unitEvent.ts';
 import type { UnitForest, UnitHistory } from './unitHistory.ts';
-import { covers, linksTo, nameOn } from './unitTree.ts';
+import { covers, nameOn } from './unitTree.ts';
 
 /** What an event does: the histories it begins and changes, and who had which part in it. */
 export interface EventEffect {
@@ -25,8 +26,8 @@ export function applyEvent(forest: UnitForest, event: UnitEvent, newId: () => st
   const draft = new ForestDraft(forest, event.on, newId);
   const parts = carryOut(draft, event);
   const effect = draft.effect(parts);
-  const known = new Set(forestProblems(forest).map(({ message }) => message));
-  const problem = forestProblems(effect.forest).find(({ message }) => !known.has(message));
+  const touched = [...effect.created, ...effect.changed].map(({ id }) => id);
+  const problem = newProblem(forest, effect.forest, touched);
   if (problem) throw impossible(problem.message);
   return effect;
 }
@@ -107,11 +108,13 @@ class ForestDraft {
   readonly on: IsoDate;
   readonly #before: UnitForest;
   readonly #after: Map<string, UnitHistory>;
+  readonly #children: ChildIndex;
   readonly #newId: () => string;
 
   constructor(forest: UnitForest, on: IsoDate, newId: () => string) {
     this.#before = forest;
     this.#after = new Map(forest);
+    this.#children = new ChildIndex(forest);
     this.on = on;
     this.#newId = newId;
   }
@@ -126,11 +129,11 @@ class ForestDraft {
 
   begin(unit: BeginningUnit): void {
     if (unit.parentId !== null) this.living(unit.parentId);
-    this.#after.set(unit.id, begun(this.#context, unit));
+    this.#set(begun(this.#context, unit));
   }
 
   edit(id: string, change: (context: EditContext, unit: UnitHistory) => UnitHistory): void {
-    this.#after.set(id, change(this.#context, this.living(id)));
+    this.#set(change(this.#context, this.living(id)));
   }
 
   /** @returns false when the unit stands there already */
@@ -138,7 +141,7 @@ class ForestDraft {
     if (parentId !== null) this.living(parentId);
     const unit = this.living(id);
     const moved = placed(this.#context, unit, parentId);
-    this.#after.set(id, moved);
+    this.#set(moved);
     return moved !== unit;
   }
 
@@ -192,9 +195,17 @@ class ForestDraft {
     };
   }
 
+  #set(unit: UnitHistory): void {
+    this.#after.set(unit.id, unit);
+    this.#children.add(unit);
+  }
+
   /** Units under this one on the day. */
   #childrenOf(unitId: string): UnitHistory[] {
-    const links = linksTo(this.#after, unitId);
+    const children = [...this.#children.of(unitId)].flatMap((id) => this.#after.get(id) ?? []);
+    const links = children.flatMap((child) =>
+      child.parents.filter(({ parentId }) => parentId === unitId).map((link) => ({ child, link })),
+    );
     const later = links.find(({ link }) => link.validFrom !== null && link.validFrom > this.on);
     if (later) {
       const { name } = nameOn(later.child, this.on);

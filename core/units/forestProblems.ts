@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import { dayAfter } from '../dates/neighbourDay.ts';
+import { ChildIndex } from './childIndex.ts';
 import type { DatedParent, DatedPeriod, UnitForest, UnitHistory } from './unitHistory.ts';
 import { nameOn, parentOn } from './unitTree.ts';
 
@@ -18,14 +19,41 @@ const EVER: IsoDate = '';
  * under a unit that was not there, and on any day a unit that is its own ancestor.
  */
 export function forestProblems(forest: UnitForest): ForestProblem[] {
-  const problems: ForestProblem[] = [];
-  for (const unit of forest.values()) {
-    const messages = [...lifeProblems(unit), ...nameProblems(unit), ...placeProblems(unit, forest)];
-    // Only a history that is right by itself can be walked upwards.
-    if (messages.length === 0) messages.push(...circleProblems(unit, forest));
-    problems.push(...messages.map((message) => ({ unitId: unit.id, message })));
-  }
-  return problems;
+  return [...forest.values()].flatMap((unit) => problemsOf(unit, forest));
+}
+
+/**
+ * The first contradiction that a change brings. A change can break what it touches and what stands right under
+ * that; a circle it closes runs through a unit it gave another place, so all its members stand below that one.
+ *
+ * @param touchedIds units that are new, changed or gone
+ */
+export function newProblem(
+  before: UnitForest,
+  after: UnitForest,
+  touchedIds: readonly string[],
+): ForestProblem | undefined {
+  const children = new ChildIndex(after);
+  const moved = touchedIds.filter((id) => after.get(id)?.parents !== before.get(id)?.parents);
+  const reached = new Set([
+    ...touchedIds,
+    ...touchedIds.flatMap((id) => [...children.of(id)]),
+    ...children.below(moved),
+  ]);
+  const problems = [...reached].flatMap((id) => {
+    const unit = after.get(id);
+    return unit ? problemsOf(unit, after) : [];
+  });
+  if (problems.length === 0) return undefined;
+  const known = new Set(forestProblems(before).map(({ message }) => message));
+  return problems.find(({ message }) => !known.has(message));
+}
+
+function problemsOf(unit: UnitHistory, forest: UnitForest): ForestProblem[] {
+  const messages = [...lifeProblems(unit), ...nameProblems(unit), ...placeProblems(unit, forest)];
+  // Only a history that is right by itself can be walked upwards.
+  if (messages.length === 0) messages.push(...circleProblems(unit, forest));
+  return messages.map((message) => ({ unitId: unit.id, message }));
 }
 
 function lifeProblems(unit: UnitHistory): string[] {

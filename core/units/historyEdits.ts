@@ -17,7 +17,7 @@ export interface EditContext {
 export const impossible = (reason: string): AppError => refusal('UNIT_EVENT_IMPOSSIBLE', { reason });
 
 /** @throws AppError UNIT_EVENT_IMPOSSIBLE when there is no such unit */
-export function knownUnit(forest: UnitForest, id: string): UnitHistory {
+function knownUnit(forest: UnitForest, id: string): UnitHistory {
   const unit = forest.get(id);
   if (!unit) throw impossible('Một đơn vị được chọn không còn trong danh sách.');
   return unit;

@@ -6,14 +6,14 @@ import { nameOn, parentOn } from './unitTree.ts';
 
 /** One line of what an event will change, in the order it is read: who begins, who ends, names, places. */
 export interface PlannedChange {
-  kind: 'BEGINS' | 'ENDS' | 'CALLED' | 'MOVES';
+  kind: 'BEGINS' | 'ENDS' | 'CALLED' | 'MOVES' | 'PEOPLE';
   unitId: string;
   unitName: string;
   /** What happens to it; completes the name to a sentence. */
   text: string;
 }
 
-const READING_ORDER: readonly PlannedChange['kind'][] = ['BEGINS', 'ENDS', 'CALLED', 'MOVES'];
+const READING_ORDER: readonly PlannedChange['kind'][] = ['BEGINS', 'ENDS', 'CALLED', 'MOVES', 'PEOPLE'];
 
 /** Everything an event will change, unit by unit, in words. */
 export function plannedChanges(

@@ -7,11 +7,11 @@ export interface Succession {
 }
 
 /** Units into which this one was merged or split, one step on, oldest first. */
-export const successorsOf = (unitId: string, events: readonly UnitEventFacts[]): Succession[] =>
+const successorsOf = (unitId: string, events: readonly UnitEventFacts[]): Succession[] =>
   counterparts(unitId, events, ['FROM', 'TO']);
 
 /** Units that were merged or split into this one, one step back, oldest first. */
-export const predecessorsOf = (unitId: string, events: readonly UnitEventFacts[]): Succession[] =>
+const predecessorsOf = (unitId: string, events: readonly UnitEventFacts[]): Succession[] =>
   counterparts(unitId, events, ['TO', 'FROM']);
 
 /** All units whose history leads into this one, over any number of steps, nearest first. */

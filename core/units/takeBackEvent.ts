@@ -1,8 +1,10 @@
-import { refusal } from '../errors/appError.ts';
-import { forestProblems } from './forestProblems.ts';
-import type { RecordedEvent, UnitState } from './unitEvent.ts';
+import { refusal, type AppError } from '../errors/appError.ts';
+import { formatDate } from '../dates/isoDate.ts';
+import { ChildIndex } from './childIndex.ts';
+import { newProblem } from './forestProblems.ts';
+import { UNIT_EVENT_LABELS, type RecordedEvent, type UnitEventFacts, type UnitState } from './unitEvent.ts';
 import type { UnitForest, UnitHistory } from './unitHistory.ts';
-import { linksTo, nameOn } from './unitTree.ts';
+import { nameOn } from './unitTree.ts';
 
 /** What taking an event back does. */
 export interface TakenBack {
@@ -17,15 +19,19 @@ export interface TakenBack {
  * Works out the forest without the event: every unit it touched exactly as it was before. Code and note, which
  * no event touches, stay.
  *
+ * @param later events recorded after this one, by the unit they changed: the refusal names them
  * @throws AppError UNIT_EVENT_STAYS when a unit it touched has changed since, or needs what it began
  */
-export function takeBackEvent(forest: UnitForest, { before, after, on }: RecordedEvent): TakenBack {
-  const stays = (reason: string) => refusal('UNIT_EVENT_STAYS', { reason });
+export function takeBackEvent(
+  forest: UnitForest,
+  event: RecordedEvent,
+  later: ReadonlyMap<string, UnitEventFacts> = new Map(),
+): TakenBack {
+  const { before, after, on } = event;
   for (const state of after) {
     const unit = forest.get(state.id);
-    const { name = '' } = state.names.at(-1) ?? {};
-    if (!unit) throw stays(`${name} không còn trong danh sách.`);
-    if (!isSameState(unit, state)) throw stays(`${nameOn(unit, on).name} đã thay đổi sau sự kiện này.`);
+    if (!unit) throw stays(`${nameOn(state, on).name} không còn trong danh sách.`);
+    if (!isSameState(unit, state)) throw stays(changedSince(nameOn(unit, on).name, later.get(unit.id)));
   }
 
   const restored = before.map((state) => ({ ...knownAfter(forest, state), ...stateOf(state) }));
@@ -35,16 +41,33 @@ export function takeBackEvent(forest: UnitForest, { before, after, on }: Recorde
   for (const unit of restored) result.set(unit.id, unit);
   for (const id of removedIds) result.delete(id);
 
+  const children = new ChildIndex(result);
   for (const id of removedIds) {
-    const [needed] = linksTo(result, id);
-    const removed = forest.get(id);
-    if (needed && removed)
-      throw stays(`${nameOn(needed.child, on).name} trực thuộc ${nameOn(removed, on).name}, đơn vị có từ sự kiện này.`);
+    const [neededBy] = children.of(id);
+    const [needing, removed] = [result.get(neededBy ?? ''), forest.get(id)];
+    if (needing && removed)
+      throw stays(`${nameOn(needing, on).name} trực thuộc ${nameOn(removed, on).name}, đơn vị có từ sự kiện này.`);
   }
-  const known = new Set(forestProblems(forest).map(({ message }) => message));
-  const problem = forestProblems(result).find(({ message }) => !known.has(message));
+  const problem = newProblem(forest, result, [...remaining, ...removedIds]);
   if (problem) throw stays(problem.message);
   return { restored, removedIds, forest: result };
+}
+
+/** Ids of the units the event touched that are no longer as it left them. */
+export function changedSinceEvent(forest: UnitForest, { after }: RecordedEvent): string[] {
+  return after.flatMap((state) => {
+    const unit = forest.get(state.id);
+    return unit && !isSameState(unit, state) ? [unit.id] : [];
+  });
+}
+
+const stays = (reason: string): AppError => refusal('UNIT_EVENT_STAYS', { reason });
+
+/** Names what stands in the way, so that it can be found and taken back first. */
+function changedSince(name: string, by: UnitEventFacts | undefined): string {
+  if (!by) return `${name} đã thay đổi sau sự kiện này.`;
+  const number = by.documentNumber === '' ? '' : `, văn bản ${by.documentNumber}`;
+  return `${name} đã thay đổi sau sự kiện này, do sự kiện “${UNIT_EVENT_LABELS[by.type]}” từ ngày ${formatDate(by.on)}${number}.`;
 }
 
 /** What an event can change of a unit, and nothing else. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDateSchema } from '../dates/isoDate.ts';
 import { refusal } from '../errors/appError.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
-import { forestProblems } from './forestProblems.ts';
+import { newProblem } from './forestProblems.ts';
 import type { DatedPeriod, UnitForest, UnitHistory } from './unitHistory.ts';
 
 /** Stretches of one history; more than a century of yearly changes. */
@@ -57,8 +57,7 @@ export function correctedUnit(forest: UnitForest, correction: UnitCorrection, ne
     names,
     parents: withOwnIds(oldestFirst(correction.parents), old.parents, newId),
   };
-  const known = new Set(forestProblems(forest).map(({ message }) => message));
-  const problem = forestProblems(new Map(forest).set(unit.id, unit)).find(({ message }) => !known.has(message));
+  const problem = newProblem(forest, new Map(forest).set(unit.id, unit), [unit.id]);
   if (problem) throw refusal('UNIT_HISTORY_BROKEN', { problem: problem.message });
   return unit;
 }

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../dates/isoDate.ts';
-import { vietnameseSortKey } from '../text/sortKey.ts';
 import { countsWithBelow, sumOf, type Headcounts } from './unitFigure.ts';
 import type { UnitForest, UnitHistory } from './unitHistory.ts';
 import type { UnitKind, UnitKindCode, UnitLevel } from './unitKind.ts';
@@ -26,6 +25,8 @@ export interface UnitRow extends Headcounts {
 interface RowsAsked {
   on: IsoDate;
   kinds: readonly UnitKind[];
+  /** Places of names in the Vietnamese alphabet, by the id of the name. */
+  sortKeys: ReadonlyMap<string, string>;
   /** Headcounts units stated for the year wanted. */
   figures: ReadonlyMap<string, Headcounts>;
   /** Also units that had ended before the day, where they last stood. */
@@ -82,9 +83,9 @@ function isAsked(unit: UnitHistory, { on, includeEnded }: RowsAsked): boolean {
   return covers(unit, on) || (includeEnded && unit.validTo !== null && unit.validTo < on);
 }
 
-function placeOf(unit: UnitHistory, { on }: RowsAsked) {
+function placeOf(unit: UnitHistory, { on, sortKeys }: RowsAsked) {
   const day = unit.validTo !== null && unit.validTo < on ? unit.validTo : on;
-  const { name, shortName, kind } = nameOn(unit, day);
+  const { id: nameId, name, shortName, kind } = nameOn(unit, day);
   const earlier = unit.names.filter((row) => row.validTo !== null && row.validTo < day && row.name !== name);
   return {
     unit,
@@ -93,7 +94,7 @@ function placeOf(unit: UnitHistory, { on }: RowsAsked) {
     shortName,
     kind,
     formerNames: [...new Set(earlier.map((row) => row.name))].reverse(),
-    sortKey: vietnameseSortKey(name),
+    sortKey: sortKeys.get(nameId) ?? '',
   };
 }
 

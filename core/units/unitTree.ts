@@ -7,7 +7,7 @@ export function covers({ validFrom, validTo }: DatedPeriod, date: IsoDate): bool
 }
 
 /** What the unit was called on the day: before its life its first name, after its end its last. */
-export function nameOn(unit: UnitHistory, date: IsoDate): DatedName {
+export function nameOn(unit: Pick<UnitHistory, 'id' | 'names'>, date: IsoDate): DatedName {
   const [first] = unit.names;
   if (!first) throw new Error(`unit ${unit.id} has no name`);
   const begun = unit.names.filter(({ validFrom }) => validFrom === null || validFrom <= date);
@@ -38,13 +38,4 @@ export function treeOn(forest: UnitForest, date: IsoDate): PlacedUnit[] {
     if (covers(unit, date)) placed.push({ unit, name: nameOn(unit, date), parentId: parentOn(unit, date) });
   }
   return placed;
-}
-
-/** Every link to the unit, past and future ones too, with the unit it belongs to. */
-export function linksTo(forest: UnitForest, parentId: string): { child: UnitHistory; link: DatedParent }[] {
-  const links: { child: UnitHistory; link: DatedParent }[] = [];
-  for (const child of forest.values()) {
-    for (const link of child.parents) if (link.parentId === parentId) links.push({ child, link });
-  }
-  return links;
 }

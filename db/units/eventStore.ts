@@ -85,6 +85,25 @@ export async function listEventsOf(db: Queryable, unitId: string): Promise<Store
   return withParts(db, rows);
 }
 
+/** The event recorded last that changed the unit, if that was after this one; whatever day it holds from. */
+export async function lastEventAfter(
+  db: Queryable,
+  unitId: string,
+  { id, at }: Pick<StoredEvent, 'id' | 'at'>,
+): Promise<StoredEvent | undefined> {
+  const row = await db<EventColumns>('unit_event')
+    .whereIn('id', db('unit_event_part').select('event_id').where('unit_id', unitId).whereNot('role', 'PARENT'))
+    .whereNull('taken_back_at')
+    .where((after) => void after.where('at', '>', at).orWhere((same) => void same.where({ at }).where('id', '>', id)))
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first();
+  const [event] = await withParts(db, row ? [row] : []);
+  return event;
+}
+
 /** Days on which something happened, newest first. */
 export async function listEventDays(db: Queryable, limit: number): Promise<IsoDate[]> {
   const rows = await db<EventColumns>('unit_event')

@@ -1,5 +1,6 @@
 import type { Headcounts, UnitFigure } from '#core/units/unitFigure.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { idChunks } from '../idChunks.ts';
 import { insertInChunks } from '../insertInChunks.ts';
 
 interface FigureColumns {
@@ -22,17 +23,20 @@ export interface StoredFigure extends UnitFigure {
 /** What the unit reported, newest year first. */
 export async function listFigures(db: Queryable, unitId: string): Promise<StoredFigure[]> {
   const rows = await db<FigureColumns>('unit_figure').where('unit_id', unitId).orderBy('year', 'desc');
-  return rows.map((row) => ({
-    year: row.year,
-    workers: row.workers,
-    members: row.members,
-    femaleMembers: row.female_members,
-    grassrootsUnits: row.grassroots_units,
-    grading: row.grading,
-    note: row.note,
-    version: row.version,
-  }));
+  return rows.map(toFigure);
 }
+
+/** Figures of many units, by unit and year as {@link figureKey} joins them. */
+export async function figuresOf(db: Queryable, unitIds: readonly string[]): Promise<Map<string, StoredFigure>> {
+  const figures = new Map<string, StoredFigure>();
+  for (const some of idChunks(unitIds)) {
+    const rows = await db<FigureColumns>('unit_figure').whereIn('unit_id', some);
+    for (const row of rows) figures.set(figureKey(row.unit_id, row.year), toFigure(row));
+  }
+  return figures;
+}
+
+export const figureKey = (unitId: string, year: number) => `${unitId} ${year}`;
 
 /** Headcounts of one year by unit; only units that stated some. */
 export async function headcountsOf(db: Queryable, year: number): Promise<Map<string, Headcounts>> {
@@ -88,6 +92,19 @@ export async function deleteFigure(
 ): Promise<boolean> {
   const removed = await tx<FigureColumns>('unit_figure').where({ unit_id: unitId, year, version }).delete();
   return removed > 0;
+}
+
+function toFigure(row: FigureColumns): StoredFigure {
+  return {
+    year: row.year,
+    workers: row.workers,
+    members: row.members,
+    femaleMembers: row.female_members,
+    grassrootsUnits: row.grassroots_units,
+    grading: row.grading,
+    note: row.note,
+    version: row.version,
+  };
 }
 
 function columnsOf(figure: UnitFigure) {

@@ -1,8 +1,7 @@
 import { refusal } from '#core/errors/appError.ts';
-import { foldForSearch } from '#core/text/fold.ts';
 import { vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { DatedName, DatedParent, DatedPeriod, UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
-import type { UnitKind, UnitLevel } from '#core/units/unitKind.ts';
+import { unitSearchKey } from '#core/units/unitText.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { insertInChunks } from '../insertInChunks.ts';
@@ -66,6 +65,12 @@ export async function readForest(db: Queryable): Promise<UnitForest> {
   );
 }
 
+/** Places of all names in the Vietnamese alphabet, by the id of the name. */
+export async function readSortKeys(db: Queryable): Promise<Map<string, string>> {
+  const rows = await db('unit_name').select<{ id: string; sort_key: string }[]>('id', 'sort_key');
+  return new Map(rows.map((row) => [row.id, row.sort_key]));
+}
+
 /** From when to when a unit existed. */
 export async function findLife(db: Queryable, id: string): Promise<DatedPeriod | undefined> {
   const row = await db<UnitColumns>('unit').where({ id }).first();
@@ -102,17 +107,8 @@ export async function insertUnits(
  * @throws AppError STALE_VERSION when one of them was changed or removed since
  */
 export async function saveHistories(tx: Tx, histories: readonly UnitHistory[]): Promise<void> {
-  for (const unit of histories) {
-    const changed = await tx('unit')
-      .where({ id: unit.id, version: unit.version })
-      .update({
-        code: unit.code,
-        note: unit.note,
-        valid_from: unit.validFrom,
-        valid_to: unit.validTo,
-        version: unit.version + 1,
-      });
-    if (changed === 0) throw refusal('STALE_VERSION', { what: 'đơn vị này' });
+  for (let start = 0; start < histories.length; start += UNITS_PER_STATEMENT) {
+    await updateUnits(tx, histories.slice(start, start + UNITS_PER_STATEMENT));
   }
   const ids = histories.map(({ id }) => id);
   for (const some of idChunks(ids)) {
@@ -120,6 +116,25 @@ export async function saveHistories(tx: Tx, histories: readonly UnitHistory[]): 
     await tx('unit_parent').whereIn('unit_id', some).delete();
   }
   await insertNamesAndParents(tx, histories);
+}
+
+const UNITS_PER_STATEMENT = 500;
+
+/** @throws AppError STALE_VERSION when one of them has another version */
+async function updateUnits(tx: Tx, histories: readonly UnitHistory[]): Promise<void> {
+  const ids = histories.map(({ id }) => id);
+  const stored = await tx<UnitColumns>('unit').whereIn('id', ids).select('id', 'version').forUpdate();
+  const versions = new Map(stored.map(({ id, version }) => [id, version]));
+  if (histories.some(({ id, version }) => versions.get(id) !== version))
+    throw refusal('STALE_VERSION', { what: 'đơn vị này' });
+  const told = histories.map(() => '(?, ?, ?, ?, ?)').join(', ');
+  const statement = `WITH told (id, code, note, valid_from, valid_to) AS (VALUES ${told})
+    UPDATE unit SET code = told.code, note = told.note, valid_from = told.valid_from, valid_to = told.valid_to,
+      version = version + 1
+    FROM told WHERE unit.id = told.id`;
+  // PostgreSQL takes columns of a list in which every value is a parameter for text, blank ones too.
+  const values = histories.flatMap(({ id, code, note, validFrom, validTo }) => [id, code, note, validFrom, validTo]);
+  await tx.raw(statement, values as string[]);
 }
 
 /** Removes units that nothing points at any more; their names, places and figures go with them. */
@@ -162,11 +177,6 @@ async function insertNamesAndParents(tx: Tx, histories: readonly UnitHistory[]):
   );
 }
 
-/** The key by which a unit is found: its name and short name without dấu. */
-export function unitSearchKey({ name, shortName }: Pick<DatedName, 'name' | 'shortName'>): string {
-  return foldForSearch(`${name} ${shortName}`);
-}
-
 function byUnit<Row extends PeriodColumns & { unit_id: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const rowsOfUnit = new Map<string, Row[]>();
   // The engines disagree on where NULL sorts: an unknown beginning is the oldest.
@@ -191,27 +201,4 @@ function nameOf(row: NameColumns): DatedName {
 
 function parentOf(row: ParentColumns): DatedParent {
   return { id: row.id, parentId: row.parent_id, ...periodOf(row) };
-}
-
-interface KindColumns extends PeriodColumns {
-  code: string;
-  name: string;
-  short_name: string;
-  level: UnitLevel;
-  basis: string;
-  verified: number;
-}
-
-/** The catalogue of kinds, from the top of the union system down. */
-export async function listUnitKinds(db: Queryable): Promise<UnitKind[]> {
-  const rows = await db<KindColumns>('unit_kind').orderBy('sort_order').orderBy('code');
-  return rows.map((row) => ({
-    code: row.code,
-    name: row.name,
-    shortName: row.short_name,
-    level: row.level,
-    basis: row.basis,
-    verified: row.verified === 1,
-    ...periodOf(row),
-  }));
 }

@@ -1,5 +1,6 @@
 import type { DecisionStatus } from '#core/awards/decision.ts';
 import type { Queryable } from '../client.ts';
+import { idChunks } from '../idChunks.ts';
 import { statusOf } from '../awards/decisionRow.ts';
 
 /** One line of an issued decision that names the unit, as it was printed. */
@@ -36,6 +37,7 @@ interface AwardColumns {
   award_name: string;
   achievement: string;
   amount: number | null;
+  ordinal: number;
 }
 
 interface AwardsAsked {
@@ -49,15 +51,26 @@ export async function listUnitAwards(
   asked: AwardsAsked,
   page: { offset: number; limit: number },
 ): Promise<UnitAward[]> {
-  const rows = await issuedLines(db, asked)
+  const rows: AwardColumns[] = [];
+  for (const some of idChunks(asked.unitIds)) {
+    rows.push(...(await newestLines(db, { ...asked, unitIds: some }, page.offset + page.limit)));
+  }
+  // Each portion brings its own newest; the page is cut out of all of them.
+  return rows
+    .sort(newestFirst)
+    .slice(page.offset, page.offset + page.limit)
+    .map(awardOf);
+}
+
+function newestLines(db: Queryable, asked: AwardsAsked, limit: number): Promise<AwardColumns[]> {
+  return issuedLines(db, asked)
     .leftJoin('decision_correction as c', 'c.decision_id', 'd.id')
     .orderBy([
       { column: 'd.issued_on', order: 'desc' },
       { column: 'd.id', order: 'desc' },
       { column: 'l.ordinal', order: 'asc' },
     ])
-    .offset(page.offset)
-    .limit(page.limit)
+    .limit(limit)
     .select<AwardColumns[]>(
       'l.id as line_id',
       'd.id as decision_id',
@@ -73,8 +86,22 @@ export async function listUnitAwards(
       'l.award_name',
       'l.achievement',
       'l.amount',
+      'l.ordinal',
     );
-  return rows.map((row) => ({
+}
+
+function newestFirst(one: AwardColumns, next: AwardColumns): number {
+  return (
+    compareText(next.issued_on, one.issued_on) ||
+    compareText(next.decision_id, one.decision_id) ||
+    one.ordinal - next.ordinal
+  );
+}
+
+const compareText = (one: string, next: string): number => (one < next ? -1 : Number(one > next));
+
+function awardOf(row: AwardColumns): UnitAward {
+  return {
     lineId: row.line_id,
     decisionId: row.decision_id,
     decisionNumber: row.number,
@@ -88,12 +115,18 @@ export async function listUnitAwards(
     awardName: row.award_name,
     achievement: row.achievement,
     amount: row.amount,
-  }));
+  };
 }
 
 export async function countUnitAwards(db: Queryable, asked: AwardsAsked): Promise<number> {
-  const row = await issuedLines(db, asked).count<{ n: number }[]>({ n: '*' }).first();
-  return row?.n ?? 0;
+  let count = 0;
+  for (const some of idChunks(asked.unitIds)) {
+    const row = await issuedLines(db, { ...asked, unitIds: some })
+      .count<{ n: number }[]>({ n: '*' })
+      .first();
+    count += row?.n ?? 0;
+  }
+  return count;
 }
 
 function issuedLines(db: Queryable, { unitIds, subject }: AwardsAsked) {

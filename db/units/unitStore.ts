@@ -1,14 +1,14 @@
-import type { Knex } from 'knex';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { UnitOnDate } from '#core/units/unit.ts';
 import type { UnitKindCode } from '#core/units/unitKind.ts';
 import type { Queryable } from '../client.ts';
 import { orderByKeyPrefix, whereKeyContains } from '../likePattern.ts';
+import { whereValidOn } from '../validOn.ts';
 
 interface UnitSearch {
   text: string;
-  /** The day whose names and tree are wanted; null means today's open-ended rows. */
-  on: IsoDate | null;
+  /** The day whose names and tree are wanted. */
+  on: IsoDate;
   limit: number;
 }
 
@@ -49,19 +49,20 @@ export async function searchFormerNames(db: Queryable, { text, on, limit }: Unit
       'former.name as former_name',
     )
     // The name of the day; of a unit that had ended its last one, which ended with it.
-    .where((today) => {
-      void today.where((row) => whereValidOn(row, 'n', on)).orWhereRaw('?? = ??', ['n.valid_to', 'u.valid_to']);
+    .where((called) => {
+      void called
+        .where((row) => whereValidOn(row, 'n', on))
+        .orWhere((last) => void last.where('u.valid_to', '<', on).whereRaw('?? = ??', ['n.valid_to', 'u.valid_to']));
     })
+    .where('former.valid_to', '<', on)
     .limit(limit);
-  if (on === null) void query.whereNotNull('former.valid_to');
-  else void query.where('former.valid_to', '<', on);
   whereKeyContains(query, 'former.search_key', text);
   orderByKeyPrefix(query, 'former.search_key', text);
 
   const found = new Map<string, UnitOnDate>();
   for (const row of await query) {
     if (found.has(row.id)) continue;
-    const hasEnded = row.valid_to !== null && (on === null || row.valid_to < on);
+    const hasEnded = row.valid_to !== null && row.valid_to < on;
     const formerName = row.former_name === row.name ? '' : row.former_name;
     found.set(row.id, { ...toUnit(row), hasEnded, formerName, successors: [] });
   }
@@ -69,7 +70,7 @@ export async function searchFormerNames(db: Queryable, { text, on, limit }: Unit
 }
 
 /** Names of superiors on the day, by the unit below. */
-function superiorsOn(db: Queryable, on: IsoDate | null) {
+function superiorsOn(db: Queryable, on: IsoDate) {
   const parents = db('unit_parent as link')
     .join('unit_name as parent', 'parent.unit_id', 'link.parent_id')
     .select('link.unit_id', 'parent.name')
@@ -77,17 +78,6 @@ function superiorsOn(db: Queryable, on: IsoDate | null) {
   whereValidOn(parents, 'link', on);
   whereValidOn(parents, 'parent', on);
   return parents;
-}
-
-/** Keeps rows in force on the day; null asks for those still open. */
-function whereValidOn(query: Knex.QueryBuilder, table: string, on: IsoDate | null): void {
-  if (on === null) {
-    void query.whereNull(`${table}.valid_to`);
-    return;
-  }
-  void query
-    .where((range) => void range.whereNull(`${table}.valid_from`).orWhere(`${table}.valid_from`, '<=', on))
-    .where((range) => void range.whereNull(`${table}.valid_to`).orWhere(`${table}.valid_to`, '>=', on));
 }
 
 function toUnit(row: UnitColumns) {

@@ -1,13 +1,17 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { RowAction } from '#core/imports/personPlan.ts';
+import { placeNameNear } from '#core/imports/placeNear.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { sharedPeriod } from '#core/imports/unitPlacing.ts';
-import { possibleUnitActions, type RowPlace, type UnitRow } from '#core/imports/unitPlan.ts';
+import { possibleUnitActions, type ReadFigures, type RowPlace, type UnitRow } from '#core/imports/unitPlan.ts';
 import { isUnitUpdateEmpty, unitUpdate, type UnitUpdate } from '#core/imports/unitUpdate.ts';
 import { forestProblems } from '#core/units/forestProblems.ts';
+import type { UnitFigure } from '#core/units/unitFigure.ts';
 import type { UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
+import { nameOn } from '#core/units/unitTree.ts';
 import { closeImport, openImport } from '#db/imports/importStore.ts';
-import { figureKey, figuresOf, insertFigures, type ImportedFigure } from '#db/imports/importedFigures.ts';
+import { figureKey, figuresOf, insertFigures } from '#db/units/figureStore.ts';
 import { insertUnits, readForest, saveHistories } from '#db/units/forestStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { chosenActions } from '../imports/chosenActions.ts';
@@ -29,26 +33,26 @@ interface UnitsCommit {
  * units that were there, and figures.
  *
  * @throws AppError IMPORT_HAS_ERRORS unless rows with errors are to be left out, IMPORT_NOTHING_CHOSEN,
- *   IMPORT_CHOICE_IMPOSSIBLE, UNIT_HISTORY_BROKEN, JOB_CANCELLED; nothing is kept then
+ *   IMPORT_CHOICE_IMPOSSIBLE, IMPORT_UPDATED_TWICE, IMPORT_PARENT_LEFT_OUT, UNIT_HISTORY_BROKEN,
+ *   JOB_CANCELLED; nothing is kept then
  */
 export async function commitUnits(
   unit: UnitOfWork,
   { importId, plan, choices, skipErrors }: UnitsCommit,
   handle: JobHandle,
 ): Promise<void> {
-  const actions = chosenActions(plan.listed, choices, { possible: possibleUnitActions, skipErrors });
+  const known = knownIds(plan.listed, choices);
+  const recordOf = ({ row }: UnitRow) => known.get(row) ?? '';
+  const actions = chosenActions(plan.listed, choices, { possible: possibleUnitActions, recordOf, skipErrors });
   const forest = await readForest(unit.tx);
-  const making = new ListedUnits(plan, { actions, choices, forest, newId: () => unit.newId() });
+  const making = new ListedUnits(plan, { actions, known, forest, newId: () => unit.newId() });
   const rowsOf = (wanted: RowAction) => plan.listed.filter(({ row }) => actions.get(row) === wanted);
   const [added, updated] = [rowsOf('ADD'), rowsOf('UPDATE')];
   if (added.length + updated.length === 0) throw refusal('IMPORT_NOTHING_CHOSEN');
   for (const row of added) making.historyOf(row);
 
-  const known = await figuresOf(
-    unit.tx,
-    updated.map((row) => making.knownIdOf(row)),
-  );
-  const changes = updated.flatMap((row) => changeOf(row, making, known));
+  const onRecord = await figuresOf(unit.tx, updated.map(recordOf));
+  const changes = updated.flatMap((row) => changeOf(row, making, onRecord));
   const histories = changes.flatMap(({ after }) => after ?? []);
   requireSound(forest, [...making.made, ...histories]);
 
@@ -60,8 +64,8 @@ export async function commitUnits(
   );
   await inPortions(histories, handle, (portion) => saveHistories(unit.tx, portion));
   const figures = [
-    ...added.flatMap((row): ImportedFigure[] => figuresIn(making.historyOf(row), row)),
-    ...changes.flatMap(({ figures: own }) => own ?? []),
+    ...added.flatMap((row) => figureIn(making.historyOf(row), row.unit.figures) ?? []),
+    ...changes.flatMap(({ figure }) => figure ?? []),
   ];
   await inPortions(figures, handle, (portion) => insertFigures(unit.tx, portion));
 
@@ -76,26 +80,32 @@ export async function commitUnits(
     seq,
     people: [],
     units: changes.flatMap(({ before, after }) => (after ? [{ version: before.version + 1, before }] : [])),
-    figures: changes.flatMap(({ figures: own }) => (own ? [{ unitId: own.unitId, year: own.figures.year }] : [])),
+    figures: figures.map(({ unitId, figure }) => ({ unitId, year: figure.year })),
   });
   await closeImport(unit.tx, { id: importId, created: making.made.length, updated: changes.length, inverse });
+}
+
+interface AddedFigure {
+  unitId: string;
+  figure: UnitFigure;
 }
 
 interface UnitChange {
   before: UnitHistory;
   /** Null when only figures are added. */
   after: UnitHistory | null;
-  figures: ImportedFigure | null;
+  figure: AddedFigure | null;
 }
 
-function changeOf(row: UnitRow, making: ListedUnits, known: Awaited<ReturnType<typeof figuresOf>>): UnitChange[] {
+function changeOf(row: UnitRow, making: ListedUnits, onRecord: ReadonlyMap<string, UnitFigure>): UnitChange[] {
   const before = making.knownOf(row);
   const { figures } = row.unit;
   const update = unitUpdate(
     {
       history: before,
-      figures: figures ? known.get(figureKey(before.id, figures.year)) : undefined,
-      placeName: making.placeNameOf(before),
+      on: making.today,
+      figures: figures ? onRecord.get(figureKey(before.id, figures.year)) : undefined,
+      placeName: placeNameNear(before, making.forest, making.today),
     },
     row.unit,
     row.placeName,
@@ -104,30 +114,44 @@ function changeOf(row: UnitRow, making: ListedUnits, known: Awaited<ReturnType<t
   return [
     {
       before,
-      after: filledHistory(before, update, update.fillsPlace ? making.above(row.place) : undefined, making.newId),
-      figures: update.figures && { unitId: before.id, figures: update.figures },
+      after: filledHistory(before, update, { row, making }),
+      figure: figureIn(before, update.figures),
     },
   ];
 }
 
 function filledHistory(
   before: UnitHistory,
-  { fills }: UnitUpdate,
-  above: UnitHistory | undefined,
-  newId: () => string,
+  { fills, fillsPlace }: UnitUpdate,
+  { row, making }: { row: UnitRow; making: ListedUnits },
 ): UnitHistory | null {
+  const above = fillsPlace ? making.above(row.place) : undefined;
   const link = above && sharedPeriod(before, above);
   if (Object.keys(fills).length === 0 && !link) return null;
   const { shortName, code = before.code, note = before.note } = fills;
-  const names = before.names.map((name, index) =>
-    shortName !== undefined && index === before.names.length - 1 ? { ...name, shortName } : name,
+  const current = nameOn(before, making.today);
+  const names = before.names.map((name) =>
+    shortName !== undefined && name === current ? { ...name, shortName } : name,
   );
-  const parents = above && link ? [{ id: newId(), parentId: above.id, ...link }] : before.parents;
+  const parents = above && link ? [{ id: making.newId(), parentId: above.id, ...link }] : before.parents;
   return { ...before, code, note, names, parents };
 }
 
-function figuresIn({ id }: UnitHistory, { unit }: UnitRow): ImportedFigure[] {
-  return unit.figures ? [{ unitId: id, figures: unit.figures }] : [];
+function figureIn({ id }: UnitHistory, figures: ReadFigures | null): AddedFigure | null {
+  return figures && { unitId: id, figure: { ...figures, grading: '', note: '' } };
+}
+
+/** By row, the unit of the office it was met as; rows of which several fit and none was chosen have none. */
+function knownIds(rows: readonly UnitRow[], choices: readonly RowChoice[]): ReadonlyMap<number, string> {
+  const chosen = new Map(choices.map(({ row, unitId }) => [row, unitId]));
+  const known = new Map<number, string>();
+  for (const { row, duplicate } of rows) {
+    if (duplicate?.where !== 'OFFICE') continue;
+    const ids = duplicate.candidates.map(({ unitId }) => unitId);
+    const id = chosen.get(row) ?? (ids.length === 1 ? ids[0] : undefined);
+    if (id !== undefined && ids.includes(id)) known.set(row, id);
+  }
+  return known;
 }
 
 /** The whole tree is looked at with the new units in it: what contradicts itself is not written. */
@@ -140,28 +164,33 @@ function requireSound(forest: UnitForest, changed: readonly UnitHistory[]): void
 
 interface MakingContext {
   actions: ReadonlyMap<number, RowAction>;
-  choices: readonly RowChoice[];
+  /** Units of the office by the row that was met as them. */
+  known: ReadonlyMap<number, string>;
   forest: UnitForest;
   newId: () => string;
 }
 
 /** The units a list brings, the ones above made before those under them. */
 class ListedUnits {
+  readonly forest: UnitForest;
+  /** The day of the import. */
+  readonly today: IsoDate;
   readonly newId: () => string;
   readonly #context: MakingContext;
   readonly #questioned: QuestionedUnits;
   readonly #rows: ReadonlyMap<number, UnitRow>;
-  readonly #chosenIds: ReadonlyMap<number, string>;
   readonly #made = new Map<number, UnitHistory>();
+  /** Rows waiting for the units above them. */
+  readonly #underWay = new Set<number>();
   readonly #order: UnitHistory[] = [];
 
   constructor(plan: UnitsPlan, context: MakingContext) {
+    this.forest = context.forest;
+    this.today = plan.today;
     this.newId = context.newId;
     this.#context = context;
     this.#questioned = new QuestionedUnits(plan.units, context.forest, context.newId);
     this.#rows = new Map(plan.listed.map((row) => [row.row, row]));
-    const chosen = context.choices.flatMap(({ row, unitId }) => (unitId === undefined ? [] : [[row, unitId] as const]));
-    this.#chosenIds = new Map(chosen);
   }
 
   /** New units in an order in which they can be inserted. */
@@ -169,13 +198,16 @@ class ListedUnits {
     return [...this.#questioned.made, ...this.#order];
   }
 
-  /** The new unit of a row. */
+  /** The new unit of a row. @throws AppError IMPORT_CHOICE_IMPOSSIBLE when it would stand under itself */
   historyOf(row: UnitRow): UnitHistory {
     const known = this.#made.get(row.row);
     if (known) return known;
+    if (this.#underWay.has(row.row)) throw refusal('IMPORT_CHOICE_IMPOSSIBLE', { row: row.row });
+    this.#underWay.add(row.row);
     const { unit } = row;
     const facts = { id: this.newId(), validFrom: unit.founded, validTo: unit.ended };
     const history = beginningHistory({ ...unit, ...facts }, this.#requireAbove(row), this.newId);
+    this.#underWay.delete(row.row);
     this.#made.set(row.row, history);
     this.#order.push(history);
     return history;
@@ -183,16 +215,9 @@ class ListedUnits {
 
   /** The unit of the office a row was met as. @throws AppError IMPORT_CHOICE_IMPOSSIBLE when several fit and none was chosen */
   knownOf(row: UnitRow): UnitHistory {
-    const history = this.#context.forest.get(this.knownIdOf(row));
+    const history = this.#knownOf(row);
     if (!history) throw refusal('IMPORT_CHOICE_IMPOSSIBLE', { row: row.row });
     return history;
-  }
-
-  knownIdOf({ row, duplicate }: UnitRow): string {
-    const candidates = duplicate?.where === 'OFFICE' ? duplicate.candidates.map(({ unitId }) => unitId) : [];
-    const chosen = this.#chosenIds.get(row);
-    if (chosen !== undefined) return candidates.includes(chosen) ? chosen : '';
-    return candidates.length === 1 ? (candidates[0] ?? '') : '';
   }
 
   above(place: RowPlace): UnitHistory | undefined {
@@ -202,7 +227,11 @@ class ListedUnits {
     if (this.#context.actions.get(row.row) === 'ADD') return this.historyOf(row);
     // A row left out still says which unit of the office it is; a repetition says it through the first one.
     if (row.duplicate?.where === 'FILE') return this.above({ row: row.duplicate.row });
-    return this.#context.forest.get(this.knownIdOf(row));
+    return this.#knownOf(row);
+  }
+
+  #knownOf({ row }: UnitRow): UnitHistory | undefined {
+    return this.forest.get(this.#context.known.get(row) ?? '');
   }
 
   /** @throws AppError IMPORT_PARENT_LEFT_OUT: a unit must not land at the top because the one above was left out */
@@ -211,10 +240,5 @@ class ListedUnits {
     if (!above && place !== null && 'row' in place)
       throw refusal('IMPORT_PARENT_LEFT_OUT', { row, parentRow: place.row });
     return above;
-  }
-
-  placeNameOf({ parents }: UnitHistory): string {
-    const above = this.#context.forest.get(parents.at(-1)?.parentId ?? '');
-    return above?.names.at(-1)?.name ?? '';
   }
 }

@@ -1,6 +1,7 @@
 import { correctedUnit, type UnitCorrection } from '#core/units/unitCorrection.ts';
-import type { UnitHistory } from '#core/units/unitHistory.ts';
+import { nameOn } from '#core/units/unitTree.ts';
 import { readForest, saveHistories } from '#db/units/forestStore.ts';
+import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
 /**
@@ -16,9 +17,7 @@ export async function correctUnit(unit: UnitOfWork, correction: UnitCorrection):
     action: 'units.correct',
     entity: 'unit',
     entityId: correction.id,
-    summary: `Sửa thông tin đơn vị ${lastNameOf(corrected)}`,
+    summary: `Sửa thông tin đơn vị ${nameOn(corrected, localDate(new Date(unit.now))).name}`,
     detail: { before: forest.get(correction.id), after: corrected },
   });
 }
-
-const lastNameOf = ({ names }: UnitHistory): string => names.at(-1)?.name ?? '';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#core/dates/isoDate.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { NewUnit } from '#core/units/unit.ts';
 import { findLife, insertUnits } from '#db/units/forestStore.ts';
@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../contract/unitOfWork.ts';
 /**
  * Adds a unit to the tree. Its name and place have no beginning: nobody said since when.
  *
- * @throws AppError UNIT_HISTORY_BROKEN when it is put under a unit that has ended; NOT_FOUND when under none
+ * @throws AppError UNIT_HISTORY_BROKEN when it is put under a unit with a last day; NOT_FOUND when under none
  */
 export async function createUnit(unit: UnitOfWork, input: NewUnit): Promise<string> {
   const { kind, name, shortName, parentId } = input;
@@ -37,6 +37,8 @@ async function openSince({ tx }: UnitOfWork, parentId: string): Promise<IsoDate 
   const life = await findLife(tx, parentId);
   if (!life) throw refusal('NOT_FOUND', { what: 'đơn vị cấp trên' });
   if (life.validTo !== null)
-    throw refusal('UNIT_HISTORY_BROKEN', { problem: 'Đơn vị cấp trên được chọn đã kết thúc.' });
+    throw refusal('UNIT_HISTORY_BROKEN', {
+      problem: `Đơn vị cấp trên được chọn chỉ có đến ngày ${formatDate(life.validTo)}.`,
+    });
   return life.validFrom;
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { formatDate } from '#core/dates/isoDate.ts';
 import type { UnitKind } from '#core/units/unitKind.ts';
-import type { Database } from '#db/client.ts';
 import { writeTableXlsx, type TableColumn } from '../documents/tableXlsx.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { filteredUnits, type UnitFilter, type UnitListRow } from './listUnits.ts';
+import type { FilteredUnits, UnitFilter, UnitListRow } from './listUnits.ts';
 
 const COLUMNS: readonly TableColumn[] = [
   { header: 'STT', kind: 'count', width: 13 },
@@ -22,11 +21,10 @@ const PAGE = 500;
 
 /** The units a filter keeps, as an Excel file of what is on screen. */
 export function exportUnitsJob(
-  database: Database,
+  { rows, kinds }: FilteredUnits,
   { filter, outbox, files }: { filter: UnitFilter; outbox: string; files: FileDepot },
 ): (handle: JobHandle) => Promise<JobResult> {
   return async (handle) => {
-    const { rows, kinds } = await database.snapshot((view) => filteredUnits(view, filter));
     const day = formatDate(filter.on);
     const suggestedName = `Danh sách đơn vị đến ${day.replaceAll('/', '-')}.xlsx`;
     const targetPath = join(outbox, `units-${Date.now()}.xlsx`);

@@ -9,8 +9,8 @@ import { searchFormerNames, searchUnits } from '#db/units/unitStore.ts';
 
 interface UnitsWanted {
   text: string;
-  /** The day whose names and tree are wanted; null means today's open-ended rows. */
-  on: IsoDate | null;
+  /** The day whose names and tree are wanted. */
+  on: IsoDate;
   limit: number;
 }
 
@@ -30,21 +30,21 @@ export async function findUnits(db: Queryable, wanted: UnitsWanted): Promise<Uni
   ];
 }
 
-async function withSuccessors(db: Queryable, units: readonly UnitOnDate[], on: IsoDate | null): Promise<UnitOnDate[]> {
+async function withSuccessors(db: Queryable, units: readonly UnitOnDate[], on: IsoDate): Promise<UnitOnDate[]> {
   const forest = await readForest(db);
   const events = await listSuccessions(db);
   const isThere = (id: string) => {
     const unit = forest.get(id);
-    return unit !== undefined && (on === null ? unit.validTo === null : covers(unit, on));
+    return unit !== undefined && covers(unit, on);
   };
   return units.map((unit) => {
     if (!unit.hasEnded) return unit;
     const successors = allSuccessorsOf(unit.id, events).filter(({ unitId }) => isThere(unitId));
     return {
       ...unit,
-      successors: successors.flatMap(({ unitId: id, event }) => {
+      successors: successors.flatMap(({ unitId: id }) => {
         const successor = forest.get(id);
-        return successor ? [{ id, name: nameOn(successor, on ?? event.on).name }] : [];
+        return successor ? [{ id, name: nameOn(successor, on).name }] : [];
       }),
     };
   });

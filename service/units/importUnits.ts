@@ -11,7 +11,8 @@ import { MAX_LISTED_UNITS, type UnitImportOptions, type UnitRow } from '#core/im
 import { UnitQuestions, type UnitQuestion } from '#core/imports/unitQuestions.ts';
 import type { UnitKind } from '#core/units/unitKind.ts';
 import type { Queryable } from '#db/client.ts';
-import { listUnitKinds, readForest } from '#db/units/forestStore.ts';
+import { readForest } from '#db/units/forestStore.ts';
+import { listUnitKinds } from '#db/units/kindStore.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import { inTurns } from '../imports/inTurns.ts';
 import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
@@ -34,6 +35,8 @@ export interface UnitsPlan {
   year: number | null;
   needsYear: boolean;
   usualPlaceName: string;
+  /** The day of the import: what units were called and where they stood on it is what counts. */
+  today: IsoDate;
 }
 
 interface UnitsSource {
@@ -70,8 +73,8 @@ export async function planUnits(
   handle.progress(PROGRESS.file);
   const forest = await readForest(db);
   const kinds = await listUnitKinds(db);
-  const matcher = new UnitMatcher(forest);
-  const place = options.newUnitsUnder === undefined ? soleTopUnit(forest) : options.newUnitsUnder;
+  const matcher = new UnitMatcher(forest, today);
+  const place = options.newUnitsUnder === undefined ? soleTopUnit(forest, today) : options.newUnitsUnder;
   const units = new UnitQuestions({
     matcher,
     choices: options.unitChoices,
@@ -87,6 +90,7 @@ export async function planUnits(
     merges: sheet.merges,
     rows: sheet.rows,
     forest,
+    today,
     matcher,
     units,
     usualPlace: place === null ? null : { unitId: place },
@@ -120,6 +124,7 @@ export async function planUnits(
     year: needsYear ? figureYear : null,
     needsYear,
     usualPlaceName: (place === null ? undefined : matcher.candidate(place)?.name) ?? '',
+    today,
   };
 }
 

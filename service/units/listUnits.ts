@@ -1,10 +1,11 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { foldForSearch } from '#core/text/fold.ts';
-import { vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { UnitKind } from '#core/units/unitKind.ts';
 import { totalUnits, type UnitRow, type UnitTotals } from '#core/units/unitRows.ts';
+import { foundBy } from '#core/units/unitText.ts';
+import { nameOn } from '#core/units/unitTree.ts';
 import type { Queryable } from '#db/client.ts';
-import { rowsOn } from './unitRowsOn.ts';
+import { rowsOn, type RowsOn } from './unitRowsOn.ts';
 
 export const UNIT_SORTS = ['TREE', 'NAME', 'PARENT', 'MEMBERS'] as const;
 export type UnitSort = (typeof UNIT_SORTS)[number];
@@ -50,30 +51,27 @@ export async function listUnits(
   };
 }
 
+export interface FilteredUnits {
+  rows: UnitListRow[];
+  kinds: UnitKind[];
+}
+
 /** All units a filter keeps, in its order. */
-export async function filteredUnits(
-  db: Queryable,
-  filter: UnitFilter,
-): Promise<{ rows: UnitListRow[]; kinds: UnitKind[] }> {
-  const { rows: tree, kinds } = await rowsOn(db, filter);
+export async function filteredUnits(db: Queryable, filter: UnitFilter): Promise<FilteredUnits> {
+  const day = await rowsOn(db, filter);
+  const { rows: tree, kinds } = day;
   const byId = new Map(tree.map((row) => [row.id, row]));
   const below = filter.belowId === null ? null : unitsBelow(tree, filter.belowId);
   const wanted = foldForSearch(filter.text);
   const rows = tree.flatMap((row) => {
     if (below && !below.has(row.id)) return [];
     if (filter.kind !== null && row.kind !== filter.kind) return [];
-    const foundBy = foundName(row, wanted);
-    if (foundBy === null) return [];
+    const name = foundBy(row, wanted);
+    if (name === null) return [];
     const above = row.parentId === null ? undefined : byId.get(row.parentId);
-    return [{ ...row, foundBy, parentName: above?.name ?? '', parentShortName: above?.shortName ?? '' }];
+    return [{ ...row, foundBy: name, parentName: above?.name ?? '', parentShortName: above?.shortName ?? '' }];
   });
-  return { rows: sorted(rows, filter.sort), kinds };
-}
-
-/** Empty when the unit's own name fits; the former name that does; null when none does. */
-function foundName({ name, shortName, formerNames }: UnitRow, wanted: string): string | null {
-  if (foldForSearch(`${name} ${shortName}`).includes(wanted)) return '';
-  return formerNames.find((former) => foldForSearch(former).includes(wanted)) ?? null;
+  return { rows: sorted(rows, filter, day), kinds };
 }
 
 /** Rows stand below their superior, so one pass from the top finds them all. */
@@ -85,15 +83,14 @@ function unitsBelow(tree: readonly UnitRow[], topId: string): Set<string> {
   return below;
 }
 
-function sorted(rows: UnitListRow[], sort: UnitSort): UnitListRow[] {
+function sorted(rows: UnitListRow[], { sort, on }: UnitFilter, { forest, sortKeys }: RowsOn): UnitListRow[] {
   if (sort === 'TREE') return rows;
   if (sort === 'MEMBERS') return rows.sort((one, next) => (next.members ?? -1) - (one.members ?? -1));
-  const keys = new Map(
-    rows.map((row) => {
-      const name = vietnameseSortKey(row.name);
-      return [row.id, sort === 'NAME' ? name : `${vietnameseSortKey(row.parentName)}\n${name}`];
-    }),
-  );
-  const keyOf = ({ id }: UnitListRow) => keys.get(id) ?? '';
-  return rows.sort((one, next) => (keyOf(one) < keyOf(next) ? -1 : Number(keyOf(one) > keyOf(next))));
+  const alphabet = new Map([...forest].map(([id, unit]) => [id, sortKeys.get(nameOn(unit, on).id) ?? '']));
+  const keyOf = (id: string | null) => alphabet.get(id ?? '') ?? '';
+  const byName = (one: UnitListRow, next: UnitListRow) => compareText(keyOf(one.id), keyOf(next.id));
+  if (sort === 'NAME') return rows.sort(byName);
+  return rows.sort((one, next) => compareText(keyOf(one.parentId), keyOf(next.parentId)) || byName(one, next));
 }
+
+const compareText = (one: string, next: string): number => (one < next ? -1 : Number(one > next));

@@ -9,7 +9,7 @@ import { nameOn } from '#core/units/unitTree.ts';
 import type { Queryable } from '#db/client.ts';
 import { listEventsOf, listSuccessions, type StoredEvent } from '#db/units/eventStore.ts';
 import { listFigures, type StoredFigure } from '#db/units/figureStore.ts';
-import { readForest } from '#db/units/forestStore.ts';
+import { laterEvents, type LaterEvents } from './laterEvents.ts';
 import { rowsOn } from './unitRowsOn.ts';
 
 /** A unit before or after this one, under the name of the day they met. */
@@ -43,7 +43,7 @@ export interface UnitPage {
 
 /** @throws AppError NOT_FOUND */
 export async function readUnit(db: Queryable, { id, on }: { id: string; on: IsoDate }): Promise<UnitPage> {
-  const forest = await readForest(db);
+  const { rows, forest } = await rowsOn(db, { on, includeEnded: false });
   const unit = forest.get(id);
   if (!unit) throw refusal('NOT_FOUND', { what: 'đơn vị' });
   const successions = await listSuccessions(db);
@@ -51,14 +51,13 @@ export async function readUnit(db: Queryable, { id, on }: { id: string; on: IsoD
     ...succession,
     name: nameIn(forest, succession.unitId, succession.event.on),
   });
-  const { rows } = await rowsOn(db, { on, includeEnded: false });
   return {
     unit,
     places: unit.parents.map((link) => ({
       ...link,
       parentName: nameIn(forest, link.parentId, link.validFrom ?? link.validTo ?? on),
     })),
-    events: (await listEventsOf(db, id)).map((event) => eventView(forest, event)),
+    events: await eventViews(db, forest, await listEventsOf(db, id)),
     figures: await listFigures(db, id),
     children: rows.filter(({ parentId }) => parentId === id),
     predecessors: allPredecessorsOf(id, successions).map(named),
@@ -66,14 +65,20 @@ export async function readUnit(db: Queryable, { id, on }: { id: string; on: IsoD
   };
 }
 
-function eventView(forest: UnitForest, event: StoredEvent): EventView {
+async function eventViews(db: Queryable, forest: UnitForest, events: readonly StoredEvent[]): Promise<EventView[]> {
+  const views: EventView[] = [];
+  for (const event of events) views.push(eventView(forest, event, await laterEvents(db, forest, event)));
+  return views;
+}
+
+function eventView(forest: UnitForest, event: StoredEvent, later: LaterEvents): EventView {
   const { id, type, on, documentNumber, note, actorName, at } = event;
   const named = event.parts.filter(({ role }) => role !== 'MOVED');
   return {
     ...{ id, type, on, documentNumber, note, actorName, at },
     parts: named.map((part) => ({ ...part, name: nameBefore(forest, event, part.unitId) })),
     moved: event.parts.length - named.length,
-    staysBecause: reasonToStay(forest, event),
+    staysBecause: reasonToStay(forest, event, later),
   };
 }
 
@@ -84,9 +89,9 @@ function nameBefore(forest: UnitForest, { before, on }: StoredEvent, unitId: str
   return covered?.name ?? nameIn(forest, unitId, on);
 }
 
-function reasonToStay(forest: UnitForest, event: StoredEvent): string | null {
+function reasonToStay(forest: UnitForest, event: StoredEvent, later: LaterEvents): string | null {
   try {
-    takeBackEvent(forest, event);
+    takeBackEvent(forest, event, later);
     return null;
   } catch (error) {
     if (error instanceof AppError) return error.message;

@@ -4,16 +4,20 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { applyEvent, type EventEffect } from '#core/units/applyEvent.ts';
 import { eventWarnings } from '#core/units/eventWarnings.ts';
+import { plannedPostMoves, postMoves } from '#core/units/postMoves.ts';
 import { plannedChanges, type PlannedChange } from '#core/units/plannedChanges.ts';
 import { stateOf, takeBackEvent } from '#core/units/takeBackEvent.ts';
 import { UNIT_EVENT_LABELS, type UnitEvent } from '#core/units/unitEvent.ts';
 import type { UnitForest } from '#core/units/unitHistory.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import type { Queryable } from '#db/client.ts';
+import { countHolders, movePosts, restorePosts } from '#db/people/unitPosts.ts';
 import { findEvent, insertEvent, leaveTakenBackEvents, markTakenBack } from '#db/units/eventStore.ts';
-import { deleteUnits, insertUnits, listUnitKinds, readForest, saveHistories } from '#db/units/forestStore.ts';
+import { deleteUnits, insertUnits, readForest, saveHistories } from '#db/units/forestStore.ts';
+import { listUnitKinds } from '#db/units/kindStore.ts';
 import { usesOf } from '#db/units/unitUses.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { laterEvents } from './laterEvents.ts';
 
 /** What an event will do, and the mark of the forest it was worked out on. */
 export interface EventPreview {
@@ -26,8 +30,17 @@ export interface EventPreview {
 export async function previewEvent(db: Queryable, event: UnitEvent): Promise<EventPreview> {
   const before = await readForest(db);
   const effect = applyEvent(before, event, uuidv7);
+  const moves = postMoves(event, before, effect);
+  const holders = await countHolders(
+    db,
+    moves.map(({ fromId }) => fromId),
+    event.on,
+  );
   return {
-    changes: plannedChanges(before, effect, event.on),
+    changes: [
+      ...plannedChanges(before, effect, event.on),
+      ...plannedPostMoves(moves, holders, { on: event.on, before, after: effect.forest }),
+    ],
     warnings: eventWarnings(event, { before, effect, kinds: await listUnitKinds(db) }),
     fingerprint: fingerprintOf(before, effect),
   };
@@ -60,6 +73,8 @@ export async function recordEvent(
     },
     { now: unit.now, actorName: unit.actor.name },
   );
+  const moves = postMoves(event, before, effect);
+  await movePosts(unit.tx, { eventId: id, moves, on, newId: () => unit.newId() });
   const [subject] = parts;
   await unit.audit({
     action: 'units.recordEvent',
@@ -82,8 +97,11 @@ export async function takeEventBack(unit: UnitOfWork, { id }: { id: string }): P
   if (!event) throw refusal('NOT_FOUND', { what: 'sự kiện' });
   if (!(await markTakenBack(tx, id, unit.now))) throw refusal('UNIT_EVENT_TAKEN_BACK');
   const before = await readForest(tx);
-  const { restored, removedIds } = takeBackEvent(before, event);
+  const { restored, removedIds } = takeBackEvent(before, event, await laterEvents(tx, before, event));
 
+  const movedSince = await restorePosts(tx, id, event.on);
+  if (movedSince > 0)
+    throw refusal('UNIT_EVENT_STAYS', { reason: `${movedSince} chức vụ chuyển theo sự kiện này đã được sửa sau đó.` });
   await saveHistories(tx, restored);
   await leaveTakenBackEvents(tx, removedIds);
   const [use] = await usesOf(tx, removedIds);

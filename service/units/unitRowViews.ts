@@ -1,9 +1,12 @@
 import { formatDate } from '#core/dates/isoDate.ts';
+import { placeNameNear } from '#core/imports/placeNear.ts';
 import type { RegisterRowView } from '#core/imports/registerView.ts';
 import { possibleUnitActions, type UnitRow } from '#core/imports/unitPlan.ts';
 import { figureWords, unitUpdate, unitUpdateWords } from '#core/imports/unitUpdate.ts';
+import type { UnitFigure } from '#core/units/unitFigure.ts';
+import type { UnitHistory } from '#core/units/unitHistory.ts';
 import type { Queryable } from '#db/client.ts';
-import { figureKey, figuresOf } from '#db/imports/importedFigures.ts';
+import { figureKey, figuresOf } from '#db/units/figureStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import type { UnitsPlan } from './importUnits.ts';
 
@@ -16,13 +19,17 @@ export async function unitRowViews(
   const forest = await readForest(db);
   const figures = await figuresOf(db, rows.map(knownIdOf).filter(Boolean));
   const kindName = new Map(plan.kinds.map(({ code, shortName }) => [code, shortName]));
+  const recordOf = (history: UnitHistory, figuresThen: UnitFigure | undefined) => ({
+    history,
+    on: plan.today,
+    figures: figuresThen,
+    placeName: placeNameNear(history, forest, plan.today),
+  });
   return rows.map((row) => {
     const { unit, duplicate } = row;
     const history = forest.get(knownIdOf(row));
     const onRecord = history && figures.get(figureKey(history.id, unit.figures?.year ?? 0));
-    const above = forest.get(history?.parents.at(-1)?.parentId ?? '');
-    const placeName = above?.names.at(-1)?.name ?? '';
-    const update = history && unitUpdate({ history, figures: onRecord, placeName }, unit, row.placeName);
+    const update = history && unitUpdate(recordOf(history, onRecord), unit, row.placeName);
     const period = [
       unit.founded === null ? '' : `từ ${formatDate(unit.founded)}`,
       unit.ended === null ? '' : `đến ${formatDate(unit.ended)}`,

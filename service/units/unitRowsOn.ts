@@ -1,9 +1,11 @@
 import { yearOf, type IsoDate } from '#core/dates/isoDate.ts';
+import type { UnitForest } from '#core/units/unitHistory.ts';
 import type { UnitKind } from '#core/units/unitKind.ts';
 import { totalUnits, unitRows, type UnitRow, type UnitTotals } from '#core/units/unitRows.ts';
 import type { Queryable } from '#db/client.ts';
 import { headcountsOf } from '#db/units/figureStore.ts';
-import { listUnitKinds, readForest } from '#db/units/forestStore.ts';
+import { readForest, readSortKeys } from '#db/units/forestStore.ts';
+import { listUnitKinds } from '#db/units/kindStore.ts';
 
 /** The tree of a day with the headcounts of that day's year. */
 export interface UnitTreeView {
@@ -17,17 +19,25 @@ interface TreeAsked {
   includeEnded: boolean;
 }
 
+/** The rows of a day with what they were worked out of. */
+export interface RowsOn {
+  rows: UnitRow[];
+  kinds: UnitKind[];
+  forest: UnitForest;
+  /** Places of names in the Vietnamese alphabet, by the id of the name. */
+  sortKeys: ReadonlyMap<string, string>;
+}
+
 /** Everything that stood on the day, from the top down. */
 export async function readTree(db: Queryable, asked: TreeAsked): Promise<UnitTreeView> {
   const { rows, kinds } = await rowsOn(db, asked);
   return { rows, totals: totalUnits(rows, kinds, asked.on) };
 }
 
-export async function rowsOn(
-  db: Queryable,
-  { on, includeEnded }: TreeAsked,
-): Promise<{ rows: UnitRow[]; kinds: UnitKind[] }> {
+/** One look at the forest, drawn as rows. */
+export async function rowsOn(db: Queryable, { on, includeEnded }: TreeAsked): Promise<RowsOn> {
   const kinds = await listUnitKinds(db);
   const figures = await headcountsOf(db, yearOf(on));
-  return { rows: unitRows(await readForest(db), { on, kinds, figures, includeEnded }), kinds };
+  const [forest, sortKeys] = [await readForest(db), await readSortKeys(db)];
+  return { rows: unitRows(forest, { on, kinds, sortKeys, figures, includeEnded }), kinds, forest, sortKeys };
 }

@@ -5,8 +5,9 @@ import { unitCorrectionSchema } from '#core/units/unitCorrection.ts';
 import { unitEventSchema } from '#core/units/unitEvent.ts';
 import { unitFigureSchema } from '#core/units/unitFigure.ts';
 import { listEventDays } from '#db/units/eventStore.ts';
-import { listUnitKinds } from '#db/units/forestStore.ts';
+import { listUnitKinds } from '#db/units/kindStore.ts';
 import { listProvinces } from '#db/units/provinceStore.ts';
+import { localDate } from '../contract/localDate.ts';
 import {
   change,
   idSchema,
@@ -21,7 +22,7 @@ import { correctUnit } from './correctUnit.ts';
 import { createUnit } from './createUnit.ts';
 import { exportUnitsJob } from './exportUnits.ts';
 import { findUnits } from './findUnits.ts';
-import { listUnits, UNIT_SORTS } from './listUnits.ts';
+import { filteredUnits, listUnits, UNIT_SORTS } from './listUnits.ts';
 import { readUnit } from './readUnit.ts';
 import { removeFigures, saveFigures } from './saveFigures.ts';
 import { awardsOf } from './unitAwards.ts';
@@ -46,11 +47,12 @@ export const unitsRouter = router({
     .input(
       z.strictObject({
         text: searchSchema,
+        /** Null for today, as for a draft without a date. */
         on: isoDateSchema.nullable(),
         limit: z.int().min(1).max(MAX_PAGE),
       }),
     )
-    .query(({ ctx, input }) => findUnits(ctx.db, input)),
+    .query(({ ctx, input }) => findUnits(ctx.db, { ...input, on: input.on ?? localDate(ctx.clock()) })),
 
   tree: read
     .input(z.strictObject({ on: isoDateSchema, includeEnded: z.boolean() }))
@@ -65,9 +67,9 @@ export const unitsRouter = router({
 
   /** As a job; the file is fetched by its token. */
   exportList: read.input(z.strictObject(filterFields)).mutation(async ({ ctx, input }) => {
-    const { count } = await listUnits(ctx.db, input, { offset: 0, limit: 0 });
-    const work = exportUnitsJob(ctx.database, { filter: input, outbox: ctx.outbox, files: ctx.files });
-    return { jobId: ctx.jobs.start(count, work) };
+    const listed = await filteredUnits(ctx.db, input);
+    const work = exportUnitsJob(listed, { filter: input, outbox: ctx.outbox, files: ctx.files });
+    return { jobId: ctx.jobs.start(listed.rows.length, work) };
   }),
 
   page: read

@@ -40,9 +40,40 @@ test('no page has a serious fault for people with disabilities', async ({ app: p
     '/catalogue/rates',
     '/catalogue/award-types',
     '/catalogue/rulesets',
+    '/catalogue/unit-kinds',
+    '/catalogue/provinces',
   ]) {
     await page.goto(`${new URL(page.url()).origin}/#${address}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await check(address);
   }
+});
+
+test('neither has a page of units and people', async ({ app: page }) => {
+  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const look = async (address: string) => {
+    await page.goto(`${new URL(page.url()).origin}/#${address}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await seriousFaults(page), address).toEqual([]);
+  };
+  for (const type of ['CREATE', 'MERGE', 'SPLIT', 'TRANSFER', 'DISSOLVE']) await look(`/units/events/new?type=${type}`);
+  await look('/units?view=list');
+  await look('/units');
+  await page.getByRole('treegrid').getByRole('link').first().click();
+  await expect(page.getByRole('table', { name: 'Tên gọi' })).toBeVisible();
+  const { hash } = new URL(page.url());
+  const unit = hash.slice(1).split('?')[0] ?? '';
+  for (const part of ['', '/correct', '/children', '/figures', '/awards']) await look(`${unit}${part}`);
+
+  await look('/people/duplicates');
+  await look('/people');
+  await page.getByRole('button', { name: 'Thêm người' }).click();
+  const form = page.getByRole('form', { name: 'Thêm người' });
+  await form.getByRole('textbox', { name: 'Họ và tên' }).fill('Khoàng Thị Mỹ');
+  expect(await seriousFaults(page), 'a person being added').toEqual([]);
+  await form.getByRole('button', { name: 'Thêm người' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Khoàng Thị Mỹ' })).toBeVisible();
+  expect(await seriousFaults(page), 'a person').toEqual([]);
 });

@@ -75,6 +75,39 @@ test('the tree is walked and left by keyboard alone', async ({ app: page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '');
 });
 
+test('the tree is found again as it was opened', async ({ app: page }) => {
+  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  const tree = page.getByRole('treegrid');
+  await tree.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(tree.locator('[role=row][aria-expanded=false]').first()).toContainText(PROVINCE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(PROVINCE);
+  await page.goBack();
+  await expect(tree.locator('[role=row][aria-expanded=false]').first()).toContainText(PROVINCE);
+});
+
+test('an event half typed is not left by mistake, and one unit can be split into one that was there', async ({
+  app: page,
+}) => {
+  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  await beginEvent(page, 'Chia, tách', '01/03/2026');
+  await page.getByRole('link', { name: 'Tổng quan', exact: true }).click();
+  await page.getByRole('button', { name: 'Ở lại' }).click();
+  await choose(page, 'Đơn vị được chia, tách', 'y te tinh', HEALTH);
+  await page.getByRole('radio', { name: 'Tách: đơn vị này vẫn hoạt động' }).check();
+  await choose(page, 'Đơn vị đang có nhận một phần', 'giao duc tinh', SCHOOLS);
+  await page.getByRole('button', { name: 'Bỏ đơn vị này' }).first().click();
+  await page.getByRole('button', { name: 'Bỏ đơn vị này' }).first().click();
+  await record(page);
+  await search(page, 'giao duc tinh');
+  await page.getByRole('link', { name: SCHOOLS }).click();
+  await expect(page.getByRole('main')).toContainText(`Tiền thân`);
+});
+
 async function beginEvent(page: Page, type: string, day: string): Promise<void> {
   await page.getByRole('button', { name: 'Ghi sự kiện' }).click();
   await choose(page, 'Việc xảy ra', '', type);

@@ -17,7 +17,7 @@ export const useCatalogue = (): UseQueryResult<CatalogueTables> => useQuery(cata
 interface CatalogueFrameProps {
   label: string;
   /** The answer the page is drawn from; a failure is told here. */
-  query: UseQueryResult<CatalogueTables>;
+  query: Pick<UseQueryResult, 'isError' | 'error'>;
   actions?: ReactNode;
   rail?: ReactNode;
   railLabel?: string;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -60,16 +60,16 @@ function CorrectForm({ unit, on }: { unit: UnitHistory; on: IsoDate }) {
   };
   const home = `/units/${unit.id}?on=${on}`;
   const { name } = nameOn(unit, on);
+  const isSaved = correct.isSuccess;
+  // Not before this is drawn: until then the typing counts as unsaved.
+  useEffect(() => {
+    if (isSaved) void navigate(home);
+  }, [isSaved, home, navigate]);
   const hasMovedOn = unit.version !== seen.version && !correct.isPending && !correct.isSuccess;
   const save = () => {
     const correction = form.check();
     if (!correction) return;
-    correct.mutate(correction, {
-      onSuccess: () => {
-        void message.success('Đã lưu.');
-        void navigate(home);
-      },
-    });
+    correct.mutate(correction, { onSuccess: () => void message.success('Đã lưu.') });
   };
   return (
     <Page

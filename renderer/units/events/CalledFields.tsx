@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { usualShortName } from '#core/units/shortName.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
 import { covers } from '#core/units/unitTree.ts';
 import { Field } from '../../shared/Field.tsx';
@@ -36,7 +37,7 @@ export function CalledFields({ path, form, value, onChange, rows, on, isNameOnly
         maxLength={300}
         value={value.name}
         error={form.problemOf(`${path}name`)}
-        onChange={(name) => put({ name })}
+        onChange={(name) => put({ name, shortName: shortNameAfter(value, name) })}
       />
       <TextField
         id={form.idOf(`${path}shortName`)}
@@ -79,4 +80,9 @@ export function CalledFields({ path, form, value, onChange, rows, on, isNameOnly
       )}
     </>
   );
+}
+
+/** A short name that was the usual one, or empty, follows the name; one of the office's own stays. */
+function shortNameAfter({ name, shortName }: Called, next: string): string {
+  return shortName === '' || shortName === usualShortName(name) ? usualShortName(next) : shortName;
 }

@@ -94,7 +94,8 @@ function MergeFields(props: EventFieldsProps) {
 
 function SplitFields(props: EventFieldsProps) {
   const { draft, put, form, rows, on } = props;
-  const { newUnits } = draft;
+  const { newUnits, takerIds } = draft;
+  const takersProblem = form.problemOf('intoIds');
   const change = (id: string, called: Called) =>
     put({ newUnits: newUnits.map((unit) => (unit.id === id ? { ...called, id } : unit)) });
   return (
@@ -115,7 +116,7 @@ function SplitFields(props: EventFieldsProps) {
         <fieldset key={unit.id} className={styles.group}>
           <legend>
             Đơn vị mới {index + 1}
-            {newUnits.length > 1 && (
+            {newUnits.length + takerIds.length > 1 && (
               <LinkButton
                 className={styles.remove}
                 onClick={() => put({ newUnits: newUnits.filter(({ id }) => id !== unit.id) })}
@@ -141,6 +142,21 @@ function SplitFields(props: EventFieldsProps) {
           Thêm đơn vị mới
         </Button>
       </div>
+      <Field
+        className={styles.wide}
+        label="Đơn vị đang có nhận một phần"
+        htmlFor={form.idOf('intoIds')}
+        hint="Để trống nếu chỉ có đơn vị mới"
+        error={takersProblem}
+      >
+        <UnitsSelect
+          id={form.idOf('intoIds')}
+          rows={rows}
+          value={takerIds}
+          isWrong={takersProblem !== undefined}
+          onChange={(ids) => put({ takerIds: ids })}
+        />
+      </Field>
       {draft.unitId !== null && <ChildrenFields {...props} superiorIds={[draft.unitId]} keepsRest={draft.goesOn} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -9,6 +10,7 @@ import { UNITS_KEY } from '../../api/unitsQueries.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -24,12 +26,18 @@ export function EventPage() {
   const { message } = App.useApp();
   const { today } = useAppInfo();
   const named = params.get('unit');
-  const { draft, put, rows, day, form, check, isWhole, preview } = useEventDraft({
+  const { draft, isTyped, put, rows, day, form, check, isWhole, preview } = useEventDraft({
     type: params.get('type'),
     unitId: named,
     today,
   });
   const record = useRecordEvent();
+  useLeaveGuard(isTyped && !record.isSuccess);
+  const recordedOn = record.isSuccess ? record.variables.event.on : null;
+  // Not before this is drawn: until then the typing counts as unsaved.
+  useEffect(() => {
+    if (recordedOn !== null) void navigate(`/units${named === null ? '' : `/${named}`}?on=${recordedOn}`);
+  }, [recordedOn, named, navigate]);
   const failure = record.error ?? preview?.error ?? null;
   const whole = preview?.data ?? null;
 
@@ -40,10 +48,7 @@ export function EventPage() {
     record.mutate(
       { event, fingerprint: whole.fingerprint },
       {
-        onSuccess: () => {
-          void message.success('Đã ghi sự kiện.');
-          void navigate(named === null ? `/units?on=${event.on}` : `/units/${named}?on=${event.on}`);
-        },
+        onSuccess: () => void message.success('Đã ghi sự kiện.'),
       },
     );
   };
@@ -123,7 +128,13 @@ function useRecordEvent() {
     useMutation({
       mutationKey: SAVE_KEY,
       mutationFn: (input: { event: UnitEvent; fingerprint: string }) => api.units.recordEvent.mutate(input),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
+      // What was recorded cannot happen twice: its preview is not asked again.
+      onSuccess: () =>
+        queryClient.invalidateQueries({
+          queryKey: UNITS_KEY,
+          predicate: ({ queryKey }) => queryKey[UNITS_KEY.length] !== 'preview',
+        }),
+      onError: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
     }),
   );
 }

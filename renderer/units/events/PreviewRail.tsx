@@ -17,6 +17,7 @@ const HEADINGS: Record<PlannedChange['kind'], string> = {
   ENDS: 'Kết thúc',
   CALLED: 'Đổi tên, đổi loại',
   MOVES: 'Chuyển trực thuộc',
+  PEOPLE: 'Đoàn viên, cán bộ',
 };
 /** Lines of one heading; the rest is counted. */
 const SHOWN = 60;

@@ -41,6 +41,8 @@ export interface EventDraft {
   intoId: string | null;
   goesOn: boolean;
   newUnits: NewUnitDraft[];
+  /** Units that were there before and take a part of the one that is split. */
+  takerIds: string[];
   rest: Destination | null;
   assignments: Assignment[];
 }
@@ -66,6 +68,7 @@ export function blankDraft(type: UnitEventType, unitId: string | null): EventDra
     intoId: null,
     goesOn: false,
     newUnits: [newUnitDraft(), newUnitDraft()],
+    takerIds: [],
     rest: null,
     assignments: [],
   };
@@ -99,8 +102,9 @@ export function toEvent(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): 
         : { ...shared, fromIds: unitIds, intoId: draft.intoId, newUnit: null };
     case 'SPLIT': {
       const children = { rest: draft.goesOn ? null : rest, each };
-      const { goesOn, newUnits } = draft;
-      return { ...shared, unitId, intoIds: newUnits.map(({ id }) => id), newUnits, goesOn, children };
+      const { goesOn, newUnits, takerIds } = draft;
+      const intoIds = [...newUnits.map(({ id }) => id), ...takerIds];
+      return { ...shared, unitId, intoIds, newUnits, goesOn, children };
     }
     case 'TRANSFER':
       return { ...shared, unitIds, parentId };

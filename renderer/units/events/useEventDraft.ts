@@ -29,6 +29,7 @@ export interface CheckedEvent {
 export function useEventDraft({ type, unitId, today }: EventDraftOptions) {
   const api = useApi();
   const [draft, setDraft] = useState(() => blankDraft(typeOf(type), unitId));
+  const [isTyped, setTyped] = useState(false);
   const [hasTried, setHasTried] = useState(false);
   const day = draft.on ?? today;
   const tree = useQuery(unitTree(api, day));
@@ -46,7 +47,12 @@ export function useEventDraft({ type, unitId, today }: EventDraftOptions) {
   });
   return {
     draft,
-    put: (patch: Partial<EventDraft>) => setDraft((current) => ({ ...current, ...patch })),
+    /** Whether anything was typed or chosen since the form was opened. */
+    isTyped,
+    put: (patch: Partial<EventDraft>) => {
+      setTyped(true);
+      setDraft((current) => ({ ...current, ...patch }));
+    },
     rows,
     day,
     form: { idOf: form.idOf, problemOf: form.problemOf, hasTried } satisfies CheckedEvent,

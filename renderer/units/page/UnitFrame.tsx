@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { formatDate, isIsoDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { mayWrite } from '#core/office/actor.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -12,7 +13,6 @@ import { TabLinks } from '../../shared/TabLinks.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { LifeTag } from '../LifeTag.tsx';
-import { MAY_WRITE } from '../mayWrite.ts';
 
 /** What every part of a unit's page gets. */
 export interface UnitView {
@@ -53,7 +53,7 @@ export function UnitFrame({ rail, railLabel, action, children }: UnitFrameProps)
     );
   }
   const page = query.data;
-  const view = { page, on, canWrite: MAY_WRITE.includes(actor.role) };
+  const view = { page, on, canWrite: mayWrite(actor.role) };
   const { unit, children: below } = page;
   const { name } = nameOn(unit, on);
   const shownRail = rail?.(view);

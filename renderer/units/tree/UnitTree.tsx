@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
@@ -8,6 +8,7 @@ import { useUnitKinds } from '../useUnitKinds.ts';
 import { firstOpened, treeItems } from './treeItems.ts';
 import { treeColumns } from './unitColumns.ts';
 import { UnitTreeRow } from './UnitTreeRow.tsx';
+import { useOpenedBranches } from './useOpenedBranches.ts';
 import { useTreeCursor } from './useTreeCursor.ts';
 import styles from './units.module.css';
 
@@ -23,8 +24,7 @@ export function UnitTree({ rows, on, text, label }: UnitTreeProps) {
   const navigate = useNavigate();
   const { kindWord } = useUnitKinds();
   const table = useRef<VirtualTableHandle>(null);
-  /** Null until somebody opens or closes something. */
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const [chosen, choose] = useOpenedBranches();
   const opened = useMemo(() => chosen ?? firstOpened(rows), [chosen, rows]);
   const items = useMemo(() => treeItems(rows, { opened, text }), [rows, opened, text]);
 
@@ -32,7 +32,7 @@ export function UnitTree({ rows, on, text, label }: UnitTreeProps) {
     const next = new Set(opened);
     if (isOpen) next.add(id);
     else next.delete(id);
-    setChosen(next);
+    choose(next);
   };
   const cursor = useTreeCursor({
     items,

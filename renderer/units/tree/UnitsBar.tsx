@@ -45,7 +45,7 @@ export function UnitsBar(props: UnitsBarProps) {
         Tính đến ngày
       </label>
       <div className={styles.day}>
-        <DateField id="units-on" value={on} onChange={(day) => day !== null && onDay(day)} />
+        <DateField id="units-on" keepsLast value={on} onChange={(day) => day !== null && onDay(day)} />
       </div>
       <DayMenu onDay={onDay} />
       <Input

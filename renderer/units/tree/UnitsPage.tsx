@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatDate, isIsoDate, yearOf, type IsoDate } from '#core/dates/isoDate.ts';
+import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { unitTree, type UnitFilter } from '../../api/unitsQueries.ts';
@@ -15,7 +16,6 @@ import { useFileExport } from '../../shared/useFileExport.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
-import { MAY_WRITE } from '../mayWrite.ts';
 import { UnitList } from './UnitList.tsx';
 import { UnitsBar, type UnitsView } from './UnitsBar.tsx';
 import { UnitsTotals } from './UnitsTotals.tsx';
@@ -46,7 +46,7 @@ export function UnitsPage() {
   const exporting = useFileExport(() => api.units.exportList.mutate(filter));
 
   const day = formatDate(on);
-  const canWrite = MAY_WRITE.includes(actor.role);
+  const canWrite = mayWrite(actor.role);
   const isEmpty = tree.data?.rows.length === 0;
   return (
     <Page
@@ -57,6 +57,7 @@ export function UnitsPage() {
           <Button disabled={isEmpty} onClick={exporting.start}>
             Xuất Excel
           </Button>
+          {canWrite && <Button onClick={() => void navigate('/units/import')}>Nhập từ Excel</Button>}
           {canWrite && (
             <Button type="primary" onClick={() => void navigate('/units/events/new')}>
               Ghi sự kiện

@@ -1,5 +1,6 @@
 import { foldForSearch } from '#core/text/fold.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
+import { foundBy } from '#core/units/unitText.ts';
 
 /** A unit that is on screen, with its place among those beside it. */
 export interface TreeItem {
@@ -48,10 +49,9 @@ function foundRows(rows: readonly UnitRow[], wanted: string) {
   const by = new Map<string, string>();
   const above = new Set<string>();
   for (const row of rows) {
-    const former = row.formerNames.find((name) => foldForSearch(name).includes(wanted));
-    const isNamed = foldForSearch(`${row.name} ${row.shortName}`).includes(wanted);
-    if (!isNamed && former === undefined) continue;
-    by.set(row.id, isNamed ? '' : (former ?? ''));
+    const name = foundBy(row, wanted);
+    if (name === null) continue;
+    by.set(row.id, name);
     for (let at = row.parentId; at !== null && !above.has(at); at = parents.get(at) ?? null) above.add(at);
   }
   return { by, above, shown: new Set([...by.keys(), ...above]) };

@@ -8,7 +8,7 @@ const COUNTS: readonly Column[] = [
 /** The tree: each unit with what is under it. */
 export const treeColumns: readonly Column[] = [
   { key: 'name', title: 'Đơn vị', width: 'minmax(320px, 1fr)' },
-  { key: 'kind', title: 'Loại', width: '104px' },
+  { key: 'kind', title: 'Loại', width: '124px' },
   { key: 'children', title: 'Trực thuộc', width: '84px', align: 'end' },
   ...COUNTS,
   { key: 'life', title: 'Thời gian', width: '176px', indent: true },
@@ -20,7 +20,7 @@ export const SORTED_BY = { name: 'NAME', parent: 'PARENT', members: 'MEMBERS' } 
 /** The list: each unit with what is above it. */
 export const listColumns: readonly Column[] = [
   { key: 'name', title: 'Đơn vị', width: 'minmax(280px, 3fr)' },
-  { key: 'kind', title: 'Loại', width: '104px' },
+  { key: 'kind', title: 'Loại', width: '124px' },
   { key: 'parent', title: 'Cấp trên', width: 'minmax(150px, 1.3fr)' },
   ...COUNTS,
   { key: 'life', title: 'Thời gian', width: '176px', indent: true },

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
 import { connect, type Database } from '#db/client.ts';
 import { migrate } from '#db/migrations/migrate.ts';
-import { deleteUnits, insertUnits, listUnitKinds, readForest, saveHistories } from '#db/units/forestStore.ts';
+import { deleteUnits, insertUnits, readForest, saveHistories } from '#db/units/forestStore.ts';
+import { listUnitKinds } from '#db/units/kindStore.ts';
 import { forestOf, unit } from '../../unit/units/forestFixture.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
@@ -72,6 +73,30 @@ describeOnEachEngine('the store of the forest', (makeTarget) => {
       code: 'STALE_VERSION',
     });
     expect((await read()).get('a')).toEqual({ ...moved, version: 2 });
+  });
+
+  it('saves 1.200 changed histories in few statements, and none when one of them is outdated', async () => {
+    const units = Array.from({ length: 1200 }, (_, index) => unit({ id: `u${index}` }));
+    await database.transaction((tx) => insertUnits(tx, units, MADE));
+    const ended = [...(await read()).values()].map((one) => ({
+      ...one,
+      code: `M-${one.id}`,
+      validTo: '2025-06-30',
+      names: one.names.map((name) => ({ ...name, validTo: '2025-06-30' })),
+    }));
+    let statements = 0;
+    await database.transaction(async (tx) => {
+      tx.on('query', () => (statements += 1));
+      await saveHistories(tx, ended);
+    });
+    expect(statements).toBeLessThan(40);
+    const saved = await read();
+    expect(saved).toEqual(new Map(ended.map((one) => [one.id, { ...one, version: 2 }])));
+    const outdated = [...saved.values()].map((one, index) => ({ ...one, note: 'x', version: index === 900 ? 1 : 2 }));
+    await expect(database.transaction((tx) => saveHistories(tx, outdated))).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+    });
+    expect(await read()).toEqual(saved);
   });
 
   it('lists the kinds from the top of the system down', async () => {

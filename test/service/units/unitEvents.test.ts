@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { UnitEvent } from '#core/units/unitEvent.ts';
 import { treeOn } from '#core/units/unitTree.ts';
 import { readForest } from '#db/units/forestStore.ts';
+import { findHits } from '#db/search/findHits.ts';
 import { listAudit } from '#db/office/auditStore.ts';
 import { usesOf } from '#db/units/unitUses.ts';
 import { findUnits } from '#service/units/findUnits.ts';
@@ -146,6 +147,42 @@ describeOnEachEngine('events of units', (makeTarget) => {
     expect(found).toMatchObject([
       { id: schools[0], name: 'CĐCS Trường Mới', formerName: 'CĐCS Trường A', hasEnded: false, successors: [] },
     ]);
+  });
+
+  it('entered ahead of their day leave names and lives of today as they are', async () => {
+    const [renamed, ending] = [present(schools[0]), present(schools[1])];
+    await record({ type: 'RENAME', ...told, unitId: renamed, name: 'CĐCS Trường Mới', shortName: '' });
+    await record({ type: 'DISSOLVE', ...told, unitIds: [ending], children: { rest: null, each: [] } });
+    const today = { on: '2025-06-10', limit: 20 };
+    const find = (text: string) => findUnits(office.database.reader, { text, ...today });
+    expect(await find('truong a')).toMatchObject([{ name: 'CĐCS Trường A', formerName: '', hasEnded: false }]);
+    expect(await find('truong moi')).toEqual([]);
+    expect(await find('truong b')).toMatchObject([{ name: 'CĐCS Trường B', hasEnded: false, endedOn: '2025-06-30' }]);
+    const hits = async (text: string) =>
+      (await findHits(office.database.reader, { text, kinds: ['UNIT'], ...today })).flatMap((group) => group.hits);
+    expect(await hits('truong a')).toMatchObject([{ title: 'CĐCS Trường A', nowCalled: null, endedOn: null }]);
+    expect(await hits('truong b')).toMatchObject([{ parentName: 'LĐLĐ huyện Thử', endedOn: null }]);
+  });
+
+  it('that planned an end show the name of the day, not the last one, where a former name was looked for', async () => {
+    const id = present(schools[0]);
+    await record({ type: 'RENAME', ...told, on: '2024-01-01', unitId: id, name: 'CĐCS Trường Nay', shortName: '' });
+    await record({ type: 'RENAME', ...told, unitId: id, name: 'CĐCS Trường Mai', shortName: '' });
+    const end: UnitEvent = { type: 'DISSOLVE', ...told, unitIds: [id], children: { rest: null, each: [] } };
+    await record({ ...end, on: '2026-01-01' });
+    const found = await findUnits(office.database.reader, { text: 'truong a', on: '2025-01-01', limit: 20 });
+    expect(found).toMatchObject([{ name: 'CĐCS Trường Nay', formerName: 'CĐCS Trường A', hasEnded: false }]);
+  });
+
+  it('name the later event that keeps them from being taken back', async () => {
+    const id = present(schools[0]);
+    const first = await record({ type: 'RENAME', ...told, unitId: id, name: 'CĐCS Trường Mới', shortName: '' });
+    const later: UnitEvent = { type: 'TRANSFER', ...told, unitIds: [id], parentId: province };
+    await record({ ...later, on: '2025-09-01', documentNumber: '77/QĐ-LĐLĐ' });
+    const reason = 'do sự kiện “Chuyển trực thuộc” từ ngày 01/09/2025, văn bản 77/QĐ-LĐLĐ.';
+    await expect(office.write((unit) => takeEventBack(unit, { id: first }))).rejects.toThrow(reason);
+    const { events } = await readUnit(office.database.reader, { id, on: FIRST_DAY });
+    expect(events.map(({ staysBecause }) => staysBecause)).toEqual([null, expect.stringContaining(reason)]);
   });
 });
 

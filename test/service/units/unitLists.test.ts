@@ -6,13 +6,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import type { UnitEvent } from '#core/units/unitEvent.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
+import { countUnitAwards, listUnitAwards } from '#db/units/unitAwards.ts';
 import { addLines } from '#service/awards/editLines.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { exportUnitsJob } from '#service/units/exportUnits.ts';
-import { listUnits, type UnitFilter } from '#service/units/listUnits.ts';
+import { filteredUnits, listUnits, type UnitFilter } from '#service/units/listUnits.ts';
 import { saveFigures } from '#service/units/saveFigures.ts';
 import { awardsOf } from '#service/units/unitAwards.ts';
 import { previewEvent, recordEvent } from '#service/units/unitEvents.ts';
@@ -130,6 +131,24 @@ describeOnEachEngine('lists of units', (makeTarget) => {
       count: 1,
       rows: [{ name: 'CĐCS Trường Cũ', holder: 'CĐCS Trường Cũ', unitId: old, decisionNumber: '30/QĐ-LĐLĐ' }],
     });
+    // More ids than one statement takes.
+    const many = [...Array.from({ length: 70_000 }, () => uuidv7()), old];
+    const asked = { unitIds: many, subject: 'COLLECTIVE' as const };
+    expect(await listUnitAwards(office.database.reader, asked, { offset: 0, limit: 5 })).toHaveLength(1);
+    expect(await countUnitAwards(office.database.reader, asked)).toBe(1);
+  });
+
+  it('keep their order by name and by superior, and find a unit by the short name alone', async () => {
+    const parentId = await idOf('tam duong');
+    await office.write((unit) =>
+      createUnit(unit, { kind: 'CDCS', name: 'Công đoàn cơ sở Đá', shortName: 'Mỏ Xanh', parentId }),
+    );
+    for (const name of ['Công đoàn cơ sở Dừa', 'Công đoàn cơ sở An']) await make(name, parentId);
+    const names = async (sort: UnitFilter['sort']) =>
+      (await list({ sort, kind: 'CDCS', text: 'cong doan co so' })).rows.map(({ name }) => name);
+    const inOrder = ['Công đoàn cơ sở An', 'Công đoàn cơ sở Dừa', 'Công đoàn cơ sở Đá'];
+    for (const sort of ['NAME', 'PARENT', 'TREE'] as const) expect(await names(sort)).toEqual(inOrder);
+    expect((await list({ text: 'mo xanh' })).rows.map(({ name }) => name)).toEqual(['Công đoàn cơ sở Đá']);
   });
 
   it('go to Excel as they are on screen', async () => {
@@ -140,7 +159,8 @@ describeOnEachEngine('lists of units', (makeTarget) => {
         ...{ on: BEFORE, text: 'huyen', kind: 'LDLD_HUYEN', belowId: null, includeEnded: false },
         sort: 'NAME',
       };
-      const run = exportUnitsJob(office.database, { filter, outbox: folder, files });
+      const listed = await filteredUnits(office.database.reader, filter);
+      const run = exportUnitsJob(listed, { filter, outbox: folder, files });
       const result = await run({ signal: new AbortController().signal, progress: () => undefined });
       expect(result.suggestedName).toBe('Danh sách đơn vị đến 27-12-2024.xlsx');
       const workbook = new ExcelJS.Workbook();

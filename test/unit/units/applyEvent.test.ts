@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { applyEvent } from '#core/units/applyEvent.ts';
 import { forestProblems } from '#core/units/forestProblems.ts';
 import { plannedChanges } from '#core/units/plannedChanges.ts';
-import { allPredecessorsOf, successorsOf } from '#core/units/succession.ts';
+import { allPredecessorsOf, allSuccessorsOf } from '#core/units/succession.ts';
 import type { UnitEvent, UnitEventFacts } from '#core/units/unitEvent.ts';
-import type { UnitForest } from '#core/units/unitHistory.ts';
+import type { UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
 import { nameOn, parentOn, treeOn } from '#core/units/unitTree.ts';
 import { counter, forestOf, unit } from './forestFixture.ts';
 import { present } from '../../support/present.ts';
@@ -195,7 +195,32 @@ describe('problems of a forest', () => {
   });
 });
 
-it('predecessors are found over several steps, successors one by one', () => {
+it('an event that ends hundreds of units looks at each unit a few times, not at all of them for each', () => {
+  let looks = 0;
+  const watched = (one: UnitHistory): UnitHistory => {
+    const { parents } = one;
+    return Object.defineProperty({ ...one }, 'parents', {
+      enumerable: true,
+      get: () => {
+        looks += 1;
+        return parents;
+      },
+    });
+  };
+  const districts = Array.from({ length: 300 }, (_, index) => `district-${index}`);
+  const forest = forestOf(
+    unit({ id: 'province' }),
+    ...districts.map((id) => watched(unit({ id, parentId: 'province' }))),
+    ...districts.flatMap((parentId) =>
+      ['a', 'b', 'c'].map((id) => watched(unit({ id: `${parentId}-${id}`, parentId }))),
+    ),
+  );
+  const ended = apply(dissolve(districts, { children: { rest: under('province'), each: [] } }), forest);
+  expect(parentOn(present(ended.get('district-7-b')), told.on)).toBe('province');
+  expect(looks).toBeLessThan(20 * forest.size);
+});
+
+it('predecessors and successors are found over several steps', () => {
   const event = (id: string, from: string[], to: string[]): UnitEventFacts => ({
     ...{ id, type: 'MERGE', on: `2025-0${id}-01`, documentNumber: '', note: '' },
     parts: [
@@ -205,5 +230,5 @@ it('predecessors are found over several steps, successors one by one', () => {
   });
   const events = [event('1', ['a', 'b'], ['c']), event('2', ['c', 'd'], ['e'])];
   expect(allPredecessorsOf('e', events).map(({ unitId }) => unitId)).toEqual(['c', 'd', 'a', 'b']);
-  expect(successorsOf('a', events).map(({ unitId }) => unitId)).toEqual(['c']);
+  expect(allSuccessorsOf('a', events).map(({ unitId }) => unitId)).toEqual(['c', 'e']);
 });

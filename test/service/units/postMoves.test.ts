@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { uuidv7 } from 'uuidv7';
+import { personInputSchema } from '#core/people/person.ts';
+import type { UnitEvent } from '#core/units/unitEvent.ts';
+import { insertPeople } from '#db/people/personStore.ts';
+import { createUnit } from '#service/units/createUnit.ts';
+import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+
+const told = { on: '2025-09-01', documentNumber: '12/QĐ-LĐLĐ', note: '' };
+
+describeOnEachEngine('people of units that end', (makeTarget) => {
+  let office: TestOffice;
+  let [kept, ending] = ['', ''];
+
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+    const make = (name: string) =>
+      office.write((unit) => createUnit(unit, { kind: 'CDCS', name, shortName: '', parentId: null }));
+    [kept, ending] = [await make('CĐCS Trường A'), await make('CĐCS Trường B')];
+    const post = (validFrom: string | null, validTo: string | null) => ({
+      ...{ id: uuidv7(), unitId: ending, unitName: '', department: 'Tổ 1', position: 'Giáo viên', validFrom, validTo },
+    });
+    const person = (fullName: string, posts: ReturnType<typeof post>[]) => ({
+      ...{ ...personInputSchema.parse({ fullName }), id: uuidv7(), posts, gradings: [] },
+    });
+    await office.database.transaction((tx) =>
+      insertPeople(
+        tx,
+        [
+          person('Lò Thị Pánh', [post('2020-09-01', null)]),
+          person('Thào A Sùng', [post(null, null)]),
+          person('Mùa A Páo', [post('2010-09-01', '2019-08-31')]),
+        ],
+        { now: '2025-01-01T00:00:00.000Z', importId: null },
+      ),
+    );
+  });
+  afterEach(() => office.close());
+
+  const record = async (event: UnitEvent) => {
+    const { fingerprint } = await previewEvent(office.database.reader, event);
+    return office.write((unit) => recordEvent(unit, { event, fingerprint }));
+  };
+  const merger = (): UnitEvent => ({ type: 'MERGE', ...told, fromIds: [ending], intoId: kept, newUnit: null });
+  const posts = async () =>
+    (
+      await office.database
+        .reader('person_post as post')
+        .join('person as p', 'p.id', 'post.person_id')
+        .orderBy(['p.full_name', 'post.valid_from'])
+        .select('p.full_name', 'post.unit_id', 'post.position', 'post.valid_from', 'post.valid_to')
+    ).map((row: Record<string, string | null>) => Object.values(row));
+
+  it('go with a merger, and are announced before it', async () => {
+    const { changes } = await previewEvent(office.database.reader, merger());
+    expect(changes.find(({ kind }) => kind === 'PEOPLE')).toMatchObject({
+      unitName: 'CĐCS Trường B',
+      text: '2 người chuyển sang CĐCS Trường A, giữ nguyên chức vụ',
+    });
+    await record(merger());
+    const moved = await posts();
+    expect(moved).toContainEqual(['Lò Thị Pánh', ending, 'Giáo viên', '2020-09-01', '2025-08-31']);
+    expect(moved).toContainEqual(['Lò Thị Pánh', kept, 'Giáo viên', '2025-09-01', null]);
+    expect(moved).toContainEqual(['Thào A Sùng', kept, 'Giáo viên', '2025-09-01', null]);
+    expect(moved).toContainEqual(['Mùa A Páo', ending, 'Giáo viên', '2010-09-01', '2019-08-31']);
+    expect(moved).toHaveLength(5);
+  });
+
+  it('end with a unit that is dissolved', async () => {
+    await record({ type: 'DISSOLVE', ...told, unitIds: [ending], children: { rest: null, each: [] } });
+    expect((await posts()).map(([, unitId, , , validTo]) => [unitId, validTo])).toEqual([
+      [ending, '2025-08-31'],
+      [ending, '2019-08-31'],
+      [ending, '2025-08-31'],
+    ]);
+  });
+
+  it('are back where they were when the event is taken back', async () => {
+    const before = await posts();
+    const id = await record(merger());
+    await office.write((unit) => takeEventBack(unit, { id }));
+    expect(await posts()).toEqual(before);
+  });
+
+  it('hold the event once one of their posts was changed by hand', async () => {
+    const id = await record(merger());
+    await office.database.transaction((tx) =>
+      tx('person_post').where({ unit_id: kept }).update({ valid_from: '2025-10-01' }),
+    );
+    const before = await posts();
+    await expect(office.write((unit) => takeEventBack(unit, { id }))).rejects.toMatchObject({
+      code: 'UNIT_EVENT_STAYS',
+    });
+    expect(await posts()).toEqual(before);
+  });
+});

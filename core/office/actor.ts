@@ -9,6 +9,11 @@ export const ROLE_LABELS: Record<Role, string> = {
   VIEWER: 'Chỉ xem',
 };
 
+/** Whether a role does the office's work: writes, and tells people apart by what others see only the end of. */
+export function mayWrite(role: Role): boolean {
+  return role === 'ADMIN' || role === 'CLERK';
+}
+
 /** Who makes a call. Every call has one and every audit row names it. */
 export interface Actor {
   id: string;

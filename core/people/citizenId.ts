@@ -1,16 +1,13 @@
-import type { Role } from '../office/actor.ts';
-
-/** Those whose work it is to tell people apart. */
-const MAY_SEE: readonly Role[] = ['ADMIN', 'CLERK'];
+import { mayWrite, type Role } from '../office/actor.ts';
 
 /** Digits left readable, enough to confirm a number one has in hand. */
 const READABLE = 3;
 
 /** The number as a role may see it: whole, or `•••••••••123`. */
 export function citizenIdFor(role: Role, citizenId: string): string {
-  return MAY_SEE.includes(role) ? citizenId : maskedCitizenId(citizenId);
+  return mayWrite(role) ? citizenId : maskedCitizenId(citizenId);
 }
 
 export function maskedCitizenId(citizenId: string): string {
-  return citizenId === '' ? '' : '•'.repeat(citizenId.length - READABLE) + citizenId.slice(-READABLE);
+  return citizenId === '' ? '' : '•'.repeat(Math.max(0, citizenId.length - READABLE)) + citizenId.slice(-READABLE);
 }

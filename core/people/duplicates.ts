@@ -1,4 +1,5 @@
 import { birthYear } from './birth.ts';
+import { provesTwoPeople } from './provesTwoPeople.ts';
 
 /** What makes two records look like one person, strongest first. */
 export const EVIDENCE = ['CITIZEN_ID', 'NAME_BIRTH_UNIT', 'NAME_BIRTH', 'NAME_UNIT'] as const;
@@ -37,9 +38,6 @@ export interface PersonTraits {
   units: ReadonlySet<string>;
 }
 
-/** An id of this length is given once for life; the nine digits before it could change with the province. */
-const LIFELONG_ID = 12;
-
 /**
  * Why two records may be the same person, or null. The same citizen id is proof; two different
  * lifelong ones are proof of the contrary. Otherwise the folded name must be the same, with a birth that
@@ -47,7 +45,7 @@ const LIFELONG_ID = 12;
  */
 export function duplicateEvidence(one: PersonTraits, other: PersonTraits): Evidence | null {
   if (one.citizenId !== '' && one.citizenId === other.citizenId) return 'CITIZEN_ID';
-  if (one.citizenId.length === LIFELONG_ID && other.citizenId.length === LIFELONG_ID) return null;
+  if (provesTwoPeople(one.citizenId, other.citizenId)) return null;
   if (one.nameKey !== other.nameKey) return null;
 
   const sharesUnit = [...one.units].some((unit) => other.units.has(unit));

@@ -37,6 +37,8 @@ export interface MergeTold {
 /** A line of a decision that names a person. */
 export interface AwardReceived {
   lineId: string;
+  /** Record it is known to be of; null where nobody was named. */
+  personId: string | null;
   decisionId: string;
   /** Whether the decision counts: a draft and one replaced or revoked do not. */
   status: DecisionStatus;

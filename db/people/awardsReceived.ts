@@ -9,6 +9,7 @@ import type { Queryable, Tx } from '../client.ts';
 
 interface LineColumns {
   line_id: string;
+  person_id: string | null;
   decision_id: string;
   status: 'DRAFT' | 'ISSUED';
   correction_kind: 'SUPERSEDES' | 'REVOKES' | null;
@@ -26,7 +27,7 @@ interface LineColumns {
   amount: number | null;
 }
 
-/** Lines of issued decisions nobody was named for yet: more of one name are not offered at once. */
+/** Awards of one name offered at once; the newest come first. */
 const MOST_OFFERED = 100;
 
 /** Every line that names one of these records, newest decision first. */
@@ -41,11 +42,21 @@ export async function listAwardsReceived(db: Queryable, recordIds: readonly stri
  * @param nameKeys folded full names
  */
 export async function listAwardsOfSameName(db: Queryable, nameKeys: readonly string[]): Promise<AwardReceived[]> {
-  const query = linesWithDecision(db)
+  // Longer names begin the same way, and there may be thousands of them: they are told apart before any limit.
+  const begun = await whereNameBegins(db('decision_line as l'), nameKeys).distinct<{ name: string }[]>('l.name');
+  const spellings = begun.map(({ name }) => name).filter((name) => nameKeys.includes(foldForSearch(name)));
+  const rows = (await whereNameBegins(linesWithDecision(db), nameKeys)
+    .where('d.status', 'ISSUED')
+    .whereIn('l.name', spellings)
+    .limit(MOST_OFFERED)) as LineColumns[];
+  return rows.map(toAward);
+}
+
+/** Lines of people nobody was linked to whose name begins with one of the keys. */
+function whereNameBegins(query: Knex.QueryBuilder, nameKeys: readonly string[]): Knex.QueryBuilder {
+  return query
     .whereNull('l.person_id')
     .where('l.subject', 'INDIVIDUAL')
-    .where('d.status', 'ISSUED')
-    .limit(MOST_OFFERED)
     .where((anyName) => {
       // A line's key begins with the name; "!" is the sign after the space that ends it.
       for (const key of nameKeys) {
@@ -54,19 +65,18 @@ export async function listAwardsOfSameName(db: Queryable, nameKeys: readonly str
         });
       }
     });
-  const rows = (await query) as LineColumns[];
-  return rows.filter(({ name }) => nameKeys.includes(foldForSearch(name))).map(toAward);
 }
 
 /** What a line says of its recipient; undefined where there is no such line for a person. */
 export async function findAwardLine(
   db: Queryable,
   lineId: string,
-): Promise<{ name: string; personId: string | null } | undefined> {
-  const row = await db('decision_line')
-    .where({ id: lineId, subject: 'INDIVIDUAL' })
-    .first<{ name: string; person_id: string | null } | undefined>('name', 'person_id');
-  return row && { name: row.name, personId: row.person_id };
+): Promise<{ name: string; personId: string | null; isIssued: boolean } | undefined> {
+  const row = await db('decision_line as l')
+    .join('decision as d', 'd.id', 'l.decision_id')
+    .where({ 'l.id': lineId, 'l.subject': 'INDIVIDUAL' })
+    .first<Pick<LineColumns, 'name' | 'person_id' | 'status'> | undefined>('l.name', 'l.person_id', 'd.status');
+  return row && { name: row.name, personId: row.person_id, isIssued: row.status === 'ISSUED' };
 }
 
 /** Says who the recipient of a line is, or that nobody knows. What was signed stays as it is. */
@@ -82,6 +92,7 @@ function linesWithDecision(db: Queryable): Knex.QueryBuilder {
     .orderByRaw("COALESCE(d.issued_on, '9999') DESC, l.id DESC")
     .select(
       'l.id as line_id',
+      'l.person_id',
       'l.decision_id',
       'd.status',
       'c.kind as correction_kind',
@@ -104,6 +115,7 @@ function toAward(row: LineColumns): AwardReceived {
   const status: DecisionStatus = statusOf(row);
   return {
     lineId: row.line_id,
+    personId: row.person_id,
     decisionId: row.decision_id,
     status,
     number: row.number,

@@ -55,6 +55,12 @@ export async function keepApart(
     .ignore();
 }
 
+/** @returns false when nobody had said it of these two */
+export async function keepApartNoMore(tx: Tx, ids: readonly [string, string]): Promise<boolean> {
+  const [one, other] = [...ids].sort();
+  return (await tx('person_distinct').where({ one_id: one, other_id: other }).delete()) > 0;
+}
+
 function evidenceOf(rank: number): Evidence {
   const evidence = EVIDENCE[rank];
   if (evidence === undefined) throw new RangeError(`no evidence has rank ${rank}`);

@@ -14,18 +14,26 @@ export async function insertTold(
   await tx(table).insert({ id, person_id: personId, ...columns });
 }
 
-/** @returns false when the record has no such row any more */
+/** A row as stored; undefined when the record has no such row any more. */
+export async function findTold(
+  tx: Tx,
+  table: HistoryTable,
+  id: string,
+  personId: string,
+): Promise<Columns | undefined> {
+  return tx(table).where({ id, person_id: personId }).first<Columns | undefined>();
+}
+
 export async function updateTold(
   tx: Tx,
   table: HistoryTable,
-  { id, personId, columns }: { id: string; personId: string; columns: Columns },
-): Promise<boolean> {
-  return (await tx(table).where({ id, person_id: personId }).update(columns)) > 0;
+  { id, columns }: { id: string; columns: Columns },
+): Promise<void> {
+  await tx(table).where({ id }).update(columns);
 }
 
-/** @returns false when the record has no such row any more */
-export async function deleteTold(tx: Tx, table: HistoryTable, id: string, personId: string): Promise<boolean> {
-  return (await tx(table).where({ id, person_id: personId }).delete()) > 0;
+export async function deleteTold(tx: Tx, table: HistoryTable, id: string): Promise<void> {
+  await tx(table).where({ id }).delete();
 }
 
 /** Whether another grading of the record already stands for the year. */

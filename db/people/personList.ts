@@ -80,20 +80,30 @@ async function countGrades(db: Queryable, filter: PersonFilter, on: IsoDate): Pr
 }
 
 /**
- * Orders by the unit of the post begun last among those the standing record holds on the day; people without
- * one come last. Looked up person by person: each has few posts, and an index leads to them.
+ * Orders by the unit a list shows: that of the post begun last among those held on the day, told in any record of
+ * the person (`mainPostOn`). After the units of the tree come those known by name alone, then people without one.
+ * Looked up person by person: each has few posts, and an index leads to them.
  */
 function orderByMainUnit(query: Knex.QueryBuilder, db: Queryable, on: IsoDate): void {
+  const own = mainUnitKey(db, on).whereRaw('held.person_id = p.id');
+  const ofAll = mainUnitKey(db, on).whereRaw(
+    '(held.person_id = p.id OR held.person_id IN (SELECT k.id FROM merged AS k WHERE k.kept_id = p.id))',
+  );
+  // Few have merged records; the others are spared looking for them.
+  const key = db.raw('CASE WHEN p.id IN (SELECT kept_id FROM merged) THEN (?) ELSE (?) END', [ofAll, own]);
+  // No letter of a sort key comes after a tilde twice over.
+  void query.orderByRaw("COALESCE(?, '~~')", [key]);
+}
+
+function mainUnitKey(db: Queryable, on: IsoDate): Knex.QueryBuilder {
+  const called = db('unit_name as n').whereRaw('n.unit_id = held.unit_id').select('n.sort_key').limit(1);
+  whereValidOn(called, 'n', on);
   const key = db('person_post as held')
-    .join('unit_name as called', 'called.unit_id', 'held.unit_id')
-    .whereRaw('held.person_id = p.id')
     .orderByRaw("COALESCE(held.valid_from, '') DESC, held.id DESC")
-    .select('called.sort_key')
+    .select(db.raw("COALESCE((?), CASE WHEN held.unit_name <> '' THEN '~' || held.unit_name END)", [called]))
     .limit(1);
   whereValidOn(key, 'held', on);
-  whereValidOn(key, 'called', on);
-  // No letter of a sort key comes after a tilde twice over.
-  void query.orderByRaw("COALESCE((?), '~~')", [key]);
+  return key;
 }
 
 /** What a list says of these people, in the order of the ids. */

@@ -1,7 +1,7 @@
 import type { NewPerson, PersonInput } from '#core/people/person.ts';
 import { personKeys } from '#core/people/personKeys.ts';
 import type { Tx } from '../client.ts';
-import { insertInChunks } from '../insertInChunks.ts';
+import { insertInChunks, type InsertRow } from '../insertInChunks.ts';
 import { postColumns } from './postColumns.ts';
 
 /** When rows came, and by which import; null for what was typed. */
@@ -11,32 +11,28 @@ interface Making {
 }
 
 /** Adds people with their posts and gradings; any number of them. Units named by id must be there. */
-export async function insertPeople(tx: Tx, people: readonly NewPerson[], made: Making): Promise<void> {
-  await insertInChunks(
-    tx,
-    'person',
-    people.map((person) => ({
-      id: person.id,
-      ...personColumns(person),
-      merged_into_id: null,
-      import_id: made.importId,
-      version: 1,
-      created_at: made.now,
-      updated_at: made.now,
-    })),
-  );
-  await insertInChunks(
-    tx,
-    'person_post',
-    people.flatMap(({ id, posts }) => posts.map((post) => ({ id: post.id, person_id: id, ...postColumns(post) }))),
-  );
-  await insertInChunks(
-    tx,
-    'person_grading',
-    people.flatMap(({ id, gradings }) =>
-      gradings.map(({ id: gradingId, year, grade, note }) => ({ id: gradingId, person_id: id, year, grade, note })),
-    ),
-  );
+export async function insertPeople(tx: Tx, people: Iterable<NewPerson>, made: Making): Promise<void> {
+  const posts: InsertRow[] = [];
+  const gradings: InsertRow[] = [];
+  function* rows(): Generator<InsertRow> {
+    for (const person of people) {
+      for (const post of person.posts) posts.push({ id: post.id, person_id: person.id, ...postColumns(post) });
+      for (const { id, year, grade, note } of person.gradings)
+        gradings.push({ id, person_id: person.id, year, grade, note });
+      yield {
+        id: person.id,
+        ...personColumns(person),
+        merged_into_id: null,
+        import_id: made.importId,
+        version: 1,
+        created_at: made.now,
+        updated_at: made.now,
+      };
+    }
+  }
+  await insertInChunks(tx, 'person', rows());
+  await insertInChunks(tx, 'person_post', posts);
+  await insertInChunks(tx, 'person_grading', gradings);
 }
 
 /**

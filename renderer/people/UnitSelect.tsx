@@ -23,6 +23,7 @@ interface UnitSelectProps {
   value: ChosenUnit | null;
   onChange: (unit: ChosenUnit | null) => void;
   className?: string;
+  size?: 'small';
 }
 
 /** Chooses a unit of today's tree, found without dấu while typing. */

@@ -27,7 +27,12 @@ export function usePeopleWrites() {
         mutationFn: (input: { id: string; version: number; person: PersonInput }) => api.people.save.mutate(input),
       }),
     ),
-    remove: useSingleFlight(useMutation({ ...settle, mutationFn: (id: string) => api.people.remove.mutate({ id }) })),
+    remove: useSingleFlight(
+      useMutation({
+        ...settle,
+        mutationFn: (input: { id: string; version: number }) => api.people.remove.mutate(input),
+      }),
+    ),
     merge: useSingleFlight(
       useMutation({
         ...settle,
@@ -43,10 +48,17 @@ export function usePeopleWrites() {
         mutationFn: (input: { oneId: string; otherId: string }) => api.people.tellApart.mutate(input),
       }),
     ),
+    undoTellApart: useSingleFlight(
+      useMutation({
+        ...settle,
+        mutationFn: (input: { oneId: string; otherId: string }) => api.people.undoTellApart.mutate(input),
+      }),
+    ),
     linkAward: useSingleFlight(
       useMutation({
         ...settle,
-        mutationFn: (input: { lineId: string; personId: string | null }) => api.people.linkAward.mutate(input),
+        mutationFn: (input: { lineId: string; seenPersonId: string | null; personId: string | null }) =>
+          api.people.linkAward.mutate(input),
       }),
     ),
   };

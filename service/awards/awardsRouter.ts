@@ -40,7 +40,7 @@ const filterFields = {
 };
 const oneSharedAmount = z.strictObject({ id: idSchema, sharedAmountId: idSchema });
 /** Đồng. */
-const sharedAmountSchema = z.int().min(0).max(MAX_LINE_AMOUNT);
+const sharedAmountSchema = z.int().min(1, 'Tổng tiền chung phải lớn hơn 0').max(MAX_LINE_AMOUNT);
 /** Lines one sum can be shared by. */
 const MAX_SHARING = 500;
 /** Lines typed or pasted in one go; longer lists come by import. */

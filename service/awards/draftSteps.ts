@@ -4,6 +4,8 @@ import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { updateDraftHeader } from '#db/awards/decisionStore.ts';
 import { deleteBatch, deleteLines, findLine, moveLine, restoreLines, type StoredLine } from '#db/awards/lineStore.ts';
 import { putSharedAmount } from '#db/awards/sharedAmountStore.ts';
+import type { Queryable } from '#db/client.ts';
+import { existingIds } from '#db/existingIds.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
@@ -65,7 +67,7 @@ export async function applyInverse(
       return;
     case 'RESTORE_LINES':
     case 'REPLACE_LINES':
-      await restoreLines(tx, decision.id, inverse.lines);
+      await restoreLines(tx, decision.id, await withStandingLinks(tx, inverse.lines));
       return;
     case 'MOVE_LINE': {
       const line = await findLine(tx, decision.id, inverse.lineId);
@@ -74,4 +76,18 @@ export async function applyInverse(
     }
     case 'SHARED_AMOUNTS':
   }
+}
+
+/** Lines without their links to people and units deleted since; what is printed of them stays. */
+async function withStandingLinks<Line extends Pick<DecisionLine, 'personId' | 'unitId'>>(
+  db: Queryable,
+  lines: readonly Line[],
+): Promise<Line[]> {
+  const people = await existingIds(db, 'person', [...new Set(lines.flatMap(({ personId }) => personId ?? []))]);
+  const units = await existingIds(db, 'unit', [...new Set(lines.flatMap(({ unitId }) => unitId ?? []))]);
+  return lines.map((line) => ({
+    ...line,
+    personId: line.personId !== null && people.has(line.personId) ? line.personId : null,
+    unitId: line.unitId !== null && units.has(line.unitId) ? line.unitId : null,
+  }));
 }

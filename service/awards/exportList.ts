@@ -81,9 +81,10 @@ async function awardListOf(view: Queryable, id: string): Promise<AwardList> {
     list: settings.list,
   };
   const issuer = issued.profile;
+  const titleLines = listTitleLines(decision.listTitle, decision.summary);
   return {
     issuer: { superiorName: issuer.superiorName, name: issuer.name, decidingBody: issuer.decidingBody },
-    titleLines: listTitleLines(decision.listTitle, decision.summary),
+    titleLines,
     decisionNumber: decision.number,
     decidedOn: decision.issuedOn,
     signer: decision.signer,
@@ -93,7 +94,7 @@ async function awardListOf(view: Queryable, id: string): Promise<AwardList> {
     moneyArticle: decision.moneyArticle,
     registerFrom: list.showRegister ? decision.registerFrom : null,
     style: list,
-    uses: await columnUse(view, id),
+    uses: await columnUse(view, id, titleLines),
     sections: await listSections(view, id),
     sharedAmounts: await listSharedGroups(view, id),
     totalAmount: totals.amount,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { vi as vietnamese } from 'zod/locales';
 import { type AppError, refusal } from '#core/errors/appError.ts';
 import type { ErrorCode } from '#core/errors/messages.ts';
-import type { Role } from '#core/office/actor.ts';
+import { mayWrite, ROLES, type Role } from '#core/office/actor.ts';
 import { asRefusal, knownRefusal } from './failures.ts';
 import { runUnitOfWork, type UnitOfWork } from './unitOfWork.ts';
 import type { CallContext } from './context.ts';
@@ -35,8 +35,8 @@ const t = initTRPC
 
 export const router = t.router;
 
-export const EVERYONE: readonly Role[] = ['ADMIN', 'CLERK', 'LEADER', 'VIEWER'];
-export const WRITERS: readonly Role[] = ['ADMIN', 'CLERK'];
+export const EVERYONE: readonly Role[] = ROLES;
+export const WRITERS: readonly Role[] = ROLES.filter(mayWrite);
 export const ADMINS: readonly Role[] = ['ADMIN'];
 
 /** Every procedure starts here: no declaration of who may call, no call. */
@@ -63,7 +63,8 @@ export const inOffice = guarded.use(({ ctx, next }) => {
   });
 });
 
-/** A reading procedure open to every role: all it asks, it asks of one and the same state of the data. */
+/** A reading procedure open to every role: all it asks, it asks of one and the same state of the data.
+ * Its `db` is that state: another view of `database` inside it would wait for a connection this call may be holding. */
 export const read = inOffice
   .meta({ allow: EVERYONE, doing: 'xem dữ liệu' })
   .use(({ ctx, next }) => ctx.database.view((db) => next({ ctx: { db } })));

@@ -13,7 +13,7 @@ import { postColumns } from '#db/people/postColumns.ts';
 import { insertUnits, readForest } from '#db/units/forestStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { chosenActions } from '../imports/chosenActions.ts';
-import { inPortions } from '../imports/inTurns.ts';
+import { inPortions, told } from '../imports/inTurns.ts';
 import { QuestionedUnits } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
 import type { PeoplePlan } from './importPeople.ts';
@@ -23,7 +23,8 @@ export interface PersonInverse {
   id: string;
   /** The version the import left the record with. */
   version: number;
-  before: PersonInput;
+  /** What it filled, as it stood before: blank, or the year of a birth. Nothing else is told of the person. */
+  before: Partial<PersonInput>;
   postBefore: { id: string; department: string; position: string } | null;
   postIds: string[];
   gradingIds: string[];
@@ -41,18 +42,21 @@ interface PeopleCommit {
  * Takes a list of people in: new units, new people, and what was blank of people who were there.
  *
  * @throws AppError IMPORT_HAS_ERRORS unless rows with errors are to be left out, IMPORT_NOTHING_CHOSEN,
- *   IMPORT_CHOICE_IMPOSSIBLE, JOB_CANCELLED; nothing is kept then
+ *   IMPORT_CHOICE_IMPOSSIBLE, IMPORT_UPDATED_TWICE, JOB_CANCELLED; nothing is kept then
  */
 export async function commitPeople(
   unit: UnitOfWork,
   { importId, plan, choices, skipErrors }: PeopleCommit,
   handle: JobHandle,
 ): Promise<void> {
-  const actions = chosenActions(plan.people, choices, { possible: possibleActions, skipErrors });
+  const actions = chosenActions(plan.people, choices, {
+    possible: possibleActions,
+    recordOf: recordIdOf,
+    skipErrors,
+  });
   const rowsOf = (wanted: RowAction) => plan.people.filter(({ row }) => actions.get(row) === wanted);
   const [added, updated] = [rowsOf('ADD'), rowsOf('UPDATE')];
   if (added.length + updated.length === 0) throw refusal('IMPORT_NOTHING_CHOSEN');
-  refuseSecondUpdate(updated);
 
   const { fileName } = plan.seen;
   await openImport(unit.tx, { id: importId, area: 'PEOPLE', fileName, actorName: unit.actor.name, at: unit.now });
@@ -64,16 +68,11 @@ export async function commitPeople(
   const total = added.length + updated.length;
   const progressFrom = (before: number) => (done: number) =>
     handle.progress(Math.round((100 * (before + done)) / total));
-  await inPortions(added, { ...handle, onProgress: progressFrom(0) }, (portion) =>
-    insertPeople(
-      unit.tx,
-      portion.map((row) => newPerson(unit, row, postOf(row, plan.units, units))),
-      making,
-    ),
-  );
+  const makePerson = (row: PersonRow) => newPerson(unit, row, postOf(row, plan.units, units));
+  await insertPeople(unit.tx, told(added, { ...handle, onProgress: progressFrom(0) }, makePerson), making);
   const inverses: PersonInverse[] = [];
   await inPortions(updated, { ...handle, onProgress: progressFrom(added.length) }, async (portion) => {
-    const known = await peopleOnRecord(unit.tx, portion.map(recordIdOf));
+    const known = await peopleOnRecord(unit.tx, portion.map(recordIdOf), plan.today);
     for (const row of portion) {
       const person = known.get(recordIdOf(row));
       if (!person) throw refusal('IMPORT_OUTDATED');
@@ -93,15 +92,6 @@ export async function commitPeople(
   await closeImport(unit.tx, { id: importId, created: added.length, updated: inverses.length, inverse });
 }
 
-/** Two rows for one record would each believe the other's blanks were still blank. */
-function refuseSecondUpdate(updated: readonly PersonRow[]): void {
-  const seen = new Set<string>();
-  for (const row of updated) {
-    if (seen.has(recordIdOf(row))) throw refusal('IMPORT_CHOICE_IMPOSSIBLE', { row: row.row });
-    seen.add(recordIdOf(row));
-  }
-}
-
 export function recordIdOf({ duplicate }: PersonRow): string {
   return duplicate?.where === 'OFFICE' ? duplicate.personId : '';
 }
@@ -109,7 +99,7 @@ export function recordIdOf({ duplicate }: PersonRow): string {
 /** A record as core compares it with a row. */
 export function onRecord(person: PersonWithHistory): PersonOnRecord {
   const posts = person.posts.map((post) => ({ ...post, unit: unitIdentity(post.unitId, post.unitName) }));
-  return { ...person, posts };
+  return { ...person, ...person.asRead, id: person.id, version: person.version, posts };
 }
 
 /** How a row's unit is written into a post: by id, or by its name alone. */
@@ -178,7 +168,7 @@ async function updateOne(
   return {
     id,
     version: version + 1,
-    before,
+    before: pickFields(before, update.fills),
     postBefore: filled ? { id: filled.id, department: filled.department, position: filled.position } : null,
     postIds: update.newPost ? [await addPost(unit, tx, id, post)] : [],
     gradingIds: await addGradings(unit, tx, id, update),
@@ -188,6 +178,11 @@ async function updateOne(
 function recordInput(person: PersonWithHistory): PersonInput {
   const { fullName, givenName, gender, birth, citizenId, joinedOn, leftOn, note } = person;
   return { fullName, givenName, gender, birth, citizenId, joinedOn, leftOn, note };
+}
+
+function pickFields(person: PersonInput, fields: PersonUpdate['fills']): Partial<PersonInput> {
+  const names = Object.keys(fields) as (keyof PersonUpdate['fills'])[];
+  return Object.fromEntries(names.map((name) => [name, person[name]]));
 }
 
 async function addPost(unit: UnitOfWork, tx: Tx, personId: string, post: Post): Promise<string> {

@@ -4,15 +4,24 @@ import { DISCIPLINE_LABELS, type DisciplineInput } from '#core/people/discipline
 import { GRADE_LABELS, type GradingInput, type PostInput } from '#core/people/person.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
-import { deleteTold, hasGrading, insertTold, updateTold, type HistoryTable } from '#db/people/historyStore.ts';
+import { normalizeText } from '#core/text/normalize.ts';
+import {
+  deleteTold,
+  findTold,
+  hasGrading,
+  insertTold,
+  updateTold,
+  type HistoryTable,
+} from '#db/people/historyStore.ts';
 import { postColumns } from '#db/people/postColumns.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireRecord } from './requireRecord.ts';
 
-/** A row of a person's history; `personId` is the record it stands in, merged or not. */
-export interface ToldRow {
+/** A row of a person's history as the screen last saw it; `personId` is the record it stands in, merged or not. */
+export interface SeenRow<Input> {
   personId: string;
   id: string;
+  seen: Input;
 }
 
 type Columns = Readonly<Record<string, string | number | null>>;
@@ -85,32 +94,53 @@ export async function addTold<Input>(
   return id;
 }
 
-/** @throws AppError NOT_FOUND, or GRADING_EXISTS for a second grading of a year */
+/** @throws AppError NOT_FOUND, STALE_VERSION, or GRADING_EXISTS for a second grading of a year */
 export async function changeTold<Input>(
   unit: UnitOfWork,
   kind: ToldKind<Input>,
-  { personId, id, row }: ToldRow & { row: Input },
+  { personId, id, seen, row }: SeenRow<Input> & { row: Input },
 ): Promise<void> {
   const person = await requireRecord(unit.tx, personId);
+  await requireAsSeen(unit, kind, { personId, id, seen });
   const columns = kind.columns(row);
   await refuseSecondGrading(unit, kind.table, { personId, columns, exceptId: id });
-  if (!(await updateTold(unit.tx, kind.table, { id, personId, columns })))
-    throw refusal('NOT_FOUND', { what: kind.noun });
+  await updateTold(unit.tx, kind.table, { id, columns });
   await audit(unit, 'change', personId, `Sửa ${kind.noun} của ${person.fullName}: ${kind.words(row)}`, {
     id,
+    before: seen,
     after: row,
   });
 }
 
-/** @throws AppError NOT_FOUND */
+/** @throws AppError NOT_FOUND or STALE_VERSION */
 export async function removeTold<Input>(
   unit: UnitOfWork,
   kind: ToldKind<Input>,
-  { personId, id }: ToldRow,
+  { personId, id, seen }: SeenRow<Input>,
 ): Promise<void> {
   const person = await requireRecord(unit.tx, personId);
-  if (!(await deleteTold(unit.tx, kind.table, id, personId))) throw refusal('NOT_FOUND', { what: kind.noun });
-  await audit(unit, 'remove', personId, `Xóa ${kind.noun} của ${person.fullName}`, { table: kind.table, id });
+  await requireAsSeen(unit, kind, { personId, id, seen });
+  await deleteTold(unit.tx, kind.table, id);
+  await audit(unit, 'remove', personId, `Xóa ${kind.noun} của ${person.fullName}: ${kind.words(seen)}`, {
+    table: kind.table,
+    id,
+    before: seen,
+  });
+}
+
+/** Refuses to write over a row that says something else than the screen showed. */
+async function requireAsSeen<Input>(
+  unit: UnitOfWork,
+  kind: ToldKind<Input>,
+  { personId, id, seen }: SeenRow<Input>,
+): Promise<void> {
+  const stored = await findTold(unit.tx, kind.table, id, personId);
+  if (!stored) throw refusal('NOT_FOUND', { what: kind.noun });
+  // What the screen sends back is cleaned on its way in, so what is stored is compared the same way.
+  const said = (value: string | number | null | undefined) =>
+    typeof value === 'string' ? normalizeText(value) : value;
+  const isAsSeen = Object.entries(kind.columns(seen)).every(([column, value]) => said(stored[column]) === said(value));
+  if (!isAsSeen) throw refusal('STALE_VERSION', { what: `${kind.noun} này` });
 }
 
 async function refuseSecondGrading(

@@ -1,5 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { GradingInput, PersonInput, PostInput } from '#core/people/person.ts';
+import { readHistory } from '#db/people/personReader.ts';
 import { countReferences, deletePerson, insertPeople, updatePerson } from '#db/people/personStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { personOnAudit } from './personOnAudit.ts';
@@ -51,19 +52,25 @@ export async function savePerson(
   });
 }
 
-/** Deletes a record nothing hangs on. @throws AppError NOT_FOUND, PERSON_MERGED or PERSON_IN_USE */
-export async function removePerson(unit: UnitOfWork, { id }: { id: string }): Promise<void> {
+/**
+ * Deletes a record nothing hangs on, with its own history; the audit log keeps what that was.
+ *
+ * @throws AppError NOT_FOUND, PERSON_MERGED, PERSON_IN_USE, or STALE_VERSION when somebody else saved meanwhile
+ */
+export async function removePerson(unit: UnitOfWork, { id, version }: { id: string; version: number }): Promise<void> {
   const person = await requireStandingRecord(unit.tx, id);
+  if (person.version !== version) throw refusal('STALE_VERSION', { what: `hồ sơ của ${person.fullName}` });
   const { awards, merged } = await countReferences(unit.tx, id);
   if (awards > 0)
     throw refusal('PERSON_IN_USE', { what: `${person.fullName} có tên trong ${awards} dòng khen thưởng` });
   if (merged > 0) throw refusal('PERSON_IN_USE', { what: `còn ${merged} hồ sơ gộp vào ${person.fullName}` });
+  const history = await readHistory(unit.tx, [id], unit.now.slice(0, 10));
   await deletePerson(unit.tx, id);
   await unit.audit({
     action: 'people.remove',
     entity: 'person',
     entityId: id,
     summary: `Xóa ${person.fullName}`,
-    detail: { person: personOnAudit(person) },
+    detail: { person: personOnAudit(person), history },
   });
 }

@@ -14,7 +14,7 @@ export function exportRecordJob(
   { id, on, outbox, files }: { id: string; on: IsoDate; outbox: string; files: FileDepot },
 ): (handle: JobHandle) => Promise<JobResult> {
   return async (handle) => {
-    const record = await database.view((view) => recordOf(view, id, on));
+    const record = await database.snapshot((view) => recordOf(view, id, on));
     const targetPath = join(outbox, `${id}-${Date.now()}.xlsx`);
     await writePersonRecordXlsx({ record, targetPath, signal: handle.signal });
     const suggestedName = `Lý lịch khen thưởng – ${fileNamePart(record.fullName)}.xlsx`;

@@ -33,6 +33,8 @@ export interface PeoplePlan {
   year: number | null;
   needsYear: boolean;
   usualPlaceName: string;
+  /** The day of the import: posts held on it and units as they are called on it are what counts. */
+  today: IsoDate;
 }
 
 interface PeopleSource {
@@ -68,11 +70,11 @@ export async function planPeople(
   const list = await readList(path, options, PEOPLE_LIST, { name, signal: handle.signal });
   handle.progress(PROGRESS.file);
   const forest = await readForest(db);
-  const matcher = new UnitMatcher(forest);
-  const people = await matcherOfOffice(db, handle);
+  const matcher = new UnitMatcher(forest, today);
+  const people = await matcherOfOffice(db, today, handle);
   handle.progress(PROGRESS.office);
 
-  const place = options.newUnitsUnder ?? soleTopUnit(forest);
+  const place = options.newUnitsUnder ?? soleTopUnit(forest, today);
   const units = new UnitQuestions({
     matcher,
     choices: options.unitChoices,
@@ -102,17 +104,23 @@ export async function planPeople(
   const needsYear = columns.some(
     ({ field, header: heading }) => field === 'grading' && yearInHeading(heading) === null,
   );
+  const year = needsYear ? (options.gradingYear ?? null) : null;
+  const reading = readingOf(list, interpreter, units);
+  if (needsYear && year === null) {
+    reading.notices.push('Chưa rõ xếp loại của năm nào nên không ghi xếp loại; hãy nhập năm xếp loại.');
+  }
   return {
     area: 'PEOPLE',
     seen,
-    reading: readingOf(list, interpreter, units),
+    reading,
     people: interpreter.people,
     skippedRows: interpreter.skippedRows,
     counts: interpreter.counts(),
     units: units.all,
-    year: needsYear ? (options.gradingYear ?? null) : null,
+    year,
     needsYear,
     usualPlaceName: (place === null ? undefined : matcher.candidate(place)?.name) ?? '',
+    today,
   };
 }
 
@@ -138,11 +146,11 @@ function readingOf(
 }
 
 /** Everyone the office has, ready to be met again. People merged are met as the one that was kept. */
-async function matcherOfOffice(db: Queryable, handle: JobHandle): Promise<PersonMatcher> {
+async function matcherOfOffice(db: Queryable, today: IsoDate, handle: JobHandle): Promise<PersonMatcher> {
   const matcher = new PersonMatcher();
   const mergedInto = new Map<string, string>();
   const merged: { id: string; add: (keptId: string) => void }[] = [];
-  for await (const portion of knownPeople(db, PEOPLE_PER_READ)) {
+  for await (const portion of knownPeople(db, { portion: PEOPLE_PER_READ, on: today })) {
     if (handle.signal.aborted) throw refusal('JOB_CANCELLED');
     for (const { id, mergedIntoId, units, ...person } of portion) {
       const held = units.map(({ unitId, unitName }) => unitIdentity(unitId, unitName)).filter(Boolean);

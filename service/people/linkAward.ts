@@ -5,16 +5,19 @@ import { requireStandingRecord } from './requireRecord.ts';
 
 /**
  * Says who the recipient of an award line is, or takes that back. It is the office's knowledge about a
- * paper, not part of it: the line stays as signed.
+ * paper, not part of it: the line stays as signed. In a draft the person is part of the line, written there.
  *
- * @throws AppError NOT_FOUND or PERSON_MERGED
+ * @param seenPersonId whom the line named on the screen, so that two clerks do not overwrite each other
+ * @throws AppError NOT_FOUND, PERSON_MERGED, AWARD_NOT_ISSUED or STALE_VERSION
  */
 export async function linkAward(
   unit: UnitOfWork,
-  { lineId, personId }: { lineId: string; personId: string | null },
+  { lineId, seenPersonId, personId }: { lineId: string; seenPersonId: string | null; personId: string | null },
 ): Promise<void> {
   const line = await findAwardLine(unit.tx, lineId);
   if (!line) throw refusal('NOT_FOUND', { what: 'dòng khen thưởng' });
+  if (!line.isIssued) throw refusal('AWARD_NOT_ISSUED');
+  if (line.personId !== seenPersonId) throw refusal('STALE_VERSION', { what: 'dòng khen thưởng này' });
   const person = personId === null ? null : await requireStandingRecord(unit.tx, personId);
   await linkAwardLine(unit.tx, lineId, personId);
   await unit.audit({

@@ -1,5 +1,5 @@
 import { refusal } from '#core/errors/appError.ts';
-import { keepApart } from '#db/people/duplicateStore.ts';
+import { keepApart, keepApartNoMore } from '#db/people/duplicateStore.ts';
 import { findMerge, insertMerge, undoMerge } from '#db/people/mergeStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireRecord, requireStandingRecord } from './requireRecord.ts';
@@ -58,6 +58,24 @@ export async function tellApart(
     entity: 'person',
     entityId: oneId,
     summary: `Xác nhận hai hồ sơ ${one.fullName} và ${other.fullName} không phải một người`,
+    detail: { oneId, otherId },
+  });
+}
+
+/** Takes back that two records are of two people: they are asked about again. @throws AppError NOT_FOUND */
+export async function undoTellApart(
+  unit: UnitOfWork,
+  { oneId, otherId }: { oneId: string; otherId: string },
+): Promise<void> {
+  const one = await requireRecord(unit.tx, oneId);
+  const other = await requireRecord(unit.tx, otherId);
+  if (!(await keepApartNoMore(unit.tx, [oneId, otherId])))
+    throw refusal('NOT_FOUND', { what: 'xác nhận hai hồ sơ này không phải một người' });
+  await unit.audit({
+    action: 'people.undoTellApart',
+    entity: 'person',
+    entityId: oneId,
+    summary: `Bỏ xác nhận hai hồ sơ ${one.fullName} và ${other.fullName} không phải một người`,
     detail: { oneId, otherId },
   });
 }

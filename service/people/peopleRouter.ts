@@ -19,13 +19,13 @@ import {
   POSTS,
   removeTold,
   type ToldKind,
-  type ToldRow,
+  type SeenRow,
 } from './editHistory.ts';
 import { createPerson, removePerson, savePerson } from './editPerson.ts';
 import { exportPeopleJob } from './exportPeople.ts';
 import { exportRecordJob } from './exportRecord.ts';
 import { linkAward } from './linkAward.ts';
-import { mergePeople, splitPeople, tellApart } from './mergePeople.ts';
+import { mergePeople, splitPeople, tellApart, undoTellApart } from './mergePeople.ts';
 import { readDuplicates } from './readDuplicates.ts';
 import { readPerson } from './readPerson.ts';
 
@@ -58,9 +58,7 @@ export const peopleRouter = router({
 
   get: read
     .input(onePerson)
-    .query(({ ctx, input }) =>
-      ctx.database.view((view) => readPerson(view, input.id, { on: localDate(ctx.clock()), role: ctx.actor.role })),
-    ),
+    .query(({ ctx, input }) => readPerson(ctx.db, input.id, { on: localDate(ctx.clock()), role: ctx.actor.role })),
 
   create: change
     .input(
@@ -81,7 +79,9 @@ export const peopleRouter = router({
       }),
     ),
 
-  remove: change.input(onePerson).mutation(({ ctx, input }) => ctx.write((unit) => removePerson(unit, input))),
+  remove: change
+    .input(z.strictObject({ id: idSchema, version: versionSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => removePerson(unit, input))),
 
   posts: toldRouter(POSTS, postInputSchema),
   gradings: toldRouter(GRADINGS, gradingInputSchema),
@@ -97,12 +97,10 @@ export const peopleRouter = router({
         limit: z.int().min(1).max(MOST_PAIRS),
       }),
     )
-    .query(({ ctx, input }) =>
-      ctx.database.view(async (view) => ({
-        pairs: await readDuplicates(view, input, { on: localDate(ctx.clock()), role: ctx.actor.role }),
-        counts: await countDuplicates(view),
-      })),
-    ),
+    .query(async ({ ctx, input }) => ({
+      pairs: await readDuplicates(ctx.db, input, { on: localDate(ctx.clock()), role: ctx.actor.role }),
+      counts: await countDuplicates(ctx.db),
+    })),
 
   merge: change
     .input(z.strictObject({ keptId: idSchema, mergedId: idSchema, reason: cleanText(300) }))
@@ -116,8 +114,12 @@ export const peopleRouter = router({
     .input(z.strictObject({ oneId: idSchema, otherId: idSchema }))
     .mutation(({ ctx, input }) => ctx.write((unit) => tellApart(unit, input))),
 
+  undoTellApart: change
+    .input(z.strictObject({ oneId: idSchema, otherId: idSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => undoTellApart(unit, input))),
+
   linkAward: change
-    .input(z.strictObject({ lineId: idSchema, personId: idSchema.nullable() }))
+    .input(z.strictObject({ lineId: idSchema, seenPersonId: idSchema.nullable(), personId: idSchema.nullable() }))
     .mutation(({ ctx, input }) => ctx.write((unit) => linkAward(unit, input))),
 
   /** Starts writing the list as seen on screen; watch it with `jobs.get`. */
@@ -149,10 +151,12 @@ function toldRouter<Schema extends z.ZodType>(kind: ToldKind<z.output<Schema>>, 
         ctx.write(async (unit) => ({ id: await addTold(unit, kind, input as Added<Schema>) })),
       ),
     change: change
-      .input(z.strictObject({ personId: idSchema, id: idSchema, row: schema }))
-      .mutation(({ ctx, input }) => ctx.write((unit) => changeTold(unit, kind, input as Added<Schema> & ToldRow))),
+      .input(z.strictObject({ personId: idSchema, id: idSchema, seen: schema, row: schema }))
+      .mutation(({ ctx, input }) =>
+        ctx.write((unit) => changeTold(unit, kind, input as Added<Schema> & SeenRow<z.output<Schema>>)),
+      ),
     remove: change
-      .input(z.strictObject({ personId: idSchema, id: idSchema }))
-      .mutation(({ ctx, input }) => ctx.write((unit) => removeTold(unit, kind, input))),
+      .input(z.strictObject({ personId: idSchema, id: idSchema, seen: schema }))
+      .mutation(({ ctx, input }) => ctx.write((unit) => removeTold(unit, kind, input as SeenRow<z.output<Schema>>))),
   });
 }

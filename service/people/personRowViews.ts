@@ -1,8 +1,8 @@
-import { maskedCitizenId } from '#core/imports/citizenIdCell.ts';
 import { possibleActions, type PersonRow } from '#core/imports/personPlan.ts';
 import { personUpdate, updateWords } from '#core/imports/personUpdate.ts';
 import type { RegisterRowView } from '#core/imports/registerView.ts';
 import { formatBirth } from '#core/people/birth.ts';
+import { maskedCitizenId } from '#core/people/citizenId.ts';
 import { GENDER_LABELS } from '#core/people/person.ts';
 import type { Queryable } from '#db/client.ts';
 import { peopleOnRecord } from '#db/imports/peopleOnRecord.ts';
@@ -16,7 +16,7 @@ export async function personRowViews(
   plan: PeoplePlan,
   rows: readonly PersonRow[],
 ): Promise<RegisterRowView[]> {
-  const known = await peopleOnRecord(db, rows.map(recordIdOf).filter(Boolean));
+  const known = await peopleOnRecord(db, rows.map(recordIdOf).filter(Boolean), plan.today);
   return rows.map((row) => {
     const { person } = row;
     const question = row.unit === null ? undefined : plan.units[row.unit];

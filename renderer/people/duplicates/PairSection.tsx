@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { App, Button, Radio } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import { mayWrite } from '#core/office/actor.ts';
 import { EVIDENCE_WORDS, LIKELIHOOD, LIKELIHOOD_LABELS } from '#core/people/duplicates.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { DuplicateView } from '../../api/peopleQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { usePeopleWrites } from '../usePeopleWrites.ts';
 import { compareSides, fullerSide } from './comparison.ts';
 import styles from './duplicates.module.css';
@@ -12,7 +14,8 @@ import styles from './duplicates.module.css';
 /** Two records side by side, what differs marked, and the two ways to settle it. */
 export function PairSection({ pair }: { pair: DuplicateView }) {
   const { one, other, evidence } = pair;
-  const { merge, undoMerge, tellApart } = usePeopleWrites();
+  const { merge, undoMerge, tellApart, undoTellApart } = usePeopleWrites();
+  const canWrite = mayWrite(useAppInfo().actor.role);
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [keptId, setKeptId] = useState(() => fullerSide(one, other).person.id);
@@ -42,6 +45,22 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
       },
     );
   };
+  const apartNow = () => {
+    const ids = { oneId: one.person.id, otherId: other.person.id };
+    tellApart.mutateAsync(ids).then(
+      () =>
+        void message.success({
+          duration: 8,
+          content: (
+            <>
+              Đã ghi: {label} không phải một người.{' '}
+              <LinkButton onClick={() => undoTellApart.mutate(ids, { onError: tell })}>Hoàn tác</LinkButton>
+            </>
+          ),
+        }),
+      tell,
+    );
+  };
   const label = `${one.person.fullName} và ${other.person.fullName}`;
   return (
     <section className={styles.pair} aria-label={label}>
@@ -54,9 +73,11 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
             <td />
             {[one, other].map(({ person }, index) => (
               <th key={person.id} scope="col">
-                <Radio checked={keptId === person.id} onChange={() => setKeptId(person.id)}>
-                  Giữ hồ sơ {index === 0 ? 'trái' : 'phải'}
-                </Radio>
+                {canWrite && (
+                  <Radio checked={keptId === person.id} onChange={() => setKeptId(person.id)}>
+                    Giữ hồ sơ {index === 0 ? 'trái' : 'phải'}
+                  </Radio>
+                )}
                 <Link to={`/people/${person.id}`}>Xem</Link>
               </th>
             ))}
@@ -75,19 +96,17 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
           ))}
         </tbody>
       </table>
-      <div className={styles.acts}>
-        <Button loading={merge.isPending} aria-label={`Gộp ${label}`} onClick={mergeNow}>
-          Gộp
-        </Button>
-        <Button
-          loading={tellApart.isPending}
-          aria-label={`Không phải một người: ${label}`}
-          onClick={() => tellApart.mutate({ oneId: one.person.id, otherId: other.person.id }, { onError: tell })}
-        >
-          Không phải một người
-        </Button>
-        <span className={styles.blank}>Gộp không xóa gì và tách lại được bất cứ lúc nào.</span>
-      </div>
+      {canWrite && (
+        <div className={styles.acts}>
+          <Button loading={merge.isPending} aria-label={`Gộp ${label}`} onClick={mergeNow}>
+            Gộp
+          </Button>
+          <Button loading={tellApart.isPending} aria-label={`Không phải một người: ${label}`} onClick={apartNow}>
+            Không phải một người
+          </Button>
+          <span className={styles.blank}>Gộp không xóa gì và tách lại được bất cứ lúc nào.</span>
+        </div>
+      )}
     </section>
   );
 }

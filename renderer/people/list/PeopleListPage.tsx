@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { mayWrite } from '#core/office/actor.ts';
 import type { PersonFilter, PersonOrder } from '#core/people/personList.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -11,6 +12,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { useFileExport } from '../../shared/useFileExport.ts';
 import { VirtualTable, type VirtualTableHandle } from '../../shared/VirtualTable.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
 import type { ChosenUnit } from '../UnitSelect.tsx';
@@ -52,7 +54,8 @@ export function PeopleListPage() {
     setTyped(EVERYONE);
     setUnit(null);
   };
-  const importButton = <Button onClick={() => void navigate('/people/import')}>Nhập từ Excel</Button>;
+  const canWrite = mayWrite(useAppInfo().actor.role);
+  const importButton = canWrite && <Button onClick={() => void navigate('/people/import')}>Nhập từ Excel</Button>;
   return (
     <Page
       path={[{ label: 'Đoàn viên, cán bộ' }]}
@@ -64,7 +67,7 @@ export function PeopleListPage() {
             Xuất Excel
           </Button>
           {importButton}
-          {beside !== 'NEW' && (
+          {canWrite && beside !== 'NEW' && (
             <Button type="primary" onClick={() => setBeside('NEW')}>
               Thêm người
             </Button>
@@ -116,7 +119,7 @@ export function PeopleListPage() {
           <EmptyState
             sentence="Đoàn viên, cán bộ của cơ quan sẽ đứng ở đây, với chức vụ, xếp loại và khen thưởng từng năm. Có sẵn danh sách Excel thì nhập một lần là đủ."
             action={importButton}
-            link={<LinkButton onClick={() => setBeside('NEW')}>Thêm từng người</LinkButton>}
+            link={canWrite && <LinkButton onClick={() => setBeside('NEW')}>Thêm từng người</LinkButton>}
           />
         ))}
       {totals !== undefined && totals.people > 0 && <PeopleTotals totals={totals} year={year} />}

@@ -7,12 +7,13 @@ import {
   type AbsenceInput,
   type AbsenceReason,
 } from '#core/people/absence.ts';
-import type { IsoDate } from '#core/dates/isoDate.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import type { Told } from '#core/people/personHistory.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
+import { seenAbsence } from './seenRows.ts';
 import { ToldForm } from './ToldForm.tsx';
 import form from '../../shared/rowForm.module.css';
 
@@ -40,7 +41,18 @@ export function AbsenceForm({ personId, absence, onDone }: AbsenceFormProps) {
       schema={absenceInputSchema}
       typed={{ fromDate: fromDate ?? '', toDate: toDate ?? '', workingDays, reason, note }}
       procedures={useApi().people.absences}
-      rowKey={{ personId: absence?.personId ?? personId, id: absence?.id ?? null }}
+      personId={personId}
+      stored={absence && seenAbsence(absence)}
+      storedParts={
+        absence
+          ? [
+              `${formatDate(absence.fromDate)} – ${formatDate(absence.toDate)}`,
+              `${absence.workingDays} ngày`,
+              ABSENCE_LABELS[absence.reason],
+              absence.note,
+            ]
+          : []
+      }
       onDone={onDone}
     >
       {({ idOf, problemOf }) => (

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { Link } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
+import { mayWrite } from '#core/office/actor.ts';
 import { AWARD_KIND_LABELS } from '#core/office/catalogue.ts';
 import type { AwardReceived } from '#core/people/personHistory.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -8,6 +9,7 @@ import type { PersonView } from '../../api/peopleQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Money } from '../../shared/Money.tsx';
 import { StatusTag } from '../../shared/StatusTag.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { usePeopleWrites } from '../usePeopleWrites.ts';
 import tables from '../../shared/table.module.css';
 import styles from './person.module.css';
@@ -17,8 +19,12 @@ export function AwardsTable({ view }: { view: PersonView }) {
   const { awards, possibleAwards, person } = view;
   const { linkAward } = usePeopleWrites();
   const { message } = App.useApp();
-  const link = (lineId: string, personId: string | null) =>
-    linkAward.mutate({ lineId, personId }, { onError: (error) => void message.error(failureOf(error).message) });
+  const canWrite = mayWrite(useAppInfo().actor.role);
+  const link = ({ lineId, personId: seenPersonId }: AwardReceived, personId: string | null) =>
+    linkAward.mutate(
+      { lineId, seenPersonId, personId },
+      { onError: (error) => void message.error(failureOf(error).message) },
+    );
   return (
     <section className={styles.section} aria-label="Khen thưởng đã nhận">
       <div className={styles.head}>
@@ -31,7 +37,7 @@ export function AwardsTable({ view }: { view: PersonView }) {
           label="Khen thưởng đã nhận"
           awards={awards}
           act="Không phải"
-          onAct={(lineId) => link(lineId, null)}
+          onAct={canWrite ? (award) => link(award, null) : undefined}
         />
       )}
       {possibleAwards.length > 0 && (
@@ -43,7 +49,7 @@ export function AwardsTable({ view }: { view: PersonView }) {
             label="Có thể là của người này"
             awards={possibleAwards}
             act="Đúng người này"
-            onAct={(lineId) => link(lineId, person.id)}
+            onAct={canWrite ? (award) => link(award, person.id) : undefined}
           />
         </>
       )}
@@ -61,7 +67,8 @@ interface AwardRowsProps {
   label: string;
   awards: readonly AwardReceived[];
   act: string;
-  onAct: (lineId: string) => void;
+  /** Left out where the reader may not write. */
+  onAct: ((award: AwardReceived) => void) | undefined;
 }
 
 function AwardRows({ label, awards, act, onAct }: AwardRowsProps) {
@@ -104,12 +111,12 @@ function AwardRows({ label, awards, act, onAct }: AwardRowsProps) {
             </td>
             <td>
               <span className={tables.acts}>
-                <LinkButton
-                  aria-label={`${act}: ${award.awardName} năm ${award.year}`}
-                  onClick={() => onAct(award.lineId)}
-                >
-                  {act}
-                </LinkButton>
+                {/* Who is named in a draft is written in the draft. */}
+                {onAct && award.status !== 'DRAFT' && (
+                  <LinkButton aria-label={`${act}: ${award.awardName} năm ${award.year}`} onClick={() => onAct(award)}>
+                    {act}
+                  </LinkButton>
+                )}
               </span>
             </td>
           </tr>

@@ -7,12 +7,13 @@ import {
   type DisciplineForm as Form,
   type DisciplineInput,
 } from '#core/people/discipline.ts';
-import type { IsoDate } from '#core/dates/isoDate.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import type { Told } from '#core/people/personHistory.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
+import { seenDiscipline } from './seenRows.ts';
 import { ToldForm } from './ToldForm.tsx';
 import form from '../../shared/rowForm.module.css';
 
@@ -37,7 +38,18 @@ export function DisciplineForm({ personId, discipline, onDone }: DisciplineFormP
       schema={disciplineInputSchema}
       typed={{ form: kind, decidedOn: decidedOn ?? '', documentNumber, note }}
       procedures={useApi().people.disciplines}
-      rowKey={{ personId: discipline?.personId ?? personId, id: discipline?.id ?? null }}
+      personId={personId}
+      stored={discipline && seenDiscipline(discipline)}
+      storedParts={
+        discipline
+          ? [
+              DISCIPLINE_LABELS[discipline.form],
+              formatDate(discipline.decidedOn),
+              discipline.documentNumber,
+              discipline.note,
+            ]
+          : []
+      }
       onDone={onDone}
     >
       {({ idOf, problemOf }) => (

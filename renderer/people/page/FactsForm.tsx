@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { differenceWords } from '#core/people/differences.ts';
 import { personInputSchema } from '#core/people/person.ts';
 import type { PersonView } from '../../api/peopleQueries.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -18,13 +19,14 @@ export function FactsForm({ record, onDone }: { record: PersonView['records'][nu
     const person = checked.check();
     if (person) save.mutate({ id: record.id, version, person }, { onSuccess: onDone });
   };
+  const newerWords = () => differenceWords(record, enteredOf(typed)) || 'nay giống như bạn nhập';
   return (
     <RowForm
       title="Sửa lý lịch"
       saveLabel="Lưu lý lịch"
       isSaving={save.isPending}
       failure={save.isError ? failureOf(save.error) : null}
-      newer={record.version > seen && !save.isPending ? newerWords(typedOf(record)) : null}
+      newer={record.version > seen && !save.isPending ? newerWords() : null}
       onKeepMine={() => {
         setSeen(record.version);
         saveAs(record.version);
@@ -41,8 +43,4 @@ export function FactsForm({ record, onDone }: { record: PersonView['records'][nu
       />
     </RowForm>
   );
-}
-
-function newerWords({ fullName, birth, note }: ReturnType<typeof typedOf>): string {
-  return [fullName, birth, note].filter((part) => part !== '').join(', ');
 }

@@ -5,6 +5,7 @@ import type { Told } from '#core/people/personHistory.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
+import { seenGrading } from './seenRows.ts';
 import { ToldForm } from './ToldForm.tsx';
 import form from '../../shared/rowForm.module.css';
 
@@ -30,7 +31,9 @@ export function GradingForm({ personId, grading, year: proposed, onDone }: Gradi
       schema={gradingInputSchema}
       typed={{ year, grade, note }}
       procedures={useApi().people.gradings}
-      rowKey={{ personId: grading?.personId ?? personId, id: grading?.id ?? null }}
+      personId={personId}
+      stored={grading && seenGrading(grading)}
+      storedParts={grading ? [`năm ${grading.year}`, GRADE_LABELS[grading.grade], grading.note] : []}
       onDone={onDone}
     >
       {({ idOf, problemOf }) => (

@@ -25,16 +25,18 @@ interface HistoryTableProps<Row extends { id: string; personId: string }> {
   onAdd: () => void;
   onEdit: (row: Row) => void;
   onRemove: (row: Row) => void;
+  canWrite: boolean;
 }
 
-/** One kind of history of a person, newest first, each row to be changed or removed. */
+/** One kind of history of a person, newest first, each row to be changed or removed by those who may. */
 export function HistoryTable<Row extends { id: string; personId: string }>(props: HistoryTableProps<Row>) {
   const { title, columns, rows, cells, nameOf, keptId, addLabel, none, currentId, onAdd, onEdit, onRemove } = props;
+  const { canWrite } = props;
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.head}>
         <h2>{title}</h2>
-        <LinkButton onClick={onAdd}>{addLabel}</LinkButton>
+        {canWrite && <LinkButton onClick={onAdd}>{addLabel}</LinkButton>}
       </div>
       {rows.length === 0 ? (
         <p className={styles.none}>{none}</p>
@@ -47,9 +49,11 @@ export function HistoryTable<Row extends { id: string; personId: string }>(props
                   {head}
                 </th>
               ))}
-              <th scope="col" style={{ width: 110 }}>
-                <span className="visually-hidden">Việc làm được</span>
-              </th>
+              {canWrite && (
+                <th scope="col" style={{ width: 110 }}>
+                  <span className="visually-hidden">Việc làm được</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -61,16 +65,18 @@ export function HistoryTable<Row extends { id: string; personId: string }>(props
                     {index === 0 && row.personId !== keptId && <span className={tables.tag}>hồ sơ gộp</span>}
                   </td>
                 ))}
-                <td>
-                  <span className={tables.acts}>
-                    <LinkButton aria-label={`Sửa ${nameOf(row)}`} onClick={() => onEdit(row)}>
-                      Sửa
-                    </LinkButton>
-                    <LinkButton aria-label={`Bỏ ${nameOf(row)}`} onClick={() => onRemove(row)}>
-                      Bỏ
-                    </LinkButton>
-                  </span>
-                </td>
+                {canWrite && (
+                  <td>
+                    <span className={tables.acts}>
+                      <LinkButton aria-label={`Sửa ${nameOf(row)}`} onClick={() => onEdit(row)}>
+                        Sửa
+                      </LinkButton>
+                      <LinkButton aria-label={`Bỏ ${nameOf(row)}`} onClick={() => onRemove(row)}>
+                        Bỏ
+                      </LinkButton>
+                    </span>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

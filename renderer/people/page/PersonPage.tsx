@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { mayWrite } from '#core/office/actor.ts';
 import { ABSENCE_LABELS, type AbsenceInput } from '#core/people/absence.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { DISCIPLINE_LABELS, type DisciplineInput } from '#core/people/discipline.ts';
 import { GRADE_LABELS, type GradingInput } from '#core/people/person.ts';
 import type { PostTold, Told } from '#core/people/personHistory.ts';
+import { countHistory, historyCountWords } from '#core/people/sinceMerger.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { PersonView } from '../../api/peopleQueries.ts';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { useFileExport } from '../../shared/useFileExport.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
 import { usePeopleWrites } from '../usePeopleWrites.ts';
@@ -21,8 +24,10 @@ import { FactsForm } from './FactsForm.tsx';
 import { GradingForm } from './GradingForm.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { PostForm } from './PostForm.tsx';
+import { postPeriod } from './postPeriod.ts';
 import { RecordsRail } from './RecordsRail.tsx';
-import { useToldWrites } from './useToldWrites.ts';
+import { seenAbsence, seenDiscipline, seenGrading, seenPost } from './seenRows.ts';
+import { useToldRemoval } from './useToldRemoval.tsx';
 
 /** What is being written in the rail; `row` null for something to add. */
 type Writing =
@@ -40,24 +45,25 @@ export function PersonPage({ view }: { view: PersonView }) {
   const { year } = useYear();
   const { message, modal } = App.useApp();
   const { remove } = usePeopleWrites();
+  const canWrite = mayWrite(useAppInfo().actor.role);
   const [writing, setWriting] = useState<Writing | null>(null);
   const exporting = useFileExport(() => api.people.exportRecord.mutate({ id: person.id }));
-  const posts = useToldWrites(api.people.posts);
-  const gradings = useToldWrites(api.people.gradings);
-  const disciplines = useToldWrites(api.people.disciplines);
-  const absences = useToldWrites(api.people.absences);
+  const removePosts = useToldRemoval(api.people.posts, 'chức vụ', seenPost);
+  const removeGradings = useToldRemoval(api.people.gradings, 'xếp loại', seenGrading);
+  const removeDisciplines = useToldRemoval(api.people.disciplines, 'kỷ luật', seenDiscipline);
+  const removeAbsences = useToldRemoval(api.people.absences, 'thời gian nghỉ', seenAbsence);
 
-  const tell = { onError: (error: Error) => void message.error(failureOf(error).message) };
   const currentId = writing !== null && writing.kind !== 'FACTS' ? (writing.row?.id ?? null) : null;
-  const shared = { keptId: person.id, currentId };
+  const shared = { keptId: person.id, currentId, canWrite };
+  const recorded = historyCountWords(countHistory(history));
   const askToRemove = () =>
     void modal.confirm({
       title: `Xóa hồ sơ của ${person.fullName}?`,
-      content: 'Xóa cả chức vụ, xếp loại đã ghi và không lấy lại được. Người đã được khen thưởng thì không xóa được.',
+      content: `${recorded === '' ? 'Hồ sơ chưa ghi chức vụ, xếp loại, kỷ luật hay thời gian nghỉ nào' : `Xóa cả ${recorded} đã ghi`}. Xóa rồi không lấy lại được. Người đã được khen thưởng thì không xóa được.`,
       okText: 'Xóa hồ sơ',
       cancelText: 'Thôi',
       onOk: () =>
-        remove.mutateAsync(person.id).then(
+        remove.mutateAsync({ id: person.id, version: person.version }).then(
           () => void navigate('/people'),
           (error: unknown) => void message.error(failureOf(error).message),
         ),
@@ -69,7 +75,7 @@ export function PersonPage({ view }: { view: PersonView }) {
       title={<h1>{person.fullName}</h1>}
       actions={
         <>
-          {records.length === 1 && <Button onClick={askToRemove}>Xóa</Button>}
+          {canWrite && records.length === 1 && <Button onClick={askToRemove}>Xóa</Button>}
           <Button type={writing === null ? 'primary' : 'default'} onClick={() => exporting.start()}>
             In lý lịch khen thưởng
           </Button>
@@ -78,7 +84,7 @@ export function PersonPage({ view }: { view: PersonView }) {
       rail={rail()}
       railLabel="Lý lịch"
     >
-      <ExportNotice exporting={exporting} />
+      <ExportNotice exporting={exporting} what="lý lịch khen thưởng" />
       <AwardsTable view={view} />
       <HistoryTable
         {...shared}
@@ -91,7 +97,7 @@ export function PersonPage({ view }: { view: PersonView }) {
         rows={history.posts}
         cells={(post) => [
           <span key="period" className="num">
-            {periodWords(post)}
+            {postPeriod(post)}
           </span>,
           post.position,
           [post.department, post.calledThen].filter((part) => part !== '').join(', '),
@@ -101,7 +107,7 @@ export function PersonPage({ view }: { view: PersonView }) {
         none="Chưa ghi chức vụ nào."
         onAdd={() => setWriting({ kind: 'POST', row: null })}
         onEdit={(row) => setWriting({ kind: 'POST', row })}
-        onRemove={({ id, personId }) => posts.remove.mutate({ id, personId }, tell)}
+        onRemove={removePosts}
       />
       <HistoryTable
         {...shared}
@@ -124,7 +130,7 @@ export function PersonPage({ view }: { view: PersonView }) {
         none="Chưa có xếp loại nào."
         onAdd={() => setWriting({ kind: 'GRADING', row: null })}
         onEdit={(row) => setWriting({ kind: 'GRADING', row })}
-        onRemove={({ id, personId }) => gradings.remove.mutate({ id, personId }, tell)}
+        onRemove={removeGradings}
       />
       <HistoryTable
         {...shared}
@@ -147,7 +153,7 @@ export function PersonPage({ view }: { view: PersonView }) {
         none="Không có kỷ luật nào được ghi."
         onAdd={() => setWriting({ kind: 'DISCIPLINE', row: null })}
         onEdit={(row) => setWriting({ kind: 'DISCIPLINE', row })}
-        onRemove={({ id, personId }) => disciplines.remove.mutate({ id, personId }, tell)}
+        onRemove={removeDisciplines}
       />
       <HistoryTable
         {...shared}
@@ -170,7 +176,7 @@ export function PersonPage({ view }: { view: PersonView }) {
         none="Không có thời gian nghỉ dài nào được ghi."
         onAdd={() => setWriting({ kind: 'ABSENCE', row: null })}
         onEdit={(row) => setWriting({ kind: 'ABSENCE', row })}
-        onRemove={({ id, personId }) => absences.remove.mutate({ id, personId }, tell)}
+        onRemove={removeAbsences}
       />
     </Page>
   );
@@ -178,24 +184,25 @@ export function PersonPage({ view }: { view: PersonView }) {
   function rail() {
     const done = () => setWriting(null);
     const kept = records[0];
-    if (writing === null || !kept) return <RecordsRail view={view} onEdit={() => setWriting({ kind: 'FACTS' })} />;
+    const edit = canWrite ? () => setWriting({ kind: 'FACTS' }) : undefined;
+    if (writing === null || !kept) return <RecordsRail view={view} onEdit={edit} />;
     if (writing.kind === 'FACTS') return <FactsForm record={kept} onDone={done} />;
     const key = `${writing.kind} ${writing.row?.id ?? 'NEW'}`;
     const common = { personId: person.id, onDone: done };
     switch (writing.kind) {
       case 'POST':
-        return <PostForm key={key} {...common} post={writing.row} />;
+        return <PostForm key={key} {...common} post={asItStands(history.posts, writing.row)} />;
       case 'GRADING':
-        return <GradingForm key={key} {...common} grading={writing.row} year={year} />;
+        return <GradingForm key={key} {...common} grading={asItStands(history.gradings, writing.row)} year={year} />;
       case 'DISCIPLINE':
-        return <DisciplineForm key={key} {...common} discipline={writing.row} />;
+        return <DisciplineForm key={key} {...common} discipline={asItStands(history.disciplines, writing.row)} />;
       case 'ABSENCE':
-        return <AbsenceForm key={key} {...common} absence={writing.row} />;
+        return <AbsenceForm key={key} {...common} absence={asItStands(history.absences, writing.row)} />;
     }
   }
 }
 
-function periodWords({ validFrom, validTo }: PostTold): string {
-  if (validFrom === null && validTo === null) return 'Chưa rõ thời gian';
-  return `${validFrom === null ? '…' : formatDate(validFrom)} – ${validTo === null ? 'nay' : formatDate(validTo)}`;
+/** The row being written as it is now; one that went away meanwhile, as it was. */
+function asItStands<Row extends Told>(rows: readonly Row[], row: Row | null): Row | null {
+  return rows.find(({ id }) => id === row?.id) ?? row;
 }

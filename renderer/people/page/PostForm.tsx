@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { postWords } from '#core/people/awardRecord.ts';
 import { postInputSchema, type PostInput } from '#core/people/person.ts';
 import type { PostTold } from '#core/people/personHistory.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -6,6 +7,8 @@ import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { UnitSelect, type ChosenUnit } from '../UnitSelect.tsx';
+import { postPeriod } from './postPeriod.ts';
+import { seenPost } from './seenRows.ts';
 import { ToldForm } from './ToldForm.tsx';
 import form from '../../shared/rowForm.module.css';
 
@@ -33,7 +36,9 @@ export function PostForm({ personId, post, onDone }: PostFormProps) {
       schema={postInputSchema}
       typed={{ ...typed, unitId: unit?.id ?? null, unitName: unit === null ? typed.unitName : '' }}
       procedures={useApi().people.posts}
-      rowKey={{ personId: post?.personId ?? personId, id: post?.id ?? null }}
+      personId={personId}
+      stored={post && seenPost(post)}
+      storedParts={post ? [postPeriod(post), postWords(post)] : []}
       effect="Khen thưởng đã ghi giữ nguyên chức vụ, đơn vị như trên giấy."
       onDone={onDone}
     >

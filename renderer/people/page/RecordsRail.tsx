@@ -4,6 +4,7 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { postWords } from '#core/people/awardRecord.ts';
 import { formatBirth } from '#core/people/birth.ts';
 import { GENDER_LABELS } from '#core/people/person.ts';
+import { historyCountWords, recordedSince } from '#core/people/sinceMerger.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { PersonView } from '../../api/peopleQueries.ts';
 import { formatMoment } from '../../shared/formatMoment.ts';
@@ -12,9 +13,12 @@ import { RailSection } from '../../shared/RailSection.tsx';
 import { usePeopleWrites } from '../usePeopleWrites.ts';
 import styles from './person.module.css';
 
-/** Beside a person's history: who they are, and the records that are read as one with theirs. */
-export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: () => void }) {
-  const { person, records, merges, mainPost } = view;
+/**
+ * Beside a person's history: who they are, and the records that are read as one with theirs.
+ * Without `onEdit` it is only read.
+ */
+export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: (() => void) | undefined }) {
+  const { person, records, merges, mainPost, history } = view;
   const { undoMerge } = usePeopleWrites();
   const { message } = App.useApp();
   const facts: [string, ReactNode][] = [
@@ -30,7 +34,7 @@ export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: () => 
   const known = facts.filter(([, value]) => value !== '');
   return (
     <>
-      <RailSection title="Lý lịch" aside={<LinkButton onClick={onEdit}>Sửa lý lịch</LinkButton>}>
+      <RailSection title="Lý lịch" aside={onEdit && <LinkButton onClick={onEdit}>Sửa lý lịch</LinkButton>}>
         <dl className={styles.facts}>
           {known.map(([label, value]) => (
             <Fact key={label} label={label} value={value} />
@@ -44,33 +48,44 @@ export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: () => 
             {merges.map((merge) => {
               const record = records.find(({ id }) => id === merge.mergedId);
               const name = record?.fullName ?? '';
+              const since = historyCountWords(recordedSince(merge, merges, history));
+              const staying = `Ghi từ khi gộp, ở lại hồ sơ ${person.fullName} khi tách: ${since}.`;
               return (
                 <li key={merge.id}>
                   <b>{name}</b>{' '}
                   {record && record.birth !== '' && <span className="num">{formatBirth(record.birth)} </span>}
-                  <LinkButton
-                    aria-label={`Tách lại ${name}`}
-                    onClick={() =>
-                      undoMerge.mutate(merge.mergedId, {
-                        onSuccess: () => void message.success(`Đã tách lại hồ sơ ${name}. Cả hai như trước khi gộp.`),
-                        onError: (error) => void message.error(failureOf(error).message),
-                      })
-                    }
-                  >
-                    Tách lại
-                  </LinkButton>
+                  {onEdit && (
+                    <LinkButton
+                      aria-label={`Tách lại ${name}`}
+                      onClick={() =>
+                        undoMerge.mutate(merge.mergedId, {
+                          onSuccess: () => void message.success(`Đã tách lại hồ sơ ${name}. ${restWords(since)}`),
+                          onError: (error) => void message.error(failureOf(error).message),
+                        })
+                      }
+                    >
+                      Tách lại
+                    </LinkButton>
+                  )}
                   <div className={styles.quiet}>
                     {merge.actorName} gộp <span className="num">{formatMoment(merge.at)}</span>
                     {merge.reason !== '' && `: ${merge.reason}`}
                   </div>
+                  {since !== '' && <div className={styles.quiet}>{staying}</div>}
                 </li>
               );
             })}
           </ul>
+          <p className={styles.quiet}>Tách ra thì sửa lý lịch và khen thưởng ghi cho hồ sơ nào ở lại hồ sơ ấy.</p>
         </RailSection>
       )}
     </>
   );
+}
+
+/** What became of what was recorded while two records were one. */
+function restWords(since: string): string {
+  return since === '' ? 'Lịch sử của cả hai như trước khi gộp.' : `Ở lại hồ sơ được giữ: ${since}.`;
 }
 
 function Fact({ label, value }: { label: string; value: ReactNode }) {

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { failureOf } from '../../api/failure.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useToldWrites, type ToldKey } from './useToldWrites.ts';
+import { useToldWrites, type SeenRow, type ToldProcedures } from './useToldWrites.ts';
 
 interface ToldFormProps<Row> {
   name: string;
@@ -11,8 +11,12 @@ interface ToldFormProps<Row> {
   noun: string;
   schema: z.ZodType<Row>;
   typed: unknown;
-  procedures: Parameters<typeof useToldWrites<Row>>[0];
-  rowKey: ToldKey;
+  procedures: ToldProcedures<Row>;
+  personId: string;
+  /** The row as it stands now; null for one to add. */
+  stored: SeenRow<Row> | null;
+  /** What the stored row says, part by part, for the notice that it says something else by now. */
+  storedParts: readonly string[];
   effect?: ReactNode;
   onDone: () => void;
   children: (form: Pick<ReturnType<typeof useCheckedForm>, 'idOf' | 'problemOf'>) => ReactNode;
@@ -20,22 +24,31 @@ interface ToldFormProps<Row> {
 
 /** Adds a row to a person's history, or changes one. */
 export function ToldForm<Row>(props: ToldFormProps<Row>) {
-  const { name, noun, schema, typed, procedures, rowKey, effect = '', onDone, children } = props;
-  const { save } = useToldWrites<Row>(procedures);
+  const { name, noun, schema, typed, procedures, personId, stored, storedParts, effect = '', onDone, children } = props;
+  const { add, change } = useToldWrites<Row>(procedures);
+  /** What the fields were filled with, until somebody else's version was read and set aside. */
+  const [seen, setSeen] = useState(stored);
   const form = useCheckedForm(name, schema, typed);
-  const submit = () => {
+  const saveOver = (known: SeenRow<Row> | null) => {
     const row = form.check();
-    if (row !== null) save.mutate({ ...rowKey, row }, { onSuccess: onDone });
+    if (row === null) return;
+    if (known === null) add.mutate({ personId, row }, { onSuccess: onDone });
+    else change.mutate({ ...known, row }, { onSuccess: onDone });
   };
+  const { isPending, error } = seen === null ? add : change;
+  const isNewer = !isPending && JSON.stringify(stored?.seen) !== JSON.stringify(seen?.seen);
   return (
     <RowForm
-      title={`${rowKey.id === null ? 'Thêm' : 'Sửa'} ${noun}`}
+      title={`${seen === null ? 'Thêm' : 'Sửa'} ${noun}`}
       saveLabel="Lưu"
-      isSaving={save.isPending}
-      failure={save.isError ? failureOf(save.error) : null}
-      newer={null}
-      onKeepMine={submit}
-      onSave={submit}
+      isSaving={isPending}
+      failure={error ? failureOf(error) : null}
+      newer={isNewer ? storedParts.filter((part) => part !== '').join(', ') : null}
+      onKeepMine={() => {
+        setSeen(stored);
+        saveOver(stored);
+      }}
+      onSave={() => saveOver(seen)}
       onClose={onDone}
       effect={effect}
     >

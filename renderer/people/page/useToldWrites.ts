@@ -4,19 +4,20 @@ import { SAVE_KEY } from '../../api/queryClient.ts';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 
 /** The procedures that write one kind of history: `people.posts`, `people.gradings` … */
-interface ToldProcedures<Row> {
+export interface ToldProcedures<Row> {
   add: { mutate: (input: { personId: string; row: Row }) => Promise<unknown> };
-  change: { mutate: (input: { personId: string; id: string; row: Row }) => Promise<unknown> };
-  remove: { mutate: (input: { personId: string; id: string }) => Promise<unknown> };
+  change: { mutate: (input: SeenRow<Row> & { row: Row }) => Promise<unknown> };
+  remove: { mutate: (input: SeenRow<Row>) => Promise<unknown> };
 }
 
-/** A row of a history as it is known on the page; null for one to add. */
-export interface ToldKey {
+/** A row of a history as the page shows it: what is written over it is refused when it says something else by now. */
+export interface SeenRow<Row> {
   personId: string;
-  id: string | null;
+  id: string;
+  seen: Row;
 }
 
-/** Saves and removes rows of one kind of history. */
+/** Adds, changes and removes rows of one kind of history. */
 export function useToldWrites<Row>(procedures: ToldProcedures<Row>) {
   const queryClient = useQueryClient();
   const settle = {
@@ -24,15 +25,20 @@ export function useToldWrites<Row>(procedures: ToldProcedures<Row>) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: PEOPLE_KEY }),
   };
   return {
-    save: useSingleFlight(
+    add: useSingleFlight(
       useMutation({
         ...settle,
-        mutationFn: ({ personId, id, row }: ToldKey & { row: Row }) =>
-          id === null ? procedures.add.mutate({ personId, row }) : procedures.change.mutate({ personId, id, row }),
+        mutationFn: (input: { personId: string; row: Row }) => procedures.add.mutate(input),
+      }),
+    ),
+    change: useSingleFlight(
+      useMutation({
+        ...settle,
+        mutationFn: (input: SeenRow<Row> & { row: Row }) => procedures.change.mutate(input),
       }),
     ),
     remove: useSingleFlight(
-      useMutation({ ...settle, mutationFn: (key: { personId: string; id: string }) => procedures.remove.mutate(key) }),
+      useMutation({ ...settle, mutationFn: (input: SeenRow<Row>) => procedures.remove.mutate(input) }),
     ),
   };
 }

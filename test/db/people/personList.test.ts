@@ -157,6 +157,32 @@ describeOnEachEngine('the list of people', (makeTarget) => {
     });
   });
 
+  it('stands by the unit it shows: also that of a merged record, and one outside the tree', async () => {
+    await addUnit(database, 1, 'CĐCS An', null);
+    await addUnit(database, 2, 'CĐCS Bình', null);
+    const post = (unit: number, validFrom: string) => ({ unitId: id('unit', unit), validFrom });
+    await addPeople(database, [
+      newPerson(1, { fullName: 'A Bình' }, { posts: [post(2, '2020-01-01')] }),
+      newPerson(2, { fullName: 'B An' }, { posts: [post(2, '2020-01-01')] }),
+      newPerson(3, { fullName: 'B An cũ' }, { posts: [post(1, '2021-01-01')] }),
+      newPerson(
+        4,
+        { fullName: 'C Ngoài' },
+        { posts: [post(1, '2020-01-01'), { unitName: 'Công ty Ngoài', validFrom: '2021-01-01' }] },
+      ),
+      newPerson(5, { fullName: 'D Không' }),
+    ]);
+    const merge = { id: id('row', 1), keptId: id('person', 2), mergedId: id('person', 3) };
+    await database.transaction((tx) => insertMerge(tx, { ...merge, reason: '', actorName: 'Thử', now: NOW }));
+    const shown = await listPeople(database.reader, EVERYONE, TODAY, { order: 'UNIT', offset: 0, limit: 10 });
+    expect(shown.map(({ fullName, unitName }) => [fullName, unitName])).toEqual([
+      ['B An', 'CĐCS An'],
+      ['A Bình', 'CĐCS Bình'],
+      ['C Ngoài', 'Công ty Ngoài'],
+      ['D Không', ''],
+    ]);
+  });
+
   it('pages without a gap or a repetition', async () => {
     await addPeople(
       database,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { personInputSchema, postInputSchema, type PersonInput } from '#core/people/person.ts';
+import { recordedSince } from '#core/people/sinceMerger.ts';
 import { AppError } from '#core/errors/appError.ts';
 import { addLines } from '#service/awards/editLines.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
@@ -9,11 +10,12 @@ import { saveHeader } from '#service/awards/saveHeader.ts';
 import { addTold, DISCIPLINES, GRADINGS, POSTS } from '#service/people/editHistory.ts';
 import { createPerson, removePerson, savePerson } from '#service/people/editPerson.ts';
 import { linkAward } from '#service/people/linkAward.ts';
-import { mergePeople, splitPeople, tellApart } from '#service/people/mergePeople.ts';
+import { mergePeople, splitPeople, tellApart, undoTellApart } from '#service/people/mergePeople.ts';
 import { readDuplicates } from '#service/people/readDuplicates.ts';
 import { readPerson } from '#service/people/readPerson.ts';
 import { recordOf } from '#service/people/exportRecord.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
+import { present } from '../../support/present.ts';
 import { header, line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
 
 const TODAY = '2024-02-01';
@@ -39,12 +41,18 @@ describeOnEachEngine('people', (makeTarget) => {
     );
 
   /** An issued decision with one award for somebody of that name. */
-  async function award(name: string, number = '30/QĐ-LĐLĐ'): Promise<{ decisionId: string; lineId: string }> {
+  async function award(
+    name: string,
+    number = '30/QĐ-LĐLĐ',
+    others: readonly string[] = [],
+  ): Promise<{ decisionId: string; lineId: string }> {
     const decisionId = await newDraft(office);
     await office.write((unit) => saveHeader(unit, { id: decisionId, version: 1, header: header({ number }) }));
-    const recipient = line({ subject: 'INDIVIDUAL', name, unitName: 'CĐCS xã Bum Nưa' });
+    const lines = [name, ...others].map((each) =>
+      line({ subject: 'INDIVIDUAL', name: each, unitName: 'CĐCS xã Bum Nưa' }),
+    );
     const [lineId = ''] = await office.write((unit) =>
-      addLines(unit, { id: decisionId, lines: [recipient], source: { kind: 'TYPED' } }),
+      addLines(unit, { id: decisionId, lines, source: { kind: 'TYPED' } }),
     );
     const { content_version, amount_total } = await office.database
       .reader('decision')
@@ -72,7 +80,7 @@ describeOnEachEngine('people', (makeTarget) => {
     const id = await add('Đỗ Thị Thúy', { citizenId: CITIZEN_ID });
     const person = personInputSchema.parse({ fullName: 'Đỗ Thị Thuý', citizenId: '012185009999' });
     await office.write((unit) => savePerson(unit, { id, version: 1, person }));
-    await office.write((unit) => removePerson(unit, { id }));
+    await office.write((unit) => removePerson(unit, { id, version: 2 }));
     const log = JSON.stringify(await office.database.reader('audit_log').select());
     expect(log).toContain('people.remove');
     expect(log).not.toContain(CITIZEN_ID);
@@ -105,19 +113,48 @@ describeOnEachEngine('people', (makeTarget) => {
     const { lineId } = await award('ĐỖ THỊ THÚY');
     await award('Đỗ Thị Thúy Nga', '31/QĐ-LĐLĐ');
     expect((await read(id)).possibleAwards.map((offered) => offered.lineId)).toEqual([lineId]);
-    await office.write((unit) => linkAward(unit, { lineId, personId: id }));
+    await office.write((unit) => linkAward(unit, { lineId, seenPersonId: null, personId: id }));
     const linked = await read(id);
     expect(linked.possibleAwards).toEqual([]);
     expect(linked.awards).toMatchObject([{ lineId, status: 'ISSUED', number: '30/QĐ-LĐLĐ', year: 2023 }]);
-    expect(await codeOf(office.write((unit) => removePerson(unit, { id })))).toBe('PERSON_IN_USE');
-    await office.write((unit) => linkAward(unit, { lineId, personId: null }));
+    expect(await codeOf(office.write((unit) => removePerson(unit, { id, version: 1 })))).toBe('PERSON_IN_USE');
+    await office.write((unit) => linkAward(unit, { lineId, seenPersonId: id, personId: null }));
     expect((await read(id)).awards).toEqual([]);
+  });
+
+  it('leaves who is named in a draft to the draft', async () => {
+    const id = await add('Đỗ Thị Thúy');
+    const decisionId = await newDraft(office);
+    const recipient = line({ subject: 'INDIVIDUAL', name: 'Đỗ Thị Thúy', personId: id });
+    const [lineId = ''] = await office.write((unit) =>
+      addLines(unit, { id: decisionId, lines: [recipient], source: { kind: 'TYPED' } }),
+    );
+    const unlink = office.write((unit) => linkAward(unit, { lineId, seenPersonId: id, personId: null }));
+    expect(await codeOf(unlink)).toBe('AWARD_NOT_ISSUED');
+    expect((await read(id)).awards).toMatchObject([{ lineId, personId: id, status: 'DRAFT' }]);
+  });
+
+  it('refuses to link an award over whom somebody else named meanwhile', async () => {
+    const [one, other] = [await add('Đỗ Thị Thúy', { birth: '1985' }), await add('Đỗ Thị Thúy', { birth: '1990' })];
+    const { lineId } = await award('Đỗ Thị Thúy');
+    await office.write((unit) => linkAward(unit, { lineId, seenPersonId: null, personId: one }));
+    const late = office.write((unit) => linkAward(unit, { lineId, seenPersonId: null, personId: other }));
+    expect(await codeOf(late)).toBe('STALE_VERSION');
+    expect((await read(one)).awards).toHaveLength(1);
+  });
+
+  it('offers an award of the name however many longer names begin with it', async () => {
+    const id = await add('Đỗ Thị');
+    const longer = Array.from({ length: 120 }, (_, index) => `Đỗ Thị Lan ${index}`);
+    await award('ĐỖ THỊ', '1/QĐ-LĐLĐ');
+    await award(longer[0] ?? '', '2/QĐ-LĐLĐ', longer.slice(1));
+    expect((await read(id)).possibleAwards).toMatchObject([{ name: 'ĐỖ THỊ' }]);
   });
 
   it('prints only awards in force, with number, date and body of the decision', async () => {
     const id = await add('Đỗ Thị Thúy', { birth: '1985' });
     const { decisionId, lineId } = await award('Đỗ Thị Thúy');
-    await office.write((unit) => linkAward(unit, { lineId, personId: id }));
+    await office.write((unit) => linkAward(unit, { lineId, seenPersonId: null, personId: id }));
     const before = await recordOf(office.database.reader, id, TODAY);
     expect(before.titles.length + before.forms.length).toBe(1);
     expect(before.forms[0]?.decision).toMatch(
@@ -148,7 +185,7 @@ describeOnEachEngine('people', (makeTarget) => {
     expect(one.history.posts).toHaveLength(1);
     expect(one.history.disciplines).toHaveLength(1);
     expect(one.merges).toMatchObject([{ keptId: kept, mergedId: merged, reason: 'cùng người' }]);
-    expect(await codeOf(office.write((unit) => removePerson(unit, { id: kept })))).toBe('PERSON_IN_USE');
+    expect(await codeOf(office.write((unit) => removePerson(unit, { id: kept, version: 1 })))).toBe('PERSON_IN_USE');
     const person = personInputSchema.parse({ fullName: 'X' });
     expect(await codeOf(office.write((unit) => savePerson(unit, { id: merged, version: 1, person })))).toBe(
       'PERSON_MERGED',
@@ -171,6 +208,10 @@ describeOnEachEngine('people', (makeTarget) => {
     await office.write((unit) => tellApart(unit, { oneId: other, otherId: one }));
     await office.write((unit) => tellApart(unit, { oneId: one, otherId: other }));
     expect(await pairs()).toEqual([]);
+    await office.write((unit) => undoTellApart(unit, { oneId: other, otherId: one }));
+    expect(await pairs()).toMatchObject([{ evidence: 'NAME_BIRTH' }]);
+    const again = office.write((unit) => undoTellApart(unit, { oneId: one, otherId: other }));
+    expect(await codeOf(again)).toBe('NOT_FOUND');
   });
 
   it('gives every reading back exactly, whatever is merged and undone in whatever order', async () => {
@@ -214,6 +255,59 @@ describeOnEachEngine('people', (makeTarget) => {
         },
       ),
       { numRuns: 12 },
+    );
+  });
+
+  it('leaves what is recorded between merging and splitting where it was recorded, and counts it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom('MERGE' as const, 'RECORD' as const), fc.nat(3), fc.nat(3)), {
+          minLength: 3,
+          maxLength: 14,
+        }),
+        async (acts) => {
+          const ids: string[] = [];
+          for (const name of ['An', 'Bình', 'Chi', 'Dung']) ids.push(await add(`Lò Thị ${name}`));
+          const at = (place: number) => ids[place] ?? '';
+          /** Rows each record must hold in the end, and for each record merged away those recorded since. */
+          const own = new Map(ids.map((id) => [id, 0]));
+          const since = new Map<string, number>();
+          const above = new Map<string, string>();
+          for (const [act, place, other] of acts) {
+            if (act === 'MERGE') {
+              const merge = { keptId: at(other), mergedId: at(place), reason: '' };
+              if ((await codeOf(office.write((unit) => mergePeople(unit, merge)))) !== null) continue;
+              above.set(merge.mergedId, merge.keptId);
+              since.set(merge.mergedId, 0);
+              continue;
+            }
+            const { person } = await read(at(place));
+            const row = { form: 'WARNING' as const, decidedOn: '2023-05-06', documentNumber: '', note: '' };
+            await office.write((unit) => addTold(unit, DISCIPLINES, { personId: person.id, row }));
+            own.set(person.id, (own.get(person.id) ?? 0) + 1);
+            for (const merged of above.keys()) {
+              if (standingOf(merged) === person.id) since.set(merged, (since.get(merged) ?? 0) + 1);
+            }
+          }
+          for (const [mergedId, count] of since) {
+            const { merges, history } = await read(mergedId);
+            const merge = present(merges.find((one) => one.mergedId === mergedId));
+            expect(recordedSince(merge, merges, history).disciplines).toBe(count);
+          }
+          for (const mergedId of above.keys()) await office.write((unit) => splitPeople(unit, { mergedId }));
+          for (const [id, count] of own) {
+            const alone = await read(id);
+            expect(alone.history.disciplines).toHaveLength(count);
+            expect(alone.records).toHaveLength(1);
+          }
+
+          function standingOf(id: string): string {
+            const next = above.get(id);
+            return next === undefined ? id : standingOf(next);
+          }
+        },
+      ),
+      { numRuns: 15 },
     );
   });
 });

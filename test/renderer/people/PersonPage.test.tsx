@@ -1,0 +1,136 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { App } from 'antd';
+import { MemoryRouter } from 'react-router';
+import { afterEach, expect, it } from 'vitest';
+import type { Role } from '#core/office/actor.ts';
+import { ApiContext } from '../../../renderer/api/ApiContext.ts';
+import { createApi } from '../../../renderer/api/client.ts';
+import type { PersonView } from '../../../renderer/api/peopleQueries.ts';
+import { HostContext } from '../../../renderer/host/HostContext.ts';
+import { PersonPage } from '../../../renderer/people/page/PersonPage.tsx';
+import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
+import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
+import { YearProvider } from '../../../renderer/shell/YearContext.tsx';
+import { fakeHost } from '../support/fakeHost.ts';
+
+const PERSON = {
+  id: '01890000-0000-7000-8000-000000000001',
+  fullName: 'Lò Thị Hoa',
+  givenName: '',
+  gender: 'NU' as const,
+  birth: '1985',
+  citizenId: '',
+  joinedOn: '',
+  leftOn: '',
+  note: '',
+  mergedIntoId: null,
+  version: 4,
+};
+const GRADING = { id: 'g1', personId: PERSON.id, year: 2023, grade: 'HTTNV' as const, note: 'tốt' };
+const AWARD: PersonView['awards'][number] = {
+  lineId: 'l1',
+  personId: PERSON.id,
+  decisionId: 'd1',
+  status: 'ISSUED',
+  number: '30/QĐ-LĐLĐ',
+  issuedOn: '2023-12-08',
+  year: 2023,
+  awardName: 'Bằng khen',
+  awardKind: 'UNION_FORM',
+  achievement: '',
+  reason: '',
+  name: 'Lò Thị Hoa',
+  position: '',
+  unitName: '',
+  amount: null,
+  decidedBy: '',
+};
+const VIEW: PersonView = {
+  person: PERSON,
+  records: [PERSON],
+  merges: [],
+  history: { posts: [], gradings: [GRADING], disciplines: [], absences: [] },
+  mainPost: null,
+  awards: [AWARD, { ...AWARD, lineId: 'l2', status: 'DRAFT', number: '' }],
+  possibleAwards: [],
+};
+
+afterEach(cleanup);
+
+function renderPage(role: Role, view: PersonView = VIEW) {
+  const host = fakeHost(() => ({ data: {} }));
+  const info = { profile: {}, isSample: false, today: '2024-02-01', actor: { id: 'x', name: 'Người thử', role } };
+  render(
+    <ApiContext value={createApi(host)}>
+      <HostContext value={host}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+          <MemoryRouter>
+            <AppInfoContext value={info as never}>
+              <YearProvider fallback={2023}>
+                <CommandProvider>
+                  <App>
+                    <PersonPage view={view} />
+                  </App>
+                </CommandProvider>
+              </YearProvider>
+            </AppInfoContext>
+          </MemoryRouter>
+        </QueryClientProvider>
+      </HostContext>
+    </ApiContext>,
+  );
+  const sent = (procedure: string) =>
+    host.calls.filter(({ url }) => url === `/${procedure}`).map(({ body }) => JSON.parse(body ?? '') as unknown);
+  // Messages let clicks through beside their text, which jsdom cannot work out.
+  return { sent, user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+}
+
+it('sends a removed row as it was seen, and puts it back', async () => {
+  const { sent, user } = renderPage('CLERK');
+  await user.click(screen.getByRole('button', { name: 'Bỏ xếp loại năm 2023' }));
+  const row = { year: 2023, grade: 'HTTNV', note: 'tốt' };
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+  expect(sent('people.gradings.remove')).toEqual([{ personId: PERSON.id, id: 'g1', seen: row }]);
+  await waitFor(() => expect(sent('people.gradings.add')).toEqual([{ personId: PERSON.id, row }]));
+});
+
+it('names all that goes with a person, and deletes the version seen', async () => {
+  const { sent, user } = renderPage('CLERK', {
+    ...VIEW,
+    history: {
+      ...VIEW.history,
+      disciplines: [
+        { id: 'k1', personId: PERSON.id, form: 'WARNING', decidedOn: '2020-05-06', documentNumber: '', note: '' },
+      ],
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Xóa' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('Xóa cả 1 xếp loại, 1 kỷ luật đã ghi');
+  await user.click(within(dialog).getByRole('button', { name: 'Xóa hồ sơ' }));
+  await waitFor(() => expect(sent('people.remove')).toEqual([{ id: PERSON.id, version: 4 }]));
+});
+
+it('links only awards of issued decisions, with whom they named last', async () => {
+  const { sent, user } = renderPage('CLERK');
+  await user.click(screen.getByRole('button', { name: /^Không phải/u }));
+  expect(sent('people.linkAward')).toEqual([{ lineId: 'l1', seenPersonId: PERSON.id, personId: null }]);
+});
+
+it('tells before splitting what stays with the record kept', () => {
+  const merged = { ...PERSON, id: 'm1', fullName: 'Lò Thị Hòa', mergedIntoId: PERSON.id };
+  const merge = { id: 'a', keptId: PERSON.id, mergedId: 'm1', reason: '', actorName: 'A', at: '2024-01-01T00:00:00Z' };
+  renderPage('CLERK', { ...VIEW, records: [PERSON, merged], merges: [merge] });
+  expect(screen.getByRole('button', { name: 'Tách lại Lò Thị Hòa' })).toBeTruthy();
+  expect(screen.getByText(/ở lại hồ sơ Lò Thị Hoa khi tách: 1 xếp loại/u)).toBeTruthy();
+});
+
+it.each(['LEADER', 'VIEWER'] as const)('offers a %s nothing that writes', (role) => {
+  renderPage(role);
+  const acts = within(screen.getByRole('main'))
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent);
+  expect(acts).toEqual(['In lý lịch khen thưởng']);
+});

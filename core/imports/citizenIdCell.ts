@@ -21,8 +21,3 @@ export function readCitizenId(cell: ImportedCell | undefined): ReadCitizenId {
   }
   return digits.length === 8 ? { kind: 'VALUE', id: `0${digits}`, repaired: true } : { kind: 'BAD' };
 }
-
-/** An id as lists may show it: its last three digits. */
-export function maskedCitizenId(id: string): string {
-  return id === '' ? '' : `…${id.slice(-3)}`;
-}

@@ -167,14 +167,20 @@ export class PersonListInterpreter {
   }
 }
 
+const EVIDENCE: Record<PersonDuplicate['by'], string> = {
+  CITIZEN_ID: 'số căn cước',
+  NAME_BIRTH_UNIT: 'họ tên, ngày sinh và đơn vị',
+  NAME_BIRTH: 'họ tên và ngày sinh, đơn vị khác hoặc chưa rõ',
+  NAME_UNIT: 'họ tên và đơn vị, chưa rõ ngày sinh',
+};
+
 function duplicateMessage(duplicate: PersonDuplicate, fullName: string): string {
-  const by = duplicate.by === 'CITIZEN_ID' ? 'Trùng số căn cước' : 'Trùng họ tên, ngày sinh và đơn vị';
+  const by = `cùng ${EVIDENCE[duplicate.by]}`;
+  const begin = duplicate.isCertain ? 'Trùng với' : 'Có thể là';
   if (duplicate.where === 'FILE') {
-    if (!duplicate.isCertain) return `Có thể là người ở dòng ${duplicate.row} của tệp: cùng họ tên, chưa đủ căn cứ.`;
-    return `${by} với dòng ${duplicate.row} của tệp, nên không chọn sẵn.`;
+    return `${begin} người ở dòng ${duplicate.row} của tệp: ${by}${duplicate.isCertain ? '; không chọn sẵn.' : '.'}`;
   }
-  if (!duplicate.isCertain)
-    return `Có thể là ${duplicate.fullName} đã có: cùng họ tên, khác đơn vị hoặc thiếu ngày sinh.`;
   const other = duplicate.fullName === fullName ? '' : ` (${duplicate.fullName})`;
-  return duplicate.isOnly ? `${by} với người đã có${other}.` : `${by} với nhiều người đã có, nên không chọn sẵn.`;
+  if (duplicate.isOnly) return `${begin} người đã có${other}: ${by}.`;
+  return `${begin} một trong nhiều người đã có: ${by}${duplicate.isCertain ? '; không chọn sẵn.' : '.'}`;
 }

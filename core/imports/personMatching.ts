@@ -1,4 +1,6 @@
 import { birthYear } from '../people/birth.ts';
+import type { Evidence } from '../people/duplicates.ts';
+import { provesTwoPeople } from '../people/provesTwoPeople.ts';
 
 /** What tells people apart. */
 export interface PersonTraits {
@@ -19,7 +21,7 @@ export interface KnownPerson extends PersonTraits {
 /** How sure it is that two are one person, and by what. */
 export interface Likeness {
   isCertain: boolean;
-  by: 'CITIZEN_ID' | 'NAME';
+  by: Evidence;
 }
 
 /** Where the same person stands already. */
@@ -32,8 +34,8 @@ interface FilePerson extends PersonTraits {
 
 /** Finds a person again by citizen id, or by name, birth and unit, without dấu and case. */
 export class PersonMatcher {
-  readonly #known = new PeopleIndex<KnownPerson>();
-  readonly #file = new PeopleIndex<FilePerson>();
+  readonly #known = new PeopleIndex<KnownPerson>(({ id }) => id);
+  readonly #file = new PeopleIndex<FilePerson>(({ row }) => row);
 
   addKnown(person: KnownPerson): void {
     this.#known.add(person);
@@ -57,36 +59,45 @@ export class PersonMatcher {
 const MOST_NAMESAKES = 100;
 const NO_UNIT = [''];
 
+/** People of one name. */
+class Namesakes<Person> {
+  readonly byUnit = new Map<string, Person[]>();
+  readonly byBirth = new Map<string, Person[]>();
+}
+
 class PeopleIndex<Person extends PersonTraits> {
   readonly #byId = new Map<string, Person>();
-  readonly #byNameAndUnit = new Map<string, Person[]>();
-  readonly #byNameAndBirth = new Map<string, Person[]>();
+  readonly #byName = new Map<string, Namesakes<Person>>();
+  readonly #identityOf: (person: Person) => string | number;
+
+  /** @param identityOf what entries of one person share: a record is also met as those merged into it */
+  constructor(identityOf: (person: Person) => string | number) {
+    this.#identityOf = identityOf;
+  }
 
   add(person: Person): void {
     if (person.citizenId !== '' && !this.#byId.has(person.citizenId)) this.#byId.set(person.citizenId, person);
-    for (const unit of unitsOf(person)) addTo(this.#byNameAndUnit, `${person.nameKey}\u0001${unit}`, person);
-    if (isFullDay(person.birth)) addTo(this.#byNameAndBirth, `${person.nameKey}\u0001${person.birth}`, person);
+    let namesakes = this.#byName.get(person.nameKey);
+    if (!namesakes) this.#byName.set(person.nameKey, (namesakes = new Namesakes()));
+    for (const unit of unitsOf(person)) addTo(namesakes.byUnit, unit, person);
+    if (isFullDay(person.birth)) addTo(namesakes.byBirth, person.birth, person);
   }
 
   find(traits: PersonTraits): (Likeness & { person: Person; isOnly: boolean }) | null {
     const sameId = traits.citizenId === '' ? undefined : this.#byId.get(traits.citizenId);
     if (sameId) return { person: sameId, isCertain: true, by: 'CITIZEN_ID', isOnly: true };
-    const namesakes = unitsOf(traits)
-      .flatMap((unit) => this.#byNameAndUnit.get(`${traits.nameKey}\u0001${unit}`) ?? [])
-      .filter((other) => !haveDifferentIds(other, traits));
-    const certain = namesakes.filter((other) => births(other, traits) === 'SAME');
-    if (certain[0]) return { person: certain[0], isCertain: true, by: 'NAME', isOnly: certain.length === 1 };
-    // In one unit a missing birth leaves it open; elsewhere the same full day of birth makes one wonder.
-    const possible = [
-      ...namesakes.filter((other) => births(other, traits) === 'UNKNOWN'),
-      ...this.#bornOnSameDay(traits).filter((other) => !haveDifferentIds(other, traits)),
-    ];
-    if (!possible[0]) return null;
-    return { person: possible[0], isCertain: false, by: 'NAME', isOnly: possible.length === 1 };
-  }
-
-  #bornOnSameDay({ nameKey, birth }: PersonTraits): readonly Person[] {
-    return isFullDay(birth) ? (this.#byNameAndBirth.get(`${nameKey}\u0001${birth}`) ?? []) : [];
+    const namesakes = this.#byName.get(traits.nameKey);
+    if (!namesakes) return null;
+    const inUnit = unitsOf(traits).flatMap((unit) => namesakes.byUnit.get(unit) ?? []);
+    const candidates = new Set([...inUnit, ...(namesakes.byBirth.get(traits.birth) ?? [])]);
+    const alike = [...candidates].flatMap((person) => {
+      const likeness = likenessOf(person, traits);
+      return likeness ? [{ person, ...likeness }] : [];
+    });
+    const certain = alike.filter(({ isCertain }) => isCertain);
+    const best = certain.length > 0 ? certain : alike;
+    if (!best[0]) return null;
+    return { ...best[0], isOnly: new Set(best.map(({ person }) => this.#identityOf(person))).size === 1 };
   }
 }
 
@@ -100,15 +111,26 @@ function unitsOf({ units }: PersonTraits): readonly string[] {
   return units.length === 0 ? NO_UNIT : units;
 }
 
-function haveDifferentIds(one: PersonTraits, other: PersonTraits): boolean {
-  return one.citizenId !== '' && other.citizenId !== '' && one.citizenId !== other.citizenId;
+/** How alike two of one name are whose citizen ids are not the same; null where that says nothing. */
+function likenessOf(one: PersonTraits, other: PersonTraits): Likeness | null {
+  const agreement = births(one, other);
+  if (agreement === 'DIFFERENT' || provesTwoPeople(one.citizenId, other.citizenId)) return null;
+  const sharesUnit = one.units.some((unit) => other.units.includes(unit));
+  if (agreement === 'UNKNOWN') return sharesUnit ? { isCertain: false, by: 'NAME_UNIT' } : null;
+  // An old card and a new one prove nothing against each other, and leave a doubt.
+  const hasTwoIds = one.citizenId !== '' && other.citizenId !== '';
+  if (sharesUnit) return { isCertain: !hasTwoIds, by: 'NAME_BIRTH_UNIT' };
+  // Where nobody says a unit, only the full day is enough.
+  const isUnitUnsaid = one.units.length === 0 && other.units.length === 0;
+  const isSameDay = isFullDay(one.birth) && one.birth === other.birth;
+  return { isCertain: isUnitUnsaid && isSameDay && !hasTwoIds, by: 'NAME_BIRTH' };
 }
 
 const isFullDay = (birth: string) => birth.length === 10;
 
 function births(one: PersonTraits, other: PersonTraits): 'SAME' | 'UNKNOWN' | 'DIFFERENT' {
-  if (one.birth === other.birth) return 'SAME';
   if (one.birth === '' || other.birth === '') return 'UNKNOWN';
+  if (one.birth === other.birth) return 'SAME';
   const isYearOnly = !isFullDay(one.birth) || !isFullDay(other.birth);
   return isYearOnly && birthYear(one.birth) === birthYear(other.birth) ? 'SAME' : 'DIFFERENT';
 }

@@ -1,6 +1,7 @@
 import { formatDate, yearOf, type IsoDate } from '../dates/isoDate.ts';
+import { maskedCitizenId } from '../people/citizenId.ts';
 import type { Gender } from '../people/person.ts';
-import { maskedCitizenId, readCitizenId } from './citizenIdCell.ts';
+import { readCitizenId } from './citizenIdCell.ts';
 import { readDay } from './dateCells.ts';
 import { readGrade } from './gradeCell.ts';
 import { cellAt, type ImportedCell } from './importedSheet.ts';
@@ -22,6 +23,8 @@ const REPORTED = {
   vital: ['name', 'givenName'],
   others: ['familyName', 'birth', 'citizenId', 'position', 'department', 'unitName', 'joinedOn', 'note'],
 } as const;
+/** Digits of a citizen id; of a longer text no more is hinted at. */
+const ID_LENGTH = 12;
 /** Nobody younger works, and nobody older does. */
 const [YOUNGEST, OLDEST] = [14, 100];
 
@@ -96,7 +99,7 @@ function citizenIdOf(row: PersonCells, issues: Issues): string {
   if (read.kind === 'NONE') return '';
   if (read.kind === 'BAD') {
     const message = 'Số căn cước không đủ 12 chữ số (CMND cũ 9 chữ số) nên không ghi số này.';
-    issues.add('WARNING', 'citizenId', message, maskedCitizenId(cell?.text ?? ''));
+    issues.add('WARNING', 'citizenId', message, maskedCitizenId((cell?.text ?? '').slice(-ID_LENGTH)));
     return '';
   }
   if (read.repaired) {
@@ -136,10 +139,10 @@ function gradingsOf(row: PersonCells, columns: PersonReading['gradings'], issues
   for (const { index, year } of columns) {
     const cell = cellAt(row.row, index);
     if (cell === undefined || isBlank(cell)) continue;
+    // Said once about the whole list, where the year is chosen.
+    if (year === null) continue;
     const grade = cell.problem === null ? readGrade(cell.text) : null;
-    if (year === null) {
-      issues.addAt(cell, 'WARNING', 'Chưa rõ xếp loại của năm nào nên không ghi; hãy chọn năm xếp loại.');
-    } else if (grade === null) {
+    if (grade === null) {
       issues.addAt(cell, 'WARNING', `Xếp loại “${shortened(cell.text)}” không đọc được nên không ghi.`);
     } else if (gradings.some((grading) => grading.year === year)) {
       issues.addAt(cell, 'WARNING', `Đã có một cột xếp loại năm ${year}; cột này không ghi.`);

@@ -1,8 +1,8 @@
 import { formatBirth } from '../people/birth.ts';
+import { maskedCitizenId } from '../people/citizenId.ts';
 import { GENDER_LABELS, GRADE_LABELS, type Grade, type PersonInput } from '../people/person.ts';
 import { formatDate } from '../dates/isoDate.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { maskedCitizenId } from './citizenIdCell.ts';
 import type { ReadPerson } from './personPlan.ts';
 
 /** A post somebody holds now. */

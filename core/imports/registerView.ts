@@ -18,6 +18,12 @@ export const rowChoiceSchema = z.strictObject({
 });
 export type RowChoice = z.infer<typeof rowChoiceSchema>;
 
+/** As many choices as one call can carry. */
+export const MAX_ROW_CHOICES = 40_000;
+export const rowChoicesSchema = z
+  .array(rowChoiceSchema)
+  .max(MAX_ROW_CHOICES, 'Nhiều nhất 40.000 dòng được quyết định khác với đề xuất; hãy tách thành nhiều tệp');
+
 /** Which rows of a dry run are asked for; those to look at come with errors first. */
 export const ROW_FILTERS = ['ALL', 'ATTENTION', 'DUPLICATE', 'SKIPPED'] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];

@@ -1,9 +1,11 @@
+import type { IsoDate } from '../dates/isoDate.ts';
 import type { DatedPeriod, UnitForest } from '../units/unitHistory.ts';
 import type { ImportedRow, MergedRange } from './importedSheet.ts';
 import { hasError, type SkippedRow } from './listReading.ts';
 import { MappedRow, type RowMapping } from './mappedRow.ts';
 import { MergedColumns } from './mergedColumns.ts';
 import { countRow, NO_COUNTS, type RegisterCounts, type RowAction } from './personPlan.ts';
+import { parentNear } from './placeNear.ts';
 import { RegisterRowClassifier } from './registerRows.ts';
 import type { NumberingStyle } from './rowKinds.ts';
 import { rowText } from './rowText.ts';
@@ -26,6 +28,8 @@ export interface UnitListContext extends UnitReading {
   /** All rows of the sheet: merged values stand in earlier ones. */
   rows: readonly ImportedRow[];
   forest: UnitForest;
+  /** The day of the import. */
+  today: IsoDate;
   matcher: UnitMatcher;
   /** About superior units that are neither in the list nor in the office. */
   units: UnitQuestions;
@@ -104,6 +108,7 @@ export class UnitListInterpreter {
     for (const row of findCycles(
       this.units.map((unit) => this.#placed(unit)),
       this.#context.forest,
+      this.#context.today,
     )) {
       const unit = this.#byRow.get(row);
       if (unit)
@@ -197,7 +202,8 @@ export class UnitListInterpreter {
     if (match.kind === 'UNKNOWN') return null;
     if (match.kind === 'AMBIGUOUS') return { where: 'OFFICE', isCertain: false, candidates: match.candidates };
     // The same name elsewhere in the tree is often another unit: schools share names.
-    const there = this.#context.forest.get(match.unit.unitId)?.parents.at(-1)?.parentId ?? null;
+    const known = this.#context.forest.get(match.unit.unitId);
+    const there = known ? parentNear(known, this.#context.today) : null;
     const isElsewhere = row.writtenParent !== '' && parentId !== null && there !== null && there !== parentId;
     return { where: 'OFFICE', isCertain: !isElsewhere, candidates: [match.unit] };
   }

@@ -1,5 +1,7 @@
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import type { UnitForest, UnitHistory } from '../units/unitHistory.ts';
+import { covers, nameOn } from '../units/unitTree.ts';
+import { parentNear, placeNameNear } from './placeNear.ts';
 import { bareUnitKey, unitKey } from './unitKey.ts';
 
 /** A unit of the office that a text may mean. */
@@ -38,6 +40,7 @@ type NameIndex = Map<string, IndexedName[]>;
  */
 export class UnitMatcher {
   readonly #forest: UnitForest;
+  readonly #on: IsoDate;
   /** From the surest way of matching to the loosest. */
   readonly #levels: readonly [NameIndex, NameIndex, NameIndex, NameIndex] = [
     new Map(),
@@ -47,8 +50,10 @@ export class UnitMatcher {
   ];
   readonly #known = new Map<string, UnitMatch>();
 
-  constructor(forest: UnitForest) {
+  /** @param on the day whose names and places are today's */
+  constructor(forest: UnitForest, on: IsoDate) {
     this.#forest = forest;
+    this.#on = on;
     for (const unit of forest.values()) this.#index(unit);
   }
 
@@ -68,12 +73,11 @@ export class UnitMatcher {
   candidate(unitId: string, formerName: string | null = null): UnitCandidate | null {
     const unit = this.#forest.get(unitId);
     if (!unit) return null;
-    const parentId = unit.parents.at(-1)?.parentId;
     return {
       unitId,
-      name: lastName(unit),
-      parentName: parentId === undefined ? '' : lastName(this.#forest.get(parentId)),
-      endedOn: unit.validTo,
+      name: nameOn(unit, this.#on).name,
+      parentName: placeNameNear(unit, this.#forest, this.#on),
+      endedOn: unit.validTo !== null && unit.validTo < this.#on ? unit.validTo : null,
       formerName,
     };
   }
@@ -109,7 +113,7 @@ export class UnitMatcher {
 
   #decide(found: readonly IndexedName[], parentId: string | null): UnitMatch {
     const units = [...new Map(found.map((name) => [name.unitId, name])).values()];
-    const living = units.filter(({ unitId }) => this.#forest.get(unitId)?.validTo === null);
+    const living = units.filter(({ unitId }) => this.#isLiving(unitId));
     const best = living.length > 0 ? living : units;
     const under = parentId === null ? [] : best.filter(({ unitId }) => this.#standsUnder(unitId, parentId));
     const candidates = (under.length > 0 ? under : best)
@@ -120,22 +124,29 @@ export class UnitMatcher {
     return candidates.length === 1 ? { kind: 'FOUND', unit: only } : { kind: 'AMBIGUOUS', candidates };
   }
 
+  #isLiving(unitId: string): boolean {
+    const unit = this.#forest.get(unitId);
+    return unit !== undefined && covers(unit, this.#on);
+  }
+
   /** Whether a unit stands, now or last, anywhere below another. */
   #standsUnder(unitId: string, aboveId: string): boolean {
     const seen = new Set<string>();
-    for (let id: string | undefined = unitId; id !== undefined && !seen.has(id);) {
+    for (let id: string | null = unitId; id !== null && !seen.has(id);) {
       if (id === aboveId) return id !== unitId;
       seen.add(id);
-      id = this.#forest.get(id)?.parents.at(-1)?.parentId;
+      const unit: UnitHistory | undefined = this.#forest.get(id);
+      id = unit ? parentNear(unit, this.#on) : null;
     }
     return false;
   }
 
   #index(unit: UnitHistory): void {
     const [whole, bare, formerWhole, formerBare] = this.#levels;
-    const current = unit.names.at(-1);
+    const current = nameOn(unit, this.#on);
     for (const name of unit.names) {
-      const isFormer = name !== current;
+      // A name already decided for a later day is none of former times.
+      const isFormer = name !== current && name.validTo !== null && name.validTo < this.#on;
       const entry = { unitId: unit.id, formerName: isFormer ? name.name : null };
       for (const text of [name.name, name.shortName]) {
         if (text === '') continue;
@@ -153,10 +164,6 @@ export function matchRemark({ name, formerName, endedOn }: UnitCandidate): strin
   if (formerName !== null) remarks.push(`khớp tên cũ “${formerName}”, nay là ${name}`);
   if (endedOn !== null) remarks.push(`${name} đã kết thúc hoạt động ngày ${formatDate(endedOn)}`);
   return remarks.length === 0 ? null : remarks.join('; ');
-}
-
-function lastName(unit: UnitHistory | undefined): string {
-  return unit?.names.at(-1)?.name ?? '';
 }
 
 function addTo(index: NameIndex, key: string, entry: IndexedName): void {

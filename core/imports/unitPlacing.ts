@@ -1,4 +1,6 @@
+import type { IsoDate } from '../dates/isoDate.ts';
 import type { DatedPeriod, UnitForest } from '../units/unitHistory.ts';
+import { parentNear } from './placeNear.ts';
 
 /** A listed unit as a node of the tree that would come about. */
 export interface PlacedUnit {
@@ -13,10 +15,13 @@ export interface PlacedUnit {
 const MOST_LEVELS = 30;
 const UNPLACEABLE = Infinity;
 
-/** Rows of units that would stand under themselves or unbelievably deep, the office's own tree included. */
-export function findCycles(units: readonly PlacedUnit[], forest: UnitForest): number[] {
+/** Rows of units that would stand under themselves or unbelievably deep, the office's own tree of the day included. */
+export function findCycles(units: readonly PlacedUnit[], forest: UnitForest, on: IsoDate): number[] {
   const listed = new Map(units.map(({ node, above }) => [node, above]));
-  const aboveOf = (node: string) => listed.get(node) ?? forest.get(node)?.parents.at(-1)?.parentId ?? null;
+  const aboveOf = (node: string) => {
+    const unit = forest.get(node);
+    return listed.get(node) ?? (unit ? parentNear(unit, on) : null);
+  };
   const levels = new Map<string, number>();
   for (const { node } of units) {
     const path: string[] = [];

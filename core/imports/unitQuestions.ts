@@ -9,7 +9,13 @@ export const unitChoiceSchema = z.strictObject({
   key: z.string().min(1).max(700),
   answer: z.discriminatedUnion('to', [
     z.strictObject({ to: z.literal('UNIT'), unitId: z.uuid() }),
-    z.strictObject({ to: z.literal('NEW'), kind: z.string().min(1).max(40).optional() }),
+    z.strictObject({
+      to: z.literal('NEW'),
+      /** Left out, as its name says. */
+      kind: z.string().min(1).max(40).optional(),
+      /** A unit of the office; left out, as the list says. */
+      aboveId: z.uuid().optional(),
+    }),
     z.strictObject({ to: z.literal('NAME') }),
   ]),
 });
@@ -113,12 +119,17 @@ export class UnitQuestions {
   #decide(key: string, text: string, match: UnitMatch, above: PlaceAbove): UnitDecision {
     const kind = kindByName(text) ?? this.#options.usualKind;
     const answer = this.#choices.get(key);
-    if (answer?.to === 'NEW') return { to: 'NEW', kind: answer.kind ?? kind, above };
+    if (answer?.to === 'NEW')
+      return { to: 'NEW', kind: answer.kind ?? kind, above: this.#chosenAbove(answer) ?? above };
     if (answer?.to === 'NAME') return answer;
     if (answer && this.#options.matcher.candidate(answer.unitId)) return answer;
     if (match.kind === 'FOUND') return { to: 'UNIT', unitId: match.unit.unitId };
     if (match.kind === 'UNKNOWN' && this.#options.createUnknown) return { to: 'NEW', kind, above };
     return { to: 'NAME' };
+  }
+
+  #chosenAbove({ aboveId }: { aboveId?: string | undefined }): PlaceAbove {
+    return aboveId !== undefined && this.#options.matcher.candidate(aboveId) ? { unitId: aboveId } : null;
   }
 
   #placeOf(above: number | null, parent: UnitQuestion | null): PlaceAbove {

@@ -1,6 +1,8 @@
-import { formatDate } from '../dates/isoDate.ts';
+import { formatDate, type IsoDate } from '../dates/isoDate.ts';
+import { formatNumber } from '../money/format.ts';
 import type { UnitFigure } from '../units/unitFigure.ts';
 import type { UnitHistory } from '../units/unitHistory.ts';
+import { nameOn } from '../units/unitTree.ts';
 import type { Difference } from './personUpdate.ts';
 import { unitKey } from './unitKey.ts';
 import type { ReadFigures, ReadUnit } from './unitPlan.ts';
@@ -24,6 +26,8 @@ const COUNTS = [
 
 interface UnitOnRecord {
   history: UnitHistory;
+  /** The day whose name is today's. */
+  on: IsoDate;
   /** Figures the office has of the row's year; undefined where it has none. */
   figures: UnitFigure | undefined;
   /** Name of the unit it stands under; empty for the top. */
@@ -31,14 +35,14 @@ interface UnitOnRecord {
 }
 
 /** What a row adds to a unit that is there already. @param placeName the unit the list puts it under; empty for none */
-export function unitUpdate({ history, ...known }: UnitOnRecord, read: ReadUnit, placeName: string): UnitUpdate {
-  const current = history.names.at(-1);
+export function unitUpdate({ history, on, ...known }: UnitOnRecord, read: ReadUnit, placeName: string): UnitUpdate {
+  const current = nameOn(history, on);
   const differences: Difference[] = [];
   const differ = (label: string, onRecord: string, inFile: string) => differences.push({ label, onRecord, inFile });
-  if (current && unitKey(current.name) !== unitKey(read.name)) differ('Tên', current.name, read.name);
+  if (unitKey(current.name) !== unitKey(read.name)) differ('Tên', current.name, read.name);
 
   const fills: UnitUpdate['fills'] = {};
-  const onRecord = { shortName: current?.shortName ?? '', code: history.code, note: history.note };
+  const onRecord = { shortName: current.shortName, code: history.code, note: history.note };
   for (const field of ['shortName', 'code', 'note'] as const) {
     if (read[field] === '' || read[field] === onRecord[field]) continue;
     if (onRecord[field] === '') fills[field] = read[field];
@@ -76,7 +80,10 @@ export function unitUpdateWords({ fills, fillsPlace, figures }: UnitUpdate): str
 /** `120 đoàn viên, 45 đoàn viên nữ (2024)`; empty without figures. */
 export function figureWords(figures: ReadFigures | null): string {
   if (!figures) return '';
-  const parts = COUNTS.flatMap(([field, noun]) => (figures[field] === null ? [] : [`${figures[field]} ${noun}`]));
+  const parts = COUNTS.flatMap(([field, noun]) => {
+    const count = figures[field];
+    return count === null ? [] : [`${formatNumber(count)} ${noun}`];
+  });
   return `${parts.join(', ')} (${figures.year})`;
 }
 
@@ -86,11 +93,12 @@ function addFigureDifferences(
   differ: (label: string, onRecord: string, inFile: string) => void,
 ): void {
   for (const [field, noun] of COUNTS) {
-    if (read[field] === null || read[field] === known[field]) continue;
+    const [inFile, onRecord] = [read[field], known[field]];
+    if (inFile === null || inFile === onRecord) continue;
     differ(
       `Số ${noun} năm ${read.year}`,
-      known[field] === null ? 'chưa ghi' : String(known[field]),
-      String(read[field]),
+      onRecord === null ? 'chưa ghi' : formatNumber(onRecord),
+      formatNumber(inFile),
     );
   }
 }

@@ -6,11 +6,12 @@
  * Line breaks are kept only by {@link normalizeMultiline}.
  */
 export function normalizeText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
-    .trim();
+  const composed = text.normalize('NFC');
+  return (IS_UNEVEN.test(composed) ? composed.replace(/[\s\u200b]+/gu, ' ') : composed).trim();
 }
+
+/** White space that is more, or other, than one plain space: few texts of many have it. */
+const IS_UNEVEN = / {2}|[^\S ]|\u200b/u;
 
 /** Like {@link normalizeText} for fields with several lines: each line is cleaned, blank ends dropped. */
 export function normalizeMultiline(text: string): string {

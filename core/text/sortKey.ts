@@ -62,13 +62,33 @@ export function vietnameseSortKey(text: string): string {
   let letters = '';
   let tones = '';
   for (const symbol of normalizeText(text).toLowerCase()) {
-    const decomposed = symbol.normalize('NFD');
-    const base = decomposed.replace(TONES, '').normalize('NFC');
-    const tone = decomposed.match(TONES)?.[0] ?? '';
-    letters += LETTER_RANKS.get(base) ?? (base === ' ' ? WORD_GAP : `~${base}`);
-    tones += TONE_RANKS.get(tone) ?? '0';
+    const { letter, tone } = rankOf(symbol);
+    letters += letter;
+    tones += tone;
   }
   return `${letters}${END_OF_LETTERS}${tones}`;
+}
+
+interface Rank {
+  letter: string;
+  tone: string;
+}
+/** Ranks of letters met so far: names are keyed by the hundred thousand. */
+const RANKS = new Map<string, Rank>();
+/** Far more letters than Vietnamese has; others are ranked anew each time. */
+const MOST_RANKS = 1000;
+
+function rankOf(symbol: string): Rank {
+  const known = RANKS.get(symbol);
+  if (known) return known;
+  const decomposed = symbol.normalize('NFD');
+  const base = decomposed.replace(TONES, '').normalize('NFC');
+  const rank = {
+    letter: LETTER_RANKS.get(base) ?? (base === ' ' ? WORD_GAP : `~${base}`),
+    tone: TONE_RANKS.get(decomposed.match(TONES)?.[0] ?? '') ?? '0',
+  };
+  if (RANKS.size < MOST_RANKS) RANKS.set(symbol, rank);
+  return rank;
 }
 
 /**

@@ -13,6 +13,8 @@ interface ImportColumns {
   undone_at: string | null;
 }
 
+const NO_INVERSE = '{}';
+
 /** Opens the record of an import, so that what it makes can point at it; {@link closeImport} completes it. */
 export async function openImport(
   tx: Tx,
@@ -24,7 +26,7 @@ export async function openImport(
     file_name: started.fileName,
     created: 0,
     updated: 0,
-    inverse: '{}',
+    inverse: NO_INVERSE,
     actor_name: started.actorName,
     at: started.at,
     undone_at: null,
@@ -65,9 +67,17 @@ export async function findImport(db: Queryable, id: string): Promise<(ImportReco
   return row && { ...toRecord(row), inverse: row.inverse };
 }
 
-/** @returns false when it was taken back already */
+/**
+ * Notes that it was taken back and forgets what that needed: it may tell of people.
+ *
+ * @returns false when it was taken back already
+ */
 export async function markUndone(tx: Tx, id: string, now: string): Promise<boolean> {
-  return (await tx<ImportColumns>('import_batch').where({ id }).whereNull('undone_at').update({ undone_at: now })) > 0;
+  const changed = await tx<ImportColumns>('import_batch')
+    .where({ id })
+    .whereNull('undone_at')
+    .update({ undone_at: now, inverse: NO_INVERSE });
+  return changed > 0;
 }
 
 /** The newest write to units and people: a dry run holds only as long as it stays the same. */

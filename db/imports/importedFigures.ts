@@ -1,80 +1,34 @@
-import type { ReadFigures } from '#core/imports/unitPlan.ts';
-import type { UnitFigure } from '#core/units/unitFigure.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
-import { insertInChunks } from '../insertInChunks.ts';
+import { figureKey, figuresOf } from '../units/figureStore.ts';
 
-/** A unit's figures of one year. */
-export interface ImportedFigure {
+/** Figures of one year an import added. */
+export interface AddedFigure {
   unitId: string;
-  figures: ReadFigures;
+  year: number;
 }
 
-/** Adds figures of years the units have none of. */
-export async function insertFigures(tx: Tx, rows: readonly ImportedFigure[]): Promise<void> {
-  await insertInChunks(
-    tx,
-    'unit_figure',
-    rows.map(({ unitId, figures }) => ({
-      unit_id: unitId,
-      year: figures.year,
-      workers: figures.workers,
-      members: figures.members,
-      female_members: figures.femaleMembers,
-      grassroots_units: figures.grassrootsUnits,
-      grading: '',
-      note: '',
-      version: 1,
-    })),
-  );
+/** How many of these figures were changed or removed since they were added. */
+export async function changedFigures(db: Queryable, added: readonly AddedFigure[]): Promise<number> {
+  const kept = await figuresOf(db, [...new Set(added.map(({ unitId }) => unitId))]);
+  return added.filter(({ unitId, year }) => kept.get(figureKey(unitId, year))?.version !== 1).length;
 }
 
-/** Figures the office has of these units, by unit and year as {@link figureKey} joins them. */
-export async function figuresOf(db: Queryable, unitIds: readonly string[]): Promise<Map<string, UnitFigure>> {
-  const figures = new Map<string, UnitFigure>();
-  for (const some of idChunks(unitIds)) {
-    const rows = await db('unit_figure').whereIn('unit_id', some).select<FigureColumns[]>('*');
-    for (const row of rows) {
-      figures.set(figureKey(row.unit_id, row.year), {
-        year: row.year,
-        workers: row.workers,
-        members: row.members,
-        femaleMembers: row.female_members,
-        grassrootsUnits: row.grassroots_units,
-        grading: row.grading,
-        note: row.note,
-      });
+/** How many figures the units an import made have beside those it added: removing the units would remove them too. */
+export async function otherFigures(db: Queryable, importId: string, added: readonly AddedFigure[]): Promise<number> {
+  const own = new Set(added.map(({ unitId, year }) => figureKey(unitId, year)));
+  const units = db('unit').where('import_id', importId).select('id');
+  const rows: { unit_id: string; year: number }[] = await db('unit_figure')
+    .whereIn('unit_id', units)
+    .select('unit_id', 'year');
+  return rows.filter((row) => !own.has(figureKey(row.unit_id, row.year))).length;
+}
+
+export async function deleteFigures(tx: Tx, added: readonly AddedFigure[]): Promise<void> {
+  for (const year of new Set(added.map((figure) => figure.year))) {
+    const unitIds = added.filter((figure) => figure.year === year).map(({ unitId }) => unitId);
+    for (const some of idChunks(unitIds)) {
+      await tx('unit_figure').where({ year }).whereIn('unit_id', some).delete();
     }
   }
-  return figures;
-}
-
-export const figureKey = (unitId: string, year: number) => `${unitId} ${year}`;
-
-interface FigureColumns {
-  unit_id: string;
-  year: number;
-  workers: number | null;
-  members: number | null;
-  female_members: number | null;
-  grassroots_units: number | null;
-  grading: string;
-  note: string;
-}
-
-/** How many of these rows were changed or removed since they were added. */
-export async function changedFigures(
-  db: Queryable,
-  added: readonly { unitId: string; year: number }[],
-): Promise<number> {
-  let unchanged = 0;
-  for (const { unitId, year } of added) {
-    const row: unknown = await db('unit_figure').where({ unit_id: unitId, year, version: 1 }).first('year');
-    if (row !== undefined) unchanged++;
-  }
-  return added.length - unchanged;
-}
-
-export async function deleteFigures(tx: Tx, added: readonly { unitId: string; year: number }[]): Promise<void> {
-  for (const { unitId, year } of added) await tx('unit_figure').where({ unit_id: unitId, year }).delete();
 }

@@ -1,6 +1,8 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
+import { whereValidOn } from '../validOn.ts';
 
-/** What tells a recorded person apart, with the units of the posts held now. */
+/** What tells a recorded person apart, with the units of the posts held on the day. */
 export interface KnownPersonRow {
   id: string;
   /** The record it was merged into; null for one still standing. */
@@ -22,7 +24,10 @@ interface PersonColumns {
 }
 
 /** All recorded people in portions, so that a large office does not hold up the back end. */
-export async function* knownPeople(db: Queryable, portion: number): AsyncGenerator<KnownPersonRow[]> {
+export async function* knownPeople(
+  db: Queryable,
+  { portion, on }: { portion: number; on: IsoDate },
+): AsyncGenerator<KnownPersonRow[]> {
   for (let after = ''; ;) {
     const rows = await db('person')
       .where('id', '>', after)
@@ -31,7 +36,7 @@ export async function* knownPeople(db: Queryable, portion: number): AsyncGenerat
       .select<PersonColumns[]>('id', 'merged_into_id', 'full_name', 'name_key', 'birth', 'citizen_id');
     const last = rows.at(-1);
     if (!last) return;
-    const units = await unitsHeld(db, after, last.id);
+    const units = await unitsHeld(db, { after, last: last.id, on });
     yield rows.map((row) => ({
       id: row.id,
       mergedIntoId: row.merged_into_id,
@@ -46,12 +51,22 @@ export async function* knownPeople(db: Queryable, portion: number): AsyncGenerat
   }
 }
 
-async function unitsHeld(db: Queryable, after: string, last: string): Promise<Map<string, KnownPersonRow['units']>> {
-  const rows: { person_id: string; unit_id: string | null; unit_name: string }[] = await db('person_post')
+interface PostHeld {
+  person_id: string;
+  unit_id: string | null;
+  unit_name: string;
+}
+
+async function unitsHeld(
+  db: Queryable,
+  { after, last, on }: { after: string; last: string; on: IsoDate },
+): Promise<Map<string, KnownPersonRow['units']>> {
+  const query = db<PostHeld>('person_post')
     .where('person_id', '>', after)
     .where('person_id', '<=', last)
-    .whereNull('valid_to')
     .select('person_id', 'unit_id', 'unit_name');
+  whereValidOn(query, 'person_post', on);
+  const rows = await query;
   const units = new Map<string, KnownPersonRow['units']>();
   for (const row of rows) {
     const unit = { unitId: row.unit_id, unitName: row.unit_name };

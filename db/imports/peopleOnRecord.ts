@@ -1,4 +1,6 @@
-import type { Grade } from '#core/people/person.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { mergedPerson } from '#core/people/mergedPerson.ts';
+import type { Grade, PersonInput } from '#core/people/person.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { recordsOf } from '../people/mergedRecords.ts';
@@ -10,25 +12,41 @@ import {
   type Post,
   type PostColumns,
 } from '../people/personRow.ts';
+import { whereValidOn } from '../validOn.ts';
 
-/** A standing record with the posts held now and all gradings, those of records merged into it included. */
+/** A standing record with the posts held on the day and all gradings, those of records merged into it included. */
 export interface PersonWithHistory extends PersonRecord {
+  /** The person as read from the record and those merged into it. */
+  asRead: PersonInput;
   posts: Post[];
   gradings: { year: number; grade: Grade }[];
 }
 
 /** The standing records of these ids; an id that is gone is left out. */
-export async function peopleOnRecord(db: Queryable, ids: readonly string[]): Promise<Map<string, PersonWithHistory>> {
+export async function peopleOnRecord(
+  db: Queryable,
+  ids: readonly string[],
+  on: IsoDate,
+): Promise<Map<string, PersonWithHistory>> {
   const people = new Map<string, PersonWithHistory>();
   for (const some of idChunks(ids)) {
     for (const row of await db<PersonColumns>('person').whereIn('id', some)) {
-      people.set(row.id, { ...toRecord(row), posts: [], gradings: [] });
+      const record = toRecord(row);
+      people.set(row.id, { ...record, asRead: record, posts: [], gradings: [] });
     }
   }
-  const keptOf = new Map((await recordsOf(db, [...people.keys()])).map(({ id, keptId }) => [id, keptId]));
+  const records = await recordsOf(db, [...people.keys()]);
+  const keptOf = new Map(records.map(({ id, keptId }) => [id, keptId]));
+  for (const some of idChunks(records.filter(({ id, keptId }) => id !== keptId).map(({ id }) => id))) {
+    for (const row of await db<PersonColumns>('person').whereIn('id', some).orderBy('id')) {
+      const kept = people.get(keptOf.get(row.id) ?? '');
+      if (kept) kept.asRead = mergedPerson(kept.asRead, [toRecord(row)]);
+    }
+  }
   for (const some of idChunks([...keptOf.keys()])) {
-    const posts = await db<PostColumns>('person_post').whereIn('person_id', some).whereNull('valid_to').orderBy('id');
-    for (const row of posts) people.get(keptOf.get(row.person_id) ?? '')?.posts.push(toPost(row));
+    const held = db<PostColumns>('person_post').whereIn('person_id', some).orderBy('id');
+    whereValidOn(held, 'person_post', on);
+    for (const row of await held) people.get(keptOf.get(row.person_id) ?? '')?.posts.push(toPost(row));
     const gradings: { person_id: string; year: number; grade: Grade }[] = await db('person_grading')
       .whereIn('person_id', some)
       .select('person_id', 'year', 'grade');

@@ -1,15 +1,18 @@
 import type { ImportLine, ImportPreview } from '#core/imports/importPlan.ts';
+import type { RowFilter } from '#core/imports/registerView.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { TableScroller } from '../shared/TableScroller.tsx';
 import tables from '../shared/table.module.css';
 import { Notice } from '../shared/Notice.tsx';
 import { ImportTotals } from './ImportTotals.tsx';
-import { rowsOf, type RowFilter } from './rowFilter.ts';
+import { rowsOf } from './rowFilter.ts';
 import { RowsBar } from './RowsBar.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import type { ImportSum, RowChoices } from './selection.ts';
 import { SkippedTable } from './SkippedTable.tsx';
 import styles from './import.module.css';
+
+const LINES = 'dòng khen';
 
 interface PreviewRowsProps {
   preview: ImportPreview;
@@ -40,10 +43,10 @@ export function PreviewRows(props: PreviewRowsProps) {
           {notice}
         </Notice>
       ))}
-      <RowsBar {...props} />
+      <RowsBar {...props} counts={preview.counts} noun={LINES} />
       <TableScroller label="Các dòng của tệp, cuộn được" aria-busy={isReading}>
         {filter === 'SKIPPED' ? (
-          <SkippedTable rows={preview.skippedRows} count={preview.counts.skipped} lines="dòng khen" />
+          <SkippedTable rows={preview.skippedRows} count={preview.counts.skipped} lines={LINES} />
         ) : (
           <>
             <RowsTable

@@ -3,6 +3,7 @@ import { SUBJECT_LABELS, SUBJECTS, type AwardType } from '#core/office/catalogue
 import { foldForSearch } from '#core/text/fold.ts';
 import { Field } from '../shared/Field.tsx';
 import { HeaderRowField } from './HeaderRowField.tsx';
+import { SheetField } from './SheetField.tsx';
 import type { ImportPreviewState } from './useImportPreview.ts';
 import styles from './import.module.css';
 
@@ -37,16 +38,11 @@ export function ReadingOptionsForm({ reading, awardTypes }: ReadingOptionsFormPr
   }
   return (
     <section className={styles.options} aria-label="Cách đọc tệp">
-      <Field label="Trang tính" htmlFor="import-sheet">
-        <Select
-          id="import-sheet"
-          style={{ width: '100%' }}
-          popupMatchSelectWidth={false}
-          value={sheetIndex ?? null}
-          options={preview.sheetNames.map((name, index) => ({ value: index, label: name }))}
-          onChange={(index: number) => reading.startFrom({ sheetIndex: index })}
-        />
-      </Field>
+      <SheetField
+        names={preview.sheetNames}
+        index={sheetIndex ?? null}
+        onChange={(index) => reading.startFrom({ sheetIndex: index })}
+      />
       {headerRowField}
       <Field label="Hình thức mặc định" htmlFor="import-award">
         <Select

@@ -1,11 +1,13 @@
 import { Checkbox, Segmented } from 'antd';
-import type { ImportPreview } from '#core/imports/importPlan.ts';
+import type { RegisterCounts } from '#core/imports/personPlan.ts';
+import type { RowFilter } from '#core/imports/registerView.ts';
 import { formatNumber } from '#core/money/format.ts';
-import type { RowFilter } from './rowFilter.ts';
 import styles from './import.module.css';
 
 interface RowsBarProps {
-  preview: ImportPreview;
+  counts: Pick<RegisterCounts, 'ok' | 'warnings' | 'errors' | 'duplicates' | 'skipped'>;
+  /** What a row is: `dòng khen`, `người`. */
+  noun: string;
   filter: RowFilter;
   onFilter: (filter: RowFilter) => void;
   skipsErrors: boolean;
@@ -15,8 +17,7 @@ interface RowsBarProps {
 export const SKIP_ERRORS_ID = 'import-skip-errors';
 
 /** Over the rows: which of them to see, and what becomes of those with errors. */
-export function RowsBar({ preview, filter, onFilter, skipsErrors, onSkipErrors }: RowsBarProps) {
-  const { counts } = preview;
+export function RowsBar({ counts, noun, filter, onFilter, skipsErrors, onSkipErrors }: RowsBarProps) {
   const all = counts.ok + counts.warnings + counts.errors;
   return (
     <div className={styles.bar}>
@@ -28,7 +29,7 @@ export function RowsBar({ preview, filter, onFilter, skipsErrors, onSkipErrors }
           { value: 'ALL', label: `Tất cả ${formatNumber(all)}` },
           { value: 'ATTENTION', label: `Cần xem ${formatNumber(counts.errors + counts.warnings)}` },
           { value: 'DUPLICATE', label: `Trùng ${formatNumber(counts.duplicates)}` },
-          { value: 'SKIPPED', label: `Không phải dòng khen ${formatNumber(counts.skipped)}` },
+          { value: 'SKIPPED', label: `Không phải ${noun} ${formatNumber(counts.skipped)}` },
         ]}
         onChange={onFilter}
       />

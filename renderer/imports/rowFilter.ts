@@ -1,8 +1,6 @@
 import type { ImportLine } from '#core/imports/importPlan.ts';
 import { hasError } from '#core/imports/listReading.ts';
-
-/** Which part of the file is on screen. */
-export type RowFilter = 'ALL' | 'ATTENTION' | 'DUPLICATE' | 'SKIPPED';
+import type { RowFilter } from '#core/imports/registerView.ts';
 
 /** Rows of a filter in the order of the file; among those to look at, errors come first. */
 export function rowsOf(lines: readonly ImportLine[], filter: RowFilter): ImportLine[] {

@@ -11,6 +11,8 @@ interface ProposedRow {
 
 interface ChoiceRules<Row> {
   possible: (row: Row) => readonly RowAction[];
+  /** Id of the record an update of the row fills up; empty when none is settled. */
+  recordOf: (row: Row) => string;
   /** Leave rows with errors out instead of refusing. */
   skipErrors: boolean;
 }
@@ -18,12 +20,12 @@ interface ChoiceRules<Row> {
 /**
  * What is done with each row: the proposal, unless the user decided otherwise.
  *
- * @throws AppError IMPORT_HAS_ERRORS, IMPORT_CHOICE_IMPOSSIBLE
+ * @throws AppError IMPORT_HAS_ERRORS, IMPORT_CHOICE_IMPOSSIBLE, IMPORT_UPDATED_TWICE
  */
 export function chosenActions<Row extends ProposedRow>(
   rows: readonly Row[],
   choices: readonly RowChoice[],
-  { possible, skipErrors }: ChoiceRules<Row>,
+  { possible, recordOf, skipErrors }: ChoiceRules<Row>,
 ): Map<number, RowAction> {
   const chosen = new Map(choices.map(({ row, action }) => [row, action]));
   const actions = new Map<number, RowAction>();
@@ -36,5 +38,20 @@ export function chosenActions<Row extends ProposedRow>(
     actions.set(row.row, action);
   }
   if (faulty > 0 && !skipErrors) throw refusal('IMPORT_HAS_ERRORS', { count: faulty });
+  refuseSecondUpdate(
+    rows.filter(({ row }) => actions.get(row) === 'UPDATE'),
+    recordOf,
+  );
   return actions;
+}
+
+/** Two rows for one record would each believe the other's blanks were still blank. */
+function refuseSecondUpdate<Row extends ProposedRow>(updated: readonly Row[], recordOf: (row: Row) => string): void {
+  const firstRows = new Map<string, number>();
+  for (const row of updated) {
+    const record = recordOf(row);
+    const firstRow = firstRows.get(record);
+    if (firstRow !== undefined && record !== '') throw refusal('IMPORT_UPDATED_TWICE', { row: row.row, firstRow });
+    firstRows.set(record, row.row);
+  }
 }

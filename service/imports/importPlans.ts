@@ -29,4 +29,9 @@ export class ImportPlans {
   drop(id: string): void {
     this.#plans.delete(id);
   }
+
+  /** What was read against one office says nothing about another. */
+  dropAll(): void {
+    this.#plans.clear();
+  }
 }

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { refusal } from '#core/errors/appError.ts';
 import { personImportOptionsSchema } from '#core/imports/personPlan.ts';
-import { REGISTERS, ROW_FILTERS, rowChoiceSchema } from '#core/imports/registerView.ts';
+import { REGISTERS, ROW_FILTERS, rowChoicesSchema } from '#core/imports/registerView.ts';
 import { unitImportOptionsSchema } from '#core/imports/unitPlan.ts';
 import { findImportRecord, listImports } from '#db/imports/importStore.ts';
 import { localDate } from '../contract/localDate.ts';
@@ -23,7 +23,7 @@ const planId = z.string().min(1).max(64);
 const rowsSchema = z.strictObject({ planId, filter: z.enum(ROW_FILTERS), ...pageSchema });
 const commitSchema = z.strictObject({
   planId,
-  choices: z.array(rowChoiceSchema).max(100_000),
+  choices: rowChoicesSchema,
   skipErrors: z.boolean(),
 });
 /** Progress is counted in hundredths. */
@@ -121,6 +121,9 @@ export const importsRouter = router({
     if (!found) throw refusal('NOT_FOUND', { what: 'lần nhập này' });
     return found;
   }),
+
+  /** Forgets a dry run nobody looks at any more: it may hold a hundred thousand people. */
+  leave: change.input(z.strictObject({ planId })).mutation(({ ctx, input }) => ctx.plans.drop(input.planId)),
 
   undo: change
     .input(z.strictObject({ id: idSchema }))

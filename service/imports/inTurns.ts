@@ -43,3 +43,18 @@ export async function inPortions<Item>(
     await step(items.slice(start, start + ITEMS_PER_TURN));
   }
 }
+
+/** Makes one thing of each item when it is asked for, and tells how far it is. @throws AppError JOB_CANCELLED */
+export function* told<Item, Made>(
+  items: readonly Item[],
+  { signal, onProgress }: TurnOptions,
+  make: (item: Item) => Made,
+): Generator<Made> {
+  for (const [done, item] of items.entries()) {
+    if (done % ITEMS_PER_TURN === 0) {
+      onProgress?.(done);
+      if (signal.aborted) throw refusal('JOB_CANCELLED');
+    }
+    yield make(item);
+  }
+}

@@ -1,9 +1,10 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
 import { changedSince, deleteImported, usesOfImport } from '#db/imports/importUses.ts';
-import { changedFigures, deleteFigures } from '#db/imports/importedFigures.ts';
+import { changedFigures, deleteFigures, otherFigures, type AddedFigure } from '#db/imports/importedFigures.ts';
 import { findImport, markUndone } from '#db/imports/importStore.ts';
 import { deleteAdded, fillPost } from '#db/imports/peopleOnRecord.ts';
+import { findRecord } from '#db/people/personReader.ts';
 import { updatePerson } from '#db/people/personStore.ts';
 import { saveHistories } from '#db/units/forestStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
@@ -15,7 +16,7 @@ export interface ImportInverse {
   seq: number;
   people: PersonInverse[];
   units: { version: number; before: UnitHistory }[];
-  figures: { unitId: string; year: number }[];
+  figures: AddedFigure[];
 }
 
 /**
@@ -60,6 +61,7 @@ async function refuseIfUsed(
     { count: changedPeople, what: 'người được bổ sung nay đã sửa tiếp' },
     { count: await changedSince(tx, 'unit', { seq, entries }), what: 'đơn vị được bổ sung nay đã sửa tiếp' },
     { count: await changedFigures(tx, figures), what: 'số liệu đơn vị đã nhập nay đã sửa' },
+    { count: await otherFigures(tx, id, figures), what: 'số liệu khác của đơn vị đã nhập' },
   ].filter(({ count }) => count > 0);
   if (uses.length === 0) return;
   throw refusal('IMPORT_IN_USE', { reasons: uses.map(({ count, what }) => `${count} ${what}`).join('; ') });
@@ -67,8 +69,10 @@ async function refuseIfUsed(
 
 async function restorePerson({ tx, now }: UnitOfWork, change: PersonInverse): Promise<void> {
   const { id, version, before, postBefore, postIds, gradingIds } = change;
-  if (!(await updatePerson(tx, { id, version, person: before, now }))) {
-    throw refusal('STALE_VERSION', { what: `hồ sơ của ${before.fullName}` });
+  const record = await findRecord(tx, id);
+  if (!record) throw refusal('NOT_FOUND', { what: 'hồ sơ đã bổ sung' });
+  if (!(await updatePerson(tx, { id, version, person: { ...record, ...before }, now }))) {
+    throw refusal('STALE_VERSION', { what: `hồ sơ của ${record.fullName}` });
   }
   if (postBefore) await fillPost(tx, postBefore);
   await deleteAdded(tx, { postIds, gradingIds });

@@ -1,6 +1,8 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { PlaceAbove, UnitQuestion } from '#core/imports/unitQuestions.ts';
 import { sharedPeriod } from '#core/imports/unitPlacing.ts';
 import type { DatedPeriod, UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
+import { covers, parentOn } from '#core/units/unitTree.ts';
 
 interface NewUnitFacts extends DatedPeriod {
   id: string;
@@ -63,8 +65,8 @@ export class QuestionedUnits {
   }
 }
 
-/** Where new units usually stand: under the one living unit at the top, when there is just one. */
-export function soleTopUnit(forest: UnitForest): string | null {
-  const tops = [...forest.values()].filter(({ validTo, parents }) => validTo === null && parents.length === 0);
+/** Where new units usually stand: under the one unit at the top on the day, when there is just one. */
+export function soleTopUnit(forest: UnitForest, on: IsoDate): string | null {
+  const tops = [...forest.values()].filter((unit) => covers(unit, on) && parentOn(unit, on) === null);
   return tops.length === 1 ? (tops[0]?.id ?? null) : null;
 }

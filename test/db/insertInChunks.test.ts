@@ -42,7 +42,7 @@ describeOnEachEngine('rows inserted in chunks', (makeTarget) => {
     const values = fc.record({
       select: fc.option(
         fc.oneof(
-          fc.constantFrom('?', '??', '\\?', ':name', "'", '"', '$1', '', 'null'),
+          fc.constantFrom('?', '??', '\\?', ':name', "'", '"', '$1', '', 'null', '\u0007', '\\u0000'),
           fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
         ),
       ),

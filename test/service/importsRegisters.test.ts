@@ -7,26 +7,29 @@ import { personImportOptionsSchema } from '#core/imports/personPlan.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { unitImportOptionsSchema } from '#core/imports/unitPlan.ts';
 import { forestProblems } from '#core/units/forestProblems.ts';
-import { listImports } from '#db/imports/importStore.ts';
+import { unitFigureSchema } from '#core/units/unitFigure.ts';
+import { findImport, listImports } from '#db/imports/importStore.ts';
 import { listAudit } from '#db/office/auditStore.ts';
-import { readForest } from '#db/units/forestStore.ts';
+import { readForest, saveHistories } from '#db/units/forestStore.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { planHead } from '#service/imports/planPages.ts';
 import { requireUnchanged } from '#service/imports/seenImport.ts';
 import { undoImport } from '#service/imports/undoImport.ts';
 import { addTold, POSTS } from '#service/people/editHistory.ts';
 import { commitPeople } from '#service/people/commitPeople.ts';
+import { mergePeople } from '#service/people/mergePeople.ts';
 import { planPeople } from '#service/people/importPeople.ts';
 import { personRowViews } from '#service/people/personRowViews.ts';
 import { commitUnits } from '#service/units/commitUnits.ts';
 import { planUnits } from '#service/units/importUnits.ts';
+import { saveFigures } from '#service/units/saveFigures.ts';
 import { unitRowViews } from '#service/units/unitRowViews.ts';
 import { postInputSchema } from '#core/people/person.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../support/testOffice.ts';
 
 const PEOPLE_HEADER = ['STT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Chức vụ', 'Đơn vị công tác', 'Xếp loại năm 2024'];
-const UNITS_HEADER = ['STT', 'Tên đơn vị', 'Đơn vị cấp trên', 'Mã đơn vị', 'Số đoàn viên'];
+const UNITS_HEADER = ['STT', 'Tên đơn vị', 'Đơn vị cấp trên', 'Mã đơn vị', 'Số đoàn viên', 'Tên viết tắt'];
 const ID = '019a0000-0000-7000-8000-000000000001';
 const TODAY = '2024-02-01';
 /** What writing alone changes. */
@@ -125,6 +128,7 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
 
     await office.write((unit) => undoImport(unit, ID));
     expect(await everything()).toEqual(before);
+    expect(await findImport(db(), ID)).toMatchObject({ inverse: '{}' });
     await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_UNDONE' });
   });
 
@@ -156,6 +160,39 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     expect(await db()('person_post').select('id')).toHaveLength(2);
 
     await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_IN_USE' });
+    await office.write((unit) => undoImport(unit, second));
+    expect(await everything()).toEqual(before);
+  });
+
+  it('somebody merged is filled up only where no record of theirs says anything; no citizen id is kept to undo it', async () => {
+    await takePeople(
+      await planOfPeople([
+        [1, 'Lò Văn Sơn', 1985, null, '', 'CĐCS Hoa Ban'],
+        [2, 'Lò Văn Sơn', '', '012345678901', '', 'CĐCS Hoa Ban'],
+      ]),
+    );
+    const ids: { id: string; citizen_id: string }[] = await db()('person')
+      .orderBy('citizen_id')
+      .select('id', 'citizen_id');
+    const [keptId, mergedId] = ids.map(({ id }) => id);
+    if (keptId === undefined || mergedId === undefined) throw new Error('not imported');
+    await office.write((unit) => mergePeople(unit, { keptId, mergedId, reason: '' }));
+    const before = await everything();
+
+    const again: Cells[] = [[1, 'Lò Văn Sơn', '12/03/1985', '045123456', '', 'CĐCS Hoa Ban']];
+    const plan = await planOfPeople(again, { onExisting: 'UPDATE' });
+    const [view] = await personRowViews(db(), plan, plan.people);
+    expect(view?.update?.adds).toEqual(['ngày sinh']);
+    expect(view?.update?.differences.map(({ label }) => label)).toEqual(['Số căn cước']);
+    const second = ID.replace(/1$/u, '2');
+    await takePeople(plan, { importId: second, choices: [{ row: 4, action: 'UPDATE' }] });
+    expect(await db()('person').where({ id: keptId }).first('birth', 'citizen_id')).toEqual({
+      birth: '1985-03-12',
+      citizen_id: '',
+    });
+    const { inverse } = (await findImport(db(), second)) ?? {};
+    expect(JSON.parse(inverse ?? '')).toMatchObject({ people: [{ id: keptId, before: { birth: '1985' } }] });
+    expect(inverse).not.toContain('012345678901');
     await office.write((unit) => undoImport(unit, second));
     expect(await everything()).toEqual(before);
   });
@@ -207,7 +244,6 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
   });
 
   it('units are placed under units of the same file, filled up when known, and taken back', async () => {
-    const before = await everything();
     await takeUnits([
       [1, 'CĐCS Trường Tiểu học Bản Bo', 'LĐLĐ huyện Pa Tần', 'TU01', 25],
       [2, 'LĐLĐ huyện Pa Tần', '', '', null],
@@ -236,7 +272,27 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     await takeUnits([[1, 'CĐCS Trường Tiểu học Mường Kim', 'LĐLĐ huyện Pa Tần', '', 5]], {}, [], third);
     await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_IN_USE' });
     await office.write((unit) => undoImport(unit, third));
-    expect(Object.keys(await everything())).toEqual(Object.keys(before));
+    expect(await everything()).toEqual(middle);
+  });
+
+  it('a short name goes to the name of the day, not to one decided for later', async () => {
+    await takeUnits([[1, 'CĐCS Trường A', '', '', null]]);
+    const [history] = [...(await readForest(db())).values()].filter(({ names }) => names[0]?.name === 'CĐCS Trường A');
+    const [name] = history?.names ?? [];
+    if (!history || !name) throw new Error('not imported');
+    const later = { ...name, id: ID.replace(/1$/u, '9'), name: 'CĐCS Trường B', validFrom: '2024-06-01' };
+    const renamed = { ...history, names: [{ ...name, validTo: '2024-05-31' }, later] };
+    await office.write(async (unit) => {
+      await saveHistories(unit.tx, [renamed]);
+      await unit.audit({ action: 'test', entity: 'unit', entityId: history.id, summary: 'Đổi tên' });
+    });
+    const second = ID.replace(/1$/u, '2');
+    await takeUnits([[1, 'CĐCS Trường A', '', '', null, 'Trường A']], { onExisting: 'UPDATE' }, [], second);
+    const after = (await readForest(db())).get(history.id);
+    expect(after?.names.map((row) => [row.name, row.shortName])).toEqual([
+      ['CĐCS Trường A', 'Trường A'],
+      ['CĐCS Trường B', ''],
+    ]);
   });
 
   it('a unit never lands at the top because the one above it was left out', async () => {
@@ -246,6 +302,59 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     ];
     await expect(takeUnits(rows, {}, [{ row: 5, action: 'SKIP' }])).rejects.toMatchObject({
       code: 'IMPORT_PARENT_LEFT_OUT',
+    });
+  });
+
+  it('figures another import added keep an import from being taken back, and so do changed ones', async () => {
+    const before = await everything();
+    await takeUnits([[1, 'CĐCS Trường A', '', '', 25]], { figureYear: 2024 });
+    const second = ID.replace(/1$/u, '2');
+    const later: Cells[] = [[1, 'CĐCS Trường A', '', '', 30]];
+    await takeUnits(later, { figureYear: 2023, onExisting: 'UPDATE' }, [], second);
+    await expect(office.write((unit) => undoImport(unit, ID))).rejects.toThrow('1 số liệu khác của đơn vị đã nhập');
+    expect(await db()('unit_figure').orderBy('year').select('year', 'members')).toEqual([
+      { year: 2023, members: 30 },
+      { year: 2024, members: 25 },
+    ]);
+
+    await office.write((unit) => undoImport(unit, second));
+    await office.write((unit) => undoImport(unit, ID));
+    expect(await everything()).toEqual(before);
+
+    const third = ID.replace(/1$/u, '3');
+    await takeUnits([[1, 'CĐCS Trường A', '', '', 25]], { figureYear: 2024 }, [], third);
+    const { unit_id: unitId } = await db()('unit_figure').first<{ unit_id: string }>('unit_id');
+    const figure = unitFigureSchema.parse({ year: 2024, members: 26 });
+    await office.write((unit) => saveFigures(unit, { unitId, figure, version: 1 }));
+    await expect(office.write((unit) => undoImport(unit, third))).rejects.toThrow(
+      '1 số liệu đơn vị đã nhập nay đã sửa',
+    );
+  });
+
+  it('two rows never fill up one record: the second is named', async () => {
+    await takeUnits([[1, 'CĐCS Trường A', '', 'TA', null]]);
+    const rows: Cells[] = [
+      [1, 'CĐCS Trường A', '', '', 25],
+      [2, 'TA', '', '', 30],
+    ];
+    const second = ID.replace(/1$/u, '2');
+    await expect(takeUnits(rows, { onExisting: 'UPDATE' }, [], second)).rejects.toThrow(
+      'Dòng 5 bổ sung cùng một hồ sơ với dòng 4',
+    );
+    await takeUnits(rows, { onExisting: 'UPDATE' }, [{ row: 5, action: 'SKIP' }], second);
+    expect(await db()('unit_figure').select('members')).toEqual([{ members: 25 }]);
+  });
+
+  it('units that would stand under each other are refused, even where a third row hides the circle', async () => {
+    await takeUnits([[1, 'LĐLĐ huyện Pa Tần', '', 'PT', null]]);
+    const rows: Cells[] = [
+      [1, 'CĐCS Trường A', 'LĐLĐ huyện Pa Tần', '', null],
+      [2, 'LĐLĐ huyện Pa Tần', 'CĐCS Trường A', '', null],
+      [3, 'PT', '', '', null],
+    ];
+    const choices: RowChoice[] = [{ row: 5, action: 'ADD' }];
+    await expect(takeUnits(rows, {}, choices, ID.replace(/1$/u, '2'))).rejects.toMatchObject({
+      code: 'IMPORT_CHOICE_IMPOSSIBLE',
     });
   });
 });

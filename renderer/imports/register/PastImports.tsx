@@ -31,7 +31,7 @@ export function PastImports<Field extends string, Options>({ words }: { words: R
             <th scope="col" className={tables.end} style={{ width: 100 }}>
               Bổ sung
             </th>
-            <th scope="col" style={{ width: '20%' }}>
+            <th scope="col" className={styles.who} style={{ width: '20%' }}>
               Người nhập
             </th>
             <th scope="col" style={{ width: 140 }}>
@@ -46,10 +46,11 @@ export function PastImports<Field extends string, Options>({ words }: { words: R
               <td>{record.fileName}</td>
               <td className={`${tables.end} num`}>{formatNumber(record.created)}</td>
               <td className={`${tables.end} num`}>{formatNumber(record.updated)}</td>
-              <td className={tables.quiet}>{record.actorName}</td>
+              <td className={`${tables.quiet} ${styles.who}`}>{record.actorName}</td>
               <td>
                 {record.undoneAt === null ? (
                   <Popconfirm
+                    placement="topRight"
                     title={`Hoàn tác cả lần nhập ${record.fileName}?`}
                     description={`Bỏ ${formatNumber(record.created)} ${words.noun} đã thêm, trả lại ${formatNumber(record.updated)} hồ sơ đã bổ sung.`}
                     okText="Hoàn tác"

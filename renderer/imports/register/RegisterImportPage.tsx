@@ -8,6 +8,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { ChooseFile } from '../ChooseFile.tsx';
 import { ColumnsSection } from '../ColumnsSection.tsx';
+import { SKIP_ERRORS_ID } from '../RowsBar.tsx';
 import { PastImports } from './PastImports.tsx';
 import { RegisterOptionsForm } from './RegisterOptionsForm.tsx';
 import { RegisterRows } from './RegisterRows.tsx';
@@ -39,8 +40,10 @@ export function RegisterImportPage<Field extends string, Options>({ words }: { w
   const take = () => {
     if (!file || !seen) return;
     if (seen.plan.counts.errors > 0 && !skipsErrors) {
+      // Pressed too early: go to the first thing that holds it back.
       setHeldBack(true);
       setFilter('ATTENTION');
+      document.getElementById(SKIP_ERRORS_ID)?.focus();
       return;
     }
     commit.take({ fileName: file.name, planId: seen.planId, choices: choicesOf(choices), skipErrors: skipsErrors });

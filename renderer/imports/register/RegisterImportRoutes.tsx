@@ -1,12 +1,27 @@
+import { mayWrite } from '#core/office/actor.ts';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
 import { RegisterImportPage } from './RegisterImportPage.tsx';
-import { PEOPLE_WORDS, UNITS_WORDS } from './registerWords.ts';
+import { PEOPLE_WORDS, UNITS_WORDS, type RegisterWords } from './registerWords.ts';
 
 /** `/people/import` */
 export function PeopleImportRoute() {
-  return <RegisterImportPage words={PEOPLE_WORDS} />;
+  return <ForWriters words={PEOPLE_WORDS} />;
 }
 
 /** `/units/import` */
 export function UnitsImportRoute() {
-  return <RegisterImportPage words={UNITS_WORDS} />;
+  return <ForWriters words={UNITS_WORDS} />;
+}
+
+/** Taking in is nothing but writing: who may not write finds nothing to begin. */
+function ForWriters<Field extends string, Options>({ words }: { words: RegisterWords<Field, Options> }) {
+  const { actor } = useAppInfo();
+  if (mayWrite(actor.role)) return <RegisterImportPage words={words} />;
+  return (
+    <Page path={[{ label: words.area, to: words.home }, { label: words.title }]} title={<h1>{words.title}</h1>}>
+      <EmptyState sentence="Nhập danh sách là việc của chuyên viên và quản trị; vai trò của bạn chỉ xem." />
+    </Page>
+  );
 }

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { Input, Select } from 'antd';
+import { UnitSelect } from '../../people/UnitSelect.tsx';
 import { Field as LabelledField } from '../../shared/Field.tsx';
 import { HeaderRowField } from '../HeaderRowField.tsx';
+import { SheetField } from '../SheetField.tsx';
 import styles from '../import.module.css';
+import register from './register.module.css';
 import type { RegisterWords } from './registerWords.ts';
 import type { useRegisterReading } from './useRegisterReading.ts';
 
@@ -33,28 +36,32 @@ export function RegisterOptionsForm<Field extends string, Options>(props: Regist
     );
   }
   return (
-    <section className={styles.options} aria-label="Cách đọc tệp">
-      <LabelledField label="Trang tính" htmlFor="import-sheet">
-        <Select
-          id="import-sheet"
-          style={{ width: '100%' }}
-          popupMatchSelectWidth={false}
-          value={sheetIndex ?? null}
-          options={seen.plan.sheetNames.map((name, index) => ({ value: index, label: name }))}
-          onChange={(index: number) => reading.startFrom({ sheetIndex: index })}
-        />
-      </LabelledField>
+    <section className={`${styles.options} ${register.options}`} aria-label="Cách đọc tệp">
+      <SheetField
+        names={seen.plan.sheetNames}
+        index={sheetIndex ?? null}
+        onChange={(index) => reading.startFrom({ sheetIndex: index })}
+      />
       {headerRowField}
       <LabelledField label={words.existingLabel} htmlFor="import-existing">
         <Select
           id="import-existing"
           style={{ width: '100%' }}
+          popupMatchSelectWidth={false}
           value={options.onExisting}
           options={[
             { value: 'SKIP', label: 'Bỏ qua, để nguyên hồ sơ' },
             { value: 'UPDATE', label: 'Bổ sung chỗ còn trống, không ghi đè' },
           ]}
           onChange={(onExisting: 'SKIP' | 'UPDATE') => reading.correct({ onExisting })}
+        />
+      </LabelledField>
+      <LabelledField label={words.usualUnitLabel} htmlFor="import-unit">
+        <UnitSelect
+          id="import-unit"
+          placeholder="Tìm, không cần dấu"
+          value={options.usualUnit}
+          onChange={(usualUnit) => reading.correct({ usualUnit })}
         />
       </LabelledField>
       {seen.plan.needsYear && (

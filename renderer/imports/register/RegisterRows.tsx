@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Pagination, Segmented } from 'antd';
+import { Pagination } from 'antd';
 import type { RowFilter } from '#core/imports/registerView.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -10,7 +10,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { TableScroller } from '../../shared/TableScroller.tsx';
 import { TotalsBar } from '../../shared/TotalsBar.tsx';
 import tables from '../../shared/table.module.css';
-import imports from '../import.module.css';
+import { RowsBar } from '../RowsBar.tsx';
 import { SkippedTable } from '../SkippedTable.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import type { RegisterWords } from './registerWords.ts';
@@ -31,9 +31,12 @@ interface RegisterRowsProps<Field extends string, Options> {
 /** What was read: things about the file, its rows a page at a time, and what taking it in would do. */
 export function RegisterRows<Field extends string, Options>(props: RegisterRowsProps<Field, Options>) {
   const { reading, words, sum, filter, onFilter, skipsErrors, onSkipErrors } = props;
-  const [page, setPage] = useState(0);
   const api = useApi();
   const { seen } = reading;
+  // Another reading or another filter has other pages.
+  const view = `${seen?.planId ?? ''} ${filter}`;
+  const [turned, setTurned] = useState({ view, page: 0 });
+  const page = turned.view === view ? turned.page : 0;
   const asked = { planId: seen?.planId ?? '', filter, page };
   const answer = useQuery({ ...importRows(api, words.api, asked), enabled: seen !== null });
   if (!seen) return null;
@@ -48,32 +51,14 @@ export function RegisterRows<Field extends string, Options>(props: RegisterRowsP
         </Notice>
       ))}
       {answer.error && <Notice tone="danger">{failureOf(answer.error).message}</Notice>}
-      <div className={imports.bar}>
-        <Segmented<RowFilter>
-          size="small"
-          aria-label="Các dòng để xem"
-          value={filter}
-          options={[
-            { value: 'ALL', label: `Tất cả ${formatNumber(all)}` },
-            { value: 'ATTENTION', label: `Cần xem ${formatNumber(counts.errors + counts.warnings)}` },
-            { value: 'DUPLICATE', label: `Trùng ${formatNumber(counts.duplicates)}` },
-            { value: 'SKIPPED', label: `Không phải ${words.noun} ${formatNumber(counts.skipped)}` },
-          ]}
-          onChange={(chosen) => {
-            setPage(0);
-            onFilter(chosen);
-          }}
-        />
-        {counts.errors > 0 && (
-          <Checkbox
-            className={imports.skip ?? ''}
-            checked={skipsErrors}
-            onChange={(event) => onSkipErrors(event.target.checked)}
-          >
-            Bỏ qua các dòng lỗi ({formatNumber(counts.errors)})
-          </Checkbox>
-        )}
-      </div>
+      <RowsBar
+        counts={counts}
+        noun={words.noun}
+        filter={filter}
+        onFilter={onFilter}
+        skipsErrors={skipsErrors}
+        onSkipErrors={onSkipErrors}
+      />
       <TableScroller label="Các dòng của tệp, cuộn được" aria-busy={reading.isReading || answer.isFetching}>
         {filter === 'SKIPPED' ? (
           <SkippedTable rows={skipped} count={skipped.length} lines={words.noun} />
@@ -98,7 +83,7 @@ export function RegisterRows<Field extends string, Options>(props: RegisterRowsP
             total={total}
             pageSize={IMPORT_ROWS_PER_PAGE}
             showSizeChanger={false}
-            onChange={(next) => setPage(next - 1)}
+            onChange={(next) => setTurned({ view, page: next - 1 })}
           />
           <span>
             Dòng {formatNumber(page * IMPORT_ROWS_PER_PAGE + 1)}–

@@ -19,19 +19,22 @@ interface RegisterTableProps {
 
 /** Rows as people or units; under each what is to be looked at, what would be added, what stays as it is. */
 export function RegisterTable({ rows, choices, onChoose, placeLabel }: RegisterTableProps) {
+  const hasChoices = rows.some(({ actions }) => actions.includes('UPDATE'));
   return (
     <table className={`${tables.table} ${imports.rows}`} aria-label="Các dòng đọc được">
       <thead>
         <tr>
-          <th scope="col" style={{ width: 144 }}>
+          <th scope="col" style={{ width: hasChoices ? 144 : 68 }}>
             Nhập
           </th>
-          <th scope="col" style={{ width: 60 }}>
+          <th scope="col" style={{ width: 52 }}>
             Dòng
           </th>
-          <th scope="col">Tên</th>
+          <th scope="col" style={{ width: '36%' }}>
+            Tên
+          </th>
           <th scope="col">Chi tiết</th>
-          <th scope="col" style={{ width: '28%' }}>
+          <th scope="col" style={{ width: '27%' }}>
             {placeLabel}
           </th>
         </tr>

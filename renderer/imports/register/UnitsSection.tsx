@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Checkbox, Select } from 'antd';
-import type { UnitQuestion } from '#core/imports/unitQuestions.ts';
+import type { UnitChoice, UnitQuestion } from '#core/imports/unitQuestions.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { foundUnits } from '../../api/unitsQueries.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import columns from '../columns.module.css';
+import { NewUnitFields } from './NewUnitFields.tsx';
 import { withAnswer } from './readingOptions.ts';
 import type { RegisterWords } from './registerWords.ts';
 import type { useRegisterReading } from './useRegisterReading.ts';
@@ -51,8 +52,9 @@ export function UnitsSection<Field extends string, Options>({ reading, words }: 
           <li key={question.key}>
             <QuestionField
               question={question}
-              onAnswer={(value) =>
-                reading.correct({ unitChoices: withAnswer(options.unitChoices, question.key, answerOf(value)) })
+              answer={options.unitChoices.find(({ key }) => key === question.key)?.answer}
+              onAnswer={(answer) =>
+                reading.correct({ unitChoices: withAnswer(options.unitChoices, question.key, answer) })
               }
             />
           </li>
@@ -67,7 +69,16 @@ export function UnitsSection<Field extends string, Options>({ reading, words }: 
   );
 }
 
-function QuestionField({ question, onAnswer }: { question: UnitQuestion; onAnswer: (value: string) => void }) {
+type Answer = UnitChoice['answer'];
+
+interface QuestionFieldProps {
+  question: UnitQuestion;
+  /** What the user said; undefined while the proposal stands. */
+  answer: Answer | undefined;
+  onAnswer: (answer: Answer) => void;
+}
+
+function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
   const { key, text, rows, firstRow, match, decision, decidedName } = question;
   const [typed, setTyped] = useState('');
   const wanted = useDebounced(typed.trim().slice(0, 200), TYPING_PAUSE);
@@ -105,8 +116,17 @@ function QuestionField({ question, onAnswer }: { question: UnitQuestion; onAnswe
           { value: NEW, label: 'Tạo mới' },
           ...[...units].map(([id, name]) => ({ value: id, label: name })),
         ]}
-        onChange={onAnswer}
+        onChange={(value) => onAnswer(answerOf(value))}
       />
+      {decision.to === 'NEW' && (
+        <NewUnitFields
+          name={text}
+          kind={decision.kind}
+          aboveName={decidedName}
+          answer={answer?.to === 'NEW' ? answer : undefined}
+          onAnswer={onAnswer}
+        />
+      )}
       <div className={columns.samples}>
         {rows > 0 ? `${formatNumber(rows)} dòng, từ dòng ${firstRow}` : `Tiêu đề ở dòng ${firstRow}`}
       </div>
@@ -114,9 +134,9 @@ function QuestionField({ question, onAnswer }: { question: UnitQuestion; onAnswe
   );
 }
 
-function answerOf(value: string) {
-  if (value === NEW) return { to: 'NEW' as const };
-  return value === NAME ? { to: 'NAME' as const } : { to: 'UNIT' as const, unitId: value };
+function answerOf(value: string): Answer {
+  if (value === NEW) return { to: 'NEW' };
+  return value === NAME ? { to: 'NAME' } : { to: 'UNIT', unitId: value };
 }
 
 const placed = (name: string, parentName: string) => (parentName === '' ? name : `${name} (${parentName})`);

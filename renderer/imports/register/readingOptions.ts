@@ -1,5 +1,6 @@
 import type { ImportMapping } from '#core/imports/listReading.ts';
 import type { UnitChoice } from '#core/imports/unitQuestions.ts';
+import type { ChosenUnit } from '../../people/UnitSelect.tsx';
 
 /** How a list of people or units is to be read, as the user left it. */
 export interface ReadingOptions<Field extends string> {
@@ -8,12 +9,14 @@ export interface ReadingOptions<Field extends string> {
   mapping?: ImportMapping<Field>;
   /** Of gradings or figures that name none. */
   year?: number;
+  /** Where people belong, or units stand, when the list does not say. */
+  usualUnit: ChosenUnit | null;
   unitChoices: UnitChoice[];
   createUnits: boolean;
   onExisting: 'SKIP' | 'UPDATE';
 }
 
-export const PLAIN_OPTIONS = { unitChoices: [], createUnits: false, onExisting: 'SKIP' } as const;
+export const PLAIN_OPTIONS = { usualUnit: null, unitChoices: [], createUnits: false, onExisting: 'SKIP' } as const;
 
 /** The options with one unit settled otherwise; undefined leaves it to what was found. */
 export function withAnswer(

@@ -23,6 +23,8 @@ export interface RegisterWords<Field extends string, Options> {
   yearLabel: string;
   /** What becomes of those who are there already. */
   existingLabel: string;
+  /** Of the unit that holds for rows which name none. */
+  usualUnitLabel: string;
   /** Title of the column of units: where people are, under what units stand. */
   placeLabel: string;
   /** Over the list of units to be settled. */
@@ -32,7 +34,11 @@ export interface RegisterWords<Field extends string, Options> {
 
 export const PEOPLE_WORDS: RegisterWords<PersonListField, PersonImportOptions> = {
   api: PEOPLE_API,
-  toOptions: ({ year, ...options }) => ({ ...options, ...(year !== undefined && { gradingYear: year }) }),
+  toOptions: ({ year, usualUnit, ...options }) => ({
+    ...options,
+    ...(year !== undefined && { gradingYear: year }),
+    ...(usualUnit && { defaultUnitId: usualUnit.id }),
+  }),
   specs: PERSON_LIST_SPECS,
   home: '/people',
   area: 'Đoàn viên, cán bộ',
@@ -40,6 +46,7 @@ export const PEOPLE_WORDS: RegisterWords<PersonListField, PersonImportOptions> =
   noun: 'người',
   yearLabel: 'Năm xếp loại',
   existingLabel: 'Người đã có',
+  usualUnitLabel: 'Đơn vị khi tệp không ghi',
   placeLabel: 'Đơn vị',
   questionsLabel: 'Đơn vị chưa rõ',
   sentence:
@@ -81,7 +88,11 @@ export const PEOPLE_WORDS: RegisterWords<PersonListField, PersonImportOptions> =
 
 export const UNITS_WORDS: RegisterWords<UnitListField, UnitImportOptions> = {
   api: UNITS_API,
-  toOptions: ({ year, ...options }) => ({ ...options, ...(year !== undefined && { figureYear: year }) }),
+  toOptions: ({ year, usualUnit, ...options }) => ({
+    ...options,
+    ...(year !== undefined && { figureYear: year }),
+    ...(usualUnit && { newUnitsUnder: usualUnit.id }),
+  }),
   specs: UNIT_LIST_SPECS,
   home: '/units',
   area: 'Đơn vị',
@@ -89,6 +100,7 @@ export const UNITS_WORDS: RegisterWords<UnitListField, UnitImportOptions> = {
   noun: 'đơn vị',
   yearLabel: 'Năm của số liệu',
   existingLabel: 'Đơn vị đã có',
+  usualUnitLabel: 'Cấp trên khi tệp không ghi',
   placeLabel: 'Cấp trên',
   questionsLabel: 'Cấp trên chưa rõ',
   sentence:

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
+import { isImportRows } from '../../api/importsQueries.ts';
 import { SAVE_KEY } from '../../api/queryClient.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
@@ -47,7 +48,7 @@ export function useRegisterCommit<Field extends string, Options>(words: Register
         if (!record) return;
         // Units, people, what can be found and what stands open in other areas: all may be new.
         await navigate(words.home);
-        await queryClient.invalidateQueries();
+        await queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isImportRows(queryKey) });
         void message.success({
           key: UNDO_KEY,
           duration: LONG_ENOUGH_TO_DECIDE,

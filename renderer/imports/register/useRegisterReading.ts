@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RowAction } from '#core/imports/personPlan.ts';
 import type { RegisterPlanView, RowChoice } from '#core/imports/registerView.ts';
 import type { PickedFile } from '#service/hosting/wire.ts';
+import type { Api } from '../../api/client.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf, type Failure } from '../../api/failure.ts';
 import { useHost } from '../../host/HostContext.ts';
@@ -46,30 +47,55 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
   // Two corrections in a row: the answer to the first must not overwrite the second.
   const newest = useRef(0);
   const running = useRef<string | null>(null);
+  /** The dry run the back end keeps for this screen. */
+  const kept = useRef<string | null>(null);
   const put = (patch: Partial<Reading<Field>>) => setReading((current) => ({ ...current, ...patch }));
 
+  const cancelRunning = () => {
+    const jobId = running.current;
+    running.current = null;
+    return jobId === null ? undefined : forget(api, jobId);
+  };
   const stop = async () => {
     newest.current++;
     put({ isReading: false });
-    if (running.current !== null) await api.jobs.cancel.mutate({ jobId: running.current }).catch(() => undefined);
+    await cancelRunning();
   };
+  useEffect(
+    () => () => {
+      newest.current++;
+      for (const planId of [running.current, kept.current]) if (planId !== null) void forget(api, planId);
+    },
+    [api],
+  );
 
   const read = async (file: PickedFile, options: ReadingOptions<Field>) => {
     const turn = ++newest.current;
     const isWanted = () => turn === newest.current;
     put({ file, options, failure: null, isReading: true, progress: 0 });
     try {
-      if (running.current !== null) await api.jobs.cancel.mutate({ jobId: running.current }).catch(() => undefined);
+      await cancelRunning();
+      if (!isWanted()) return;
       const order = { fileToken: file.token, options: words.toOptions(options) };
       const { jobId } = await words.api.preview(api, order);
+      if (!isWanted()) {
+        await forget(api, jobId);
+        return;
+      }
       running.current = jobId;
       const end = await watchJob(api, jobId, { isWanted, onProgress: (progress) => isWanted() && put({ progress }) });
       if (!isWanted()) return;
       running.current = null;
       if (end.kind === 'DONE') {
         const plan = await words.api.plan(api, jobId);
+        if (!isWanted()) {
+          await forget(api, jobId);
+          return;
+        }
+        if (kept.current !== null) void forget(api, kept.current);
+        kept.current = jobId;
         // Another reading proposes otherwise: what was decided against the first does not hold.
-        if (isWanted()) put({ seen: { planId: jobId, plan }, isReading: false, choices: new Map() });
+        put({ seen: { planId: jobId, plan }, isReading: false, choices: new Map() });
       } else put({ isReading: false, ...(end.kind === 'REFUSED' && { failure: end.failure }) });
     } catch (error) {
       if (isWanted()) put({ failure: failureOf(error), isReading: false });
@@ -97,11 +123,12 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
     /** Another sheet or header has other columns: what was corrected there does not hold here. */
     startFrom: (place: Pick<ReadingOptions<Field>, 'sheetIndex' | 'headerRow'>) => {
       if (!reading.file) return;
-      const { unitChoices, createUnits, onExisting, year } = reading.options;
+      const { unitChoices, createUnits, onExisting, year, usualUnit } = reading.options;
       void read(reading.file, {
         unitChoices,
         createUnits,
         onExisting,
+        usualUnit,
         ...(year !== undefined && { year }),
         ...place,
       });
@@ -115,4 +142,10 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
         return { ...current, choices };
       }),
   };
+}
+
+/** Stops a reading under way and lets go of one that ended; it may have done so by itself. */
+async function forget(api: Api, planId: string): Promise<void> {
+  await api.jobs.cancel.mutate({ jobId: planId }).catch(() => undefined);
+  await api.imports.leave.mutate({ planId }).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personUpdate, type PersonOnRecord } from '#core/imports/personUpdate.ts';
+import type { UnitChoice } from '#core/imports/unitQuestions.ts';
 import { readPeople } from './registerFixture.ts';
 import { sheetOf } from './sheetFixture.ts';
 
@@ -217,6 +218,16 @@ describe('units of people', () => {
     ]);
   });
 
+  it('are made of the kind and under the unit the user says', () => {
+    const list = sheetOf([HEADER, [1, 'Lò Văn An', null, null, null, null, null, 'CĐCS Công ty Chè Than Uyên']]);
+    const key = readPeople(list).units[0]?.key ?? '';
+    const answer = { to: 'NEW', kind: 'NGHIEP_DOAN', aboveId: 'le-loi' } as const;
+    const decisionOn = (choice: UnitChoice['answer']) =>
+      readPeople(list, { units: UNITS, choices: [{ key, answer: choice }] }).units[0]?.decision;
+    expect(decisionOn(answer)).toEqual({ to: 'NEW', kind: 'NGHIEP_DOAN', above: { unitId: 'le-loi' } });
+    expect(decisionOn({ ...answer, aboveId: 'gone' })).toEqual({ to: 'NEW', kind: 'NGHIEP_DOAN', above: null });
+  });
+
   it('that nobody knows are asked about once each', () => {
     const { units: questions } = readPeople(
       sheetOf([
@@ -284,6 +295,63 @@ describe('people met again', () => {
       [2, 'SKIP'],
     ]);
     expect(counts).toMatchObject({ add: 1, duplicates: 3 });
+  });
+});
+
+describe('namesakes', () => {
+  const at = (unit: string | null, birth: string | number | null, id: string | null = null) =>
+    [1, 'Lò Văn An', birth, null, id, null, null, unit] as const;
+  const judged = (...list: (string | number | null)[][]) => {
+    const { rows } = readPeople(sheetOf([HEADER, ...list]), { units: UNITS });
+    const last = rows.at(-1);
+    return [last?.duplicate?.isCertain, last?.duplicate?.by, last?.proposed];
+  };
+
+  it.each([
+    ['no birth in one unit', at('THPT Lê Lợi', null), at('THPT Lê Lợi', null), [false, 'NAME_UNIT', 'ADD']],
+    ['no birth and no unit', at(null, null), at(null, null), [undefined, undefined, 'ADD']],
+    ['one birth and no unit', at(null, 1990), at(null, null), [undefined, undefined, 'ADD']],
+    ['one year of birth, no unit', at(null, 1990), at(null, 1990), [false, 'NAME_BIRTH', 'ADD']],
+    ['one day of birth, no unit', at(null, '12/03/1990'), at(null, '12/03/1990'), [true, 'NAME_BIRTH', 'SKIP']],
+    ['one day, one unit unsaid', at('THPT Lê Lợi', '12/03/1990'), at(null, '12/03/1990'), [false, 'NAME_BIRTH', 'ADD']],
+    ['one year and unit', at('THPT Lê Lợi', 1990), at('THPT Lê Lợi', 1990), [true, 'NAME_BIRTH_UNIT', 'SKIP']],
+    [
+      'an old card and a new one',
+      at('THPT Lê Lợi', 1990, '045123456'),
+      at('THPT Lê Lợi', 1990, '012345678901'),
+      [false, 'NAME_BIRTH_UNIT', 'ADD'],
+    ],
+    [
+      'two ids for life',
+      at('THPT Lê Lợi', 1990, '012345678902'),
+      at('THPT Lê Lợi', 1990, '012345678901'),
+      [undefined, undefined, 'ADD'],
+    ],
+  ])('with %s', (_, one, other, expected) => {
+    expect(judged([...one], [...other])).toEqual(expected);
+  });
+
+  it('are told apart by a message that claims no more than what is known', () => {
+    const { rows } = readPeople(sheetOf([HEADER, [...at('THPT Lê Lợi', null)], [...at('THPT Lê Lợi', null)]]), {
+      units: UNITS,
+    });
+    expect(rows[1]?.issues.map(({ message }) => message)).toEqual([
+      'Có thể là người ở dòng 2 của tệp: cùng họ tên và đơn vị, chưa rõ ngày sinh.',
+    ]);
+  });
+
+  it('that are one record and one merged into it are one person, who can be filled up', () => {
+    const record = { id: 'p1', fullName: 'Lò Văn An', nameKey: 'lo van an', birth: '1990', citizenId: '' };
+    const people = [
+      { ...record, units: ['#le-loi'] },
+      { ...record, units: ['#le-loi'] },
+    ];
+    const { rows } = readPeople(sheetOf([HEADER, [...at('THPT Lê Lợi', 1990)]]), {
+      units: UNITS,
+      people,
+      onExisting: 'UPDATE',
+    });
+    expect(rows[0]).toMatchObject({ duplicate: { isOnly: true, isCertain: true }, proposed: 'UPDATE' });
   });
 });
 

@@ -12,6 +12,8 @@ import { UnitQuestions, type UnitChoice } from '#core/imports/unitQuestions.ts';
 import type { UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
 import type { UnitKind, UnitLevel } from '#core/units/unitKind.ts';
 
+const TODAY = '2025-08-01';
+
 interface UnitSketch {
   id: string;
   name: string;
@@ -72,7 +74,7 @@ export interface RegisterOptions {
 }
 
 function questionsFor(forest: UnitForest, { choices = [], createUnknown = false }: RegisterOptions) {
-  const matcher = new UnitMatcher(forest);
+  const matcher = new UnitMatcher(forest, TODAY);
   const units = new UnitQuestions({ matcher, choices, createUnknown, newUnitsUnder: null, usualKind: 'CDCS' });
   return { matcher, units };
 }
@@ -93,7 +95,7 @@ export function readPeople(sheet: ImportedSheet, options: RegisterOptions = {}) 
     gradings: columns
       .filter(({ field }) => field === 'grading')
       .map(({ index, header: heading }) => ({ index, year: yearInHeading(heading) ?? options.gradingYear ?? null })),
-    today: '2025-08-01',
+    today: TODAY,
     people,
     units,
     unitOfList: options.unitOfList ?? '',
@@ -122,6 +124,7 @@ export function readUnits(sheet: ImportedSheet, options: RegisterOptions = {}) {
     merges: sheet.merges,
     rows: sheet.rows,
     forest,
+    today: TODAY,
     matcher,
     units,
     usualPlace: null,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findCycles } from '#core/imports/unitPlacing.ts';
 import { kindByName } from '#core/imports/unitKindInference.ts';
 import { bareUnitKey, unitKey } from '#core/imports/unitKey.ts';
-import { readUnits } from './registerFixture.ts';
+import { UnitMatcher } from '#core/imports/unitMatching.ts';
+import { forestOf, readUnits } from './registerFixture.ts';
 import { sheetOf } from './sheetFixture.ts';
 
 const HEADER = [
@@ -172,6 +173,26 @@ describe('a list of units', () => {
   });
 });
 
+describe('a unit whose name and end are already decided', () => {
+  const units = [
+    { id: 'hoa-ban', name: 'CĐCS Trường Mầm non Ban Mai', formerName: 'CĐCS Trường Mầm non Hoa Ban' },
+    { id: 'y-te', name: 'CĐCS Sở Y tế', endedOn: '2025-12-31' },
+  ];
+  const found = (on: string, text: string) => {
+    const match = new UnitMatcher(forestOf(units), on).match(text);
+    return match.kind === 'FOUND' && [match.unit.name, match.unit.formerName, match.unit.endedOn];
+  };
+  it.each([
+    ['2025-06-30', 'CĐCS Trường Mầm non Hoa Ban', ['CĐCS Trường Mầm non Hoa Ban', null, null]],
+    ['2025-06-30', 'CĐCS Trường Mầm non Ban Mai', ['CĐCS Trường Mầm non Hoa Ban', null, null]],
+    ['2025-07-01', 'CĐCS Trường Mầm non Hoa Ban', ['CĐCS Trường Mầm non Ban Mai', 'CĐCS Trường Mầm non Hoa Ban', null]],
+    ['2025-12-31', 'CĐCS Sở Y tế', ['CĐCS Sở Y tế', null, null]],
+    ['2026-01-01', 'CĐCS Sở Y tế', ['CĐCS Sở Y tế', null, '2025-12-31']],
+  ])('is met on %s by “%s” as what it is that day', (on, text, expected) => {
+    expect(found(on, text)).toEqual(expected);
+  });
+});
+
 describe('cycles', () => {
   it('are found through the office’s own tree, and chains deeper than any union are no tree', () => {
     const chain = Array.from({ length: 40 }, (_, i) => ({
@@ -179,7 +200,7 @@ describe('cycles', () => {
       node: `${i}`,
       above: i === 0 ? null : `${i - 1}`,
     }));
-    expect(findCycles(chain, new Map())).toEqual([31, 32, 33, 34, 35, 36, 37, 38, 39, 40]);
+    expect(findCycles(chain, new Map(), '2025-08-01')).toEqual([31, 32, 33, 34, 35, 36, 37, 38, 39, 40]);
   });
 });
 

@@ -17,7 +17,7 @@ export function matchedParts(title: string, typed: string): TitlePart[] {
   const isMarked = letters.map(() => false);
   // One sign for each letter, so that places in the folded text are places in the title.
   const folded = letters.map(foldedLetter).join('');
-  for (const word of readQuery(typed)?.folded ?? []) {
+  for (const word of readQuery(typed)?.folded.words ?? []) {
     for (const start of placesOf(word, folded)) isMarked.fill(true, start, start + word.length);
   }
   const parts: TitlePart[] = [];

@@ -1,8 +1,34 @@
-import type { SearchQuery, SearchText } from './searchText.ts';
+import type { SearchQuery, SearchText, TypedWords } from './searchText.ts';
 
-/** How well a text answers a query, best first. */
-export const MATCHES = ['EXACT_WORD_START', 'EXACT_INSIDE', 'FOLDED_WORD_START', 'FOLDED_INSIDE'] as const;
-export type Match = (typeof MATCHES)[number];
+/** What was typed is compared with its dấu first, then without. */
+export const FORMS = ['exact', 'folded'] as const;
+export type Form = (typeof FORMS)[number];
+
+/**
+ * Where in a text the typed words stand, best first. What stands in one place stands in
+ * every later one as well:
+ * WHOLE all of a text; BEGINNING together at its beginning; TOGETHER one after the other,
+ * from the beginning of a word; SCATTERED each at the beginning of some word; INSIDE anywhere.
+ */
+export const PLACES = ['WHOLE', 'BEGINNING', 'TOGETHER', 'SCATTERED', 'INSIDE'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** How a text answers a query. */
+export interface Match {
+  form: Form;
+  place: Place;
+}
+
+/**
+ * Every way to answer a query, best first. One word alone counts at the beginning of any
+ * word: people are called by the last word of their names, not by the first.
+ */
+export function matchesOf(query: SearchQuery): Match[] {
+  return FORMS.flatMap((form) => {
+    const isOneWord = query[form].phrase === query[form].words[0];
+    return PLACES.slice(isOneWord ? PLACES.indexOf('SCATTERED') : 0).map((place) => ({ form, place }));
+  });
+}
 
 /** Something that can be found, with where it stands among equals. */
 export interface Candidate extends SearchText {
@@ -12,25 +38,36 @@ export interface Candidate extends SearchText {
   source: string;
 }
 
-/**
- * How a text answers a query, null when it does not: every word must occur somewhere,
- * in any order. Words found with their dấu count more than words found without, and
- * among these the beginnings of words more than what stands inside.
- */
-export function matchOf({ exact, folded }: SearchText, query: SearchQuery): Match | null {
-  if (!query.folded.every((word) => folded.includes(word))) return null;
-  if (query.exact.every((word) => exact.includes(word))) {
-    return query.exact.every((word) => exact.includes(` ${word}`)) ? 'EXACT_WORD_START' : 'EXACT_INSIDE';
+/** What a text must contain for the typed words to stand in a place of it: all of these. */
+export function partsIn(place: Place, { words, phrase }: TypedWords): readonly string[] {
+  switch (place) {
+    case 'WHOLE':
+      return [`| ${phrase} |`];
+    case 'BEGINNING':
+      return [`| ${phrase}`];
+    case 'TOGETHER':
+      return [` ${phrase}`];
+    case 'SCATTERED':
+      return words.map((word) => ` ${word}`);
+    case 'INSIDE':
+      return words;
   }
-  return query.folded.every((word) => folded.includes(` ${word}`)) ? 'FOLDED_WORD_START' : 'FOLDED_INSIDE';
+}
+
+/** How a text answers a query at best, null when it does not: every word must occur somewhere. */
+export function matchOf(text: SearchText, query: SearchQuery): Match | null {
+  const answers = ({ form, place }: Match) => partsIn(place, query[form]).every((part) => text[form].includes(part));
+  if (!answers({ form: 'folded', place: 'INSIDE' })) return null;
+  return matchesOf(query).find(answers) ?? null;
 }
 
 /** The ranking rule: those that answer the query, the better match first, then in Vietnamese order. */
 export function ranked<Found extends Candidate>(candidates: readonly Found[], query: SearchQuery): Found[] {
+  const rankOf = ({ form, place }: Match) => FORMS.indexOf(form) * PLACES.length + PLACES.indexOf(place);
   return candidates
     .flatMap((candidate) => {
       const match = matchOf(candidate, query);
-      return match === null ? [] : [{ candidate, rank: MATCHES.indexOf(match) }];
+      return match === null ? [] : [{ candidate, rank: rankOf(match) }];
     })
     .sort(
       (one, other) =>

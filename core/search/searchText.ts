@@ -2,8 +2,9 @@ import { foldForSearch } from '../text/fold.ts';
 import { normalizeText } from '../text/normalize.ts';
 
 /**
- * A text as it is looked in: its words in lower case, each with one space before and one
- * after, so that `" thu"` is the beginning of a word and `"thu"` any part of one.
+ * Texts as they are looked in: words in lower case with a space on each side, each text
+ * between two bars. So `" thu"` is the beginning of a word, `"| thu"` that of a text,
+ * `"| thu |"` a whole one, and `"thu"` any part of a word.
  */
 export interface SearchText {
   /** With dấu (NFC). */
@@ -12,18 +13,26 @@ export interface SearchText {
   folded: string;
 }
 
-/** @example searchText('34/QĐ-LĐLĐ') → { exact: ' 34 qđ lđlđ ', folded: ' 34 qd ldld ' } */
-export function searchText(text: string): SearchText {
-  return {
-    exact: spaced(exactWords(text)),
-    folded: spaced(foldedWords(text)),
-  };
+/**
+ * Several texts of one thing, a number and a title say, stay apart.
+ *
+ * @example searchText('34/QĐ-LĐLĐ') → { exact: '| 34 qđ lđlđ |', folded: '| 34 qd ldld |' }
+ */
+export function searchText(...texts: readonly string[]): SearchText {
+  return { exact: barred(texts.map(exactWords)), folded: barred(texts.map(foldedWords)) };
 }
 
-/** What somebody typed, as words in any order. */
+/** What somebody typed, in one form. */
+export interface TypedWords {
+  /** Each word once, in any order. */
+  words: readonly string[];
+  /** All of it, as it was typed. */
+  phrase: string;
+}
+
 export interface SearchQuery {
-  exact: readonly string[];
-  folded: readonly string[];
+  exact: TypedWords;
+  folded: TypedWords;
 }
 
 /** Below two letters everything would be found. */
@@ -31,9 +40,13 @@ const FEWEST_LETTERS = 2;
 
 /** @returns null when there is nothing to look for: not one word of two letters */
 export function readQuery(text: string): SearchQuery | null {
-  const folded = foldedWords(text);
-  if (!folded.some((word) => word.length >= FEWEST_LETTERS)) return null;
-  return { exact: [...new Set(exactWords(text))], folded: [...new Set(folded)] };
+  const folded = typedWords(foldedWords(text));
+  if (!folded.words.some((word) => word.length >= FEWEST_LETTERS)) return null;
+  return { exact: typedWords(exactWords(text)), folded };
+}
+
+function typedWords(words: readonly string[]): TypedWords {
+  return { words: [...new Set(words)], phrase: words.join(' ') };
 }
 
 /** Signs stand between words, whatever they are: `%`, `_` and `"` are nothing a query could trip over. */
@@ -44,11 +57,18 @@ function exactWords(text: string): string[] {
     .filter(isWord);
 }
 
-function foldedWords(text: string): string[] {
+/** Words of a text without dấu. */
+export function foldedWords(text: string): string[] {
   return foldForSearch(text)
     .split(/[^a-z0-9]+/u)
     .filter(isWord);
 }
 
 const isWord = (word: string) => word !== '';
-const spaced = (words: readonly string[]) => ` ${words.join(' ')} `;
+
+function barred(texts: readonly string[][]): string {
+  return `| ${texts
+    .filter((words) => words.length > 0)
+    .map((words) => `${words.join(' ')} |`)
+    .join(' ')}`.trimEnd();
+}

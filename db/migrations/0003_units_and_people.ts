@@ -210,6 +210,16 @@ async function people(schema: SchemaWriter): Promise<void> {
   );
   await schema.run('CREATE INDEX person_post_person ON person_post (person_id)');
   await schema.run('CREATE INDEX person_post_unit ON person_post (unit_id, person_id)');
+  // What an event that ended a unit did to the posts held there.
+  await schema.table(
+    'unit_event_post',
+    `event_id TEXT NOT NULL REFERENCES unit_event (id) ON DELETE CASCADE,
+     post_id TEXT NOT NULL REFERENCES person_post (id) ON DELETE CASCADE,
+     change TEXT NOT NULL CHECK (change IN ('ENDED', 'BEGUN')),
+     valid_to_before TEXT,
+     PRIMARY KEY (event_id, post_id)`,
+  );
+  await schema.run('CREATE INDEX unit_event_post_post ON unit_event_post (post_id)');
   await schema.table(
     'person_grading',
     `${own},

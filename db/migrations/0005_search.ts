@@ -4,7 +4,7 @@ import type { Migration, SchemaWriter } from './schema.ts';
  * One index over all that can be found by name or number. `search_doc` holds each text in
  * its searched forms; what changes is put into `search_queue` by triggers, so that no store
  * can forget it, and is brought over before the transaction ends (db/search/settleSearch.ts).
- * Award lines are found by the names that stand in them, each name once, however many lines bear it.
+ * Award lines are found by the names and units that stand in them, each once, however many lines bear it.
  */
 export const search: Migration = {
   name: '0005_search',
@@ -27,6 +27,7 @@ export const search: Migration = {
     );
     await schema.table('search_queue', 'kind TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (kind, source)');
     await schema.run('CREATE INDEX decision_line_name ON decision_line (name, decision_id, subject)');
+    await schema.run('CREATE INDEX decision_line_unit_name ON decision_line (unit_name, decision_id)');
     await trigramIndex(schema);
 
     await queueChanges(schema, { table: 'person', kind: 'PERSON', source: 'id', texts: ['full_name', 'sort_key'] });
@@ -43,12 +44,19 @@ export const search: Migration = {
       texts: ['number', 'title', 'summary', 'issued_on'],
     });
     await queueChanges(schema, { table: 'decision_line', kind: 'RECIPIENT', source: 'name', texts: ['name'] });
+    await queueChanges(schema, {
+      table: 'decision_line',
+      kind: 'RECIPIENT_UNIT',
+      source: 'unit_name',
+      texts: ['unit_name'],
+    });
 
     // What an office has already: brought over when the office is opened.
     await schema.run(
       `INSERT INTO search_queue (kind, source)
        SELECT 'PERSON', id FROM person UNION ALL SELECT 'UNIT', id FROM unit_name
-       UNION ALL SELECT 'DECISION', id FROM decision UNION ALL SELECT DISTINCT 'RECIPIENT', name FROM decision_line`,
+       UNION ALL SELECT 'DECISION', id FROM decision UNION ALL SELECT DISTINCT 'RECIPIENT', name FROM decision_line
+       UNION ALL SELECT DISTINCT 'RECIPIENT_UNIT', unit_name FROM decision_line`,
     );
   },
 };
@@ -83,25 +91,26 @@ interface Indexed {
 async function queueChanges(schema: SchemaWriter, { table, kind, source, texts }: Indexed): Promise<void> {
   const changed = [...new Set([source, ...texts])];
   const queue = (row: 'OLD' | 'NEW') => `('${kind}', ${row}.${source})`;
-  // Most lines bring a name that is known: those need no work.
+  const trigger = `${table}_${kind.toLowerCase()}_search`;
+  // Most lines bring a name and a unit that are known: those need no work.
   const isNew =
-    kind === 'RECIPIENT'
+    table === 'decision_line'
       ? `WHEN NOT EXISTS (SELECT 1 FROM search_doc WHERE kind = '${kind}' AND source = NEW.${source})`
       : '';
   const insert = 'INSERT OR IGNORE INTO search_queue (kind, source) VALUES';
   await schema.runOn(
     'sqlite',
-    `CREATE TRIGGER ${table}_search_insert AFTER INSERT ON ${table} ${isNew} BEGIN ${insert} ${queue('NEW')}; END`,
+    `CREATE TRIGGER ${trigger}_insert AFTER INSERT ON ${table} ${isNew} BEGIN ${insert} ${queue('NEW')}; END`,
   );
   await schema.runOn(
     'sqlite',
-    `CREATE TRIGGER ${table}_search_update AFTER UPDATE OF ${changed.join(', ')} ON ${table}
+    `CREATE TRIGGER ${trigger}_update AFTER UPDATE OF ${changed.join(', ')} ON ${table}
      WHEN ${changed.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')}
      BEGIN ${insert} ${queue('OLD')}, ${queue('NEW')}; END`,
   );
   await schema.runOn(
     'sqlite',
-    `CREATE TRIGGER ${table}_search_delete AFTER DELETE ON ${table} BEGIN ${insert} ${queue('OLD')}; END`,
+    `CREATE TRIGGER ${trigger}_delete AFTER DELETE ON ${table} BEGIN ${insert} ${queue('OLD')}; END`,
   );
 
   const insertFrom = (rows: string) =>
@@ -112,18 +121,18 @@ async function queueChanges(schema: SchemaWriter, { table, kind, source, texts }
   ]) {
     await schema.runOn(
       'postgres',
-      `CREATE FUNCTION ${table}_search_${event}() RETURNS trigger LANGUAGE plpgsql AS $$
+      `CREATE FUNCTION ${trigger}_${event}() RETURNS trigger LANGUAGE plpgsql AS $$
        BEGIN ${insertFrom('changed')}; RETURN NULL; END $$`,
     );
     await schema.runOn(
       'postgres',
-      `CREATE TRIGGER ${table}_search_${event} AFTER ${event} ON ${table} REFERENCING ${rows} TABLE AS changed
-       FOR EACH STATEMENT EXECUTE FUNCTION ${table}_search_${event}()`,
+      `CREATE TRIGGER ${trigger}_${event} AFTER ${event} ON ${table} REFERENCING ${rows} TABLE AS changed
+       FOR EACH STATEMENT EXECUTE FUNCTION ${trigger}_${event}()`,
     );
   }
   await schema.runOn(
     'postgres',
-    `CREATE FUNCTION ${table}_search_update() RETURNS trigger LANGUAGE plpgsql AS $$
+    `CREATE FUNCTION ${trigger}_update() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN
        INSERT INTO search_queue (kind, source) VALUES ${queue('OLD')}, ${queue('NEW')} ON CONFLICT DO NOTHING;
        RETURN NULL;
@@ -131,8 +140,8 @@ async function queueChanges(schema: SchemaWriter, { table, kind, source, texts }
   );
   await schema.runOn(
     'postgres',
-    `CREATE TRIGGER ${table}_search_update AFTER UPDATE OF ${changed.join(', ')} ON ${table} FOR EACH ROW
+    `CREATE TRIGGER ${trigger}_update AFTER UPDATE OF ${changed.join(', ')} ON ${table} FOR EACH ROW
      WHEN (${changed.map((column) => `OLD.${column} IS DISTINCT FROM NEW.${column}`).join(' OR ')})
-     EXECUTE FUNCTION ${table}_search_update()`,
+     EXECUTE FUNCTION ${trigger}_update()`,
   );
 }

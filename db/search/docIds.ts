@@ -1,13 +1,17 @@
-import type { SearchKind } from '#core/search/searchHit.ts';
+import { SEARCH_KINDS } from '#core/search/searchHit.ts';
+
+/** What has documents: all that is shown as a hit, and the units in award lists, by which decisions are found. */
+export const DOC_KINDS = [...SEARCH_KINDS, 'RECIPIENT_UNIT'] as const;
+export type DocKind = (typeof DOC_KINDS)[number];
 
 /** Up to seven kinds share the whole numbers that JavaScript can count. */
-const KIND_NUMBERS: Record<SearchKind, number> = { PERSON: 1, UNIT: 2, DECISION: 3, RECIPIENT: 4 };
+const KIND_NUMBERS: Record<DocKind, number> = { PERSON: 1, UNIT: 2, DECISION: 3, RECIPIENT: 4, RECIPIENT_UNIT: 5 };
 const IDS_OF_A_KIND = 2 ** 50;
 /** Room left between documents added at an end: enough for many more there, and for many between. */
 const STEP_AT_AN_END = 2 ** 32;
 
 /** First and last id a document of the kind may have: the index looks through one kind alone by this range. */
-export function idRange(kind: SearchKind): [first: number, last: number] {
+export function idRange(kind: DocKind): [first: number, last: number] {
   const first = KIND_NUMBERS[kind] * IDS_OF_A_KIND;
   return [first, first + IDS_OF_A_KIND - 1];
 }
@@ -22,7 +26,7 @@ export const BOUND_ID = 'CAST(? AS INTEGER)';
  * @returns null when there is not enough room
  */
 export function idsBetween(
-  kind: SearchKind,
+  kind: DocKind,
   { before, after, count }: { before: number | null; after: number | null; count: number },
 ): number[] | null {
   const [first, last] = idRange(kind);

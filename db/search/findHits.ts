@@ -3,7 +3,7 @@ import { SEARCH_KINDS, type SearchGroup, type SearchHit, type SearchKind } from 
 import { readQuery } from '#core/search/searchText.ts';
 import type { Queryable } from '../client.ts';
 import { decisionHits } from './decisionHits.ts';
-import { findDocs } from './findDocs.ts';
+import { bestSources, findFew, overBest, type Wanted } from './findDocs.ts';
 import { personHits } from './personHits.ts';
 import { recipientHits } from './recipientHits.ts';
 import { unitHits } from './unitHits.ts';
@@ -21,45 +21,55 @@ interface Search {
 export async function findHits(db: Queryable, { text, kinds, limit, on }: Search): Promise<SearchGroup[]> {
   const query = readQuery(text);
   if (!query) return [];
-  const wanted = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
+  const asked = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
+  const few = await findFew(db, { query, kinds: asked });
+  const groups = await Promise.all(
+    asked.map(async (kind) => {
+      if (!few) return { kind, hits: await bestHits(db, { query, kind, limit }, on) };
+      const sources = few.filter((doc) => doc.kind === kind).map(({ source }) => source);
+      return { kind, hits: (await hitsOf(db, kind, sources, on)).slice(0, limit) };
+    }),
+  );
+  return groups.filter(({ hits }) => hits.length > 0);
+}
+
+async function bestHits(db: Queryable, wanted: Wanted, on: IsoDate): Promise<SearchHit[]> {
+  const { kind, limit } = wanted;
+  // The largest kind is one question with its second lines.
+  if (kind === 'RECIPIENT') return overBest(db, wanted, (best) => recipientHits(db, best));
   // A person or unit with several names is one hit, so more documents than hits may be needed.
   for (let docs = limit; ; docs *= 2) {
-    const found = await findDocs(db, { query, kinds: wanted, limit: docs });
-    const groups = await Promise.all(
-      wanted.map(async (kind) => {
-        const sources = found.get(kind) ?? [];
-        const hits =
-          sources.length === 0
-            ? []
-            : await HITS[kind](
-                db,
-                sources.map(({ source }) => source),
-                on,
-              );
-        return { kind, hits: oncePerThing(hits), isAll: sources.length < docs };
-      }),
-    );
-    if (groups.some(({ hits, isAll }) => !isAll && hits.length < limit)) continue;
-    return groups.flatMap(({ kind, hits }) => (hits.length === 0 ? [] : [{ kind, hits: hits.slice(0, limit) }]));
+    const sources = await bestSources(db, { ...wanted, limit: docs });
+    const hits = await hitsOf(db, kind, sources, on);
+    if (hits.length >= limit || sources.length < docs) return hits.slice(0, limit);
   }
 }
 
 /** Hits in the order of the sources; a source that is gone has none. */
-const HITS: Record<SearchKind, (db: Queryable, sources: readonly string[], on: IsoDate) => Promise<SearchHit[]>> = {
-  PERSON: personHits,
-  UNIT: unitHits,
-  DECISION: decisionHits,
-  RECIPIENT: recipientHits,
-};
+async function hitsOf(db: Queryable, kind: SearchKind, sources: readonly string[], on: IsoDate): Promise<SearchHit[]> {
+  if (sources.length === 0) return [];
+  switch (kind) {
+    case 'PERSON':
+      return oncePerThing(await personHits(db, sources, on));
+    case 'UNIT':
+      return oncePerThing(await unitHits(db, sources, on));
+    case 'DECISION':
+      return decisionHits(db, sources);
+    case 'RECIPIENT':
+      return recipientHits(db, {
+        sql: 'SELECT value AS source FROM json_each(?)',
+        bindings: [JSON.stringify(sources)],
+      });
+  }
+}
 
 function oncePerThing(hits: readonly SearchHit[]): SearchHit[] {
   const once = new Map<string, SearchHit>();
   for (const hit of hits) {
-    const key = hit.kind === 'RECIPIENT' ? hit.title : hit.id;
-    const before = once.get(key);
+    const before = once.get(hit.id);
     // Of equal names of a unit the one it bears now is told.
     const isNow = hit.kind === 'UNIT' && hit.nowCalled === null && before?.title === hit.title;
-    if (!before || isNow) once.set(key, hit);
+    if (!before || isNow) once.set(hit.id, hit);
   }
   return [...once.values()];
 }

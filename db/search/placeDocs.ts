@@ -1,9 +1,8 @@
-import type { SearchKind } from '#core/search/searchHit.ts';
 import type { SearchText } from '#core/search/searchText.ts';
 import type { Tx } from '../client.ts';
 import { insertInChunks } from '../insertInChunks.ts';
 import { indexedText } from './trigrams.ts';
-import { idRange, idsBetween } from './docIds.ts';
+import { idRange, idsBetween, type DocKind } from './docIds.ts';
 import type { SearchDoc } from './searchDocs.ts';
 
 /** A document with the id that says where it stands among those of its kind. */
@@ -20,7 +19,7 @@ const ROOM = 2 ** 10;
  * Gives new documents ids in the order of their sort keys: the trigram index answers in
  * the order of ids, so the first page of a common text is read off it without sorting.
  */
-export async function placeDocs(tx: Tx, kind: SearchKind, docs: readonly SearchDoc[]): Promise<PlacedDoc[]> {
+export async function placeDocs(tx: Tx, kind: DocKind, docs: readonly SearchDoc[]): Promise<PlacedDoc[]> {
   const inOrder = [...docs].sort((a, b) => compare(a.sortKey, b.sortKey) || compare(a.source, b.source));
   for (let spread = SPREAD; ; spread *= 4) {
     const gaps = await gapsFor(tx, kind, inOrder);
@@ -39,7 +38,7 @@ interface Gap {
   docs: SearchDoc[];
 }
 
-async function gapsFor(tx: Tx, kind: SearchKind, inOrder: readonly SearchDoc[]): Promise<Gap[]> {
+async function gapsFor(tx: Tx, kind: DocKind, inOrder: readonly SearchDoc[]): Promise<Gap[]> {
   const [first, last] = idRange(kind);
   const rows: Pick<Gap, 'before' | 'after'>[] = await tx.raw(
     `SELECT before, (SELECT MIN(id) FROM search_doc WHERE id BETWEEN COALESCE(before + 1, ?) AND ?) AS after
@@ -66,7 +65,7 @@ async function gapsFor(tx: Tx, kind: SearchKind, inOrder: readonly SearchDoc[]):
 /** Moves the documents around a place apart; the index moves with them. */
 async function spreadOut(
   tx: Tx,
-  kind: SearchKind,
+  kind: DocKind,
   { around, spread, count }: { around: number; spread: number; count: number },
 ): Promise<void> {
   const [first, last] = idRange(kind);

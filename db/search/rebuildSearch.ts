@@ -10,8 +10,12 @@ export async function openSearch(database: Database): Promise<void> {
   if (await isSearchWaiting(database.reader)) await database.transaction(rebuildSearch);
 }
 
-/** Makes the whole index anew from what the office has. Nothing of the office itself is touched. */
-export async function rebuildSearch(tx: Tx): Promise<void> {
+/**
+ * Makes the whole index anew from what the office has. Nothing of the office itself is touched.
+ *
+ * @returns how many texts can be found now
+ */
+export async function rebuildSearch(tx: Tx): Promise<number> {
   await tx('search_doc').delete();
   if (engineOf(tx) === 'sqlite') {
     const [index]: { sql: string }[] = await tx.raw("SELECT sql FROM sqlite_master WHERE name = 'search_index'");
@@ -22,7 +26,10 @@ export async function rebuildSearch(tx: Tx): Promise<void> {
   await tx.raw(
     `INSERT INTO search_queue (kind, source)
      SELECT 'PERSON', id FROM person UNION ALL SELECT 'UNIT', id FROM unit_name
-     UNION ALL SELECT 'DECISION', id FROM decision UNION ALL SELECT DISTINCT 'RECIPIENT', name FROM decision_line`,
+     UNION ALL SELECT 'DECISION', id FROM decision UNION ALL SELECT DISTINCT 'RECIPIENT', name FROM decision_line
+     UNION ALL SELECT DISTINCT 'RECIPIENT_UNIT', unit_name FROM decision_line`,
   );
   await settleSearch(tx);
+  const counted = (await tx('search_doc').count({ docs: '*' }).first()) as { docs: number } | undefined;
+  return counted?.docs ?? 0;
 }

@@ -1,8 +1,8 @@
-import type { SearchKind } from '#core/search/searchHit.ts';
 import { searchText } from '#core/search/searchText.ts';
 import { personSortKey, vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
+import type { DocKind } from './docIds.ts';
 
 /** One text of `search_doc`, still without its id. */
 export interface SearchDoc {
@@ -13,16 +13,16 @@ export interface SearchDoc {
 }
 
 /** Makes the documents of these sources anew; a source that is no longer there has none. */
-export function readDocs(db: Queryable, kind: SearchKind, sources: readonly string[]): Promise<SearchDoc[]> {
+export function readDocs(db: Queryable, kind: DocKind, sources: readonly string[]): Promise<SearchDoc[]> {
   return READERS[kind](db, sources);
 }
 
-const READERS: Record<SearchKind, (db: Queryable, sources: readonly string[]) => Promise<SearchDoc[]>> = {
+const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Promise<SearchDoc[]>> = {
   async PERSON(db, sources) {
     const rows = await db('person')
       .whereIn('id', sources)
       .select<{ id: string; full_name: string; sort_key: string }[]>('id', 'full_name', 'sort_key');
-    return rows.map((row) => doc(row.id, row.full_name, row.sort_key));
+    return rows.map((row) => doc(row.id, [row.full_name], row.sort_key));
   },
 
   async UNIT(db, sources) {
@@ -34,7 +34,7 @@ const READERS: Record<SearchKind, (db: Queryable, sources: readonly string[]) =>
         'short_name',
         'sort_key',
       );
-    return rows.map((row) => doc(row.id, `${row.name} ${row.short_name}`, row.sort_key));
+    return rows.map((row) => doc(row.id, [row.name, row.short_name], row.sort_key));
   },
 
   async DECISION(db, sources) {
@@ -50,7 +50,7 @@ const READERS: Record<SearchKind, (db: Queryable, sources: readonly string[]) =>
     return rows.map((row) =>
       doc(
         row.id,
-        `${row.number} ${row.title} ${row.summary}`,
+        [row.number, row.title, row.summary],
         `${newestFirst(row.issued_on)} ${vietnameseSortKey(`${row.number} ${row.title}`)}`,
       ),
     );
@@ -62,13 +62,20 @@ const READERS: Record<SearchKind, (db: Queryable, sources: readonly string[]) =>
       .groupBy('name')
       .select<{ name: string; subject: string }[]>('name', db.raw('MIN(subject) AS subject'));
     return rows.map(({ name, subject }) =>
-      doc(name, name, subject === 'INDIVIDUAL' ? personSortKey(name) : vietnameseSortKey(name)),
+      doc(name, [name], subject === 'INDIVIDUAL' ? personSortKey(name) : vietnameseSortKey(name)),
     );
+  },
+
+  async RECIPIENT_UNIT(db, sources) {
+    const rows = await db('decision_line')
+      .whereIn('unit_name', sources)
+      .distinct<{ name: string }[]>('unit_name as name');
+    return rows.map(({ name }) => doc(name, [name], vietnameseSortKey(name)));
   },
 };
 
-function doc(source: string, text: string, sortKey: string): SearchDoc {
-  return { source, ...searchText(text), sortKey };
+function doc(source: string, texts: readonly string[], sortKey: string): SearchDoc {
+  return { source, ...searchText(...texts), sortKey };
 }
 
 /** Decisions of the same match stand newest first, drafts on top: each digit of the date is turned round. */

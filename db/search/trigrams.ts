@@ -1,4 +1,4 @@
-import type { Match } from '#core/search/ranking.ts';
+import { partsIn, type Form, type Match } from '#core/search/ranking.ts';
 import type { SearchQuery, SearchText } from '#core/search/searchText.ts';
 
 /**
@@ -13,23 +13,27 @@ export function indexedText({ exact, folded }: SearchText): SearchText {
  * The question to the trigram index (FTS5) for one sort of match. It finds all of that
  * sort and perhaps some more; what it finds is compared with the words themselves.
  */
-export function trigramQuestion(query: SearchQuery, match: Match): string {
-  const isWordStart = match === 'EXACT_WORD_START' || match === 'FOLDED_WORD_START';
-  const asked = (column: 'exact' | 'folded', words: readonly string[]) =>
-    words.flatMap((word) => (isWordStart ? startOf(word) : insideOf(word))).map((part) => `${column} : ${part}`);
-  const isExact = match === 'EXACT_WORD_START' || match === 'EXACT_INSIDE';
+export function trigramQuestion(query: SearchQuery, { form, place }: Match): string {
   // Letters that follow a pair are known of folded texts alone.
-  const exact = isExact ? asked('exact', isWordStart ? query.exact : query.exact.filter((word) => !isPair(word))) : [];
-  return (exact.length > 0 ? exact : asked('folded', query.folded)).join(' AND ');
+  const parts = withoutNeedlessPairs(partsIn(place, query[form]), form);
+  const asked = parts.flatMap((part) => (place === 'INSIDE' ? insideOf(part) : startOf(part)));
+  if (asked.length === 0 && form === 'exact') return trigramQuestion(query, { form: 'folded', place });
+  return [...new Set(asked)].map((trigrams) => `${form} : ${trigrams}`).join(' AND ');
+}
+
+/** A pair inside a word is dear to ask for: only where nothing longer is there to be asked for. */
+function withoutNeedlessPairs(parts: readonly string[], form: Form): readonly string[] {
+  const longer = parts.filter((part) => !isPair(part));
+  return form === 'exact' || longer.some((part) => Array.from(part).length > 2) ? longer : parts;
 }
 
 /** What may follow two letters in a folded text. */
 const FOLLOWING = Array.from('abcdefghijklmnopqrstuvwxyz0123456789 ');
 
-function startOf(word: string): string[] {
-  const start = capitalized(` ${word}`);
+function startOf(part: string): string[] {
+  const start = capitalized(part);
   // The capital alone tells the beginning, unless there is none (a digit) or the word is too short.
-  const isTold = start !== ` ${word}` && Array.from(word).length > 2;
+  const isTold = /^ \p{Lu}\S\S/u.test(start);
   return trigramsOf(isTold ? start.slice(1) : start).map(quoted);
 }
 

@@ -15,8 +15,18 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 
+/** Work that begins on a page of its own; Ctrl+K offers it from everywhere. */
+export interface AreaAct {
+  label: string;
+  /** Other words people type for it. */
+  keywords?: readonly string[];
+  path: string;
+}
+
 /** One entry of the menu: an area that can be opened, or one that says what it will bring. */
-export type Area = { label: string; icon: ReactNode } & ({ path: string } | { coming: string });
+export type Area = { label: string; icon: ReactNode } & (
+  { path: string; acts?: readonly AreaAct[] } | { coming: string }
+);
 
 export interface AreaGroup {
   /** Empty for the entries above the first group. */
@@ -83,11 +93,23 @@ export const AREA_GROUPS: readonly AreaGroup[] = [
         label: 'Đơn vị',
         icon: <ApartmentOutlined aria-hidden />,
         path: '/units',
+        acts: [
+          {
+            label: 'Ghi sự kiện của đơn vị',
+            keywords: ['sap nhap', 'giai the', 'doi ten', 'chia tach', 'thanh lap', 'chuyen'],
+            path: '/units/events/new',
+          },
+          { label: 'Nhập đơn vị từ Excel', keywords: ['import', 'tep'], path: '/units/import' },
+        ],
       },
       {
         label: 'Đoàn viên, cán bộ',
         icon: <UserOutlined aria-hidden />,
         path: '/people',
+        acts: [
+          { label: 'Nhập đoàn viên, cán bộ từ Excel', keywords: ['import', 'tep', 'nguoi'], path: '/people/import' },
+          { label: 'Tìm hồ sơ trùng', keywords: ['gop', 'nguoi'], path: '/people/duplicates' },
+        ],
       },
       {
         label: 'Gửi – nhận dữ liệu',

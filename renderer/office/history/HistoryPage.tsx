@@ -11,6 +11,7 @@ import { TabLinks } from '../../shared/TabLinks.tsx';
 import { TableScroller } from '../../shared/TableScroller.tsx';
 import tables from '../../shared/table.module.css';
 import { officeHistory, type HistoryScope } from './officeHistory.ts';
+import { RebuildSearchSection } from './RebuildSearchSection.tsx';
 import { VerifySection } from './VerifySection.tsx';
 
 const SCOPES: { value: HistoryScope; label: string }[] = [
@@ -31,8 +32,13 @@ export function HistoryPage() {
     <Page
       path={[{ label: 'Cơ quan, thiết lập', to: '/settings' }, { label: 'Lịch sử, nhật ký' }]}
       title={<h1>Cơ quan, thiết lập</h1>}
-      rail={<VerifySection />}
-      railLabel="Kiểm tra nhật ký"
+      rail={
+        <>
+          <VerifySection />
+          <RebuildSearchSection />
+        </>
+      }
+      railLabel="Kiểm tra nhật ký và chỉ mục tìm kiếm"
     >
       <TabLinks label="Các phần của thiết lập" tabs={SETTINGS_TABS} />
       {history.isError && <Notice tone="danger">{failureOf(history.error).message}</Notice>}

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { AREA_GROUPS } from '../areas.tsx';
 import type { Command } from './command.ts';
 
-/** "Mở …" for every area that can be opened. */
+/** "Mở …" for every area that can be opened, and the work that begins there. */
 export function useAreaCommands(): readonly Command[] {
   const navigate = useNavigate();
   return useMemo(
@@ -17,6 +17,10 @@ export function useAreaCommands(): readonly Command[] {
                 icon: area.icon,
                 perform: () => void navigate(area.path),
               },
+              ...(area.acts ?? []).map(({ label, keywords = [], path }) => ({
+                ...{ name: `act.${path}`, label, keywords, icon: area.icon },
+                perform: () => void navigate(path),
+              })),
             ]
           : [],
       ),

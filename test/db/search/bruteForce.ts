@@ -6,8 +6,7 @@ import type { MadeUpOffice } from './madeUpOffice.ts';
 interface Thing {
   /** What tells it from others of its kind. */
   key: string;
-  words: string[];
-  bareWords: string[];
+  texts: string[];
   order: string[];
 }
 
@@ -18,7 +17,8 @@ interface Thing {
  * @returns keys of the best `limit` of each kind: ids, and for award lines the name
  */
 export function bruteForce(office: MadeUpOffice, typed: string, limit: number): Partial<Record<SearchKind, string[]>> {
-  const asked = read(typed);
+  const asked = wordsOf(typed);
+  if (!asked.some((word) => word.length > 1)) return {};
   const found = Object.entries(known(office)).flatMap(([kind, things]) => {
     const hits = things
       .map((thing) => ({ thing, score: scoreOf(thing, asked) }))
@@ -42,15 +42,15 @@ function known(office: MadeUpOffice): Record<SearchKind, Thing[]> {
 
 function thingsOf({ people, unitNames, decisions }: MadeUpOffice): Record<SearchKind, Thing[]> {
   return {
-    PERSON: people.map(({ id, name }) => ({ key: id, ...read(name), order: [personSortKey(name), id] })),
+    PERSON: people.map(({ id, name }) => ({ key: id, texts: [name], order: [personSortKey(name), id] })),
     UNIT: unitNames.map(({ id, unitId, name, shortName }) => ({
       key: unitId,
-      ...read(`${name} ${shortName}`),
+      texts: [name, shortName],
       order: [vietnameseSortKey(name), id],
     })),
     DECISION: decisions.map(({ id, number, title, summary, issuedOn }) => ({
       key: id,
-      ...read(`${number} ${title} ${summary}`),
+      texts: [number, title, summary],
       order: [
         String(Date.parse('2999-12-31') - Date.parse(issuedOn)).padStart(20, '0'),
         vietnameseSortKey(`${number} ${title}`),
@@ -60,7 +60,7 @@ function thingsOf({ people, unitNames, decisions }: MadeUpOffice): Record<Search
     RECIPIENT: decisions.flatMap(({ names }) =>
       names.map(({ name, subject }) => ({
         key: name,
-        ...read(name),
+        texts: [name],
         order: [subject === 'INDIVIDUAL' ? personSortKey(name) : vietnameseSortKey(name), name],
       })),
     ),
@@ -75,19 +75,33 @@ function byOrder(a: string[], b: string[]): number {
   return 0;
 }
 
-function read(text: string): { words: string[]; bareWords: string[] } {
-  const words = wordsOf(text);
-  return { words, bareWords: words.map(bare) };
+/** 0 best, 9 worst, Infinity when it is no answer. */
+function scoreOf({ texts }: Thing, asked: string[]): number {
+  const own = texts.map(wordsOf);
+  const withDau = placeOf(own, asked);
+  if (withDau < Infinity) return withDau;
+  return (
+    5 +
+    placeOf(
+      own.map((words) => words.map(bare)),
+      asked.map(bare),
+    )
+  );
 }
 
-/** 0 best, 3 worst, Infinity when it is no answer. */
-function scoreOf(thing: ReturnType<typeof read>, asked: ReturnType<typeof read>): number {
-  if (!asked.bareWords.some((word) => word.length > 1)) return Infinity;
-  if (!asked.bareWords.every((word) => thing.bareWords.some((own) => own.includes(word)))) return Infinity;
-  if (asked.words.every((word) => thing.words.some((own) => own.includes(word)))) {
-    return asked.words.every((word) => thing.words.some((own) => own.startsWith(word))) ? 0 : 1;
+/** 0 the whole of a text, 1 its first words, 2 words one after the other, 3 beginnings of words, 4 inside of words. */
+function placeOf(texts: string[][], asked: string[]): number {
+  const all = texts.flat();
+  if (!asked.every((word) => all.some((own) => own.includes(word)))) return Infinity;
+  if (asked.length > 1) {
+    const last = asked.length - 1;
+    const isAt = (words: string[], at: number) =>
+      asked.every((word, index) => (index === last ? words[at + index]?.startsWith(word) : words[at + index] === word));
+    if (texts.some((words) => isAt(words, 0) && words.length === asked.length && words[last] === asked[last])) return 0;
+    if (texts.some((words) => isAt(words, 0))) return 1;
+    if (texts.some((words) => words.some((_, at) => isAt(words, at)))) return 2;
   }
-  return asked.bareWords.every((word) => thing.bareWords.some((own) => own.startsWith(word))) ? 2 : 3;
+  return asked.every((word) => all.some((own) => own.startsWith(word))) ? 3 : 4;
 }
 
 const BARE = new Map<string, string>();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personInputSchema } from '#core/people/person.ts';
 import { SEARCH_KINDS } from '#core/search/searchHit.ts';
 import type { Tx } from '#db/client.ts';
+import { listDecisions } from '#db/awards/decisionList.ts';
 import { insertPeople } from '#db/people/personStore.ts';
 import { findHits } from '#db/search/findHits.ts';
 import { openSearch, rebuildSearch } from '#db/search/rebuildSearch.ts';
@@ -116,10 +117,57 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
     expect(groups[0]?.hits.map((hit) => hit.id)).toEqual([id(0)]);
   });
 
-  it('made anew it finds the same', async () => {
+  it('takes in and gives up 45.000 people in one transaction', { timeout: 240_000 }, async () => {
+    const { database } = office;
+    const many = Array.from({ length: 45_000 }, (_, index) => `Lò Văn ${index}`);
+    await database.transaction(async (tx) => {
+      await addPeople(tx, many);
+      await addPeople(tx, ['Đỗ Thị Thúy'], many.length);
+    });
+    expect(await found('lo van 44999')).toEqual(['PERSON Lò Văn 44999']);
+    await database.transaction((tx) => tx('person').update({ full_name: 'Mùa A Páo' }));
+    expect(await found('lo van 44999')).toEqual([]);
+    expect(await found('pao')).toHaveLength(50);
+    await database.transaction((tx) => tx('person').delete());
+    expect(await found('pao')).toEqual([]);
+    expect(await database.reader('search_doc').where('kind', 'PERSON')).toEqual([]);
+  });
+
+  it('puts the words together before the words apart, the whole title first', async () => {
+    const names = ['Đỗ Thị Bích Thủy', 'Hà Đỗ Thị Thùy', 'Đỗ Thị Thúy Anh', 'Đỗ Thị Thúy'];
+    await office.database.transaction((tx) => addPeople(tx, names));
+    expect(await found('do thi thuy')).toEqual([...names].reverse().map((name) => `PERSON ${name}`));
+    expect((await found('đỗ thị thủy'))[0]).toBe('PERSON Đỗ Thị Bích Thủy');
+  });
+
+  it('leads to decisions by number, by a name and by a unit in their list, from one letter on', async () => {
+    const [one, other] = [await newDraft(office, 'Đợt một'), await newDraft(office, 'Đợt hai')];
+    const add = (draft: string, changes: Parameters<typeof line>[0]) =>
+      office.write((unit) => addLines(unit, { id: draft, lines: [line(changes)], source: { kind: 'TYPED' } }));
+    await add(one, { name: 'Lò Văn Páo', subject: 'INDIVIDUAL', unitName: 'Trạm Y tế Khun Há' });
+    await add(other, { name: 'Đội Quyết Thắng', unitName: '' });
+    const titles = async (search: string) =>
+      (await listDecisions(office.database.reader, { year: null, status: null, search }, { offset: 0, limit: 9 })).map(
+        ({ title }) => title,
+      );
+    expect(await titles('pao')).toEqual(['Đợt một']);
+    expect(await titles('khun ha')).toEqual(['Đợt một']);
+    expect(await titles('thang')).toEqual(['Đợt hai']);
+    expect(await titles('ợt')).toEqual(['Đợt hai', 'Đợt một']);
+    expect(await titles('y')).toEqual(['Đợt hai', 'Đợt một']);
+    expect(await titles('k')).toEqual(['Đợt một']);
+    expect(await titles('%')).toEqual([]);
+    await office.database.transaction((tx) =>
+      tx('decision_line').where('decision_id', one).update({ unit_name: 'Tả Lèng' }),
+    );
+    expect([await titles('khun ha'), await titles('ta leng')]).toEqual([[], ['Đợt một']]);
+  });
+
+  it('made anew it finds the same, and tells how much that is', async () => {
     await office.database.transaction((tx) => addPeople(tx, ['Đỗ Thị Thúy', 'Thào A Sùng']));
     const before = [await found('thuy'), await found('mường tè'), await found('sung')];
-    await office.database.transaction(rebuildSearch);
+    const entries = await office.database.transaction(rebuildSearch);
+    expect(await office.database.reader('search_doc')).toHaveLength(entries);
     expect([await found('thuy'), await found('mường tè'), await found('sung')]).toEqual(before);
   });
 

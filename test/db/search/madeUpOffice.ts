@@ -163,6 +163,8 @@ export function makeQueries(made: MadeUpOffice, seed: number): string[] {
       'do',
       'ĐO',
     ],
+    // More answers than are put in order at once.
+    ...['thi n', 'van a', 'ng th', 'thị th', 'n th', 'cong doan', 'cđcs trường mầm non', 'khen thuong'],
     ...["'; DROP TABLE person; --", 'o’neil', 'thị thị', 'nguyen nguyen van', 'x'.repeat(200), 'thu an '.repeat(28)],
   ];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchedParts } from '#core/search/matchedParts.ts';
-import { matchOf, ranked } from '#core/search/ranking.ts';
+import { FORMS, matchOf, partsIn, PLACES, ranked } from '#core/search/ranking.ts';
 import { readQuery, searchText, type SearchQuery } from '#core/search/searchText.ts';
 
 function query(text: string): SearchQuery {
@@ -12,14 +12,18 @@ function query(text: string): SearchQuery {
 
 describe('texts', () => {
   it('are kept with and without dấu, signs standing between words', () => {
-    expect(searchText('34/QĐ-LĐLĐ')).toEqual({ exact: ' 34 qđ lđlđ ', folded: ' 34 qd ldld ' });
-    expect(searchText('  “Đỗ  Thị Thúy”\u00a0')).toEqual({ exact: ' đỗ thị thúy ', folded: ' do thi thuy ' });
+    expect(searchText('34/QĐ-LĐLĐ')).toEqual({ exact: '| 34 qđ lđlđ |', folded: '| 34 qd ldld |' });
+    expect(searchText('  “Đỗ  Thị Thúy”\u00a0')).toEqual({ exact: '| đỗ thị thúy |', folded: '| do thi thuy |' });
+    expect(searchText('34/QĐ', '', 'Đợt | một').folded).toBe('| 34 qd | dot mot |');
     expect(searchText('Đỗ'.normalize('NFD'))).toEqual(searchText('Đỗ'));
   });
 
   it('are not looked for by less than two letters, nor by signs', () => {
     for (const text of ['', ' ', 'a', 'á', '%', '_%_', '"*"', 'a b c', "'--"]) expect(readQuery(text), text).toBeNull();
-    expect(readQuery('a bc')).toEqual({ exact: ['a', 'bc'], folded: ['a', 'bc'] });
+    expect(readQuery('a bc')).toMatchObject({
+      exact: { words: ['a', 'bc'] },
+      folded: { words: ['a', 'bc'], phrase: 'a bc' },
+    });
   });
 });
 
@@ -35,14 +39,51 @@ describe('the ranking rule', () => {
     ]);
   });
 
+  const match = (text: string, typed: string) => {
+    const { form, place } = matchOf(searchText(text), query(typed)) ?? {};
+    return form === undefined ? null : `${form} ${place ?? ''}`;
+  };
+
   it('wants every word, in any order', () => {
-    const text = searchText('Đỗ Thị Thúy');
-    expect(matchOf(text, query('thuy do'))).toBe('FOLDED_WORD_START');
-    expect(matchOf(text, query('THÚY đỗ'))).toBe('EXACT_WORD_START');
-    expect(matchOf(text, query('húy'))).toBe('EXACT_INSIDE');
-    expect(matchOf(text, query('úy thị'))).toBe('EXACT_INSIDE');
-    expect(matchOf(text, query('uy hi'))).toBe('FOLDED_INSIDE');
-    expect(matchOf(text, query('thuy van'))).toBeNull();
+    expect(match('Đỗ Thị Thúy', 'thuy do')).toBe('folded SCATTERED');
+    expect(match('Đỗ Thị Thúy', 'THÚY đỗ')).toBe('exact SCATTERED');
+    expect(match('Đỗ Thị Thúy', 'húy')).toBe('exact INSIDE');
+    expect(match('Đỗ Thị Thúy', 'úy thị')).toBe('exact INSIDE');
+    expect(match('Đỗ Thị Thúy', 'uy hi')).toBe('folded INSIDE');
+    expect(match('Đỗ Thị Thúy', 'thuy van')).toBeNull();
+  });
+
+  it('counts several words more where they stand together, most where they are all there is', () => {
+    expect(match('Đỗ Thị Thúy', 'do thi thuy')).toBe('folded WHOLE');
+    expect(match('Đỗ Thị Thúy Hằng', 'do thi thuy')).toBe('folded BEGINNING');
+    expect(match('Bà Đỗ Thị Thúy', 'do thi thu')).toBe('folded TOGETHER');
+    expect(match('Đỗ Thị Bích Thủy', 'do thi thuy')).toBe('folded SCATTERED');
+    expect(match('Ngô Thị Thúy', 'go thi')).toBe('folded INSIDE');
+    expect(match('Đỗ Thị Thúy', 'đỗ thị thúy')).toBe('exact WHOLE');
+    expect(match('Hà Thị Hà', 'hà')).toBe('exact SCATTERED');
+  });
+
+  it('puts exact before folded, then by where the words stand', () => {
+    const names = ['Đỗ Thị Bích Thủy', 'Bà Đỗ Thị Thúy', 'Đỗ Thị Thúy Hằng', 'Đỗ Thị Thúy', 'Do Bích Thi Thuy'];
+    const candidates = names.map((name, index) => ({ ...searchText(name), sortKey: String(index), source: name }));
+    expect(ranked(candidates, query('do thi thuy')).map(({ source }) => source)).toEqual(names.reverse());
+  });
+
+  it('has better places only within the ones after them', () => {
+    const word = fc.constantFrom('do', 'đỗ', 'thi', 'thị', 'an', 'loan', 'a');
+    const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, text, (title, typed) => {
+        const asked = readQuery(typed);
+        if (!asked) return;
+        for (const form of FORMS) {
+          const isIn = PLACES.map((place) =>
+            partsIn(place, asked[form]).every((part) => searchText(title)[form].includes(part)),
+          );
+          expect(isIn).toEqual([...isIn].sort((one, other) => Number(one) - Number(other)));
+        }
+      }),
+    );
   });
 
   it('finds any text by itself and by any two letters of a word of it', () => {
@@ -53,11 +94,12 @@ describe('the ranking rule', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), (words, which, at) => {
         const text = searchText(words.map((letters) => letters.join('')).join(' '));
-        expect(matchOf(text, query(text.exact))).toBe('EXACT_WORD_START');
+        expect(matchOf(text, query(text.exact))?.form).toBe('exact');
+        expect(matchOf(text, query(text.exact))?.place).toBe(words.length > 1 ? 'WHOLE' : 'SCATTERED');
         expect(matchOf(text, query(text.folded))).not.toBeNull();
         const letters = words[which % words.length] ?? [];
         const start = at % (letters.length - 1);
-        expect(matchOf(text, query(letters.slice(start, start + 2).join('')))).toMatch(/^EXACT/u);
+        expect(matchOf(text, query(letters.slice(start, start + 2).join('')))?.form).toBe('exact');
       }),
     );
   });

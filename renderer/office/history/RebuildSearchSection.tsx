@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CheckCircleFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import { formatNumber } from '#core/money/format.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { OFFICE_KEY } from '../../api/officeQueries.ts';
+import { RailSection } from '../../shared/RailSection.tsx';
+import styles from './verify.module.css';
+
+/** "Kiểm tra và dựng lại chỉ mục tìm kiếm": reads everything again and says how much can be found now. */
+export function RebuildSearchSection() {
+  const api = useApi();
+  const queries = useQueryClient();
+  const rebuild = useMutation({
+    mutationFn: () => api.search.rebuild.mutate(),
+    // It stands in the log as well.
+    onSuccess: () => queries.invalidateQueries({ queryKey: OFFICE_KEY }),
+  });
+  return (
+    <RailSection title="Chỉ mục tìm kiếm">
+      <p>
+        Khi tìm không ra một người, đơn vị hay quyết định đang có, hãy dựng lại chỉ mục từ dữ liệu gốc. Dữ liệu gốc
+        không bị sửa.
+      </p>
+      <div className={styles.act}>
+        <Button loading={rebuild.isPending} onClick={() => rebuild.mutate()}>
+          Kiểm tra và dựng lại chỉ mục tìm kiếm
+        </Button>
+      </div>
+      <div role="status" aria-live="polite">
+        {rebuild.isError && <p className={styles.broken}>{failureOf(rebuild.error).message}</p>}
+        {rebuild.isSuccess && (
+          <p className={styles.verdict}>
+            <CheckCircleFilled className={styles.ok ?? ''} />
+            <span>
+              <b>Đã dựng lại.</b> Chỉ mục có {formatNumber(rebuild.data.entries)} mục tìm được.
+            </span>
+          </p>
+        )}
+      </div>
+    </RailSection>
+  );
+}

@@ -53,7 +53,7 @@ export interface AwardListUses {
   /** Of a person, or of a collective that stands under another unit. */
   unitName: boolean;
   achievement: boolean;
-  /** True when the list holds more than one form of award. */
+  /** True when the list holds more than one form of award, or its title does not name the one. */
   awardName: boolean;
   /** False for a list of flat amounts only. */
   coefficient: boolean;

@@ -48,7 +48,7 @@ export const ERROR_MESSAGES = {
   SHARED_AMOUNT_MIXED: () =>
     'Tiền thưởng chung chỉ dành cho các dòng cùng đối tượng và cùng lý do. Chưa ghi gì; hãy chọn lại dòng, hoặc đặt cách tính khác cho dòng này trước.',
   LINE_AT_GROUP_END: (p: { end: 'đầu' | 'cuối' }) =>
-    `Dòng này đã ở ${p.end} nhóm nên không chuyển thêm được. Danh sách giữ nguyên; muốn sang nhóm khác thì sửa lý do của dòng.`,
+    `Dòng này đã ở ${p.end} nhóm nên không chuyển thêm được. Danh sách giữ nguyên; muốn sang nhóm khác thì bỏ tổng tiền chung (nếu có) rồi sửa lý do của dòng.`,
   LIST_CONTRADICTS_TOTALS: () =>
     'Danh sách không khớp số người hoặc số tiền đã lưu của quyết định. Chưa ghi gì; hãy chạy kiểm tra dữ liệu và báo người quản trị trước khi làm tiếp.',
   NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bản nháp này để hoàn tác.',
@@ -71,6 +71,8 @@ export const ERROR_MESSAGES = {
   PERSON_NOT_MERGED: () => 'Hồ sơ này không còn gộp vào hồ sơ nào. Chưa thay đổi gì; hãy mở lại danh sách.',
   PERSON_IN_USE: (p: { what: string }) =>
     `Chưa xóa được vì ${p.what}. Hồ sơ giữ nguyên; nếu đây là hồ sơ trùng, hãy gộp vào hồ sơ kia thay vì xóa.`,
+  AWARD_NOT_ISSUED: () =>
+    'Dòng khen thưởng này còn ở quyết định chưa ban hành. Chưa ghi gì; hãy mở bản nháp và chọn người ngay trên dòng đó.',
   GRADING_EXISTS: (p: { year: number }) =>
     `Năm ${p.year} đã có xếp loại trong hồ sơ này. Chưa ghi gì; hãy sửa dòng đã có.`,
 
@@ -103,6 +105,8 @@ export const ERROR_MESSAGES = {
     'Không có dòng nào được chọn để nhập. Chưa ghi gì; hãy chọn ít nhất một dòng hoặc chọn tệp khác.',
   IMPORT_CHOICE_IMPOSSIBLE: (p: { row: number }) =>
     `Dòng ${p.row} không thể xử lý theo cách đã chọn. Chưa nhập gì; hãy xem lại dòng đó rồi nhập lại.`,
+  IMPORT_UPDATED_TWICE: (p: { row: number; firstRow: number }) =>
+    `Dòng ${p.row} bổ sung cùng một hồ sơ với dòng ${p.firstRow}. Chưa nhập gì; hãy bỏ qua một trong hai dòng rồi nhập lại.`,
   IMPORT_PARENT_LEFT_OUT: (p: { row: number; parentRow: number }) =>
     `Dòng ${p.row} trực thuộc đơn vị ở dòng ${p.parentRow}, mà dòng đó bị bỏ qua. Chưa nhập gì; hãy nhập cả dòng ${p.parentRow} hoặc bỏ qua cả hai.`,
   IMPORT_PREVIEW_GONE: () => 'Bản xem trước không còn được giữ. Chưa nhập gì; hãy chọn lại tệp để xem trước.',

@@ -1,3 +1,4 @@
+import { namesAward } from '#core/awards/listTitle.ts';
 import { SECTION_ORDER } from '#core/awards/decision.ts';
 import type { AwardListSection, AwardListUses } from '#core/awards/awardList.ts';
 import type { Subject } from '#core/office/catalogue.ts';
@@ -42,8 +43,12 @@ export async function listSections(db: Queryable, decisionId: string): Promise<A
   });
 }
 
-/** Which optional columns a list needs on paper. */
-export async function columnUse(db: Queryable, decisionId: string): Promise<AwardListUses> {
+/** Which optional columns a list needs on paper under its title. */
+export async function columnUse(
+  db: Queryable,
+  decisionId: string,
+  titleLines: readonly string[],
+): Promise<AwardListUses> {
   const filled = (column: string) => db.raw("MAX(CASE WHEN ?? <> '' THEN 1 ELSE 0 END) AS ??", [column, column]);
   const row = (await db('decision_line')
     .where('decision_id', decisionId)
@@ -55,8 +60,9 @@ export async function columnUse(db: Queryable, decisionId: string): Promise<Awar
       filled('honorific'),
       db.raw('MAX(CASE WHEN coefficient IS NOT NULL THEN 1 ELSE 0 END) AS coefficient'),
       db.raw('COUNT(DISTINCT award_code) AS awards'),
+      db.raw('MIN(award_name) AS award_name'),
     )
-    .first()) as Record<string, number | null> | undefined;
+    .first()) as (Record<string, number | null> & { award_name: string | null }) | undefined;
   const isUsed = (column: string) => (row?.[column] ?? 0) > 0;
   return {
     achievement: isUsed('achievement'),
@@ -65,6 +71,6 @@ export async function columnUse(db: Queryable, decisionId: string): Promise<Awar
     note: isUsed('note'),
     coefficient: isUsed('coefficient'),
     honorific: isUsed('honorific'),
-    awardName: (row?.awards ?? 0) > 1,
+    awardName: (row?.awards ?? 0) > 1 || !namesAward(titleLines, row?.award_name ?? ''),
   };
 }

@@ -72,6 +72,9 @@ export const importRows = <Field extends string, Options>(
     gcTime: 60_000,
   });
 
+/** Whether a key is about rows of a dry run: once it is taken in, they cannot be asked for again. */
+export const isImportRows = ([area, , what]: readonly unknown[]) => area === IMPORTS_KEY[0] && what === 'rows';
+
 /** The last imports of a register, newest first. */
 export const recentImports = (api: Api, area: Register) =>
   queryOptions({

@@ -57,6 +57,14 @@ export const unitKinds = (api: Api) =>
     staleTime: Infinity,
   });
 
+/** What became of the provinces in 2025; it changes only with the program. */
+export const provinces = (api: Api) =>
+  queryOptions({
+    queryKey: [...UNITS_KEY, 'provinces'],
+    queryFn: () => api.units.provinces.query(),
+    staleTime: Infinity,
+  });
+
 /** One unit with its history, and what stands under it on a day. */
 export const unitPage = (api: Api, id: string, on: IsoDate) =>
   queryOptions({

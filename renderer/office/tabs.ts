@@ -12,4 +12,6 @@ export const CATALOGUE_TABS: readonly TabLink[] = [
   { to: '/catalogue/rates', label: 'Hệ số tiền thưởng' },
   { to: '/catalogue/award-types', label: 'Danh hiệu và hình thức' },
   { to: '/catalogue/rulesets', label: 'Bộ quy định' },
+  { to: '/catalogue/unit-kinds', label: 'Loại đơn vị' },
+  { to: '/catalogue/provinces', label: 'Tỉnh, thành phố 2025' },
 ];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import type { IsoDate } from '#core/dates/isoDate.ts';
+import { isIsoDate, type IsoDate } from '#core/dates/isoDate.ts';
 import styles from './field.module.css';
 
 interface DateFieldProps {
@@ -12,6 +12,8 @@ interface DateFieldProps {
   placeholder?: string;
   size?: 'small' | 'middle';
   'aria-label'?: string;
+  /** For what follows the date at once: a refused text leaves the last date. In a form it empties the field. */
+  keepsLast?: boolean;
 }
 
 /** Ways offices type a date; the first is how it is shown. */
@@ -19,11 +21,19 @@ const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DD-MM-YYYY', 'DD.MM.YYYY', 'DDMMYYYY
 
 /**
  * A calendar date. In and out as `YYYY-MM-DD`: no clock and no time zone in between.
- * Text that is no date is put back when the field is left, and the field says so.
+ * Text that is no date, or of a year no office works in, is put back, and the field says so.
  */
-export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', keepsLast = false, ...rest }: DateFieldProps) {
   const [refused, setRefused] = useState('');
-  const refuse = (text: string) => setRefused(text === '' || isDate(text) ? '' : text);
+  const refuse = (text: string) => {
+    if (text === '' || isDate(text)) {
+      setRefused('');
+      return;
+    }
+    setRefused(text);
+    // A form must not go on with the date before.
+    if (!keepsLast) onChange(null);
+  };
   return (
     <>
       <DatePicker
@@ -31,10 +41,15 @@ export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', ...rest
         className="num"
         style={{ width: '100%' }}
         status={refused === '' ? '' : 'error'}
-        value={value === null ? null : dayjs(value, 'YYYY-MM-DD')}
+        value={value === null ? null : dayjs(value, ISO)}
         onChange={(date: dayjs.Dayjs | null) => {
+          const chosen = date?.format(ISO) ?? null;
+          if (chosen !== null && !isIsoDate(chosen)) {
+            refuse(date?.format(FORMATS[0]) ?? '');
+            return;
+          }
           setRefused('');
-          onChange(date ? date.format('YYYY-MM-DD') : null);
+          onChange(chosen);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && event.target instanceof HTMLInputElement) refuse(event.target.value);
@@ -48,11 +63,18 @@ export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', ...rest
       />
       {refused !== '' && (
         <div className={styles.error} role="alert">
-          Ngày này không có trong lịch: {refused}
+          Ngày này không có trong lịch, hoặc ngoài các năm 1900 – 2999: {refused}.
+          {keepsLast && ' Vẫn giữ ngày trước đó.'}
         </div>
       )}
     </>
   );
 }
 
-const isDate = (text: string) => FORMATS.some((format) => dayjs(text.trim(), format, true).isValid());
+const ISO = 'YYYY-MM-DD';
+
+const isDate = (text: string) =>
+  FORMATS.some((format) => {
+    const date = dayjs(text.trim(), format, true);
+    return date.isValid() && isIsoDate(date.format(ISO));
+  });

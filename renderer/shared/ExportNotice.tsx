@@ -7,8 +7,14 @@ import { Notice } from './Notice.tsx';
 import type { useFileExport } from './useFileExport.ts';
 import styles from './exportNotice.module.css';
 
+interface ExportNoticeProps {
+  exporting: ReturnType<typeof useFileExport>;
+  /** Completes "Đang ghi …". */
+  what?: string;
+}
+
 /** Progress of an export with a way to stop it; asks where to keep the file as soon as it is ready. */
-export function ExportNotice({ exporting }: { exporting: ReturnType<typeof useFileExport> }) {
+export function ExportNotice({ exporting, what = 'danh sách' }: ExportNoticeProps) {
   const { state, stop, save, start, dismiss } = exporting;
   const offered = useRef(false);
   useEffect(() => {
@@ -25,14 +31,14 @@ export function ExportNotice({ exporting }: { exporting: ReturnType<typeof useFi
       return (
         <Notice tone="info" actions={<LinkButton onClick={stop}>Dừng</LinkButton>}>
           <div className={styles.progress}>
-            <span>Đang ghi danh sách ra Excel</span>
+            <span>Đang ghi {what} ra Excel</span>
             <Progress
               className={styles.bar ?? ''}
               percent={state.total === 0 ? 0 : Math.floor((state.done / state.total) * 100)}
               showInfo={false}
               size="small"
               strokeColor={LOOK.ink2}
-              aria-label="Tiến độ ghi danh sách"
+              aria-label={`Tiến độ ghi ${what}`}
             />
             <span className="num">
               {formatNumber(state.done)}/{formatNumber(state.total)} dòng
@@ -53,7 +59,7 @@ export function ExportNotice({ exporting }: { exporting: ReturnType<typeof useFi
             </>
           }
         >
-          Danh sách đã ghi xong, chưa lưu vào đâu: {state.name}
+          Đã ghi xong {what}, chưa lưu vào đâu: {state.name}
         </Notice>
       );
     case 'SAVED':

@@ -23,12 +23,15 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   logInto(dataDir);
   const outbox = new Outbox(dataDir);
   const place = connectionString === undefined ? { dataDir } : { connectionString };
-  const session = new OfficeSession(place, clock, () => openOutbox(outbox));
+  const plans = new ImportPlans();
+  const session = new OfficeSession(place, clock, () => {
+    plans.dropAll();
+    return openOutbox(outbox);
+  });
   await session.openExisting();
 
   const files = new FileDepot();
   const jobs = new JobRegistry(({ fileToken }) => files.remove(fileToken));
-  const plans = new ImportPlans();
   const context: CallContext = { actor: LOCAL_ACTOR, session, files, jobs, plans, clock, outbox: outbox.folder };
 
   return {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import ExcelJS from 'exceljs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '#service/hosting/backend.ts';
 import { logFailure } from '#service/hosting/log.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
@@ -52,6 +53,29 @@ describe('the office behind a host', () => {
     await first.close();
     running.pop();
     expect((await status(await start())).state).toBe('OPEN');
+  });
+
+  it('takes nothing over that was read for another office', async () => {
+    const backend = await start();
+    await ask(backend, 'POST', 'office.createSample', null);
+    const path = join(folder, 'ds.xlsx');
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('DS').addRows([
+      ['STT', 'Tên đơn vị'],
+      [1, 'CĐCS Trường A'],
+    ]);
+    await workbook.xlsx.writeFile(path);
+    const order = { fileToken: backend.files.deposit(path, 'ds.xlsx'), options: {} };
+    const { jobId: planId } = (await ask(backend, 'POST', 'imports.units.preview', order)).result?.data as {
+      jobId: string;
+    };
+    const plan = () =>
+      ask(backend, 'GET', `imports.units.plan?input=${encodeURIComponent(JSON.stringify({ planId }))}`);
+    await vi.waitFor(async () => expect((await plan()).result).toBeDefined(), { timeout: 10_000 });
+
+    await ask(backend, 'POST', 'office.leaveSample', null);
+    await ask(backend, 'POST', 'office.create', { profile: SAMPLE_PROFILE });
+    expect((await plan()).error?.data.code).toBe('IMPORT_PREVIEW_GONE');
   });
 
   it('made twice at the same moment is made once', async () => {

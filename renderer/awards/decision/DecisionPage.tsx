@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { flushSync } from 'react-dom';
 import type { MoneyCatalogue } from '#core/office/catalogue.ts';
 import { missingItems } from '#core/awards/checklist.ts';
+import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { decisionView, type DecisionView } from '../../api/awardsQueries.ts';
 import type { OfficeRecord } from '../../api/officeQueries.ts';
@@ -42,7 +43,6 @@ interface DecisionPageProps {
 
 /** From here on a short list leaves room under it. */
 const WIDE = '(min-width: 1700px)';
-const MAY_WRITE = ['ADMIN', 'CLERK'];
 
 /** One decision: its header, its list, and beside them what is explained or missing. */
 export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
@@ -51,7 +51,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   const queryClient = useQueryClient();
   const { actor } = useAppInfo();
   useYearOf(view.year);
-  const canEdit = decision.status === 'DRAFT' && MAY_WRITE.includes(actor.role);
+  const canEdit = decision.status === 'DRAFT' && mayWrite(actor.role);
   const editing = useHeaderDraft(decision);
   const folding = useFolding(totals, sharedAmounts.length);
   const exporting = useListExport(decision.id);

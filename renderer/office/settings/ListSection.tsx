@@ -22,7 +22,9 @@ export function ListSection({ typed, putSettings }: SectionProps) {
   return (
     <Section
       title="Danh sách kèm theo quyết định"
-      beside={<p className={styles.note}>Áp dụng cho danh sách xuất ra từ lúc lưu.</p>}
+      beside={
+        <p className={styles.note}>Áp dụng cho quyết định ban hành từ lúc lưu; danh sách đã ký in lại như lúc ký.</p>
+      }
     >
       <div className={`${styles.wide} ${styles.switches}`}>
         {SWITCHES.map(({ option, label }) => (

@@ -28,6 +28,17 @@ describe('rows pasted from Excel', () => {
     ]);
   });
 
+  it('are units, not sums, where a name begins with Công đoàn, Công ty or Tổng công ty', () => {
+    const names = [
+      'Công đoàn cơ sở Trường THPT Chuyên',
+      'CÔNG ĐOÀN VIÊN CHỨC TỈNH',
+      'Công ty Than Uyên',
+      'Tổng công ty Chè',
+    ];
+    const pasted = read([...names, 'Cộng', 'Tổng cộng: 04 tập thể', 'Tổng số'].join('\n'));
+    expect(linesOfPasted(pasted, 'BK').map(({ name }) => name)).toEqual(names);
+  });
+
   it('take Ông and Bà from their own column', () => {
     const pasted = read('Bà\tNguyễn Thị B\tỦy viên\nÔng\tTrần C\tChủ tịch');
     expect(linesOfPasted(pasted, 'BK')).toMatchObject([

@@ -59,6 +59,8 @@ export function RevokeDialog({ onClose }: { onClose: () => void }) {
       <p>
         <b>Không hoàn tác được.</b> Quyết định vẫn xem được nhưng không còn tính vào thống kê, báo cáo; bằng và tiền
         thưởng phải thu lại.
+        {decision.supersedes !== null &&
+          ` Quyết định ${decision.supersedes.number} mà nó thay thế không có hiệu lực trở lại.`}
       </p>
       <div className={styles.fields}>
         <Field label="Ngày thu hồi" htmlFor="revoke-date" error={dateProblem}>

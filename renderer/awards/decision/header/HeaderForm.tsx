@@ -38,6 +38,7 @@ export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProp
           <Field label={HEADER_LABELS.issuedOn} htmlFor={fieldId('issuedOn')} hint="Ngày tính lương cơ sở">
             <DateField
               id={fieldId('issuedOn')}
+              keepsLast
               value={header.issuedOn}
               onChange={(issuedOn) => onChange({ issuedOn })}
             />

@@ -146,10 +146,7 @@ export function LinesPanel({ explainedId, onExplain, onPickUnits, onPickPeople, 
         onPickPeople={onPickPeople}
         onPaste={() => onPaste('')}
         onMove={move}
-        onShare={(lineIds) => {
-          onShare({ kind: 'NEW_SHARED_AMOUNT', lineIds });
-          selection.clear();
-        }}
+        onShare={(lineIds) => onShare({ kind: 'NEW_SHARED_AMOUNT', lineIds })}
       />
       {lines.error && <Notice tone="danger">{failureOf(lines.error).message}</Notice>}
       <VirtualTable

@@ -1,4 +1,5 @@
 import type { DecisionLineInput } from '#core/awards/decision.ts';
+import { isTotal } from '#core/imports/rowKinds.ts';
 import { looksLikePerson, splitHonorific, startsAsCollective } from '#core/imports/subjectInference.ts';
 import type { Subject } from '#core/office/catalogue.ts';
 import { foldForSearch } from '#core/text/fold.ts';
@@ -116,7 +117,7 @@ export function linesOfPasted({ fields, subject, rows }: PastedTable, awardCode:
       return index === -1 ? '' : (row[index] ?? '');
     };
     const written = cell('NAME');
-    if (written === '' || isSum(written)) return [];
+    if (written === '' || isTotal(written)) return [];
     const marked = `${cell('HONORIFIC')} ${written}`;
     const honorific = subject === 'COLLECTIVE' ? '' : honorificIn(marked);
     return [
@@ -146,8 +147,4 @@ function firstOnly(fields: PastedField[]): PastedField[] {
 function honorificIn(text: string): '' | 'Ông' | 'Bà' {
   if (/(^|\s)bà(?=[\s.:])/iu.test(text.trimStart())) return 'Bà';
   return /(^|\s)ông(?=[\s.:])/iu.test(text.trimStart()) ? 'Ông' : '';
-}
-
-function isSum(text: string): boolean {
-  return /^(tong cong|cong|tong so|tong)\b/u.test(foldForSearch(text));
 }

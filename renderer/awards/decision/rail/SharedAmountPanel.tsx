@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Input } from 'antd';
+import { App, Button, Input } from 'antd';
 import { MAX_LINE_AMOUNT } from '#core/awards/decision.ts';
 import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
@@ -49,10 +49,12 @@ export function SharedAmountPanel({ sharedAmountId, onClose }: { sharedAmountId:
 
 function ChangeSharedAmount({ shared, onClose }: { shared: SharedAmountGroup; onClose: () => void }) {
   const { changeSharedAmount, splitSharedAmount } = useSharedAmountWrites();
+  const { message } = App.useApp();
   const [problem, setProblem] = useState<string>();
   const split = async () => {
     try {
       await splitSharedAmount.mutateAsync(shared.id);
+      void message.info('Đã bỏ tổng chung, tiền từng dòng tính theo hệ số. Bấm Hoàn tác để lấy lại.');
       onClose();
     } catch (error) {
       setProblem(failureOf(error).message);
@@ -77,6 +79,12 @@ function ChangeSharedAmount({ shared, onClose }: { shared: SharedAmountGroup; on
   );
 }
 
+function sumProblem(amount: number | null): string {
+  if (amount === null) return 'Số tiền chưa đúng, hãy nhập như 4.500.000';
+  if (amount === 0) return 'Tổng tiền chung phải lớn hơn 0; không thưởng tiền thì bỏ tổng chung';
+  return `Tổng tiền chung nhiều nhất là ${formatDong(MAX_LINE_AMOUNT)}`;
+}
+
 interface SumFormProps {
   start: string;
   saveLabel: string;
@@ -89,12 +97,8 @@ function SumForm({ start, saveLabel, onSave, onDone }: SumFormProps) {
   const [problem, setProblem] = useState<string>();
   const save = async () => {
     const amount = parseDong(text);
-    if (amount === null || amount > MAX_LINE_AMOUNT) {
-      setProblem(
-        amount === null
-          ? 'Số tiền chưa đúng, hãy nhập như 4.500.000'
-          : `Tổng tiền chung nhiều nhất là ${formatDong(MAX_LINE_AMOUNT)}`,
-      );
+    if (amount === null || amount === 0 || amount > MAX_LINE_AMOUNT) {
+      setProblem(sumProblem(amount));
       return;
     }
     try {

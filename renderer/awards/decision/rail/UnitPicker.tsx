@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { App, Button, Checkbox, Input } from 'antd';
 import { SearchOutlined } from '@ant-design/icons';
 import type { UnitOnDate } from '#core/units/unit.ts';
+import { OTHER_KIND } from '#core/units/unitKind.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
@@ -123,7 +124,7 @@ function useCreateUnit() {
     useMutation({
       mutationKey: SAVE_KEY,
       mutationFn: async (name: string): Promise<UnitOnDate> => {
-        const unit = { kind: 'OTHER' as const, name, shortName: '' };
+        const unit = { kind: OTHER_KIND, name, shortName: '' };
         const { id } = await api.units.create.mutate({ ...unit, parentId: null });
         const whole = { parentName: '', begunOn: null, endedOn: null, hasEnded: false, formerName: '', successors: [] };
         return { ...unit, ...whole, id };

@@ -70,5 +70,5 @@ export function useEventDraft({ type, unitId, today }: EventDraftOptions) {
 const PLACEHOLDER: UnitEvent = { type: 'TRANSFER', on: '', documentNumber: '', note: '', unitIds: [], parentId: null };
 
 function typeOf(text: string | null): UnitEventType {
-  return UNIT_EVENT_TYPES.find((known) => known === text) ?? 'DISSOLVE';
+  return UNIT_EVENT_TYPES.find((known) => known === text) ?? 'RENAME';
 }

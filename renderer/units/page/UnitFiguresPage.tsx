@@ -25,7 +25,7 @@ export function UnitFiguresPage() {
             unitId={page.unit.id}
             figures={page.figures}
             row={page.figures.find(({ year }) => year === writing) ?? null}
-            suggestedYear={Number(on.slice(0, 4))}
+            suggestedYear={firstFreeYear(page.figures, Number(on.slice(0, 4)))}
             onDone={() => setWriting(null)}
           />
         )
@@ -50,6 +50,11 @@ export function UnitFiguresPage() {
       }
     </UnitFrame>
   );
+}
+
+/** The year looked at, or the next one that has no figures: an empty form must not stand for figures that are there. */
+function firstFreeYear(figures: readonly Figure[], from: number): number {
+  return figures.some(({ year }) => year === from) ? firstFreeYear(figures, from + 1) : from;
 }
 
 interface FigureTableProps {

@@ -191,7 +191,7 @@ function wishedColumns(list: AwardList, longestName: number): Wish[] {
   if (printsMoney(list)) wishes.push(...moneyWishes(list, size));
   if (list.registerFrom !== null) wishes.push(registerWish(list, list.registerFrom, size));
   if (uses.note) wishes.push(noteWish(30));
-  return wishes.map((wish) => (wish.key === 'name' ? withRoomForOthers(wish, wishes) : wish));
+  return squeezed(wishes.map((wish) => (wish.key === 'name' ? withRoomForOthers(wish, wishes) : wish)));
 }
 
 function moneyWishes(list: AwardList, size: 12 | 13): Wish[] {
@@ -207,6 +207,16 @@ function moneyWishes(list: AwardList, size: 12 | 13): Wish[] {
 function withRoomForOthers(name: Wish, wishes: Wish[]): Wish {
   const others = wishes.reduce((total, wish) => (wish === name ? total : total + wish.least), 0);
   return { ...name, least: Math.min(name.least, Math.max(28, TABLE_MM - others)) };
+}
+
+/** Figures must not be cut: where every column is wanted and sums are huge, texts give way alike and wrap more. */
+function squeezed(wishes: Wish[]): Wish[] {
+  const leastOf = (some: readonly Wish[]) => some.reduce((total, wish) => total + wish.least, 0);
+  const excess = leastOf(wishes) - TABLE_MM;
+  if (excess <= 0) return wishes;
+  const texts = leastOf(wishes.filter(({ isFlexible }) => isFlexible));
+  const scale = (texts - excess) / texts;
+  return wishes.map((wish) => (wish.isFlexible ? { ...wish, least: wish.least * scale } : wish));
 }
 
 function fill(wishes: readonly Wish[]): Table | null {

@@ -22,6 +22,12 @@ const uses: fc.Arbitrary<AwardListUses> = fc.record({
   ...{ awardName: fc.boolean(), coefficient: fc.boolean(), note: fc.boolean() },
 });
 
+/** More than a page holds at its least widths, once the sum is large. */
+const EVERY_COLUMN: AwardListUses = {
+  ...{ honorific: false, position: false, unitName: true, achievement: true },
+  ...{ awardName: true, coefficient: true, note: true },
+};
+
 const subjects = fc.constantFrom(
   ['COLLECTIVE'] as const,
   ['INDIVIDUAL'] as const,
@@ -70,6 +76,9 @@ describe('columns of a list', () => {
           for (const column of columns) expect(column.pixels).toBeGreaterThan(40);
         },
       ),
+      {
+        examples: [[EVERY_COLUMN, ['COLLECTIVE'], 12, 1e15, [], { moneyArticle: 'AMOUNTS', registerFrom: 0 }]],
+      },
     );
   });
 

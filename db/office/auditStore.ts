@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import type { Queryable, Tx } from '../client.ts';
 
 /** One thing that was done. Written once, never changed; each row carries the hash of the one before. */
@@ -10,7 +11,7 @@ export interface AuditRow {
   actorName: string;
   /** `awards.issue`: area and verb. */
   action: string;
-  entity: string;
+  entity: AuditedEntity;
   entityId: string;
   /** One Vietnamese sentence a clerk understands. */
   summary: string;
@@ -28,7 +29,7 @@ interface AuditColumns {
   actor_id: string;
   actor_name: string;
   action: string;
-  entity: string;
+  entity: AuditedEntity;
   entity_id: string;
   summary: string;
   detail: string;
@@ -50,7 +51,7 @@ export async function appendAudit(tx: Tx, entry: NewAuditRow): Promise<AuditRow>
 }
 
 export interface AuditQuery {
-  entity?: string | undefined;
+  entity?: AuditedEntity | undefined;
   entityId?: string | undefined;
   /** Only rows before this one: pages go backwards in time. */
   beforeSeq?: number | undefined;

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '#core/office/actor.ts';
+import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import type { Database, Tx } from '#db/client.ts';
 import { appendAudit, type AuditRow } from '#db/office/auditStore.ts';
 
@@ -7,7 +8,7 @@ import { appendAudit, type AuditRow } from '#db/office/auditStore.ts';
 export interface AuditEntry {
   /** Area and verb: `awards.issue`. */
   action: string;
-  entity: 'office' | 'catalogue' | 'unit' | 'person' | 'import' | 'decision';
+  entity: AuditedEntity;
   entityId: string;
   /** One Vietnamese sentence a clerk understands. */
   summary: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusal } from '#core/errors/appError.ts';
+import { AUDITED_ENTITIES } from '#core/office/auditedEntity.ts';
 import { DEFAULT_SETTINGS, officeProfileSchema, officeSettingsSchema } from '#core/office/office.ts';
 import { decisionYears } from '#db/awards/decisionList.ts';
 import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
@@ -90,7 +91,7 @@ export const officeRouter = router({
   history: read
     .input(
       z.strictObject({
-        entity: z.enum(['office', 'catalogue', 'unit', 'person', 'import', 'decision']).optional(),
+        entity: z.enum(AUDITED_ENTITIES).optional(),
         /** A UUID, `office`, or the code of an award. */
         entityId: z.string().min(1).max(80).optional(),
         beforeSeq: countSchema.optional(),

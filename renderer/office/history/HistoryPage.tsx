@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
+import { AUDITED_ENTITIES, AUDITED_ENTITY_LABELS } from '#core/office/auditedEntity.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { formatMoment } from '../../shared/formatMoment.ts';
@@ -16,12 +17,8 @@ import { VerifySection } from './VerifySection.tsx';
 
 const SCOPES: { value: HistoryScope; label: string }[] = [
   { value: 'ALL', label: 'Tất cả' },
-  { value: 'decision', label: 'Quyết định' },
-  { value: 'catalogue', label: 'Danh mục' },
-  { value: 'unit', label: 'Đơn vị' },
-  { value: 'office', label: 'Thiết lập' },
+  ...AUDITED_ENTITIES.map((value) => ({ value, label: AUDITED_ENTITY_LABELS[value] })),
 ];
-const SCOPE_WORDS: Record<string, string> = Object.fromEntries(SCOPES.map(({ value, label }) => [value, label]));
 
 /** Who did what in the office, newest first, and whether the log is whole. */
 export function HistoryPage() {
@@ -70,7 +67,7 @@ export function HistoryPage() {
                 <td className={`${tables.end} ${tables.quiet} num`}>{row.seq}</td>
                 <td className="num">{formatMoment(row.at)}</td>
                 <td>{row.actorName}</td>
-                <td className={tables.quiet}>{SCOPE_WORDS[row.entity] ?? row.entity}</td>
+                <td className={tables.quiet}>{AUDITED_ENTITY_LABELS[row.entity]}</td>
                 <td>{row.summary}</td>
               </tr>
             ))}

@@ -1,8 +1,9 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import type { Api } from '../../api/client.ts';
 import { OFFICE_KEY } from '../../api/officeQueries.ts';
 
-export type HistoryScope = 'ALL' | 'office' | 'catalogue' | 'decision' | 'unit';
+export type HistoryScope = 'ALL' | AuditedEntity;
 
 const ROWS_PER_PAGE = 100;
 

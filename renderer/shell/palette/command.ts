@@ -16,13 +16,18 @@ export interface Command {
   perform: () => void;
 }
 
-/** Commands whose words begin like the words typed, in their own order; all of them for an empty text. */
+/**
+ * Commands whose words begin like the words typed, first those whose label says it, then those found by
+ * a keyword, both in their own order; all of them for an empty text.
+ */
 export function matchCommands(commands: readonly Command[], text: string): Command[] {
   const wanted = wordsOf(text);
-  return commands.filter((command) => {
-    const words = wordsOf([command.label, ...(command.keywords ?? [])].join(' '));
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  });
+  const says = (words: readonly string[]) => wanted.every((part) => words.some((word) => word.startsWith(part)));
+  const byLabel = commands.filter(({ label }) => says(wordsOf(label)));
+  const byKeyword = commands.filter(
+    (command) => !byLabel.includes(command) && says(wordsOf([command.label, ...(command.keywords ?? [])].join(' '))),
+  );
+  return [...byLabel, ...byKeyword];
 }
 
 function wordsOf(text: string): string[] {

@@ -15,3 +15,11 @@ it('finds commands without dấu, by the beginnings of words and by keywords', (
   expect(found('')).toEqual(['a', 'b']);
   expect(found('hội nghị')).toEqual([]);
 });
+
+it('puts those whose label says it before those found by a keyword', () => {
+  const both = [
+    { name: 'event', label: 'Ghi sự kiện của đơn vị', keywords: ['sap nhap'], perform: () => undefined },
+    { name: 'import', label: 'Nhập đơn vị từ Excel', perform: () => undefined },
+  ];
+  expect(matchCommands(both, 'nhap').map(({ name }) => name)).toEqual(['import', 'event']);
+});

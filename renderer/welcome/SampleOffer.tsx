@@ -12,9 +12,9 @@ export function SampleOffer({ isOpening, onOpen }: SampleOfferProps) {
     <section>
       <h2>Muốn xem trước khi nhập?</h2>
       <p className={styles.sampleWords}>
-        Cơ quan mẫu là LĐLĐ tỉnh Lai Châu năm 2023: 11 đơn vị, 2 quyết định đã ban hành cho 9 tập thể với
-        13.140.000&nbsp;đ tiền thưởng. Sự kiện và tổng số lấy từ báo cáo thật; tên người, tên đội và số quyết định là
-        giả định.
+        Cơ quan mẫu là LĐLĐ tỉnh Lai Châu năm 2023: 2 quyết định đã ban hành cho 9 tập thể với 13.140.000&nbsp;đ tiền
+        thưởng; 11 công đoàn cấp trên với một phần công đoàn cơ sở và đoàn viên, kể cả việc sắp xếp năm 2025. Tổng số
+        của quyết định lấy từ báo cáo thật; người, đội, công đoàn cơ sở và số quyết định là giả định.
       </p>
       <Button loading={isOpening} onClick={onOpen}>
         Mở cơ quan mẫu

@@ -5,13 +5,15 @@ import { moneyColumns, type LineMoney } from './lineStore.ts';
 
 /**
  * Works out the money of all lines of a draft anew. Lines that can only have the
- * same amount are priced once and written with one statement, so that a list of
- * 100.000 lines follows a changed date at once.
+ * same amount are priced once and written with one statement, those that have it
+ * already not at all: a list of 100.000 lines follows a changed date at once, and
+ * a step that changes no price costs no write.
  *
  * @param price the amount for one combination, from `core/awards/lineAmount.ts`
  */
 export async function repriceLines(tx: Tx, decisionId: string, price: (line: PricedLine) => LineMoney): Promise<void> {
   for (const { line } of await pricingGroups(tx, decisionId)) {
+    const money = moneyColumns(price(line));
     await tx('decision_line')
       .where({
         decision_id: decisionId,
@@ -21,6 +23,10 @@ export async function repriceLines(tx: Tx, decisionId: string, price: (line: Pri
         own_coefficient: line.ownCoefficient,
         flat_amount: line.flatAmount,
       })
-      .update(moneyColumns(price(line)));
+      .where((differing) => {
+        for (const [column, value] of Object.entries(money))
+          void differing.orWhereRaw('?? IS DISTINCT FROM ?', [column, value]);
+      })
+      .update(money);
   }
 }

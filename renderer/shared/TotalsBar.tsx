@@ -6,12 +6,14 @@ export type NamedFigure = readonly [name: string, value: string];
 interface TotalsBarProps {
   label: string;
   figures: readonly NamedFigure[];
+  /** Said in words between the figures and the sum, which may take several lines. */
+  words?: { name: string; text: string; isWarning: boolean };
   /** The one that matters most, larger and at the right edge. */
   sum: NamedFigure;
 }
 
 /** Under a list, like the last line of a ledger: what everything shown comes to. */
-export function TotalsBar({ label, figures, sum }: TotalsBarProps) {
+export function TotalsBar({ label, figures, words, sum }: TotalsBarProps) {
   return (
     <dl className={styles.totals} aria-label={label}>
       {figures.map(([name, value]) => (
@@ -20,6 +22,12 @@ export function TotalsBar({ label, figures, sum }: TotalsBarProps) {
           <dd className="num">{value}</dd>
         </div>
       ))}
+      {words && (
+        <div className={`${styles.words} ${words.isWarning ? styles.warning : ''}`}>
+          <dt>{words.name}</dt>
+          <dd>{words.text}</dd>
+        </div>
+      )}
       <div className={styles.sum}>
         <dt>{sum[0]}</dt>
         <dd className="num">{sum[1]}</dd>

@@ -22,7 +22,7 @@ import { ListBar } from './ListBar.tsx';
 import { NewLineForm } from './NewLineForm.tsx';
 import { sharedAward } from './sharedAward.ts';
 import { SharedAmountRow } from './SharedAmountRow.tsx';
-import { TotalsBar } from './TotalsBar.tsx';
+import { LineTotals } from './LineTotals.tsx';
 import { useLineCursor } from './useLineCursor.ts';
 import { useLineKeys } from './useLineKeys.ts';
 import { useLines } from './useLines.ts';
@@ -192,7 +192,7 @@ export function LinesPanel({ explainedId, onExplain, onPickUnits, onPickPeople, 
           />
         </div>
       )}
-      <TotalsBar totals={totals} />
+      <LineTotals totals={totals} />
     </section>
   );
 }

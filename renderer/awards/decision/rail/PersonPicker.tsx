@@ -1,25 +1,20 @@
 import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Checkbox, Input } from 'antd';
-import { SearchOutlined } from '@ant-design/icons';
+import { App, Checkbox } from 'antd';
 import type { PersonSummary } from '#core/people/personList.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { foundPeople } from '../../../api/peopleQueries.ts';
-import { Field } from '../../../shared/Field.tsx';
-import { RailSection } from '../../../shared/RailSection.tsx';
 import { useDebounced } from '../../../shared/useDebounced.ts';
 import { useDecision } from '../DecisionContext.ts';
-import { AwardSelect } from '../lines/AwardSelect.tsx';
 import { blankLine, firstAwardFor } from '../lines/lineForm.ts';
 import { describePerson, personPart } from '../lines/personLine.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';
+import { PickerFrame } from './PickerFrame.tsx';
 import styles from './picker.module.css';
 
 const TYPING_PAUSE = 150;
 const SHOWN = 50;
-/** A search takes no longer text. */
-const MAX_TEXT = 200;
 
 /** People the office knows, with the posts they held on the decision date, marked one by one and added as lines. */
 export function PersonPicker({ onClose }: { onClose: () => void }) {
@@ -48,44 +43,36 @@ export function PersonPicker({ onClose }: { onClose: () => void }) {
     );
 
   return (
-    <RailSection title="Chọn người" onClose={onClose}>
-      <div className={styles.stack}>
-        <Input
-          autoFocus
-          allowClear
-          maxLength={MAX_TEXT}
-          prefix={<SearchOutlined aria-hidden />}
-          aria-label="Tìm người, không cần dấu"
-          placeholder="Tìm theo họ tên, năm sinh"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <ul className={styles.units} aria-label="Người">
-          {[...marked, ...shown].map((person) => (
-            <li key={person.id}>
-              <Checkbox checked={isChosen(person)} onChange={() => toggle(person)}>
-                {person.fullName}
-                <span className={styles.ended}> {describePerson(person)}</span>
-              </Checkbox>
-            </li>
-          ))}
-          {found.isSuccess && shown.length === 0 && (
-            <li className={styles.none}>
-              {wanted === ''
-                ? 'Chưa có ai trong danh sách đoàn viên, cán bộ. Vẫn thêm được người bằng “Thêm dòng”.'
-                : `Không có ai khớp “${wanted}”. Vẫn thêm được bằng “Thêm dòng”.`}
-            </li>
-          )}
-        </ul>
-        <Field label="Hình thức" htmlFor="picker-award">
-          <AwardSelect id="picker-award" subject="INDIVIDUAL" value={awardCode} onChange={setAwardCode} />
-        </Field>
-        <div>
-          <Button disabled={chosen.length === 0 || awardCode === ''} loading={addLines.isPending} onClick={add}>
-            {chosen.length === 0 ? 'Thêm vào danh sách' : `Thêm ${chosen.length} người vào danh sách`}
-          </Button>
-        </div>
-      </div>
-    </RailSection>
+    <PickerFrame
+      title="Chọn người"
+      search={{
+        ...{ label: 'Tìm người, không cần dấu', placeholder: 'Tìm theo họ tên, năm sinh' },
+        ...{ text, onChange: setText },
+      }}
+      listLabel="Người"
+      subject="INDIVIDUAL"
+      awardCode={awardCode}
+      onAward={setAwardCode}
+      chosen={{ count: chosen.length, word: 'người' }}
+      isAdding={addLines.isPending}
+      onAdd={add}
+      onClose={onClose}
+    >
+      {[...marked, ...shown].map((person) => (
+        <li key={person.id}>
+          <Checkbox checked={isChosen(person)} onChange={() => toggle(person)}>
+            {person.fullName}
+            <span className={styles.ended}> {describePerson(person)}</span>
+          </Checkbox>
+        </li>
+      ))}
+      {found.isSuccess && shown.length === 0 && (
+        <li className={styles.none}>
+          {wanted === ''
+            ? 'Chưa có ai trong danh sách đoàn viên, cán bộ. Vẫn thêm được người bằng “Thêm dòng”.'
+            : `Không có ai khớp “${wanted}”. Vẫn thêm được bằng “Thêm dòng”.`}
+        </li>
+      )}
+    </PickerFrame>
   );
 }

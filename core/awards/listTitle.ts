@@ -1,3 +1,4 @@
+import type { AwardType } from '../office/catalogue.ts';
 import { foldForSearch } from '../text/fold.ts';
 
 /**
@@ -15,10 +16,16 @@ function withoutOpening(summary: string): string {
 }
 
 /**
- * Whether the title says what is awarded: `Tập thể được tặng Bằng khen của …` does for
- * "Bằng khen của LĐLĐ tỉnh, công đoàn ngành". A list whose title does not needs a column for it.
+ * Whether a list whose lines all bear one form says it without a column for it: in its title, as
+ * `Tập thể được tặng Bằng khen của …` does for "Bằng khen của LĐLĐ tỉnh, công đoàn ngành", or, for
+ * the prizes of a contest, in each line's achievement (`Giải Nhất toàn đoàn`).
  */
-export function namesAward(titleLines: readonly string[], awardName: string): boolean {
-  const [form = ''] = awardName.split(/ của |[(,–]/u);
+export function saysAward(
+  titleLines: readonly string[],
+  award: Pick<AwardType, 'name' | 'kind'>,
+  hasAchievements: boolean,
+): boolean {
+  if (award.kind === 'PRIZE' && hasAchievements) return true;
+  const [form = ''] = award.name.split(/ của |[(,–]/u);
   return foldForSearch(titleLines.join(' ')).includes(foldForSearch(form));
 }

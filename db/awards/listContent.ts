@@ -1,7 +1,7 @@
-import { namesAward } from '#core/awards/listTitle.ts';
+import { saysAward } from '#core/awards/listTitle.ts';
 import { SECTION_ORDER } from '#core/awards/decision.ts';
 import type { AwardListSection, AwardListUses } from '#core/awards/awardList.ts';
-import type { Subject } from '#core/office/catalogue.ts';
+import type { AwardType, Subject } from '#core/office/catalogue.ts';
 import type { Queryable } from '../client.ts';
 import { listSharedGroups } from './sharedAmountStore.ts';
 
@@ -43,6 +43,12 @@ export async function listSections(db: Queryable, decisionId: string): Promise<A
   });
 }
 
+/** The form of all lines where they have but one; null in a list without lines. */
+interface FirstAward {
+  award_name: string | null;
+  award_kind: AwardType['kind'] | null;
+}
+
 /** Which optional columns a list needs on paper under its title. */
 export async function columnUse(
   db: Queryable,
@@ -51,6 +57,7 @@ export async function columnUse(
 ): Promise<AwardListUses> {
   const filled = (column: string) => db.raw("MAX(CASE WHEN ?? <> '' THEN 1 ELSE 0 END) AS ??", [column, column]);
   const row = (await db('decision_line')
+    .join('award_type as award', 'award.code', 'award_code')
     .where('decision_id', decisionId)
     .select(
       filled('achievement'),
@@ -61,9 +68,14 @@ export async function columnUse(
       db.raw('MAX(CASE WHEN coefficient IS NOT NULL THEN 1 ELSE 0 END) AS coefficient'),
       db.raw('COUNT(DISTINCT award_code) AS awards'),
       db.raw('MIN(award_name) AS award_name'),
+      db.raw('MIN(award.kind) AS award_kind'),
     )
-    .first()) as (Record<string, number | null> & { award_name: string | null }) | undefined;
+    .first()) as (Record<string, number | null> & FirstAward) | undefined;
   const isUsed = (column: string) => (row?.[column] ?? 0) > 0;
+  const isSaid =
+    row?.award_name == null ||
+    row.award_kind === null ||
+    saysAward(titleLines, { name: row.award_name, kind: row.award_kind }, isUsed('achievement'));
   return {
     achievement: isUsed('achievement'),
     position: isUsed('position'),
@@ -71,6 +83,6 @@ export async function columnUse(
     note: isUsed('note'),
     coefficient: isUsed('coefficient'),
     honorific: isUsed('honorific'),
-    awardName: (row?.awards ?? 0) > 1 || !namesAward(titleLines, row?.award_name ?? ''),
+    awardName: (row?.awards ?? 0) > 1 || !isSaid,
   };
 }

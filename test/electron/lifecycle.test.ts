@@ -45,6 +45,13 @@ async function killBackend(): Promise<void> {
   process.kill(pid, 'SIGKILL');
 }
 
+/** The window shows itself when its page is ready, which may be after the launch was reported. */
+function windowIsShown(): Promise<void> {
+  const isVisible = (): Promise<boolean> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false, null);
+  return expect.poll(isVisible).toBe(true);
+}
+
 describe('the back end', () => {
   it('runs in a process of its own, not in main', async () => {
     expect((await status()).process).not.toBe(app.process.pid);
@@ -101,6 +108,7 @@ describe('closing', () => {
 
 describe('a second start', () => {
   it('on the same data leaves at once, and brings the first window forward', async () => {
+    await windowIsShown();
     await app.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0];
       if (!window) throw new Error('no window');

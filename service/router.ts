@@ -1,5 +1,11 @@
+import { attachmentsRouter } from './attachments/attachmentsRouter.ts';
 import { awardsRouter } from './awards/awardsRouter.ts';
+import { campaignsRouter } from './campaigns/campaignsRouter.ts';
+import { clustersRouter } from './clusters/clustersRouter.ts';
+import { pledgesRouter } from './clusters/pledges/pledgesRouter.ts';
+import { scoresRouter } from './clusters/scores/scoresRouter.ts';
 import { router } from './contract/procedures.ts';
+import { deadlinesRouter } from './deadlines/deadlinesRouter.ts';
 import { importsRouter } from './imports/importsRouter.ts';
 import { jobsRouter } from './jobs/jobsRouter.ts';
 import { catalogueRouter } from './office/catalogueRouter.ts';
@@ -14,8 +20,14 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   units: unitsRouter,
   people: peopleRouter,
+  clusters: clustersRouter,
+  pledges: pledgesRouter,
+  scores: scoresRouter,
+  campaigns: campaignsRouter,
   awards: awardsRouter,
   imports: importsRouter,
+  deadlines: deadlinesRouter,
+  attachments: attachmentsRouter,
   search: searchRouter,
   jobs: jobsRouter,
 });

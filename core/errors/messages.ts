@@ -64,6 +64,13 @@ export const ERROR_MESSAGES = {
   UNIT_HISTORY_BROKEN: (p: { problem: string }) => `${p.problem} Chưa lưu gì; hãy sửa lại ngày hoặc đơn vị cấp trên.`,
   UNIT_IN_USE: (p: { name: string; where: string }) =>
     `${p.name} đã được dùng ở ${p.where} nên không bỏ khỏi danh sách được. Dữ liệu giữ nguyên; hãy gỡ ở đó trước.`,
+  UNIT_KIND_IN_USE: (p: { kind: string }) =>
+    `Có đơn vị đang hoặc đã từng thuộc loại ${p.kind} nên không xóa được. Dữ liệu giữ nguyên; muốn thôi dùng loại này thì ghi ngày cuối của nó.`,
+
+  YEAR_LOCKED: (p: { year: number; cluster: string }) =>
+    `Năm ${p.year} của ${p.cluster} đã khóa nên không sửa được. Dữ liệu giữ nguyên; nếu cần sửa, người quản trị mở khóa và ghi lý do.`,
+  PLEDGE_SIGNED: () =>
+    'Giao ước đã ký nên không sửa chỉ tiêu và các bên ký. Dữ liệu giữ nguyên; nếu cần điều chỉnh, hãy mở lại giao ước và ghi lý do.',
 
   PERSON_MERGED: () =>
     'Hồ sơ này đã gộp vào hồ sơ khác nên không làm riêng được. Chưa ghi gì; hãy mở hồ sơ được giữ lại, hoặc tách ra trước.',

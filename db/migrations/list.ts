@@ -3,7 +3,23 @@ import { awards } from './0002_awards.ts';
 import { unitsAndPeople } from './0003_units_and_people.ts';
 import { awardPapers } from './0004_award_papers.ts';
 import { search } from './0005_search.ts';
+import { clusters } from './0006_clusters.ts';
+import { pledges } from './0007_pledges.ts';
+import { scores } from './0008_scores.ts';
+import { campaigns } from './0009_campaigns.ts';
+import { deadlinesAndAttachments } from './0010_deadlines_attachments.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
-export const MIGRATIONS: readonly Migration[] = [foundation, awards, unitsAndPeople, awardPapers, search];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  awards,
+  unitsAndPeople,
+  awardPapers,
+  search,
+  clusters,
+  pledges,
+  scores,
+  campaigns,
+  deadlinesAndAttachments,
+];

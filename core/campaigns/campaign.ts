@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { yearSchema } from '../clusters/cluster.ts';
+import { isoDateSchema } from '../dates/isoDate.ts';
+import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
+
+/** Rows 02–05 of form 0601.N/BNV-TĐKT (TT 02/2023/TT-BNV). */
+export const CAMPAIGN_SCOPES = ['NATIONAL', 'PROVINCE', 'CLUSTER', 'UNIT'] as const;
+export type CampaignScope = (typeof CAMPAIGN_SCOPES)[number];
+
+export const CAMPAIGN_SCOPE_LABELS: Record<CampaignScope, string> = {
+  NATIONAL: 'Toàn quốc',
+  PROVINCE: 'Bộ, ngành, địa phương',
+  CLUSTER: 'Cụm, khối thi đua',
+  UNIT: 'Cơ quan, đơn vị',
+};
+
+/** Rows 11–12 of the form. */
+export const CAMPAIGN_METHODS = ['REGULAR', 'THEMATIC'] as const;
+export type CampaignMethod = (typeof CAMPAIGN_METHODS)[number];
+
+export const CAMPAIGN_METHOD_LABELS: Record<CampaignMethod, string> = {
+  REGULAR: 'Thường xuyên',
+  THEMATIC: 'Theo chuyên đề (đợt)',
+};
+
+/** Rows 06–10 of the form. */
+export const CAMPAIGN_DURATIONS = ['UNDER_1', 'ONE', 'UNDER_3', 'UNDER_5', 'FROM_5'] as const;
+export type CampaignDuration = (typeof CAMPAIGN_DURATIONS)[number];
+
+export const CAMPAIGN_DURATION_LABELS: Record<CampaignDuration, string> = {
+  UNDER_1: 'Dưới 1 năm',
+  ONE: '1 năm',
+  UNDER_3: 'Từ trên 1 đến dưới 3 năm',
+  UNDER_5: 'Từ 3 đến dưới 5 năm',
+  FROM_5: 'Từ 5 năm trở lên',
+};
+
+const optionalDay = isoDateSchema.nullable().default(null);
+
+/** An occasion a campaign greets: "75 năm Ngày Thương binh – Liệt sỹ", 27/7/2022. */
+export const occasionInputSchema = z.strictObject({
+  /** Of one that is there already; null for a new one. */
+  id: z.uuid().nullable().default(null),
+  name: requiredText(300, 'Cần tên dịp chào mừng'),
+  onDate: optionalDay,
+});
+export type OccasionInput = z.infer<typeof occasionInputSchema>;
+
+export const campaignInputSchema = z
+  .strictObject({
+    year: yearSchema,
+    name: requiredText(300, 'Cần tên phong trào'),
+    theme: cleanText(500).default(''),
+    scope: z.enum(CAMPAIGN_SCOPES),
+    method: z.enum(CAMPAIGN_METHODS),
+    duration: z.enum(CAMPAIGN_DURATIONS),
+    launchedBy: cleanText(200).default(''),
+    launchNumber: cleanText(80).default(''),
+    launchedOn: optionalDay,
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+    /** Last day to register; later ones are taken and marked late. */
+    registerBy: optionalDay,
+    clusterId: z.uuid().nullable().default(null),
+    /** One a line. */
+    criteria: cleanMultiline(6000).default(''),
+    occasions: z.array(occasionInputSchema).max(20).default([]),
+  })
+  .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || endsOn >= startsOn, {
+    path: ['endsOn'],
+    message: 'Ngày kết thúc đứng trước ngày bắt đầu',
+  });
+export type CampaignInput = z.infer<typeof campaignInputSchema>;

@@ -1,0 +1,54 @@
+import type { TargetDirection } from './pledge.ts';
+
+/** What a target asks, in hundredths; null for one that is done or not done. */
+export interface TargetAsked {
+  direction: TargetDirection;
+  planned: number | null;
+}
+
+export const TARGET_STATES = ['NO_RESULT', 'MISSED', 'MET', 'EXCEEDED'] as const;
+export type TargetState = (typeof TARGET_STATES)[number];
+
+export const TARGET_STATE_LABELS: Record<TargetState, string> = {
+  NO_RESULT: 'Chưa có số liệu',
+  MISSED: 'Chưa đạt',
+  MET: 'Đạt',
+  EXCEEDED: 'Vượt',
+};
+
+/** Hundredths of a percent that stand for 100 %. */
+export const FULL = 10_000;
+/** "Smaller is better" with nothing done wrong has no quotient; it counts as double. */
+const CEILING = 2 * FULL;
+
+/**
+ * How far a target is reached, in hundredths of a percent. Cut, never rounded up: 99,999 % must not read 100 %.
+ * At most: planned over actual. A target of nothing (0) is full, or zero where something had to stay away.
+ */
+export function completionOf({ direction, planned }: TargetAsked, actual: number): number {
+  if (direction === 'YES_NO') return actual > 0 ? FULL : 0;
+  const asked = planned ?? 0;
+  if (direction === 'AT_LEAST') return asked === 0 ? FULL : quotient(actual, asked);
+  if (actual === 0) return asked === 0 ? FULL : CEILING;
+  return quotient(asked, actual);
+}
+
+/** Reached or not is decided by the figures themselves, not by a percentage. */
+export function targetState({ direction, planned }: TargetAsked, actual: number | null): TargetState {
+  if (actual === null) return 'NO_RESULT';
+  if (direction === 'YES_NO') return actual > 0 ? 'MET' : 'MISSED';
+  const asked = planned ?? 0;
+  if (actual === asked) return 'MET';
+  const isBeyond = direction === 'AT_LEAST' ? actual > asked : actual < asked;
+  return isBeyond ? 'EXCEEDED' : 'MISSED';
+}
+
+/** Both in hundredths: the scale falls out. BigInt, since a hundredfold of đồng passes 2^53. */
+function quotient(part: number, whole: number): number {
+  return Number((BigInt(part) * BigInt(FULL)) / BigInt(whole));
+}
+
+/** "10/11 chỉ tiêu": how many are reached, of how many. */
+export function countReached(states: readonly TargetState[]): { reached: number; total: number } {
+  return { reached: states.filter((state) => state === 'MET' || state === 'EXCEEDED').length, total: states.length };
+}

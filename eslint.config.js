@@ -26,6 +26,10 @@ export default tseslint.config(
           selector: "MemberExpression[object.name='shell'][property.name='openExternal']",
           message: 'Use openExternalSafely: it has the list of allowed addresses.',
         },
+        {
+          selector: "MemberExpression[object.name='shell'][property.name='openPath']",
+          message: 'Use openFile: it opens documents only.',
+        },
       ],
     },
   },

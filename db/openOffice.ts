@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { connect, type Database, type DatabaseTarget } from './client.ts';
 import { sqliteConnection } from './connection.ts';
-import { backupOffice, newestBackup } from './files/backup.ts';
+import { backupFolder, backupOffice, newestBackup } from './files/backup.ts';
+import { backupBlobs } from './files/blobFolder.ts';
 import { markClosed, takeClosedMark } from './files/cleanClose.ts';
 import { isDamaged, startDamageSearch } from './files/integrity.ts';
 import { isSharedFolder } from './files/localFolder.ts';
@@ -133,7 +134,9 @@ async function examine(
   if (isUnfilled) return;
   if (applied.length === 0) throw refusal('OFFICE_FOREIGN');
   assertKnownHistory(applied);
-  if (applied.length < MIGRATIONS.length) await backupOffice(file, dataDir, 'truoc-nang-cap', now);
+  if (applied.length === MIGRATIONS.length) return;
+  await backupOffice(file, dataDir, 'truoc-nang-cap', now);
+  backupBlobs(dataDir, backupFolder(dataDir));
 }
 
 async function historyOf(

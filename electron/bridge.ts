@@ -1,7 +1,7 @@
-import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { CallRequest, CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
 
 /** Kinds of file a screen can ask the user for. */
-export type FileKind = 'xlsx';
+export type FileKind = 'xlsx' | 'attachment';
 
 /**
  * All that a screen can reach of the desktop, as `window.coDau`. No method takes or
@@ -12,4 +12,5 @@ export interface CoDauBridge {
   call(request: CallRequest): Promise<CallResponse>;
   pickFile(kind: FileKind): Promise<PickedFile | null>;
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
+  openFile(token: string, name: string): Promise<OpenOutcome>;
 }

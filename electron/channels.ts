@@ -3,4 +3,5 @@ export const CHANNELS = {
   call: 'codau:call',
   pickFile: 'codau:pick-file',
   saveFile: 'codau:save-file',
+  openFile: 'codau:open-file',
 } as const;

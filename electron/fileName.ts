@@ -1,10 +1,18 @@
 import { extname } from 'node:path';
+import { ATTACHMENT_ENDINGS } from '#core/attachments/attachmentKinds.ts';
 
-/** Kinds of file the product writes, with the words a save dialog shows for them. */
+/** Kinds of file the product writes or keeps, with the words a save dialog shows for them. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
   xlsx: 'Tệp Excel',
   docx: 'Tệp Word',
   pdf: 'Tệp PDF',
+  ics: 'Tệp lịch',
+  ...Object.fromEntries(
+    ATTACHMENT_ENDINGS.filter((ending) => !['xlsx', 'docx', 'pdf'].includes(ending)).map((ending) => [
+      ending,
+      `Tệp .${ending}`,
+    ]),
+  ),
 };
 
 const USUAL_KIND = 'xlsx';

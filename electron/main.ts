@@ -15,6 +15,7 @@ import { MainWindow } from './mainWindow.ts';
 import { menuTemplate } from './menu.ts';
 import { guardEveryPage } from './navigationGuard.ts';
 import { denyAllPermissions } from './permissionGuard.ts';
+import { openFile } from './openFile.ts';
 import { pickFile } from './pickFile.ts';
 import { registerChannels } from './registerChannels.ts';
 import { saveFile } from './saveFile.ts';
@@ -67,11 +68,17 @@ async function boot(dataDir: string, mainWindow: MainWindow): Promise<void> {
   closeBackendBeforeQuit(app, () => backend.close());
   backend.start();
 
-  openChannels(backend, mainWindow, log);
+  openChannels(backend, { mainWindow, dataDir, log });
   await mainWindow.open();
 }
 
-function openChannels(backend: BackendProcess, mainWindow: MainWindow, log: (line: string) => void): void {
+interface ChannelParts {
+  mainWindow: MainWindow;
+  dataDir: string;
+  log: (line: string) => void;
+}
+
+function openChannels(backend: BackendProcess, { mainWindow, dataDir, log }: ChannelParts): void {
   const lastFolder = new LastFolder(join(app.getPath('userData'), 'last-folder'), app.getPath('documents'));
   registerChannels(ipcMain, {
     isOurScreen: (event) => isOurScreen(event, mainWindow.knownContents),
@@ -83,6 +90,10 @@ function openChannels(backend: BackendProcess, mainWindow: MainWindow, log: (lin
     saveFile: async (token, suggestedName) => {
       const window = mainWindow.current;
       return window === null ? { saved: false } : saveFile(window, backend, lastFolder, token, suggestedName);
+    },
+    openFile: async (token, name) => {
+      const window = mainWindow.current;
+      return window === null ? { opened: false } : openFile(window, backend, dataDir, token, name);
     },
     noteRefused: (channel, reason) => log(`refused ${channel}: ${reason}`),
   });

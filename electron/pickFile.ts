@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
+import { ATTACHMENT_ENDINGS } from '#core/attachments/attachmentKinds.ts';
 import { AppError } from '#core/errors/appError.ts';
 import type { PickedFile } from '#service/hosting/wire.ts';
 import type { FileKind } from './bridge.ts';
@@ -13,6 +14,7 @@ interface FileTaker {
 
 const FILTERS: Record<FileKind, { name: string; extensions: string[] }> = {
   xlsx: { name: 'Tệp Excel', extensions: ['xlsx'] },
+  attachment: { name: 'Tệp đính kèm', extensions: [...ATTACHMENT_ENDINGS] },
 };
 
 /** Lets the user pick a file; the screen learns its name and a token, never its path. */

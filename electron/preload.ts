@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
 import type { CoDauBridge } from './bridge.ts';
 import { CHANNELS } from './channels.ts';
 
@@ -12,6 +12,7 @@ const bridge: CoDauBridge = {
   pickFile: (kind) => ipcRenderer.invoke(CHANNELS.pickFile, kind) as Promise<PickedFile | null>,
   saveFile: (token, suggestedName) =>
     ipcRenderer.invoke(CHANNELS.saveFile, token, suggestedName) as Promise<SaveOutcome>,
+  openFile: (token, name) => ipcRenderer.invoke(CHANNELS.openFile, token, name) as Promise<OpenOutcome>,
 };
 
 contextBridge.exposeInMainWorld('coDau', bridge);

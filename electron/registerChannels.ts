@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { refusal } from '#core/errors/appError.ts';
-import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { CallRequest, CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
 import type { FileKind } from './bridge.ts';
 import { callRequestSchema, fileKindSchema, fileTokenSchema, suggestedNameSchema } from './channelInputs.ts';
 import { CHANNELS } from './channels.ts';
@@ -12,6 +12,7 @@ export interface ChannelHost {
   call(request: CallRequest): Promise<CallResponse>;
   pickFile(kind: FileKind): Promise<PickedFile | null>;
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
+  openFile(token: string, name: string): Promise<OpenOutcome>;
   /** A message was refused: one word why, nothing of its content. */
   noteRefused(channel: string, reason: 'sender' | 'input'): void;
 }
@@ -67,6 +68,16 @@ export function registerChannels(ipcMain: Pick<IpcMain, 'handle'>, host: Channel
       const parsedToken = fileTokenSchema.safeParse(token);
       const parsedName = suggestedNameSchema.safeParse(name);
       return parsedToken.success && parsedName.success ? host.saveFile(parsedToken.data, parsedName.data) : null;
+    },
+  });
+
+  open<OpenOutcome>({
+    name: CHANNELS.openFile,
+    refuse: () => ({ opened: false }),
+    answer: ([token, name]) => {
+      const parsedToken = fileTokenSchema.safeParse(token);
+      const parsedName = suggestedNameSchema.safeParse(name);
+      return parsedToken.success && parsedName.success ? host.openFile(parsedToken.data, parsedName.data) : null;
     },
   });
 }

@@ -9,7 +9,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   NOT_FOUND: 404,
   FILE_TOKEN_EXPIRED: 410,
   FILE_TOO_LARGE: 413,
-  FILE_NOT_XLSX: 415,
+  FILE_KIND_UNKNOWN: 415,
   INTERNAL: 500,
   DISK_FULL: 507,
 };

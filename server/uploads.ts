@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { isAttachableName } from '#core/attachments/attachmentKinds.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { FileDepot } from '#service/hosting/fileDepot.ts';
 import type { PickedFile } from '#service/hosting/wire.ts';
@@ -58,7 +59,7 @@ export class Uploads {
 
   async #keep(request: IncomingMessage, name: string): Promise<PickedFile> {
     this.#folder ??= mkdtemp(join(tmpdir(), 'co-dau-')); // mkdtemp makes it 0700
-    const path = join(await this.#folder, `${randomUUID()}.xlsx`);
+    const path = join(await this.#folder, randomUUID());
     try {
       await pipeline(request, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     } catch (error) {
@@ -84,7 +85,7 @@ export class Uploads {
 function readName({ headers }: IncomingMessage): string {
   const raw = headers['x-file-name'];
   const name = typeof raw === 'string' ? safeFileName(decode(raw)) : '';
-  if (!/.\.xls[xm]$/iu.test(name)) throw refusal('FILE_NOT_XLSX');
+  if (!/.\.xlsm$/iu.test(name) && !isAttachableName(name)) throw refusal('FILE_KIND_UNKNOWN', { name });
   return name;
 }
 

@@ -69,8 +69,39 @@ export const ERROR_MESSAGES = {
 
   YEAR_LOCKED: (p: { year: number; cluster: string }) =>
     `Năm ${p.year} của ${p.cluster} đã khóa nên không sửa được. Dữ liệu giữ nguyên; nếu cần sửa, người quản trị mở khóa và ghi lý do.`,
+  YEAR_OPENED: (p: { year: number; cluster: string }) =>
+    `Năm ${p.year} của ${p.cluster} đã được mở trước đó. Chưa chép gì đè lên; hãy mở năm ${p.year} để làm tiếp.`,
+  YEAR_NOT_OPENED: (p: { year: number; cluster: string }) =>
+    `Năm ${p.year} của ${p.cluster} chưa được mở nên không có gì để chép. Chưa ghi gì; hãy mở năm mới từ mẫu.`,
+  YEAR_IN_USE: (p: { year: number; where: string }) =>
+    `Năm ${p.year} đã có ${p.where} nên không bỏ được. Dữ liệu giữ nguyên; muốn thôi sửa thì khóa năm.`,
+  CLUSTER_IN_USE: (p: { cluster: string }) =>
+    `${p.cluster} đã có năm thi đua nên không xóa được. Dữ liệu giữ nguyên; nếu thôi hoạt động, hãy ghi ngày kết thúc.`,
+  CLUSTER_MEMBER_TWICE: (p: { name: string }) =>
+    `${p.name} đã là thành viên trong khoảng thời gian này. Chưa ghi gì; hãy sửa ngày vào, ngày rời của lần tham gia đã có.`,
+  CLUSTER_MEMBER_IN_USE: (p: { name: string; where: string }) =>
+    `${p.name} đã có ${p.where} nên không xóa được. Dữ liệu giữ nguyên; nếu đơn vị thôi tham gia, hãy ghi ngày rời.`,
+  CLUSTER_ROLE_OUTSIDE: (p: { name: string; year: number }) =>
+    `${p.name} không là thành viên trong năm ${p.year} nên không giữ vai trò năm đó. Chưa ghi gì; hãy chọn đơn vị khác.`,
+  CAMPAIGN_CLOSED: (p: { name: string }) =>
+    `Phong trào “${p.name}” đã tổng kết nên không ghi thêm, không sửa được. Dữ liệu giữ nguyên; nếu cần sửa, hãy mở lại phong trào.`,
+  CAMPAIGN_IN_USE: (p: { name: string; entries: string }) =>
+    `Phong trào “${p.name}” đã có ${p.entries} nên không xóa được. Dữ liệu giữ nguyên; hãy chuyển hoặc xóa các mục đó trước.`,
+  OCCASION_IN_USE: (p: { name: string }) =>
+    `Có công trình, sản phẩm chào mừng “${p.name}” nên không bỏ dịp này được. Chưa lưu gì; hãy chuyển các công trình đó sang dịp khác trước.`,
+  UNIT_NOT_THERE: (p: { name: string; day: string; life: string }) =>
+    `${p.name} ${p.life} nên ngày ${p.day} không đăng ký được. Chưa ghi gì; hãy chọn đơn vị khác hoặc sửa lại ngày.`,
+  AWARD_NOT_FOR_SUBJECT: (p: { award: string; subject: string }) =>
+    `“${p.award}” không dành cho ${p.subject}. Chưa ghi gì; hãy chọn danh hiệu, hình thức khác.`,
   PLEDGE_SIGNED: () =>
     'Giao ước đã ký nên không sửa chỉ tiêu và các bên ký. Dữ liệu giữ nguyên; nếu cần điều chỉnh, hãy mở lại giao ước và ghi lý do.',
+  PLEDGE_EXISTS: () =>
+    'Năm này của cụm, khối đã có giao ước. Chưa ghi gì thêm; hãy mở giao ước đó để làm tiếp.',
+  PLEDGE_INCOMPLETE: (p: { missing: string }) =>
+    `Chưa ký được vì còn thiếu: ${p.missing}. Bản dự thảo vẫn được giữ; hãy bổ sung rồi ký lại.`,
+  PLEDGE_NOT_SIGNED: () => 'Giao ước này chưa ký nên không cần mở lại. Chưa thay đổi gì.',
+  PLEDGE_TOO_LONG: (p: { limit: number }) =>
+    `Một giao ước có nhiều nhất ${p.limit} chỉ tiêu. Chưa thêm gì; hãy bớt chỉ tiêu rồi thêm lại.`,
 
   PERSON_MERGED: () =>
     'Hồ sơ này đã gộp vào hồ sơ khác nên không làm riêng được. Chưa ghi gì; hãy mở hồ sơ được giữ lại, hoặc tách ra trước.',
@@ -83,6 +114,15 @@ export const ERROR_MESSAGES = {
   GRADING_EXISTS: (p: { year: number }) =>
     `Năm ${p.year} đã có xếp loại trong hồ sơ này. Chưa ghi gì; hãy sửa dòng đã có.`,
 
+  ATTACHMENT_KIND: (p: { name: string }) =>
+    `Không nhận tệp ${p.name}: chỉ đính kèm được PDF, Word, Excel, PowerPoint, ảnh JPG, PNG, văn bản hoặc ZIP, đúng với đuôi tệp. Chưa lưu gì; hãy chọn tệp khác.`,
+  ATTACHMENT_DAMAGED: (p: { name: string }) =>
+    `Nội dung tệp ${p.name} bị mất hoặc đã bị sửa ngoài Cờ Đầu nên không mở. Các dữ liệu khác vẫn nguyên; hãy lấy lại tệp từ bản sao lưu hoặc đính kèm lại.`,
+  RECORD_FROZEN: () =>
+    'Nội dung này đã khóa hoặc đã ký nên không sửa được. Dữ liệu giữ nguyên; hãy mở lại trang để xem trạng thái mới.',
+
+  FILE_KIND_UNKNOWN: (p: { name: string }) =>
+    `Không nhận tệp ${p.name === '' ? 'không có tên' : p.name}: loại tệp này không dùng trong Cờ Đầu. Chưa ghi gì; hãy chọn tệp Excel, Word, PDF hoặc ảnh.`,
   FILE_TOKEN_EXPIRED: () => 'Tệp đã chọn không còn hiệu lực. Chưa ghi gì; hãy chọn lại tệp.',
   FILE_OPEN_ELSEWHERE: (p: { name: string }) =>
     `Tệp ${p.name} đang mở trong Excel, hãy đóng lại. Tệp cũ được giữ nguyên; hoặc lưu bằng tên khác.`,

@@ -1,4 +1,4 @@
-import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { CallRequest, CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
 
 /**
  * Everything a screen needs from the window it runs in. Electron answers with
@@ -11,7 +11,9 @@ export interface HostFeatures {
   pickFile(kind: FileKind): Promise<PickedFile | null>;
   /** Hands a file the back end made to the user, under the suggested name. */
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
+  /** Shows such a file in the program the computer has for it. */
+  openFile(token: string, name: string): Promise<OpenOutcome>;
 }
 
 /** Kinds of files the product reads. */
-export type FileKind = 'xlsx';
+export type FileKind = 'xlsx' | 'attachment';

@@ -1,8 +1,10 @@
 import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import { ATTACHMENT_ENDINGS } from '#core/attachments/attachmentKinds.ts';
 import type { FileKind, HostFeatures } from './HostFeatures.ts';
 
 const ACCEPTED: Record<FileKind, string> = {
   xlsx: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  attachment: ATTACHMENT_ENDINGS.map((ending) => `.${ending}`).join(','),
 };
 
 /** The host when the app is served by server/: same origin, cookie session, files over HTTP. */
@@ -23,14 +25,24 @@ export const browserHost: HostFeatures = {
   },
 
   saveFile(token, suggestedName): Promise<SaveOutcome> {
-    const link = document.createElement('a');
-    link.href = `/files/${encodeURIComponent(token)}?name=${encodeURIComponent(suggestedName)}`;
-    link.download = suggestedName;
-    link.click();
+    download(token, suggestedName);
     // The browser does not say whether the download was kept; it shows that itself.
     return Promise.resolve({ saved: true, name: suggestedName });
   },
+
+  // A file of unknown origin is never shown under the app's own address: the browser opens it once it is downloaded.
+  openFile(token, name) {
+    download(token, name);
+    return Promise.resolve({ opened: true });
+  },
 };
+
+function download(token: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = `/files/${encodeURIComponent(token)}?name=${encodeURIComponent(name)}`;
+  link.download = name;
+  link.click();
+}
 
 function askForFile(accept: string): Promise<File | null> {
   const input = document.createElement('input');

@@ -14,6 +14,8 @@ export interface CallContext {
   plans: ImportPlans;
   /** Injected so that tests can set the clock. */
   clock: () => Date;
+  /** Folder of this computer where the office's files lie. */
+  dataDir: string;
   /** Folder for files on their way to the user. */
   outbox: string;
 }

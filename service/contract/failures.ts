@@ -34,7 +34,7 @@ export function knownRefusal(error: unknown): AppError | null {
     case 'READ_ONLY':
       return refusal('FOLDER_READ_ONLY', { folder: 'dữ liệu' });
     case 'FROZEN':
-      return refusal('DECISION_NOT_DRAFT');
+      return frozenRefusal(cause);
     case 'DAMAGED':
       return refusal('OFFICE_DAMAGED', { detail: 'không đọc được dữ liệu', backup: null });
     case 'FOREIGN_KEY':
@@ -47,6 +47,12 @@ export function knownRefusal(error: unknown): AppError | null {
 }
 
 const causeOf = (error: unknown): unknown => (error instanceof TRPCError && error.cause ? error.cause : error);
+
+/** A trigger names the table it guards: `FROZEN:decision_line`. */
+function frozenRefusal(cause: unknown): AppError {
+  const isDecision = cause instanceof Error && cause.message.includes('FROZEN:decision');
+  return refusal(isDecision ? 'DECISION_NOT_DRAFT' : 'RECORD_FROZEN');
+}
 
 /** Another write holds the data (SQLite), locks or a deadlock stopped this one (PostgreSQL). Nothing was kept. */
 const BUSY_CODES = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', '40001', '40P01', '55P03']);

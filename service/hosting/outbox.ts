@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Folder below the data folder whose content is swept at every start. */
+export const OUTBOX_PARENT = 'tam';
+
 /**
  * Where files wait on their way to the user. It lies with the office's data, not in a
  * temporary folder of the system: lists hold personal data, and what a crash leaves
@@ -14,7 +17,7 @@ export class Outbox {
   #isSwept = false;
 
   constructor(dataDir: string) {
-    this.#parent = join(dataDir, 'tam');
+    this.#parent = join(dataDir, OUTBOX_PARENT);
     this.folder = join(this.#parent, randomBytes(8).toString('hex'));
   }
 

@@ -21,5 +21,10 @@ export interface PickedFile {
   name: string;
 }
 
+/** Whether a file was handed to a program that shows it. */
+export interface OpenOutcome {
+  opened: boolean;
+}
+
 /** What became of a file the user asked to keep. */
 export type SaveOutcome = { saved: true; name: string } | { saved: false };

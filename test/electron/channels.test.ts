@@ -22,6 +22,7 @@ beforeEach(() => {
       call: () => Promise.resolve({ status: 200, body: String(done.push('call')) }),
       pickFile: () => Promise.resolve({ token: 't', name: String(done.push('pick')) }),
       saveFile: () => Promise.resolve({ saved: true, name: String(done.push('save')) }),
+      openFile: () => Promise.resolve({ opened: done.push('open') > 0 }),
       noteRefused: (channel, reason) => void refused.push(`${channel} ${reason}`),
     },
   );
@@ -35,6 +36,7 @@ const RIGHT: Record<string, unknown[]> = {
   [CHANNELS.call]: [{ method: 'GET', url: '/office.status', body: null }],
   [CHANNELS.pickFile]: ['xlsx'],
   [CHANNELS.saveFile]: ['token', 'Danh sách.xlsx'],
+  [CHANNELS.openFile]: ['token', 'Giao ước.pdf'],
 };
 
 it('opens exactly the channels there are names for', () => {
@@ -73,8 +75,9 @@ describe.each(Object.values(CHANNELS))('%s', (channel) => {
     junk.map((value) => [(JSON.stringify(value) as string | undefined)?.slice(0, 60) ?? 'nothing', value] as const),
   )('does nothing with %s', async (_text, value) => {
     await send(channel, ours, value, value);
-    // A save takes any short text as a token; the back end knows which were given out.
-    const accepted = channel === CHANNELS.saveFile && typeof value === 'string' && value !== '';
+    // A save or an opening takes any short text as a token; the back end knows which were given out.
+    const takesToken = channel === CHANNELS.saveFile || channel === CHANNELS.openFile;
+    const accepted = takesToken && typeof value === 'string' && value !== '';
     expect(done).toHaveLength(accepted ? 1 : 0);
   });
 });

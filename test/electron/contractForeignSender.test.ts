@@ -28,6 +28,7 @@ beforeEach(() => {
       },
       pickFile: () => Promise.resolve(null),
       saveFile: () => Promise.resolve({ saved: false }),
+      openFile: () => Promise.resolve({ opened: false }),
       noteRefused: () => undefined,
     },
   );

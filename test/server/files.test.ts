@@ -55,17 +55,18 @@ describe('an upload', () => {
     expect(refused.message).toContain('30 MB');
   });
 
-  it.each(['list.xls', 'list.csv', 'list.xlsx.exe', '.xlsx', 'xlsx', '', '../../.xlsx'])(
-    'named %j is not a spreadsheet we read',
+  it.each(['list.docm', 'list.exe', 'list.xlsx.exe', 'list.lnk', '.xlsx', 'xlsx', '', '../../.xlsx'])(
+    'named %j is no file we keep',
     async (name) => {
       const answer = await upload(name, XLSX);
       expect(answer.status).toBe(415);
-      expect(JSON.parse(answer.body)).toMatchObject({ code: 'FILE_NOT_XLSX' });
+      expect(JSON.parse(answer.body)).toMatchObject({ code: 'FILE_KIND_UNKNOWN' });
     },
   );
 
   it.each([
     ['a workbook with macros', 'a.xlsm', XLSX],
+    ['a workbook of an older Excel', 'a.xls', XLSX],
     ['locked with a password', 'a.xlsx', Buffer.from('D0CF11E0A1B11AE1', 'hex')],
     ['empty', 'a.xlsx', Buffer.alloc(0)],
   ])('that is %s is left to the reader to judge', async (_what, name, body) => {

@@ -12,6 +12,7 @@ import { procedures } from '../support/contractProcedures.ts';
 
 /** What everyone may start although it is not a reading: it changes nothing of the office. */
 const OPEN_MUTATIONS = [
+  'attachments.fetch',
   'awards.exportList',
   'jobs.cancel',
   'office.reopen',
@@ -61,6 +62,7 @@ async function callAs(role: Role, path: string, type: 'query' | 'mutation'): Pro
     jobs: new JobRegistry(),
     plans: new ImportPlans(),
     clock: () => new Date('2024-01-01'),
+    dataDir: '',
     outbox: '',
   };
   try {

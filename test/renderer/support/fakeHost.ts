@@ -24,5 +24,6 @@ export function fakeHost(
     },
     pickFile: () => Promise.resolve(null),
     saveFile: (_token, name) => Promise.resolve({ saved: true, name }),
+    openFile: () => Promise.resolve({ opened: true }),
   };
 }

@@ -45,7 +45,7 @@ it('a search without a day is about today: a rename and an end entered ahead are
   await record({ type: 'DISSOLVE', ...told, unitIds: [ending], children: { rest: null, each: [] } });
 
   const files = new FileDepot();
-  const parts = { files, jobs: new JobRegistry(), plans: new ImportPlans(), outbox: folder };
+  const parts = { files, jobs: new JobRegistry(), plans: new ImportPlans(), dataDir: folder, outbox: folder };
   const caller = appRouter.createCaller({ actor: LOCAL_ACTOR, session, clock, ...parts });
   const find = async () => {
     const units = await caller.units.search({ text: 'cdcs thu', on: null, limit: 20 });

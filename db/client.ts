@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { postgresConnection, sqliteConnection } from './connection.ts';
-import { settleSearch } from './search/settleSearch.ts';
+import { LaterSearch } from './search/laterSearch.ts';
+import { settleFew, settleSearch } from './search/settleSearch.ts';
 
 /** Which database stands behind the stores. Same schema, same suite on both. */
 export type Engine = 'sqlite' | 'postgres';
@@ -25,6 +26,8 @@ export interface Database {
   view<Result>(work: (view: Queryable) => Promise<Result>): Promise<Result>;
   /** Like {@link view} for work that takes long, such as an export: on connections of its own. */
   snapshot<Result>(work: (view: Queryable) => Promise<Result>): Promise<Result>;
+  /** Resolves once everything kept so far is in the search index. To be awaited before a view is opened to search in. */
+  searchable(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,16 +43,28 @@ export function connect(target: DatabaseTarget): Database {
 }
 
 function connectSqlite(file: string): Database {
-  const writer = sqliteConnection(file, { pragmas: ['journal_mode = WAL', 'synchronous = FULL', ...SHARED_PRAGMAS] });
+  const writer = sqliteConnection(file, {
+    pragmas: ['journal_mode = WAL', 'synchronous = FULL', LARGE_WRITES, ...SHARED_PRAGMAS],
+  });
   const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3 });
   const viewer = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: LONG_READS });
+  const later = new LaterSearch(writer);
   return {
     engine: 'sqlite',
     reader,
-    transaction: (work) => writer.transaction((tx) => thenSettled(tx, work)),
+    async transaction(work) {
+      const { result, isSettled } = await writer.transaction(async (tx) => ({
+        result: await work(tx),
+        isSettled: await settleFew(tx),
+      }));
+      if (!isSettled) later.settle();
+      return result;
+    },
     view: (work) => reader.transaction(work),
     snapshot: (work) => viewer.transaction(work),
+    searchable: () => later.settled(),
     async close() {
+      await later.ended();
       await viewer.destroy();
       await reader.destroy();
       try {
@@ -61,6 +76,8 @@ function connectSqlite(file: string): Database {
   };
 }
 
+/** KiB of pages a write may hold before it has to put some of them on disk and read them again: an import fits. */
+const LARGE_WRITES = 'cache_size = -65536';
 /** What every SQLite connection of ours sets. */
 const SHARED_PRAGMAS = ['foreign_keys = ON', 'busy_timeout = 5000'];
 
@@ -74,21 +91,18 @@ function connectPostgres(connectionString: string): Database {
     transaction: (work) =>
       writer.transaction(async (tx) => {
         await tx.raw('SELECT pg_advisory_xact_lock(?)', [WRITER_LOCK_KEY]);
-        return thenSettled(tx, work);
+        const result = await work(tx);
+        // Always before it is kept: another program on the same server would not know that something is left.
+        await settleSearch(tx);
+        return result;
       }),
     view: (work) => reader.transaction(work, { isolationLevel: 'repeatable read' }),
     snapshot: (work) => viewer.transaction(work, { isolationLevel: 'repeatable read' }),
+    searchable: () => Promise.resolve(),
     async close() {
       await viewer.destroy();
       await reader.destroy();
       await writer.destroy();
     },
   };
-}
-
-/** What was written is found by the search as soon as it is kept. */
-async function thenSettled<Result>(tx: Tx, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  const result = await work(tx);
-  await settleSearch(tx);
-  return result;
 }

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Tx } from './client.ts';
 import { engineOf } from './engineOf.ts';
 
@@ -10,10 +10,14 @@ export type InsertRow = Readonly<Record<string, Value>>;
 interface Portion {
   columns: string[];
   rows: Value[][];
+  /** More rows may follow. */
+  isFull: boolean;
 }
 
 /** SQLite takes 32.766 bindings in one statement, PostgreSQL 65.535; larger statements are no faster than this. */
 const MOST_VALUES = 10_000;
+/** The driver compiles a statement first and runs it a turn later: that long it is let alone, to run beside our work. */
+const BEGINNING_MS = 1;
 /** Control signs and half pairs in JSON: SQLite does not give all of them back as they were. */
 const ESCAPED_SIGN = '\\u';
 
@@ -28,8 +32,12 @@ export async function insertInChunks(tx: Tx, table: string, rows: Iterable<Inser
   const portions = portionsOf(table, rows);
   let next = portions.next();
   while (!next.done) {
+    const { isFull } = next.value;
     const statement = insertPortion(tx, table, next.value);
-    [, next] = await Promise.all([statement, nextTurn().then(() => portions.next())]);
+    [, next] = await Promise.all([
+      statement,
+      isFull ? pause(BEGINNING_MS).then(() => portions.next()) : portions.next(),
+    ]);
   }
 }
 
@@ -40,10 +48,10 @@ function* portionsOf(table: string, rows: Iterable<InsertRow>): Generator<Portio
     columns ??= Object.keys(row);
     waiting.push(valuesOf(row, table, columns));
     if ((waiting.length + 1) * columns.length <= MOST_VALUES) continue;
-    yield { columns, rows: waiting };
+    yield { columns, rows: waiting, isFull: true };
     waiting = [];
   }
-  if (columns && waiting.length > 0) yield { columns, rows: waiting };
+  if (columns && waiting.length > 0) yield { columns, rows: waiting, isFull: false };
 }
 
 function valuesOf(row: InsertRow, table: string, columns: readonly string[]): Value[] {

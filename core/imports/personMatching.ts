@@ -89,7 +89,9 @@ class PeopleIndex<Person extends PersonTraits> {
     const namesakes = this.#byName.get(traits.nameKey);
     if (!namesakes) return null;
     const inUnit = unitsOf(traits).flatMap((unit) => namesakes.byUnit.get(unit) ?? []);
-    const candidates = new Set([...inUnit, ...(namesakes.byBirth.get(traits.birth) ?? [])]);
+    const bornThen = namesakes.byBirth.get(traits.birth) ?? [];
+    if (inUnit.length + bornThen.length === 0) return null;
+    const candidates = new Set([...inUnit, ...bornThen]);
     const alike = [...candidates].flatMap((person) => {
       const likeness = likenessOf(person, traits);
       return likeness ? [{ person, ...likeness }] : [];

@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Gender, Grade } from '#core/people/person.ts';
 import type { PersonFilter } from '#core/people/personList.ts';
 import type { Queryable } from '../client.ts';
-import { whereKeyContains } from '../likePattern.ts';
+import { whereKeyHasWords } from '../likePattern.ts';
 import { whereValidOn } from '../validOn.ts';
 import { gradesIn } from './gradeOfYear.ts';
 import { withMerged } from './mergedRecords.ts';
@@ -18,10 +18,9 @@ export function peopleQuery(db: Queryable, filter: PersonFilter, on: IsoDate): K
   const query = withMerged(db('person as p'), db).whereNull('p.merged_into_id');
   if (filter.text.trim() !== '') {
     const named = db('person as m').join('merged as k', 'k.id', 'm.id').select('k.kept_id');
-    whereKeyContains(named, 'm.search_key', filter.text);
+    whereKeyHasWords(named, 'm.search_key', filter.text);
     void query.where((either) => {
-      whereKeyContains(either, 'p.search_key', filter.text);
-      void either.orWhereIn('p.id', named);
+      void either.where((own) => whereKeyHasWords(own, 'p.search_key', filter.text)).orWhereIn('p.id', named);
     });
   }
   if (filter.unitId !== null) void query.whereIn('p.id', holdersUnder(db, filter.unitId, on));

@@ -10,28 +10,43 @@ interface Making {
   importId: string | null;
 }
 
+/** People written with all that is theirs before the next are made: none of many has to be kept in mind. */
+const PEOPLE_AT_A_TIME = 1_000;
+
 /** Adds people with their posts and gradings; any number of them. Units named by id must be there. */
 export async function insertPeople(tx: Tx, people: Iterable<NewPerson>, made: Making): Promise<void> {
-  const posts: InsertRow[] = [];
-  const gradings: InsertRow[] = [];
+  let some: NewPerson[] = [];
+  for (const person of people) {
+    some.push(person);
+    if (some.length < PEOPLE_AT_A_TIME) continue;
+    await insertSome(tx, some, made);
+    some = [];
+  }
+  await insertSome(tx, some, made);
+}
+
+async function insertSome(tx: Tx, people: readonly NewPerson[], { now, importId }: Making): Promise<void> {
   function* rows(): Generator<InsertRow> {
     for (const person of people) {
-      for (const post of person.posts) posts.push({ id: post.id, person_id: person.id, ...postColumns(post) });
-      for (const { id, year, grade, note } of person.gradings)
-        gradings.push({ id, person_id: person.id, year, grade, note });
       yield {
         id: person.id,
         ...personColumns(person),
         merged_into_id: null,
-        import_id: made.importId,
+        import_id: importId,
         version: 1,
-        created_at: made.now,
-        updated_at: made.now,
+        created_at: now,
+        updated_at: now,
       };
     }
   }
   await insertInChunks(tx, 'person', rows());
+  const posts = people.flatMap((person) =>
+    person.posts.map((post) => ({ id: post.id, person_id: person.id, ...postColumns(post) })),
+  );
   await insertInChunks(tx, 'person_post', posts);
+  const gradings = people.flatMap((person) =>
+    person.gradings.map(({ id, year, grade, note }) => ({ id, person_id: person.id, year, grade, note })),
+  );
   await insertInChunks(tx, 'person_grading', gradings);
 }
 
@@ -50,10 +65,17 @@ export async function updatePerson(
   return changed > 0;
 }
 
+interface PersonReferences {
+  awards: number;
+  registrations: number;
+  merged: number;
+}
+
 /** What would lose its person were the record deleted. */
-export async function countReferences(tx: Tx, id: string): Promise<{ awards: number; merged: number }> {
+export async function countReferences(tx: Tx, id: string): Promise<PersonReferences> {
   return {
     awards: await countRows(tx, 'decision_line', { person_id: id }),
+    registrations: await countRows(tx, 'registration', { person_id: id }),
     merged: await countRows(tx, 'person', { merged_into_id: id }),
   };
 }

@@ -1,4 +1,4 @@
-import { FORMS, matchesOf, partsIn, ranked, type Candidate, type Match } from '#core/search/ranking.ts';
+import { FORMS, matchesOf, partsIn, ranked, type Candidate, type Form, type Match } from '#core/search/ranking.ts';
 import type { SearchKind } from '#core/search/searchHit.ts';
 import type { SearchQuery } from '#core/search/searchText.ts';
 import type { Queryable } from '../client.ts';
@@ -62,8 +62,8 @@ const ANY: Match = { form: 'folded', place: 'INSIDE' };
 
 /**
  * Runs a question over the best documents of a kind, given as a SELECT of `source` in the
- * order of the ranking rule. Both engines give the same; a damaged index makes it slower,
- * not different.
+ * order of the ranking rule; not at all when there are none. Both engines give the same; a
+ * damaged index makes it slower, not different.
  */
 export async function overBest<Row>(
   db: Queryable,
@@ -72,7 +72,8 @@ export async function overBest<Row>(
 ): Promise<Row[]> {
   if (engineOf(db) === 'postgres') return ask(readThrough(wanted, ' COLLATE "C"'));
   try {
-    return await ask(readOffIndex(wanted));
+    const sorts = await sortsToRead(db, wanted);
+    return sorts.length === 0 ? [] : await ask(readOffIndex(wanted, sorts));
   } catch (error) {
     if (classifySqlError(error) !== 'DAMAGED') throw error;
     return ask(readThrough(wanted, ''));
@@ -88,13 +89,25 @@ export async function bestSources(db: Queryable, wanted: Wanted): Promise<string
 }
 
 /**
+ * The sorts of match worth looking for: what nobody has, and what nobody has with these dấu,
+ * is soon known, and most of what is typed is of these.
+ */
+async function sortsToRead(db: Queryable, { query, kind }: Wanted): Promise<Match[]> {
+  const asked = `SELECT ? AS form FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ${ID} AND ${ID} LIMIT 1`;
+  const statement = FORMS.map(() => `SELECT form FROM (${asked})`).join(' UNION ALL ');
+  const bindings = FORMS.flatMap((form) => [form, trigramQuestion(query, { form, place: 'INSIDE' }), ...idRange(kind)]);
+  const found = rowsOf<{ form: Form }>(await db.raw(statement, bindings)).map(({ form }) => form);
+  return matchesOf(query).filter(({ form }) => found.includes(form));
+}
+
+/**
  * The best of any number, read off the index in the order of the ids: one sort of match
  * after the other, until the page is full; SQLite does not begin the sorts after that.
  * What a sort passes over was found by a better one, so none reads far.
  */
-function readOffIndex({ query, kind, limit }: Wanted): Statement {
+function readOffIndex({ query, kind, limit }: Wanted, matches: readonly Match[]): Statement {
   const [first, last] = idRange(kind);
-  const sorts = matchesOf(query).map((match): Statement => {
+  const sorts = matches.map((match): Statement => {
     const answers = ofThisSort(query, match);
     return {
       sql: `SELECT * FROM (

@@ -25,21 +25,25 @@ export async function findHits(db: Queryable, { text, kinds, limit, on }: Search
   const few = await findFew(db, { query, kinds: asked });
   const groups = await Promise.all(
     asked.map(async (kind) => {
-      if (!few) return { kind, hits: await bestHits(db, { query, kind, limit }, on) };
-      const sources = few.filter((doc) => doc.kind === kind).map(({ source }) => source);
-      return { kind, hits: (await hitsOf(db, kind, sources, on)).slice(0, limit) };
+      const found = few?.filter((doc) => doc.kind === kind).map(({ source }) => source) ?? null;
+      return { kind, hits: await bestHits(db, { query, kind, limit }, { found, on }) };
     }),
   );
   return groups.filter(({ hits }) => hits.length > 0);
 }
 
-async function bestHits(db: Queryable, wanted: Wanted, on: IsoDate): Promise<SearchHit[]> {
+/** @param found sources of all that answers, best first, where they are known already */
+async function bestHits(
+  db: Queryable,
+  wanted: Wanted,
+  { found, on }: { found: readonly string[] | null; on: IsoDate },
+): Promise<SearchHit[]> {
   const { kind, limit } = wanted;
   // The largest kind is one question with its second lines.
-  if (kind === 'RECIPIENT') return overBest(db, wanted, (best) => recipientHits(db, best));
+  if (kind === 'RECIPIENT' && !found) return overBest(db, wanted, (best) => recipientHits(db, best));
   // A person or unit with several names is one hit, so more documents than hits may be needed.
   for (let docs = limit; ; docs *= 2) {
-    const sources = await bestSources(db, { ...wanted, limit: docs });
+    const sources = found?.slice(0, docs) ?? (await bestSources(db, { ...wanted, limit: docs }));
     const hits = await hitsOf(db, kind, sources, on);
     if (hits.length >= limit || sources.length < docs) return hits.slice(0, limit);
   }

@@ -13,7 +13,16 @@ import { listDecisions, totalDecisions, totalsInPeriod } from '#db/awards/decisi
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { countLines, listLines } from '#db/awards/lineStore.ts';
 import { localDate } from '../contract/localDate.ts';
-import { change, idSchema, pageSchema, read, router, searchSchema, versionSchema } from '../contract/procedures.ts';
+import {
+  change,
+  idSchema,
+  pageSchema,
+  read,
+  router,
+  search,
+  searchSchema,
+  versionSchema,
+} from '../contract/procedures.ts';
 import { revokeDecision, startReplacement } from './correctDecision.ts';
 import { discardDraft } from './discardDraft.ts';
 import { addLines, changeLine, removeLines } from './editLines.ts';
@@ -48,7 +57,7 @@ const MAX_TYPED_LINES = 500;
 
 /** Award decisions: from draft to issue, correction and export. */
 export const awardsRouter = router({
-  list: read.input(z.strictObject({ ...filterFields, ...pageSchema })).query(async ({ ctx, input }) => ({
+  list: search.input(z.strictObject({ ...filterFields, ...pageSchema })).query(async ({ ctx, input }) => ({
     rows: await listDecisions(ctx.db, input, input),
     totals: await totalDecisions(ctx.db, input),
   })),

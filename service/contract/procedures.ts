@@ -69,6 +69,12 @@ export const read = inOffice
   .meta({ allow: EVERYONE, doing: 'xem dữ liệu' })
   .use(({ ctx, next }) => ctx.database.view((db) => next({ ctx: { db } })));
 
+/** A {@link read} that looks in the search index: what was acknowledged is in it before its view is opened. */
+export const search = inOffice.meta({ allow: EVERYONE, doing: 'xem dữ liệu' }).use(async ({ ctx, next }) => {
+  await ctx.database.searchable();
+  return ctx.database.view((db) => next({ ctx: { db } }));
+});
+
 /** A writing procedure for those who do the office's work. */
 export const change = inOffice.meta({ allow: WRITERS, doing: 'sửa dữ liệu' });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SEARCH_KINDS } from '#core/search/searchHit.ts';
 import { findHits } from '#db/search/findHits.ts';
 import { localDate } from '../contract/localDate.ts';
-import { administer, read, router, searchSchema } from '../contract/procedures.ts';
+import { administer, router, search, searchSchema } from '../contract/procedures.ts';
 import { rebuildSearchIndex } from './rebuildSearchIndex.ts';
 
 /** Most hits of one kind that a page may ask for. */
@@ -10,7 +10,7 @@ const MAX_HITS = 100;
 
 /** One search over everything the office has. */
 export const searchRouter = router({
-  find: read
+  find: search
     .input(
       z.strictObject({
         text: searchSchema,

@@ -51,6 +51,21 @@ describeOnEachEngine('the list of people', (makeTarget) => {
     expect(await names({ text: '%' })).toEqual([]);
   });
 
+  it('finds words in any order and as any part of a name, as the search over everything does', async () => {
+    await addPeople(database, [
+      newPerson(1, { fullName: 'Đỗ Thị Thùy', birth: '1985' }),
+      newPerson(2, { fullName: 'Thùy Thị Đỗ' }),
+      newPerson(3, { fullName: 'Trần Văn Nam', birth: '1985-02-01' }),
+      newPerson(4, { fullName: 'Đỗ Văn Nam' }),
+    ]);
+    expect(await names({ text: 'thuy do' })).toEqual(['Thùy Thị Đỗ', 'Đỗ Thị Thùy']);
+    expect(await names({ text: 'nam TRẦN' })).toEqual(['Trần Văn Nam']);
+    expect(await names({ text: '1985 nam' })).toEqual(['Trần Văn Nam']);
+    expect(await names({ text: '01/02/1985' })).toEqual(['Trần Văn Nam']);
+    expect(await names({ text: 'nam tuan' })).toEqual([]);
+    expect((await totalPeople(database.reader, { ...EVERYONE, text: 'nam do' }, TODAY)).people).toBe(1);
+  });
+
   it('filters by unit with all below it on the day, gender, grade and membership, and totals agree', async () => {
     await addUnit(database, 1, 'LĐLĐ huyện Mường Tè', null);
     await addUnit(database, 2, 'CĐCS xã Bum Nưa', 1);

@@ -124,11 +124,14 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
       await addPeople(tx, many);
       await addPeople(tx, ['Đỗ Thị Thúy'], many.length);
     });
+    await database.searchable();
     expect(await found('lo van 44999')).toEqual(['PERSON Lò Văn 44999']);
     await database.transaction((tx) => tx('person').update({ full_name: 'Mùa A Páo' }));
+    await database.searchable();
     expect(await found('lo van 44999')).toEqual([]);
     expect(await found('pao')).toHaveLength(50);
     await database.transaction((tx) => tx('person').delete());
+    await database.searchable();
     expect(await found('pao')).toEqual([]);
     expect(await database.reader('search_doc').where('kind', 'PERSON')).toEqual([]);
   });
@@ -172,6 +175,34 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
   });
 
   describe.runIf(engine === 'sqlite')('on SQLite', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => `Lò Văn ${index}`);
+
+    it('takes a large write in after it is acknowledged, together with what is written meanwhile', async () => {
+      const { database } = office;
+      await database.transaction((tx) => addPeople(tx, many));
+      const meanwhile = database.transaction((tx) => addPeople(tx, ['Đỗ Thị Thúy'], many.length));
+      await database.searchable();
+      await meanwhile;
+      expect(await found('lo van 4999')).toEqual(['PERSON Lò Văn 4999']);
+      expect(await found('thuy')).toEqual(['PERSON Đỗ Thị Thúy']);
+      expect(await database.reader('search_queue')).toEqual([]);
+    });
+
+    it('keeps what waits with the write, so that a program cut off brings it over at the next start', async () => {
+      const { database } = office;
+      await database.transaction(async (tx) => {
+        await tx.raw(
+          "CREATE TEMP TRIGGER full_disk BEFORE INSERT ON search_doc BEGIN SELECT RAISE(ABORT, 'full'); END",
+        );
+        await addPeople(tx, many);
+      });
+      await expect(database.searchable()).rejects.toThrow('full');
+      expect(await database.reader('search_queue')).toHaveLength(many.length);
+      await database.transaction((tx) => tx.raw('DROP TRIGGER full_disk'));
+      await openSearch(database);
+      expect(await found('lo van 4999')).toEqual(['PERSON Lò Văn 4999']);
+    });
+
     it('keeps its documents in Vietnamese order, however they come', { timeout: 120_000 }, async () => {
       const { database } = office;
       // One after the other at the same place: there the room runs out.

@@ -12,6 +12,13 @@ export interface PostMove {
   toId: string | null;
 }
 
+/** One who loses a post because its unit ends. */
+export interface Leaver {
+  id: string;
+  fullName: string;
+  position: string;
+}
+
 /**
  * Where posts go whose unit ends: a merger takes the people over with the posts they hold. After a dissolution or
  * a split nobody can know where each person went; their posts end with the unit.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
+import type { FigureChange } from './mergedFigure.ts';
 import type { DatedName, DatedParent, DatedPeriod } from './unitHistory.ts';
 
 /** What can happen to units. */
@@ -127,4 +128,6 @@ export interface UnitEventFacts {
 export interface RecordedEvent extends UnitEventFacts {
   before: readonly UnitState[];
   after: readonly UnitState[];
+  /** The yearly figures a merger brought along. */
+  figure?: FigureChange;
 }

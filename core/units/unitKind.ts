@@ -1,4 +1,7 @@
-import type { IsoDate } from '../dates/isoDate.ts';
+import { z } from 'zod';
+import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
+import type { RowOrigin } from '../office/catalogue.ts';
+import { requiredText } from '../text/cleanText.ts';
 
 /** Levels of the union system, from the top; NGOAI stands outside it. */
 export const UNIT_LEVELS = ['TW', 'TINH', 'CTTCS', 'CS', 'BO_PHAN', 'NGOAI'] as const;
@@ -30,4 +33,51 @@ export interface UnitKind {
   validTo: IsoDate | null;
   basis: string;
   verified: boolean;
+}
+
+/** A kind as the catalogue shows it. */
+export interface CatalogueKind extends UnitKind {
+  origin: RowOrigin;
+  /** A row that shipped and is no longer as it did. */
+  isCorrected: boolean;
+  /** Units that are of this kind or once were. */
+  units: number;
+}
+
+export const unitKindCodeSchema = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[A-Z][A-Z0-9_]{1,39}$/u, 'Mã gồm chữ in không dấu, số và dấu gạch dưới');
+
+/** What the office may write about a kind; its code never changes. */
+export const unitKindInputSchema = z
+  .strictObject({
+    name: requiredText(200, 'Cần ghi tên'),
+    shortName: requiredText(60, 'Cần ghi tên ngắn'),
+    level: z.enum(UNIT_LEVELS),
+    validFrom: isoDateSchema.nullable(),
+    validTo: isoDateSchema.nullable(),
+    basis: requiredText(300, 'Cần ghi căn cứ'),
+    verified: z.boolean(),
+  })
+  .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo, {
+    message: 'Ngày cuối trước ngày bắt đầu',
+    path: ['validTo'],
+  });
+export type UnitKindInput = z.infer<typeof unitKindInputSchema>;
+
+/** The part of a kind the office may write. */
+export function kindInputOf({ name, shortName, level, validFrom, validTo, basis, verified }: UnitKind): UnitKindInput {
+  return { name, shortName, level, validFrom, validTo, basis, verified };
+}
+
+/**
+ * The codes of all kinds with one of them moved.
+ *
+ * @param after the code it comes to stand behind; null for the first place
+ */
+export function reordered(codes: readonly UnitKindCode[], moved: UnitKindCode, after: UnitKindCode | null) {
+  const others = codes.filter((code) => code !== moved);
+  return others.toSpliced(after === null ? 0 : others.indexOf(after) + 1, 0, moved);
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { FigureChange } from '#core/units/mergedFigure.ts';
 import type {
   EventPart,
   EventRole,
@@ -55,7 +55,7 @@ export async function insertEvents(
       document_number: event.documentNumber,
       note: event.note,
       before_state: JSON.stringify(event.before),
-      after_state: JSON.stringify(event.after),
+      after_state: JSON.stringify(event.figure ? { units: event.after, figure: event.figure } : event.after),
       actor_name: made.actorName,
       at: made.now,
       taken_back_at: null,
@@ -102,16 +102,6 @@ export async function lastEventAfter(
     .first();
   const [event] = await withParts(db, row ? [row] : []);
   return event;
-}
-
-/** Days on which something happened, newest first. */
-export async function listEventDays(db: Queryable, limit: number): Promise<IsoDate[]> {
-  const rows = await db<EventColumns>('unit_event')
-    .whereNull('taken_back_at')
-    .distinct('on_date')
-    .orderBy('on_date', 'desc')
-    .limit(limit);
-  return rows.map(({ on_date: day }) => day);
 }
 
 /** Events that hand a history on: mergers and splits that stand, with who went in and who came out. */
@@ -173,7 +163,7 @@ async function withParts(db: Queryable, rows: readonly EventColumns[]): Promise<
     documentNumber: row.document_number,
     note: row.note,
     before: JSON.parse(row.before_state) as UnitState[],
-    after: JSON.parse(row.after_state) as UnitState[],
+    ...stateAfter(row),
     parts: parts
       .filter(({ event_id: eventId }) => eventId === row.id)
       .map(({ unit_id: unitId, role }) => ({ unitId, role })),
@@ -181,4 +171,10 @@ async function withParts(db: Queryable, rows: readonly EventColumns[]): Promise<
     at: row.at,
     takenBackAt: row.taken_back_at,
   }));
+}
+
+/** A plain list of units, unless the event wrote figures too. */
+function stateAfter({ after_state: text }: EventColumns): Pick<RecordedEvent, 'after' | 'figure'> {
+  const kept = JSON.parse(text) as UnitState[] | { units: UnitState[]; figure: FigureChange };
+  return Array.isArray(kept) ? { after: kept } : { after: kept.units, figure: kept.figure };
 }

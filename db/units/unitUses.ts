@@ -5,6 +5,8 @@ import { idChunks } from '../idChunks.ts';
 const USES = [
   { table: 'decision_line', column: 'unit_id', where: 'quyết định khen thưởng' },
   { table: 'person_post', column: 'unit_id', where: 'hồ sơ đoàn viên, cán bộ' },
+  { table: 'registration', column: 'unit_id', where: 'đăng ký thi đua' },
+  { table: 'work', column: 'unit_id', where: 'công trình, sản phẩm thi đua' },
   { table: 'unit_figure', column: 'unit_id', where: 'số liệu hằng năm' },
   { table: 'unit_parent', column: 'parent_id', where: 'vị trí của đơn vị khác' },
   { table: 'unit_event_part', column: 'unit_id', where: 'một sự kiện khác' },

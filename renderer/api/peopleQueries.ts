@@ -19,19 +19,25 @@ export const PEOPLE_PER_PAGE = 100;
 /** Pairs told at a time. */
 export const PAIRS_PER_PAGE = 20;
 
-/** One page of the people a filter keeps. */
-export const peoplePage = (api: Api, filter: PersonFilter, order: PersonOrder, page: number) =>
+/** Whom a list holds, as of a day (null is today). */
+export interface PeopleAsked {
+  filter: PersonFilter;
+  on: IsoDate | null;
+  order: PersonOrder;
+}
+
+/** One page of the people a list holds. */
+export const peoplePage = (api: Api, asked: PeopleAsked, page: number) =>
   queryOptions({
-    queryKey: [...PEOPLE_KEY, 'list', filter, order, page],
-    queryFn: () =>
-      api.people.list.query({ filter, on: null, order, offset: page * PEOPLE_PER_PAGE, limit: PEOPLE_PER_PAGE }),
+    queryKey: [...PEOPLE_KEY, 'list', asked, page],
+    queryFn: () => api.people.list.query({ ...asked, offset: page * PEOPLE_PER_PAGE, limit: PEOPLE_PER_PAGE }),
   });
 
 /** Counts over everyone the filter keeps. */
-export const peopleTotals = (api: Api, filter: PersonFilter) =>
+export const peopleTotals = (api: Api, { filter, on }: Omit<PeopleAsked, 'order'>) =>
   queryOptions({
-    queryKey: [...PEOPLE_KEY, 'totals', filter],
-    queryFn: () => api.people.totals.query({ filter, on: null }),
+    queryKey: [...PEOPLE_KEY, 'totals', filter, on],
+    queryFn: () => api.people.totals.query({ filter, on }),
     placeholderData: keepPreviousData,
   });
 

@@ -45,17 +45,13 @@ export const unitPages = (api: Api, filter: UnitFilter) =>
     placeholderData: keepPreviousData,
   });
 
-/** Days on which something happened to units, newest first. */
+/** Days on which something happened to units and what, newest first. */
 export const turningDays = (api: Api) =>
   queryOptions({ queryKey: [...UNITS_KEY, 'turningDays'], queryFn: () => api.units.turningDays.query() });
 
-/** The catalogue of kinds; it changes only with the program. */
+/** The kinds of units, in the order of the catalogue. */
 export const unitKinds = (api: Api) =>
-  queryOptions({
-    queryKey: [...UNITS_KEY, 'kinds'],
-    queryFn: () => api.units.kinds.query(),
-    staleTime: Infinity,
-  });
+  queryOptions({ queryKey: [...UNITS_KEY, 'kinds'], queryFn: () => api.units.kinds.query() });
 
 /** What became of the provinces in 2025; it changes only with the program. */
 export const provinces = (api: Api) =>

@@ -80,13 +80,34 @@ export async function writePersonRecordXlsx(job: {
       },
       tempPath,
     );
-    const breaker = new PageBreaker(PORTRAIT_TEXT.heightMm);
-    recordRows(job.record).forEach((row, index) => {
-      breaker.add(index + 1, row);
-      sink.add(row);
-    });
-    await sink.finish(breaker.finish());
+    await sink.finish(addPages(sink, recordRows(job.record)));
   });
+}
+
+/**
+ * Adds the rows, the head of a table once more where one goes on overleaf: a sheet has title rows for one
+ * table only, and here several cross pages.
+ *
+ * @returns the rows of the sheet after which a page ends
+ */
+function addPages(sink: DocumentSink, rows: readonly PlannedRow[]): number[] {
+  const breaker = new PageBreaker(PORTRAIT_TEXT.heightMm);
+  rows.forEach((row, index) => breaker.add(index + 1, row));
+  const pageEnds = new Set(breaker.finish());
+  const breaks: number[] = [];
+  let added = 0;
+  const add = (row: PlannedRow) => {
+    sink.add(row);
+    added += 1;
+  };
+  rows.forEach((row, index) => {
+    if (pageEnds.has(index)) {
+      breaks.push(added);
+      if (row.head) add(row.head);
+    }
+    add(row);
+  });
+  return breaks;
 }
 
 function recordRows(record: AwardRecord): PlannedRow[] {
@@ -104,26 +125,35 @@ function recordRows(record: AwardRecord): PlannedRow[] {
     ]),
     ...(record.posts.length === 0
       ? []
-      : section('QUÁ TRÌNH CÔNG TÁC', [
-          tableRow(tables, 'group', HALVES, ['Thời gian', 'Chức vụ, đơn vị công tác']),
-          ...record.posts.map(({ period, post }) => tableRow(tables, 'line', HALVES, [period, post])),
-        ])),
+      : section(
+          'QUÁ TRÌNH CÔNG TÁC',
+          table(tables, HALVES, {
+            head: ['Thời gian', 'Chức vụ, đơn vị công tác'],
+            lines: record.posts.map(({ period, post }) => [period, post]),
+          }),
+        )),
     ...(record.gradings.length === 0
       ? []
-      : section('XẾP LOẠI HẰNG NĂM', [
-          tableRow(tables, 'group', THREE, ['Năm', 'Mức xếp loại', 'Ghi chú']),
-          ...record.gradings.map(({ year, grade, note }) => tableRow(tables, 'line', THREE, [year, grade, note])),
-        ])),
+      : section(
+          'XẾP LOẠI HẰNG NĂM',
+          table(tables, THREE, {
+            head: ['Năm', 'Mức xếp loại', 'Ghi chú'],
+            lines: record.gradings.map(({ year, grade, note }) => [year, grade, note]),
+          }),
+        )),
     ...section('CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG', [
       ...awardTable(tables, '1. Danh hiệu thi đua', 'Danh hiệu thi đua', TITLE_DECISION, record.titles),
       ...awardTable(tables, '2. Hình thức khen thưởng', 'Hình thức khen thưởng', FORM_DECISION, record.forms),
     ]),
     ...(record.disciplines.length === 0
       ? []
-      : section('KỶ LUẬT', [
-          tableRow(tables, 'group', HALVES, ['Hình thức', 'Số, ngày, tháng, năm của quyết định']),
-          ...record.disciplines.map(({ form, decision }) => tableRow(tables, 'line', HALVES, [form, decision])),
-        ])),
+      : section(
+          'KỶ LUẬT',
+          table(tables, HALVES, {
+            head: ['Hình thức', 'Số, ngày, tháng, năm của quyết định'],
+            lines: record.disciplines.map(({ form, decision }) => [form, decision]),
+          }),
+        )),
     ...signatures(record),
   ];
 }
@@ -139,12 +169,20 @@ function awardTable(
   decisionHead: string,
   awards: readonly RecordedAward[],
 ): PlannedRow[] {
-  const rows = awards.map(({ year, name, decision }) => tableRow(tables, 'line', THREE, [year, name, decision]));
-  return [
-    subsectionRow(title),
-    tableRow(tables, 'group', THREE, ['Năm', head, decisionHead]),
-    ...(rows.length > 0 ? rows : [tableRow(tables, 'line', WHOLE, ['Chưa có'])]),
-  ];
+  const lines = awards.map(({ year, name, decision }) => [year, name, decision]);
+  const rows = table(tables, THREE, { head: ['Năm', head, decisionHead], lines });
+  const none = lines.length === 0 ? [tableRow(tables, 'line', WHOLE, ['Chưa có'])] : [];
+  return [subsectionRow(title), ...rows, ...none];
+}
+
+/** A table whose head stands on every page it takes. */
+function table(
+  tables: TableStyles,
+  spans: Spans,
+  { head, lines }: { head: readonly string[]; lines: readonly (readonly (string | number)[])[] },
+): PlannedRow[] {
+  const headRow = tableRow(tables, 'group', spans, head);
+  return [headRow, ...lines.map((line) => ({ ...tableRow(tables, 'line', spans, line), head: headRow }))];
 }
 
 /** Issuer and Quốc hiệu with their rules, place and date, title. */

@@ -4,7 +4,8 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { applyEvent, type EventEffect } from '#core/units/applyEvent.ts';
 import { eventWarnings } from '#core/units/eventWarnings.ts';
-import { plannedPostMoves, postMoves } from '#core/units/postMoves.ts';
+import type { FigureOfMerger, FigureProposal } from '#core/units/mergedFigure.ts';
+import { plannedPostMoves, postMoves, type Leaver } from '#core/units/postMoves.ts';
 import { plannedChanges, type PlannedChange } from '#core/units/plannedChanges.ts';
 import { stateOf, takeBackEvent } from '#core/units/takeBackEvent.ts';
 import { UNIT_EVENT_LABELS, type UnitEvent } from '#core/units/unitEvent.ts';
@@ -15,14 +16,23 @@ import { countHolders, movePosts, restorePosts } from '#db/people/unitPosts.ts';
 import { findEvent, insertEvent, leaveTakenBackEvents, markTakenBack } from '#db/units/eventStore.ts';
 import { deleteUnits, insertUnits, readForest, saveHistories } from '#db/units/forestStore.ts';
 import { listUnitKinds } from '#db/units/kindStore.ts';
+import { listPostHolders } from '#db/units/postHolders.ts';
 import { usesOf } from '#db/units/unitUses.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { laterEvents } from './laterEvents.ts';
+import { proposeFigures, restoreFigures, writeFiguresOf } from './mergedFigures.ts';
+
+/** Who loses a post is counted; the first are named. */
+const NAMED_LEAVERS = 5;
 
 /** What an event will do, and the mark of the forest it was worked out on. */
 export interface EventPreview {
   changes: PlannedChange[];
   warnings: string[];
+  /** Those whose posts end with their unit and go nowhere by themselves. */
+  leavers: { people: number; first: Leaver[] };
+  /** Of a merger whose units stated figures for its year. */
+  figures: FigureProposal | null;
   fingerprint: string;
 }
 
@@ -42,18 +52,32 @@ export async function previewEvent(db: Queryable, event: UnitEvent): Promise<Eve
       ...plannedPostMoves(moves, holders, { on: event.on, before, after: effect.forest }),
     ],
     warnings: eventWarnings(event, { before, effect, kinds: await listUnitKinds(db) }),
+    leavers: await listPostHolders(
+      db,
+      moves.filter(({ toId }) => toId === null).map(({ fromId }) => fromId),
+      { on: event.on, limit: NAMED_LEAVERS },
+    ),
+    figures: await proposeFigures(db, event, before),
     fingerprint: fingerprintOf(before, effect),
   };
+}
+
+interface EventToRecord {
+  event: UnitEvent;
+  fingerprint: string;
+  /** Figures of the unit that comes out of a merger; null to write none. */
+  figures?: FigureOfMerger | null;
 }
 
 /**
  * Records an event exactly as it was previewed.
  *
- * @throws AppError UNIT_PREVIEW_OUTDATED when a unit it touches was changed since; UNIT_EVENT_IMPOSSIBLE
+ * @throws AppError UNIT_PREVIEW_OUTDATED when a unit it touches was changed since; UNIT_EVENT_IMPOSSIBLE;
+ *   INPUT_INVALID or STALE_VERSION when the figures cannot be written
  */
 export async function recordEvent(
   unit: UnitOfWork,
-  { event, fingerprint }: { event: UnitEvent; fingerprint: string },
+  { event, fingerprint, figures = null }: EventToRecord,
 ): Promise<string> {
   const before = await readForest(unit.tx);
   const effect = applyEvent(before, event, () => unit.newId());
@@ -62,6 +86,7 @@ export async function recordEvent(
   const { created, changed, parts } = effect;
   await insertUnits(unit.tx, created, { now: unit.now, importId: null });
   await saveHistories(unit.tx, changed);
+  const figure = figures && (await writeFiguresOf(unit.tx, event, figures));
   const id = unit.newId();
   const { type, on, documentNumber, note } = event;
   await insertEvent(
@@ -70,6 +95,7 @@ export async function recordEvent(
       ...{ id, type, on, documentNumber, note, parts },
       before: changed.flatMap((one) => before.get(one.id) ?? []).map(stateOf),
       after: [...changed, ...created].map(stateOf),
+      ...(figure && { figure }),
     },
     { now: unit.now, actorName: unit.actor.name },
   );
@@ -81,7 +107,7 @@ export async function recordEvent(
     entity: 'unit',
     entityId: subject?.unitId ?? id,
     summary: `${UNIT_EVENT_LABELS[type]} ngày ${formatDate(on)}: ${namesOf(effect, on)}`,
-    detail: { eventId: id, event },
+    detail: { eventId: id, event, ...(figure && { figure }) },
   });
   return id;
 }
@@ -102,6 +128,7 @@ export async function takeEventBack(unit: UnitOfWork, { id }: { id: string }): P
   const movedSince = await restorePosts(tx, id, event.on);
   if (movedSince > 0)
     throw refusal('UNIT_EVENT_STAYS', { reason: `${movedSince} chức vụ chuyển theo sự kiện này đã được sửa sau đó.` });
+  if (event.figure) await restoreFigures(tx, event.figure);
   await saveHistories(tx, restored);
   await leaveTakenBackEvents(tx, removedIds);
   const [use] = await usesOf(tx, removedIds);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isoDateSchema } from '#core/dates/isoDate.ts';
+import { figureOfMergerSchema } from '#core/units/mergedFigure.ts';
 import { newUnitSchema } from '#core/units/unit.ts';
 import { unitCorrectionSchema } from '#core/units/unitCorrection.ts';
 import { unitEventSchema } from '#core/units/unitEvent.ts';
 import { unitFigureSchema } from '#core/units/unitFigure.ts';
-import { listEventDays } from '#db/units/eventStore.ts';
 import { listUnitKinds } from '#db/units/kindStore.ts';
 import { listProvinces } from '#db/units/provinceStore.ts';
+import { listTurningDays } from '#db/units/turningDays.ts';
 import { localDate } from '../contract/localDate.ts';
 import {
   change,
@@ -58,8 +59,8 @@ export const unitsRouter = router({
     .input(z.strictObject({ on: isoDateSchema, includeEnded: z.boolean() }))
     .query(({ ctx, input }) => readTree(ctx.db, input)),
 
-  /** Days on which something happened, newest first: where it is worth looking at the tree. */
-  turningDays: read.query(({ ctx }) => listEventDays(ctx.db, TURNING_DAYS)),
+  /** Days on which something happened and what, newest first: where it is worth looking at the tree. */
+  turningDays: read.query(({ ctx }) => listTurningDays(ctx.db, TURNING_DAYS)),
 
   list: read
     .input(z.strictObject({ ...filterFields, ...pageSchema }))
@@ -105,7 +106,13 @@ export const unitsRouter = router({
     .mutation(({ ctx, input }) => previewEvent(ctx.db, input.event)),
 
   recordEvent: change
-    .input(z.strictObject({ event: unitEventSchema, fingerprint: z.string().min(1).max(100) }))
+    .input(
+      z.strictObject({
+        event: unitEventSchema,
+        fingerprint: z.string().min(1).max(100),
+        figures: figureOfMergerSchema.nullable().default(null),
+      }),
+    )
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await recordEvent(unit, input) }))),
 
   takeBackEvent: change

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { AwardRecord } from '#core/people/awardRecord.ts';
+import { writePersonRecordXlsx } from '#service/documents/personRecordXlsx.ts';
 import { exportList, scratchFolder } from './exportHelpers.ts';
 import { listOf, manyPersons, mixedByReason, volleyballTeams } from './sampleLists.ts';
 import { pageBreaks, rawParts } from './sheetDescription.ts';
@@ -17,6 +19,20 @@ const hasLibreOffice = (() => {
   }
 })();
 if (!hasLibreOffice) console.log('LibreOffice is not on this machine: printing of the lists was NOT checked.');
+
+/** Tables that go on over several pages, each with its own head. */
+function longRecord(): AwardRecord {
+  const years = Array.from({ length: 40 }, (_, index) => 1984 + index);
+  const decision = 'Quyết định số 30/QĐ-LĐLĐ ngày 08 tháng 12 của Ban Thường vụ Liên đoàn Lao động tỉnh Lai Châu';
+  return {
+    issuer: { superiorName: 'Tổng Liên đoàn Lao động Việt Nam', name: 'LĐLĐ tỉnh Lai Châu', place: 'Lai Châu' },
+    ...{ madeOn: '2024-02-01', fullName: 'Đỗ Thị Thúy', facts: [{ label: 'Ngày sinh', value: '12/03/1960' }] },
+    posts: years.map((year) => ({ period: `Năm ${year}`, post: 'Ủy viên Ban Chấp hành, CĐCS xã Bum Nưa' })),
+    gradings: years.map((year) => ({ year, grade: 'Hoàn thành tốt nhiệm vụ', note: '' })),
+    titles: years.map((year) => ({ year, name: 'Chiến sĩ thi đua cơ sở', decision })),
+    ...{ forms: [], disciplines: [], preparedBy: 'Nguyễn Thu Trà', signer: null },
+  };
+}
 
 describe.skipIf(!hasLibreOffice)('printed through LibreOffice', () => {
   it('each list takes the pages its breaks say', async () => {
@@ -32,14 +48,16 @@ describe.skipIf(!hasLibreOffice)('printed through LibreOffice', () => {
       xlsx: path.join(folder, `${name}.xlsx`),
     }));
     for (const { sample, xlsx } of files) await exportList(sample, xlsx);
+    const record = path.join(folder, 'ly-lich.xlsx');
+    await writePersonRecordXlsx({ record: longRecord(), targetPath: record, signal: new AbortController().signal });
     await promisify(execFile)('soffice', [
       `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
       ...['--headless', '--convert-to', 'pdf', '--outdir', folder],
-      ...files.map((file) => file.xlsx),
+      ...[...files.map((file) => file.xlsx), record],
     ]);
 
     const pages: Record<string, number> = {};
-    for (const { name, xlsx } of files) {
+    for (const { name, xlsx } of [...files, { name: 'ly-lich', xlsx: record }]) {
       const pdf = await readFile(path.join(folder, `${name}.pdf`), 'latin1');
       pages[name] = pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
       expect(pages[name], name).toBe(pageBreaks(await rawParts(xlsx)).length + 1);

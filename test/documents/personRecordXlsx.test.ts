@@ -97,4 +97,32 @@ describe('lý lịch khen thưởng', () => {
     });
     for (const height of heights) expect(height).toBeLessThanOrEqual((257 * 72) / 25.4);
   });
+
+  it('repeats the head of whichever table goes on overleaf, and of no other', async () => {
+    const posts = Array.from({ length: 70 }, (_, index) => ({
+      period: `Từ 01/01/${1950 + index}`,
+      post: `Chức vụ thứ ${index + 1}`,
+    }));
+    const titles = Array.from({ length: 40 }, (_, index) => ({
+      ...RECORD.titles[0],
+      year: 1984 + index,
+    })) as AwardRecord['titles'];
+    const { sheet: long, filePath: file } = await written({ ...RECORD, posts, titles });
+    const breaks = pageBreaks(await rawParts(file));
+    const first = (row: number) => long.getRow(row).getCell(1).text;
+    const heads = { post: 'Thời gian', award: 'Năm' };
+    const repeated = breaks.map((last) => first(last + 1));
+    expect(repeated).toContain(heads.post);
+    expect(repeated).toContain(heads.award);
+    for (const last of breaks) {
+      // A page begins with a heading or with a head, never in the middle of a table without one.
+      expect(first(last + 1)).toMatch(/^(?:[IV]+\.|\d\. |Thời gian$|Năm$|Hình thức$|$)/u);
+      expect(first(last + 2)).not.toMatch(/^(?:Thời gian|Năm)$/u);
+    }
+    const all = texts(long);
+    expect(all.filter((text) => text === heads.post)).toHaveLength(
+      1 + repeated.filter((text) => text === heads.post).length,
+    );
+    expect(all.filter((text) => text.startsWith('Từ 01/01/'))).toHaveLength(posts.length);
+  });
 });

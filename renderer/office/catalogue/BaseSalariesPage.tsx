@@ -97,7 +97,7 @@ export function BaseSalariesPage() {
                 <td>
                   <VerifiedMark isVerified={row.verified} />
                 </td>
-                {hasRoom && <td className={tables.quiet}>{originWords(row)}</td>}
+                {hasRoom && <td className={tables.quiet}>{originWords(row.origin, row.version > 1)}</td>}
                 <td>
                   <span className={tables.acts}>
                     <LinkButton aria-label={`Sửa mức ${formatDong(row.amount)}`} onClick={() => setWriting(row.id)}>

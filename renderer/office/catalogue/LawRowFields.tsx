@@ -1,9 +1,7 @@
-import { Checkbox } from 'antd';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
-import { TextField } from '../../shared/TextField.tsx';
+import { BasisFields } from './BasisFields.tsx';
 import type { LawRowDraft } from './lawRow.ts';
-import styles from '../../shared/rowForm.module.css';
 
 interface LawRowFieldsProps {
   typed: LawRowDraft;
@@ -36,24 +34,7 @@ export function LawRowFields({ typed, put, idOf, problemOf }: LawRowFieldsProps)
       >
         <DateField id={idOf('effectiveTo')} value={typed.effectiveTo} onChange={(date) => put({ effectiveTo: date })} />
       </Field>
-      <TextField
-        id={idOf('basis')}
-        label="Căn cứ"
-        className={styles.wide}
-        maxLength={300}
-        placeholder="Số, ký hiệu văn bản; điều, khoản"
-        value={typed.basis}
-        error={problemOf('basis')}
-        onChange={(basis) => put({ basis })}
-      />
-      <Checkbox
-        id={idOf('verified')}
-        className={styles.wide ?? ''}
-        checked={typed.verified}
-        onChange={(event) => put({ verified: event.target.checked })}
-      >
-        Đã đối chiếu với văn bản gốc
-      </Checkbox>
+      <BasisFields typed={typed} put={put} idOf={idOf} problemOf={problemOf} />
     </>
   );
 }

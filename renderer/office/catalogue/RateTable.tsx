@@ -72,7 +72,7 @@ export function RateTable({
           <td>
             {rate.basis}
             {(rate.origin === 'OFFICE' || rate.version > 1) && (
-              <span className={tables.tag}>{originWords(rate).toLowerCase()}</span>
+              <span className={tables.tag}>{originWords(rate.origin, rate.version > 1).toLowerCase()}</span>
             )}
           </td>
         )}

@@ -1,7 +1,7 @@
 import type { RowOrigin } from '#core/office/catalogue.ts';
 
 /** Where a row came from, and whether the office corrected it since. */
-export function originWords({ origin, version }: { origin: RowOrigin; version: number }): string {
+export function originWords(origin: RowOrigin, isCorrected: boolean): string {
   if (origin === 'OFFICE') return 'Cơ quan thêm';
-  return version > 1 ? 'Có sẵn, cơ quan đã sửa' : 'Có sẵn';
+  return isCorrected ? 'Có sẵn, cơ quan đã sửa' : 'Có sẵn';
 }

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import type { AwardRate, BaseSalary } from '#core/office/catalogue.ts';
+import { kindInputOf, type CatalogueKind } from '#core/units/unitKind.ts';
 import { failureOf } from '../../api/failure.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
@@ -51,6 +52,15 @@ export function useRemoveRow() {
       writes.removeRate.mutate(
         { id, version },
         offerBack('Đã bỏ dòng hệ số.', () => writes.saveRate.mutate({ id: null, version: 1, rate }, { onError })),
+      );
+    },
+    /** @param after the kind it stood behind, to be put back there */
+    removeUnitKind: (row: CatalogueKind, after: string | null) => {
+      const { code } = row;
+      const kind = kindInputOf(row);
+      writes.removeUnitKind.mutate(
+        { code, seen: kind },
+        offerBack('Đã bỏ loại đơn vị.', () => writes.addUnitKind.mutate({ code, kind, after }, { onError })),
       );
     },
   };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { formatDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import type { PersonFilter, PersonOrder } from '#core/people/personList.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -15,13 +16,13 @@ import { VirtualTable, type VirtualTableHandle } from '../../shared/VirtualTable
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
-import type { ChosenUnit } from '../UnitSelect.tsx';
 import { NewPersonForm } from './NewPersonForm.tsx';
 import { PeopleTotals } from './PeopleTotals.tsx';
 import { personColumns } from './personColumns.ts';
 import { PersonFilterBar } from './PersonFilterBar.tsx';
 import { PersonRail } from './PersonRail.tsx';
 import { PersonRow } from './PersonRow.tsx';
+import { useAskedUnit } from './useAskedUnit.ts';
 import { pagesOf, usePeople } from './usePeople.ts';
 import styles from './people.module.css';
 
@@ -34,18 +35,18 @@ export function PeopleListPage() {
   const api = useApi();
   const navigate = useNavigate();
   const [typed, setTyped] = useState<Omit<PersonFilter, 'year'>>(EVERYONE);
-  const [unit, setUnit] = useState<ChosenUnit | null>(null);
+  const { unit, setUnit, on, leaveDay } = useAskedUnit();
   const [order, setOrder] = useState<PersonOrder>('NAME');
   const [seen, setSeen] = useState(pagesOf(0, 0));
   /** Id of the person beside the list, `NEW` for one to add. */
   const [beside, setBeside] = useState<string | null>(null);
   const text = useDebounced(typed.text.trim(), TYPING_PAUSE);
   const filter: PersonFilter = { ...typed, text, unitId: unit?.id ?? null, year };
-  const { totals, at, error, retry } = usePeople(filter, order, seen);
-  const exporting = useFileExport(() => api.people.exportList.mutate({ filter, on: null, order }));
+  const { totals, at, error, retry } = usePeople({ filter, on, order }, seen);
+  const exporting = useFileExport(() => api.people.exportList.mutate({ filter, on, order }));
 
   const table = useRef<VirtualTableHandle>(null);
-  const wanted = JSON.stringify([filter, order]);
+  const wanted = JSON.stringify([filter, on, order]);
   useEffect(() => table.current?.scrollToRow(0), [wanted]);
   const onVisible = useCallback((first: number, last: number) => setSeen(pagesOf(first, last)), []);
 
@@ -85,6 +86,11 @@ export function PeopleListPage() {
         onUnit={setUnit}
         onOrder={setOrder}
       />
+      {on !== null && (
+        <Notice tone="info" actions={<LinkButton onClick={leaveDay}>Xem theo hôm nay</LinkButton>}>
+          Đang xem theo ngày {formatDate(on)}: chức vụ và đơn vị của ngày ấy.
+        </Notice>
+      )}
       <ExportNotice exporting={exporting} />
       {error && (
         <Notice tone="danger" actions={<LinkButton onClick={retry}>Thử lại</LinkButton>}>

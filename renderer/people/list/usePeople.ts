@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { PersonFilter, PersonOrder, PersonSummary, PersonTotals } from '#core/people/personList.ts';
+import type { PersonSummary, PersonTotals } from '#core/people/personList.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { PEOPLE_PER_PAGE, peoplePage, peopleTotals } from '../../api/peopleQueries.ts';
+import { PEOPLE_PER_PAGE, peoplePage, peopleTotals, type PeopleAsked } from '../../api/peopleQueries.ts';
 import { useDebounced } from '../../shared/useDebounced.ts';
 
 /** While the scroll bar is dragged through thousands of people, pages flown over are not asked for. */
@@ -23,14 +23,14 @@ interface People {
   retry: () => void;
 }
 
-/** The people a filter keeps, fetched page by page around what is seen. */
-export function usePeople(filter: PersonFilter, order: PersonOrder, seen: PageRange): People {
+/** The people a list holds, fetched page by page around what is seen. */
+export function usePeople(asked: PeopleAsked, seen: PageRange): People {
   const api = useApi();
-  const totals = useQuery(peopleTotals(api, filter));
+  const totals = useQuery(peopleTotals(api, asked));
   const count = totals.data?.people ?? 0;
 
   const pages = pagesIn(useDebounced(seen, SCROLL_PAUSE), Math.max(0, Math.ceil(count / PEOPLE_PER_PAGE) - 1));
-  const answers = useQueries({ queries: pages.map((page) => peoplePage(api, filter, order, page)) });
+  const answers = useQueries({ queries: pages.map((page) => peoplePage(api, asked, page)) });
 
   const byPage = new Map(pages.map((page, index) => [page, answers[index]?.data]));
   return {

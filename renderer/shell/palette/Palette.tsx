@@ -1,5 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
-import { Modal } from 'antd';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useCommands } from './CommandProvider.tsx';
 import type { PaletteEntry } from './entries.ts';
 import { MarkedTitle } from './MarkedTitle.tsx';
@@ -9,24 +8,43 @@ import styles from './palette.module.css';
 /** Ctrl+K: one line of text finds a person, a unit, a decision or a command, with or without dấu. */
 export function Palette() {
   const { isOpen, closePalette } = useCommands();
+  return isOpen && <PaletteDialog close={closePalette} />;
+}
+
+/**
+ * The browser's own dialog, because it is open and its field focused as soon as it is drawn:
+ * what is typed in the instant after Ctrl+K arrives. A dialog that comes in moving takes no focus until it stands.
+ */
+function PaletteDialog({ close }: { close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    field.current?.focus();
+    // Closed before it goes, so that the focus returns to where it was.
+    return () => shown?.close();
+  }, []);
   return (
-    <Modal
-      open={isOpen}
-      onCancel={closePalette}
-      footer={null}
-      closable={false}
-      destroyOnHidden
-      width={680}
-      style={{ top: 72 }}
-      styles={{ container: { padding: 0 } }}
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
       aria-label="Tìm nhanh"
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onMouseDown={(event) => {
+        // The dialog itself is what lies around its content: the page that is dimmed.
+        if (event.target === event.currentTarget) close();
+      }}
     >
-      <PaletteContent close={closePalette} />
-    </Modal>
+      <PaletteContent field={field} close={close} />
+    </dialog>
   );
 }
 
-function PaletteContent({ close }: { close: () => void }) {
+function PaletteContent({ field, close }: { field: RefObject<HTMLInputElement | null>; close: () => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const { groups, isSearching } = usePaletteGroups(text);
@@ -52,8 +70,8 @@ function PaletteContent({ close }: { close: () => void }) {
   return (
     <div className={styles.palette}>
       <input
+        ref={field}
         className={styles.text}
-        autoFocus
         role="combobox"
         aria-label="Tìm người, đơn vị, quyết định hoặc lệnh"
         aria-expanded="true"

@@ -5,7 +5,7 @@ import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { CalledFields } from './CalledFields.tsx';
 import { ChildrenFields } from './ChildrenFields.tsx';
-import { calledOf, newUnitDraft, type Called, type EventDraft } from './eventDraft.ts';
+import { calledOf, newUnitDraft, NO_FIGURES, type Called, type EventDraft } from './eventDraft.ts';
 import { ParentSelect } from './ParentSelect.tsx';
 import { UnitSelect, UnitsSelect } from './UnitSelect.tsx';
 import type { CheckedEvent } from './useEventDraft.ts';
@@ -67,7 +67,7 @@ function MergeFields(props: EventFieldsProps) {
             { value: 'NEW', label: 'Thành một đơn vị mới' },
             { value: 'EXISTING', label: 'Vào một đơn vị đang có' },
           ]}
-          onChange={({ target }) => put({ mergesInto: target.value === 'NEW' ? 'NEW' : 'EXISTING' })}
+          onChange={({ target }) => put({ mergesInto: target.value === 'NEW' ? 'NEW' : 'EXISTING', ...NO_FIGURES })}
         />
       </div>
       {draft.mergesInto === 'NEW' ? (
@@ -84,7 +84,7 @@ function MergeFields(props: EventFieldsProps) {
             rows={rows}
             value={draft.intoId}
             isWrong={form.problemOf('intoId') !== undefined}
-            onChange={(intoId) => put({ intoId })}
+            onChange={(intoId) => put({ intoId, ...NO_FIGURES })}
           />
         </Field>
       )}
@@ -231,7 +231,7 @@ function SeveralUnits({ draft, put, form, rows, path, label }: EventFieldsProps 
         rows={rows}
         value={draft.unitIds}
         isWrong={problem !== undefined}
-        onChange={(unitIds) => put({ unitIds })}
+        onChange={(unitIds) => put({ unitIds, ...NO_FIGURES })}
       />
     </Field>
   );

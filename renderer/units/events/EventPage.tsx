@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { FigureOfMerger } from '#core/units/mergedFigure.ts';
 import { UNIT_EVENT_LABELS, UNIT_EVENT_TYPES, type UnitEvent } from '#core/units/unitEvent.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -15,8 +16,10 @@ import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { EventFields } from './EventFields.tsx';
+import { MergedFigures } from './MergedFigures.tsx';
 import { PreviewRail } from './PreviewRail.tsx';
 import { useEventDraft } from './useEventDraft.ts';
+import { useMergedFigures } from './useMergedFigures.ts';
 import styles from './events.module.css';
 
 /** Ghi sự kiện: what happened to units, with everything it changes beside it before it is recorded. */
@@ -40,13 +43,17 @@ export function EventPage() {
   }, [recordedOn, named, navigate]);
   const failure = record.error ?? preview?.error ?? null;
   const whole = preview?.data ?? null;
+  const proposal = whole?.figures ?? null;
+  const figures = useMergedFigures(draft, proposal);
 
   const submit = () => {
     const event = check();
     // What was not previewed as it stands now is not recorded: the preview is on its way.
     if (!event || !whole) return;
+    const written = figures.check();
+    if (written === undefined) return;
     record.mutate(
-      { event, fingerprint: whole.fingerprint },
+      { event, fingerprint: whole.fingerprint, figures: written },
       {
         onSuccess: () => void message.success('Đã ghi sự kiện.'),
       },
@@ -66,7 +73,12 @@ export function EventPage() {
       }
       railLabel="Những gì sẽ đổi"
       rail={
-        <PreviewRail preview={whole} problem={failure === null ? null : failureOf(failure).message} isWhole={isWhole} />
+        <PreviewRail
+          preview={whole}
+          on={day}
+          problem={failure === null ? null : failureOf(failure).message}
+          isWhole={isWhole}
+        />
       }
     >
       <form
@@ -114,6 +126,7 @@ export function EventPage() {
             onChange={(note) => put({ note })}
           />
           <EventFields draft={draft} put={put} form={form} rows={rows} on={day} />
+          {proposal && <MergedFigures proposal={proposal} draft={draft} put={put} figures={figures} />}
         </div>
         <button type="submit" hidden />
       </form>
@@ -127,7 +140,8 @@ function useRecordEvent() {
   return useSingleFlight(
     useMutation({
       mutationKey: SAVE_KEY,
-      mutationFn: (input: { event: UnitEvent; fingerprint: string }) => api.units.recordEvent.mutate(input),
+      mutationFn: (input: { event: UnitEvent; fingerprint: string; figures: FigureOfMerger | null }) =>
+        api.units.recordEvent.mutate(input),
       // What was recorded cannot happen twice: its preview is not asked again.
       onSuccess: () =>
         queryClient.invalidateQueries({

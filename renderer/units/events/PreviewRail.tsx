@@ -1,7 +1,11 @@
+import { Link } from 'react-router';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { dayBefore } from '#core/dates/neighbourDay.ts';
 import { formatNumber } from '#core/money/format.ts';
 import type { PlannedChange } from '#core/units/plannedChanges.ts';
 import type { EventPreview } from '../../api/unitsQueries.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { Leavers } from './Leavers.tsx';
 import styles from './events.module.css';
 
 interface PreviewRailProps {
@@ -10,6 +14,8 @@ interface PreviewRailProps {
   /** The refusal, which is a sentence already. */
   problem: string | null;
   isWhole: boolean;
+  /** The day of the event. */
+  on: IsoDate;
 }
 
 const HEADINGS: Record<PlannedChange['kind'], string> = {
@@ -23,7 +29,7 @@ const HEADINGS: Record<PlannedChange['kind'], string> = {
 const SHOWN = 60;
 
 /** Sẽ đổi: everything the event changes, before it is recorded. */
-export function PreviewRail({ preview, problem, isWhole }: PreviewRailProps) {
+export function PreviewRail({ preview, problem, isWhole, on }: PreviewRailProps) {
   return (
     <RailSection title="Sẽ đổi" aside={preview && `${formatNumber(preview.changes.length)} thay đổi`}>
       <div aria-live="polite">
@@ -40,7 +46,8 @@ export function PreviewRail({ preview, problem, isWhole }: PreviewRailProps) {
             <b>Nên xem:</b> {warning}
           </p>
         ))}
-        {preview && <Changes changes={preview.changes} />}
+        {preview && <Leavers leavers={preview.leavers} on={on} />}
+        {preview && <Changes changes={preview.changes} on={on} />}
         {preview && (
           <p className={styles.kept}>
             Quyết định đã ban hành giữ nguyên tên đơn vị như lúc ký. Sự kiện hủy được khi chưa có việc ghi sau dựa vào
@@ -52,7 +59,7 @@ export function PreviewRail({ preview, problem, isWhole }: PreviewRailProps) {
   );
 }
 
-function Changes({ changes }: { changes: readonly PlannedChange[] }) {
+function Changes({ changes, on }: { changes: readonly PlannedChange[]; on: IsoDate }) {
   const kinds = (Object.keys(HEADINGS) as PlannedChange['kind'][]).filter((kind) =>
     changes.some((change) => change.kind === kind),
   );
@@ -66,7 +73,13 @@ function Changes({ changes }: { changes: readonly PlannedChange[] }) {
         <ul>
           {own.slice(0, SHOWN).map(({ unitId, unitName, text }) => (
             <li key={`${unitId} ${text}`}>
-              <b>{unitName}</b> {text}
+              {kind === 'PEOPLE' ? (
+                // On the day before they all still hold their posts there.
+                <Link to={`/units/${unitId}/people?on=${dayBefore(on)}`}>{unitName}</Link>
+              ) : (
+                <b>{unitName}</b>
+              )}{' '}
+              {text}
             </li>
           ))}
         </ul>

@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { FIGURE_COUNTS, type FigureCount, type FigureOfMerger, type FigureProposal } from '#core/units/mergedFigure.ts';
 import type { Destination, UnitEventType } from '#core/units/unitEvent.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
+import { wholeNumber } from '../figureText.ts';
 
 /** How a unit is to be called and where it is to stand; undefined where nobody chose yet. */
 export interface Called {
@@ -45,7 +47,13 @@ export interface EventDraft {
   takerIds: string[];
   rest: Destination | null;
   assignments: Assignment[];
+  /** Figures of a merger that were typed over the proposed ones. */
+  typedCounts: TypedCounts;
+  /** Null while nobody chose whether they are written. */
+  writesFigures: boolean | null;
 }
+
+export type TypedCounts = Partial<Record<FigureCount, string>>;
 
 const BLANK: Called = { kind: '', name: '', shortName: '', parentId: undefined };
 
@@ -71,8 +79,12 @@ export function blankDraft(type: UnitEventType, unitId: string | null): EventDra
     takerIds: [],
     rest: null,
     assignments: [],
+    ...NO_FIGURES,
   };
 }
+
+/** For a draft about other units than before: figures typed for those no longer fit. */
+export const NO_FIGURES: Pick<EventDraft, 'typedCounts' | 'writesFigures'> = { typedCounts: {}, writesFigures: null };
 
 /** What the form shows for the name: typed, or of a renamed unit what it is called now. */
 export function calledOf(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): Called {
@@ -113,4 +125,18 @@ export function toEvent(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): 
     case 'DOWNGRADE':
       return { ...shared, unitId, ...called };
   }
+}
+
+/** Whether figures go with a merger: figures the successor has already are replaced only when the clerk says so. */
+export function writesFigures({ writesFigures: chosen }: EventDraft, proposal: FigureProposal | null): boolean {
+  return proposal !== null && (chosen ?? proposal.version === null);
+}
+
+/** The proposed figures with what was typed over them. */
+export function toFigures({ typedCounts }: EventDraft, { figure, version }: FigureProposal): FigureOfMerger {
+  const counts = FIGURE_COUNTS.map((count) => {
+    const text = typedCounts[count];
+    return [count, text === undefined ? figure[count] : wholeNumber(text)];
+  });
+  return { figure: { ...figure, ...(Object.fromEntries(counts) as Record<FigureCount, number | null>) }, version };
 }

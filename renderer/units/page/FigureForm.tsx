@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AutoComplete } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
+import { FIGURE_COUNTS } from '#core/units/mergedFigure.ts';
 import { UNIT_GRADINGS, unitFigureSchema, type UnitFigure } from '#core/units/unitFigure.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -13,6 +14,7 @@ import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { FIGURE_COUNT_LABELS, wholeNumber, writtenCount } from '../figureText.ts';
 import styles from '../../shared/rowForm.module.css';
 
 type Figure = UnitPage['figures'][number];
@@ -26,13 +28,6 @@ interface FigureFormProps {
   onDone: () => void;
 }
 
-const COUNTS = [
-  ['workers', 'CNVCLĐ'],
-  ['members', 'Đoàn viên'],
-  ['femaleMembers', 'Đoàn viên nữ'],
-  ['grassrootsUnits', 'Số CĐCS trực thuộc'],
-] as const;
-
 /** Writes what a unit reported for one year. */
 export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: FigureFormProps) {
   const { save, remove } = useFigureWrites(unitId);
@@ -41,7 +36,7 @@ export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: Figu
   const value = {
     ...typed,
     year: wholeNumber(typed.year),
-    ...Object.fromEntries(COUNTS.map(([count]) => [count, wholeNumber(typed[count])])),
+    ...Object.fromEntries(FIGURE_COUNTS.map((count) => [count, wholeNumber(typed[count])])),
   };
   const form = useCheckedForm<UnitFigure>('figure', unitFigureSchema, value);
   const put = (patch: Partial<typeof typed>) => setTyped((current) => ({ ...current, ...patch }));
@@ -98,11 +93,11 @@ export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: Figu
           onChange={(grading: string) => put({ grading })}
         />
       </Field>
-      {COUNTS.map(([count, label]) => (
+      {FIGURE_COUNTS.map((count) => (
         <TextField
           key={count}
           id={form.idOf(count)}
-          label={label}
+          label={FIGURE_COUNT_LABELS[count]}
           isNumber
           autoFocus={row !== null && count === 'workers'}
           value={typed[count]}
@@ -141,21 +136,13 @@ function useFigureWrites(unitId: string) {
 }
 
 function typedOf(row: Figure | null, suggestedYear: number) {
-  const written = (count: number | null | undefined) => (count == null ? '' : formatNumber(count));
   return {
     year: String(row?.year ?? suggestedYear),
-    workers: written(row?.workers),
-    members: written(row?.members),
-    femaleMembers: written(row?.femaleMembers),
-    grassrootsUnits: written(row?.grassrootsUnits),
+    workers: writtenCount(row?.workers),
+    members: writtenCount(row?.members),
+    femaleMembers: writtenCount(row?.femaleMembers),
+    grassrootsUnits: writtenCount(row?.grassrootsUnits),
     grading: row?.grading ?? '',
     note: row?.note ?? '',
   };
-}
-
-/** `23.218` → 23218; empty is no figure, and what is no number stays one the schema refuses. */
-function wholeNumber(text: string): number | null {
-  const digits = text.trim().replaceAll('.', '');
-  if (digits === '') return null;
-  return /^\d+$/u.test(digits) ? Number(digits) : NaN;
 }

@@ -19,7 +19,7 @@ export function UnitFiguresPage() {
     <UnitFrame
       railLabel="Ghi số liệu"
       rail={({ page, on }) =>
-        writing !== null && (
+        writing === null ? null : (
           <FigureForm
             key={writing}
             unitId={page.unit.id}

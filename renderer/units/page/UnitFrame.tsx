@@ -72,6 +72,7 @@ export function UnitFrame({ rail, railLabel, action, children }: UnitFrameProps)
         tabs={[
           { to: to(''), label: 'Quá trình' },
           { to: to('/children'), label: `Đơn vị trực thuộc ngày ${formatDate(on)} (${below.length})` },
+          { to: to('/people'), label: 'Đoàn viên, cán bộ' },
           { to: to('/figures'), label: 'Số liệu hằng năm' },
           { to: to('/awards'), label: 'Khen thưởng đã nhận' },
         ]}

@@ -1,8 +1,9 @@
 import { DownOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Dropdown, Input, Segmented, Select } from 'antd';
+import { Button, Checkbox, Dropdown, Input, Segmented, Select, type MenuProps } from 'antd';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { dayBefore } from '#core/dates/neighbourDay.ts';
+import { turningDayWords } from '#core/units/turningDay.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { turningDays } from '../../api/unitsQueries.ts';
 import { DateField } from '../../shared/DateField.tsx';
@@ -82,20 +83,27 @@ function DayMenu({ onDay }: { onDay: (day: IsoDate) => void }) {
   const { today } = useAppInfo();
   const { year } = useYear();
   const turning = useQuery(turningDays(useApi()));
-  const days: [day: IsoDate, label: string][] = [
-    [today, `Hôm nay, ${formatDate(today)}`],
-    [`${year}-12-31`, `Cuối năm ${year}`],
-    [`${year}-01-01`, `Đầu năm ${year}`],
-    ...(turning.data ?? []).flatMap((day): [IsoDate, string][] => [
-      [day, `Từ thay đổi ngày ${formatDate(day)}`],
-      [dayBefore(day), `Trước thay đổi ngày ${formatDate(day)}`],
-    ]),
+  const entry = (day: IsoDate, label: string) => ({ key: label, label, onClick: () => onDay(day) });
+  const items: MenuProps['items'] = [
+    entry(today, `Hôm nay, ${formatDate(today)}`),
+    entry(`${year}-12-31`, `Cuối năm ${year}`),
+    entry(`${year}-01-01`, `Đầu năm ${year}`),
+    ...(turning.data ?? []).map(({ day, counts }) => ({
+      key: day,
+      type: 'group' as const,
+      label: (
+        <>
+          <b>{formatDate(day)}</b> – {turningDayWords(counts)}
+        </>
+      ),
+      children: [
+        entry(day, `Từ ngày ${formatDate(day)}`),
+        entry(dayBefore(day), `Ngay trước đó, ngày ${formatDate(dayBefore(day))}`),
+      ],
+    })),
   ];
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: days.map(([day, label]) => ({ key: label, label, onClick: () => onDay(day) })) }}
-    >
+    <Dropdown trigger={['click']} classNames={{ root: styles.days ?? '' }} menu={{ items }}>
       <Button>
         Mốc ngày <DownOutlined aria-hidden />
       </Button>

@@ -40,6 +40,9 @@ export class DocumentSink implements SheetSink {
     for (const [first, last] of look.merges) {
       if (last > first) this.#sheet.mergeCells(this.#row, first + 1, this.#row, last + 1);
     }
+    for (const [first, last] of look.tallMerges ?? []) {
+      this.#sheet.mergeCells(this.#row, first + 1, this.#row + 1, last + 1);
+    }
     for (const rule of rules ?? []) this.#rules.push(ruleAnchor(rule, this.#row, this.#frame.columnPixels));
   }
 

@@ -16,6 +16,20 @@ export function moneyFormat(amount: number): string {
   return `[>=${10 ** (3 * thousands)}]${top};[>=${10 ** (3 * thousands - 3)}]${middle};${groups(thousands - 2)}`;
 }
 
+/**
+ * The number format of a figure with up to two decimals: below a thousand as many of them as it has, so that a sum
+ * stays right when its parts are changed; whole ones from there on with dots, as {@link moneyFormat}.
+ */
+export function quantityFormat(hundredths: number): string {
+  if (Math.abs(hundredths) < 100_000) return '[$-42A]General';
+  return hundredths % 100 === 0 ? moneyFormat(hundredths / 100) : '[$-42A]#,##0.0#';
+}
+
+/** `95,65%`, `100%`. @param hundredths of a percent */
+export function percentFormat(hundredths: number): string {
+  return hundredths % 100 === 0 ? '0%' : '[$-42A]0.0#%';
+}
+
 /** `#\.###\.##0` for two dots. */
 function groups(dots: number): string {
   return `#${'\\.###'.repeat(dots - 1)}\\.##0`;

@@ -16,6 +16,8 @@ interface PageRow {
   number: number;
   height: number;
   role: RowRole;
+  /** Height of the table head that is repeated above the row where it begins a page. */
+  repeats: number;
 }
 
 /**
@@ -27,6 +29,8 @@ export class PageBreaker {
   #page: PageRow[] = [];
   #used = 0;
   #headHeight = 0;
+  /** Row of the head while no line stands below it yet. */
+  #headStart: number | null = null;
   #closing: PageRow[] = [];
   readonly #limit: number;
   readonly #lastLimit: number;
@@ -37,17 +41,18 @@ export class PageBreaker {
     this.#lastLimit = textMm * POINTS_PER_MM * LAST_PAGE_SHARE;
   }
 
-  add(number: number, { role, height }: Pick<PlannedRow, 'role' | 'height'>): void {
+  add(number: number, { role, height, head }: Pick<PlannedRow, 'role' | 'height' | 'head'>): void {
     if (role === 'heading' || role === 'head') {
-      this.#used += height;
-      if (role === 'head') this.#headHeight = height;
+      this.#addAbove(number, role, height);
       return;
     }
     if (role === 'closing') {
-      this.#closing.push({ number, height, role });
+      this.#closing.push({ number, height, role, repeats: 0 });
       return;
     }
-    this.#place({ number, height, role }, this.#limit);
+    // Rows below a closing block are further signatures: it stands before them.
+    if (this.#closing.length > 0) this.#placeClosing();
+    this.#place({ number, height, role, repeats: head?.height ?? 0 }, this.#limit);
   }
 
   /**
@@ -63,18 +68,43 @@ export class PageBreaker {
     return [...breaks.slice(0, MOST_BREAKS), ...breaks.slice(-LAST_BREAKS_KEPT)];
   }
 
+  /** What stands above the first line: text before a table may take pages of its own. */
+  #addAbove(number: number, role: RowRole, height: number): void {
+    if (this.#used + height > this.#limit) {
+      this.#breaks.push(number - 1);
+      this.#used = 0;
+    }
+    this.#used += height;
+    if (role !== 'head') return;
+    this.#headStart ??= number;
+    this.#headHeight += height;
+  }
+
   #place(row: PageRow, limit: number): void {
+    this.#keepHeadWith(row, limit);
     if (this.#used + row.height > limit && this.#page.length > 0) {
-      this.#breakBefore(this.#allowedPlace(this.#page.length, row.role));
+      this.#breakBefore(this.#allowedPlace(this.#page.length, row.role), row);
     }
     this.#page.push(row);
     this.#used += row.height;
   }
 
+  /** A head at the foot of its page goes over with its first line. */
+  #keepHeadWith({ height }: PageRow, limit: number): void {
+    const isFirst = this.#page.length === 0 && this.#headStart !== null;
+    const fits = this.#used + height <= limit || this.#used <= this.#headHeight;
+    if (isFirst && !fits) {
+      this.#breaks.push((this.#headStart ?? 1) - 1);
+      this.#used = this.#headHeight;
+    }
+    this.#headStart = null;
+  }
+
   /** Totals, closing sentence and signatures are one block with the rows just above it. */
   #placeClosing(): void {
     const block = heightOf(this.#closing);
-    if (this.#used + block > this.#lastLimit && this.#page.length > 0) this.#breakBefore(this.#closingStart(block));
+    if (this.#used + block > this.#lastLimit && this.#page.length > 0)
+      this.#breakBefore(this.#closingStart(block), this.#closing[0]);
     for (const row of this.#closing) this.#place(row, this.#limit);
     this.#closing = [];
   }
@@ -83,7 +113,7 @@ export class PageBreaker {
   #closingStart(block: number): number {
     const length = this.#page.length;
     const starts = [this.#allowedPlace(Math.max(1, length - ROWS_KEPT_WITH_CLOSING), 'closing'), length - 1];
-    const fits = (start: number) => this.#headHeight + heightOf(this.#page.slice(start)) + block <= this.#lastLimit;
+    const fits = (start: number) => this.#heightFrom(this.#page.slice(start)) + block <= this.#lastLimit;
     return starts.find((start) => start > 0 && start < length && fits(start)) ?? length;
   }
 
@@ -105,12 +135,18 @@ export class PageBreaker {
     return this.#page.length;
   }
 
-  #breakBefore(place: number): void {
+  /** @param next the row that comes after those of the whole page */
+  #breakBefore(place: number, next: PageRow | undefined): void {
     const last = this.#page[place - 1];
     if (!last) return;
     this.#breaks.push(last.number);
     this.#page = this.#page.slice(place);
-    this.#used = this.#headHeight + heightOf(this.#page);
+    this.#used = this.#page.length > 0 ? this.#heightFrom(this.#page) : this.#headHeight + (next?.repeats ?? 0);
+  }
+
+  /** What a page holds when it begins with these rows, the heads repeated above them included. */
+  #heightFrom(rows: readonly PageRow[]): number {
+    return this.#headHeight + (rows[0]?.repeats ?? 0) + heightOf(rows);
   }
 }
 

@@ -16,6 +16,7 @@ const PIXELS_PER_MM = 96 / 25.4;
 /** One unit of width with Times New Roman 12 as the Normal style. */
 const PIXELS_PER_WIDTH_UNIT = 8;
 const POINTS_PER_PIXEL = 0.75;
+const EXCELJS_DEFAULT_WIDTH = 9;
 /** What Excel keeps free inside a cell, left and right together, and what one step of indent takes. */
 const CELL_PADDING_PT = 5;
 const INDENT_PT = 10.5;
@@ -28,7 +29,9 @@ export function columnPixels(mm: number): number {
 
 /** The width Excel stores for a column of that many pixels. */
 export function columnWidth(pixels: number): number {
-  return pixels / PIXELS_PER_WIDTH_UNIT;
+  const width = pixels / PIXELS_PER_WIDTH_UNIT;
+  // exceljs takes exactly 9 for a column without a width of its own and leaves it out.
+  return width === EXCELJS_DEFAULT_WIDTH ? width + 0.001 : width;
 }
 
 export function pixelsToPoints(pixels: number): number {

@@ -25,6 +25,8 @@ export interface RowLook {
   styles: readonly Partial<Style>[];
   /** First and last column, from 0, inside the row. */
   merges: readonly (readonly [number, number])[];
+  /** The same for what is merged with the row below as well. */
+  tallMerges?: readonly (readonly [number, number])[];
 }
 
 /** A horizontal line drawn over the sheet, points from the table's left edge and from the top of its row. */
@@ -43,4 +45,6 @@ export interface PlannedRow {
   values: readonly SheetValue[];
   look: RowLook;
   rules?: readonly Rule[];
+  /** Head of the table the row stands in, to be repeated above it where it begins a page. */
+  head?: PlannedRow;
 }

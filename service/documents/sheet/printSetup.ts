@@ -7,19 +7,34 @@ const DEFAULT_ROW = 15.75;
 const A4: PaperSize = 9;
 const PAGE_NUMBER = '&C&"Times New Roman,Regular"&13&P';
 
+interface SignedPaperExtras {
+  /** Of a head of two rows. */
+  firstHeadRow?: number;
+  orientation?: 'landscape' | 'portrait';
+  /** Whether the head is the title of every page and stays in sight on screen; else the rows see to it. */
+  repeatsHead?: boolean;
+}
+
 /**
  * How a paper to be signed prints: A4 across, scale 100, margins of NĐ 30/2020, the
  * page number from page 2 on. No fit-to-page: it makes Excel ignore manual breaks.
  *
- * @param headRow number of the table's head row: repeated on every page, frozen on screen
+ * @param headRow number of the (last) row of the table's head: repeated on every page, frozen on screen
  * @param mark printed at the top right from page 2 on, page 1 has it over its title; empty for none
  */
-export function signedPaperOptions(headRow: number, mark: string): Partial<AddWorksheetOptions> {
+export function signedPaperOptions(
+  headRow: number,
+  mark: string,
+  { firstHeadRow = headRow, orientation = 'landscape', repeatsHead = true }: SignedPaperExtras = {},
+): Partial<AddWorksheetOptions> {
   const corner = mark === '' ? '' : `&R&"Times New Roman,Bold"&13${mark}`;
-  const options = commonOptions(headRow);
+  const { pageSetup, views, ...options } = commonOptions(headRow);
+  const { printTitlesRow: _one, ...untitled } = pageSetup;
+  const titles = repeatsHead ? { printTitlesRow: `${firstHeadRow}:${headRow}` } : {};
   return {
     ...options,
-    pageSetup: { ...options.pageSetup, scale: 100, horizontalCentered: true },
+    pageSetup: { ...untitled, ...titles, orientation, scale: 100, horizontalCentered: true },
+    views: repeatsHead ? views : [{ showGridLines: false }],
     headerFooter: { differentFirst: true, oddHeader: PAGE_NUMBER + corner },
   };
 }

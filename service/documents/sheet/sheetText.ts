@@ -8,7 +8,12 @@ const LONGEST_SHEET_NAME = 31;
 /** A text as a cell may carry it. */
 export function cellText(text: string): string {
   if (isPlain(text)) return text;
-  return text.replace(UNPRINTABLE, '').replace(EXCEL_ESCAPE, '_x005F_');
+  return printableText(text).replace(EXCEL_ESCAPE, '_x005F_');
+}
+
+/** A text without the characters no document can carry. */
+export function printableText(text: string): string {
+  return text.replace(UNPRINTABLE, '');
 }
 
 /** Almost every text; spares them two regular expressions. */

@@ -57,7 +57,10 @@ export class StreamSink implements SheetSink {
     const { look, rules } = planned;
     if (!writePlainRow(this.#sheet, this.#row, planned)) this.#writeRow(planned);
     for (const [first, last] of look.merges) {
-      if (last > first) noteMerge(this.#sheet, this.#row, first, last);
+      if (last > first) noteMerge(this.#sheet, [this.#row, this.#row], first, last);
+    }
+    for (const [first, last] of look.tallMerges ?? []) {
+      noteMerge(this.#sheet, [this.#row, this.#row + 1], first, last);
     }
     for (const rule of rules ?? []) this.#rules.push(ruleAnchor(rule, this.#row, this.#frame.columnPixels));
   }

@@ -77,13 +77,19 @@ export function writePlainRow(sheet: StreamedSheet, number: number, { height, va
 }
 
 /**
- * Notes a merge inside one row as the text exceljs will write. Its own `mergeCells`
+ * Notes a merge as the text exceljs will write. Its own `mergeCells`
  * compares each merge with all before it: minutes for a list of 100.000 merged names.
  *
+ * @param rows upper and lower row
  * @param first @param last columns from 0
  */
-export function noteMerge(sheet: StreamedSheet, row: number, first: number, last: number): void {
-  sheet._merges.push(`${columnLetter(first)}${row}:${columnLetter(last)}${row}`);
+export function noteMerge(
+  sheet: StreamedSheet,
+  [upper, lower]: readonly [number, number],
+  first: number,
+  last: number,
+): void {
+  sheet._merges.push(`${columnLetter(first)}${upper}:${columnLetter(last)}${lower}`);
 }
 
 /** Centres the printed page; the streaming writer forgets this option. */

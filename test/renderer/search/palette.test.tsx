@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
@@ -83,4 +83,14 @@ it('asks the back end for nothing below two letters', async () => {
   await screen.findByText(/Không tìm thấy/u);
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(host.calls).toEqual([]);
+});
+
+it('takes the letters typed in the instant after Ctrl+K', async () => {
+  const { user } = renderPalette();
+  // One event after the other without a pause: nothing may come in later.
+  fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
+  const field = document.activeElement;
+  expect(field).toBe(screen.getByRole('combobox'));
+  await user.keyboard('do');
+  expect((field as HTMLInputElement).value).toBe('do');
 });

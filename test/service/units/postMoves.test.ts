@@ -68,6 +68,17 @@ describeOnEachEngine('people of units that end', (makeTarget) => {
     expect(moved).toHaveLength(5);
   });
 
+  it('who lose their post are counted and the first of them named, by name', async () => {
+    const dissolution: UnitEvent = { type: 'DISSOLVE', ...told, unitIds: [ending], children: { rest: null, each: [] } };
+    const { leavers } = await previewEvent(office.database.reader, dissolution);
+    expect(leavers.people).toBe(2);
+    expect(leavers.first.map(({ fullName, position }) => [fullName, position])).toEqual([
+      ['Lò Thị Pánh', 'Giáo viên'],
+      ['Thào A Sùng', 'Giáo viên'],
+    ]);
+    expect((await previewEvent(office.database.reader, merger())).leavers).toEqual({ people: 0, first: [] });
+  });
+
   it('end with a unit that is dissolved', async () => {
     await record({ type: 'DISSOLVE', ...told, unitIds: [ending], children: { rest: null, each: [] } });
     expect((await posts()).map(([, unitId, , , validTo]) => [unitId, validTo])).toEqual([

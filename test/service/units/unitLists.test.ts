@@ -10,13 +10,14 @@ import { countUnitAwards, listUnitAwards } from '#db/units/unitAwards.ts';
 import { addLines } from '#service/awards/editLines.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
+import { listTurningDays } from '#db/units/turningDays.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { exportUnitsJob } from '#service/units/exportUnits.ts';
 import { filteredUnits, listUnits, type UnitFilter } from '#service/units/listUnits.ts';
 import { saveFigures } from '#service/units/saveFigures.ts';
 import { awardsOf } from '#service/units/unitAwards.ts';
-import { previewEvent, recordEvent } from '#service/units/unitEvents.ts';
+import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
 import { readTree } from '#service/units/unitRowsOn.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { header, line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
@@ -175,5 +176,28 @@ describeOnEachEngine('lists of units', (makeTarget) => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  it('know the days on which something happened, and what', async () => {
+    const districts = (await list({ kind: 'LDLD_HUYEN' })).rows.map(({ id }) => id);
+    const [first = '', second = '', ...others] = districts;
+    await dissolve(others);
+    const on = '2025-07-01';
+    await record({ type: 'MERGE', on, documentNumber: '', note: '', fromIds: [first], intoId: second, newUnit: null });
+    const event: UnitEvent = {
+      ...{ type: 'RENAME', on: '2025-09-01', documentNumber: '', note: '', unitId: second },
+      ...{ name: 'Liên đoàn Lao động Đà Giang', shortName: '' },
+    };
+    const { fingerprint } = await previewEvent(office.database.reader, event);
+    const id = await office.write((unit) => recordEvent(unit, { event, fingerprint }));
+    const days = await listTurningDays(office.database.reader, 1);
+    expect(days).toEqual([{ day: '2025-09-01', counts: [{ type: 'RENAME', from: 1, to: 0 }] }]);
+    await office.write((unit) => takeEventBack(unit, { id }));
+    const [day] = await listTurningDays(office.database.reader, 8);
+    expect(present(day).day).toBe(on);
+    expect(present(day).counts.toSorted((one, next) => (one.type < next.type ? -1 : 1))).toEqual([
+      { type: 'DISSOLVE', from: 6, to: 0 },
+      { type: 'MERGE', from: 1, to: 1 },
+    ]);
   });
 });

@@ -36,6 +36,10 @@ const sheets = (folder) => ({
   homes: [folder, 'test'],
   says: `Excel files are written in service/documents and read in service/imports: call what ${folder} offers.`,
 });
+const WORD = {
+  homes: ['service/documents', 'test'],
+  says: 'Word files are written in service/documents: hand it the content of the paper.',
+};
 const SQL = {
   homes: ['db', 'test'],
   says: 'Only db/ speaks SQL. Add a function to the store of your area in db/.',
@@ -64,6 +68,9 @@ const HOMES = {
   pg: SQL,
   exceljs: sheets('service/documents'),
   jszip: sheets('service/documents'),
+  docx: WORD,
+  docxtemplater: WORD,
+  pizzip: WORD,
   yauzl: sheets('service/imports'),
   saxes: sheets('service/imports'),
   react: SCREENS,

@@ -1,14 +1,16 @@
 import { dateInWords } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { AwardRecord, RecordedAward } from '#core/people/awardRecord.ts';
+import { romanNumeral } from '#core/text/roman.ts';
 import { replaceFile } from './atomicFile.ts';
 import { freeText, HEAD_PADDING, LINE_PADDING, TableStyles, type CellStyle } from './list/listStyles.ts';
+import { ISSUER_RULE_SHARE, MOTTO, NATIONAL_NAME } from './paper/nationalHeader.ts';
 import { breakAtSense } from './senseBreaks.ts';
 import { DocumentSink } from './sheet/documentSink.ts';
-import { PageBreaker } from './sheet/pageBreaks.ts';
 import { columnPixels, pixelsToPoints, PORTRAIT_TEXT, rowHeight, textSpace } from './sheet/paper.ts';
 import type { PlannedRow, RichValue, RowRole, Rule, SheetValue } from './sheet/plannedRow.ts';
 import { uprightPaperOptions } from './sheet/printSetup.ts';
+import { repeatHeads } from './sheet/repeatedHeads.ts';
 import { cellText, mustStayText, safeSheetName } from './sheet/sheetText.ts';
 import { lineCount, runsLineCount, textWidth, type Face } from './timesMetrics.ts';
 
@@ -35,8 +37,6 @@ const THREE: Spans = [
   [3, 3],
 ];
 
-const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** The smaller pair of sizes: upright, Quốc hiệu in 13 would fill its half to the edge. */
 const NATIONAL_SIZE = 12;
 const MOTTO_SIZE = 13;
@@ -45,7 +45,6 @@ const BODY_SIZE = 13;
 const HEADER_ROW = 18;
 const RULE_ROW = 14.25;
 const RULE_DROP = 2.5;
-const ISSUER_RULE_SHARE = 0.42;
 const TITLE_ROW = 19.5;
 const SECTION_PADDING = 9;
 const FACT_PADDING = 3;
@@ -80,34 +79,11 @@ export async function writePersonRecordXlsx(job: {
       },
       tempPath,
     );
-    await sink.finish(addPages(sink, recordRows(job.record)));
+    // Several tables cross pages, and a sheet has title rows for one only.
+    const { rows, breaks } = repeatHeads(recordRows(job.record), PORTRAIT_TEXT.heightMm);
+    for (const row of rows) sink.add(row);
+    await sink.finish(breaks);
   });
-}
-
-/**
- * Adds the rows, the head of a table once more where one goes on overleaf: a sheet has title rows for one
- * table only, and here several cross pages.
- *
- * @returns the rows of the sheet after which a page ends
- */
-function addPages(sink: DocumentSink, rows: readonly PlannedRow[]): number[] {
-  const breaker = new PageBreaker(PORTRAIT_TEXT.heightMm);
-  rows.forEach((row, index) => breaker.add(index + 1, row));
-  const pageEnds = new Set(breaker.finish());
-  const breaks: number[] = [];
-  let added = 0;
-  const add = (row: PlannedRow) => {
-    sink.add(row);
-    added += 1;
-  };
-  rows.forEach((row, index) => {
-    if (pageEnds.has(index)) {
-      breaks.push(added);
-      if (row.head) add(row.head);
-    }
-    add(row);
-  });
-  return breaks;
 }
 
 function recordRows(record: AwardRecord): PlannedRow[] {
@@ -115,7 +91,7 @@ function recordRows(record: AwardRecord): PlannedRow[] {
   let number = 0;
   const section = (title: string, rows: PlannedRow[]) => {
     number += 1;
-    return [sectionRow(`${ROMAN[number - 1] ?? ''}. ${title}`), ...rows];
+    return [sectionRow(`${romanNumeral(number)}. ${title}`), ...rows];
   };
   return [
     ...heading(record),
@@ -158,7 +134,6 @@ function recordRows(record: AwardRecord): PlannedRow[] {
   ];
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
 const TITLE_DECISION = 'Số, ngày, tháng, năm của quyết định công nhận danh hiệu thi đua; cơ quan ban hành quyết định';
 const FORM_DECISION = 'Số, ngày, tháng, năm của quyết định khen thưởng; cơ quan ban hành quyết định';
 

@@ -8,6 +8,7 @@ import type { PlannedRow, SheetValue } from './sheet/plannedRow.ts';
 import { screenTableOptions } from './sheet/printSetup.ts';
 import { cellText, mustStayText, safeSheetName } from './sheet/sheetText.ts';
 import { StreamSink } from './sheet/streamSink.ts';
+import { utcDate } from './sheet/utcDate.ts';
 import { lineCount } from './timesMetrics.ts';
 
 export type TableColumnKind = 'text' | 'money' | 'coefficient' | 'date' | 'count';
@@ -108,13 +109,11 @@ class TableLines {
   readonly #columns: readonly TableColumn[];
   readonly #space: readonly number[];
   readonly #styles: TableStyles;
-  readonly #date: CellStyle;
 
   constructor(columns: readonly TableColumn[], pixels: readonly number[], styles: TableStyles) {
     this.#columns = columns;
     this.#space = pixels.map((width) => textSpace(pixelsToPoints(width), 1));
     this.#styles = styles;
-    this.#date = { ...styles.centered, numFmt: 'dd/mm/yyyy' };
   }
 
   rowOf(row: readonly unknown[]): PlannedRow {
@@ -133,7 +132,7 @@ class TableLines {
 
   #styleOf(kind: TableColumnKind, value: SheetValue): CellStyle {
     if (typeof value === 'string') return mustStayText(value) ? this.#styles.guardedText : this.#styles.text;
-    if (value instanceof Date) return this.#date;
+    if (value instanceof Date) return this.#styles.date;
     if (kind === 'coefficient') return this.#styles.coefficient;
     return typeof value === 'number' ? this.#styles.money(value, 'regular') : this.#styles.text;
   }
@@ -144,12 +143,6 @@ function sheetValue(kind: TableColumnKind, value: unknown): string | number | Da
   if (typeof value === 'number' && Number.isFinite(value)) return kind === 'coefficient' ? value / 100 : value;
   if (typeof value !== 'string' || value === '') return null;
   return kind === 'date' && isIsoDate(value) ? utcDate(value) : cellText(value);
-}
-
-/** exceljs writes dates by UTC: a local midnight in Vietnam would land on the day before. */
-function utcDate(iso: string): Date {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day));
 }
 
 function refuseIfCancelled(signal: AbortSignal): void {

@@ -1,24 +1,12 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { AwardRecord } from '#core/people/awardRecord.ts';
 import { writePersonRecordXlsx } from '#service/documents/personRecordXlsx.ts';
 import { exportList, scratchFolder } from './exportHelpers.ts';
+import { hasLibreOffice, printedPages } from './printing.ts';
 import { listOf, manyPersons, mixedByReason, volleyballTeams } from './sampleLists.ts';
 import { pageBreaks, rawParts } from './sheetDescription.ts';
-
-const hasLibreOffice = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-if (!hasLibreOffice) console.log('LibreOffice is not on this machine: printing of the lists was NOT checked.');
 
 /** Tables that go on over several pages, each with its own head. */
 function longRecord(): AwardRecord {
@@ -50,16 +38,12 @@ describe.skipIf(!hasLibreOffice)('printed through LibreOffice', () => {
     for (const { sample, xlsx } of files) await exportList(sample, xlsx);
     const record = path.join(folder, 'ly-lich.xlsx');
     await writePersonRecordXlsx({ record: longRecord(), targetPath: record, signal: new AbortController().signal });
-    await promisify(execFile)('soffice', [
-      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
-      ...['--headless', '--convert-to', 'pdf', '--outdir', folder],
-      ...[...files.map((file) => file.xlsx), record],
-    ]);
-
-    const pages: Record<string, number> = {};
-    for (const { name, xlsx } of [...files, { name: 'ly-lich', xlsx: record }]) {
-      const pdf = await readFile(path.join(folder, `${name}.pdf`), 'latin1');
-      pages[name] = pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+    const written = [...files, { name: 'ly-lich', xlsx: record }];
+    const pages = await printedPages(
+      folder,
+      written.map(({ xlsx }) => xlsx),
+    );
+    for (const { name, xlsx } of written) {
       expect(pages[name], name).toBe(pageBreaks(await rawParts(xlsx)).length + 1);
     }
     expect(pages).toMatchObject({ 'mot-trang': 1, 'ba-trang': 3 });

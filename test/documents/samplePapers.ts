@@ -14,7 +14,7 @@ import { scoreTemplateSchema } from '#core/clusters/scores/scoreTemplate.ts';
 import type { PaperMaker } from '#core/papers/paperMaker.ts';
 import type { TablePaper } from '#core/papers/tablePaper.ts';
 
-export const CLUSTER_NAME = 'Cụm thi đua LĐLĐ các huyện, thị xã, thành phố';
+const CLUSTER_NAME = 'Cụm thi đua LĐLĐ các huyện, thị xã, thành phố';
 
 const MAKER: PaperMaker = {
   issuer: { superiorName: 'LĐLĐ tỉnh Bắc Ninh', name: CLUSTER_NAME },

@@ -2,19 +2,18 @@ import type { AwardList } from '#core/awards/awardList.ts';
 import { REFERENCE_SENTENCE } from '#core/awards/paperContent.ts';
 import { formatNumber, formatPaperCount } from '#core/money/format.ts';
 import { amountInWords } from '#core/money/words.ts';
-import { breakAtSense } from '../senseBreaks.ts';
+import type { PaperSignature } from '#core/papers/tablePaper.ts';
+import { halves } from '../paper/grid.ts';
+import { signatureRows } from '../paper/signatureRows.ts';
 import { rowHeight, textSpace } from '../sheet/paper.ts';
-import type { PlannedRow, RichValue, SheetValue } from '../sheet/plannedRow.ts';
-import { cellText } from '../sheet/sheetText.ts';
+import type { PlannedRow, RichValue } from '../sheet/plannedRow.ts';
 import { runsLineCount, type TextRun } from '../timesMetrics.ts';
 import { COUNTED } from './listBody.ts';
 import type { ListLayout } from './listColumns.ts';
 import { freeText } from './listStyles.ts';
 
 const CLOSING_PADDING = 11;
-const SIGNATURE_ROW = 18;
-/** Room for a signature and a stamp: 22 mm. */
-const SIGNING_SPACE = { rows: 4, height: 15.75 } as const;
+const SIGNED_ROLES = { inside: 'closing', last: 'closing' } as const;
 
 /**
  * Everything below the totals: the sentence that fixes count and sum, and who signs. What
@@ -24,7 +23,10 @@ const SIGNING_SPACE = { rows: 4, height: 15.75 } as const;
  */
 export function planClosing(list: AwardList, layout: ListLayout, isPriced: boolean): PlannedRow[] {
   const isSigned = list.style.showSignatures && list.placement === 'ANNEX';
-  return [closingSentence(list, layout, isPriced), ...(isSigned ? signatureRows(list, layout) : [])];
+  return [
+    closingSentence(list, layout, isPriced),
+    ...(isSigned ? signatureRows(layout, halves(layout), signatures(list), SIGNED_ROLES) : []),
+  ];
 }
 
 function closingSentence(list: AwardList, layout: ListLayout, isPriced: boolean): PlannedRow {
@@ -59,48 +61,13 @@ function closingRuns(list: AwardList, isPriced: boolean): TextRun[] {
   }
 }
 
-/** Titles on the first rows, names on one and the same row, whatever the number of title lines. */
-function signatureRows(list: AwardList, layout: ListLayout): PlannedRow[] {
-  const { style, signer, preparedBy } = list;
-  const rightWidth = (layout.edges.at(-1) ?? 0) - (layout.edges[layout.leftColumns] ?? 0);
-  const left = style.showPreparedBy ? ['NGƯỜI LẬP DANH SÁCH'] : [];
+/** Who prepared the list on the left, who signs it on the right. */
+function signatures({ style, signer, preparedBy }: AwardList): PaperSignature[] {
   const titles = signer ? [signer.authority, signer.position.toLocaleUpperCase('vi')] : [];
-  const right = titles.flatMap((title) => breakAtSense(cellText(title), 'bold', 13, rightWidth - 12));
-  const titleRows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
-    signatureRow(layout, left[index], right[index], SIGNATURE_ROW),
-  );
-  const space = Array.from({ length: SIGNING_SPACE.rows }, () =>
-    signatureRow(layout, undefined, undefined, SIGNING_SPACE.height),
-  );
-  const names = signatureRow(
-    layout,
-    style.showPreparedBy ? cellText(preparedBy) : undefined,
-    signer ? cellText(signer.fullName) : undefined,
-    SIGNATURE_ROW,
-  );
-  return [...titleRows, ...space, names];
-}
-
-function signatureRow(
-  { columns, leftColumns }: ListLayout,
-  left: string | undefined,
-  right: string | undefined,
-  height: number,
-): PlannedRow {
-  const values: SheetValue[] = columns.map(() => null);
-  values[0] = left ?? null;
-  values[leftColumns] = right ?? null;
-  const style = freeText(13, 'bold', 'center');
-  return {
-    role: 'closing',
-    height,
-    values,
-    look: {
-      styles: columns.map(() => style),
-      merges: [
-        [0, leftColumns - 1],
-        [leftColumns, columns.length - 1],
-      ],
-    },
-  };
+  return [
+    style.showPreparedBy
+      ? { titles: ['NGƯỜI LẬP DANH SÁCH'], remark: '', name: preparedBy }
+      : { titles: [], remark: '', name: '' },
+    { titles, remark: '', name: signer?.fullName ?? '' },
+  ];
 }

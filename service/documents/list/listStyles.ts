@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Font, Style } from 'exceljs';
-import { COEFFICIENT_FORMAT, moneyFormat, TEXT_FORMAT } from '../sheet/moneyFormat.ts';
+import { COEFFICIENT_FORMAT, moneyFormat, percentFormat, quantityFormat, TEXT_FORMAT } from '../sheet/moneyFormat.ts';
 import type { Face } from '../timesMetrics.ts';
 import type { ListColumnKind } from './listColumns.ts';
 
@@ -40,7 +40,12 @@ export class TableStyles {
   readonly guardedText: CellStyle;
   readonly centered: CellStyle;
   readonly coefficient: CellStyle;
+  readonly date: CellStyle;
+  /** A short text in the middle of its column. */
+  readonly word: CellStyle;
+  readonly guardedWord: CellStyle;
   readonly #money = new Map<string, CellStyle>();
+  readonly #figures = new Map<string, CellStyle>();
 
   constructor(size: 12 | 13) {
     this.size = size;
@@ -54,6 +59,9 @@ export class TableStyles {
     this.guardedText = { ...this.text, numFmt: TEXT_FORMAT };
     this.centered = this.#boxed('regular', { horizontal: 'center' });
     this.coefficient = { ...this.centered, numFmt: COEFFICIENT_FORMAT };
+    this.date = { ...this.centered, numFmt: 'dd/mm/yyyy' };
+    this.word = this.#boxed('regular', { horizontal: 'center', wrapText: true });
+    this.guardedWord = { ...this.word, numFmt: TEXT_FORMAT };
   }
 
   /** A sum of money; wrapping stays off, it made LibreOffice drop the indent. */
@@ -64,6 +72,26 @@ export class TableStyles {
     if (!style) {
       style = { ...this.#boxed(face, { horizontal: 'right', indent: 1 }), numFmt };
       this.#money.set(key, style);
+    }
+    return style;
+  }
+
+  /** A figure in the middle of its column, in hundredths. */
+  quantity(hundredths: number, face: 'regular' | 'bold'): CellStyle {
+    return this.#figure(quantityFormat(hundredths), face);
+  }
+
+  /** A share in the middle of its column, in hundredths of a percent. */
+  percent(hundredths: number, face: 'regular' | 'bold'): CellStyle {
+    return this.#figure(percentFormat(hundredths), face);
+  }
+
+  #figure(numFmt: string, face: 'regular' | 'bold'): CellStyle {
+    const key = `${face} ${numFmt}`;
+    let style = this.#figures.get(key);
+    if (!style) {
+      style = { ...this.#boxed(face, { horizontal: 'center' }), numFmt };
+      this.#figures.set(key, style);
     }
     return style;
   }

@@ -29,11 +29,10 @@ export function signedPaperOptions(
 ): Partial<AddWorksheetOptions> {
   const corner = mark === '' ? '' : `&R&"Times New Roman,Bold"&13${mark}`;
   const { pageSetup, views, ...options } = commonOptions(headRow);
-  const { printTitlesRow: _one, ...untitled } = pageSetup;
   const titles = repeatsHead ? { printTitlesRow: `${firstHeadRow}:${headRow}` } : {};
   return {
     ...options,
-    pageSetup: { ...untitled, ...titles, orientation, scale: 100, horizontalCentered: true },
+    pageSetup: { ...pageSetup, ...titles, orientation, scale: 100, horizontalCentered: true },
     views: repeatsHead ? views : [{ showGridLines: false }],
     headerFooter: { differentFirst: true, oddHeader: PAGE_NUMBER + corner },
   };
@@ -61,7 +60,13 @@ export function screenTableOptions(headRow: number): Partial<AddWorksheetOptions
   const options = commonOptions(headRow);
   return {
     ...options,
-    pageSetup: { ...options.pageSetup, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      ...options.pageSetup,
+      printTitlesRow: `${headRow}:${headRow}`,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
     headerFooter: { differentFirst: true, oddHeader: PAGE_NUMBER },
   };
 }
@@ -74,7 +79,6 @@ function commonOptions(headRow: number) {
       orientation: 'landscape',
       showGridLines: false,
       margins: { ...MARGINS_IN },
-      printTitlesRow: `${headRow}:${headRow}`,
     },
     views: [{ state: 'frozen', ySplit: headRow, showGridLines: false }],
   } satisfies Partial<AddWorksheetOptions>;

@@ -1,0 +1,172 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { TablePaper } from '#core/papers/tablePaper.ts';
+import { dateInWords } from '#core/dates/isoDate.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { replaceFile } from '../atomicFile.ts';
+import { TableStyles } from '../list/listStyles.ts';
+import { DocumentSink } from '../sheet/documentSink.ts';
+import { LANDSCAPE_TEXT, PORTRAIT_TEXT } from '../sheet/paper.ts';
+import type { PlannedRow } from '../sheet/plannedRow.ts';
+import { signedPaperOptions } from '../sheet/printSetup.ts';
+import { repeatHeads } from '../sheet/repeatedHeads.ts';
+import { cellText, safeSheetName } from '../sheet/sheetText.ts';
+import { StreamSink } from '../sheet/streamSink.ts';
+import { fullRow, linesRow } from './freeRows.ts';
+import { halves } from './grid.ts';
+import { nationalHeader, NARROW_HEADER, WIDE_HEADER } from './nationalHeader.ts';
+import { closingRows } from './paperClosing.ts';
+import { paragraphRows } from './paragraphRows.ts';
+import { layOutPaper, type TableGrid } from './tableGrid.ts';
+import { headRows, tableRows } from './tableRows.ts';
+import { attachedRows, markRows, ruleBelow, titleLines, titleRows } from './titleRows.ts';
+
+/** Longer papers are streamed: in memory they would take hundreds of megabytes. */
+const LONGEST_DOCUMENT = 2_000;
+const ROWS_PER_TURN = 100;
+/** Text sizes of the table, points. Upright pages are narrow: the small one saves wrapped lines there. */
+const LARGE = 13;
+const SMALL = 12;
+const DATE_ROW = 18;
+const GAP_ROW = 7.5;
+
+export interface TablePaperExport {
+  paper: TablePaper;
+  /** Name of the sheet, made safe here. */
+  sheetName: string;
+  targetPath: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Writes a formal paper around a table as a workbook ready to print and sign. The file appears whole or not at all.
+ *
+ * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
+ */
+export async function writeTablePaperXlsx(job: TablePaperExport): Promise<void> {
+  refuseIfCancelled(job.signal);
+  await replaceFile(job.targetPath, (tempPath) => writePaper(job, tempPath));
+}
+
+async function writePaper({ paper, sheetName, signal }: TablePaperExport, tempPath: string): Promise<void> {
+  const { grid, head, rows, breaks } = bestPlan(paper);
+  const frame = {
+    name: safeSheetName(sheetName),
+    columnPixels: grid.pixels,
+    options: signedPaperOptions(head.last, paper.mark, {
+      firstHeadRow: head.first,
+      orientation: paper.orientation,
+      repeatsHead: isShort(paper),
+    }),
+    filterRow: null,
+  };
+  const sink = rows.length > LONGEST_DOCUMENT ? new StreamSink(frame, tempPath) : new DocumentSink(frame, tempPath);
+  try {
+    for (const [index, row] of rows.entries()) {
+      sink.add(row);
+      if (index % ROWS_PER_TURN > 0) continue;
+      await nextTurn();
+      refuseIfCancelled(signal);
+    }
+    await sink.finish(breaks);
+    refuseIfCancelled(signal);
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+}
+
+/** A paper laid out: its rows, and after which of them a page ends. */
+interface PaperPlan {
+  grid: TableGrid;
+  /** Sheet rows of the head, from 1. */
+  head: { first: number; last: number };
+  rows: readonly PlannedRow[];
+  breaks: readonly number[];
+}
+
+/** With the largest text in the table, unless a smaller one saves a page. */
+function bestPlan(paper: TablePaper): PaperPlan {
+  if (paper.orientation === 'portrait') return planPaper(paper, SMALL);
+  const large = planPaper(paper, LARGE);
+  if (large.breaks.length === 0) return large;
+  const small = planPaper(paper, SMALL);
+  return small.breaks.length < large.breaks.length ? small : large;
+}
+
+function planPaper(paper: TablePaper, size: 12 | 13): PaperPlan {
+  const styles = new TableStyles(size);
+  const grid = layOutPaper(paper, size);
+  const heading = headingRows(paper, grid);
+  const head = headRows(paper, grid, styles);
+  const lastHeadRow = heading.length + head.length;
+  const closing = closingRows(paper, grid);
+  const endsPaper = isShort(paper);
+  const rowsWith = (rowAt: (row: number) => number): PlannedRow[] => {
+    const body = tableRows(paper, grid, styles, { rowAt, endsPaper });
+    return [...heading, ...(endsPaper ? [...head, ...body] : withOwnHead(head, body)), ...closing];
+  };
+  const textMm = (paper.orientation === 'portrait' ? PORTRAIT_TEXT : LANDSCAPE_TEXT).heightMm;
+  const { numbers, ...paged } = repeatHeads(
+    rowsWith((row) => lastHeadRow + 1 + row),
+    textMm,
+  );
+  const areMoved = numbers.length < paged.rows.length;
+  // Repeated heads push rows down, and the formulas follow them.
+  const rows = areMoved
+    ? repeatHeads(
+        rowsWith((row) => numbers[lastHeadRow + row] ?? 0),
+        textMm,
+      ).rows
+    : paged.rows;
+  return { grid, head: { first: heading.length + 1, last: lastHeadRow }, rows, breaks: paged.breaks };
+}
+
+/** Whether a paper ends with its table, a sentence and one row of signatures. Of a longer one the head cannot be the
+ * title of every page: it would print above text and signatures too. */
+function isShort({ before, after, signatures, signaturesPerRow }: TablePaper): boolean {
+  return before.length === 0 && after.length === 0 && signatures.length <= signaturesPerRow;
+}
+
+/** The head as a row that never ends a page, carried by each row below it that may begin one. */
+function withOwnHead(head: readonly PlannedRow[], body: readonly PlannedRow[]): PlannedRow[] {
+  const heads = head.map((row): PlannedRow => ({ ...row, role: 'group' }));
+  const last = heads.at(-1);
+  return [...heads, ...(last ? body.map((row) => ({ ...row, head: last })) : body)];
+}
+
+/** Everything above the head of the table. */
+function headingRows(paper: TablePaper, grid: TableGrid): PlannedRow[] {
+  const [left, right] = halves(grid);
+  const isWide = paper.orientation === 'landscape';
+  const date = dateLine(paper);
+  const dateRow = linesRow(grid, 'heading', DATE_ROW, [
+    [left, undefined],
+    [right, { text: date, face: 'italic', size: 13 }],
+  ]);
+  return [
+    ...nationalHeader(grid, paper.issuer, isWide ? WIDE_HEADER : NARROW_HEADER),
+    ...(date === '' ? [] : [dateRow, gapRow(grid)]),
+    ...markRows(grid, paper.mark),
+    ...titleRows(grid, paper.titleLines),
+    ...(paper.attachedTo === ''
+      ? [ruleBelow(grid, titleLines(grid, paper.titleLines.slice(-1)))]
+      : attachedRows(grid, cellText(paper.attachedTo))),
+    ...paragraphRows(grid, paper.before, 'heading'),
+    ...(paper.before.length === 0 ? [] : [gapRow(grid)]),
+  ];
+}
+
+/** `Thuận Thành, ngày 06 tháng 02 năm 2024`; dots to write on while the day is open. */
+function dateLine({ place, madeOn }: TablePaper): string {
+  if (place === '') return '';
+  const date = madeOn === null ? 'ngày ....... tháng ....... năm ...........' : dateInWords(madeOn);
+  return `${cellText(place)}, ${date}`;
+}
+
+function gapRow(grid: TableGrid): PlannedRow {
+  return fullRow(grid, { text: '', face: 'regular', size: 13 }, GAP_ROW);
+}
+
+function refuseIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw refusal('JOB_CANCELLED');
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { TablePaper } from '#core/papers/tablePaper.ts';
+import type { Database, Queryable } from '#db/client.ts';
+import { writeTablePaperXlsx } from '../documents/paper/tablePaperXlsx.ts';
+import type { FileDepot } from '../hosting/fileDepot.ts';
+import type { JobHandle, JobResult } from './jobRegistry.ts';
+
+/** Where a file waits to be delivered. */
+export interface Delivery {
+  outbox: string;
+  files: FileDepot;
+}
+
+/** A paper and the name of its file without the ending. */
+export interface NamedPaper<Paper> {
+  paper: Paper;
+  name: string;
+}
+
+/** Writing a formal table paper as a job. It is read from one unchanging view of the data. */
+export function tablePaperJob(
+  database: Database,
+  delivery: Delivery,
+  read: (view: Queryable) => Promise<NamedPaper<TablePaper>>,
+): (handle: JobHandle) => Promise<JobResult> {
+  return paperJob(database, delivery, read, {
+    extension: 'xlsx',
+    write: ({ paper, name }, targetPath, signal) => writeTablePaperXlsx({ paper, sheetName: name, targetPath, signal }),
+  });
+}
+
+/** Writing any paper as a job: the file lands in the outbox and is delivered by its token. */
+export function paperJob<Paper>(
+  database: Database,
+  { outbox, files }: Delivery,
+  read: (view: Queryable) => Promise<NamedPaper<Paper>>,
+  writer: {
+    extension: 'xlsx' | 'docx';
+    write: (paper: NamedPaper<Paper>, targetPath: string, signal: AbortSignal) => Promise<void>;
+  },
+): (handle: JobHandle) => Promise<JobResult> {
+  return async ({ signal }) => {
+    const named = await database.snapshot(read);
+    const targetPath = join(outbox, `paper-${randomUUID()}.${writer.extension}`);
+    await writer.write(named, targetPath, signal);
+    const suggestedName = `${fileNamePart(named.name)}.${writer.extension}`;
+    return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
+  };
+}
+
+const LONGEST_NAME = 120;
+
+/** A name without characters a file system refuses, short enough for a folder deep down. */
+function fileNamePart(name: string): string {
+  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-');
+  return safe
+    .slice(0, LONGEST_NAME)
+    .replace(/[\ud800-\udbff]$/u, '')
+    .trim();
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from '../dates/isoDate.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
+import { headingOf } from './pledgeGroups.ts';
 
 /** Draft, or signed by all parties; a signed pledge changes only by being opened again with a reason. */
 export const PLEDGE_STATUSES = ['DRAFT', 'SIGNED'] as const;
@@ -50,14 +51,26 @@ export const pledgePartyInputSchema = z.strictObject({
   memberId: z.uuid(),
   /** As printed above the signature. */
   name: requiredText(300, 'Cần tên đơn vị ký'),
+  /** In whose name the signer signs: "TM. BAN THƯỜNG VỤ". */
+  authority: cleanText(120).default(''),
   signerName: cleanText(150).default(''),
   signerPosition: cleanText(150).default(''),
 });
 export type PledgePartyInput = z.infer<typeof pledgePartyInputSchema>;
 
+const MOST_PARTIES = 200;
+
+/** Who signs, in the order of the signatures. */
+export const pledgePartiesSchema = z
+  .array(pledgePartyInputSchema)
+  .max(MOST_PARTIES)
+  .refine((parties) => new Set(parties.map(({ memberId }) => memberId)).size === parties.length, {
+    message: 'Một đơn vị chỉ ký một lần',
+  });
+
 export const pledgeTargetInputSchema = z
   .strictObject({
-    groupName: cleanText(200).default(''),
+    groupName: cleanText(200).overwrite(headingOf).default(''),
     content: requiredText(500, 'Cần nội dung chỉ tiêu'),
     /** Đơn vị tính: "%", "Người", "CĐCS". */
     measure: cleanText(40).default(''),
@@ -76,6 +89,9 @@ export const pledgeTargetInputSchema = z
     message: 'Cần con số giao ước; chỉ tiêu có hoặc không thì để trống',
   });
 export type PledgeTargetInput = z.infer<typeof pledgeTargetInputSchema>;
+
+/** Most targets of one pledge; real ones have about ten. */
+export const MOST_TARGETS = 300;
 
 export const pledgeResultInputSchema = z.strictObject({
   targetId: z.uuid(),

@@ -18,19 +18,21 @@ export const TARGET_STATE_LABELS: Record<TargetState, string> = {
 
 /** Hundredths of a percent that stand for 100 %. */
 export const FULL = 10_000;
-/** "Smaller is better" with nothing done wrong has no quotient; it counts as double. */
+/** "At most" counts as double and no more: the less there is of it, the further the quotient runs away. */
 const CEILING = 2 * FULL;
 
 /**
  * How far a target is reached, in hundredths of a percent. Cut, never rounded up: 99,999 % must not read 100 %.
  * At most: planned over actual. A target of nothing (0) is full, or zero where something had to stay away.
+ *
+ * @param actual hundredths, ≥ 0
  */
 export function completionOf({ direction, planned }: TargetAsked, actual: number): number {
   if (direction === 'YES_NO') return actual > 0 ? FULL : 0;
   const asked = planned ?? 0;
   if (direction === 'AT_LEAST') return asked === 0 ? FULL : quotient(actual, asked);
   if (actual === 0) return asked === 0 ? FULL : CEILING;
-  return quotient(asked, actual);
+  return Math.min(quotient(asked, actual), CEILING);
 }
 
 /** Reached or not is decided by the figures themselves, not by a percentage. */
@@ -43,12 +45,12 @@ export function targetState({ direction, planned }: TargetAsked, actual: number 
   return isBeyond ? 'EXCEEDED' : 'MISSED';
 }
 
+/** Whether a state counts as "đạt và vượt". */
+export function isReached(state: TargetState): boolean {
+  return state === 'MET' || state === 'EXCEEDED';
+}
+
 /** Both in hundredths: the scale falls out. BigInt, since a hundredfold of đồng passes 2^53. */
 function quotient(part: number, whole: number): number {
   return Number((BigInt(part) * BigInt(FULL)) / BigInt(whole));
-}
-
-/** "10/11 chỉ tiêu": how many are reached, of how many. */
-export function countReached(states: readonly TargetState[]): { reached: number; total: number } {
-  return { reached: states.filter((state) => state === 'MET' || state === 'EXCEEDED').length, total: states.length };
 }

@@ -4,6 +4,7 @@ import type { Migration, SchemaWriter } from './schema.ts';
 /**
  * Giao ước thi đua: what the members of a cluster promise each other for a year, who signs, and what came of it
  * at half-year and at the end. The day of signing may lie in the year before. Figures are in hundredths.
+ * What the cluster and its superior were called is copied on signing: empty before.
  */
 export const pledges: Migration = {
   name: '0007_pledges',
@@ -18,6 +19,9 @@ export const pledges: Migration = {
        preamble TEXT NOT NULL,
        contents TEXT NOT NULL,
        commitments TEXT NOT NULL,
+       cluster_name TEXT NOT NULL,
+       superior_name TEXT NOT NULL,
+       superior_short_name TEXT NOT NULL,
        version {int} NOT NULL,
        updated_at TEXT NOT NULL,
        CHECK (status = 'DRAFT' OR signed_on IS NOT NULL)`,
@@ -29,6 +33,7 @@ export const pledges: Migration = {
        member_id TEXT NOT NULL REFERENCES cluster_member (id),
        ordinal {int} NOT NULL,
        name TEXT NOT NULL,
+       authority TEXT NOT NULL,
        signer_name TEXT NOT NULL,
        signer_position TEXT NOT NULL,
        UNIQUE (pledge_id, member_id)`,
@@ -69,29 +74,52 @@ async function results(schema: SchemaWriter): Promise<void> {
      version {int} NOT NULL,
      updated_at TEXT NOT NULL`,
   );
+  const unique = 'CREATE UNIQUE INDEX';
   await schema.run(
-    `CREATE UNIQUE INDEX pledge_result_once ON pledge_result (target_id, period, COALESCE(member_id, ''))`,
+    `${unique} pledge_result_of_member ON pledge_result (target_id, period, member_id) WHERE member_id IS NOT NULL`,
   );
+  await schema.run(`${unique} pledge_result_of_all ON pledge_result (target_id, period) WHERE member_id IS NULL`);
 }
 
-/** A locked year stays as it is; of a signed pledge only results are still written until then. */
+const PLEDGE_CONTENT = [
+  'id',
+  'year_id',
+  'signed_on',
+  'place',
+  'preamble',
+  'contents',
+  'commitments',
+  'cluster_name',
+  'superior_name',
+  'superior_short_name',
+];
+
+/**
+ * A locked year stays as it is. Until then a signed pledge may be opened again, by a change that does nothing
+ * else, and its results are written.
+ */
 async function freeze(schema: SchemaWriter): Promise<void> {
+  const isAltered = PLEDGE_CONTENT.map((column) => `NEW.${column} IS DISTINCT FROM OLD.${column}`).join(' OR ');
+  const isMoreThanReopened = `OLD.status = 'SIGNED' AND (NEW.status = 'SIGNED' OR ${isAltered})`;
   await schema.forbid('pledge', 'INSERT', isLockedYear('NEW.year_id'));
-  await schema.forbid('pledge', 'UPDATE', isLockedYear('OLD.year_id'));
+  await schema.forbid('pledge', 'UPDATE', `${isMoreThanReopened} OR ${isLockedYear('OLD.year_id')}`);
   await schema.forbid('pledge', 'DELETE', `OLD.status = 'SIGNED' OR ${isLockedYear('OLD.year_id')}`);
-  const isSigned = (row: 'OLD' | 'NEW') =>
+  await schema.forbidReplacing('pledge', `kept.status = 'SIGNED' OR ${isLockedYear('kept.year_id')}`);
+  const isSigned = (row: 'OLD' | 'NEW' | 'kept') =>
     `EXISTS (SELECT 1 FROM pledge AS p JOIN cluster_year AS y ON y.id = p.year_id
              WHERE p.id = ${row}.pledge_id AND (p.status = 'SIGNED' OR y.locked_at IS NOT NULL))`;
   for (const table of ['pledge_party', 'pledge_target']) {
     await schema.forbid(table, 'INSERT', isSigned('NEW'));
     await schema.forbid(table, 'UPDATE', `${isSigned('OLD')} OR ${isSigned('NEW')}`);
     await schema.forbid(table, 'DELETE', isSigned('OLD'));
+    await schema.forbidReplacing(table, isSigned('kept'));
   }
-  const isLocked = (row: 'OLD' | 'NEW') =>
+  const isLocked = (row: 'OLD' | 'NEW' | 'kept') =>
     `EXISTS (SELECT 1 FROM pledge_target AS t JOIN pledge AS p ON p.id = t.pledge_id
              JOIN cluster_year AS y ON y.id = p.year_id
              WHERE t.id = ${row}.target_id AND y.locked_at IS NOT NULL)`;
   await schema.forbid('pledge_result', 'INSERT', isLocked('NEW'));
   await schema.forbid('pledge_result', 'UPDATE', `${isLocked('OLD')} OR ${isLocked('NEW')}`);
   await schema.forbid('pledge_result', 'DELETE', isLocked('OLD'));
+  await schema.forbidReplacing('pledge_result', isLocked('kept'));
 }

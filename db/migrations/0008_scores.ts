@@ -1,3 +1,4 @@
+import { shippedScoreTemplates } from '../catalogue/scoreTemplates.ts';
 import { isLockedYear } from './lockedYear.ts';
 import type { Migration } from './schema.ts';
 
@@ -21,6 +22,7 @@ export const scores: Migration = {
        version {int} NOT NULL,
        UNIQUE (code, year)`,
     );
+    await schema.insert('score_template', shippedScoreTemplates());
     await schema.table(
       'score_scheme',
       `year_id TEXT PRIMARY KEY REFERENCES cluster_year (id) ON DELETE CASCADE,

@@ -10,7 +10,10 @@ const MAX_POINTS = 1_000_000_00;
 const points = z.int().min(0).max(MAX_POINTS);
 const percent = z.int().min(0).max(100);
 /** Stays the same while a template is changed, so that filled sheets are still understood. */
-const key = z.string().regex(/^[\w.-]{1,40}$/u);
+const key = z
+  .string()
+  .max(40)
+  .regex(/^[\w.-]+$/u);
 
 /** How the points of a criterion are found. */
 const measureSchema = z.discriminatedUnion('type', [
@@ -24,7 +27,8 @@ const measureSchema = z.discriminatedUnion('type', [
     grades: z
       .array(z.strictObject({ name: requiredText(40, 'Cần tên mức'), percent }))
       .min(2)
-      .max(10),
+      .max(10)
+      .refine((grades) => new Set(grades.map(({ name }) => name)).size === grades.length, 'Hai mức trùng tên'),
   }),
 ]);
 export type Measure = z.infer<typeof measureSchema>;
@@ -47,7 +51,12 @@ const groupSchema = z.strictObject({
 export type CriterionGroup = z.infer<typeof groupSchema>;
 
 /** Điểm thưởng: given up to its maximum. */
-const bonusSchema = z.strictObject({ key, name: requiredText(500, 'Cần nội dung điểm thưởng'), max: points });
+const bonusSchema = z.strictObject({
+  key,
+  name: requiredText(500, 'Cần nội dung điểm thưởng'),
+  max: points,
+  appraisedOnly: z.boolean().default(false),
+});
 export type Bonus = z.infer<typeof bonusSchema>;
 
 /** Điểm trừ: so many points each time, or by how late something was. */
@@ -75,7 +84,7 @@ export type Penalty = z.infer<typeof penaltySchema>;
 const knockoutSchema = z.strictObject({ key, name: requiredText(500, 'Cần nội dung điểm liệt') });
 export type Knockout = z.infer<typeof knockoutSchema>;
 
-/** Above plan: `pointsPercent` % of the standard points for each full percent, with caps per item and for all. */
+/** Above plan: `perPercent` % of the standard points for each full percent, with caps per item and for all. */
 const overPlanSchema = z.strictObject({
   perPercent: percent,
   /** At most this part of the item's maximum. */
@@ -83,6 +92,7 @@ const overPlanSchema = z.strictObject({
   /** Of all items together. */
   totalCap: points,
 });
+export type OverPlan = z.infer<typeof overPlanSchema>;
 
 const bandSchema = z.strictObject({ name: requiredText(80, 'Cần tên mức xếp loại'), from: points });
 export type Band = z.infer<typeof bandSchema>;
@@ -120,8 +130,21 @@ export const scoreTemplateSchema = z
     /** Weights of the two half-years, e.g. 1 and 2; null where a year is scored once. */
     halves: z.strictObject({ first: z.int().min(1).max(10), second: z.int().min(1).max(10) }).nullable(),
   })
-  .refine(hasDistinctKeys, { path: ['groups'], message: 'Hai tiêu chí trùng mã' });
+  .refine(hasDistinctKeys, { path: ['groups'], message: 'Hai tiêu chí trùng mã' })
+  .refine(({ groups, gradeScale }) => gradeScale.noZeroIn.every((key) => groups.some((group) => group.key === key)), {
+    path: ['gradeScale', 'noZeroIn'],
+    message: 'Nhóm không được có tiêu chí 0 điểm không còn trong mẫu',
+  });
 export type ScoreTemplate = z.infer<typeof scoreTemplateSchema>;
+
+/** A template's head: what it is called, and what it rests on. */
+export const scoreTemplateHeadSchema = z.strictObject({
+  name: requiredText(200, 'Cần tên mẫu chấm điểm'),
+  basis: cleanText(1000),
+  /** Compared with the paper it comes from. */
+  verified: z.boolean(),
+});
+export type ScoreTemplateHead = z.infer<typeof scoreTemplateHeadSchema>;
 
 interface Keyed {
   key: string;

@@ -1,0 +1,70 @@
+import { preparedAndSigned, type PaperMaker } from '../../papers/paperMaker.ts';
+import { fixedColumn, textColumn, type TablePaper } from '../../papers/tablePaper.ts';
+import { pointsText } from './pointsText.ts';
+
+/** A member with its points of the year, hundredths; null where not scored. */
+export interface RankedMember {
+  name: string;
+  self: number | null;
+  cross: number | null;
+  /** What counts: the appraised points, with bonuses. */
+  final: number | null;
+  rank: number | null;
+  tied: boolean;
+  /** Name of the grade; empty where there is none. */
+  band: string;
+}
+
+export interface RankingSource {
+  maker: PaperMaker;
+  clusterName: string;
+  year: number;
+  /** Rests on an appraisal that is not final. */
+  isProvisional: boolean;
+  /** In the order of the ranking. */
+  rows: readonly RankedMember[];
+}
+
+/** Bảng xếp hạng of a cluster's year. */
+export function rankingPaper({ maker, clusterName, year, isProvisional, rows }: RankingSource): TablePaper {
+  const hasCross = rows.some(({ cross }) => cross !== null);
+  return {
+    orientation: 'portrait',
+    issuer: maker.issuer,
+    place: maker.place,
+    madeOn: maker.madeOn,
+    mark: isProvisional ? 'DỰ THẢO' : '',
+    titleLines: ['BẢNG XẾP HẠNG THI ĐUA', `${clusterName} năm ${year}`],
+    attachedTo: '',
+    before: [],
+    columns: [
+      fixedColumn('STT', 'count', 12),
+      textColumn('Đơn vị', 50),
+      fixedColumn('Điểm tự chấm', 'quantity', 19),
+      ...(hasCross ? [fixedColumn('Điểm chấm chéo', 'quantity', 19)] : []),
+      fixedColumn('Điểm thẩm định (+ thưởng)', 'quantity', 25),
+      fixedColumn('Xếp hạng', 'count', 15),
+      textColumn('Xếp loại', 38),
+    ],
+    rows: rows.map(({ name, self, cross, final, rank, band }, index) => ({
+      kind: 'line',
+      cells: [index + 1, name, self, ...(hasCross ? [cross] : []), final, rank ?? '-', band],
+    })),
+    after: [],
+    closing: closingOf(rows),
+    signaturesHead: '',
+    signatures: preparedAndSigned('NGƯỜI LẬP BẢNG', maker),
+    signaturesPerRow: 2,
+  };
+}
+
+/** Equal points are named: who of them goes first is for the summit to vote on. */
+function closingOf(rows: readonly RankedMember[]): string {
+  const ranks = [...new Set(rows.flatMap(({ rank, tied }) => (tied && rank !== null ? [rank] : [])))];
+  const ties = ranks.map((rank) => {
+    const equal = rows.filter((row) => row.rank === rank);
+    const names = equal.map(({ name }) => name).join(', ');
+    return `Hạng ${rank}: ${names} cùng ${pointsText(equal[0]?.final ?? 0)} điểm`;
+  });
+  return ties.length === 0 ? '' : `${ties.join('; ')}./.`;
+}

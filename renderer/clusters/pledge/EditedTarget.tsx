@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { ClusterKind } from '#core/clusters/cluster.ts';
+import type { PledgeTargetInput } from '#core/clusters/pledge.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { PledgeTarget } from '../../api/pledgesQueries.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { plannedShort } from './progressWords.ts';
+import { TargetForm } from './TargetForm.tsx';
+import { typedOf } from './targetForm.ts';
+import type { useTargetWrites } from './usePledgeWrites.ts';
+
+interface EditedTargetProps {
+  /** As it stands now, refetches included. */
+  target: PledgeTarget;
+  kind: ClusterKind;
+  groups: readonly string[];
+  writes: ReturnType<typeof useTargetWrites>;
+  onClose: () => void;
+}
+
+/** The target being edited. Keeps what was typed when someone else saved it first, and shows theirs. */
+export function EditedTarget({ target, kind, groups, writes, onClose }: EditedTargetProps) {
+  // The version the clerk saw when editing began; a refetch meanwhile must not hide a conflict.
+  const [seen, setSeen] = useState(target);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isOvertaken = target.version !== seen.version;
+  const save = async (input: PledgeTargetInput) => {
+    try {
+      await writes.save.mutateAsync({ id: target.id, version: seen.version, target: input });
+      onClose();
+    } catch (error) {
+      const failure = failureOf(error);
+      setProblem(failure.code === 'STALE_VERSION' ? null : failure.message);
+    }
+    return null;
+  };
+  return (
+    <TargetForm
+      label={`Sửa chỉ tiêu ${target.content}`}
+      initial={typedOf(seen)}
+      saveLabel="Lưu"
+      kind={kind}
+      groups={groups}
+      isSaving={writes.save.isPending}
+      onSave={save}
+      onClose={onClose}
+      notice={
+        isOvertaken ? (
+          <Notice
+            tone="danger"
+            actions={
+              <>
+                <LinkButton onClick={() => setSeen(target)}>Giữ bản tôi nhập, rồi lưu</LinkButton>
+                <LinkButton onClick={onClose}>Lấy bản kia</LinkButton>
+              </>
+            }
+          >
+            Chỉ tiêu này vừa được người khác lưu: {target.content}, {plannedShort(target)}. Nội dung bạn nhập vẫn còn.
+          </Notice>
+        ) : (
+          problem !== null && <Notice tone="danger">{problem}</Notice>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { ExportNotice } from '../../shared/ExportNotice.tsx';
+import type { useFileExport } from '../../shared/useFileExport.ts';
+
+/** A paper that can be written, with its progress. */
+export interface Paper {
+  key: string;
+  label: string;
+  /** Completes "Đang ghi …". */
+  what: string;
+  exporting: ReturnType<typeof useFileExport>;
+}
+
+/** "In, xuất": the papers of a page. */
+export function PaperMenu({ papers, onBefore }: { papers: readonly Paper[]; onBefore?: () => Promise<unknown> }) {
+  const start = async ({ exporting }: Paper) => {
+    // What is still being typed belongs on the paper.
+    await onBefore?.();
+    exporting.start();
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: papers.map((paper) => ({ key: paper.key, label: paper.label, onClick: () => void start(paper) })),
+      }}
+    >
+      <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
+        In, xuất
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** How far each paper is that was asked for. */
+export function PaperNotices({ papers }: { papers: readonly Paper[] }) {
+  return papers.map(({ key, what, exporting }) => <ExportNotice key={key} exporting={exporting} what={what} />);
+}

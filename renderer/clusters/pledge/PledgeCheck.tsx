@@ -1,0 +1,41 @@
+import { CheckOutlined } from '@ant-design/icons';
+import type { PledgeCheckItem, PledgeCheckState, PledgeCheckTarget } from '#core/clusters/pledgeChecklist.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { RailSection } from '../../shared/RailSection.tsx';
+import styles from './pledgeCheck.module.css';
+
+const WORDS: Record<PledgeCheckState, string> = { MISSING: 'Thiếu', REVIEW: 'Nên xem', DONE: 'Đủ' };
+const ACTS: Partial<Record<PledgeCheckState, string>> = { MISSING: 'Bổ sung', REVIEW: 'Xem' };
+
+interface PledgeCheckProps {
+  items: readonly PledgeCheckItem[];
+  onGo: (target: PledgeCheckTarget) => void;
+}
+
+/** "Trước khi ký": missing first, then worth a look, then done. Each act leads to the field. */
+export function PledgeCheck({ items, onGo }: PledgeCheckProps) {
+  const done = items.filter(({ state }) => state === 'DONE').length;
+  return (
+    <RailSection title="Trước khi ký" aside={`${done}/${items.length} đủ`}>
+      <ul className={styles.list}>
+        {items.map((item) => {
+          const act = ACTS[item.state];
+          return (
+            <li key={item.id} className={styles.item} data-state={item.state}>
+              <span className={styles.glyph} aria-hidden>
+                {item.state === 'DONE' ? <CheckOutlined aria-hidden /> : '!'}
+              </span>
+              <span className={styles.word}>{WORDS[item.state]}</span>
+              <span className={styles.text}>{item.text}</span>
+              {act !== undefined && (
+                <LinkButton onClick={() => onGo(item.target)} aria-label={`${act}: ${item.text}`}>
+                  {act}
+                </LinkButton>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </RailSection>
+  );
+}

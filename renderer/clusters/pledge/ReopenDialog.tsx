@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { PledgeContent } from '../../api/pledgesQueries.ts';
+import { Field } from '../../shared/Field.tsx';
+import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useChanged } from './useChanged.ts';
+import styles from './dialogs.module.css';
+
+interface ReopenDialogProps {
+  pledge: PledgeContent;
+  onClose: () => void;
+}
+
+/** Makes a signed pledge a draft again; why stands in the history. */
+export function ReopenDialog({ pledge, onClose }: ReopenDialogProps) {
+  const api = useApi();
+  const onSettled = useChanged(useQueryClient());
+  const [reason, setReason] = useState('');
+  const [isPressed, setPressed] = useState(false);
+  const isMissing = isPressed && reason.trim() === '';
+  const reopen = useSingleFlight(
+    useMutation({
+      mutationFn: () => api.pledges.reopen.mutate({ id: pledge.id, version: pledge.version, reason }),
+      onSuccess: onClose,
+      onSettled,
+    }),
+  );
+  return (
+    <Modal
+      open
+      title="Mở lại giao ước để điều chỉnh"
+      okText="Mở lại"
+      cancelText="Thôi"
+      confirmLoading={reopen.isPending}
+      onOk={() => {
+        setPressed(true);
+        if (reason.trim() !== '') reopen.mutate();
+      }}
+      onCancel={onClose}
+      width={520}
+    >
+      <p>Giao ước trở lại là dự thảo và cần ký lại. Kết quả đã ghi được giữ nguyên.</p>
+      <Field
+        label="Lý do điều chỉnh"
+        htmlFor="reopen-reason"
+        className={styles.field}
+        error={isMissing ? 'Cần lý do mở lại giao ước' : undefined}
+      >
+        <Input.TextArea
+          id="reopen-reason"
+          autoFocus
+          maxLength={500}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          status={isMissing ? 'error' : ''}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      {reopen.isError && (
+        <p className={styles.problem} role="alert">
+          {failureOf(reopen.error).message}
+        </p>
+      )}
+    </Modal>
+  );
+}

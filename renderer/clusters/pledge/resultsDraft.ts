@@ -1,0 +1,120 @@
+import { parseQuantity } from '#core/clusters/quantity.ts';
+import type { PledgeResult, ResultToSave } from '../../api/pledgesQueries.ts';
+
+/** Which figure: of a target, a period, and one member or (null) the cluster as a whole. */
+export type ResultPlace = Pick<PledgeResult, 'targetId' | 'period' | 'memberId'>;
+
+/** A figure being typed. What is typed is never overwritten by an answer. */
+export interface FigureDraft {
+  place: ResultPlace;
+  text: string;
+  /** Of the figure that stood there when typing began; null where there was none. */
+  version: number | null;
+  /** The field was left: what is typed may be saved. */
+  isLeft: boolean;
+}
+
+export type FigureDrafts = Readonly<Record<string, FigureDraft>>;
+
+export const placeKey = ({ targetId, period, memberId }: ResultPlace) => `${targetId} ${period} ${memberId ?? ''}`;
+
+export function resultAt(results: readonly PledgeResult[], place: ResultPlace): PledgeResult | undefined {
+  const key = placeKey(place);
+  return results.find((result) => placeKey(result) === key);
+}
+
+/** Hundredths; null where the figure is taken away, undefined while the text is no figure. */
+export function figureOf(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  return parseQuantity(text) ?? undefined;
+}
+
+export function typeFigure(
+  drafts: FigureDrafts,
+  results: readonly PledgeResult[],
+  place: ResultPlace,
+  text: string,
+): FigureDrafts {
+  const key = placeKey(place);
+  const version = drafts[key] ? drafts[key].version : (resultAt(results, place)?.version ?? null);
+  return { ...drafts, [key]: { place, text, version, isLeft: false } };
+}
+
+/** The field was left. A figure that stands already is no draft any more. */
+export function leaveFigure(drafts: FigureDrafts, results: readonly PledgeResult[], place: ResultPlace): FigureDrafts {
+  const key = placeKey(place);
+  const draft = drafts[key];
+  if (!draft) return drafts;
+  return meetResults({ ...drafts, [key]: { ...draft, isLeft: true } }, results);
+}
+
+/** The figures were read again: what now stands as it was typed needs no saving. */
+export function meetResults(drafts: FigureDrafts, results: readonly PledgeResult[]): FigureDrafts {
+  const open = Object.entries(drafts).filter(
+    ([, draft]) => !draft.isLeft || figureOf(draft.text) !== (resultAt(results, draft.place)?.actual ?? null),
+  );
+  return open.length === Object.keys(drafts).length ? drafts : Object.fromEntries(open);
+}
+
+/** A figure typed here while somebody else wrote another one. */
+export interface FigureConflict {
+  draft: FigureDraft;
+  /** Undefined where theirs was taken away. */
+  theirs: PledgeResult | undefined;
+}
+
+export function conflictsIn(drafts: FigureDrafts, results: readonly PledgeResult[]): FigureConflict[] {
+  return Object.values(drafts).flatMap((draft) => {
+    const theirs = resultAt(results, draft.place);
+    const isSame = (theirs?.version ?? null) === draft.version || figureOf(draft.text) === (theirs?.actual ?? null);
+    return isSame ? [] : [{ draft, theirs }];
+  });
+}
+
+/** Settles a conflict: what is typed here will be saved over theirs, or theirs is taken. */
+export function settleFigure(
+  drafts: FigureDrafts,
+  { draft, theirs }: FigureConflict,
+  keep: 'MINE' | 'THEIRS',
+): FigureDrafts {
+  const key = placeKey(draft.place);
+  if (keep === 'MINE') return { ...drafts, [key]: { ...draft, version: theirs?.version ?? null, isLeft: true } };
+  return Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key));
+}
+
+/** What can be sent now, with the drafts it comes from. */
+export function sendableFigures(drafts: FigureDrafts, results: readonly PledgeResult[]): FigureDraft[] {
+  const held = new Set(conflictsIn(drafts, results).map(({ draft }) => placeKey(draft.place)));
+  return Object.values(drafts).filter(
+    (draft) => draft.isLeft && !held.has(placeKey(draft.place)) && figureOf(draft.text) !== undefined,
+  );
+}
+
+/** A draft as the service takes it. The note of the figure before stays. */
+export function toSave(draft: FigureDraft, results: readonly PledgeResult[]): ResultToSave {
+  const note = resultAt(results, draft.place)?.note ?? '';
+  return { ...draft.place, version: draft.version, actual: figureOf(draft.text) ?? null, note };
+}
+
+/** The figures as they stand after a save was accepted. */
+export function withSaved(results: readonly PledgeResult[], saved: readonly ResultToSave[]): PledgeResult[] {
+  const keys = new Set(saved.map(placeKey));
+  const written = saved.flatMap(({ actual, version, note = '', ...place }) =>
+    actual === null ? [] : [{ ...place, actual, note, version: (version ?? 0) + 1 }],
+  );
+  return [...results.filter((result) => !keys.has(placeKey(result))), ...written];
+}
+
+/** A save of `sent` was accepted: what was typed on meanwhile stays, on top of what was just written. */
+export function acceptFigures(drafts: FigureDrafts, sent: readonly FigureDraft[]): FigureDrafts {
+  const wasSent = new Map(sent.map((draft) => [placeKey(draft.place), draft]));
+  return Object.fromEntries(
+    Object.entries(drafts).flatMap(([key, draft]) => {
+      const before = wasSent.get(key);
+      if (!before) return [[key, draft]];
+      if (before.text === draft.text) return [];
+      const isGone = figureOf(before.text) === null;
+      return [[key, { ...draft, version: isGone ? null : (before.version ?? 0) + 1 }]];
+    }),
+  );
+}

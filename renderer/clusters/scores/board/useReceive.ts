@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { useApi } from '../../../api/ApiContext.ts';
+import { failureOf } from '../../../api/failure.ts';
+import { SAVE_KEY } from '../../../api/queryClient.ts';
+import { SCORES_KEY, type ReturnedFile } from '../../../api/scoresQueries.ts';
+import { useHost } from '../../../host/HostContext.ts';
+import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+
+/** Files members sent back: chosen several at once or one after another, looked at together, taken in as one step. */
+export function useReceive(yearId: string, onTaken: (count: number) => void) {
+  const api = useApi();
+  const host = useHost();
+  const queryClient = useQueryClient();
+  const [files, setFiles] = useState<readonly ReturnedFile[]>([]);
+  const [asFinal, setAsFinal] = useState(true);
+  const [scoredOn, setScoredOn] = useState<IsoDate | null>(null);
+
+  const read = useSingleFlight(
+    useMutation({
+      // All of them at once, every time: two files for the same part of one sheet are told apart only together.
+      mutationFn: async (tokensToRead: () => Promise<string[] | null>) => {
+        const fileTokens = await tokensToRead();
+        if (fileTokens === null) return;
+        setFiles(fileTokens.length === 0 ? [] : await api.scores.previewReturned.mutate({ yearId, fileTokens }));
+      },
+    }),
+  );
+  const tokens = files.map(({ fileToken }) => fileToken);
+  const accepted = files.filter(({ verdict }) => verdict !== 'REFUSED');
+  const take = useSingleFlight(
+    useMutation({
+      mutationKey: SAVE_KEY,
+      mutationFn: () =>
+        api.scores.takeReturned.mutate({
+          yearId,
+          files: accepted.map(({ fileToken, fileHash, previousVersion }) => ({ fileToken, fileHash, previousVersion })),
+          asFinal,
+          scoredOn,
+        }),
+      onSuccess: ({ taken }) => {
+        setFiles([]);
+        onTaken(taken);
+      },
+      onSettled: () => queryClient.invalidateQueries({ queryKey: SCORES_KEY }),
+    }),
+  );
+  const error = take.error ?? read.error;
+  return {
+    files,
+    acceptedCount: accepted.length,
+    failure: error ? failureOf(error) : null,
+    isReading: read.isPending,
+    isTaking: take.isPending,
+    add: () => {
+      take.reset();
+      read.mutate(async () => {
+        const picked = await host.pickFiles('xlsx');
+        return picked.length === 0 ? null : [...tokens, ...picked.map(({ token }) => token)];
+      });
+    },
+    drop: (fileToken: string) => {
+      take.reset();
+      read.mutate(() => Promise.resolve(tokens.filter((token) => token !== fileToken)));
+    },
+    take: () => take.mutate(),
+    asFinal,
+    setAsFinal,
+    scoredOn,
+    setScoredOn,
+  };
+}

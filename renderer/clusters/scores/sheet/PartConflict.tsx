@@ -1,0 +1,59 @@
+import { Button } from 'antd';
+import type { ScoreEntry } from '#core/clusters/scores/scoreEntries.ts';
+import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
+import { formatHundredths } from '../hundredths.ts';
+import { differingKeys, entryOf, type PartDraft } from './partDraft.ts';
+import { enteredWords, sheetSections, type SheetItem } from './sheetRows.ts';
+import styles from './conflict.module.css';
+
+interface PartConflictProps {
+  template: ScoreTemplate;
+  draft: PartDraft;
+  onSettle: (keep: 'MINE' | 'THEIRS') => void;
+}
+
+/** Someone else saved this part first: both versions side by side, nothing lost, the clerk decides. */
+export function PartConflict({ template, draft: { typed, conflict }, onSettle }: PartConflictProps) {
+  if (!conflict) return null;
+  const differing = new Set(differingKeys(typed, conflict));
+  const lines = sheetSections(template)
+    .flatMap(({ items }) => items)
+    .filter(({ item }) => differing.has(item.key));
+  return (
+    <section className={styles.conflict} role="alert" aria-label="Có bản mới hơn">
+      <p>
+        <b>Đã có người sửa phần điểm này sau khi bạn mở.</b> Nội dung bạn nhập vẫn còn, chưa ghi đè. Hãy chọn bản để
+        giữ.
+      </p>
+      {lines.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Dòng khác nhau</th>
+              <th scope="col">Bạn đang nhập</th>
+              <th scope="col">Bản đã lưu của người khác</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.item.key}>
+                <th scope="row">{line.item.name}</th>
+                <td>{entryWords(line, entryOf(typed.entries, line.item.key))}</td>
+                <td>{entryWords(line, entryOf(conflict.entries, line.item.key))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={styles.acts}>
+        <Button onClick={() => onSettle('MINE')}>Lưu bản tôi đang nhập</Button>
+        <Button onClick={() => onSettle('THEIRS')}>Lấy bản của người khác</Button>
+      </div>
+    </section>
+  );
+}
+
+function entryWords(line: SheetItem, entry: ScoreEntry): string {
+  const words = [entry.points === null ? '' : formatHundredths(entry.points), enteredWords(line, entry), entry.note];
+  return words.filter((word) => word !== '').join('; ') || 'Để trống';
+}

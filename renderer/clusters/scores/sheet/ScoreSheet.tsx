@@ -1,0 +1,198 @@
+import { useMemo, useState } from 'react';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { Link } from 'react-router';
+import { computeScore, refusedProblems } from '#core/clusters/scores/computeScore.ts';
+import {
+  SCORE_PART_LABELS,
+  SCORE_PARTS,
+  SCORE_PERIOD_LABELS,
+  type ScorePart,
+} from '#core/clusters/scores/scoreEntries.ts';
+import { mayWrite } from '#core/office/actor.ts';
+import type { SheetView } from '../../../api/scoresQueries.ts';
+import { ExportNotice } from '../../../shared/ExportNotice.tsx';
+import { LinkButton } from '../../../shared/LinkButton.tsx';
+import { Notice } from '../../../shared/Notice.tsx';
+import { useMediaQuery } from '../../../shared/useMediaQuery.ts';
+import { useAppInfo } from '../../../shell/AppInfo.ts';
+import { Page } from '../../../shell/Page.tsx';
+import { useYearOf } from '../../../shell/YearContext.tsx';
+import { useScorePaper, useSheetExport } from '../useSheetExport.ts';
+import { goToLine, MissingSection } from './MissingSection.tsx';
+import { PartBar } from './PartBar.tsx';
+import { PartConflict } from './PartConflict.tsx';
+import { differenceWords, namesOf, pointsByKey } from './sheetRows.ts';
+import { SheetTable, type ScoredPart } from './SheetTable.tsx';
+import { SheetTotals } from './SheetTotals.tsx';
+import { usePartDraft } from './usePartDraft.ts';
+
+/** From here on explanations keep their column beside the rail. */
+const WIDE = '(min-width: 1700px)';
+
+interface ScoreSheetProps {
+  sheet: SheetView;
+  part: ScorePart;
+  onPart: (part: ScorePart) => void;
+}
+
+/** One member's sheet: one part in hand, the two others beside it. */
+export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
+  const { template, member, crossMember, period, year, lockedAt } = sheet;
+  const { actor } = useAppInfo();
+  useYearOf(year);
+  const editing = usePartDraft(sheet, part);
+  const exporting = useSheetExport({ yearId: sheet.yearId, part, period, memberIds: [member.id] });
+  const printing = useScorePaper(sheet.sheetId);
+  const [isFinishing, setFinishing] = useState(false);
+  // The lines as they were when asked for: one that is put right stays in sight.
+  const [onlyKeys, setOnlyKeys] = useState<ReadonlySet<string> | null>(null);
+  const isWide = useMediaQuery(WIDE);
+  const { typed } = editing.draft;
+  const mayScore = lockedAt === null && mayWrite(actor.role);
+  const canEdit = mayScore && !typed.isFinal;
+
+  const parts = useMemo(() => {
+    const scored = (each: ScorePart): ScoredPart | null => {
+      const entries = each === part ? typed.entries : sheet.parts[each]?.entries;
+      return entries === undefined ? null : { entries, result: computeScore(template, entries, each) };
+    };
+    return { SELF: scored('SELF'), CROSS: scored('CROSS'), APPRAISED: scored('APPRAISED') };
+  }, [template, sheet.parts, part, typed.entries]);
+  const result = useMemo(() => computeScore(template, typed.entries, part), [template, typed.entries, part]);
+  const differing = useMemo(() => differingLines(parts), [parts]);
+  const refused = refusedProblems(result);
+
+  const finish = () => {
+    if (result.problems.length === 0) editing.setFinal(true);
+    else setFinishing(true);
+  };
+  const areaPath = `/clusters/${sheet.clusterId}`;
+  const boardPath = `${areaPath}/years/${year}/scores`;
+  const rail =
+    canEdit && isFinishing ? (
+      <MissingSection
+        problems={result.problems}
+        names={namesOf(template)}
+        isSaving={editing.isSaving}
+        onFinish={() => {
+          setFinishing(false);
+          editing.setFinal(true);
+        }}
+        onClose={() => setFinishing(false)}
+      />
+    ) : undefined;
+  const words = SCORE_PART_LABELS[part].toLowerCase();
+  return (
+    <Page
+      path={[
+        { label: 'Cụm, khối thi đua', to: '/clusters' },
+        { label: sheet.clusterName, to: areaPath },
+        { label: `Năm ${year}`, to: `${areaPath}/years/${year}` },
+        { label: 'Bảng điểm', to: boardPath },
+        { label: member.shortName },
+      ]}
+      title={
+        <h1 title={member.name}>
+          {member.name}
+          {period !== 'YEAR' && `, ${SCORE_PERIOD_LABELS[period].toLowerCase()}`}
+        </h1>
+      }
+      actions={
+        <>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'form', label: `Phiếu ${words} để điền`, onClick: exporting.start },
+                { key: 'paper', label: 'Bảng điểm để ký', onClick: printing.start },
+              ],
+            }}
+          >
+            <Button>
+              Xuất Excel <DownOutlined aria-hidden />
+            </Button>
+          </Dropdown>
+          {canEdit && (
+            <Button type="primary" loading={editing.isSaving && isFinishing} onClick={finish}>
+              Hoàn tất {words}
+            </Button>
+          )}
+          {mayScore && !canEdit && <Button onClick={() => editing.setFinal(false)}>Mở lại phần {words}</Button>}
+        </>
+      }
+      railLabel="Kiểm tra trước khi hoàn tất"
+      rail={rail}
+    >
+      <ExportNotice exporting={exporting} what="phiếu chấm điểm" />
+      <ExportNotice exporting={printing} what="bảng điểm" />
+      {lockedAt !== null && <Notice tone="info">Năm {year} của cụm đã khóa, bảng điểm chỉ để xem.</Notice>}
+      {part === 'CROSS' && crossMember === null && (
+        <Notice tone="info" actions={<Link to={boardPath}>Phân công</Link>}>
+          Chưa phân công đơn vị chấm chéo cho {member.name}.
+        </Notice>
+      )}
+      {editing.failure && (
+        <Notice tone="danger" actions={<LinkButton onClick={editing.retry}>Lưu lại</LinkButton>}>
+          {editing.failure.message}
+        </Notice>
+      )}
+      {refused[0] && (
+        <Notice tone="warn" actions={<LinkButton onClick={() => goToLine(refused[0]?.key ?? '')}>Đến ô</LinkButton>}>
+          Chưa lưu, nội dung vẫn còn trên màn hình: {refused[0].message}
+        </Notice>
+      )}
+      <PartConflict template={template} draft={editing.draft} onSettle={editing.settle} />
+      <PartBar
+        part={part}
+        onPart={onPart}
+        states={{
+          SELF: statusOf(sheet, 'SELF'),
+          CROSS: statusOf(sheet, 'CROSS'),
+          APPRAISED: statusOf(sheet, 'APPRAISED'),
+        }}
+        typed={typed}
+        usualScorer={usualScorer(sheet, part)}
+        canEdit={canEdit}
+        onChange={editing.change}
+        onTakeOver={
+          canEdit && part !== 'SELF' && parts.SELF ? () => editing.takeOver(parts.SELF?.entries ?? []) : undefined
+        }
+        differences={differing.size}
+        showsDifferences={onlyKeys !== null}
+        onShowDifferences={(shows) => setOnlyKeys(shows ? differing : null)}
+      />
+      <SheetTable
+        template={template}
+        part={part}
+        canEdit={canEdit}
+        parts={parts}
+        hasNotes={rail === undefined || isWide}
+        onlyKeys={onlyKeys}
+        onEnter={editing.enter}
+      />
+      <SheetTotals part={part} result={result} scale={template.scale} />
+    </Page>
+  );
+}
+
+/** Who scores a part as a rule, offered where nobody is named yet. */
+function usualScorer({ member, crossMember }: SheetView, part: ScorePart): string {
+  return { SELF: member.shortName, CROSS: crossMember?.shortName ?? '', APPRAISED: '' }[part];
+}
+
+const statusOf = (sheet: SheetView, part: ScorePart) => sheet.parts[part]?.status ?? null;
+
+/** Lines some part sees otherwise than the member itself. */
+function differingLines(parts: Record<ScorePart, ScoredPart | null>): ReadonlySet<string> {
+  const own = parts.SELF && pointsByKey(parts.SELF.result);
+  if (!own) return new Set();
+  const keys = SCORE_PARTS.flatMap((part) => {
+    const scored = parts[part];
+    if (part === 'SELF' || !scored) return [];
+    return [...pointsByKey(scored.result)].flatMap(([key, points]) =>
+      differenceWords(own.get(key), points) === null ? [] : [key],
+    );
+  });
+  return new Set(keys);
+}

@@ -1,0 +1,141 @@
+import { SCORE_PART_LABELS, SCORE_PARTS, type ScoreEntry, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
+import { formatHundredths } from '../hundredths.ts';
+import { HundredthsInput } from '../HundredthsInput.tsx';
+import { EntryFields, VALUE_COLUMN, valueFieldId } from './EntryFields.tsx';
+import { differenceWords, enteredWords, isScoredIn, hintWords, type SheetItem } from './sheetRows.ts';
+import fields from '../scoreFields.module.css';
+import styles from './sheet.module.css';
+
+/** One line as one part sees it. */
+export interface LineView {
+  entry: ScoreEntry | undefined;
+  /** Hundredths; null while nothing was entered. */
+  points: number | null;
+}
+
+interface SheetRowProps {
+  number: number;
+  line: SheetItem;
+  /** The part in hand, and whether it can be written. */
+  part: ScorePart;
+  canEdit: boolean;
+  views: Record<ScorePart, LineView>;
+  /** Entry of the part in hand. */
+  entry: ScoreEntry;
+  problem: string | undefined;
+  /** Room for a column of explanations; without it they stand under the name. */
+  hasNotes: boolean;
+  onEnter: (key: string, patch: Partial<ScoreEntry>) => void;
+}
+
+const NOTE_COLUMN = 'note';
+const MAX_NOTE = 1000;
+
+/** One criterion, bonus, penalty or knock-out with its three parts side by side. */
+export function SheetRow(props: SheetRowProps) {
+  const { number, line, part, canEdit, views, entry, problem, hasNotes, onEnter } = props;
+  const { item } = line;
+  const isOpen = canEdit && isScoredIn(line, part);
+  const isGiven = line.kind === 'BONUS' || (line.kind === 'CRITERION' && line.item.measure.type === 'POINTS');
+  const hint = hintWords(line);
+  const enter = (patch: Partial<ScoreEntry>) => onEnter(item.key, patch);
+  return (
+    <tr className={isDifferent(views) ? styles.differs : undefined}>
+      <td className={`${styles.number} num`}>{number}</td>
+      <th scope="row" className={styles.name}>
+        {item.name}
+        {hint !== '' && <span className={styles.measure}>{hint}</span>}
+        {SCORE_PARTS.filter((other) => (other !== part || !hasNotes) && (views[other].entry?.note ?? '') !== '').map(
+          (other) => (
+            <span key={other} className={styles.othersNote} title={views[other].entry?.note}>
+              {SCORE_PART_LABELS[other]}: {views[other].entry?.note}
+            </span>
+          ),
+        )}
+      </th>
+      <td className={`${styles.max} num`}>{'max' in item ? formatHundredths(item.max) : ''}</td>
+      <td className={styles.entered}>
+        {isOpen ? <EntryFields line={line} entry={entry} onEnter={enter} /> : enteredWords(line, views[part].entry)}
+      </td>
+      {SCORE_PARTS.map((column) =>
+        column === part && isOpen && isGiven ? (
+          <td key={column} className={`${styles.points} ${styles.inHand}`}>
+            <HundredthsInput
+              id={valueFieldId(item.key)}
+              column={VALUE_COLUMN}
+              aria-label={`${SCORE_PART_LABELS[part]}: ${item.name}`}
+              problem={problem}
+              value={entry.points}
+              onChange={(points) => enter({ points })}
+            />
+            {problem !== undefined && <span className={styles.problem}>{problem}</span>}
+            <Difference views={views} column={column} />
+          </td>
+        ) : (
+          <td key={column} className={`${styles.points} ${column === part ? styles.inHand : ''} num`}>
+            <PointsCell line={line} column={column} view={views[column]} showsEntered={column !== part} />
+            <Difference views={views} column={column} />
+          </td>
+        ),
+      )}
+      {hasNotes && (
+        <td className={styles.note}>
+          {isOpen ? (
+            <textarea
+              className={fields.field}
+              rows={1}
+              maxLength={MAX_NOTE}
+              data-column={NOTE_COLUMN}
+              aria-label={`Diễn giải: ${item.name}`}
+              value={entry.note}
+              onChange={(event) => enter({ note: event.target.value.replaceAll('\n', ' ') })}
+            />
+          ) : (
+            views[part].entry?.note
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+interface PointsCellProps {
+  line: SheetItem;
+  column: ScorePart;
+  view: LineView;
+  /** Said under the points, where no column says it. */
+  showsEntered: boolean;
+}
+
+function PointsCell({ line, column, view, showsEntered }: PointsCellProps) {
+  if (!isScoredIn(line, column)) {
+    return (
+      <span className={styles.quiet} title="Chỉ bên thẩm định chấm">
+        –
+      </span>
+    );
+  }
+  const entered = enteredWords(line, view.entry);
+  if (line.kind === 'KNOCKOUT') return entered === '' ? null : <span className={styles.out}>{entered}</span>;
+  return (
+    <>
+      {view.points === null ? <span className={styles.quiet}>–</span> : formatHundredths(view.points)}
+      {showsEntered && entered !== '' && <span className={styles.measure}>{entered}</span>}
+    </>
+  );
+}
+
+/** How a part differs from the member's own scoring: a word and a colour. */
+function Difference({ views, column }: { views: Record<ScorePart, LineView>; column: ScorePart }) {
+  if (column === 'SELF') return null;
+  const words = differenceWords(views.SELF.points, views[column].points);
+  return words === null ? null : (
+    <span className={styles.difference} title={`Lệch ${words} so với tự chấm`}>
+      lệch {words}
+    </span>
+  );
+}
+
+function isDifferent({ SELF, CROSS, APPRAISED }: Record<ScorePart, LineView>): boolean {
+  return [CROSS, APPRAISED].some((view) => differenceWords(SELF.points, view.points) !== null);
+}

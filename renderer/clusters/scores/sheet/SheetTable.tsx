@@ -1,0 +1,194 @@
+import { Fragment } from 'react';
+import type { ScoreResult } from '#core/clusters/scores/computeScore.ts';
+import {
+  SCORE_PART_LABELS,
+  SCORE_PARTS,
+  type ScoreEntries,
+  type ScoreEntry,
+  type ScorePart,
+} from '#core/clusters/scores/scoreEntries.ts';
+import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
+import { TableScroller } from '../../../shared/TableScroller.tsx';
+import { formatHundredths } from '../hundredths.ts';
+import { goDown } from './goDown.ts';
+import { entryOf } from './partDraft.ts';
+import { pointsByKey, romanOf, sectionPoints, sheetSections, type SheetItem, type SheetSection } from './sheetRows.ts';
+import { SheetRow } from './SheetRow.tsx';
+import styles from './sheet.module.css';
+
+/** A part as it stands now, the one in hand as it is typed. */
+export interface ScoredPart {
+  entries: ScoreEntries;
+  result: ScoreResult;
+}
+
+interface SheetTableProps {
+  template: ScoreTemplate;
+  part: ScorePart;
+  canEdit: boolean;
+  /** Null for a part nobody has begun. */
+  parts: Record<ScorePart, ScoredPart | null>;
+  hasNotes: boolean;
+  /** Given to show only these lines. */
+  onlyKeys: ReadonlySet<string> | null;
+  onEnter: (key: string, patch: Partial<ScoreEntry>) => void;
+}
+
+const NO_ENTRIES: ScoreEntries = [];
+
+/**
+ * The whole sheet, as on paper. Not virtual: it has as many lines as a form, and going down a column, searching
+ * in the page and reading it out all need every line to be there.
+ */
+export function SheetTable({ template, part, canEdit, parts, hasNotes, onlyKeys, onEnter }: SheetTableProps) {
+  const points = byPart((each) => {
+    const scored = parts[each];
+    return scored ? pointsByKey(scored.result) : new Map<string, number | null>();
+  });
+  const entries = byPart((each) => new Map((parts[each]?.entries ?? NO_ENTRIES).map((entry) => [entry.key, entry])));
+  const problems = new Map(
+    (parts[part]?.result.problems ?? []).flatMap(({ key, kind, message }) =>
+      kind === 'MISSING' ? [] : [[key, message] as const],
+    ),
+  );
+  const typed = parts[part]?.entries ?? NO_ENTRIES;
+  const isShown = ({ item }: SheetItem) => onlyKeys === null || onlyKeys.has(item.key);
+  const sections = sheetSections(template)
+    .map((section, index) => ({ section, number: index + 1 }))
+    .filter(({ section }) => section.items.some(isShown));
+  return (
+    <TableScroller label="Bảng điểm, cuộn được" onKeyDown={goDown}>
+      <table className={styles.table} aria-label={`Bảng điểm, phần ${SCORE_PART_LABELS[part]}`}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.number}>
+              STT
+            </th>
+            <th scope="col">Nội dung, tiêu chuẩn</th>
+            <th scope="col" className={styles.max}>
+              Điểm chuẩn
+            </th>
+            <th scope="col" className={styles.entered}>
+              Số liệu, mức
+            </th>
+            {SCORE_PARTS.map((each) => (
+              <th key={each} scope="col" className={`${styles.points} ${each === part ? styles.inHand : ''}`}>
+                {SCORE_PART_LABELS[each]}
+              </th>
+            ))}
+            {hasNotes && (
+              <th scope="col" className={styles.note}>
+                Diễn giải
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map(({ section, number }) => (
+            <Fragment key={section.key}>
+              <SectionHead section={section} number={number} part={part} parts={parts} hasNotes={hasNotes} />
+              {section.items.map((line, place) =>
+                isShown(line) ? (
+                  <SheetRow
+                    key={line.item.key}
+                    number={place + 1}
+                    line={line}
+                    part={part}
+                    canEdit={canEdit}
+                    views={byPart((each) => ({
+                      entry: entries[each].get(line.item.key),
+                      points: points[each].get(line.item.key) ?? null,
+                    }))}
+                    entry={entryOf(typed, line.item.key)}
+                    problem={problems.get(line.item.key)}
+                    hasNotes={hasNotes}
+                    onEnter={onEnter}
+                  />
+                ) : null,
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+        <tfoot>
+          {template.overPlan && (
+            <tr>
+              <th scope="row" colSpan={4}>
+                Thưởng vượt kế hoạch, tối đa {formatHundredths(template.overPlan.totalCap)}
+              </th>
+              <FootCells part={part} parts={parts} figure={({ overPlan }) => overPlan} hasNotes={hasNotes} />
+            </tr>
+          )}
+          <tr className={styles.total}>
+            <th scope="row" colSpan={4}>
+              Tổng điểm
+            </th>
+            <FootCells part={part} parts={parts} figure={({ total }) => total} hasNotes={hasNotes} />
+          </tr>
+        </tfoot>
+      </table>
+    </TableScroller>
+  );
+}
+
+interface SectionHeadProps {
+  section: SheetSection;
+  number: number;
+  part: ScorePart;
+  parts: Record<ScorePart, ScoredPart | null>;
+  hasNotes: boolean;
+}
+
+function SectionHead({ section, number, part, parts, hasNotes }: SectionHeadProps) {
+  const isKnockout = section.key === 'KNOCKOUT';
+  const group = parts[part]?.result.groups.find(({ key }) => key === section.key);
+  // While something is still to be scored, a group that is low says nothing yet.
+  const isScored = group?.criteria.every(({ points, isCounted }) => points !== null || !isCounted) ?? false;
+  const isWeak = isScored && group?.isWeak === true;
+  return (
+    <tr className={styles.group}>
+      <td className={styles.number}>{romanOf(number)}</td>
+      <th scope="rowgroup" colSpan={3}>
+        {section.title}
+        {section.max !== null && <span className={styles.standard}>{formatHundredths(section.max)} điểm</span>}
+        {isWeak && <span className={styles.weak}>Không đạt điều kiện của nhóm</span>}
+      </th>
+      {SCORE_PARTS.map((each) => {
+        const scored = parts[each];
+        const sum = scored && !isKnockout ? sectionPoints(section, scored.result) : null;
+        return (
+          <td key={each} className={`${styles.points} ${each === part ? styles.inHand : ''} num`}>
+            {sum !== null && formatHundredths(sum)}
+          </td>
+        );
+      })}
+      {hasNotes && <td />}
+    </tr>
+  );
+}
+
+interface FootCellsProps {
+  part: ScorePart;
+  parts: Record<ScorePart, ScoredPart | null>;
+  figure: (result: ScoreResult) => number;
+  hasNotes: boolean;
+}
+
+function FootCells({ part, parts, figure, hasNotes }: FootCellsProps) {
+  return (
+    <>
+      {SCORE_PARTS.map((each) => {
+        const scored = parts[each];
+        return (
+          <td key={each} className={`${styles.points} ${each === part ? styles.inHand : ''} num`}>
+            {scored ? formatHundredths(figure(scored.result)) : '–'}
+          </td>
+        );
+      })}
+      {hasNotes && <td />}
+    </>
+  );
+}
+
+function byPart<Value>(valueOf: (part: ScorePart) => Value): Record<ScorePart, Value> {
+  return { SELF: valueOf('SELF'), CROSS: valueOf('CROSS'), APPRAISED: valueOf('APPRAISED') };
+}

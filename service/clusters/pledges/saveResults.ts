@@ -1,0 +1,46 @@
+import type { PledgeResultInput } from '#core/clusters/pledge.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { listParties } from '#db/clusters/pledges/partyStore.ts';
+import { listResults, putResult, type ResultPlace } from '#db/clusters/pledges/resultStore.ts';
+import { listTargets } from '#db/clusters/pledges/targetStore.ts';
+import type { UnitOfWork } from '../../contract/unitOfWork.ts';
+import { pledgeOf, requireOpenPledge } from './requirePledge.ts';
+
+/** A figure with the version of the one it stands in for; null where there was none. */
+export type SeenResult = PledgeResultInput & { version: number | null };
+
+/**
+ * Writes figures of a pledge, all of them or none. Of a signed pledge they are written until the year is locked.
+ *
+ * @throws AppError NOT_FOUND, YEAR_LOCKED, or STALE_VERSION where one of them was written meanwhile
+ */
+export async function saveResults(
+  unit: UnitOfWork,
+  { pledgeId, results }: { pledgeId: string; results: SeenResult[] },
+): Promise<void> {
+  const { tx } = unit;
+  const { year } = await requireOpenPledge(tx, pledgeId);
+  const targets = new Set((await listTargets(tx, pledgeId)).map(({ id }) => id));
+  const parties = new Set((await listParties(tx, pledgeId)).map(({ memberId }) => memberId));
+  const before = new Map((await listResults(tx, pledgeId)).map((result) => [placeKey(result), result]));
+  for (const { version, ...result } of results) {
+    if (!targets.has(result.targetId)) throw refusal('NOT_FOUND', { what: 'chỉ tiêu này' });
+    if (result.memberId !== null && !parties.has(result.memberId)) {
+      throw refusal('NOT_FOUND', { what: 'đơn vị này trong giao ước' });
+    }
+    const isWritten = await putResult(tx, { id: unit.newId(), version, result, now: unit.now });
+    if (!isWritten) throw refusal('STALE_VERSION', { what: 'số liệu này' });
+  }
+  await unit.audit({
+    action: 'pledges.saveResults',
+    entity: 'cluster',
+    entityId: year.clusterId,
+    summary: `Ghi ${results.length} kết quả thực hiện ${pledgeOf(year)}`,
+    detail: {
+      pledgeId,
+      results: results.map((result) => ({ ...result, before: before.get(placeKey(result))?.actual ?? null })),
+    },
+  });
+}
+
+const placeKey = ({ targetId, period, memberId }: ResultPlace) => `${targetId} ${period} ${memberId ?? ''}`;

@@ -1,0 +1,44 @@
+import { refusal } from '#core/errors/appError.ts';
+import { listSheets, setCrossMember } from '#db/clusters/scores/sheetStore.ts';
+import type { UnitOfWork } from '../../contract/unitOfWork.ts';
+import { requireOpenYear } from '../requireOpenYear.ts';
+import { scoredMembers } from './scoringYear.ts';
+
+interface CrossAssignment {
+  sheetId: string;
+  crossMemberId: string | null;
+}
+
+/**
+ * Says who scores whose sheet.
+ *
+ * @throws AppError NOT_FOUND for a sheet or scorer of another cluster, YEAR_LOCKED, INPUT_INVALID where a member would
+ *   score itself
+ */
+export async function assignCross(
+  unit: UnitOfWork,
+  { yearId, assignments }: { yearId: string; assignments: readonly CrossAssignment[] },
+): Promise<void> {
+  const year = await requireOpenYear(unit.tx, yearId);
+  const sheets = await listSheets(unit.tx, yearId);
+  const members = new Set((await scoredMembers(unit.tx, year, sheets)).map(({ id }) => id));
+  const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  for (const { sheetId, crossMemberId } of assignments) {
+    const sheet = byId.get(sheetId);
+    if (!sheet) throw refusal('NOT_FOUND', { what: 'bảng chấm điểm này trong năm' });
+    if (crossMemberId !== null && !members.has(crossMemberId)) {
+      throw refusal('NOT_FOUND', { what: 'đơn vị chấm chéo trong cụm, khối này' });
+    }
+    if (crossMemberId === sheet.memberId) {
+      throw refusal('INPUT_INVALID', { problem: 'một đơn vị không chấm chéo chính mình' });
+    }
+    await setCrossMember(unit.tx, sheetId, crossMemberId);
+  }
+  await unit.audit({
+    action: 'scores.assignCross',
+    entity: 'cluster',
+    entityId: year.clusterId,
+    summary: `Năm ${year.year}: phân công chấm chéo ${assignments.length} bảng chấm điểm`,
+    detail: { yearId, assignments },
+  });
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { refusal } from '#core/errors/appError.ts';
+import {
+  SCORE_PART_LABELS,
+  SCORE_PERIOD_LABELS,
+  type ScorePart,
+  type ScorePeriod,
+} from '#core/clusters/scores/scoreEntries.ts';
+import type { ScoreForm } from '#core/clusters/scores/scoreForm.ts';
+import { listParts } from '#db/clusters/scores/partStore.ts';
+import { listSheets } from '#db/clusters/scores/sheetStore.ts';
+import type { Database, Queryable } from '#db/client.ts';
+import { groupedBy } from '#db/people/groupedBy.ts';
+import { scoreFormXlsx, writeScoreFormXlsx } from '../../documents/scores/scoreFormXlsx.ts';
+import { writeZip, type ZippedFile } from '../../documents/scores/zipFiles.ts';
+import type { FileDepot } from '../../hosting/fileDepot.ts';
+import type { JobHandle, JobResult } from '../../jobs/jobRegistry.ts';
+import { requireChosen, requireYear, scoredMembers } from './scoringYear.ts';
+
+export interface SheetsAsked {
+  yearId: string;
+  part: ScorePart;
+  period: ScorePeriod;
+  /** Null for all members. */
+  memberIds: readonly string[] | null;
+}
+
+/** The sheets to fill in as Excel files: one as it is, several in an archive. */
+export function exportSheetsJob(
+  database: Database,
+  { outbox, files, ...asked }: SheetsAsked & { outbox: string; files: FileDepot },
+): (handle: JobHandle) => Promise<JobResult> {
+  return async (handle) => {
+    const forms = await database.snapshot((view) => formsOf(view, asked));
+    const [first] = forms;
+    if (!first) throw refusal('NOT_FOUND', { what: 'bảng chấm điểm nào của kỳ này' });
+    const target = (ending: string) => join(outbox, `scores-${asked.yearId}-${Date.now()}.${ending}`);
+    if (forms.length === 1) {
+      const suggestedName = formFileName(first);
+      const targetPath = target('xlsx');
+      await writeScoreFormXlsx(first, targetPath);
+      return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
+    }
+    const zipped: ZippedFile[] = [];
+    for (const form of forms) {
+      if (handle.signal.aborted) throw refusal('JOB_CANCELLED');
+      zipped.push({ name: formFileName(form), content: await scoreFormXlsx(form) });
+      handle.progress(zipped.length);
+    }
+    const suggestedName = `${fileNamePart(`Bảng chấm điểm – ${first.clusterName} – ${purposeOf(first)}`)}.zip`;
+    const targetPath = target('zip');
+    await writeZip(zipped, targetPath);
+    return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
+  };
+}
+
+/**
+ * What the files say, in the order of the cluster.
+ *
+ * @throws AppError NOT_FOUND, SCORE_NO_TEMPLATE
+ */
+export async function formsOf(view: Queryable, { yearId, part, period, memberIds }: SheetsAsked): Promise<ScoreForm[]> {
+  const year = await requireYear(view, yearId);
+  const { template } = await requireChosen(view, year);
+  const sheets = (await listSheets(view, yearId)).filter((sheet) => sheet.period === period);
+  const parts = groupedBy(await listParts(view, yearId), ({ sheetId }) => sheetId);
+  const members = await scoredMembers(view, year, sheets);
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const wanted = memberIds === null ? null : new Set(memberIds);
+  return members.flatMap((member): ScoreForm[] => {
+    const sheet = sheets.find(({ memberId }) => memberId === member.id);
+    if (!sheet || (wanted !== null && !wanted.has(member.id))) return [];
+    const saved = (asked: ScorePart) => parts.get(sheet.id)?.find((stored) => stored.part === asked);
+    const crossName = names.get(sheet.crossMemberId ?? '') ?? '…';
+    const scorers: Record<ScorePart, string> = { SELF: member.name, CROSS: crossName, APPRAISED: year.clusterName };
+    return [
+      {
+        clusterName: year.clusterName,
+        appraisedHead: year.clusterKind === 'CUM' ? 'Cụm chấm' : 'Khối chấm',
+        year: year.year,
+        period,
+        memberName: member.name,
+        scorerName: scorers[part],
+        part,
+        template: template.body,
+        filled: {
+          SELF: saved('SELF')?.entries ?? null,
+          CROSS: saved('CROSS')?.entries ?? null,
+          APPRAISED: saved('APPRAISED')?.entries ?? null,
+        },
+        mark: { sheetId: sheet.id, part, partVersion: saved(part)?.version ?? 0, templateId: template.id },
+      },
+    ];
+  });
+}
+
+function formFileName(form: ScoreForm): string {
+  return `${fileNamePart(`Bảng chấm điểm – ${form.memberName} – ${purposeOf(form)}`)}.xlsx`;
+}
+
+function purposeOf({ part, period, year }: ScoreForm): string {
+  const when = period === 'YEAR' ? '' : `${SCORE_PERIOD_LABELS[period]} `;
+  return `${SCORE_PART_LABELS[part].toLocaleLowerCase('vi')} ${when}${year}`;
+}
+
+const LONGEST_NAME = 120;
+
+/** A name without characters a file system refuses, short enough for one. */
+function fileNamePart(name: string): string {
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+    .slice(0, LONGEST_NAME)
+    .trim();
+}

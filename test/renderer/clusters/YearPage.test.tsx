@@ -1,0 +1,137 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { App } from 'antd';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Role } from '#core/office/actor.ts';
+import { ApiContext } from '../../../renderer/api/ApiContext.ts';
+import { createApi } from '../../../renderer/api/client.ts';
+import type { YearView } from '../../../renderer/api/clustersQueries.ts';
+import { YearPage } from '../../../renderer/clusters/year/YearPage.tsx';
+import { HostContext } from '../../../renderer/host/HostContext.ts';
+import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
+import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
+import { YearProvider } from '../../../renderer/shell/YearContext.tsx';
+import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
+import { yearView } from './yearFixture.ts';
+
+// Nothing here is hidden: looking up every style of every row would take most of the test.
+configure({ defaultHidden: true });
+vi.setConfig({ testTimeout: 20_000 });
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+const REFUSED: FakeAnswer = { error: { code: 'STALE_VERSION', message: 'Đã có người sửa hạn này sau khi bạn mở.' } };
+
+function renderYear({ role = 'ADMIN', view = yearView(), saved = {} } = {}) {
+  const host = fakeHost((procedure) => {
+    if (procedure === 'clusters.year') return { data: view };
+    if (procedure === 'deadlines.saveStep') return saved;
+    const isList = procedure.startsWith('campaigns.') || procedure === 'scores.ranking';
+    return { data: isList ? [] : null };
+  });
+  const info = { profile: {}, isSample: false, today: '2023-11-27', actor: { id: 'x', name: 'Người thử', role } };
+  const router = createMemoryRouter([{ path: '/clusters/:clusterId/years/:year', element: <YearPage /> }], {
+    initialEntries: [`/clusters/${view.cluster.id}/years/2023`],
+  });
+  render(
+    <ApiContext value={createApi(host)}>
+      <HostContext value={host}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+          <AppInfoContext value={info as never}>
+            <YearProvider fallback={2024}>
+              <CommandProvider>
+                <App>
+                  <RouterProvider router={router} />
+                </App>
+              </CommandProvider>
+            </YearProvider>
+          </AppInfoContext>
+        </QueryClientProvider>
+      </HostContext>
+    </ApiContext>,
+  );
+  return host;
+}
+
+const user = () => userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+const steps = async () => within(await screen.findByRole('list', { name: 'Các bước trong năm' }));
+
+it('shows where the year stands: five steps done, the summit in two days, what is missing with its link', async () => {
+  renderYear();
+  const timeline = await steps();
+  expect(timeline.getAllByText('Xong')).toHaveLength(5);
+  const summit = timeline.getByRole('button', { name: /Hội nghị tổng kết/u });
+  expect(summit.getAttribute('aria-current')).toBe('step');
+  expect(within(summit).getByText('Còn 2 ngày')).toBeTruthy();
+  const next = within(screen.getByRole('region', { name: 'Bước tiếp theo: hội nghị tổng kết' }));
+  expect(next.getByText(/Thứ Tư/u)).toBeTruthy();
+  expect(next.getByText(/8 giờ 00 tại Huyện ủy Tiên Du/u)).toBeTruthy();
+  expect(next.getByText('2/2 đơn vị')).toBeTruthy();
+  expect(next.getByRole('link', { name: 'Phân công' }).getAttribute('href')).toMatch(/\?roles=2024$/u);
+  expect(screen.getByText('8.835')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Ghi hội nghị tổng kết' })).toBeTruthy();
+});
+
+it('keeps what was typed when somebody else wrote the step first', async () => {
+  const host = renderYear({ saved: REFUSED });
+  const timeline = await steps();
+  await user().click(timeline.getByRole('button', { name: /Hội nghị tổng kết/u }));
+  const note = screen.getByLabelText('Giờ, địa điểm, ghi chú');
+  await user().clear(note);
+  await user().click(note);
+  await user().paste('14 giờ tại hội trường');
+  await user().click(screen.getByRole('button', { name: 'Lưu bước này' }));
+  expect(await screen.findByText('Đã có người sửa hạn này sau khi bạn mở.')).toBeTruthy();
+  expect(screen.getByDisplayValue('14 giờ tại hội trường')).toBeTruthy();
+  const [write] = host.calls.filter(({ url }) => url.startsWith('/deadlines.saveStep'));
+  expect(JSON.parse(write?.body ?? '')).toMatchObject({
+    version: 1,
+    step: { dueOn: '2023-11-29', doneOn: null, note: '14 giờ tại hội trường' },
+  });
+});
+
+it('proposes today as the day the step was done when its red button is pressed', async () => {
+  renderYear();
+  await user().click(await screen.findByRole('button', { name: 'Ghi hội nghị tổng kết' }));
+  expect(screen.getByLabelText<HTMLInputElement>('Xong ngày').value).toBe('27/11/2023');
+});
+
+it.each<[string, { role?: Role; view?: YearView }]>([
+  ['for someone who only reads', { role: 'VIEWER' }],
+  ['of a locked year', { view: lockedView() }],
+])('offers no change %s', async (_, options) => {
+  renderYear(options);
+  const timeline = await steps();
+  for (const step of timeline.getAllByRole<HTMLButtonElement>('button')) expect(step.disabled).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Sửa vai trò' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Ghi hội nghị tổng kết' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /người đại diện của/u })).toBeNull();
+});
+
+it('tells that a year is locked, and lets the administrator unlock it with a reason', async () => {
+  const host = renderYear({ view: lockedView() });
+  await user().click(await screen.findByRole('button', { name: 'Mở khóa' }));
+  const form = within(screen.getByRole('form', { name: 'Mở khóa năm 2023' }));
+  await user().click(form.getByRole('button', { name: 'Mở khóa' }));
+  expect(await form.findByText('Cần ghi lý do')).toBeTruthy();
+  await user().click(form.getByLabelText('Lý do'));
+  await user().paste('Sửa người đại diện');
+  await user().click(form.getByRole('button', { name: 'Mở khóa' }));
+  const [write] = host.calls.filter(({ url }) => url.startsWith('/clusters.unlockYear'));
+  expect(JSON.parse(write?.body ?? '')).toMatchObject({ version: 1, reason: 'Sửa người đại diện' });
+});
+
+it('begins an unopened year as the one before, or with the usual steps', async () => {
+  const host = renderYear({ view: yearView({ year: null, steps: [], next: null, hasYearBefore: true }) });
+  await user().click(await screen.findByRole('button', { name: 'Chép từ năm 2022' }));
+  expect(screen.getByRole('button', { name: 'Mở năm 2023' })).toBeTruthy();
+  const [write] = host.calls.filter(({ url }) => url.startsWith('/clusters.copyYear'));
+  expect(JSON.parse(write?.body ?? '')).toMatchObject({ year: 2023 });
+});
+
+function lockedView(): YearView {
+  const view = yearView();
+  return { ...view, year: view.year && { ...view.year, lockedAt: '2023-12-20T08:00:00Z', lockedBy: 'Quản trị' } };
+}

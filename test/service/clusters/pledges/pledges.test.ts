@@ -1,0 +1,441 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { classifySqlError } from '#db/sqlError.ts';
+import { saveCluster } from '#service/clusters/editCluster.ts';
+import { lockYear } from '#service/clusters/lockYear.ts';
+import { openYear } from '#service/clusters/openYear.ts';
+import { copyPledge } from '#service/clusters/pledges/copyPledge.ts';
+import { createPledge } from '#service/clusters/pledges/createPledge.ts';
+import { addTargets, arrangeTargets, removeTarget, saveTarget } from '#service/clusters/pledges/editTargets.ts';
+import { pledgeProgress } from '#service/clusters/pledges/pledgeProgress.ts';
+import { readPledge, readResults } from '#service/clusters/pledges/readPledge.ts';
+import { readPledgePaper } from '#service/clusters/pledges/readPledgePaper.ts';
+import { removePledge } from '#service/clusters/pledges/removePledge.ts';
+import { savePledge } from '#service/clusters/pledges/savePledge.ts';
+import { saveResults, type SeenResult } from '#service/clusters/pledges/saveResults.ts';
+import { reopenPledge, signPledge } from '#service/clusters/pledges/signPledge.ts';
+import { describeOnEachEngine } from '../../../support/engines.ts';
+import { present } from '../../../support/present.ts';
+import { makeTestOffice, type TestOffice } from '../../../support/testOffice.ts';
+import {
+  BLOCKS,
+  codeOf,
+  drawUp,
+  openBlock,
+  pledgeIn,
+  SIGNED_IN,
+  SIGNED_ON,
+  signAsSeen,
+  target,
+  TARGETS,
+  YEAR,
+} from './pledgeFixture.ts';
+
+const [DISTRICTS, SECTORS] = BLOCKS;
+
+describeOnEachEngine('the pledge of a cluster year', (makeTarget, engine) => {
+  let office: TestOffice;
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+  });
+  afterEach(() => office.close());
+
+  const auditRows = async () =>
+    present(await office.database.reader('audit_log').count<{ n: number }[]>({ n: '*' }).first()).n;
+  const reopen = async (clusterId: string) => {
+    const { id, version } = await pledgeIn(office, clusterId);
+    await office.write((unit) => reopenPledge(unit, { id, version, reason: 'Điều chỉnh chỉ tiêu' }));
+  };
+  const result = (changes: Partial<SeenResult> & { targetId: string }): SeenResult => ({
+    period: 'YEAR',
+    memberId: null,
+    actual: 100,
+    note: '',
+    version: null,
+    ...changes,
+  });
+  const putResults = (pledgeId: string, ...results: SeenResult[]) =>
+    office.write((unit) => saveResults(unit, { pledgeId, results }));
+
+  it('is signed for 2025 by both blocks on 27/12/2024, the year before', async () => {
+    for (const [block, parties] of [
+      [DISTRICTS, 8],
+      [SECTORS, 3],
+    ] as const) {
+      const { clusterId } = await drawUp(office, block);
+      await signAsSeen(office, clusterId);
+      const view = await readPledge(office.database.reader, { clusterId, year: YEAR, today: '2025-01-02' });
+      expect(view.pledge).toMatchObject({ status: 'SIGNED', signedOn: SIGNED_ON, place: SIGNED_IN });
+      expect(view.pledge?.parties).toHaveLength(parties);
+      expect(view.checklist).toEqual([]);
+    }
+    const signed: unknown[] = await office.database
+      .reader('audit_log')
+      .where('action', 'pledges.sign')
+      .orderBy('seq')
+      .pluck('summary');
+    expect(signed).toEqual(BLOCKS.map(({ name }) => `Ký giao ước năm 2025 của ${name} ngày 27/12/2024`));
+  });
+
+  it('begins with usual words and the members of the year, the lead first', async () => {
+    const { clusterId } = await drawUp(office, DISTRICTS);
+    const { preamble, parties, contents } = await pledgeIn(office, clusterId);
+    expect(preamble).toContain('Ban Thường vụ Liên đoàn Lao động tỉnh Lai Châu');
+    expect(preamble).toContain('năm 2025');
+    expect(preamble).toContain('08 đơn vị thành viên Khối thi đua LĐLĐ các huyện, thành phố');
+    expect(contents.split('\n')).toHaveLength(3);
+    expect(parties.slice(0, 2)).toMatchObject([
+      {
+        name: 'LĐLĐ huyện Phong Thổ',
+        authority: 'TM. BAN THƯỜNG VỤ',
+        signerName: 'Lò Văn Ký 3',
+        signerPosition: 'Chủ tịch - Trưởng khối',
+      },
+      { name: 'LĐLĐ thành phố Lai Châu', signerName: 'Lò Văn Ký 1', signerPosition: 'Chủ tịch' },
+    ]);
+  });
+
+  it('is drawn up once a year, and can be thrown away until something hangs on it', async () => {
+    const { clusterId, yearId, pledgeId } = await drawUp(office, SECTORS);
+    expect(await codeOf(office.write((unit) => createPledge(unit, { yearId })))).toBe('PLEDGE_EXISTS');
+    const [first] = (await pledgeIn(office, clusterId)).targets;
+    const targetId = present(first).id;
+    await putResults(pledgeId, result({ targetId }));
+    const remove = (version: number) => office.write((unit) => removePledge(unit, { id: pledgeId, version }));
+    expect(await codeOf(remove(2))).toBe('PLEDGE_HAS_RESULTS');
+    await putResults(pledgeId, result({ targetId, actual: null, version: 1 }));
+    expect(await codeOf(remove(1))).toBe('STALE_VERSION');
+    await remove(2);
+    const view = await readPledge(office.database.reader, { clusterId, year: YEAR, today: SIGNED_ON });
+    expect(view.pledge).toBeNull();
+    await office.write((unit) => createPledge(unit, { yearId }));
+  });
+
+  it('is signed only when nothing is missing', async () => {
+    const { clusterId, yearId } = await openBlock(office, SECTORS);
+    const pledgeId = await office.write((unit) => createPledge(unit, { yearId }));
+    const view = await readPledge(office.database.reader, { clusterId, year: YEAR, today: SIGNED_ON });
+    const missing = view.checklist.filter(({ state }) => state === 'MISSING').map(({ id }) => id);
+    expect(missing.sort()).toEqual(['place', 'signedOn', 'signers', 'targets']);
+    const early = office.write((unit) => signPledge(unit, { id: pledgeId, version: 1, targets: [] }, SIGNED_ON));
+    expect(await codeOf(early)).toBe('PLEDGE_INCOMPLETE');
+    expect((await pledgeIn(office, clusterId)).status).toBe('DRAFT');
+  });
+
+  it('is signed only as it was seen', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const seen = await pledgeIn(office, clusterId);
+    const sign = (targets = seen.targets, version = seen.version) =>
+      office.write((unit) => signPledge(unit, { id: pledgeId, version, targets }, '2024-12-28'));
+    expect(await codeOf(sign(seen.targets, seen.version - 1))).toBe('STALE_VERSION');
+    const [first] = seen.targets;
+    const { id, version } = present(first);
+    await office.write((unit) => saveTarget(unit, { pledgeId, id, version, target: target({ planned: 8_000 }) }));
+    expect(await codeOf(sign())).toBe('STALE_VERSION');
+    await office.write((unit) => saveTarget(unit, { pledgeId, id, version: 2, target: target({ planned: 7_500 }) }));
+    await office.write((unit) => arrangeTargets(unit, { pledgeId, ids: seen.targets.map((row) => row.id).reverse() }));
+    expect(await codeOf(sign())).toBe('STALE_VERSION');
+    await signAsSeen(office, clusterId);
+  });
+
+  it('keeps words, parties and targets once signed, until it is opened again with a reason', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    await signAsSeen(office, clusterId);
+    const { targets, version, ...pledge } = await pledgeIn(office, clusterId);
+    const { signedOn, place, preamble, contents, commitments } = pledge;
+    const words = { signedOn, place, preamble, contents, commitments };
+    const [first] = targets;
+    const seen = { pledgeId, id: present(first).id, version: 1 };
+    const changes = [
+      () => office.write((unit) => savePledge(unit, { id: pledgeId, version, pledge: words, parties: [] })),
+      () => office.write((unit) => addTargets(unit, { pledgeId, targets: TARGETS })),
+      () => office.write((unit) => saveTarget(unit, { ...seen, target: target({}) })),
+      () => office.write((unit) => removeTarget(unit, seen)),
+      () => office.write((unit) => arrangeTargets(unit, { pledgeId, ids: [] })),
+      () => office.write((unit) => signPledge(unit, { id: pledgeId, version, targets }, SIGNED_ON)),
+      () => office.write((unit) => removePledge(unit, { id: pledgeId, version })),
+    ];
+    const before = await auditRows();
+    for (const change of changes) expect(await codeOf(change())).toBe('PLEDGE_SIGNED');
+    expect(await auditRows()).toBe(before);
+
+    await reopen(clusterId);
+    expect(await codeOf(reopen(clusterId))).toBe('PLEDGE_NOT_SIGNED');
+    await office.write((unit) => removeTarget(unit, seen));
+    await signAsSeen(office, clusterId);
+    expect((await pledgeIn(office, clusterId)).targets).toHaveLength(TARGETS.length - 1);
+    const reopened = await office.database.reader('audit_log').where('action', 'pledges.reopen').first<{
+      summary: string;
+    }>('summary');
+    expect(reopened.summary).toContain('Điều chỉnh chỉ tiêu');
+  });
+
+  it('tells two clerks apart: the slower one overwrites nothing', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const { parties, targets, version, ...pledge } = await pledgeIn(office, clusterId);
+    const { signedOn, place, preamble, contents, commitments } = pledge;
+    const save = (changes: object) =>
+      office.write((unit) =>
+        savePledge(unit, {
+          id: pledgeId,
+          version,
+          pledge: { signedOn, place, preamble, contents, commitments, ...changes },
+          parties,
+        }),
+      );
+    const outcomes = await Promise.all([codeOf(save({ place: 'Tam Đường' })), codeOf(save({ place: 'Sìn Hồ' }))]);
+    expect(outcomes.sort()).toEqual(['STALE_VERSION', null].sort());
+
+    const { id } = present(targets[0]);
+    const rewrite = (planned: number) =>
+      office.write((unit) => saveTarget(unit, { pledgeId, id, version: 1, target: target({ planned }) }));
+    await rewrite(100);
+    expect(await codeOf(rewrite(200))).toBe('STALE_VERSION');
+    expect(await codeOf(office.write((unit) => removeTarget(unit, { pledgeId, id, version: 1 })))).toBe(
+      'STALE_VERSION',
+    );
+    await office.write((unit) => addTargets(unit, { pledgeId, targets: [target({ content: 'Của người kia' })] }));
+    const ids = targets.map((row) => row.id);
+    expect(await codeOf(office.write((unit) => arrangeTargets(unit, { pledgeId, ids })))).toBe('STALE_VERSION');
+
+    const figure = result({ targetId: id, actual: 300 });
+    await putResults(pledgeId, figure);
+    const late = putResults(pledgeId, result({ targetId: ids[1] ?? '', actual: 1 }), { ...figure, actual: 400 });
+    expect(await codeOf(late)).toBe('STALE_VERSION');
+    const { results } = await readResults(office.database.reader, { clusterId, year: YEAR });
+    expect(results).toEqual([{ targetId: id, period: 'YEAR', memberId: null, actual: 300, note: '', version: 1 }]);
+  });
+
+  it('takes results of its own targets and parties only', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const other = await drawUp(office, DISTRICTS);
+    const { targets } = await pledgeIn(office, clusterId);
+    const strangers = await pledgeIn(office, other.clusterId);
+    const targetId = present(targets[0]).id;
+    const foreign = result({ targetId: present(strangers.targets[0]).id });
+    expect(await codeOf(putResults(pledgeId, foreign))).toBe('NOT_FOUND');
+    const memberId = present(strangers.parties[0]).memberId;
+    expect(await codeOf(putResults(pledgeId, result({ targetId, memberId })))).toBe('NOT_FOUND');
+    const parties = strangers.parties.slice(0, 1);
+    const { version, signedOn, place, preamble, contents, commitments } = await pledgeIn(office, clusterId);
+    const words = { signedOn, place, preamble, contents, commitments };
+    const mixed = office.write((unit) => savePledge(unit, { id: pledgeId, version, pledge: words, parties }));
+    expect(await codeOf(mixed)).toBe('NOT_FOUND');
+  });
+
+  it('counts what was reached at half-year and at the end, member by member or at once', async () => {
+    const { clusterId, yearId, pledgeId } = await drawUp(office, SECTORS);
+    await signAsSeen(office, clusterId);
+    const { targets, parties } = await pledgeIn(office, clusterId);
+    const [agreements, members, founded, complaints] = targets.map(({ id }) => id) as [string, string, string, string];
+    const each = (targetId: string, ...actuals: number[]) =>
+      actuals.map((actual, index) => result({ targetId, actual, memberId: present(parties[index]).memberId }));
+
+    expect(await pledgeProgress(office.database.reader, yearId, null)).toMatchObject({
+      period: 'YEAR',
+      reached: 0,
+      without: 4,
+      total: 4,
+    });
+    await putResults(pledgeId, result({ targetId: members, period: 'HALF', actual: 175_000 }));
+    const half = present(await pledgeProgress(office.database.reader, yearId, null));
+    expect(half).toMatchObject({ period: 'HALF', reached: 0, missed: 1, without: 3 });
+    expect(half.rows.map(({ completion }) => completion)).toEqual([null, 5_000, null, null]);
+
+    await putResults(
+      pledgeId,
+      ...each(agreements, 8_000, 7_500, 7_499),
+      result({ targetId: members, actual: 381_200 }),
+      ...each(founded, 1_000, 1_000, 600),
+      ...each(complaints, 0, 0, 0),
+    );
+    const year = present(await pledgeProgress(office.database.reader, yearId, null));
+    expect(year).toMatchObject({ period: 'YEAR', reached: 3, missed: 1, without: 0, total: 4, parties: 3 });
+    expect(year.rows.map(({ actual, completion, state }) => [actual, completion, state])).toEqual([
+      [null, 6_666, 'MISSED'],
+      [381_200, 10_891, 'EXCEEDED'],
+      [2_600, 10_833, 'EXCEEDED'],
+      [0, 10_000, 'MET'],
+    ]);
+  });
+
+  it('gives a new year its words and targets, never its day, its results or its members', async () => {
+    const { clusterId, yearId, pledgeId } = await drawUp(office, SECTORS);
+    await signAsSeen(office, clusterId);
+    const { targets } = await pledgeIn(office, clusterId);
+    await putResults(pledgeId, result({ targetId: present(targets[0]).id }));
+    const nextId = await office.write((unit) => openYear(unit, { clusterId, year: YEAR + 1 }));
+    const copy = () =>
+      office.write(async (unit) => {
+        const isCopied = await copyPledge(unit, yearId, nextId);
+        await unit.audit({ action: 'test.copy', entity: 'cluster', entityId: clusterId, summary: 'Chép năm' });
+        return isCopied;
+      });
+    expect(await copy()).toBe(true);
+    expect(await copy()).toBe(false);
+
+    const next = await pledgeIn(office, clusterId, YEAR + 1);
+    expect(next).toMatchObject({ status: 'DRAFT', signedOn: null, place: '', signedNames: null });
+    expect(next.preamble).toContain('năm 2026');
+    expect(next.preamble).not.toContain('2025');
+    expect(next.targets.map(({ content, planned }) => [content, planned])).toEqual(
+      TARGETS.map(({ content, planned }) => [content, planned]),
+    );
+    // The lead of last year signs as any other member, and who signed is proposed again.
+    expect(next.parties.map(({ signerName, signerPosition }) => [signerName, signerPosition])).toEqual([
+      ['Lò Văn Ký 1', 'Chủ tịch'],
+      ['Lò Văn Ký 2', 'Chủ tịch'],
+      ['Lò Văn Ký 3', 'Chủ tịch'],
+    ]);
+    const { results } = await readResults(office.database.reader, { clusterId, year: YEAR + 1 });
+    expect(results).toEqual([]);
+  });
+
+  it('refuses everything in a locked year', async () => {
+    const { clusterId, yearId, pledgeId } = await drawUp(office, SECTORS);
+    const { targets, version, parties } = await pledgeIn(office, clusterId);
+    const [first] = targets;
+    const seen = { pledgeId, id: present(first).id, version: 1 };
+    await office.write((unit) => lockYear(unit, { yearId, version: 1, reason: 'Đã tổng kết' }));
+    const words = { signedOn: null, place: '', preamble: '', contents: '', commitments: '' };
+    for (const change of [
+      () => office.write((unit) => createPledge(unit, { yearId })),
+      () => office.write((unit) => savePledge(unit, { id: pledgeId, version, pledge: words, parties })),
+      () => office.write((unit) => addTargets(unit, { pledgeId, targets: TARGETS })),
+      () => office.write((unit) => saveTarget(unit, { ...seen, target: target({}) })),
+      () => office.write((unit) => removeTarget(unit, seen)),
+      () => office.write((unit) => signPledge(unit, { id: pledgeId, version, targets }, SIGNED_ON)),
+      () => office.write((unit) => reopenPledge(unit, { id: pledgeId, version, reason: 'x' })),
+      () => office.write((unit) => removePledge(unit, { id: pledgeId, version })),
+      () => putResults(pledgeId, result({ targetId: seen.id })),
+      () => office.write((unit) => copyPledge(unit, yearId, yearId)),
+    ]) {
+      expect(await codeOf(change())).toBe('YEAR_LOCKED');
+    }
+  });
+
+  it('prints what was signed, whatever the cluster is called later', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, DISTRICTS);
+    await signAsSeen(office, clusterId);
+    const cluster = {
+      kind: 'KHOI',
+      name: 'Khối thi đua số 1',
+      shortName: '',
+      level: 'TINH_CD',
+      runBy: '',
+      scope: '',
+      validFrom: null,
+      validTo: null,
+    } as const;
+    await office.write((unit) => saveCluster(unit, { id: clusterId, version: 1, cluster }));
+    const paper = await readPledgePaper(office.database.reader, pledgeId);
+    expect(paper).toMatchObject({
+      superior: 'LĐLĐ tỉnh Lai Châu',
+      issuer: DISTRICTS.name,
+      subtitle: `${DISTRICTS.name} năm 2025`,
+      signedOn: SIGNED_ON,
+      place: SIGNED_IN,
+      isSigned: true,
+      figureHead: 'Giao ước năm 2025',
+    });
+    expect(paper.closing).toBe(
+      'Giao ước được lập thành 10 bản: mỗi đơn vị giữ 01 bản, gửi Liên đoàn Lao động tỉnh Lai Châu 01 bản, lưu hồ sơ Khối 01 bản./.',
+    );
+    expect(
+      paper.groups.map(({ name, targets }) => [
+        name,
+        targets.map(({ ordinal, planned, note }) => [ordinal, planned, note]),
+      ]),
+    ).toEqual([
+      [
+        'Chăm lo, bảo vệ',
+        [
+          [1, '75', ''],
+          [2, 'Không quá 0', 'Toàn khối'],
+        ],
+      ],
+      [
+        'Xây dựng tổ chức',
+        [
+          [3, '3.500', 'Toàn khối'],
+          [4, '24', 'Toàn khối'],
+        ],
+      ],
+    ]);
+    expect(paper.parties).toHaveLength(8);
+    expect(paper.parties[0]).toEqual({
+      authority: 'TM. BAN THƯỜNG VỤ',
+      name: 'LĐLĐ HUYỆN PHONG THỔ',
+      position: 'CHỦ TỊCH - TRƯỞNG KHỐI',
+      signer: 'Lò Văn Ký 3',
+    });
+    await reopen(clusterId);
+    expect((await readPledgePaper(office.database.reader, pledgeId)).issuer).toBe('Khối thi đua số 1');
+  });
+
+  describe('what was signed cannot change, not even by SQL', () => {
+    const failureOf = (statement: string, bindings: string[]) =>
+      office.database
+        .transaction(async (tx) => {
+          await tx.raw(statement, bindings);
+        })
+        .then(() => null, classifySqlError);
+    let pledgeId: string;
+    let yearId: string;
+    beforeEach(async () => {
+      const drawn = await drawUp(office, SECTORS);
+      ({ pledgeId, yearId } = drawn);
+      const { targets } = await pledgeIn(office, drawn.clusterId);
+      await putResults(pledgeId, result({ targetId: present(targets[0]).id }));
+      await signAsSeen(office, drawn.clusterId);
+    });
+
+    it.each([
+      "UPDATE pledge SET place = 'x' WHERE id = ?",
+      "UPDATE pledge SET status = 'DRAFT', place = 'x' WHERE id = ?",
+      'UPDATE pledge SET version = 99 WHERE id = ?',
+      'DELETE FROM pledge WHERE id = ?',
+      "UPDATE pledge_party SET signer_name = 'x' WHERE pledge_id = ?",
+      'DELETE FROM pledge_party WHERE pledge_id = ?',
+      'UPDATE pledge_target SET planned = 1 WHERE pledge_id = ?',
+      'DELETE FROM pledge_target WHERE pledge_id = ?',
+      `INSERT INTO pledge_target (id, pledge_id, ordinal, group_name, content, measure, direction, counting, planned, weight, due_on, proof, version)
+       SELECT 'new', pledge_id, 9, '', 'x', '', 'YES_NO', 'WHOLE', NULL, NULL, NULL, '', 1 FROM pledge_target WHERE pledge_id = ? AND ordinal = 1`,
+    ])('%s', async (statement) => {
+      expect(await failureOf(statement, [pledgeId])).toBe('FROZEN');
+    });
+
+    it('while it may be opened again, and results are still written', async () => {
+      expect(await failureOf('UPDATE pledge_result SET actual = 7 WHERE version = 1 AND id <> ?', [''])).toBeNull();
+      expect(await failureOf("UPDATE pledge SET status = 'DRAFT' WHERE id = ?", [pledgeId])).toBeNull();
+    });
+
+    it('nor results once the year is locked', async () => {
+      await office.write((unit) => lockYear(unit, { yearId, version: 1, reason: 'Đã tổng kết' }));
+      expect(await failureOf('UPDATE pledge_result SET actual = 7 WHERE id <> ?', [''])).toBe('FROZEN');
+      expect(await failureOf('DELETE FROM pledge_result WHERE id <> ?', [''])).toBe('FROZEN');
+      expect(await failureOf("UPDATE pledge SET status = 'DRAFT' WHERE id = ?", [pledgeId])).toBe('FROZEN');
+    });
+
+    it.runIf(engine === 'sqlite')('nor by REPLACE, which runs no delete triggers', async () => {
+      const other = await drawUp(office, DISTRICTS);
+      const steal = (table: string, column: string) => {
+        const columns: Record<string, string> = {
+          pledge_target:
+            'id, ?, ordinal, group_name, content, measure, direction, counting, planned, weight, due_on, proof, version',
+          pledge_party: 'id, ?, member_id, ordinal, name, authority, signer_name, signer_position',
+        };
+        return failureOf(`REPLACE INTO ${table} SELECT ${columns[table] ?? ''} FROM ${table} WHERE ${column} = ?`, [
+          other.pledgeId,
+          pledgeId,
+        ]);
+      };
+      expect(await steal('pledge_target', 'pledge_id')).toBe('FROZEN');
+      expect(await steal('pledge_party', 'pledge_id')).toBe('FROZEN');
+      expect(await failureOf('REPLACE INTO pledge SELECT * FROM pledge WHERE id = ?', [pledgeId])).toBe('FROZEN');
+      await office.write((unit) => lockYear(unit, { yearId, version: 1, reason: 'Đã tổng kết' }));
+      expect(await failureOf('REPLACE INTO pledge_result SELECT * FROM pledge_result WHERE id <> ?', [''])).toBe(
+        'FROZEN',
+      );
+    });
+  });
+});

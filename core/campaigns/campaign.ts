@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { yearSchema } from '../clusters/cluster.ts';
-import { isoDateSchema } from '../dates/isoDate.ts';
+import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
 
 /** Rows 02–05 of form 0601.N/BNV-TĐKT (TT 02/2023/TT-BNV). */
@@ -71,3 +71,50 @@ export const campaignInputSchema = z
     message: 'Ngày kết thúc đứng trước ngày bắt đầu',
   });
 export type CampaignInput = z.infer<typeof campaignInputSchema>;
+
+/** How a campaign ended: the day it was summed up and what was said of it. */
+export const campaignClosingSchema = z.strictObject({
+  closedOn: isoDateSchema,
+  summary: cleanMultiline(4000).refine((text) => text !== '', 'Cần nội dung tổng kết'),
+});
+export type CampaignClosing = z.infer<typeof campaignClosingSchema>;
+
+export interface Occasion {
+  id: string;
+  name: string;
+  onDate: IsoDate | null;
+}
+
+/** A campaign as it is kept, its occasions in order. */
+export interface Campaign extends Omit<CampaignInput, 'occasions'> {
+  id: string;
+  occasions: Occasion[];
+  /** Day it was summed up; null while it takes registrations and works. */
+  closedOn: IsoDate | null;
+  summary: string;
+  version: number;
+}
+
+export const CAMPAIGN_STATES = ['OPEN', 'CLOSED'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+export const CAMPAIGN_STATE_LABELS: Record<CampaignState, string> = {
+  OPEN: 'Đang thực hiện',
+  CLOSED: 'Đã tổng kết',
+};
+
+/** Open until it was summed up, also past its last day: works are finished late. */
+export function campaignState({ closedOn }: Pick<Campaign, 'closedOn'>): CampaignState {
+  return closedOn === null ? 'OPEN' : 'CLOSED';
+}
+
+/** What a list of campaigns is narrowed to; null means no matter which. */
+export interface CampaignFilter {
+  /** Launched in this year, or before it and going on into it. */
+  year: number;
+  /** Looked for without dấu in name, theme, launch document and occasions. */
+  text: string;
+  scope: CampaignScope | null;
+  method: CampaignMethod | null;
+  state: CampaignState | null;
+}

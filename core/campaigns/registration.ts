@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { yearSchema } from '../clusters/cluster.ts';
-import { isoDateSchema } from '../dates/isoDate.ts';
-import { SUBJECTS } from '../office/catalogue.ts';
+import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
+import { SUBJECTS, type Subject } from '../office/catalogue.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
 
 export const REGISTRATION_STATUSES = ['SUBMITTED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'] as const;
@@ -13,6 +13,18 @@ export const REGISTRATION_STATUS_LABELS: Record<RegistrationStatus, string> = {
   RETURNED: 'Trả lại để bổ sung',
   WITHDRAWN: 'Đơn vị xin rút',
 };
+
+const NEEDS_REASON = { path: ['note'], message: 'Trả lại thì cần ghi phải bổ sung gì' };
+
+function saysWhyReturned({ status, note }: { status: RegistrationStatus; note: string }): boolean {
+  return status !== 'RETURNED' || note !== '';
+}
+
+/** A registration is accepted, returned with what is missing, withdrawn, or taken up again. */
+export const registrationStateSchema = z
+  .strictObject({ status: z.enum(REGISTRATION_STATUSES), note: cleanText(500).default('') })
+  .refine(saysWhyReturned, NEEDS_REASON);
+export type RegistrationState = z.infer<typeof registrationStateSchema>;
 
 /** Who registers for which title or award of a year, within a campaign or without one. */
 export const registrationInputSchema = z
@@ -37,5 +49,70 @@ export const registrationInputSchema = z
   .refine(({ awardCode, content }) => awardCode !== null || content !== '', {
     path: ['awardCode'],
     message: 'Cần danh hiệu, hình thức hoặc nội dung đăng ký',
-  });
+  })
+  .refine(saysWhyReturned, NEEDS_REASON);
 export type RegistrationInput = z.infer<typeof registrationInputSchema>;
+
+/** Whether a registration came after the last day; without one nothing is late. */
+export function isLateRegistration(registeredOn: IsoDate, registerBy: IsoDate | null): boolean {
+  return registerBy !== null && registeredOn > registerBy;
+}
+
+/** What may be looked for among registrations: those after the last day, those made twice. */
+export const REGISTRATION_MARKS = ['LATE', 'TWICE'] as const;
+export type RegistrationMark = (typeof REGISTRATION_MARKS)[number];
+
+export const REGISTRATION_MARK_LABELS: Record<RegistrationMark, string> = {
+  LATE: 'Nộp muộn',
+  TWICE: 'Đăng ký trùng',
+};
+
+/** What a list of registrations is narrowed to; null means no matter which. */
+export interface RegistrationFilter {
+  year: number | null;
+  campaignId: string | null;
+  /** Looked for without dấu in name, position, unit and content. */
+  text: string;
+  /** This unit, or one that stood below it in the year. */
+  unitId: string | null;
+  subject: Subject | null;
+  awardCode: string | null;
+  status: RegistrationStatus | null;
+  mark: RegistrationMark | null;
+}
+
+/** One registration of a list. */
+export interface RegistrationRow extends RegistrationInput {
+  id: string;
+  version: number;
+  /** Empty where it belongs to no campaign. */
+  campaignName: string;
+  /** Last day to register in its campaign. */
+  registerBy: IsoDate | null;
+  /** Empty where only a content is registered. */
+  awardName: string;
+  /** The same name in the same unit, or the same person, registered the same in that year. */
+  isTwice: boolean;
+}
+
+/** What is registered under one title; `awardCode` null for contents without one. */
+export interface TitleCount {
+  awardCode: string | null;
+  awardName: string;
+  collectives: number;
+  individuals: number;
+}
+
+/** Counts over everything a filter keeps. */
+export interface RegistrationTotals {
+  /** Rows of the list, withdrawn ones among them. */
+  rows: number;
+  /** Those that stand: withdrawn ones do not count here nor below. */
+  registrations: number;
+  collectives: number;
+  individuals: number;
+  late: number;
+  byStatus: Record<RegistrationStatus, number>;
+  /** In the order of the catalogue. */
+  byTitle: TitleCount[];
+}

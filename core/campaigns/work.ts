@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema } from '../dates/isoDate.ts';
+import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
 
 /** Công trình, sản phẩm, phần việc registered to greet an occasion. */
@@ -57,3 +57,71 @@ export const workInputSchema = z
     message: 'Ngày hoàn thành đứng trước ngày bắt đầu',
   });
 export type WorkInput = z.infer<typeof workInputSchema>;
+
+/** Past its day and not finished, or finished after its day. */
+export const WORK_DELAYS = ['OVERDUE', 'FINISHED_LATE'] as const;
+export type WorkDelay = (typeof WORK_DELAYS)[number];
+
+export const WORK_DELAY_LABELS: Record<WorkDelay, string> = {
+  OVERDUE: 'Quá hạn',
+  FINISHED_LATE: 'Xong muộn',
+};
+
+/** How a work stands against its day; null when in time, without a day, or not carried out. */
+export function workDelay(
+  { status, dueOn, finishedOn }: Pick<WorkInput, 'status' | 'dueOn' | 'finishedOn'>,
+  today: IsoDate,
+): WorkDelay | null {
+  if (dueOn === null || status === 'CANCELLED') return null;
+  if (status === 'FINISHED') return finishedOn !== null && finishedOn > dueOn ? 'FINISHED_LATE' : null;
+  return today > dueOn ? 'OVERDUE' : null;
+}
+
+/** What a list of works is narrowed to; null means no matter which. */
+export interface WorkFilter {
+  /** Of campaigns that run in this year. */
+  year: number | null;
+  campaignId: string | null;
+  occasionId: string | null;
+  /** Looked for without dấu in name, unit and description. */
+  text: string;
+  /** This unit, or one that stood below it in the year. */
+  unitId: string | null;
+  kind: WorkKind | null;
+  status: WorkStatus | null;
+  delay: WorkDelay | null;
+}
+
+/** One work of a list. */
+export interface WorkRow extends WorkInput {
+  id: string;
+  version: number;
+  campaignName: string;
+  /** Empty where it greets no occasion. */
+  occasionName: string;
+  delay: WorkDelay | null;
+}
+
+/** What greets one occasion; `occasionId` null for works that greet none. Money is đồng. */
+export interface OccasionTotals {
+  occasionId: string | null;
+  occasionName: string;
+  works: number;
+  finished: number;
+  value: number;
+}
+
+/** Counts and sums over everything a filter keeps; money is đồng. */
+export interface WorkTotals {
+  /** Rows of the list, cancelled ones among them. */
+  rows: number;
+  /** Those that count: cancelled ones do not here nor below. */
+  works: number;
+  finished: number;
+  overdue: number;
+  plaques: number;
+  value: number;
+  finishedValue: number;
+  /** In the order of the campaign, works without an occasion last. */
+  byOccasion: OccasionTotals[];
+}

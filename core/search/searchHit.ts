@@ -2,7 +2,7 @@ import { STATUS_LABELS, type DecisionStatus } from '../awards/decision.ts';
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 
 /** What can be found, in the order in which groups of hits stand. */
-export const SEARCH_KINDS = ['PERSON', 'UNIT', 'DECISION', 'RECIPIENT'] as const;
+export const SEARCH_KINDS = ['PERSON', 'UNIT', 'DECISION', 'RECIPIENT', 'CAMPAIGN', 'WORK'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
@@ -10,6 +10,8 @@ export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
   UNIT: 'Đơn vị',
   DECISION: 'Quyết định',
   RECIPIENT: 'Trong danh sách khen thưởng',
+  CAMPAIGN: 'Phong trào thi đua',
+  WORK: 'Công trình, sản phẩm',
 };
 
 export interface PersonHit {
@@ -56,7 +58,26 @@ export interface RecipientHit extends DecisionRef {
   decisions: number;
 }
 
-export type SearchHit = PersonHit | UnitHit | DecisionHit | RecipientHit;
+export interface CampaignHit {
+  kind: 'CAMPAIGN';
+  id: string;
+  title: string;
+  year: number;
+  /** Day it was summed up; null while it goes on. */
+  closedOn: IsoDate | null;
+}
+
+/** A work or product, opened on the page of its campaign. */
+export interface WorkHit {
+  kind: 'WORK';
+  id: string;
+  title: string;
+  campaignId: string;
+  campaignName: string;
+  unitName: string;
+}
+
+export type SearchHit = PersonHit | UnitHit | DecisionHit | RecipientHit | CampaignHit | WorkHit;
 
 /** Hits of one kind, best first. */
 export interface SearchGroup {
@@ -85,6 +106,10 @@ export function secondLine(hit: SearchHit): string {
         dateOf(hit),
         hit.decisions > 1 ? `và ${hit.decisions - 1} quyết định khác` : '',
       ]);
+    case 'CAMPAIGN':
+      return joined([`năm ${hit.year}`, hit.closedOn === null ? '' : `tổng kết ${formatDate(hit.closedOn)}`]);
+    case 'WORK':
+      return joined([hit.unitName, hit.campaignName]);
   }
 }
 

@@ -23,6 +23,7 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
     [db('decision_line').whereIn('person_id', people()).count({ n: '*' }), 'dòng khen thưởng gắn với người đã nhập'],
     [db('decision_line').whereIn('unit_id', units()).count({ n: '*' }), 'dòng khen thưởng gắn với đơn vị đã nhập'],
     [db('registration').whereIn('person_id', people()).count({ n: '*' }), 'đăng ký thi đua của người đã nhập'],
+    [db('cluster_member').whereIn('unit_id', units()).count({ n: '*' }), 'lần tham gia cụm, khối của đơn vị đã nhập'],
     [db('registration').whereIn('unit_id', units()).count({ n: '*' }), 'đăng ký thi đua của đơn vị đã nhập'],
     [db('work').whereIn('unit_id', units()).count({ n: '*' }), 'công trình, sản phẩm của đơn vị đã nhập'],
     [

@@ -3,7 +3,7 @@ import type { Migration, SchemaWriter } from './schema.ts';
 /**
  * One index over all that can be found by name or number. `search_doc` holds each text in
  * its searched forms; what changes is put into `search_queue` by triggers, so that no store
- * can forget it, and is brought over before the transaction ends (db/search/settleSearch.ts).
+ * can forget it, and is brought over when the transaction ends (db/search/settleSearch.ts).
  * Award lines are found by the names and units that stand in them, each once, however many lines bear it.
  */
 export const search: Migration = {
@@ -88,7 +88,8 @@ interface Indexed {
   texts: readonly string[];
 }
 
-async function queueChanges(schema: SchemaWriter, { table, kind, source, texts }: Indexed): Promise<void> {
+/** Puts what changes in a table into the search queue, whoever writes it. */
+export async function queueChanges(schema: SchemaWriter, { table, kind, source, texts }: Indexed): Promise<void> {
   const changed = [...new Set([source, ...texts])];
   const queue = (row: 'OLD' | 'NEW') => `('${kind}', ${row}.${source})`;
   const trigger = `${table}_${kind.toLowerCase()}_search`;

@@ -1,3 +1,4 @@
+import { queueChanges } from './0005_search.ts';
 import type { Migration } from './schema.ts';
 
 /**
@@ -61,13 +62,15 @@ export const campaigns: Migration = {
        registered_on TEXT NOT NULL,
        status TEXT NOT NULL CHECK (status IN ('SUBMITTED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN')),
        note TEXT NOT NULL,
+       registrant_key {key} NOT NULL,
        search_key {key} NOT NULL,
        sort_key {key} NOT NULL,
        version {int} NOT NULL,
        created_at TEXT NOT NULL,
        updated_at TEXT NOT NULL`,
     );
-    await schema.run('CREATE INDEX registration_year ON registration (year, sort_key, id)');
+    await schema.run('CREATE INDEX registration_registrant ON registration (year, registrant_key)');
+    await schema.run('CREATE INDEX registration_year ON registration (year, subject, sort_key, id)');
     await schema.run('CREATE INDEX registration_campaign ON registration (campaign_id)');
     await schema.run('CREATE INDEX registration_unit ON registration (unit_id)');
     await schema.run('CREATE INDEX registration_person ON registration (person_id)');
@@ -99,5 +102,13 @@ export const campaigns: Migration = {
     await schema.run('CREATE INDEX work_campaign ON work (campaign_id, sort_key, id)');
     await schema.run('CREATE INDEX work_occasion ON work (occasion_id)');
     await schema.run('CREATE INDEX work_unit ON work (unit_id)');
+
+    await queueChanges(schema, {
+      table: 'campaign',
+      kind: 'CAMPAIGN',
+      source: 'id',
+      texts: ['year', 'name', 'theme', 'launch_number'],
+    });
+    await queueChanges(schema, { table: 'work', kind: 'WORK', source: 'id', texts: ['name', 'sort_key'] });
   },
 };

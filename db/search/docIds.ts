@@ -5,7 +5,15 @@ export const DOC_KINDS = [...SEARCH_KINDS, 'RECIPIENT_UNIT'] as const;
 export type DocKind = (typeof DOC_KINDS)[number];
 
 /** Up to seven kinds share the whole numbers that JavaScript can count. */
-const KIND_NUMBERS: Record<DocKind, number> = { PERSON: 1, UNIT: 2, DECISION: 3, RECIPIENT: 4, RECIPIENT_UNIT: 5 };
+const KIND_NUMBERS: Record<DocKind, number> = {
+  PERSON: 1,
+  UNIT: 2,
+  DECISION: 3,
+  RECIPIENT: 4,
+  RECIPIENT_UNIT: 5,
+  CAMPAIGN: 6,
+  WORK: 7,
+};
 const IDS_OF_A_KIND = 2 ** 50;
 /** Room left between documents added at an end: enough for many more there, and for many between. */
 const STEP_AT_AN_END = 2 ** 32;

@@ -72,6 +72,32 @@ const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Pr
       .distinct<{ name: string }[]>('unit_name as name');
     return rows.map(({ name }) => doc(name, [name], vietnameseSortKey(name)));
   },
+
+  async CAMPAIGN(db, sources) {
+    const rows = await db('campaign')
+      .whereIn('id', sources)
+      .select<{ id: string; year: number; name: string; theme: string; launch_number: string }[]>(
+        'id',
+        'year',
+        'name',
+        'theme',
+        'launch_number',
+      );
+    return rows.map((row) =>
+      doc(
+        row.id,
+        [row.name, row.theme, row.launch_number],
+        `${newestFirst(`${row.year}-01-01`)} ${vietnameseSortKey(row.name)}`,
+      ),
+    );
+  },
+
+  async WORK(db, sources) {
+    const rows = await db('work')
+      .whereIn('id', sources)
+      .select<{ id: string; name: string; sort_key: string }[]>('id', 'name', 'sort_key');
+    return rows.map((row) => doc(row.id, [row.name], row.sort_key));
+  },
 };
 
 function doc(source: string, texts: readonly string[], sortKey: string): SearchDoc {

@@ -5,6 +5,7 @@ import { idChunks } from '../idChunks.ts';
 const USES = [
   { table: 'decision_line', column: 'unit_id', where: 'quyết định khen thưởng' },
   { table: 'person_post', column: 'unit_id', where: 'hồ sơ đoàn viên, cán bộ' },
+  { table: 'cluster_member', column: 'unit_id', where: 'cụm, khối thi đua' },
   { table: 'registration', column: 'unit_id', where: 'đăng ký thi đua' },
   { table: 'work', column: 'unit_id', where: 'công trình, sản phẩm thi đua' },
   { table: 'unit_figure', column: 'unit_id', where: 'số liệu hằng năm' },

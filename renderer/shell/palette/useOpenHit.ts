@@ -3,12 +3,19 @@ import { useNavigate } from 'react-router';
 import type { SearchHit, SearchKind } from '#core/search/searchHit.ts';
 import { useCommands } from './CommandProvider.tsx';
 
-const PAGES: Record<SearchKind, string> = {
+/** Areas whose pages are named by the id alone. */
+const PAGES: Record<Exclude<SearchKind, 'WORK'>, string> = {
   PERSON: '/people',
   UNIT: '/units',
   DECISION: '/awards',
   RECIPIENT: '/awards',
+  CAMPAIGN: '/campaigns',
 };
+
+function pageOf(hit: SearchHit): string {
+  if (hit.kind === 'WORK') return `/campaigns/${hit.campaignId}/works?work=${hit.id}`;
+  return `${PAGES[hit.kind]}/${hit.id}`;
+}
 
 /** Opens the page of something found, and keeps it among the last opened. */
 export function useOpenHit(): (hit: SearchHit) => void {
@@ -17,7 +24,7 @@ export function useOpenHit(): (hit: SearchHit) => void {
   return useCallback(
     (hit: SearchHit) => {
       noteOpened(hit);
-      void navigate(`${PAGES[hit.kind]}/${hit.id}`);
+      void navigate(pageOf(hit));
     },
     [navigate, noteOpened],
   );

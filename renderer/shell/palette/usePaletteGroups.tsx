@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { ApartmentOutlined, ThunderboltOutlined, TrophyOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, FlagOutlined, ThunderboltOutlined, TrophyOutlined, UserOutlined } from '@ant-design/icons';
 import { SEARCH_KIND_LABELS, secondLine, type SearchHit, type SearchKind } from '#core/search/searchHit.ts';
 import { readQuery } from '#core/search/searchText.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -21,6 +21,8 @@ const ICONS: Record<SearchKind, ReactNode> = {
   UNIT: <ApartmentOutlined aria-hidden />,
   DECISION: <TrophyOutlined aria-hidden />,
   RECIPIENT: <TrophyOutlined aria-hidden />,
+  CAMPAIGN: <FlagOutlined aria-hidden />,
+  WORK: <FlagOutlined aria-hidden />,
 };
 
 /** What the palette lists for a text: things found, then commands; for no text the last opened things. */

@@ -64,6 +64,9 @@ function thingsOf({ people, unitNames, decisions }: MadeUpOffice): Record<Search
         order: [subject === 'INDIVIDUAL' ? personSortKey(name) : vietnameseSortKey(name), name],
       })),
     ),
+    // The made-up office has none of these.
+    CAMPAIGN: [],
+    WORK: [],
   };
 }
 

@@ -1,0 +1,24 @@
+import type { CampaignHit, WorkHit } from '#core/search/searchHit.ts';
+import type { Queryable } from '../client.ts';
+
+/** Campaigns in the order of their ids. */
+export async function campaignHits(db: Queryable, ids: readonly string[]): Promise<CampaignHit[]> {
+  const rows: Omit<CampaignHit, 'kind'>[] = await db('campaign')
+    .whereIn('id', ids)
+    .select({ id: 'id', title: 'name', year: 'year', closedOn: 'closed_on' });
+  return inOrder(ids, rows).map((row) => ({ ...row, kind: 'CAMPAIGN' }));
+}
+
+/** Works in the order of their ids, each with whose it is and in which campaign. */
+export async function workHits(db: Queryable, ids: readonly string[]): Promise<WorkHit[]> {
+  const rows: Omit<WorkHit, 'kind'>[] = await db('work as w')
+    .join('campaign as c', 'c.id', 'w.campaign_id')
+    .whereIn('w.id', ids)
+    .select({ id: 'w.id', title: 'w.name', campaignId: 'c.id', campaignName: 'c.name', unitName: 'w.unit_name' });
+  return inOrder(ids, rows).map((row) => ({ ...row, kind: 'WORK' }));
+}
+
+function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

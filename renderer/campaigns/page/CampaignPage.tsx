@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { App, Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { formatDong, formatNumber } from '#core/money/format.ts';
+import { mayWrite } from '#core/office/actor.ts';
+import type { CampaignView } from '../../api/campaignsQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { TabLinks } from '../../shared/TabLinks.tsx';
+import { TotalsBar } from '../../shared/TotalsBar.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { tabsOfCampaign } from '../campaignTabs.ts';
+import { CampaignForm } from '../form/CampaignForm.tsx';
+import { StateWord } from '../StateWord.tsx';
+import { useCampaignWrites } from '../useCampaignWrites.ts';
+import { CampaignFacts } from './CampaignFacts.tsx';
+import { pathOfCampaign } from './campaignPath.ts';
+import { CloseForm } from './CloseForm.tsx';
+import { OccasionsTable } from './OccasionsTable.tsx';
+import { TitlesTable } from './TitlesTable.tsx';
+import { useYearOfCampaign } from './useYearOfCampaign.ts';
+import styles from '../campaigns.module.css';
+
+/** One campaign: what it is, what it greets, what it came to, and how it was summed up. */
+export function CampaignPage({ view }: { view: CampaignView }) {
+  const { campaign, figures } = view;
+  const { id, version, name, closedOn, criteria, summary } = campaign;
+  const navigate = useNavigate();
+  const { message, modal } = App.useApp();
+  const { reopen, remove } = useCampaignWrites();
+  const mayChange = mayWrite(useAppInfo().actor.role);
+  const [beside, setBeside] = useState<'EDIT' | 'CLOSE' | null>(null);
+  useYearOfCampaign(campaign);
+
+  const done = () => setBeside(null);
+  const tell = (error: unknown) => void message.error(failureOf(error).message);
+  const isEmpty = figures.registrations === 0 && figures.works === 0;
+  const askToRemove = () =>
+    void modal.confirm({
+      title: 'Xóa phong trào này?',
+      content: `Xóa “${name}” cùng các dịp chào mừng đã ghi. Xóa rồi không lấy lại được.`,
+      okText: 'Xóa phong trào',
+      cancelText: 'Thôi',
+      onOk: () => remove.mutateAsync({ id, version }).then(() => void navigate('/campaigns'), tell),
+    });
+  return (
+    <Page
+      path={pathOfCampaign(campaign)}
+      title={<h1 title={name}>{name}</h1>}
+      status={<StateWord campaign={campaign} />}
+      actions={mayChange && actions()}
+      rail={rail()}
+      railLabel={beside === 'CLOSE' ? 'Tổng kết phong trào' : 'Sửa phong trào'}
+    >
+      <TabLinks label={name} tabs={tabsOfCampaign(id)} />
+      <CampaignFacts campaign={campaign} />
+      {closedOn !== null && (
+        <section className={styles.section} aria-label="Tổng kết">
+          <div className={styles.head}>
+            <h2>Tổng kết ngày {formatDate(closedOn)}</h2>
+          </div>
+          <p className={styles.text}>{summary}</p>
+        </section>
+      )}
+      {criteria !== '' && (
+        <section className={styles.section} aria-label="Tiêu chí">
+          <div className={styles.head}>
+            <h2>Tiêu chí, nội dung thi đua</h2>
+          </div>
+          <p className={styles.text}>{criteria}</p>
+        </section>
+      )}
+      <OccasionsTable campaign={campaign} />
+      <TitlesTable campaignId={id} />
+      <div className={styles.pageFiles}>
+        <AttachedFiles ownerType="campaign" ownerId={id} mayChange={mayChange} />
+      </div>
+      <TotalsBar
+        label="Kết quả của phong trào"
+        figures={[
+          ['Đăng ký thi đua', formatNumber(figures.registrations)],
+          ['Tập thể', formatNumber(figures.collectives)],
+          ['Cá nhân', formatNumber(figures.individuals)],
+          ['Công trình, sản phẩm', formatNumber(figures.works)],
+          ['Hoàn thành', formatNumber(figures.finished)],
+          ['Gắn biển', formatNumber(figures.plaques)],
+        ]}
+        sum={['Trị giá công trình, sản phẩm', formatDong(figures.value)]}
+      />
+    </Page>
+  );
+
+  function actions() {
+    if (closedOn !== null)
+      return (
+        <Button loading={reopen.isPending} onClick={() => reopen.mutate({ id, version }, { onError: tell })}>
+          Mở lại
+        </Button>
+      );
+    return (
+      <>
+        {isEmpty && <Button onClick={askToRemove}>Xóa</Button>}
+        <Button onClick={() => setBeside('EDIT')}>Sửa</Button>
+        <Button type={beside === null ? 'primary' : 'default'} onClick={() => setBeside('CLOSE')}>
+          Tổng kết
+        </Button>
+      </>
+    );
+  }
+
+  function rail() {
+    // Summed up meanwhile elsewhere: a form already open stays, with what was typed in it.
+    if (beside === 'EDIT') return <CampaignForm campaign={campaign} year={campaign.year} onDone={done} />;
+    return beside === 'CLOSE' ? <CloseForm view={view} onDone={done} /> : undefined;
+  }
+}

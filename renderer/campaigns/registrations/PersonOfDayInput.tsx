@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { AutoComplete } from 'antd';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { PersonSummary } from '#core/people/personList.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { foundPeople } from '../../api/peopleQueries.ts';
+import { useDebounced } from '../../shared/useDebounced.ts';
+
+interface PersonOfDayInputProps {
+  id: string;
+  value: string;
+  /** The day whose posts are told; null is today. */
+  on: IsoDate | null;
+  isInvalid: boolean;
+  onPick: (person: PersonSummary) => void;
+  onType: (name: string) => void;
+}
+
+const TYPING_PAUSE = 150;
+const SUGGESTIONS = 8;
+const MAX_NAME = 300;
+
+/** A person's name: free text, or someone the office knows with the post held on the day. */
+export function PersonOfDayInput({ id, value, on, isInvalid, onPick, onType }: PersonOfDayInputProps) {
+  const wanted = useDebounced(value.trim().slice(0, 200), TYPING_PAUSE);
+  const found = useQuery({
+    ...foundPeople(useApi(), wanted, on, SUGGESTIONS),
+    enabled: wanted.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const people = wanted.length > 1 ? (found.data ?? []) : [];
+  return (
+    <AutoComplete
+      id={id}
+      style={{ width: '100%' }}
+      autoFocus
+      status={isInvalid ? 'error' : ''}
+      aria-invalid={isInvalid}
+      defaultActiveFirstOption={false}
+      popupMatchSelectWidth={false}
+      maxLength={MAX_NAME}
+      value={value}
+      options={people.map((person) => ({
+        value: person.id,
+        label: [person.fullName, person.position, person.unitName].filter((part) => part !== '').join(', '),
+      }))}
+      onSelect={(personId: string) => {
+        const person = people.find((one) => one.id === personId);
+        if (person) onPick(person);
+      }}
+      // Choosing tells the id here first; a name typed freely is nobody the office knows.
+      onChange={(text: string) => {
+        if (!people.some((person) => person.id === text)) onType(text);
+      }}
+    />
+  );
+}

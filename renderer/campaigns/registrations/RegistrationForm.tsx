@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { isLateRegistration, registrationInputSchema, type RegistrationRow } from '#core/campaigns/registration.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { campaignNames, registrationTwins } from '../../api/campaignsQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { Field } from '../../shared/Field.tsx';
+import { RowForm } from '../../shared/RowForm.tsx';
+import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useDebounced } from '../../shared/useDebounced.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { CampaignSelect } from '../CampaignSelect.tsx';
+import { useRegistrationWrites } from '../useCampaignWrites.ts';
+import { RegistrationFields } from './RegistrationFields.tsx';
+import { registrationWords } from './registrationWords.ts';
+import {
+  blankRegistration,
+  enteredRegistration,
+  nextRegistration,
+  typedRegistration,
+  type TypedRegistration,
+} from './typedRegistration.ts';
+import form from '../../shared/rowForm.module.css';
+import styles from '../campaigns.module.css';
+
+interface RegistrationFormProps {
+  /** The registration as it stands now; null for a new one. */
+  row: RegistrationRow | null;
+  /** Of a new one. */
+  year: number;
+  /** The campaign whose page this is; null where the clerk chooses one. */
+  campaignId: string | null;
+  onDone: () => void;
+}
+
+const TYPING_PAUSE = 300;
+
+/** Adds registrations one after the other, or changes one. */
+export function RegistrationForm({ row, year, campaignId, onDone }: RegistrationFormProps) {
+  const { today } = useAppInfo();
+  const { add, save } = useRegistrationWrites();
+  const { version, hasMovedOn, accept } = useSeenVersion(row?.version ?? 1);
+  const [typed, setTyped] = useState(() =>
+    row === null ? blankRegistration(year, campaignId, today) : typedRegistration(row),
+  );
+  const [lastAdded, setLastAdded] = useState('');
+  /** Counts what was added: each new one begins with fresh fields. */
+  const [turn, setTurn] = useState(0);
+  const checked = useCheckedForm('registration', registrationInputSchema, enteredRegistration(typed));
+  const twins = useTwins(typed, row?.id ?? null);
+  const registerBy = useRegisterBy(typed);
+
+  const saveAs = (seen: number) => {
+    const registration = checked.check();
+    if (registration === null) return;
+    if (row !== null) {
+      save.mutate({ id: row.id, version: seen, registration }, { onSuccess: onDone });
+      return;
+    }
+    add.mutate([registration], {
+      onSuccess: () => {
+        setLastAdded(registration.name);
+        setTyped(nextRegistration(typed));
+        setTurn(turn + 1);
+      },
+    });
+  };
+  const { isPending, error } = row === null ? add : save;
+  return (
+    <RowForm
+      title={row === null ? 'Ghi đăng ký thi đua' : 'Sửa đăng ký thi đua'}
+      saveLabel={row === null ? 'Ghi đăng ký' : 'Lưu đăng ký'}
+      isSaving={isPending}
+      failure={error ? failureOf(error) : null}
+      newer={row !== null && hasMovedOn && !isPending ? registrationWords(row) : null}
+      onKeepMine={() => {
+        accept();
+        saveAs(row?.version ?? 1);
+      }}
+      onSave={() => saveAs(version)}
+      onClose={onDone}
+      effect={
+        <>
+          {twins > 0 && (
+            <p className={styles.warn} role="status">
+              Đã đăng ký danh hiệu này trong năm {typed.year}. Vẫn ghi được nếu không phải ghi trùng.
+            </p>
+          )}
+          {lastAdded !== '' && <p role="status">Đã ghi đăng ký của {lastAdded}. Ghi tiếp người, tập thể khác.</p>}
+        </>
+      }
+    >
+      <RegistrationFields
+        key={turn}
+        typed={typed}
+        set={setTyped}
+        dayHint={dayHint(typed.registeredOn, registerBy)}
+        {...checked}
+      />
+      {campaignId === null && (
+        <Field label="Trong phong trào" htmlFor={checked.idOf('campaignId')} className={form.wide}>
+          <CampaignSelect
+            id={checked.idOf('campaignId')}
+            year={typed.year}
+            isForEntry
+            placeholder="Không thuộc phong trào nào"
+            value={typed.campaignId}
+            onChange={(chosen) => setTyped({ ...typed, campaignId: chosen })}
+          />
+        </Field>
+      )}
+    </RowForm>
+  );
+}
+
+/** How many others say the same, once typing rests. */
+function useTwins(typed: TypedRegistration, exceptId: string | null): number {
+  const { year, subject, personId, name, unitId, unitName, awardCode } = useDebounced(typed, TYPING_PAUSE);
+  const asked = { year, subject, personId, name: name.trim(), unitId, unitName: unitName.trim(), awardCode, exceptId };
+  const twins = useQuery({
+    ...registrationTwins(useApi(), asked),
+    enabled: asked.name !== '' && awardCode !== null,
+  });
+  return twins.isEnabled ? (twins.data ?? 0) : 0;
+}
+
+/** Last day to register in the campaign chosen. */
+function useRegisterBy({ year, campaignId }: TypedRegistration): IsoDate | null {
+  const campaigns = useQuery(campaignNames(useApi(), year));
+  return campaigns.data?.find(({ id }) => id === campaignId)?.registerBy ?? null;
+}
+
+function dayHint(registeredOn: IsoDate | null, registerBy: IsoDate | null): string | undefined {
+  if (registerBy === null || registeredOn === null) return undefined;
+  return isLateRegistration(registeredOn, registerBy)
+    ? `Sau hạn ${formatDate(registerBy)}: ghi là nộp muộn.`
+    : `Hạn đăng ký ${formatDate(registerBy)}.`;
+}

@@ -1,0 +1,51 @@
+import type { RegistrationTotals } from '#core/campaigns/registration.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { RailSection } from '../../shared/RailSection.tsx';
+import styles from '../campaigns.module.css';
+
+interface TitlesSectionProps {
+  totals: RegistrationTotals;
+  /** Narrows the list to one title. */
+  onChoose: (awardCode: string) => void;
+  onClose: () => void;
+}
+
+/** The registrations shown, counted by title. */
+export function TitlesSection({ totals, onChoose, onClose }: TitlesSectionProps) {
+  return (
+    <RailSection title="Theo danh hiệu" onClose={onClose}>
+      <table className={styles.counts} aria-label="Số đăng ký theo danh hiệu">
+        <thead>
+          <tr className={styles.group}>
+            <th scope="col">Danh hiệu, hình thức</th>
+            <td>Tập thể</td>
+            <td>Cá nhân</td>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.byTitle.map(({ awardCode, awardName, collectives, individuals }) => (
+            <tr key={awardCode ?? 'NONE'}>
+              <th scope="row">
+                {awardCode === null ? (
+                  'Chỉ đăng ký nội dung'
+                ) : (
+                  <button type="button" className={styles.opener} onClick={() => onChoose(awardCode)}>
+                    {awardName}
+                  </button>
+                )}
+              </th>
+              <td className="num">{formatNumber(collectives)}</td>
+              <td className="num">{formatNumber(individuals)}</td>
+            </tr>
+          ))}
+          <tr className={styles.sum}>
+            <th scope="row">Cộng</th>
+            <td className="num">{formatNumber(totals.collectives)}</td>
+            <td className="num">{formatNumber(totals.individuals)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p className={styles.note}>Không tính đăng ký đã rút.</p>
+    </RailSection>
+  );
+}

@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { AutoComplete } from 'antd';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
+import type { UnitOnDate } from '#core/units/unit.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { foundUnits } from '../../api/unitsQueries.ts';
+import { useDebounced } from '../../shared/useDebounced.ts';
+
+interface UnitOfDayInputProps {
+  id: string;
+  value: string;
+  /** The day whose tree is offered; null is today. */
+  on: IsoDate | null;
+  /** The unit the entry is linked to, by this field or another. */
+  linkedId: string | null;
+  isInvalid?: boolean;
+  maxLength: number;
+  /** A unit of the day was chosen; `relinks` when the field had named the linked unit before. */
+  onPick: (unit: UnitOnDate, relinks: boolean) => void;
+  /** A name was typed; `unlinks` when the field had named the linked unit and does no more. */
+  onType: (text: string, unlinks: boolean) => void;
+}
+
+const TYPING_PAUSE = 150;
+const SUGGESTIONS = 8;
+
+/** A unit's name: free text, or one of the units as they were called on the day. One that had ended cannot be chosen. */
+export function UnitOfDayInput(props: UnitOfDayInputProps) {
+  const { id, value, on, linkedId, isInvalid = false, maxLength, onPick, onType } = props;
+  const wanted = useDebounced(value.trim().slice(0, 200), TYPING_PAUSE);
+  const found = useQuery({
+    ...foundUnits(useApi(), wanted, on, SUGGESTIONS),
+    enabled: wanted.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  const units = wanted.length > 1 ? (found.data ?? []) : [];
+  const namesTheLinked = units.some((unit) => unit.id === linkedId && unit.name === value);
+  return (
+    <AutoComplete
+      id={id}
+      style={{ width: '100%' }}
+      status={isInvalid ? 'error' : ''}
+      aria-invalid={isInvalid}
+      defaultActiveFirstOption={false}
+      popupMatchSelectWidth={false}
+      maxLength={maxLength}
+      value={value}
+      options={units.map((unit) => ({ value: unit.id, label: labelOf(unit), disabled: unit.hasEnded }))}
+      onSelect={(unitId: string) => {
+        const unit = units.find((one) => one.id === unitId);
+        if (unit) onPick(unit, namesTheLinked);
+      }}
+      // Choosing tells the id here first.
+      onChange={(text: string) => {
+        if (!units.some((unit) => unit.id === text)) onType(text, namesTheLinked);
+      }}
+    />
+  );
+}
+
+function labelOf({ name, parentName, hasEnded, endedOn, successors }: UnitOnDate): string {
+  if (!hasEnded) return parentName === '' ? name : `${name}, ${parentName}`;
+  const now = successors.map((unit) => unit.name).join(', ');
+  return [
+    name,
+    endedOn === null ? 'đã kết thúc' : `đã kết thúc ${formatDate(endedOn)}`,
+    now === '' ? '' : `nay là ${now}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

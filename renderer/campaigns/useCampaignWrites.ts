@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { CampaignClosing, CampaignInput } from '#core/campaigns/campaign.ts';
+import type { RegistrationFilter, RegistrationInput, RegistrationState } from '#core/campaigns/registration.ts';
+import type { WorkInput } from '#core/campaigns/work.ts';
+import { useApi } from '../api/ApiContext.ts';
+import { CAMPAIGNS_KEY } from '../api/campaignsQueries.ts';
+import { SAVE_KEY } from '../api/queryClient.ts';
+import { useSingleFlight } from '../shared/useSingleFlight.ts';
+
+interface Seen {
+  id: string;
+  version: number;
+}
+
+/** Everything that can be written about campaigns themselves. */
+export function useCampaignWrites() {
+  const { campaigns } = useApi();
+  return {
+    create: useWrite((campaign: CampaignInput) => campaigns.create.mutate(campaign)),
+    save: useWrite((input: Seen & { campaign: CampaignInput }) => campaigns.save.mutate(input)),
+    close: useWrite((input: Seen & { closing: CampaignClosing }) => campaigns.close.mutate(input)),
+    reopen: useWrite((input: Seen) => campaigns.reopen.mutate(input)),
+    remove: useWrite((input: Seen) => campaigns.remove.mutate(input)),
+  };
+}
+
+/** Everything that can be written about registrations. */
+export function useRegistrationWrites() {
+  const { registrations } = useApi().campaigns;
+  return {
+    add: useWrite((rows: RegistrationInput[]) => registrations.add.mutate({ registrations: rows })),
+    save: useWrite((input: Seen & { registration: RegistrationInput }) => registrations.save.mutate(input)),
+    state: useWrite((input: Seen & { state: RegistrationState }) => registrations.state.mutate(input)),
+    acceptReceived: useWrite((input: { filter: RegistrationFilter; expected: number }) =>
+      registrations.acceptReceived.mutate(input),
+    ),
+    remove: useWrite((input: Seen) => registrations.remove.mutate(input)),
+  };
+}
+
+/** Everything that can be written about works and products. */
+export function useWorkWrites() {
+  const { works } = useApi().campaigns;
+  return {
+    add: useWrite((work: WorkInput) => works.add.mutate(work)),
+    save: useWrite((input: Seen & { work: WorkInput }) => works.save.mutate(input)),
+    remove: useWrite((input: Seen) => works.remove.mutate(input)),
+  };
+}
+
+/** A write after which everything of the area is read anew. */
+function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
+  const queryClient = useQueryClient();
+  return useSingleFlight(
+    useMutation({
+      mutationKey: SAVE_KEY,
+      mutationFn: write,
+      onSettled: () => queryClient.invalidateQueries({ queryKey: CAMPAIGNS_KEY }),
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import { WORK_KIND_LABELS, type WorkInput } from '#core/campaigns/work.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { deleteWork, findWork, insertWork, updateWork, type StoredWork } from '#db/campaigns/workStore.ts';
+import type { Queryable } from '#db/client.ts';
+import { readForest } from '#db/units/forestStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireOpenCampaign } from './requireCampaign.ts';
+import { calledOn, requireUnitOn } from './unitOfDay.ts';
+
+/** A work as the screen saw it last. */
+interface SeenWork {
+  id: string;
+  version: number;
+}
+
+/**
+ * Adds a work to a campaign.
+ *
+ * @param today the day it is registered on, where it does not say when it starts
+ * @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, or UNIT_NOT_THERE
+ */
+export async function addWork(unit: UnitOfWork, entered: WorkInput, today: IsoDate): Promise<string> {
+  const work = await checked(unit.tx, entered, today);
+  const id = unit.newId();
+  await insertWork(unit.tx, { id, work, now: unit.now });
+  await audit(unit, 'add', { campaignId: work.campaignId, summary: `Ghi ${words(work)}`, detail: { id, ...work } });
+  return id;
+}
+
+/** @throws AppError like {@link addWork}, or STALE_VERSION when somebody else saved meanwhile */
+export async function saveWork(
+  unit: UnitOfWork,
+  { id, version, work }: SeenWork & { work: WorkInput },
+  today: IsoDate,
+): Promise<void> {
+  const before = await requireChangeable(unit.tx, id);
+  // What a unit that has ended registered in its time goes on being reported.
+  const isSameUnit = before.unitId === work.unitId && before.startsOn === work.startsOn;
+  const after = isSameUnit ? await inCampaign(unit.tx, work) : await checked(unit.tx, work, today);
+  if (!(await updateWork(unit.tx, { id, version, work: after, now: unit.now }))) throw stale(before);
+  await audit(unit, 'save', {
+    campaignId: work.campaignId,
+    summary: `Sửa ${words(after)}`,
+    detail: { before, after },
+  });
+}
+
+/** @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, or STALE_VERSION when somebody else saved meanwhile */
+export async function removeWork(unit: UnitOfWork, { id, version }: SeenWork): Promise<void> {
+  const before = await requireChangeable(unit.tx, id);
+  if (!(await deleteWork(unit.tx, { id, version }))) throw stale(before);
+  await audit(unit, 'remove', { campaignId: before.campaignId, summary: `Xóa ${words(before)}`, detail: before });
+}
+
+async function requireChangeable(db: Queryable, id: string): Promise<StoredWork> {
+  const work = await findWork(db, id);
+  if (!work) throw refusal('NOT_FOUND', { what: 'công trình, sản phẩm này' });
+  await requireOpenCampaign(db, work.campaignId);
+  return work;
+}
+
+async function checked(db: Queryable, work: WorkInput, today: IsoDate): Promise<WorkInput> {
+  await inCampaign(db, work);
+  if (work.unitId === null) return work;
+  const on = work.startsOn ?? today;
+  const unit = requireUnitOn(await readForest(db), work.unitId, on);
+  return { ...work, unitName: calledOn(unit, work.unitName, on) };
+}
+
+/** @throws AppError NOT_FOUND, also for an occasion of another campaign, or CAMPAIGN_CLOSED */
+async function inCampaign(db: Queryable, work: WorkInput): Promise<WorkInput> {
+  const { occasions } = await requireOpenCampaign(db, work.campaignId);
+  if (work.occasionId !== null && !occasions.some(({ id }) => id === work.occasionId))
+    throw refusal('NOT_FOUND', { what: 'dịp chào mừng này trong phong trào' });
+  return work;
+}
+
+const words = ({ kind, name }: WorkInput) => `${WORK_KIND_LABELS[kind].toLowerCase()} “${name}”`;
+
+function stale(work: WorkInput) {
+  return refusal('STALE_VERSION', { what: words(work) });
+}
+
+async function audit(
+  unit: UnitOfWork,
+  verb: string,
+  { campaignId, summary, detail }: { campaignId: string; summary: string; detail: unknown },
+): Promise<void> {
+  await unit.audit({ action: `works.${verb}`, entity: 'campaign', entityId: campaignId, summary, detail });
+}

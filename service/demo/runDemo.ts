@@ -24,11 +24,12 @@ import { recordTree } from '../sample/recordTree.ts';
 import { createSampleBase } from '../sample/sampleOffice.ts';
 import { DEMO_CASES, DEMO_MONTH, type DemoCase } from './cases.ts';
 import { DemoMismatch, mustEqual } from './demoMismatch.ts';
+import { playEmulationYear, type EmulationYear } from './emulationYear.ts';
 import { checkPrintedNames, formerUnitsDecision, type FormerUnit } from './formerUnits.ts';
 import { readTreeDays, type TreeDay } from './treeDays.ts';
 
 /** What `demo.json` says. Later parts of the product add keys and never change these. */
-export interface DemoReport {
+export interface DemoReport extends EmulationYear {
   cases: { id: string; file: string; sha256: string; recipients: number; totalVnd: number }[];
   month: { period: string; recipients: number; totalVnd: number };
   /** The tree by day, counted from the database. */
@@ -88,7 +89,13 @@ export async function runDemo(outDir: string, say: (line: string) => void): Prom
       say(`${formerUnits.file}: vẫn in ${printedName}, ${later}`);
     }
 
-    const report: DemoReport = { cases, month, tree, formerUnits };
+    const emulationYear = await playEmulationYear(database, units.tree);
+    const { clusters, pledges, works } = emulationYear;
+    say(
+      `Thi đua: LĐLĐ tỉnh ở ${clusters.memberships} cụm, khối, ${clusters.leadRoles} vai trò trưởng; ${pledges.count} giao ước năm ${pledges.year}; công trình chào mừng ${works.occasions} dịp`,
+    );
+
+    const report: DemoReport = { cases, month, tree, formerUnits, ...emulationYear };
     await writeFile(join(outDir, REPORT_FILE), `${JSON.stringify(report, null, 2)}\n`);
     return report;
   } finally {

@@ -3,6 +3,7 @@ import { createOffice } from '../office/createOffice.ts';
 import { saveRate } from '../office/editCatalogue.ts';
 import { createUnit } from '../units/createUnit.ts';
 import { inventPeople } from './inventPeople.ts';
+import type { SampleTree } from './inventTree.ts';
 import { unitsOf } from './inventUnits.ts';
 import {
   BADMINTON_2023,
@@ -12,6 +13,7 @@ import {
   SAMPLE_UNITS,
   VOLLEYBALL_2023,
 } from './laiChau.ts';
+import { recordClusters, recordYear2023 } from './recordClusters.ts';
 import { recordDecision } from './recordDecision.ts';
 import { recordPeople } from './recordPeople.ts';
 import { recordTree } from './recordTree.ts';
@@ -24,7 +26,8 @@ export type RunStep = <Step>(step: (unit: UnitOfWork) => Promise<Step>) => Promi
 /** Makes the sample office through the same use cases a clerk's clicks go through. */
 export async function createSampleOffice(run: RunStep): Promise<void> {
   await createSampleBase(run);
-  await recordSmallUnits(run);
+  const tree = await recordSmallUnits(run);
+  await recordYear2023(run, await recordClusters(run, tree));
   await recordDecision(run, BADMINTON_2023);
   await recordDecision(run, VOLLEYBALL_2023);
 }
@@ -40,7 +43,7 @@ const SMALL: SampleSize = {
 };
 const SMALL_SEED = 'cơ quan mẫu';
 
-async function recordSmallUnits(run: RunStep): Promise<void> {
+async function recordSmallUnits(run: RunStep): Promise<SampleTree> {
   const random = new SeededRandom(SMALL_SEED);
   const { tree, headcounts } = await run(async (unit) => {
     const units = unitsOf(SMALL, random, () => unit.newId());
@@ -52,6 +55,7 @@ async function recordSmallUnits(run: RunStep): Promise<void> {
     const { people } = inventPeople({ tree, size: SMALL, headcounts, random: random.stream('people'), newId });
     return recordPeople(unit, people);
   });
+  return tree;
 }
 
 /** The office with its units and coefficients, before any decision. */

@@ -35,6 +35,14 @@ it('the demo counts the tree before and after the reorganisation, and papers of 
   expect(existsSync(join(folder, report.formerUnits.file))).toBe(true);
 });
 
+it('the demo records the groups of 2023, the pledges signed for 2025 and the drive of 2022', async () => {
+  expect(await runDemo(folder, silently)).toMatchObject({
+    clusters: { memberships: 2, leadRoles: 1 },
+    pledges: { year: 2025, count: 2 },
+    works: { occasions: 3 },
+  });
+});
+
 it('the demo never removes a real office, whatever lies beside it', async () => {
   const backend = await startBackend({ dataDir: folder });
   const body = JSON.stringify({ profile: SAMPLE_PROFILE });

@@ -11,6 +11,7 @@ export type FileKind = 'xlsx' | 'attachment';
 export interface CoDauBridge {
   call(request: CallRequest): Promise<CallResponse>;
   pickFile(kind: FileKind): Promise<PickedFile | null>;
+  pickFiles(kind: FileKind): Promise<PickedFile[]>;
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
   openFile(token: string, name: string): Promise<OpenOutcome>;
 }

@@ -2,6 +2,7 @@
 export const CHANNELS = {
   call: 'codau:call',
   pickFile: 'codau:pick-file',
+  pickFiles: 'codau:pick-files',
   saveFile: 'codau:save-file',
   openFile: 'codau:open-file',
 } as const;

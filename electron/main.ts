@@ -16,7 +16,7 @@ import { menuTemplate } from './menu.ts';
 import { guardEveryPage } from './navigationGuard.ts';
 import { denyAllPermissions } from './permissionGuard.ts';
 import { openFile } from './openFile.ts';
-import { pickFile } from './pickFile.ts';
+import { pickFiles } from './pickFiles.ts';
 import { registerChannels } from './registerChannels.ts';
 import { saveFile } from './saveFile.ts';
 import { reloadCrashedScreen } from './screenCrash.ts';
@@ -85,7 +85,13 @@ function openChannels(backend: BackendProcess, { mainWindow, dataDir, log }: Cha
     call: (request) => backend.call(request),
     pickFile: async (kind) => {
       const window = mainWindow.current;
-      return window === null ? null : pickFile(window, backend, lastFolder, kind);
+      if (window === null) return null;
+      const [file = null] = await pickFiles(window, backend, lastFolder, { kind, several: false });
+      return file;
+    },
+    pickFiles: async (kind) => {
+      const window = mainWindow.current;
+      return window === null ? [] : pickFiles(window, backend, lastFolder, { kind, several: true });
     },
     saveFile: async (token, suggestedName) => {
       const window = mainWindow.current;

@@ -10,6 +10,7 @@ import { CHANNELS } from './channels.ts';
 const bridge: CoDauBridge = {
   call: ({ method, url, body }) => ipcRenderer.invoke(CHANNELS.call, { method, url, body }) as Promise<CallResponse>,
   pickFile: (kind) => ipcRenderer.invoke(CHANNELS.pickFile, kind) as Promise<PickedFile | null>,
+  pickFiles: (kind) => ipcRenderer.invoke(CHANNELS.pickFiles, kind) as Promise<PickedFile[]>,
   saveFile: (token, suggestedName) =>
     ipcRenderer.invoke(CHANNELS.saveFile, token, suggestedName) as Promise<SaveOutcome>,
   openFile: (token, name) => ipcRenderer.invoke(CHANNELS.openFile, token, name) as Promise<OpenOutcome>,

@@ -11,6 +11,7 @@ export interface ChannelHost {
   isOurScreen(event: IpcMainInvokeEvent): boolean;
   call(request: CallRequest): Promise<CallResponse>;
   pickFile(kind: FileKind): Promise<PickedFile | null>;
+  pickFiles(kind: FileKind): Promise<PickedFile[]>;
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
   openFile(token: string, name: string): Promise<OpenOutcome>;
   /** A message was refused: one word why, nothing of its content. */
@@ -58,6 +59,15 @@ export function registerChannels(ipcMain: Pick<IpcMain, 'handle'>, host: Channel
     answer: ([kind]) => {
       const parsed = fileKindSchema.safeParse(kind);
       return parsed.success ? host.pickFile(parsed.data) : null;
+    },
+  });
+
+  open<PickedFile[]>({
+    name: CHANNELS.pickFiles,
+    refuse: () => [],
+    answer: ([kind]) => {
+      const parsed = fileKindSchema.safeParse(kind);
+      return parsed.success ? host.pickFiles(parsed.data) : null;
     },
   });
 

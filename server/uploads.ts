@@ -16,8 +16,8 @@ import { answerRefusal } from './refusalAnswer.ts';
 const MEGABYTE = 1024 * 1024;
 export const MAX_UPLOAD_BYTES = 30 * MEGABYTE;
 
-/** Files kept at a time: enough to compare a few lists, too few to fill a disk. */
-export const MAX_KEPT_UPLOADS = 20;
+/** Files kept at a time: the score sheets of a large block come back together; too few to fill a disk. */
+export const MAX_KEPT_UPLOADS = 100;
 
 /**
  * Takes in what the user picked in the browser. Each file lies in a folder only this

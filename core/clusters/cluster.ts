@@ -74,14 +74,23 @@ export function roleLabel(role: ClusterRole, kind: ClusterKind): string {
   return `${CLUSTER_ROLE_LABELS[role]} ${kind === 'CUM' ? 'cụm' : 'khối'}`;
 }
 
-export const clusterRoleInputSchema = z.strictObject({
-  year: yearSchema,
+const clusterRoleInputSchema = z.strictObject({
   memberId: z.uuid(),
   role: z.enum(CLUSTER_ROLES),
   /** Why: the summit that elected, the decision that named; the rotation list where empty. */
   basis: cleanText(300).default(''),
 });
 export type ClusterRoleInput = z.infer<typeof clusterRoleInputSchema>;
+
+/** Everyone who leads in a year: one lead, any number of deputies, nobody twice. */
+export const clusterRolesSchema = z
+  .array(clusterRoleInputSchema)
+  .max(50)
+  .refine((roles) => roles.filter(({ role }) => role === 'LEAD').length <= 1, 'Một năm chỉ có một đơn vị làm trưởng')
+  .refine(
+    (roles) => new Set(roles.map(({ memberId }) => memberId)).size === roles.length,
+    'Một đơn vị không giữ hai vai trò trong một năm',
+  );
 
 export const representativeInputSchema = z.strictObject({
   fullName: cleanText(150),

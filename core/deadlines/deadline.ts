@@ -42,6 +42,10 @@ export const deadlineInputSchema = z.strictObject({
 });
 export type DeadlineInput = z.infer<typeof deadlineInputSchema>;
 
+/** What of a cluster's step can be changed: its title, level and year follow from the cluster. */
+export const stepInputSchema = deadlineInputSchema.pick({ dueOn: true, doneOn: true, note: true });
+export type StepInput = z.infer<typeof stepInputSchema>;
+
 /** A deadline as it is kept. */
 export interface Deadline extends DeadlineInput {
   id: string;

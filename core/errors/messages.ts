@@ -95,13 +95,27 @@ export const ERROR_MESSAGES = {
     `“${p.award}” không dành cho ${p.subject}. Chưa ghi gì; hãy chọn danh hiệu, hình thức khác.`,
   PLEDGE_SIGNED: () =>
     'Giao ước đã ký nên không sửa chỉ tiêu và các bên ký. Dữ liệu giữ nguyên; nếu cần điều chỉnh, hãy mở lại giao ước và ghi lý do.',
-  PLEDGE_EXISTS: () =>
-    'Năm này của cụm, khối đã có giao ước. Chưa ghi gì thêm; hãy mở giao ước đó để làm tiếp.',
+  PLEDGE_EXISTS: () => 'Năm này của cụm, khối đã có giao ước. Chưa ghi gì thêm; hãy mở giao ước đó để làm tiếp.',
   PLEDGE_INCOMPLETE: (p: { missing: string }) =>
     `Chưa ký được vì còn thiếu: ${p.missing}. Bản dự thảo vẫn được giữ; hãy bổ sung rồi ký lại.`,
   PLEDGE_NOT_SIGNED: () => 'Giao ước này chưa ký nên không cần mở lại. Chưa thay đổi gì.',
+  PLEDGE_HAS_RESULTS: () =>
+    'Giao ước này đã có kết quả thực hiện nên không xóa được. Dữ liệu giữ nguyên; hãy xóa các số liệu ở trang kết quả trước, hoặc sửa chỉ tiêu.',
   PLEDGE_TOO_LONG: (p: { limit: number }) =>
     `Một giao ước có nhiều nhất ${p.limit} chỉ tiêu. Chưa thêm gì; hãy bớt chỉ tiêu rồi thêm lại.`,
+
+  SCORE_TEMPLATE_FROZEN: () =>
+    'Mẫu này đã có bảng chấm điểm nên không sửa được nữa. Mẫu giữ nguyên; hãy sao chép thành mẫu mới rồi sửa bản sao.',
+  SCORE_TEMPLATE_STAYS: (p: { reason: string }) =>
+    `Chưa xóa được mẫu vì ${p.reason}. Mẫu giữ nguyên; nếu không dùng nữa, hãy chọn mẫu khác cho năm sau.`,
+  SCORES_EXIST: (p: { count: number }) =>
+    `Đã lưu ${p.count} phần chấm điểm theo mẫu đang dùng nên không đổi mẫu được. Dữ liệu giữ nguyên; muốn dùng mẫu khác, hãy chọn cho năm sau.`,
+  SCORE_NO_TEMPLATE: (p: { year: number; cluster: string }) =>
+    `${p.cluster} chưa chọn mẫu chấm điểm cho năm ${p.year}. Chưa ghi gì; hãy chọn mẫu trước.`,
+  SCORE_REFUSED: (p: { problem: string }) =>
+    `${p.problem} Chưa lưu gì; nội dung bạn nhập vẫn còn trên màn hình, hãy sửa rồi lưu lại.`,
+  SCORE_FILE_REFUSED: (p: { name: string; problem: string }) =>
+    `Tệp ${p.name} chưa nhận được: ${p.problem} Chưa ghi tệp nào; hãy bỏ tệp này ra, hoặc sửa rồi chọn lại.`,
 
   PERSON_MERGED: () =>
     'Hồ sơ này đã gộp vào hồ sơ khác nên không làm riêng được. Chưa ghi gì; hãy mở hồ sơ được giữ lại, hoặc tách ra trước.',

@@ -54,6 +54,9 @@ export const clusters: Migration = {
        created_at TEXT NOT NULL,
        UNIQUE (cluster_id, year)`,
     );
+    // A locked year can be unlocked, and nothing else.
+    await schema.forbid('cluster_year', 'UPDATE', 'OLD.locked_at IS NOT NULL AND NEW.locked_at IS NOT NULL');
+    await schema.forbid('cluster_year', 'DELETE', 'OLD.locked_at IS NOT NULL');
 
     await roles(schema);
     await representatives(schema);

@@ -1,3 +1,4 @@
+import { isLockedYear } from './lockedYear.ts';
 import type { Migration } from './schema.ts';
 
 /**
@@ -16,12 +17,18 @@ export const deadlinesAndAttachments: Migration = {
        due_on TEXT NOT NULL,
        year_id TEXT REFERENCES cluster_year (id) ON DELETE CASCADE,
        step TEXT NOT NULL,
+       proposal TEXT NOT NULL,
        done_on TEXT,
        note TEXT NOT NULL,
        version {int} NOT NULL`,
     );
     await schema.run('CREATE INDEX deadline_due ON deadline (year, due_on, id)');
     await schema.run(`CREATE UNIQUE INDEX deadline_step ON deadline (year_id, step) WHERE step <> ''`);
+    // What was proposed and taken over is not proposed again, whatever the office has made of it since.
+    await schema.run(`CREATE UNIQUE INDEX deadline_proposal ON deadline (year, proposal) WHERE proposal <> ''`);
+    await schema.forbid('deadline', 'INSERT', isLockedYear('NEW.year_id'));
+    await schema.forbid('deadline', 'UPDATE', `${isLockedYear('OLD.year_id')} OR ${isLockedYear('NEW.year_id')}`);
+    await schema.forbid('deadline', 'DELETE', isLockedYear('OLD.year_id'));
 
     await schema.table(
       'attachment',

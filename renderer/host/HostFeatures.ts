@@ -9,6 +9,8 @@ export interface HostFeatures {
   call(request: CallRequest): Promise<CallResponse>;
   /** Lets the user choose a file; null when they changed their mind. */
   pickFile(kind: FileKind): Promise<PickedFile | null>;
+  /** Lets the user choose any number of files at once; none when they changed their mind. */
+  pickFiles(kind: FileKind): Promise<PickedFile[]>;
   /** Hands a file the back end made to the user, under the suggested name. */
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
   /** Shows such a file in the program the computer has for it. */

@@ -20,8 +20,14 @@ export const browserHost: HostFeatures = {
   },
 
   async pickFile(kind) {
-    const file = await askForFile(ACCEPTED[kind]);
+    const [file] = await askForFiles(ACCEPTED[kind], { several: false });
     return file ? await upload(file) : null;
+  },
+
+  async pickFiles(kind) {
+    const picked: PickedFile[] = [];
+    for (const file of await askForFiles(ACCEPTED[kind], { several: true })) picked.push(await upload(file));
+    return picked;
   },
 
   saveFile(token, suggestedName): Promise<SaveOutcome> {
@@ -44,13 +50,14 @@ function download(token: string, name: string): void {
   link.click();
 }
 
-function askForFile(accept: string): Promise<File | null> {
+function askForFiles(accept: string, { several }: { several: boolean }): Promise<File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
+  input.multiple = several;
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

@@ -12,6 +12,7 @@ import { Page } from '../shell/Page.tsx';
 import { useAppInfo } from '../shell/AppInfo.ts';
 import { useYear } from '../shell/YearContext.tsx';
 import { DecisionBox } from './DecisionBox.tsx';
+import { RemindersBox } from './RemindersBox.tsx';
 import styles from './overview.module.css';
 
 const SHOWN = 8;
@@ -53,6 +54,7 @@ export function OverviewPage() {
         </Notice>
       )}
       <div className={styles.boxes}>
+        <RemindersBox />
         {drafts.data && (
           <DecisionBox
             title="Đang chờ ban hành"

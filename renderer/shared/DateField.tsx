@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { isIsoDate, type IsoDate } from '#core/dates/isoDate.ts';
@@ -25,6 +25,7 @@ const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DD-MM-YYYY', 'DD.MM.YYYY', 'DDMMYYYY
  */
 export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', keepsLast = false, ...rest }: DateFieldProps) {
   const [refused, setRefused] = useState('');
+  const isOpen = useRef(false);
   const refuse = (text: string) => {
     if (text === '' || isDate(text)) {
       setRefused('');
@@ -51,7 +52,12 @@ export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', keepsLa
           setRefused('');
           onChange(chosen);
         }}
+        onOpenChange={(open) => {
+          isOpen.current = open;
+        }}
         onKeyDown={(event) => {
+          // The calendar takes this Escape; the form around it must not close as well.
+          if (event.key === 'Escape' && isOpen.current) event.preventDefault();
           if (event.key === 'Enter' && event.target instanceof HTMLInputElement) refuse(event.target.value);
         }}
         onBlur={(event) => {

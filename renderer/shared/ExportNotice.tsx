@@ -31,7 +31,7 @@ export function ExportNotice({ exporting, what = 'danh sách' }: ExportNoticePro
       return (
         <Notice tone="info" actions={<LinkButton onClick={stop}>Dừng</LinkButton>}>
           <div className={styles.progress}>
-            <span>Đang ghi {what} ra Excel</span>
+            <span>Đang ghi {what}</span>
             <Progress
               className={styles.bar ?? ''}
               percent={state.total === 0 ? 0 : Math.floor((state.done / state.total) * 100)}

@@ -29,7 +29,7 @@ export function RowForm(props: RowFormProps) {
         aria-label={title}
         noValidate
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+          if (event.key === 'Escape' && !event.defaultPrevented && !isChoosing(event.target)) onClose();
         }}
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,3 +63,6 @@ export function RowForm(props: RowFormProps) {
     </RailSection>
   );
 }
+
+/** In a field whose list is open Escape closes the list, not the form with all that was entered. */
+const isChoosing = (target: EventTarget) => target instanceof Element && target.matches('[aria-expanded="true"]');

@@ -5,6 +5,7 @@ import {
   BarChartOutlined,
   BookOutlined,
   BulbOutlined,
+  CalendarOutlined,
   FileAddOutlined,
   FlagOutlined,
   ScheduleOutlined,
@@ -46,13 +47,19 @@ export const AREA_GROUPS: readonly AreaGroup[] = [
       {
         label: 'Phong trào, đăng ký',
         icon: <FlagOutlined aria-hidden />,
-        coming: 'Phát động phong trào và nhận đăng ký danh hiệu của từng đơn vị.',
+        path: '/campaigns',
+        acts: [
+          { label: 'Đăng ký thi đua', keywords: ['danh hieu', 'dan'], path: '/campaigns/registrations' },
+          { label: 'Công trình, sản phẩm chào mừng', keywords: ['gan bien'], path: '/campaigns/works' },
+        ],
       },
       {
         label: 'Cụm, khối thi đua',
         icon: <TeamOutlined aria-hidden />,
-        coming: 'Giao ước, chấm điểm và xếp hạng của từng cụm trong năm.',
+        path: '/clusters',
+        acts: [{ label: 'Mẫu bảng điểm thi đua', keywords: ['cham diem', 'tieu chi'], path: '/clusters/templates' }],
       },
+      { label: 'Lịch, hạn trong năm', icon: <CalendarOutlined aria-hidden />, path: '/deadlines' },
     ],
   },
   {

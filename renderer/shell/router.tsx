@@ -1,5 +1,8 @@
 import { createHashRouter } from 'react-router';
 import { awardRoutes } from '../awards/routes.tsx';
+import { campaignRoutes } from '../campaigns/routes.tsx';
+import { clusterRoutes } from '../clusters/routes.tsx';
+import { deadlineRoutes } from '../deadlines/routes.tsx';
 import { importRoutes } from '../imports/routes.tsx';
 import { catalogueRoutes, settingsRoutes } from '../office/routes.tsx';
 import { peopleRoutes } from '../people/routes.tsx';
@@ -30,6 +33,9 @@ export function createAppRouter() {
                   children: [
                     { index: true, element: <OverviewPage /> },
                     ...awardRoutes,
+                    ...campaignRoutes,
+                    ...clusterRoutes,
+                    ...deadlineRoutes,
                     ...importRoutes,
                     ...peopleRoutes,
                     ...unitRoutes,

@@ -21,6 +21,7 @@ beforeEach(() => {
       isOurScreen: (event) => isOurScreen(event, KNOWN_CONTENTS),
       call: () => Promise.resolve({ status: 200, body: String(done.push('call')) }),
       pickFile: () => Promise.resolve({ token: 't', name: String(done.push('pick')) }),
+      pickFiles: () => Promise.resolve([{ token: 't', name: String(done.push('pick')) }]),
       saveFile: () => Promise.resolve({ saved: true, name: String(done.push('save')) }),
       openFile: () => Promise.resolve({ opened: done.push('open') > 0 }),
       noteRefused: (channel, reason) => void refused.push(`${channel} ${reason}`),
@@ -35,6 +36,7 @@ async function send(channel: string, from: Sender, ...args: unknown[]): Promise<
 const RIGHT: Record<string, unknown[]> = {
   [CHANNELS.call]: [{ method: 'GET', url: '/office.status', body: null }],
   [CHANNELS.pickFile]: ['xlsx'],
+  [CHANNELS.pickFiles]: ['xlsx'],
   [CHANNELS.saveFile]: ['token', 'Danh sách.xlsx'],
   [CHANNELS.openFile]: ['token', 'Giao ước.pdf'],
 };

@@ -27,6 +27,7 @@ beforeEach(() => {
         return Promise.resolve({ status: 200, body: '{"result":{}}' });
       },
       pickFile: () => Promise.resolve(null),
+      pickFiles: () => Promise.resolve([]),
       saveFile: () => Promise.resolve({ saved: false }),
       openFile: () => Promise.resolve({ opened: false }),
       noteRefused: () => undefined,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SaveOutcome } from '#service/hosting/wire.ts';
-import { callFrom, pickFrom, saveFrom } from './driver/bridge.ts';
+import { callFrom, pickFrom, pickSeveralFrom, saveFrom } from './driver/bridge.ts';
 import { scriptDialogs, type DialogAnswer, type ShownDialog } from './driver/dialogScript.ts';
 import { launch, type RunningApp } from './driver/driver.ts';
 import { install, type Installation } from './driver/installation.ts';
@@ -43,6 +43,14 @@ describe('picking a file', () => {
     expect(picked).toEqual({ name: 'Danh sách đề nghị.xlsx', token: expect.stringMatching(/^[\w-]{32}$/) as string });
     expect(await call(`/test.picked?token=${picked?.token ?? ''}`)).toEqual({ name: 'Danh sách đề nghị.xlsx' });
     expect(shown()).toHaveLength(1);
+  });
+
+  it('gives several at once, in their order, for those who asked for several', async () => {
+    const names = ['Bảng điểm 1.xlsx', 'Bảng điểm 2.xlsx'];
+    const paths = names.map((name) => join(installation.documents, name));
+    await scriptDialogs(app, installation, [{ open: paths }, { open: null }]);
+    expect((await pickSeveralFrom(app.page)).map(({ name }) => name)).toEqual(names);
+    expect(await pickSeveralFrom(app.page)).toEqual([]);
   });
 
   it('gives nothing when the user thinks better of it', async () => {

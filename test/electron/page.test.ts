@@ -34,7 +34,13 @@ describe('what a page can reach', () => {
     const surface = await app.page.evaluate(() =>
       Object.entries(window.coDau ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
     );
-    expect(surface).toEqual(['call: function', 'pickFile: function', 'saveFile: function', 'openFile: function']);
+    expect(surface).toEqual([
+      'call: function',
+      'pickFile: function',
+      'pickFiles: function',
+      'saveFile: function',
+      'openFile: function',
+    ]);
   });
 
   it('cannot change the bridge for the screens that come after', async () => {

@@ -14,14 +14,34 @@ import { procedures } from '../support/contractProcedures.ts';
 const OPEN_MUTATIONS = [
   'attachments.fetch',
   'awards.exportList',
+  'campaigns.exportList',
+  'campaigns.registrations.exportList',
+  'campaigns.registrations.exportPaper',
+  'campaigns.works.exportList',
+  'campaigns.works.exportPaper',
+  'clusters.exportMembers',
+  'deadlines.exportCalendar',
   'jobs.cancel',
   'office.reopen',
   'people.exportList',
   'people.exportRecord',
+  'pledges.exportPledge',
+  'pledges.exportResults',
+  'scores.exportRanking',
+  'scores.exportScorePaper',
+  'scores.exportSheets',
   'units.exportList',
 ];
 /** What only the administrator may do. */
-const ADMIN_ONLY = ['office.create', 'office.createSample', 'office.leaveSample', 'office.save', 'search.rebuild'];
+const ADMIN_ONLY = [
+  'clusters.lockYear',
+  'clusters.unlockYear',
+  'office.create',
+  'office.createSample',
+  'office.leaveSample',
+  'office.save',
+  'search.rebuild',
+];
 /** Readings for writers alone would stand here. */
 const WRITERS_READ: string[] = [
   'imports.people.plan',

@@ -3,6 +3,7 @@ import { EventList } from './EventList.tsx';
 import { NamesTable } from './NamesTable.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
 import { Successions } from './Successions.tsx';
+import { UnitClusters } from './UnitClusters.tsx';
 import { UnitFrame } from './UnitFrame.tsx';
 import styles from './unitPage.module.css';
 
@@ -17,6 +18,7 @@ export function UnitHistoryPage() {
             <PlacesTable places={page.places} on={on} />
             <Successions title="Tiền thân" successions={page.predecessors} />
             <Successions title="Kế thừa" successions={page.successors} />
+            <UnitClusters unitId={page.unit.id} />
             <OwnFacts unit={page.unit} />
           </div>
           <div className={styles.column}>

@@ -15,6 +15,10 @@ export function pickFrom(page: Page): Promise<PickedFile | null> {
   return page.evaluate(() => (window as unknown as BridgedWindow).coDau.pickFile('xlsx'));
 }
 
+export function pickSeveralFrom(page: Page): Promise<PickedFile[]> {
+  return page.evaluate(() => (window as unknown as BridgedWindow).coDau.pickFiles('xlsx'));
+}
+
 export function saveFrom(page: Page, token: string, name: string): Promise<SaveOutcome> {
   return page.evaluate(([key, wanted]) => (window as unknown as BridgedWindow).coDau.saveFile(key, wanted), [
     token,

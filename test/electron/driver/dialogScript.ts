@@ -4,7 +4,7 @@ import type { ElectronModule, RunningApp } from './driver.ts';
 import type { Installation } from './installation.ts';
 
 /** An answer nobody is there to give: paths for the file dialogs, the number of a button for a message. */
-export type DialogAnswer = { open: string | null } | { save: string | null } | { button: number };
+export type DialogAnswer = { open: string | readonly string[] | null } | { save: string | null } | { button: number };
 
 /** What the user was asked, in order. */
 export interface ShownDialog {
@@ -56,8 +56,8 @@ function replaceDialogs(
   Object.assign(dialog, {
     showOpenDialog: (...args: unknown[]) => {
       const answer = note('open', args);
-      const path = 'open' in answer ? answer.open : null;
-      return Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
+      const paths = 'open' in answer && answer.open !== null ? [answer.open].flat() : [];
+      return Promise.resolve({ canceled: paths.length === 0, filePaths: paths });
     },
     showSaveDialog: (...args: unknown[]) => {
       const answer = note('save', args);

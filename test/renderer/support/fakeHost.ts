@@ -23,6 +23,7 @@ export function fakeHost(
       return Promise.resolve({ status: isRefused ? 409 : 200, body: JSON.stringify(body) });
     },
     pickFile: () => Promise.resolve(null),
+    pickFiles: () => Promise.resolve([]),
     saveFile: (_token, name) => Promise.resolve({ saved: true, name }),
     openFile: () => Promise.resolve({ opened: true }),
   };

@@ -17,31 +17,43 @@ const FILTERS: Record<FileKind, { name: string; extensions: string[] }> = {
   attachment: { name: 'Tệp đính kèm', extensions: [...ATTACHMENT_ENDINGS] },
 };
 
-/** Lets the user pick a file; the screen learns its name and a token, never its path. */
-export async function pickFile(
+interface WhatToPick {
+  kind: FileKind;
+  several: boolean;
+}
+
+/**
+ * Lets the user pick one file or several; the screen learns names and tokens, never paths. A file that is refused
+ * is explained, and none of the others is given either: what was picked together belongs together.
+ */
+export async function pickFiles(
   window: BrowserWindow,
   backend: FileTaker,
   lastFolder: LastFolder,
-  kind: FileKind,
-): Promise<PickedFile | null> {
+  { kind, several }: WhatToPick,
+): Promise<PickedFile[]> {
   const choice = await dialog.showOpenDialog(window, {
     title: 'Chọn tệp',
     buttonLabel: 'Chọn',
     defaultPath: lastFolder.get(),
     // "Mọi tệp" so that an old .xls can be picked and the back end can say what to do with it.
     filters: [FILTERS[kind], { name: 'Mọi tệp', extensions: ['*'] }],
-    properties: ['openFile', 'dontAddToRecent'],
+    properties: ['openFile', 'dontAddToRecent', ...(several ? ['multiSelections' as const] : [])],
   });
-  const path = choice.canceled ? undefined : choice.filePaths[0];
-  if (path === undefined) return null;
-  lastFolder.set(dirname(path));
+  const [first] = choice.filePaths;
+  if (choice.canceled || first === undefined) return [];
+  lastFolder.set(dirname(first));
 
   try {
-    const name = basename(path);
-    return { token: await backend.deposit(path, name), name };
+    const picked: PickedFile[] = [];
+    for (const path of choice.filePaths) {
+      const name = basename(path);
+      picked.push({ token: await backend.deposit(path, name), name });
+    }
+    return picked;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await explainRefusal(window, error);
-    return null;
+    return [];
   }
 }

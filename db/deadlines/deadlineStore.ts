@@ -1,0 +1,152 @@
+import type { ClusterKind } from '#core/clusters/cluster.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { ClusterStep, Deadline, DeadlineInput } from '#core/deadlines/deadline.ts';
+import type { Queryable, Tx } from '../client.ts';
+
+/** A deadline with the cluster it is a step of. */
+export interface DeadlineRow extends Deadline {
+  /** Key of the proposal it was taken over from; empty for one of the office's own. */
+  proposal: string;
+  cluster: { id: string; name: string; shortName: string; kind: ClusterKind; isLocked: boolean } | null;
+}
+
+interface DeadlineColumns {
+  id: string;
+  year: number;
+  title: string;
+  level: Deadline['level'];
+  due_on: IsoDate;
+  year_id: string | null;
+  step: ClusterStep | '';
+  proposal: string;
+  done_on: IsoDate | null;
+  note: string;
+  version: number;
+  cluster_id: string | null;
+  cluster_name: string | null;
+  cluster_short_name: string | null;
+  cluster_kind: ClusterKind | null;
+  locked_at: string | null;
+}
+
+/** A deadline to be written, with where it comes from. */
+export interface NewDeadline extends DeadlineInput {
+  id: string;
+  yearId: string | null;
+  step: ClusterStep | null;
+  proposal: string;
+}
+
+function deadlines(db: Queryable) {
+  return db('deadline as d')
+    .leftJoin('cluster_year as y', 'y.id', 'd.year_id')
+    .leftJoin('cluster as c', 'c.id', 'y.cluster_id')
+    .select<DeadlineColumns[]>(
+      'd.*',
+      'c.id as cluster_id',
+      'c.name as cluster_name',
+      'c.short_name as cluster_short_name',
+      'c.kind as cluster_kind',
+      'y.locked_at',
+    );
+}
+
+const IN_TIME = [{ column: 'd.due_on' }, { column: 'd.id' }];
+
+/** Everything due for a year, the clusters' steps among it, in the order of the days. */
+export async function deadlinesOfYear(db: Queryable, year: number): Promise<DeadlineRow[]> {
+  return (await deadlines(db).where('d.year', year).orderBy(IN_TIME)).map(toDeadline);
+}
+
+/** The steps of a cluster's year in the order of the days. */
+export async function stepsOf(db: Queryable, yearId: string): Promise<DeadlineRow[]> {
+  return (await deadlines(db).where('d.year_id', yearId).whereNot('d.step', '').orderBy(IN_TIME)).map(toDeadline);
+}
+
+/** A deadline by its id. */
+export async function findDeadline(db: Queryable, id: string): Promise<DeadlineRow | undefined> {
+  const [row] = await deadlines(db).where('d.id', id);
+  return row && toDeadline(row);
+}
+
+/**
+ * What is open around a day: the newest of the late ones and the first of those ahead, each in the order of the
+ * days. Locked years are over, whatever was left undone in them.
+ */
+export async function openDeadlines(
+  db: Queryable,
+  { today, limit }: { today: IsoDate; limit: number },
+): Promise<{ late: DeadlineRow[]; lateCount: number; ahead: DeadlineRow[] }> {
+  const open = () => deadlines(db).whereNull('d.done_on').whereNull('y.locked_at');
+  const late = await open()
+    .where('d.due_on', '<', today)
+    .orderBy([{ column: 'd.due_on', order: 'desc' }, { column: 'd.id' }])
+    .limit(limit);
+  const ahead = await open().where('d.due_on', '>=', today).orderBy(IN_TIME).limit(limit);
+  const counted = await db('deadline as d')
+    .leftJoin('cluster_year as y', 'y.id', 'd.year_id')
+    .whereNull('d.done_on')
+    .whereNull('y.locked_at')
+    .where('d.due_on', '<', today)
+    .count<{ n: number | string }>({ n: '*' })
+    .first();
+  return { late: late.map(toDeadline).reverse(), lateCount: Number(counted?.n ?? 0), ahead: ahead.map(toDeadline) };
+}
+
+export async function insertDeadlines(tx: Tx, rows: readonly NewDeadline[]): Promise<void> {
+  for (const row of rows)
+    await tx('deadline').insert({
+      id: row.id,
+      ...columnsOf(row),
+      year_id: row.yearId,
+      step: row.step ?? '',
+      proposal: row.proposal,
+      version: 1,
+    });
+}
+
+/** @returns false when somebody wrote it since; nothing is written then */
+export async function updateDeadline(
+  tx: Tx,
+  { id, version, deadline }: { id: string; version: number; deadline: DeadlineInput },
+): Promise<boolean> {
+  const changed = await tx('deadline')
+    .where({ id, version })
+    .update({ ...columnsOf(deadline), version: version + 1 });
+  return changed > 0;
+}
+
+/** @returns false when somebody wrote it since; nothing is removed then */
+export async function deleteDeadline(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  return (await tx('deadline').where({ id, version }).delete()) > 0;
+}
+
+function columnsOf({ year, title, level, dueOn, doneOn, note }: DeadlineInput) {
+  return { year, title, level, due_on: dueOn, done_on: doneOn, note };
+}
+
+function toDeadline(row: DeadlineColumns): DeadlineRow {
+  return {
+    id: row.id,
+    year: row.year,
+    title: row.title,
+    level: row.level,
+    dueOn: row.due_on,
+    doneOn: row.done_on,
+    note: row.note,
+    yearId: row.year_id,
+    step: row.step === '' ? null : row.step,
+    proposal: row.proposal,
+    version: row.version,
+    cluster:
+      row.cluster_id === null
+        ? null
+        : {
+            id: row.cluster_id,
+            name: row.cluster_name ?? '',
+            shortName: row.cluster_short_name ?? '',
+            kind: row.cluster_kind ?? 'CUM',
+            isLocked: row.locked_at !== null,
+          },
+  };
+}

@@ -1,0 +1,122 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { Link } from 'react-router';
+import { formatNumber } from '#core/money/format.ts';
+import type { StayView } from '../../api/clustersQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Panel } from '../../shared/Panel.tsx';
+import tables from '../../shared/table.module.css';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { periodWords } from '../../units/lifeWords.ts';
+import { useClusterWrites } from '../useClusterWrites.ts';
+import styles from './cluster.module.css';
+
+interface MembersTableProps {
+  clusterId: string;
+  members: readonly StayView[];
+  chosenId: string | null;
+  /** Null where the cluster is only read. */
+  acts: { edit: (id: string) => void; add: () => void } | null;
+}
+
+/** Every stay in the order papers list them, those that are over in grey. */
+export function MembersTable({ clusterId, members, chosenId, acts }: MembersTableProps) {
+  const { today } = useAppInfo();
+  const { message } = App.useApp();
+  const { orderMembers } = useClusterWrites();
+  const isOver = ({ validTo }: StayView) => validTo !== null && validTo < today;
+  const present = members.filter((member) => !isOver(member)).length;
+  const move = (index: number, by: 1 | -1) =>
+    orderMembers.mutate(
+      { clusterId, ids: swapped(members, index, by) },
+      { onError: (error) => void message.error(failureOf(error).message) },
+    );
+  return (
+    <Panel
+      title="Thành viên"
+      summary={
+        <>
+          <b className="num">{formatNumber(present)}</b> đơn vị đang tham gia
+          {present < members.length && `, ${formatNumber(members.length - present)} đã rời`}
+        </>
+      }
+      action={acts && <LinkButton onClick={acts.add}>Thêm thành viên</LinkButton>}
+    >
+      {members.length === 0 ? (
+        <p className={styles.nothing}>
+          Chưa có thành viên. Chọn đơn vị trong cây, hoặc ghi tên đơn vị ngoài danh sách như liên đoàn lao động tỉnh
+          khác.
+        </p>
+      ) : (
+        <table className={`${tables.table} ${styles.table}`} aria-label="Thành viên">
+          <thead>
+            <tr>
+              <th scope="col">Đơn vị</th>
+              <th scope="col" style={{ width: 196 }}>
+                Thời gian tham gia
+              </th>
+              {acts && (
+                <th scope="col" style={{ width: 116 }}>
+                  <span className="visually-hidden">Việc làm được</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member, index) => (
+              <tr key={member.id} className={member.id === chosenId ? tables.current : undefined}>
+                <td className={isOver(member) ? tables.quiet : undefined}>
+                  {member.unitId === null ? (
+                    <>
+                      {member.shownName}
+                      <span className={tables.tag}>ngoài danh sách đơn vị</span>
+                    </>
+                  ) : (
+                    <Link to={`/units/${member.unitId}`}>{member.shownName}</Link>
+                  )}
+                </td>
+                <td className={`num ${isOver(member) ? (tables.quiet ?? '') : ''}`}>{periodWords(member)}</td>
+                {acts && (
+                  <td>
+                    <span className={styles.acts}>
+                      <Button
+                        size="small"
+                        type="text"
+                        icon={<ArrowUpOutlined aria-hidden />}
+                        aria-label={`Đưa ${member.shownName} lên trên`}
+                        disabled={index === 0}
+                        onClick={() => move(index, -1)}
+                      />
+                      <Button
+                        size="small"
+                        type="text"
+                        icon={<ArrowDownOutlined aria-hidden />}
+                        aria-label={`Đưa ${member.shownName} xuống dưới`}
+                        disabled={index === members.length - 1}
+                        onClick={() => move(index, 1)}
+                      />
+                      <LinkButton
+                        aria-label={`Sửa việc tham gia của ${member.shownName}`}
+                        onClick={() => acts.edit(member.id)}
+                      >
+                        Sửa
+                      </LinkButton>
+                    </span>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}
+
+function swapped(members: readonly StayView[], index: number, by: 1 | -1): string[] {
+  const ids = members.map(({ id }) => id);
+  const [moved] = ids.splice(index, 1);
+  if (moved !== undefined) ids.splice(index + by, 0, moved);
+  return ids;
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import { requiredText } from '#core/text/cleanText.ts';
+import { failureOf } from '../../api/failure.ts';
+import { RowForm } from '../../shared/RowForm.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useYearWrites } from '../useClusterWrites.ts';
+import type { OpenedYear } from './yearView.ts';
+import styles from '../../shared/rowForm.module.css';
+
+const reasonSchema = z.strictObject({ reason: requiredText(500, 'Cần ghi lý do') });
+
+/** Locks the year, or opens a locked one again; either way with a reason that stays in the history. */
+export function LockForm({ view, onDone }: { view: OpenedYear; onDone: () => void }) {
+  const { setLock } = useYearWrites();
+  const { id, year, version, lockedAt } = view.year;
+  const [seen] = useState({ version, lock: lockedAt === null });
+  const [reason, setReason] = useState('');
+  const form = useCheckedForm('lock', reasonSchema, { reason });
+  const submit = () => {
+    const checked = form.check();
+    if (checked) setLock.mutate({ yearId: id, ...seen, ...checked }, { onSuccess: onDone });
+  };
+  return (
+    <RowForm
+      title={seen.lock ? `Khóa năm ${year}` : `Mở khóa năm ${year}`}
+      saveLabel={seen.lock ? 'Khóa năm' : 'Mở khóa'}
+      isSaving={setLock.isPending}
+      failure={setLock.error === null ? null : failureOf(setLock.error)}
+      newer={null}
+      onKeepMine={submit}
+      onSave={submit}
+      onClose={onDone}
+      effect={
+        seen.lock
+          ? 'Sau khi khóa, giao ước, kết quả, bảng điểm, vai trò và các bước của năm chỉ còn xem; quản trị có thể mở khóa khi cần sửa.'
+          : 'Mở khóa để sửa rồi khóa lại. Lý do và người mở khóa được ghi vào lịch sử.'
+      }
+    >
+      <TextField
+        id={form.idOf('reason')}
+        className={styles.wide}
+        label="Lý do"
+        autoFocus
+        maxLength={500}
+        value={reason}
+        error={form.problemOf('reason')}
+        onChange={setReason}
+      />
+    </RowForm>
+  );
+}

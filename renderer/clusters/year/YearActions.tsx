@@ -1,0 +1,126 @@
+import { DownOutlined, EllipsisOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { useNavigate } from 'react-router';
+import { mayWrite } from '#core/office/actor.ts';
+import { failureOf } from '../../api/failure.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { useYearWrites } from '../useClusterWrites.ts';
+import type { useYearExports } from './useYearExports.ts';
+import { placePath, STEP_ACTIONS, type OpenedYear, type RailTask } from './yearView.ts';
+
+interface YearActionsProps {
+  view: OpenedYear;
+  exports: ReturnType<typeof useYearExports>;
+  canWrite: boolean;
+  /** Something is being written in the rail, which has the red button then. */
+  isBusy: boolean;
+  onTask: (task: RailTask) => void;
+}
+
+/** Right end of the title line; the next step's act last, in red. */
+export function YearActions({ view, exports, canWrite, isBusy, onTask }: YearActionsProps) {
+  const { actor } = useAppInfo();
+  const { modal, message } = App.useApp();
+  const navigate = useNavigate();
+  const { copy, remove } = useYearWrites();
+  const { cluster, year, hasYearAfter } = view;
+  const yearAfter = year.year + 1;
+  const isLocked = year.lockedAt !== null;
+  const tell = (error: unknown) => void message.error(failureOf(error).message);
+
+  const copyOn = () =>
+    copy.mutate(
+      { clusterId: cluster.id, year: yearAfter },
+      { onSuccess: () => void navigate(`/clusters/${cluster.id}/years/${yearAfter}`), onError: tell },
+    );
+  const askToRemove = () =>
+    modal.confirm({
+      title: `Bỏ năm ${year.year} của ${cluster.name}?`,
+      content: 'Chỉ bỏ được năm chưa có giao ước và bảng điểm. Các bước và người đại diện của năm này sẽ mất.',
+      okText: 'Bỏ năm này',
+      okButtonProps: { type: 'default' },
+      cancelText: 'Giữ lại',
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        remove.mutate(
+          { yearId: year.id, version: year.version },
+          { onSuccess: () => void navigate('/clusters'), onError: tell },
+        ),
+    });
+  const others: MenuProps['items'] = [
+    { key: 'cluster', label: 'Thành viên, vai trò các năm', onClick: () => void navigate(`/clusters/${cluster.id}`) },
+    ...(actor.role === 'ADMIN'
+      ? [
+          {
+            key: 'lock',
+            label: isLocked ? `Mở khóa năm ${year.year}…` : `Khóa năm ${year.year}…`,
+            onClick: () => onTask({ kind: 'LOCK' }),
+          },
+        ]
+      : []),
+    ...(canWrite
+      ? [{ type: 'divider' as const }, { key: 'remove', label: `Bỏ năm ${year.year}…`, onClick: askToRemove }]
+      : []),
+  ];
+  return (
+    <>
+      <Dropdown trigger={['click']} menu={{ items: others }}>
+        <Button icon={<EllipsisOutlined aria-hidden />} aria-label="Việc khác của năm này" />
+      </Dropdown>
+      <Dropdown
+        trigger={['click']}
+        menu={{ items: exports.map(({ key, label, exporting }) => ({ key, label, onClick: exporting.start })) }}
+      >
+        <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
+          In, xuất
+        </Button>
+      </Dropdown>
+      {hasYearAfter ? (
+        <Button onClick={() => void navigate(`/clusters/${cluster.id}/years/${yearAfter}`)}>Mở năm {yearAfter}</Button>
+      ) : (
+        mayWrite(actor.role) && (
+          <Button loading={copy.isPending} onClick={copyOn}>
+            Chép sang {yearAfter}
+          </Button>
+        )
+      )}
+      {canWrite && <NextAct view={view} isBusy={isBusy} onTask={onTask} />}
+    </>
+  );
+}
+
+/** Goes where the step at hand is worked on; once nothing is missing, records it as done. */
+function NextAct({ view, isBusy, onTask }: Pick<YearActionsProps, 'view' | 'isBusy' | 'onTask'>) {
+  const { actor } = useAppInfo();
+  const navigate = useNavigate();
+  const { cluster, year, next } = view;
+  const type = isBusy ? 'default' : 'primary';
+  if (!next) {
+    return (
+      actor.role === 'ADMIN' && (
+        <Button type={type} onClick={() => onTask({ kind: 'LOCK' })}>
+          Khóa năm {year.year}…
+        </Button>
+      )
+    );
+  }
+  const { step, checklist } = next;
+  const record = () => onTask({ kind: 'STEP', id: step.id, isDone: true });
+  const missing = checklist.find(({ isDone }) => !isDone);
+  if (step.step === null) return null;
+  if (!missing || step.step === 'SUMMIT' || step.step === 'SUBMIT') {
+    const words =
+      missing || step.step === 'SUMMIT' || step.step === 'SUBMIT' ? STEP_ACTIONS[step.step] : 'Ghi xong bước này';
+    return (
+      <Button type={type} onClick={record}>
+        {words}
+      </Button>
+    );
+  }
+  const path = placePath(missing.place, cluster.id, year.year);
+  return (
+    <Button type={type} onClick={() => (path === null ? onTask({ kind: 'ROLES' }) : void navigate(path))}>
+      {STEP_ACTIONS[step.step]}
+    </Button>
+  );
+}

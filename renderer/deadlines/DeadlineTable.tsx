@@ -1,0 +1,105 @@
+import { App, Checkbox } from 'antd';
+import { Link } from 'react-router';
+import { CLUSTER_LEVEL_LABELS } from '#core/clusters/cluster.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { weekday } from '#core/dates/weekday.ts';
+import type { DeadlineRow } from '../api/deadlinesQueries.ts';
+import { failureOf } from '../api/failure.ts';
+import { LinkButton } from '../shared/LinkButton.tsx';
+import { VirtualTable, type Column } from '../shared/VirtualTable.tsx';
+import { useAppInfo } from '../shell/AppInfo.ts';
+import { StateWord } from './StateWord.tsx';
+import { useDeadlineWrites } from './useDeadlineWrites.ts';
+import styles from './deadlines.module.css';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'done', title: 'Xong', width: '46px' },
+  { key: 'day', title: 'Ngày', width: '166px' },
+  { key: 'title', title: 'Nội dung', width: 'minmax(220px, 2fr)' },
+  { key: 'level', title: 'Cấp', width: 'minmax(120px, 1fr)' },
+  { key: 'state', title: 'Tình trạng', width: '132px' },
+  { key: 'act', title: 'Việc làm được', width: '52px', isTitleHidden: true },
+];
+
+interface DeadlineTableProps {
+  rows: readonly DeadlineRow[];
+  chosenId: string | null;
+  /** Null where deadlines are only read. */
+  onEdit: ((id: string) => void) | null;
+}
+
+/** Deadlines in the order of their days; ticking one off can be taken back by ticking again. */
+export function DeadlineTable({ rows, chosenId, onEdit }: DeadlineTableProps) {
+  return (
+    <VirtualTable
+      label="Hạn trong năm"
+      role="table"
+      className={styles.table}
+      columns={COLUMNS}
+      count={rows.length}
+      rowKey={(index) => rows[index]?.id ?? index}
+      renderRow={(index) => {
+        const row = rows[index];
+        return row && <Row row={row} rowIndex={index} isChosen={row.id === chosenId} onEdit={onEdit} />;
+      }}
+    />
+  );
+}
+
+interface RowProps {
+  row: DeadlineRow;
+  rowIndex: number;
+  isChosen: boolean;
+  onEdit: DeadlineTableProps['onEdit'];
+}
+
+function Row({ row, rowIndex, isChosen, onEdit }: RowProps) {
+  const { today } = useAppInfo();
+  const { message } = App.useApp();
+  const { setDone } = useDeadlineWrites();
+  const { cluster } = row;
+  const canEdit = onEdit !== null && cluster?.isLocked !== true;
+  const tick = (isDone: boolean) =>
+    setDone.mutate(
+      { id: row.id, version: row.version, doneOn: isDone ? today : null },
+      { onError: (error) => void message.error(failureOf(error).message) },
+    );
+  return (
+    <div role="row" aria-rowindex={rowIndex + 2} className={`${styles.row} ${isChosen ? styles.chosen : ''}`}>
+      <div role="cell">
+        <Checkbox
+          aria-label={`${row.title} đã xong`}
+          checked={row.doneOn !== null}
+          disabled={!canEdit || setDone.isPending}
+          onChange={(event) => tick(event.target.checked)}
+        />
+      </div>
+      <div role="cell">
+        <span className="num">{formatDate(row.dueOn)}</span> <span className={styles.quiet}>{weekday(row.dueOn)}</span>
+      </div>
+      <div role="cell" title={[row.title, row.note].filter((part) => part !== '').join('. ')}>
+        {row.title}
+        {cluster && (
+          <Link className={styles.cluster} to={`/clusters/${cluster.id}/years/${row.year}`}>
+            {cluster.shortName || cluster.name}
+          </Link>
+        )}
+        {row.note !== '' && <span className={styles.note}>{row.note}</span>}
+      </div>
+      <div role="cell" className={styles.quiet} title={CLUSTER_LEVEL_LABELS[row.level]}>
+        {CLUSTER_LEVEL_LABELS[row.level]}
+      </div>
+      <div role="cell">
+        <StateWord due={row} />
+        {row.doneOn !== null && <span className={`${styles.note} num`}>{formatDate(row.doneOn)}</span>}
+      </div>
+      <div role="cell">
+        {canEdit && (
+          <LinkButton aria-label={`Sửa ${row.title}`} onClick={() => onEdit(row.id)}>
+            Sửa
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}

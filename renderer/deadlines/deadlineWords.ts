@@ -1,0 +1,23 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { daysBetween, deadlineState, type DeadlineState } from '#core/deadlines/deadline.ts';
+
+interface Due {
+  dueOn: IsoDate;
+  doneOn: IsoDate | null;
+}
+
+/** Where something due stands today, as a state to colour and the words that say it. */
+export function deadlineWords(due: Due, today: IsoDate): { state: DeadlineState; words: string } {
+  const state = deadlineState(due, today);
+  const days = daysBetween(today, due.dueOn);
+  switch (state) {
+    case 'DONE':
+      return { state, words: 'Xong' };
+    case 'LATE':
+      return { state, words: `Quá hạn ${-days} ngày` };
+    case 'SOON':
+      return { state, words: days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày` };
+    case 'AHEAD':
+      return { state, words: 'Chưa đến' };
+  }
+}

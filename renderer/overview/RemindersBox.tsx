@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { useApi } from '../api/ApiContext.ts';
+import { deadlineReminders, type DeadlineRow } from '../api/deadlinesQueries.ts';
+import { StateWord } from '../deadlines/StateWord.tsx';
+import styles from './overview.module.css';
+
+/** What is late and what comes next, a few at most; nothing at all where nothing waits. */
+export function RemindersBox() {
+  const { data } = useQuery(deadlineReminders(useApi()));
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <section className={styles.box} aria-label="Hạn, việc sắp đến">
+      <div className={styles.head}>
+        <h2>Hạn, việc sắp đến</h2>
+        <span>{data.late > 0 ? `${formatNumber(data.late)} quá hạn` : 'không có hạn nào quá'}</span>
+        <Link className={styles.way} to="/deadlines">
+          Mở lịch năm
+        </Link>
+      </div>
+      <ul>
+        {data.rows.map((row) => (
+          <li key={row.id}>
+            <Link to={pathOf(row)} title={row.title}>
+              {row.cluster ? `${row.title} – ${row.cluster.shortName || row.cluster.name}` : row.title}
+            </Link>
+            <span className={`${styles.detail} num`}>{formatDate(row.dueOn)}</span>
+            <StateWord due={row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const pathOf = ({ cluster, year }: DeadlineRow) => (cluster ? `/clusters/${cluster.id}/years/${year}` : '/deadlines');

@@ -1,0 +1,51 @@
+import type { ClusterKind } from '#core/clusters/cluster.ts';
+import { clusterWord } from '#core/clusters/pledgeDefaults.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { PaperMaker } from '#core/papers/paperMaker.ts';
+import type { Queryable } from '#db/client.ts';
+import { listMembers } from '#db/clusters/memberStore.ts';
+import { requireOfficeRow } from '../awards/readDecision.ts';
+import { pledgeOccasion } from './pledges/pledgeOccasion.ts';
+
+/** Whose paper it is: a cluster's in a year. */
+export interface ClusterPaperHead {
+  maker: PaperMaker;
+  clusterName: string;
+  kind: ClusterKind;
+  year: number;
+}
+
+/**
+ * The head of a cluster's paper: issued by the cluster under whoever directs it, signed by the lead of that year.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export async function clusterPaperHead(
+  db: Queryable,
+  { clusterId, year }: { clusterId: string; year: number },
+  today: IsoDate,
+): Promise<ClusterPaperHead> {
+  const { names, kind } = await pledgeOccasion(db, { clusterId, year });
+  const { profile, settings } = await requireOfficeRow(db);
+  const lead = (await listMembers(db, clusterId, year)).find(({ role }) => role === 'LEAD');
+  const titles = [
+    `Trưởng ${clusterWord(kind)}`,
+    lead ? [lead.representative?.position, lead.shortName].filter(Boolean).join(' ') : '',
+  ];
+  return {
+    maker: {
+      issuer: { superiorName: names.superiorShortName, name: names.clusterName },
+      place: profile.place,
+      madeOn: today,
+      preparedBy: settings.preparedBy,
+      signature: {
+        titles: titles.filter((title) => title !== '').map((title) => title.toLocaleUpperCase('vi')),
+        remark: '',
+        name: lead?.representative?.fullName ?? '',
+      },
+    },
+    clusterName: names.clusterName,
+    kind,
+    year,
+  };
+}

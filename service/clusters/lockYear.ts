@@ -1,0 +1,49 @@
+import { refusal } from '#core/errors/appError.ts';
+import { findYear, setYearLock } from '#db/clusters/yearStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireOpenYear } from './requireOpenYear.ts';
+
+interface LockAsked {
+  yearId: string;
+  version: number;
+  /** Why; it stands in the history. */
+  reason: string;
+}
+
+/**
+ * Locks a year: nothing in it changes any more until it is unlocked.
+ *
+ * @throws AppError NOT_FOUND, YEAR_LOCKED when it is locked already, STALE_VERSION
+ */
+export async function lockYear(unit: UnitOfWork, { yearId, version, reason }: LockAsked): Promise<void> {
+  const year = await requireOpenYear(unit.tx, yearId);
+  const lock = { at: unit.now, by: unit.actor.name };
+  if (!(await setYearLock(unit.tx, { id: yearId, version, lock }))) throw stale(year.year);
+  await unit.audit({
+    action: 'clusters.lockYear',
+    entity: 'cluster',
+    entityId: year.clusterId,
+    summary: `Khóa năm ${year.year} của ${year.clusterName}: ${reason}`,
+    detail: { yearId, reason },
+  });
+}
+
+/**
+ * Opens a locked year to changes again.
+ *
+ * @throws AppError NOT_FOUND when there is no such locked year, STALE_VERSION
+ */
+export async function unlockYear(unit: UnitOfWork, { yearId, version, reason }: LockAsked): Promise<void> {
+  const year = await findYear(unit.tx, yearId);
+  if (year?.lockedAt == null) throw refusal('NOT_FOUND', { what: 'năm đang khóa này của cụm' });
+  if (!(await setYearLock(unit.tx, { id: yearId, version, lock: null }))) throw stale(year.year);
+  await unit.audit({
+    action: 'clusters.unlockYear',
+    entity: 'cluster',
+    entityId: year.clusterId,
+    summary: `Mở khóa năm ${year.year} của ${year.clusterName}: ${reason}`,
+    detail: { yearId, reason, lockedAt: year.lockedAt, lockedBy: year.lockedBy },
+  });
+}
+
+const stale = (year: number) => refusal('STALE_VERSION', { what: `năm ${year} của cụm` });

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import ical, { ICalEventStatus } from 'ical-generator';
+import { formatDate } from '#core/dates/isoDate.ts';
+import type { DeadlineRow } from '#db/deadlines/deadlineStore.ts';
+import { replaceFile } from '../documents/atomicFile.ts';
+import type { FileDepot } from '../hosting/fileDepot.ts';
+import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+
+interface CalendarContent {
+  year: number;
+  rows: readonly DeadlineRow[];
+  officeName: string;
+  /** When it is written; calendars compare it with what they took in before. */
+  now: Date;
+}
+
+/** The deadlines of a year as a calendar file any phone or mail program takes in. */
+export function exportCalendarJob(
+  content: CalendarContent,
+  { outbox, files }: { outbox: string; files: FileDepot },
+): (handle: JobHandle) => Promise<JobResult> {
+  return async (handle) => {
+    const suggestedName = `Lịch thi đua ${content.year}.ics`;
+    const targetPath = join(outbox, `calendar-${randomUUID()}.ics`);
+    await replaceFile(targetPath, (path) => writeFile(path, calendarText(content), 'utf8'));
+    handle.progress(content.rows.length);
+    return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
+  };
+}
+
+/**
+ * All-day events under the ids of the deadlines, so that a newer file changes what an older one brought instead of
+ * standing beside it.
+ */
+export function calendarText({ year, rows, officeName, now }: CalendarContent): string {
+  const calendar = ical({
+    name: `Lịch thi đua ${year} – ${officeName}`,
+    prodId: { company: 'Co Dau', product: 'Co Dau', language: 'VI' },
+  });
+  for (const row of rows) {
+    calendar.createEvent({
+      id: `${row.id}@co-dau`,
+      sequence: row.version - 1,
+      stamp: now,
+      // UTC on purpose: an all-day event is a date, and no time zone may move it.
+      start: new Date(`${row.dueOn}T00:00:00Z`),
+      allDay: true,
+      status: ICalEventStatus.CONFIRMED,
+      summary: row.cluster ? `${row.title} – ${row.cluster.name}` : row.title,
+      description: describe(row),
+    });
+  }
+  return calendar.toString();
+}
+
+function describe({ doneOn, note }: DeadlineRow): string {
+  return [...(doneOn === null ? [] : [`Đã xong ngày ${formatDate(doneOn)}`]), ...(note === '' ? [] : [note])].join(
+    '\n',
+  );
+}

@@ -1,0 +1,32 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { proposedDay, type ProposedDeadline } from '#core/deadlines/proposedDeadlines.ts';
+import { MAX_REMINDERS, pickReminders } from '#core/deadlines/reminders.ts';
+import { deadlinesOfYear, openDeadlines, type DeadlineRow } from '#db/deadlines/deadlineStore.ts';
+import type { Queryable } from '#db/client.ts';
+import { openProposals } from './editDeadlines.ts';
+
+/** Everything due for a year, and what is offered besides. */
+export interface DeadlinesView {
+  rows: DeadlineRow[];
+  proposals: (ProposedDeadline & { dueOn: IsoDate })[];
+}
+
+export async function listDeadlines(db: Queryable, year: number): Promise<DeadlinesView> {
+  const proposals = (await openProposals(db, year)).map((proposal) => ({
+    ...proposal,
+    dueOn: proposedDay(proposal, year),
+  }));
+  return { rows: await deadlinesOfYear(db, year), proposals };
+}
+
+/** The few deadlines that want attention on a day. */
+export interface Reminders {
+  rows: DeadlineRow[];
+  /** All that are late, of which `rows` holds the newest. */
+  late: number;
+}
+
+export async function readReminders(db: Queryable, today: IsoDate): Promise<Reminders> {
+  const { late, lateCount, ahead } = await openDeadlines(db, { today, limit: MAX_REMINDERS });
+  return { rows: pickReminders(late, ahead), late: lateCount };
+}

@@ -1,0 +1,156 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { deadlineInputSchema, type DeadlineInput } from '#core/deadlines/deadline.ts';
+import { deadlinesOfYear } from '#db/deadlines/deadlineStore.ts';
+import { lockYear } from '#service/clusters/lockYear.ts';
+import {
+  addDeadline,
+  removeDeadline,
+  saveDeadline,
+  saveStep,
+  setDone,
+  takeProposals,
+} from '#service/deadlines/editDeadlines.ts';
+import { exportCalendarJob } from '#service/deadlines/exportCalendar.ts';
+import { listDeadlines, readReminders } from '#service/deadlines/readDeadlines.ts';
+import { FileDepot } from '#service/hosting/fileDepot.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { makeTestOffice, TEST_NOW, type TestOffice } from '../../support/testOffice.ts';
+import { present } from '../../support/present.ts';
+import { openedCluster } from '../clusters/clusterFixture.ts';
+
+const deadline = (changes: Partial<DeadlineInput> = {}): DeadlineInput =>
+  deadlineInputSchema.parse({ year: 2023, title: 'Gửi báo cáo', level: 'TINH_CD', dueOn: '2023-12-11', ...changes });
+
+describeOnEachEngine('deadlines', (makeTarget) => {
+  let office: TestOffice;
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+  });
+  afterEach(() => office.close());
+  const reader = () => office.database.reader;
+  const add = (changes: Partial<DeadlineInput> = {}) => office.write((unit) => addDeadline(unit, deadline(changes)));
+  const titles = async (year: number) => (await deadlinesOfYear(reader(), year)).map(({ title }) => title);
+
+  it('of a year stand in the order of their days, the steps of the clusters among them', async () => {
+    await openedCluster(office, { year: 2023, members: 1 });
+    await add({ title: 'Gửi đăng ký', dueOn: '2023-01-24' });
+    await add({ title: 'Năm sau', year: 2024, dueOn: '2024-01-24' });
+    expect((await titles(2023)).slice(0, 3)).toEqual(['Kiện toàn cụm', 'Gửi đăng ký', 'Ký giao ước']);
+    expect(await titles(2024)).toEqual(['Năm sau']);
+  });
+
+  it('are offered once, and what was taken over is the office’s own', async () => {
+    const before = (await listDeadlines(reader(), 2023)).proposals;
+    expect(before.map(({ dueOn }) => dueOn)).toContain('2023-01-24');
+    const take = (keys: string[]) => office.write((unit) => takeProposals(unit, { year: 2023, keys }));
+    expect(await take(['REGISTRATION', 'STATISTICS'])).toBe(2);
+    expect(await take(['REGISTRATION'])).toBe(0);
+    const [own] = await deadlinesOfYear(reader(), 2023);
+    const { id, version } = present(own);
+    const renamed = deadline({ title: 'Hạn đăng ký của tỉnh', dueOn: '2023-01-20' });
+    await office.write((unit) => saveDeadline(unit, { id, version, deadline: renamed }));
+    const after = await listDeadlines(reader(), 2023);
+    expect(after.proposals).toHaveLength(before.length - 2);
+    expect(after.rows.map(({ title }) => title)).toContain('Hạn đăng ký của tỉnh');
+    expect((await listDeadlines(reader(), 2024)).proposals).toHaveLength(before.length);
+  });
+
+  it('are done, undone and taken away, each only as it was last seen', async () => {
+    const id = await add();
+    await office.write((unit) => setDone(unit, { id, version: 1, doneOn: '2023-12-10' }));
+    await expect(office.write((unit) => setDone(unit, { id, version: 1, doneOn: null }))).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+    });
+    await expect(
+      office.write((unit) => saveDeadline(unit, { id, version: 1, deadline: deadline() })),
+    ).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(office.write((unit) => removeDeadline(unit, { id, version: 1 }))).rejects.toMatchObject({
+      code: 'STALE_VERSION',
+    });
+    await office.write((unit) => removeDeadline(unit, { id, version: 2 }));
+    expect(await titles(2023)).toEqual([]);
+  });
+
+  it('of a cluster keep their name and cannot be taken away', async () => {
+    const { yearId } = await openedCluster(office, { year: 2023, members: 1 });
+    const [step] = await deadlinesOfYear(reader(), 2023);
+    const { id } = present(step);
+    await expect(
+      office.write((unit) => saveDeadline(unit, { id, version: 1, deadline: deadline() })),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(office.write((unit) => removeDeadline(unit, { id, version: 1 }))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await office.write((unit) => lockYear(unit, { yearId, version: 1, reason: 'Đã tổng kết' }));
+    const moved = { dueOn: '2023-01-12', doneOn: null, note: '' };
+    await expect(office.write((unit) => saveStep(unit, { id, version: 1, step: moved }))).rejects.toMatchObject({
+      code: 'YEAR_LOCKED',
+    });
+  });
+
+  it('remind of the newest late ones and the next, five at most, and of nothing in a locked year', async () => {
+    for (const day of ['01', '02', '03', '04', '05']) await add({ title: `Trễ ${day}`, dueOn: `2023-11-${day}` });
+    await add({ title: 'Đã xong', dueOn: '2023-11-26', doneOn: '2023-11-26' });
+    for (const day of ['27', '28', '30']) await add({ title: `Sắp ${day}`, dueOn: `2023-11-${day}` });
+    const remind = async () => {
+      const { rows, late } = await readReminders(reader(), '2023-11-27');
+      return [late, rows.map(({ title }) => title)];
+    };
+    expect(await remind()).toEqual([5, ['Trễ 03', 'Trễ 04', 'Trễ 05', 'Sắp 27', 'Sắp 28']]);
+    const { yearId } = await openedCluster(office, { year: 2022, members: 1 });
+    expect((await remind())[0]).toBe(12);
+    await office.write((unit) => lockYear(unit, { yearId, version: 1, reason: 'Đã tổng kết' }));
+    expect((await remind())[0]).toBe(5);
+  });
+
+  it('go into a calendar file that reads back as they are, under ids that stay', async () => {
+    await openedCluster(office, { year: 2023, members: 1 });
+    const id = await add({ title: 'Gửi hồ sơ, báo cáo; thống kê', dueOn: '2023-02-28', note: 'Hai bản; một tệp' });
+    await office.write((unit) => setDone(unit, { id, version: 1, doneOn: '2023-02-27' }));
+    const folder = await mkdtemp(join(tmpdir(), 'co-dau-calendar-'));
+    try {
+      const files = new FileDepot();
+      const rows = await deadlinesOfYear(reader(), 2023);
+      const write = async () => {
+        const content = { year: 2023, rows, officeName: 'LĐLĐ tỉnh Lai Châu', now: TEST_NOW };
+        const run = exportCalendarJob(content, { outbox: folder, files });
+        const result = await run({ signal: new AbortController().signal, progress: () => undefined });
+        expect(result.suggestedName).toBe('Lịch thi đua 2023.ics');
+        return readFile(files.find(result.fileToken).path, 'utf8');
+      };
+      const events = eventsIn(await write());
+      expect(events).toHaveLength(8);
+      expect(events.map((event) => event['DTSTART;VALUE=DATE'])).toEqual(
+        rows.map(({ dueOn }) => dueOn.replaceAll('-', '')),
+      );
+      expect(events.map(({ UID }) => UID)).toEqual(rows.map((row) => `${row.id}@co-dau`));
+      const own = present(events.find(({ UID }) => UID?.startsWith(id)));
+      expect(own).toMatchObject({
+        SUMMARY: 'Gửi hồ sơ, báo cáo; thống kê',
+        DESCRIPTION: 'Đã xong ngày 27/02/2023\nHai bản; một tệp',
+        SEQUENCE: '1',
+      });
+      expect(events[0]?.SUMMARY).toBe('Kiện toàn cụm – Cụm thi đua LĐLĐ các huyện, thành phố');
+      expect(eventsIn(await write())).toEqual(events);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** A calendar file read the way RFC 5545 says: folded lines joined, escapes undone. */
+function eventsIn(text: string): Record<string, string>[] {
+  const lines = text.replaceAll(/\r\n[ \t]/gu, '').split('\r\n');
+  const events: Record<string, string>[] = [];
+  for (const line of lines) {
+    if (line === 'BEGIN:VEVENT') events.push({});
+    const [name = '', ...value] = line.split(':');
+    const event = events.at(-1);
+    if (event && name !== 'BEGIN' && name !== 'END')
+      event[name] = value.join(':').replaceAll(/\\([nN,;\\])/gu, (_, sign: string) => (/n/iu.test(sign) ? '\n' : sign));
+  }
+  return events;
+}

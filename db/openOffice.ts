@@ -136,7 +136,7 @@ async function examine(
   assertKnownHistory(applied);
   if (applied.length === MIGRATIONS.length) return;
   await backupOffice(file, dataDir, 'truoc-nang-cap', now);
-  backupBlobs(dataDir, backupFolder(dataDir));
+  await backupBlobs(dataDir, backupFolder(dataDir));
 }
 
 async function historyOf(

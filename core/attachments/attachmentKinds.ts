@@ -13,9 +13,11 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
+/** May carry macros, and a copy made here bears no mark of where it came from: saved, never opened at once. */
+const older: AttachmentKind = { signatures: [OLE], mayBeOpened: false };
 const document = (signature: readonly number[]): AttachmentKind => ({ signatures: [signature], mayBeOpened: true });
 
-/** By ending. Programs, scripts, shortcuts and files with macros are none of them. */
+/** By ending. Programs, scripts, shortcuts and the newer kinds with macros (.docm, .xlsm) are none of them. */
 const KINDS: Readonly<Record<string, AttachmentKind>> = {
   pdf: document(PDF),
   docx: document(ZIP),
@@ -23,9 +25,9 @@ const KINDS: Readonly<Record<string, AttachmentKind>> = {
   pptx: document(ZIP),
   odt: document(ZIP),
   ods: document(ZIP),
-  doc: document(OLE),
-  xls: document(OLE),
-  ppt: document(OLE),
+  doc: older,
+  xls: older,
+  ppt: older,
   jpg: document(JPEG),
   jpeg: document(JPEG),
   png: document(PNG),

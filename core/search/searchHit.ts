@@ -2,7 +2,7 @@ import { STATUS_LABELS, type DecisionStatus } from '../awards/decision.ts';
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 
 /** What can be found, in the order in which groups of hits stand. */
-export const SEARCH_KINDS = ['PERSON', 'UNIT', 'DECISION', 'RECIPIENT', 'CAMPAIGN', 'WORK'] as const;
+export const SEARCH_KINDS = ['PERSON', 'UNIT', 'DECISION', 'RECIPIENT', 'CLUSTER', 'CAMPAIGN', 'WORK'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
@@ -10,6 +10,7 @@ export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
   UNIT: 'Đơn vị',
   DECISION: 'Quyết định',
   RECIPIENT: 'Trong danh sách khen thưởng',
+  CLUSTER: 'Cụm, khối thi đua',
   CAMPAIGN: 'Phong trào thi đua',
   WORK: 'Công trình, sản phẩm',
 };
@@ -58,6 +59,15 @@ export interface RecipientHit extends DecisionRef {
   decisions: number;
 }
 
+export interface ClusterHit {
+  kind: 'CLUSTER';
+  id: string;
+  title: string;
+  /** The body that runs it; empty where this office does. */
+  runBy: string;
+  endedOn: IsoDate | null;
+}
+
 export interface CampaignHit {
   kind: 'CAMPAIGN';
   id: string;
@@ -77,7 +87,7 @@ export interface WorkHit {
   unitName: string;
 }
 
-export type SearchHit = PersonHit | UnitHit | DecisionHit | RecipientHit | CampaignHit | WorkHit;
+export type SearchHit = PersonHit | UnitHit | DecisionHit | RecipientHit | ClusterHit | CampaignHit | WorkHit;
 
 /** Hits of one kind, best first. */
 export interface SearchGroup {
@@ -106,6 +116,8 @@ export function secondLine(hit: SearchHit): string {
         dateOf(hit),
         hit.decisions > 1 ? `và ${hit.decisions - 1} quyết định khác` : '',
       ]);
+    case 'CLUSTER':
+      return joined([hit.runBy, hit.endedOn === null ? '' : `kết thúc ${formatDate(hit.endedOn)}`]);
     case 'CAMPAIGN':
       return joined([`năm ${hit.year}`, hit.closedOn === null ? '' : `tổng kết ${formatDate(hit.closedOn)}`]);
     case 'WORK':

@@ -7,11 +7,22 @@
  */
 export function normalizeText(text: string): string {
   const composed = text.normalize('NFC');
-  return (IS_UNEVEN.test(composed) ? composed.replace(/[\s\u200b]+/gu, ' ') : composed).trim();
+  if (!IS_UNEVEN.test(composed)) return composed.trim();
+  return composed
+    .replace(/[\s\u200b]/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
 }
 
-/** White space that is more, or other, than one plain space: few texts of many have it. */
-const IS_UNEVEN = / {2}|[^\S ]|\u200b/u;
+/**
+ * What is neither seen nor meant in a text: controls (PostgreSQL cannot even keep a NUL), joiners, and marks that turn
+ * the reading order of what follows. A name made of them alone is no name.
+ */
+const UNSEEN = /[\p{Cc}\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** White space that is more, or other, than one plain space, or something unseen: few texts of many have it. */
+const IS_UNEVEN = / {2}|[^\S ]|[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** Like {@link normalizeText} for fields with several lines: each line is cleaned, blank ends dropped. */
 export function normalizeMultiline(text: string): string {

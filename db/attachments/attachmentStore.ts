@@ -1,5 +1,6 @@
 import type { Attachment, AttachmentOwner } from '#core/attachments/attachment.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { idChunks } from '../idChunks.ts';
 
 interface AttachmentColumns {
   id: string;
@@ -57,31 +58,54 @@ export async function setRemoved(tx: Tx, id: string, removedAt: string | null): 
   await tx<AttachmentColumns>('attachment').where({ id }).update({ removed_at: removedAt });
 }
 
-/** Tables of the owners, and the SQL that leads from each to the cluster year it is part of. */
-const OWNERS: Record<AttachmentOwner, { table: string; yearColumn: string }> = {
-  cluster: { table: 'cluster', yearColumn: 'NULL AS year_id' },
-  clusterYear: { table: 'cluster_year', yearColumn: 'owner.id AS year_id' },
-  pledge: { table: 'pledge', yearColumn: 'owner.year_id' },
+/** How many files a number of records have together. */
+export async function countAttachments(
+  db: Queryable,
+  ownerType: AttachmentOwner,
+  ownerIds: readonly string[],
+): Promise<number> {
+  let count = 0;
+  for (const ids of idChunks(ownerIds)) {
+    const row = await db('attachment')
+      .where({ owner_type: ownerType, removed_at: null })
+      .whereIn('owner_id', ids)
+      .count<{ count: number | string }[]>({ count: '*' })
+      .first();
+    count += Number(row?.count ?? 0);
+  }
+  return count;
+}
+
+/** What decides whether the files of a record may change. */
+export interface OwnerFacts {
+  /** The cluster year it is part of. */
+  yearId: string | null;
+  /** The campaign it is or belongs to. */
+  campaignId: string | null;
+}
+
+/** Tables of the owners, and the SQL that leads from each to its year and campaign. */
+const OWNERS: Record<AttachmentOwner, { table: string; columns: string }> = {
+  cluster: { table: 'cluster', columns: 'NULL AS year_id, NULL AS campaign_id' },
+  clusterYear: { table: 'cluster_year', columns: 'owner.id AS year_id, NULL AS campaign_id' },
+  pledge: { table: 'pledge', columns: 'owner.year_id, NULL AS campaign_id' },
   pledgeTarget: {
     table: 'pledge_target',
-    yearColumn: '(SELECT year_id FROM pledge WHERE pledge.id = owner.pledge_id) AS year_id',
+    columns: '(SELECT year_id FROM pledge WHERE pledge.id = owner.pledge_id) AS year_id, NULL AS campaign_id',
   },
-  scoreSheet: { table: 'score_sheet', yearColumn: 'owner.year_id' },
-  campaign: { table: 'campaign', yearColumn: 'NULL AS year_id' },
-  registration: { table: 'registration', yearColumn: 'NULL AS year_id' },
-  work: { table: 'work', yearColumn: 'NULL AS year_id' },
+  scoreSheet: { table: 'score_sheet', columns: 'owner.year_id, NULL AS campaign_id' },
+  campaign: { table: 'campaign', columns: 'NULL AS year_id, owner.id AS campaign_id' },
+  registration: { table: 'registration', columns: 'NULL AS year_id, owner.campaign_id' },
+  work: { table: 'work', columns: 'NULL AS year_id, owner.campaign_id' },
 };
 
-/** The record a file is to be attached to: the cluster year it is part of, or null; undefined when there is no such record. */
-export async function findOwner(
-  db: Queryable,
-  { ownerType, ownerId }: OwnedBy,
-): Promise<{ yearId: string | null } | undefined> {
-  const { table, yearColumn } = OWNERS[ownerType];
+/** The record a file is to be attached to; undefined when there is no such record. */
+export async function findOwner(db: Queryable, { ownerType, ownerId }: OwnedBy): Promise<OwnerFacts | undefined> {
+  const { table, columns } = OWNERS[ownerType];
   const row = await db(`${table} as owner`)
     .where('owner.id', ownerId)
-    .first<{ year_id: string | null } | undefined>(db.raw(yearColumn));
-  return row && { yearId: row.year_id };
+    .first<{ year_id: string | null; campaign_id: string | null } | undefined>(db.raw(columns));
+  return row && { yearId: row.year_id, campaignId: row.campaign_id };
 }
 
 function toAttachment(row: AttachmentColumns): StoredAttachment {

@@ -1,9 +1,11 @@
+import { queueChanges } from './0005_search.ts';
 import { isLockedYear } from './lockedYear.ts';
 import type { Migration, SchemaWriter } from './schema.ts';
 
 /**
  * Cụm, khối thi đua: who belongs from when to when (a unit may sit in several at once), who leads in which
- * year, and the year itself, which can be locked. Members that are no units of this office stand by name.
+ * year, and the year itself, which can be locked. Members that are no units of this office stand by name. What the
+ * cluster and its superior were called is copied on locking: null before.
  */
 export const clusters: Migration = {
   name: '0006_clusters',
@@ -26,6 +28,12 @@ export const clusters: Migration = {
        updated_at TEXT NOT NULL`,
     );
     await schema.run('CREATE INDEX cluster_sort ON cluster (sort_key, id)');
+    await queueChanges(schema, {
+      table: 'cluster',
+      kind: 'CLUSTER',
+      source: 'id',
+      texts: ['name', 'short_name', 'sort_key'],
+    });
 
     await schema.table(
       'cluster_member',
@@ -50,13 +58,21 @@ export const clusters: Migration = {
        note TEXT NOT NULL,
        locked_at TEXT,
        locked_by TEXT NOT NULL,
+       locked_name TEXT,
+       locked_kind TEXT CHECK (locked_kind IN ('CUM', 'KHOI')),
+       locked_superior TEXT,
        version {int} NOT NULL,
        created_at TEXT NOT NULL,
        UNIQUE (cluster_id, year)`,
     );
     // A locked year can be unlocked, and nothing else.
-    await schema.forbid('cluster_year', 'UPDATE', 'OLD.locked_at IS NOT NULL AND NEW.locked_at IS NOT NULL');
+    const isAltered = ['id', 'cluster_id', 'year', 'note', 'created_at']
+      .map((column) => `NEW.${column} IS DISTINCT FROM OLD.${column}`)
+      .join(' OR ');
+    const isMoreThanUnlocked = `OLD.locked_at IS NOT NULL AND (NEW.locked_at IS NOT NULL OR ${isAltered})`;
+    await schema.forbid('cluster_year', 'UPDATE', isMoreThanUnlocked);
     await schema.forbid('cluster_year', 'DELETE', 'OLD.locked_at IS NOT NULL');
+    await schema.forbidReplacing('cluster_year', 'kept.locked_at IS NOT NULL');
 
     await roles(schema);
     await representatives(schema);
@@ -76,12 +92,13 @@ async function roles(schema: SchemaWriter): Promise<void> {
   );
   await schema.run(`CREATE UNIQUE INDEX cluster_role_lead ON cluster_role (cluster_id, year) WHERE role = 'LEAD'`);
   await schema.run('CREATE INDEX cluster_role_member ON cluster_role (member_id)');
-  const isLocked = (row: 'OLD' | 'NEW') =>
+  const isLocked = (row: 'OLD' | 'NEW' | 'kept') =>
     `EXISTS (SELECT 1 FROM cluster_year AS y
              WHERE y.cluster_id = ${row}.cluster_id AND y.year = ${row}.year AND y.locked_at IS NOT NULL)`;
   await schema.forbid('cluster_role', 'INSERT', isLocked('NEW'));
   await schema.forbid('cluster_role', 'UPDATE', `${isLocked('OLD')} OR ${isLocked('NEW')}`);
   await schema.forbid('cluster_role', 'DELETE', isLocked('OLD'));
+  await schema.forbidReplacing('cluster_role', isLocked('kept'));
 }
 
 /** Who stands for a member in a year. */
@@ -96,6 +113,8 @@ async function representatives(schema: SchemaWriter): Promise<void> {
      PRIMARY KEY (year_id, member_id)`,
   );
   await schema.forbid('cluster_representative', 'INSERT', isLockedYear('NEW.year_id'));
-  await schema.forbid('cluster_representative', 'UPDATE', isLockedYear('OLD.year_id'));
+  const isTouched = `${isLockedYear('OLD.year_id')} OR ${isLockedYear('NEW.year_id')}`;
+  await schema.forbid('cluster_representative', 'UPDATE', isTouched);
   await schema.forbid('cluster_representative', 'DELETE', isLockedYear('OLD.year_id'));
+  await schema.forbidReplacing('cluster_representative', isLockedYear('kept.year_id'));
 }

@@ -4,24 +4,34 @@ import { SEARCH_KINDS } from '#core/search/searchHit.ts';
 export const DOC_KINDS = [...SEARCH_KINDS, 'RECIPIENT_UNIT'] as const;
 export type DocKind = (typeof DOC_KINDS)[number];
 
-/** Up to seven kinds share the whole numbers that JavaScript can count. */
+/**
+ * Up to thirty-one kinds share the whole numbers that JavaScript can count. What is shown as a hit stands
+ * together, so that all of it is looked through at once; a number once given stays.
+ */
 const KIND_NUMBERS: Record<DocKind, number> = {
   PERSON: 1,
   UNIT: 2,
   DECISION: 3,
   RECIPIENT: 4,
-  RECIPIENT_UNIT: 5,
+  CLUSTER: 5,
   CAMPAIGN: 6,
   WORK: 7,
+  RECIPIENT_UNIT: 31,
 };
-const IDS_OF_A_KIND = 2 ** 50;
+const IDS_OF_A_KIND = 2 ** 48;
 /** Room left between documents added at an end: enough for many more there, and for many between. */
-const STEP_AT_AN_END = 2 ** 32;
+const STEP_AT_AN_END = 2 ** 30;
 
 /** First and last id a document of the kind may have: the index looks through one kind alone by this range. */
 export function idRange(kind: DocKind): [first: number, last: number] {
   const first = KIND_NUMBERS[kind] * IDS_OF_A_KIND;
   return [first, first + IDS_OF_A_KIND - 1];
+}
+
+/** First and last id of all documents of several kinds; between them may lie those of others. */
+export function idRangeOfAll(kinds: readonly DocKind[]): [first: number, last: number] {
+  const ranges = kinds.map(idRange);
+  return [Math.min(...ranges.map(([first]) => first)), Math.max(...ranges.map(([, last]) => last))];
 }
 
 /** A bound id: the driver binds large whole numbers as floating point, which FTS5 does not take as a limit. */

@@ -5,7 +5,7 @@ import type { Queryable } from '../client.ts';
 import { engineOf } from '../engineOf.ts';
 import { rowsOf } from '../rowsOf.ts';
 import { classifySqlError } from '../sqlError.ts';
-import { BOUND_ID as ID, idRange } from './docIds.ts';
+import { BOUND_ID as ID, idRange, idRangeOfAll } from './docIds.ts';
 import { trigramQuestion } from './trigrams.ts';
 
 /** Up to so many answers are fetched and put in order at once; several words are worth more, being dear to look for. */
@@ -39,9 +39,8 @@ export async function findFew(
 ): Promise<FoundDoc[] | null> {
   const isOneWord = query.folded.words.length === 1;
   // For one kind alone the best of any number are as near.
-  if (engineOf(db) === 'postgres' || (isOneWord && kinds.length === 1)) return null;
-  const [first] = idRange(kinds[0] ?? 'PERSON');
-  const [, last] = idRange(kinds.at(-1) ?? 'RECIPIENT');
+  if (engineOf(db) === 'postgres' || kinds.length === 0 || (isOneWord && kinds.length === 1)) return null;
+  const [first, last] = idRangeOfAll(kinds);
   const few = isOneWord ? FEW.oneWord : FEW.severalWords;
   const answers = containing(query, ANY);
   const statement = `SELECT s.kind, s.source, s.exact, s.folded, s.sort_key AS "sortKey"

@@ -2,7 +2,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { SEARCH_KINDS, type SearchGroup, type SearchHit, type SearchKind } from '#core/search/searchHit.ts';
 import { readQuery } from '#core/search/searchText.ts';
 import type { Queryable } from '../client.ts';
-import { campaignHits, workHits } from './campaignHits.ts';
+import { campaignHits, clusterHits, workHits } from './emulationHits.ts';
 import { decisionHits } from './decisionHits.ts';
 import { bestSources, findFew, overBest, type Wanted } from './findDocs.ts';
 import { personHits } from './personHits.ts';
@@ -65,6 +65,8 @@ async function hitsOf(db: Queryable, kind: SearchKind, sources: readonly string[
         sql: 'SELECT value AS source FROM json_each(?)',
         bindings: [JSON.stringify(sources)],
       });
+    case 'CLUSTER':
+      return clusterHits(db, sources);
     case 'CAMPAIGN':
       return campaignHits(db, sources);
     case 'WORK':

@@ -73,6 +73,18 @@ const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Pr
     return rows.map(({ name }) => doc(name, [name], vietnameseSortKey(name)));
   },
 
+  async CLUSTER(db, sources) {
+    const rows = await db('cluster')
+      .whereIn('id', sources)
+      .select<{ id: string; name: string; short_name: string; sort_key: string }[]>(
+        'id',
+        'name',
+        'short_name',
+        'sort_key',
+      );
+    return rows.map((row) => doc(row.id, [row.name, row.short_name], row.sort_key));
+  },
+
   async CAMPAIGN(db, sources) {
     const rows = await db('campaign')
       .whereIn('id', sources)

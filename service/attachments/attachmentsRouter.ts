@@ -18,9 +18,10 @@ export const attachmentsRouter = router({
     .mutation(async ({ ctx, input: { owner, fileToken } }) => {
       await requireOpenOwner(ctx.db, owner);
       const picked = ctx.files.find(fileToken);
-      const file = await requireAttachable(picked);
-      const sha256 = await new BlobStore(ctx.dataDir).keep(picked.path);
-      return ctx.write((unit) => attach(unit, { owner, file, sha256 }));
+      await requireAttachable(picked);
+      const blobs = new BlobStore(ctx.dataDir);
+      const { sha256, seen } = await blobs.keep(picked.path, (path) => requireAttachable({ path, name: picked.name }));
+      return ctx.write((unit) => attach(unit, { owner, file: seen, sha256 }));
     }),
 
   remove: change

@@ -21,21 +21,26 @@ export class BlobStore {
   /**
    * Takes a copy of a file in. It is on the disk when this resolves, before any row names it.
    *
-   * @returns the name of the content, lower-case hex
-   * @throws AppError DISK_FULL or FOLDER_READ_ONLY
+   * @param look what is asked of the copy before it is kept: the source may be changed by its owner at any moment
+   * @returns the name of the content, lower-case hex, and what the look found
+   * @throws AppError DISK_FULL or FOLDER_READ_ONLY; refusals of `look` pass through, nothing is kept then
    */
-  async keep(sourcePath: string): Promise<string> {
+  async keep<Seen>(
+    sourcePath: string,
+    look: (copyPath: string) => Promise<Seen>,
+  ): Promise<{ sha256: string; seen: Seen }> {
     const incoming = join(this.#folder, `.${randomBytes(8).toString('hex')}.tmp`);
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     try {
-      // Copied first and hashed then: the source may be changed by its owner at any moment.
       await replaceFile(incoming, (tempPath) => copyFile(sourcePath, tempPath));
+      const seen = await look(incoming);
       const sha256 = await hashOf(incoming);
       const path = this.#pathOf(sha256);
-      if (await isThere(path)) return sha256;
+      // A content that was damaged meanwhile is made whole again by the same file.
+      if ((await isThere(path)) && (await hashOf(path)) === sha256) return { sha256, seen };
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await replaceFile(path, (tempPath) => copyFile(incoming, tempPath));
-      return sha256;
+      return { sha256, seen };
     } finally {
       await rm(incoming, { force: true });
     }

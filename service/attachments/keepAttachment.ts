@@ -1,9 +1,10 @@
 import { open, stat } from 'node:fs/promises';
-import { MAX_ATTACHMENT_BYTES } from '#core/attachments/attachment.ts';
+import { MAX_ATTACHMENT_BYTES, type AttachmentOwner } from '#core/attachments/attachment.ts';
 import { isAttachableName, isWhatItSays, LOOKED_AT_BYTES } from '#core/attachments/attachmentKinds.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { normalizeText } from '#core/text/normalize.ts';
 import {
+  countAttachments,
   findAttachment,
   findOwner,
   insertAttachment,
@@ -12,6 +13,7 @@ import {
   type StoredAttachment,
 } from '#db/attachments/attachmentStore.ts';
 import type { Queryable } from '#db/client.ts';
+import { requireOpenCampaign } from '../campaigns/requireCampaign.ts';
 import { requireOpenYear } from '../clusters/requireOpenYear.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
@@ -42,11 +44,26 @@ export async function requireAttachable({ path, name }: { path: string; name: st
   return { fileName, size };
 }
 
-/** @throws AppError NOT_FOUND when the record is gone, YEAR_LOCKED when its year is locked */
+/** @throws AppError NOT_FOUND when the record is gone, YEAR_LOCKED or CAMPAIGN_CLOSED when it stands as it is */
 export async function requireOpenOwner(db: Queryable, owner: OwnedBy): Promise<void> {
   const found = await findOwner(db, owner);
   if (!found) throw refusal('NOT_FOUND', { what: 'mục cần đính kèm tệp' });
   if (found.yearId !== null) await requireOpenYear(db, found.yearId);
+  if (found.campaignId !== null) await requireOpenCampaign(db, found.campaignId);
+}
+
+/**
+ * A record that is taken away would take the way to its files with it.
+ *
+ * @throws AppError ATTACHMENTS_STAY while one of the records has a file
+ */
+export async function requireNoAttachments(
+  db: Queryable,
+  ownerType: AttachmentOwner,
+  ownerIds: readonly string[],
+): Promise<void> {
+  const count = await countAttachments(db, ownerType, ownerIds);
+  if (count > 0) throw refusal('ATTACHMENTS_STAY', { count });
 }
 
 /** Attaches a content that is in the store already. */
@@ -84,6 +101,7 @@ export async function setAttached(
   { id, isAttached }: { id: string; isAttached: boolean },
 ): Promise<void> {
   const attachment = await requireAttachment(unit.tx, id);
+  if ((attachment.removedAt === null) === isAttached) throw refusal('NOT_FOUND', { what: 'tệp này ở mục đang mở' });
   await requireOpenOwner(unit.tx, attachment);
   await setRemoved(unit.tx, id, isAttached ? null : unit.now);
   await unit.audit({

@@ -1,5 +1,5 @@
 import { yearOf, type IsoDate } from '#core/dates/isoDate.ts';
-import type { ClusterStep } from '#core/deadlines/deadline.ts';
+import { CLUSTER_STEPS, type ClusterStep } from '#core/deadlines/deadline.ts';
 import { clusterMemberInputSchema } from '#core/clusters/cluster.ts';
 import { RESULT_PERIODS } from '#core/clusters/pledge.ts';
 import { emptyEntry, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
@@ -43,6 +43,7 @@ export interface RecordedClusters {
 
 /** Both blocks signed at the conference of 27/12/2024 what they promise for 2025. */
 const CONFERENCE_DAY: IsoDate = '2024-12-27';
+const BLOCKS_ENDED_ON: IsoDate = '2025-06-30';
 
 /** Records the four groups with their roles, and the two pledges of 2025. */
 export async function recordClusters(run: RunStep, tree: SampleTree): Promise<RecordedClusters> {
@@ -54,7 +55,12 @@ export async function recordClusters(run: RunStep, tree: SampleTree): Promise<Re
     sectors: await recordCluster(run, groups.sectors),
   };
   for (const cluster of [recorded.districts, recorded.sectors]) {
-    await recordPledge(run, { cluster, year: yearOf(CONFERENCE_DAY) + 1, signedOn: CONFERENCE_DAY });
+    const { yearId } = await recordPledge(run, {
+      cluster,
+      year: yearOf(CONFERENCE_DAY) + 1,
+      signedOn: CONFERENCE_DAY,
+    });
+    await recordSteps(run, yearId, STEPS_DONE_2025);
   }
   return recorded;
 }
@@ -68,7 +74,15 @@ export async function recordYear2023(run: RunStep, { districts }: RecordedCluste
   });
   await recordResults(run, pledgeId, targetIds);
   await recordScores(run, yearId, districts);
-  for (const [step, doneOn] of STEPS_DONE_2023) {
+  await recordSteps(run, yearId, STEPS_DONE_2023);
+}
+
+async function recordSteps(
+  run: RunStep,
+  yearId: string,
+  steps: readonly (readonly [ClusterStep, IsoDate])[],
+): Promise<void> {
+  for (const [step, doneOn] of steps) {
     await run(async (unit) => {
       const deadline = (await stepsOf(unit.tx, yearId)).find((each) => each.step === step);
       if (!deadline) throw new Error(`the year has no step ${step}`);
@@ -84,6 +98,11 @@ const STEPS_DONE_2023: readonly (readonly [ClusterStep, IsoDate])[] = [
   ['SELF_SCORE', '2023-11-16'],
   ['APPRAISE', '2023-11-23'],
 ];
+
+/** The reorganisation of 2025 ended both blocks: nothing was left to be done from July on. */
+const STEPS_DONE_2025 = CLUSTER_STEPS.map(
+  (step) => [step, step === 'FORM' || step === 'PLEDGE' ? CONFERENCE_DAY : BLOCKS_ENDED_ON] as const,
+);
 
 async function recordCluster(run: RunStep, { cluster, members, roles }: SampleCluster): Promise<RecordedCluster> {
   const id = await run((unit) => createCluster(unit, cluster));

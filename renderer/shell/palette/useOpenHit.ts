@@ -9,6 +9,7 @@ const PAGES: Record<Exclude<SearchKind, 'WORK'>, string> = {
   UNIT: '/units',
   DECISION: '/awards',
   RECIPIENT: '/awards',
+  CLUSTER: '/clusters',
   CAMPAIGN: '/campaigns',
 };
 

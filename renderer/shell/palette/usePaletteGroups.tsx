@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { ApartmentOutlined, FlagOutlined, ThunderboltOutlined, TrophyOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  FlagOutlined,
+  TeamOutlined,
+  ThunderboltOutlined,
+  TrophyOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { SEARCH_KIND_LABELS, secondLine, type SearchHit, type SearchKind } from '#core/search/searchHit.ts';
 import { readQuery } from '#core/search/searchText.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -21,6 +28,7 @@ const ICONS: Record<SearchKind, ReactNode> = {
   UNIT: <ApartmentOutlined aria-hidden />,
   DECISION: <TrophyOutlined aria-hidden />,
   RECIPIENT: <TrophyOutlined aria-hidden />,
+  CLUSTER: <TeamOutlined aria-hidden />,
   CAMPAIGN: <FlagOutlined aria-hidden />,
   WORK: <FlagOutlined aria-hidden />,
 };

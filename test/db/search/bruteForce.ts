@@ -65,6 +65,7 @@ function thingsOf({ people, unitNames, decisions }: MadeUpOffice): Record<Search
       })),
     ),
     // The made-up office has none of these.
+    CLUSTER: [],
     CAMPAIGN: [],
     WORK: [],
   };

@@ -2,51 +2,54 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { campaignInputSchema } from '#core/campaigns/campaign.ts';
+import { clusterInputSchema } from '#core/clusters/cluster.ts';
+import { pledgeTargetInputSchema } from '#core/clusters/pledge.ts';
 import { MAX_ATTACHMENT_BYTES } from '#core/attachments/attachment.ts';
 import { findOwner, listAttachments, type OwnedBy } from '#db/attachments/attachmentStore.ts';
 import { listAudit } from '#db/office/auditStore.ts';
-import { attach, requireAttachable, setAttached } from '#service/attachments/keepAttachment.ts';
+import { closeCampaign, createCampaign } from '#service/campaigns/editCampaign.ts';
+import { createCluster } from '#service/clusters/editCluster.ts';
+import { lockYear } from '#service/clusters/lockYear.ts';
+import { openYear } from '#service/clusters/openYear.ts';
+import { createPledge } from '#service/clusters/pledges/createPledge.ts';
+import { addTargets } from '#service/clusters/pledges/editTargets.ts';
+import { attach, requireAttachable, requireNoAttachments, setAttached } from '#service/attachments/keepAttachment.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 
 const SHA = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-const CLUSTER = '0190a000-0000-7000-8000-000000000001';
-const YEAR = '0190a000-0000-7000-8000-000000000002';
-const PLEDGE = '0190a000-0000-7000-8000-000000000003';
-const TARGET = '0190a000-0000-7000-8000-000000000004';
 const FILE = { fileName: 'Giao ước đã ký.pdf', size: 10 };
+const CLUSTER = clusterInputSchema.parse({ kind: 'KHOI', name: 'Khối thi đua', level: 'TINH_CD' });
+const TARGET = pledgeTargetInputSchema.parse({ content: 'Ký thỏa ước lao động tập thể', direction: 'YES_NO' });
+const CAMPAIGN = campaignInputSchema.parse({
+  year: 2025,
+  name: 'Lao động giỏi',
+  scope: 'UNIT',
+  method: 'THEMATIC',
+  duration: 'UNDER_1',
+});
 
 describeOnEachEngine('attachments', (makeTarget) => {
   let office: TestOffice;
+  let ids: Record<'cluster' | 'clusterYear' | 'pledge' | 'pledgeTarget' | 'campaign', string>;
   beforeEach(async () => {
     office = await makeTestOffice(makeTarget);
-    await office.database.transaction(async (tx) => {
-      const named = { name: 'Khối', short_name: '', run_by: '', scope: '', search_key: '', sort_key: '' };
-      const times = { version: 1, created_at: '', updated_at: '' };
-      await tx('cluster').insert({ id: CLUSTER, kind: 'KHOI', level: 'TINH_CD', ...named, ...times });
-      const year = { id: YEAR, cluster_id: CLUSTER, year: 2025, note: '', locked_by: '', version: 1, created_at: '' };
-      await tx('cluster_year').insert(year);
-      const texts = { place: '', preamble: '', contents: '', commitments: '' };
-      await tx('pledge').insert({ id: PLEDGE, year_id: YEAR, status: 'DRAFT', ...texts, version: 1, updated_at: '' });
-      const target = {
-        id: TARGET,
-        pledge_id: PLEDGE,
-        ordinal: 1,
-        group_name: '',
-        content: 'x',
-        measure: '',
-        proof: '',
-      };
-      await tx('pledge_target').insert({ ...target, direction: 'YES_NO', counting: 'WHOLE', version: 1 });
-    });
+    const cluster = await office.write((unit) => createCluster(unit, CLUSTER));
+    const clusterYear = await office.write((unit) => openYear(unit, { clusterId: cluster, year: 2025 }));
+    const pledge = await office.write((unit) => createPledge(unit, { yearId: clusterYear }));
+    const [pledgeTarget = ''] = await office.write((unit) => addTargets(unit, { pledgeId: pledge, targets: [TARGET] }));
+    const campaign = await office.write((unit) => createCampaign(unit, CAMPAIGN));
+    ids = { cluster, clusterYear, pledge, pledgeTarget, campaign };
   });
   afterEach(() => office.close());
 
   const add = (owner: OwnedBy) => office.write((unit) => attach(unit, { owner, file: FILE, sha256: SHA }));
-  const lock = () => office.database.reader('cluster_year').update({ locked_at: '2026-01-31T00:00:00Z' });
+  const lock = () =>
+    office.write((unit) => lockYear(unit, { yearId: ids.clusterYear, version: 1, reason: 'Đã tổng kết' }));
 
   it('are listed at their record; one that is removed can be brought back', async () => {
-    const owner: OwnedBy = { ownerType: 'pledge', ownerId: PLEDGE };
+    const owner: OwnedBy = { ownerType: 'pledge', ownerId: ids.pledge };
     const id = await add(owner);
     expect(await listAttachments(office.database.reader, owner)).toMatchObject([{ id, ...FILE, sha256: SHA }]);
     await office.write((unit) => setAttached(unit, { id, isAttached: false }));
@@ -57,28 +60,59 @@ describeOnEachEngine('attachments', (makeTarget) => {
     expect(last.map(({ action }) => action)).toEqual(['attachments.restore', 'attachments.remove', 'attachments.add']);
   });
 
-  it.each([
-    ['clusterYear', YEAR],
-    ['pledge', PLEDGE],
-    ['pledgeTarget', TARGET],
-  ] as const)('of a %s are part of its year, and stay as they are once that is locked', async (ownerType, ownerId) => {
-    const owner: OwnedBy = { ownerType, ownerId };
-    expect(await findOwner(office.database.reader, owner)).toEqual({ yearId: YEAR });
+  it.each(['clusterYear', 'pledge', 'pledgeTarget'] as const)(
+    'of a %s are part of its year, and stay as they are once that is locked',
+    async (ownerType) => {
+      const owner: OwnedBy = { ownerType, ownerId: ids[ownerType] };
+      expect(await findOwner(office.database.reader, owner)).toEqual({
+        yearId: ids.clusterYear,
+        campaignId: null,
+      });
+      const id = await add(owner);
+      await lock();
+      await expect(add(owner)).rejects.toMatchObject({ code: 'YEAR_LOCKED' });
+      await expect(office.write((unit) => setAttached(unit, { id, isAttached: false }))).rejects.toMatchObject({
+        code: 'YEAR_LOCKED',
+      });
+      expect(await listAttachments(office.database.reader, owner)).toHaveLength(1);
+    },
+  );
+
+  it('of a campaign stay as they are once it is summed up', async () => {
+    const owner: OwnedBy = { ownerType: 'campaign', ownerId: ids.campaign };
     const id = await add(owner);
-    await lock();
-    await expect(add(owner)).rejects.toMatchObject({ code: 'YEAR_LOCKED' });
+    const closing = { closedOn: '2025-12-01', summary: 'Đã tổng kết' };
+    await office.write((unit) => closeCampaign(unit, { id: ids.campaign, version: 1, closing }));
+    await expect(add(owner)).rejects.toMatchObject({ code: 'CAMPAIGN_CLOSED' });
     await expect(office.write((unit) => setAttached(unit, { id, isAttached: false }))).rejects.toMatchObject({
-      code: 'YEAR_LOCKED',
+      code: 'CAMPAIGN_CLOSED',
     });
-    expect(await listAttachments(office.database.reader, owner)).toHaveLength(1);
+  });
+
+  it('are not taken away twice', async () => {
+    const id = await add({ ownerType: 'cluster', ownerId: ids.cluster });
+    await office.write((unit) => setAttached(unit, { id, isAttached: false }));
+    await expect(office.write((unit) => setAttached(unit, { id, isAttached: false }))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('keep their record from being taken away', async () => {
+    await requireNoAttachments(office.database.reader, 'work', [ids.cluster]);
+    const id = await add({ ownerType: 'cluster', ownerId: ids.cluster });
+    const ask = () => requireNoAttachments(office.database.reader, 'cluster', [ids.campaign, ids.cluster]);
+    await expect(ask()).rejects.toMatchObject({ code: 'ATTACHMENTS_STAY' });
+    await office.write((unit) => setAttached(unit, { id, isAttached: false }));
+    await expect(ask()).resolves.toBeUndefined();
   });
 
   it('need a record that is there', async () => {
     for (const ownerType of ['cluster', 'scoreSheet', 'campaign', 'registration', 'work'] as const) {
-      await expect(add({ ownerType, ownerId: YEAR })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(add({ ownerType, ownerId: ids.pledge })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
-    expect(await findOwner(office.database.reader, { ownerType: 'cluster', ownerId: CLUSTER })).toEqual({
+    expect(await findOwner(office.database.reader, { ownerType: 'cluster', ownerId: ids.cluster })).toEqual({
       yearId: null,
+      campaignId: null,
     });
   });
 });

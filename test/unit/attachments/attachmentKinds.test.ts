@@ -26,9 +26,10 @@ describe('a file that is to be attached', () => {
     expect(mayBeOpened(name)).toBe(false);
   });
 
-  it('is opened when it is a document or a picture, and only saved when it is an archive', () => {
+  it('is opened when it is a document or a picture, and only saved when it is an archive or may carry macros', () => {
     expect(mayBeOpened('a.pdf')).toBe(true);
     expect(mayBeOpened('a.zip')).toBe(false);
+    expect(mayBeOpened('mau cu.doc')).toBe(false);
   });
 
   it('must begin as its ending says', () => {

@@ -83,3 +83,13 @@ describe('sorting', () => {
     expect(personSortKey('Lê Thị Bích Ngọc', 'Bích Ngọc') < personSortKey('Lê Thị Chi')).toBe(true);
   });
 });
+
+it.each([
+  ['NUL and other controls', 'Đỗ\u0000 Thị\u0001 Thúy\u009f', 'Đỗ Thị Thúy'],
+  ['joiners and a byte order mark', '\ufeffĐỗ\u200d Thị\u2060 Thúy', 'Đỗ Thị Thúy'],
+  ['marks that turn the reading order', 'a\u202exslx.exe', 'axslx.exe'],
+  ['what stands between spaces', 'Đỗ \u200d Thị', 'Đỗ Thị'],
+  ['nothing else', '\u2060\u200d\u0000', ''],
+])('text loses %s', (_what, written, kept) => {
+  expect(normalizeText(written)).toBe(kept);
+});

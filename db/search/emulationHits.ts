@@ -1,5 +1,13 @@
-import type { CampaignHit, WorkHit } from '#core/search/searchHit.ts';
+import type { CampaignHit, ClusterHit, WorkHit } from '#core/search/searchHit.ts';
 import type { Queryable } from '../client.ts';
+
+/** Clusters in the order of their ids. */
+export async function clusterHits(db: Queryable, ids: readonly string[]): Promise<ClusterHit[]> {
+  const rows: Omit<ClusterHit, 'kind'>[] = await db('cluster')
+    .whereIn('id', ids)
+    .select({ id: 'id', title: 'name', runBy: 'run_by', endedOn: 'valid_to' });
+  return inOrder(ids, rows).map((row) => ({ ...row, kind: 'CLUSTER' }));
+}
 
 /** Campaigns in the order of their ids. */
 export async function campaignHits(db: Queryable, ids: readonly string[]): Promise<CampaignHit[]> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { yearSchema } from '../clusters/cluster.ts';
-import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
+import { isoDateSchema, yearOf, type IsoDate } from '../dates/isoDate.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
 
 /** Rows 02–05 of form 0601.N/BNV-TĐKT (TT 02/2023/TT-BNV). */
@@ -26,6 +26,9 @@ export const CAMPAIGN_METHOD_LABELS: Record<CampaignMethod, string> = {
 /** Rows 06–10 of the form. */
 export const CAMPAIGN_DURATIONS = ['UNDER_1', 'ONE', 'UNDER_3', 'UNDER_5', 'FROM_5'] as const;
 export type CampaignDuration = (typeof CAMPAIGN_DURATIONS)[number];
+
+/** Those that stay within the year they were launched for, where no last day says otherwise. */
+export const YEAR_AT_MOST: readonly CampaignDuration[] = ['UNDER_1', 'ONE'];
 
 export const CAMPAIGN_DURATION_LABELS: Record<CampaignDuration, string> = {
   UNDER_1: 'Dưới 1 năm',
@@ -108,9 +111,23 @@ export function campaignState({ closedOn }: Pick<Campaign, 'closedOn'>): Campaig
   return closedOn === null ? 'OPEN' : 'CLOSED';
 }
 
+/**
+ * Whether a campaign counts for a year, also in form 0601: the year it was launched for, and each later one its
+ * window reaches into, until the year it was summed up. Without a last day it goes on until it is summed up, unless
+ * it was to last a year at most.
+ */
+export function runsInYear(
+  { year: launched, duration, endsOn, closedOn }: Pick<Campaign, 'year' | 'duration' | 'endsOn' | 'closedOn'>,
+  year: number,
+): boolean {
+  if (year <= launched) return year === launched;
+  if (closedOn !== null && yearOf(closedOn) < year) return false;
+  return endsOn === null ? !YEAR_AT_MOST.includes(duration) : yearOf(endsOn) >= year;
+}
+
 /** What a list of campaigns is narrowed to; null means no matter which. */
 export interface CampaignFilter {
-  /** Launched in this year, or before it and going on into it. */
+  /** Those that count for this year: see {@link runsInYear}. */
   year: number;
   /** Looked for without dấu in name, theme, launch document and occasions. */
   text: string;

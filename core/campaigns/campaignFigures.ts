@@ -1,10 +1,15 @@
 import { formatDong, formatNumber, formatPaperCount } from '../money/format.ts';
 
-/** What a campaign came to. Withdrawn registrations and cancelled works do not count; money is đồng. */
-export interface CampaignFigures {
+/** Who registered: one that aims at two titles registered twice and is counted once. */
+export interface Registrants {
+  /** Lượt đăng ký. */
   registrations: number;
   collectives: number;
   individuals: number;
+}
+
+/** What a campaign came to. Withdrawn registrations and cancelled works do not count; money is đồng. */
+export interface CampaignFigures extends Registrants {
   works: number;
   finished: number;
   /** Of all works that count. */
@@ -26,11 +31,9 @@ export const NO_FIGURES: CampaignFigures = {
 
 /** The figures as the first lines of a summing-up, to be written on by hand. */
 export function figuresInWords(figures: CampaignFigures): string {
-  const { registrations, collectives, individuals, works, finished, value, finishedValue, plaques } = figures;
+  const { works, finished, value, finishedValue, plaques } = figures;
   const lines = [
-    registrations === 0
-      ? ''
-      : `Có ${formatPaperCount(collectives)} tập thể và ${formatPaperCount(individuals)} cá nhân đăng ký thi đua.`,
+    figures.registrations === 0 ? '' : `Có ${registrantsInWords(figures, 'đăng ký thi đua')}.`,
     works === 0
       ? ''
       : `Đăng ký ${formatPaperCount(works)} công trình, sản phẩm${worth(value)}; hoàn thành ${formatNumber(finished)}/${formatNumber(works)}${worth(finishedValue)}${
@@ -38,6 +41,21 @@ export function figuresInWords(figures: CampaignFigures): string {
         }.`,
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/**
+ * `02 tập thể, 15 cá nhân đăng ký (20 lượt đăng ký)`. Registrations are told apart only where somebody aims at more
+ * than one title.
+ *
+ * @param did what they did, `đăng ký`; empty where the heading says it
+ */
+export function registrantsInWords({ registrations, collectives, individuals }: Registrants, did = ''): string {
+  const who = [
+    collectives === 0 ? '' : `${formatPaperCount(collectives)} tập thể`,
+    individuals === 0 ? '' : `${formatPaperCount(individuals)} cá nhân`,
+  ].filter((part) => part !== '');
+  const times = collectives + individuals === registrations ? '' : `(${formatPaperCount(registrations)} lượt đăng ký)`;
+  return [who.join(', '), did, times].filter((part) => part !== '').join(' ');
 }
 
 const worth = (amount: number) => (amount === 0 ? '' : `, trị giá ${formatDong(amount)}`);

@@ -2,25 +2,42 @@ import { z } from 'zod';
 import { isoDateSchema, parseVietnameseDate, type IsoDate } from '../dates/isoDate.ts';
 import type { AwardIndex } from '../imports/awardMatching.ts';
 import type { UnitCandidate, UnitMatcher } from '../imports/unitMatching.ts';
+import { formatNumber } from '../money/format.ts';
 import { SUBJECT_LABELS, SUBJECTS, type AwardType, type Subject } from '../office/catalogue.ts';
 import { cleanText } from '../text/cleanText.ts';
 import { yearSchema } from '../clusters/cluster.ts';
+import { runsInYear, type Campaign } from './campaign.ts';
 import type { RegistrationInput } from './registration.ts';
 
 /** Most rows one paste may bring. */
 export const MAX_PASTED = 500;
 
-/** One row as copied from Excel, every cell a text. */
+/** What a cell of Excel can hold. */
+const LONGEST_CELL = 32_767;
+const cell = cleanText(LONGEST_CELL);
+
+/** One row as copied from Excel, every cell a text; one too long to be kept is told of, not cut. */
 export const pastedRowSchema = z.strictObject({
-  name: cleanText(300),
-  position: cleanText(200).default(''),
-  unitName: cleanText(300).default(''),
-  award: cleanText(300).default(''),
-  content: cleanText(1000).default(''),
-  registeredOn: cleanText(40).default(''),
-  note: cleanText(500).default(''),
+  name: cell,
+  position: cell.default(''),
+  unitName: cell.default(''),
+  award: cell.default(''),
+  content: cell.default(''),
+  registeredOn: cell.default(''),
+  note: cell.default(''),
 });
 export type PastedRow = z.infer<typeof pastedRowSchema>;
+
+/** Letters that can be kept of each cell, and what the cell is called. */
+const LIMITS: readonly [keyof PastedRow, number, string][] = [
+  ['name', 300, 'Tên'],
+  ['position', 200, 'Chức vụ'],
+  ['unitName', 300, 'Đơn vị'],
+  ['award', 300, 'Danh hiệu'],
+  ['content', 1000, 'Nội dung'],
+  ['registeredOn', 40, 'Ngày đăng ký'],
+  ['note', 500, 'Ghi chú'],
+];
 
 /** Rows copied from Excel with what holds for all of them. */
 export const pastedListSchema = z.strictObject({
@@ -45,6 +62,8 @@ export interface UnderstoodRow {
 }
 
 interface Known {
+  /** The one the list is for; null where it is for none. */
+  campaign: Campaign | null;
   units: UnitMatcher;
   awards: AwardIndex;
 }
@@ -54,7 +73,13 @@ interface Known {
  * among several: an unclear unit stays a name, an unclear title must be chosen.
  */
 export function understandPastedRows(list: PastedList, known: Known): UnderstoodRow[] {
-  return list.rows.map((row) => understand(row, list, known));
+  const { campaign } = known;
+  const listProblem =
+    campaign !== null && !runsInYear(campaign, list.year) ? `Phong trào không thực hiện trong năm ${list.year}` : null;
+  return list.rows.map((row) => {
+    const understood = understand(row, list, known);
+    return { ...understood, problem: understood.problem ?? listProblem };
+  });
 }
 
 function understand(row: PastedRow, list: PastedList, { units, awards }: Known): UnderstoodRow {
@@ -92,6 +117,8 @@ function problemOf(
   { award, day, endedOn }: { award: { code: string | null } | string; day: IsoDate | null; endedOn: IsoDate | null },
 ): string | null {
   if (row.name === '') return 'Thiếu tên';
+  const tooLong = LIMITS.find(([cellName, most]) => row[cellName].length > most);
+  if (tooLong) return `${tooLong[2]} quá dài, nhiều nhất ${formatNumber(tooLong[1])} ký tự`;
   if (typeof award === 'string') return award;
   if (award.code === null && row.content === '') return 'Thiếu danh hiệu hoặc nội dung';
   if (day === null) return `Không đọc được ngày “${row.registeredOn}”`;

@@ -93,9 +93,11 @@ export interface RegistrationRow extends RegistrationInput {
   awardName: string;
   /** The same name in the same unit, or the same person, registered the same in that year. */
   isTwice: boolean;
+  /** The same text in all registrations of one person or collective: says who is counted once. */
+  registrant: string;
 }
 
-/** What is registered under one title; `awardCode` null for contents without one. */
+/** Registrations under one title; `awardCode` null for contents without one. */
 export interface TitleCount {
   awardCode: string | null;
   awardName: string;
@@ -109,6 +111,7 @@ export interface RegistrationTotals {
   rows: number;
   /** Those that stand: withdrawn ones do not count here nor below. */
   registrations: number;
+  /** Each counted once, however many titles it aims at; so are people. */
   collectives: number;
   individuals: number;
   late: number;

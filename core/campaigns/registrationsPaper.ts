@@ -1,8 +1,8 @@
-import { formatPaperCount } from '../money/format.ts';
 import type { Subject } from '../office/catalogue.ts';
 import { preparedAndSigned, type PaperMaker } from '../papers/paperMaker.ts';
 import { fixedColumn, textColumn, type PaperCell, type PaperRow, type TablePaper } from '../papers/tablePaper.ts';
 import { romanNumeral } from '../text/roman.ts';
+import { registrantsInWords, type Registrants } from './campaignFigures.ts';
 import {
   isLateRegistration,
   REGISTRATION_MARK_LABELS,
@@ -20,7 +20,7 @@ export interface RegistrationsSource {
   rows: readonly RegistrationRow[];
 }
 
-const COUNTED: Record<Subject, string> = { COLLECTIVE: 'tập thể', INDIVIDUAL: 'cá nhân' };
+const HEADS: Record<Subject, string> = { COLLECTIVE: 'TẬP THỂ', INDIVIDUAL: 'CÁ NHÂN' };
 const ORDER: readonly Subject[] = ['COLLECTIVE', 'INDIVIDUAL'];
 
 /** Danh sách đăng ký thi đua. */
@@ -29,7 +29,6 @@ export function registrationsPaper({ maker, titleLines, remark, rows }: Registra
   const present = groups.filter((group) => group.rows.length > 0);
   const hasPeople = rows.some(({ subject }) => subject === 'INDIVIDUAL');
   const hasContent = rows.some(({ content }) => content !== '');
-  const counts = present.map((group) => `${formatPaperCount(group.rows.length)} ${COUNTED[group.subject]}`);
   return {
     orientation: 'landscape',
     issuer: maker.issuer,
@@ -55,7 +54,7 @@ export function registrationsPaper({ maker, titleLines, remark, rows }: Registra
         : [
             {
               kind: 'section' as const,
-              label: `${romanNumeral(index + 1)}. ${COUNTED[subject].toLocaleUpperCase('vi')}: ${formatPaperCount(registered.length)} ${COUNTED[subject]}`,
+              label: `${romanNumeral(index + 1)}. ${HEADS[subject]}: ${registrantsInWords(registrantsOf(registered))}`,
               cells: [],
             },
           ]),
@@ -65,11 +64,20 @@ export function registrationsPaper({ maker, titleLines, remark, rows }: Registra
       })),
     ]),
     after: [],
-    closing: counts.length === 0 ? 'Chưa có đăng ký nào./.' : `Danh sách có ${counts.join(', ')} đăng ký./.`,
+    closing:
+      rows.length === 0
+        ? 'Chưa có đăng ký nào./.'
+        : `Danh sách có ${registrantsInWords(registrantsOf(rows), 'đăng ký')}./.`,
     signaturesHead: '',
     signatures: preparedAndSigned('NGƯỜI LẬP DANH SÁCH', maker),
     signaturesPerRow: 2,
   };
+}
+
+function registrantsOf(rows: readonly RegistrationRow[]): Registrants {
+  const count = (wanted: Subject) =>
+    new Set(rows.filter(({ subject }) => subject === wanted).map(({ registrant }) => registrant)).size;
+  return { registrations: rows.length, collectives: count('COLLECTIVE'), individuals: count('INDIVIDUAL') };
 }
 
 function cellsOf(row: RegistrationRow, ordinal: number, has: { hasPeople: boolean; hasContent: boolean }): PaperCell[] {

@@ -22,8 +22,8 @@ export const WORK_STATUS_LABELS: Record<WorkStatus, string> = {
   CANCELLED: 'Không thực hiện',
 };
 
-/** Above any work a union office lists; keeps sums of thousands of them exact. */
-const MAX_VALUE = 100_000_000_000_000;
+/** Above any work a union office lists; sums of nine thousand of them are still exact numbers. */
+const MAX_VALUE = 1_000_000_000_000;
 const optionalDay = isoDateSchema.nullable().default(null);
 
 export const workInputSchema = z

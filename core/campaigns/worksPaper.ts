@@ -19,6 +19,7 @@ export interface WorksSource {
   titleLines: readonly string[];
   /** What it leaves out, in words; empty for a complete list. */
   remark: string;
+  /** Occasion by occasion, in the order in which they are to stand. */
   rows: readonly WorkRow[];
 }
 
@@ -57,18 +58,19 @@ export function worksPaper({ maker, titleLines, remark, rows }: WorksSource): Ta
   };
 }
 
-/** Sections in the order in which occasions come; works that greet none stand last. */
+/** A section for each occasion in the order of the rows; works that greet none stand last. */
 function tableRows(works: readonly WorkRow[]): PaperRow[] {
-  const occasions = [...new Set(works.map(({ occasionName }) => occasionName))].toSorted(
-    (a, b) => Number(a === '') - Number(b === ''),
+  const ids = [...new Set(works.map(({ occasionId }) => occasionId))].toSorted(
+    (a, b) => Number(a === null) - Number(b === null),
   );
+  const occasions = ids.map((id) => works.filter(({ occasionId }) => occasionId === id));
+  const names = occasions.map(([first]) => first?.occasionName ?? '');
   const rows: PaperRow[] = [];
   const subtotals: SumPart[] = [];
-  occasions.forEach((occasion, index) => {
-    const greeting = works.filter(({ occasionName }) => occasionName === occasion);
+  occasions.forEach((greeting, index) => {
     const number = romanNumeral(index + 1);
-    const name = occasion === '' ? 'Công trình, sản phẩm khác' : occasion;
-    if (occasions.length > 1) rows.push({ kind: 'section', label: `${number}. ${name}`, cells: [] });
+    if (occasions.length > 1)
+      rows.push({ kind: 'section', label: `${number}. ${sectionName(greeting, names)}`, cells: [] });
     const from = rows.length;
     rows.push(...greeting.map((work, place) => ({ kind: 'line' as const, cells: cellsOf(work, place + 1) })));
     const lines: SumPart = { from, to: rows.length - 1, sign: 1 };
@@ -86,6 +88,14 @@ function tableRows(works: readonly WorkRow[]): PaperRow[] {
     rows.push({ kind: 'total', label: 'Tổng cộng', cells: [null, null, null, null, total] });
   }
   return rows;
+}
+
+/** What a section is called. Two campaigns may greet an occasion of the same name: then the campaign is told too. */
+function sectionName([first]: readonly WorkRow[], names: readonly string[]): string {
+  const occasion = first?.occasionName ?? '';
+  if (occasion === '') return 'Công trình, sản phẩm khác';
+  const isAlone = names.filter((name) => name === occasion).length === 1;
+  return isAlone ? occasion : `${occasion} (${first?.campaignName ?? ''})`;
 }
 
 function cellsOf(work: WorkRow, ordinal: number): PaperCell[] {

@@ -43,6 +43,8 @@ export interface PledgePaperTarget {
   measure: string;
   /** `3.500`, `Không quá 5`, `Có`. */
   planned: string;
+  /** Hundredths, where `planned` is this figure and no word beside it. */
+  figure: number | null;
   /** "Toàn cụm", and the day it is due where there is one. */
   note: string;
 }
@@ -107,7 +109,15 @@ function printedTarget(target: PledgeTargetInput, word: string): PledgePaperTarg
     counting === 'WHOLE' ? `Toàn ${word}` : '',
     dueOn === null ? '' : `Xong trước ${formatDate(dueOn)}`,
   ].filter((note) => note !== '');
-  return { groupName, ordinal: 0, content, measure, planned: plannedWords(target), note: notes.join('; ') };
+  return {
+    groupName,
+    ordinal: 0,
+    content,
+    measure,
+    planned: plannedWords(target),
+    figure: target.direction === 'AT_LEAST' ? target.planned : null,
+    note: notes.join('; '),
+  };
 }
 
 /** What is asked, as papers say it: `3.500`, `Không quá 5`, `Có`. */

@@ -2,7 +2,6 @@ import type { PaperCell, PaperParagraph, PaperRow, TablePaper } from '../papers/
 import { fixedColumn, textColumn } from '../papers/tablePaper.ts';
 import { romanNumeral } from '../text/roman.ts';
 import type { PledgePaper, PledgePaperTarget } from './pledgePaper.ts';
-import { parseQuantity } from './quantity.ts';
 
 /** Bản giao ước as one sheet: the articles around the table of targets, and all parties in pairs below. */
 export function pledgeTablePaper(paper: PledgePaper): TablePaper {
@@ -44,8 +43,8 @@ export function pledgeTablePaper(paper: PledgePaper): TablePaper {
 }
 
 /** A figure stays a number in the sheet; what has words in it stays a text. */
-function targetCells({ ordinal, content, measure, planned, note }: PledgePaperTarget): PaperCell[] {
-  return [ordinal, content, measure, parseQuantity(planned) ?? planned, note];
+function targetCells({ ordinal, content, measure, planned, figure, note }: PledgePaperTarget): PaperCell[] {
+  return [ordinal, content, measure, figure ?? planned, note];
 }
 
 const plain = (text: string): PaperParagraph => ({ text, isBold: false });

@@ -6,14 +6,16 @@ import { quantitySchema } from './pledge.ts';
  * decimals, at most two of those.
  */
 
-const GROUPED = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/u;
+/** The first group of a grouped figure has no zero in front: `0.812` is a decimal of elsewhere, not 812. */
+const GROUPED = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/u;
 /** A dot before one or two figures can only be a decimal point: groups have three. */
 const POINTED = /^(\d+)\.(\d{1,2})$/u;
 
 /**
  * Reads a figure as typed: `3.812`, `78,4`, `78.4`, `75%`.
  *
- * @returns hundredths; null where it is no figure without doubt (`3,812` may be either) or too large
+ * @returns hundredths; null where it is no figure without doubt (`3,812` and `0.812` may
+ *   be thousands or decimals) or too large
  */
 export function parseQuantity(text: string): number | null {
   const bare = text.replace(/[\s\u00a0]/gu, '').replace(/%$/u, '');

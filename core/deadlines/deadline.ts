@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLUSTER_LEVELS, yearSchema } from '../clusters/cluster.ts';
+import { daysBetween } from '../dates/daysBetween.ts';
 import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
 
@@ -18,9 +19,9 @@ export const CLUSTER_STEP_LABELS: Record<ClusterStep, string> = {
 };
 
 /**
- * Days proposed for a new year, month and day, `yearAfter` for those of the year that follows. The outer bounds
- * are those of a provincial model regulation (pledge by 15/02, half-year by 15/8, summing-up by 31/01); the days
- * themselves are what unions do: they hold the summit before the standing committee meets in December.
+ * Days proposed for a new year, as month and day, all of that year. The outer bounds are those of a provincial
+ * model regulation (pledge by 15/02, half-year by 15/8, summing-up by 31/01 of the next year); the days themselves
+ * are what unions do: they hold the summit before the standing committee meets in December.
  */
 export const PROPOSED_STEPS: readonly { step: ClusterStep; monthDay: string }[] = [
   { step: 'FORM', monthDay: '01-10' },
@@ -67,12 +68,6 @@ export const DEADLINE_STATE_LABELS: Record<DeadlineState, string> = {
 
 /** From how many days before the day on a deadline is called near. */
 const NEAR_DAYS = 14;
-const DAY_MS = 86_400_000;
-
-/** Whole days from one day to another; negative when the other lies before. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-}
 
 /** Where a deadline stands on a day; its own day is still in time. */
 export function deadlineState({ dueOn, doneOn }: Pick<Deadline, 'dueOn' | 'doneOn'>, today: IsoDate): DeadlineState {

@@ -75,8 +75,10 @@ export const ERROR_MESSAGES = {
     `Năm ${p.year} của ${p.cluster} chưa được mở nên không có gì để chép. Chưa ghi gì; hãy mở năm mới từ mẫu.`,
   YEAR_IN_USE: (p: { year: number; where: string }) =>
     `Năm ${p.year} đã có ${p.where} nên không bỏ được. Dữ liệu giữ nguyên; muốn thôi sửa thì khóa năm.`,
-  CLUSTER_IN_USE: (p: { cluster: string }) =>
-    `${p.cluster} đã có năm thi đua nên không xóa được. Dữ liệu giữ nguyên; nếu thôi hoạt động, hãy ghi ngày kết thúc.`,
+  CLUSTER_YEAR_OUTSIDE: (p: { year: number; cluster: string }) =>
+    `Năm ${p.year} nằm ngoài thời gian hoạt động của ${p.cluster}. Chưa ghi gì; hãy xem lại ngày lập, ngày kết thúc của cụm, khối.`,
+  CLUSTER_IN_USE: (p: { cluster: string; where: string }) =>
+    `${p.cluster} đã có ${p.where} nên không xóa được. Dữ liệu giữ nguyên; nếu thôi hoạt động, hãy ghi ngày kết thúc.`,
   CLUSTER_MEMBER_TWICE: (p: { name: string }) =>
     `${p.name} đã là thành viên trong khoảng thời gian này. Chưa ghi gì; hãy sửa ngày vào, ngày rời của lần tham gia đã có.`,
   CLUSTER_MEMBER_IN_USE: (p: { name: string; where: string }) =>
@@ -85,6 +87,8 @@ export const ERROR_MESSAGES = {
     `${p.name} không là thành viên trong năm ${p.year} nên không giữ vai trò năm đó. Chưa ghi gì; hãy chọn đơn vị khác.`,
   CAMPAIGN_CLOSED: (p: { name: string }) =>
     `Phong trào “${p.name}” đã tổng kết nên không ghi thêm, không sửa được. Dữ liệu giữ nguyên; nếu cần sửa, hãy mở lại phong trào.`,
+  CAMPAIGN_NOT_IN_YEAR: (p: { name: string; year: number }) =>
+    `Phong trào “${p.name}” không thực hiện trong năm ${p.year}. Chưa ghi gì; hãy chọn năm khác hoặc phong trào khác.`,
   CAMPAIGN_IN_USE: (p: { name: string; entries: string }) =>
     `Phong trào “${p.name}” đã có ${p.entries} nên không xóa được. Dữ liệu giữ nguyên; hãy chuyển hoặc xóa các mục đó trước.`,
   OCCASION_IN_USE: (p: { name: string }) =>
@@ -114,6 +118,10 @@ export const ERROR_MESSAGES = {
     `${p.cluster} chưa chọn mẫu chấm điểm cho năm ${p.year}. Chưa ghi gì; hãy chọn mẫu trước.`,
   SCORE_REFUSED: (p: { problem: string }) =>
     `${p.problem} Chưa lưu gì; nội dung bạn nhập vẫn còn trên màn hình, hãy sửa rồi lưu lại.`,
+  SCORE_FILE_OF_MANY: (p: { sheets: string }) =>
+    `Tệp có nhiều bảng chấm điểm (trang ${p.sheets}). Chưa nhập bảng nào; hãy gửi mỗi đơn vị một tệp riêng, mỗi tệp chỉ một bảng.`,
+  SCORE_FILE_TOO_LONG: (p: { most: number }) =>
+    `Tệp có hơn ${p.most} trang tính. Chưa nhập gì; hãy gửi đúng tệp đã nhận từ Cờ Đầu, mỗi đơn vị một tệp.`,
   SCORE_FILE_REFUSED: (p: { name: string; problem: string }) =>
     `Tệp ${p.name} chưa nhận được: ${p.problem} Chưa ghi tệp nào; hãy bỏ tệp này ra, hoặc sửa rồi chọn lại.`,
 
@@ -130,6 +138,8 @@ export const ERROR_MESSAGES = {
 
   ATTACHMENT_KIND: (p: { name: string }) =>
     `Không nhận tệp ${p.name}: chỉ đính kèm được PDF, Word, Excel, PowerPoint, ảnh JPG, PNG, văn bản hoặc ZIP, đúng với đuôi tệp. Chưa lưu gì; hãy chọn tệp khác.`,
+  ATTACHMENTS_STAY: (p: { count: number }) =>
+    `Mục này còn ${p.count} tệp đính kèm nên chưa xóa. Dữ liệu giữ nguyên; hãy lưu các tệp cần giữ về máy, gỡ tệp rồi xóa lại.`,
   ATTACHMENT_DAMAGED: (p: { name: string }) =>
     `Nội dung tệp ${p.name} bị mất hoặc đã bị sửa ngoài Cờ Đầu nên không mở. Các dữ liệu khác vẫn nguyên; hãy lấy lại tệp từ bản sao lưu hoặc đính kèm lại.`,
   RECORD_FROZEN: () =>

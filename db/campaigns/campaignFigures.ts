@@ -1,6 +1,7 @@
 import { NO_FIGURES, type CampaignFigures } from '#core/campaigns/campaignFigures.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
+import { COUNT_COLLECTIVES, COUNT_INDIVIDUALS } from './registrants.ts';
 
 /** What these campaigns came to, each by its id; one without entries has zeros. */
 export async function figuresOf(
@@ -11,16 +12,11 @@ export async function figuresOf(
   const add = ({ campaign_id: id, ...figures }: Partial<CampaignFigures> & { campaign_id: string }) =>
     found.set(id, { ...NO_FIGURES, ...found.get(id), ...figures });
   for (const ids of idChunks(campaignIds)) {
-    const registered: (Partial<CampaignFigures> & { campaign_id: string })[] = await db('registration')
+    const registered: (Partial<CampaignFigures> & { campaign_id: string })[] = await db('registration as r')
       .whereIn('campaign_id', ids)
       .whereNot('status', 'WITHDRAWN')
       .groupBy('campaign_id')
-      .select(
-        'campaign_id',
-        db.raw('COUNT(*) AS registrations'),
-        db.raw("COUNT(*) FILTER (WHERE subject = 'COLLECTIVE') AS collectives"),
-        db.raw("COUNT(*) FILTER (WHERE subject = 'INDIVIDUAL') AS individuals"),
-      );
+      .select('campaign_id', db.raw('COUNT(*) AS registrations'), db.raw(COUNT_COLLECTIVES), db.raw(COUNT_INDIVIDUALS));
     const works: (Partial<CampaignFigures> & { campaign_id: string })[] = await db('work')
       .whereIn('campaign_id', ids)
       .whereNot('status', 'CANCELLED')

@@ -3,7 +3,7 @@ import type { TitleCount } from '#core/campaigns/registration.ts';
 import type { WorkStatus } from '#core/campaigns/work.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
-import { whereTouches } from './unitsUnderInYear.ts';
+import { overlapDays, whereOverlaps, wholeTime } from './unitsUnderInYear.ts';
 import { whereRunsIn } from './whereRunsIn.ts';
 
 interface Asked {
@@ -58,20 +58,25 @@ export async function worksOfMembers(db: Queryable, asked: Asked, today: IsoDate
   return (await query) as MemberWorks[];
 }
 
-/** Puts `under (member_id, unit_id)` before a query: each member's unit and all that stood below it in the year. */
+/**
+ * Puts `under (member_id, unit_id)` before a query: each member's unit and all that stood below it in the year, each
+ * once, also where it came back after a while elsewhere.
+ */
 function withUnits(db: Queryable, { memberIds, year }: Asked): Knex.QueryBuilder {
-  return db.withRecursive('under', ['member_id', 'unit_id'], (first) => {
-    void first
-      .select('m.id', 'm.unit_id')
-      .from('cluster_member as m')
-      .whereIn('m.id', memberIds)
-      .whereNotNull('m.unit_id')
-      .union((next) => {
-        void next
-          .select('under.member_id', 'link.unit_id')
-          .from('under')
-          .join('unit_parent as link', 'link.parent_id', 'under.unit_id');
-        whereTouches(next, year);
-      });
-  });
+  return db
+    .withRecursive('way', ['member_id', 'unit_id', 'from_day', 'to_day'], (first) => {
+      void first
+        .select('m.id', 'm.unit_id', ...wholeTime(db, year))
+        .from('cluster_member as m')
+        .whereIn('m.id', memberIds)
+        .whereNotNull('m.unit_id')
+        .union((next) => {
+          void next
+            .select('way.member_id', 'link.unit_id', ...overlapDays(db))
+            .from('way')
+            .join('unit_parent as link', 'link.parent_id', 'way.unit_id');
+          whereOverlaps(next);
+        });
+    })
+    .with('under', db.distinct('member_id', 'unit_id').from('way'));
 }

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import {
   REGISTRATION_STATUSES,
   type RegistrationFilter,
-  type RegistrationInput,
   type RegistrationRow,
   type RegistrationStatus,
   type RegistrationTotals,
@@ -10,7 +9,9 @@ import {
 } from '#core/campaigns/registration.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
-import { REGISTRATION_COLUMNS, registrantKey } from './registrationStore.ts';
+import { COUNT_COLLECTIVES, COUNT_INDIVIDUALS, REGISTRANT } from './registrants.ts';
+import { REGISTRATION_COLUMNS } from './registrationStore.ts';
+import { IS_TWICE } from './registrationTwins.ts';
 import { unitsUnderInYear } from './unitsUnderInYear.ts';
 
 /** A page of registrations: collectives first, then people, each in Vietnamese order. */
@@ -37,6 +38,7 @@ async function rowsOf(query: Knex.QueryBuilder, db: Queryable): Promise<Registra
       registerBy: 'c.register_by',
       awardName: db.raw("COALESCE(a.name, '')"),
       isTwice: db.raw(TWICE_AS_NUMBER),
+      registrant: db.raw(REGISTRANT),
     });
   return rows.map((row) => ({ ...row, isTwice: row.isTwice === 1 }));
 }
@@ -51,8 +53,8 @@ export async function totalRegistrations(db: Queryable, filter: RegistrationFilt
     .whereNot('r.status', 'WITHDRAWN')
     .first<Pick<RegistrationTotals, 'registrations' | 'collectives' | 'individuals' | 'late'>>(
       db.raw('COUNT(*) AS registrations'),
-      db.raw("COUNT(*) FILTER (WHERE r.subject = 'COLLECTIVE') AS collectives"),
-      db.raw("COUNT(*) FILTER (WHERE r.subject = 'INDIVIDUAL') AS individuals"),
+      db.raw(COUNT_COLLECTIVES),
+      db.raw(COUNT_INDIVIDUALS),
       db.raw(COUNT_LATE),
     );
   return {
@@ -80,48 +82,23 @@ async function totalByTitle(db: Queryable, filter: RegistrationFilter): Promise<
     );
 }
 
+/** A registration that was only received, as it stands now. */
+export interface ReceivedRegistration {
+  id: string;
+  version: number;
+  campaignId: string | null;
+}
+
 /** Registrations of the filter that were only received, oldest first. */
-export async function listReceived(
-  db: Queryable,
-  filter: RegistrationFilter,
-): Promise<{ id: string; campaignId: string | null }[]> {
-  const rows: { id: string; campaignId: string | null }[] = await filtered(db, filter)
+export async function listReceived(db: Queryable, filter: RegistrationFilter): Promise<ReceivedRegistration[]> {
+  const rows: ReceivedRegistration[] = await filtered(db, filter)
     .where('r.status', 'SUBMITTED')
     .orderBy('r.id')
-    .select({ id: 'r.id', campaignId: 'r.campaign_id' });
+    .select({ id: 'r.id', version: 'r.version', campaignId: 'r.campaign_id' });
   return rows;
 }
 
-/** Who is asked about: as entered, and the registration itself where there is one already. */
-export interface TwinsAsked extends Pick<
-  RegistrationInput,
-  'year' | 'subject' | 'personId' | 'name' | 'unitId' | 'unitName' | 'awardCode'
-> {
-  exceptId: string | null;
-}
-
-/** How many other registrations of the year aim the same one at the same title; withdrawn ones do not count. */
-export async function countTwins(db: Queryable, asked: TwinsAsked): Promise<number> {
-  if (asked.awardCode === null) return 0;
-  const query = db('registration as r')
-    .where({ 'r.year': asked.year, 'r.award_code': asked.awardCode })
-    .whereNot('r.status', 'WITHDRAWN')
-    .where((same) => {
-      void same.where('r.registrant_key', registrantKey(asked));
-      if (asked.personId !== null) void same.orWhere('r.person_id', asked.personId);
-    });
-  if (asked.exceptId !== null) void query.whereNot('r.id', asked.exceptId);
-  const row = (await query.count({ n: '*' }).first()) as { n: number } | undefined;
-  return row?.n ?? 0;
-}
-
 const IS_LATE = 'c.register_by IS NOT NULL AND r.registered_on > c.register_by';
-
-/** A content without a title is never the same as another. */
-const IS_TWICE = `r.status <> 'WITHDRAWN' AND EXISTS (
-  SELECT 1 FROM registration AS t
-  WHERE t.year = r.year AND t.award_code = r.award_code AND t.id <> r.id AND t.status <> 'WITHDRAWN'
-    AND (t.registrant_key = r.registrant_key OR t.person_id = r.person_id))`;
 
 const COUNT_LATE = `COUNT(*) FILTER (WHERE ${IS_LATE}) AS late`;
 const TWICE_AS_NUMBER = `CASE WHEN ${IS_TWICE} THEN 1 ELSE 0 END`;

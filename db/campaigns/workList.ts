@@ -28,6 +28,20 @@ export async function listWorks(
   return rowsOf(query, db, today);
 }
 
+/** A page of works occasion by occasion, as {@link totalWorks} tells them: for papers. */
+export async function listWorksByOccasion(
+  db: Queryable,
+  filter: WorkFilter,
+  today: IsoDate,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<WorkRow[]> {
+  const query = filtered(db, filter, today)
+    .orderByRaw(`${PLACE_OF_CAMPAIGN}, o.ordinal, w.occasion_id, w.sort_key, w.id`)
+    .offset(offset)
+    .limit(limit);
+  return rowsOf(query, db, today);
+}
+
 /** One work as a list shows it. @param today the day that tells whether it is late */
 export async function findWorkRow(db: Queryable, id: string, today: IsoDate): Promise<WorkRow | undefined> {
   const [row] = await rowsOf(withCampaign(db).where('w.id', id), db, today);

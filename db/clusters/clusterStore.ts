@@ -62,7 +62,13 @@ export async function updateCluster(
   return changed > 0;
 }
 
-/** Takes a cluster away with its members and rotation list; one with years refuses. */
+/** How many campaigns, of any year, are held in a cluster. */
+export async function countCampaigns(db: Queryable, id: string): Promise<number> {
+  const row = await db('campaign').where('cluster_id', id).count<{ n: number | string }>({ n: '*' }).first();
+  return Number(row?.n ?? 0);
+}
+
+/** Takes a cluster away with its members and rotation list; one with years or campaigns refuses. */
 export async function deleteCluster(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
   await tx('cluster_role').where('cluster_id', id).delete();
   return (await tx('cluster').where({ id, version }).delete()) > 0;

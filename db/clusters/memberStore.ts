@@ -2,6 +2,7 @@ import { belongsInYear } from '#core/clusters/membership.ts';
 import type { ClusterMemberInput, ClusterRole } from '#core/clusters/cluster.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { insertInChunks } from '../insertInChunks.ts';
 import { namesOnDays } from '../units/namesOnDays.ts';
 import { representativesOf, type StoredRepresentative } from './representativeStore.ts';
 import { rolesInYear } from './roleStore.ts';
@@ -74,6 +75,11 @@ export async function storedMembers(db: Queryable, clusterId: string): Promise<S
     .select<StoredMember[]>(COLUMNS);
 }
 
+/** Every stay in every cluster, gone by ones too. */
+export async function allStays(db: Queryable): Promise<StoredMember[]> {
+  return db('cluster_member').select<StoredMember[]>(COLUMNS);
+}
+
 /** Every stay of a unit, in any cluster, oldest first. */
 export async function staysOfUnit(db: Queryable, unitId: string): Promise<StoredMember[]> {
   return db('cluster_member')
@@ -99,22 +105,19 @@ export async function findMember(db: Queryable, id: string): Promise<StoredMembe
   return db('cluster_member').where('id', id).first<StoredMember | undefined>(COLUMNS);
 }
 
-/** Adds a member at the end of the cluster's order. */
-export async function insertMember(
-  tx: Tx,
-  { id, clusterId, member }: { id: string; clusterId: string; member: ClusterMemberInput },
-): Promise<void> {
-  const last = await tx('cluster_member')
-    .where('cluster_id', clusterId)
-    .max<{ ordinal: number | string | null }>({ ordinal: 'ordinal' })
-    .first();
-  await tx('cluster_member').insert({
-    id,
-    cluster_id: clusterId,
-    ...columnsOf(member),
-    ordinal: Number(last?.ordinal ?? 0) + 1,
-    version: 1,
-  });
+/** Adds any number of stays at once. */
+export async function insertMembers(tx: Tx, members: readonly StoredMember[]): Promise<void> {
+  await insertInChunks(
+    tx,
+    'cluster_member',
+    members.map((member) => ({
+      id: member.id,
+      cluster_id: member.clusterId,
+      ...columnsOf(member),
+      ordinal: member.ordinal,
+      version: member.version,
+    })),
+  );
 }
 
 /** @returns false when somebody wrote it since; nothing is written then */
@@ -135,12 +138,9 @@ export async function deleteMember(tx: Tx, id: string): Promise<void> {
   await tx('cluster_member').where('id', id).delete();
 }
 
-/** Puts the members of a cluster into this order. */
-export async function reorderMembers(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const [index, id] of ids.entries())
-    await tx('cluster_member')
-      .where('id', id)
-      .update({ ordinal: index + 1 });
+/** Gives stays their new places in the order of the cluster. */
+export async function reorderMembers(tx: Tx, moved: readonly { id: string; ordinal: number }[]): Promise<void> {
+  for (const { id, ordinal } of moved) await tx('cluster_member').where('id', id).update({ ordinal });
 }
 
 function columnsOf({ unitId, name, validFrom, validTo }: ClusterMemberInput) {

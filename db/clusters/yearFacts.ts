@@ -1,38 +1,75 @@
+import type { ResultPeriod, TargetCounting } from '#core/clusters/pledge.ts';
 import type { ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import type { YearFacts } from '#core/clusters/stepChecklist.ts';
 import type { Queryable } from '../client.ts';
 
-/** The pledge of a year as counts; null while there is none. */
+/** The pledge of a year as counts, targets fully reported among them; null while there is none. */
 export async function pledgeFacts(db: Queryable, yearId: string): Promise<YearFacts['pledge']> {
   const pledge: { id: string; status: string } | undefined = await db('pledge')
     .where('year_id', yearId)
     .first('id', 'status');
   if (!pledge) return null;
-  const results: { period: string; targets: number | string }[] = await db('pledge_result as r')
-    .join('pledge_target as t', 't.id', 'r.target_id')
-    .where('t.pledge_id', pledge.id)
-    .groupBy('r.period')
-    .select('r.period')
-    .countDistinct({ targets: 'r.target_id' });
-  const withResult = (period: string) => Number(results.find((row) => row.period === period)?.targets ?? 0);
+  const parties = await countIn(db, 'pledge_party', { pledge_id: pledge.id });
+  const reports = await reportsOf(db, pledge.id);
+  const reported = (period: ResultPeriod) =>
+    reports.filter((report) => report.period === period && isFullyReported(report, parties)).length;
   return {
     isSigned: pledge.status === 'SIGNED',
-    parties: await countIn(db, 'pledge_party', { pledge_id: pledge.id }),
+    parties,
     targets: await countIn(db, 'pledge_target', { pledge_id: pledge.id }),
-    halfResults: withResult('HALF'),
-    yearResults: withResult('YEAR'),
+    halfResults: reported('HALF'),
+    yearResults: reported('YEAR'),
   };
+}
+
+/** The figures of a target in a period: of the cluster as a whole, and of how many of its parties. */
+interface TargetReport {
+  period: ResultPeriod;
+  counting: TargetCounting;
+  whole: number | string;
+  ofParties: number | string;
+}
+
+async function reportsOf(db: Queryable, pledgeId: string): Promise<TargetReport[]> {
+  return db('pledge_result as r')
+    .join('pledge_target as t', 't.id', 'r.target_id')
+    .leftJoin('pledge_party as p', (on) => on.on('p.pledge_id', 't.pledge_id').andOn('p.member_id', 'r.member_id'))
+    .where('t.pledge_id', pledgeId)
+    .groupBy('r.period', 't.id', 't.counting')
+    .select<TargetReport[]>(
+      'r.period',
+      't.counting',
+      db.raw('SUM(CASE WHEN r.member_id IS NULL THEN 1 ELSE 0 END) AS whole'),
+      db.raw('COUNT(p.id) AS ??', ['ofParties']),
+    );
+}
+
+/**
+ * Whether nothing more is to come: every party has a figure, or the cluster as a whole has one. Where each party is
+ * judged by itself, a figure of the whole stands for all only as long as no party has one.
+ */
+function isFullyReported({ counting, whole, ofParties }: TargetReport, parties: number): boolean {
+  const given = Number(ofParties);
+  if (parties > 0 && given >= parties) return true;
+  return Number(whole) > 0 && (counting === 'WHOLE' || given === 0);
 }
 
 /**
  * How many members have all their sheets final, part by part: where half-years are scored, a member has two. Null
  * while no template was chosen.
+ *
+ * @param memberIds the members of the year; sheets of others, who left since, do not count
  */
-export async function scoreFacts(db: Queryable, yearId: string): Promise<YearFacts['scores']> {
+export async function scoreFacts(
+  db: Queryable,
+  yearId: string,
+  memberIds: readonly string[],
+): Promise<YearFacts['scores']> {
   if ((await countIn(db, 'score_scheme', { year_id: yearId })) === 0) return null;
-  const sheets: { id: string; member_id: string }[] = await db('score_sheet')
-    .where('year_id', yearId)
-    .select('id', 'member_id');
+  const isMember = new Set(memberIds);
+  const sheets = (
+    await db('score_sheet').where('year_id', yearId).select<{ id: string; member_id: string }[]>('id', 'member_id')
+  ).filter(({ member_id }) => isMember.has(member_id));
   const finals: { sheet_id: string; part: ScorePart }[] = await db('score_part as p')
     .join('score_sheet as s', 's.id', 'p.sheet_id')
     .where({ 's.year_id': yearId, 'p.status': 'FINAL' })

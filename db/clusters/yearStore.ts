@@ -1,12 +1,16 @@
 import type { ClusterKind } from '#core/clusters/cluster.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { deleteSheets } from './scores/sheetStore.ts';
 
 /** A cluster in a year. */
 export interface ClusterYearRow {
   id: string;
   clusterId: string;
+  /** Name and kind of today; those of the day of locking once the year is locked. */
   clusterName: string;
   clusterKind: ClusterKind;
+  /** The body above the cluster as papers of the locked year name it; null while the year is open. */
+  lockedSuperior: string | null;
   year: number;
   note: string;
   /** ISO time, UTC; null while the year is open. */
@@ -16,11 +20,17 @@ export interface ClusterYearRow {
   version: number;
 }
 
+/** What a cluster is called on the day its year is locked: papers of that year keep it. */
+export interface LockedNames {
+  name: string;
+  kind: ClusterKind;
+  superior: string;
+}
+
 const COLUMNS = {
   id: 'y.id',
   clusterId: 'y.cluster_id',
-  clusterName: 'c.name',
-  clusterKind: 'c.kind',
+  lockedSuperior: 'y.locked_superior',
   year: 'y.year',
   note: 'y.note',
   lockedAt: 'y.locked_at',
@@ -28,26 +38,33 @@ const COLUMNS = {
   version: 'y.version',
 };
 
-const years = (db: Queryable) => db('cluster_year as y').join('cluster as c', 'c.id', 'y.cluster_id');
+const years = (db: Queryable) =>
+  db('cluster_year as y')
+    .join('cluster as c', 'c.id', 'y.cluster_id')
+    .select<ClusterYearRow[]>(COLUMNS)
+    .select(
+      db.raw('COALESCE(y.locked_name, c.name) AS ??', ['clusterName']),
+      db.raw('COALESCE(y.locked_kind, c.kind) AS ??', ['clusterKind']),
+    );
 
 /** A cluster year by its id. */
 export async function findYear(db: Queryable, id: string): Promise<ClusterYearRow | undefined> {
-  return years(db).where('y.id', id).first<ClusterYearRow | undefined>(COLUMNS);
+  return years(db).where('y.id', id).first<ClusterYearRow | undefined>();
 }
 
 /** The year of a cluster, if it was opened. */
 export async function findYearOf(db: Queryable, clusterId: string, year: number): Promise<ClusterYearRow | undefined> {
-  return years(db).where({ 'y.cluster_id': clusterId, 'y.year': year }).first<ClusterYearRow | undefined>(COLUMNS);
+  return years(db).where({ 'y.cluster_id': clusterId, 'y.year': year }).first<ClusterYearRow | undefined>();
 }
 
 /** The opened years of a cluster, newest first. */
 export async function yearsOf(db: Queryable, clusterId: string): Promise<ClusterYearRow[]> {
-  return years(db).where('y.cluster_id', clusterId).orderBy('y.year', 'desc').select<ClusterYearRow[]>(COLUMNS);
+  return years(db).where('y.cluster_id', clusterId).orderBy('y.year', 'desc');
 }
 
 /** What all clusters opened in one year. */
 export async function yearsIn(db: Queryable, year: number): Promise<ClusterYearRow[]> {
-  return years(db).where('y.year', year).select<ClusterYearRow[]>(COLUMNS);
+  return years(db).where('y.year', year);
 }
 
 export async function insertYear(
@@ -74,16 +91,28 @@ export async function insertYear(
  */
 export async function setYearLock(
   tx: Tx,
-  { id, version, lock }: { id: string; version: number; lock: { at: string; by: string } | null },
+  { id, version, lock }: { id: string; version: number; lock: ({ at: string; by: string } & LockedNames) | null },
 ): Promise<boolean> {
   const changed = await tx('cluster_year')
     .where({ id, version })
-    .update({ locked_at: lock?.at ?? null, locked_by: lock?.by ?? '', version: version + 1 });
+    .update({
+      locked_at: lock?.at ?? null,
+      locked_by: lock?.by ?? '',
+      locked_name: lock?.name ?? null,
+      locked_kind: lock?.kind ?? null,
+      locked_superior: lock?.superior ?? null,
+      version: version + 1,
+    });
   return changed > 0;
 }
 
-/** Takes an opened year away with its steps and representatives; what was pledged or scored in it refuses. */
+/**
+ * Takes an opened year away with its steps, representatives, template and empty sheets; a pledge refuses. The caller
+ * has made sure that nothing was scored.
+ */
 export async function deleteYear(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  await deleteSheets(tx, id);
+  await tx('score_scheme').where('year_id', id).delete();
   await tx('deadline').where('year_id', id).delete();
   await tx('cluster_representative').where('year_id', id).delete();
   return (await tx('cluster_year').where({ id, version }).delete()) > 0;

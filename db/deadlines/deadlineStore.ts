@@ -5,8 +5,8 @@ import type { Queryable, Tx } from '../client.ts';
 
 /** A deadline with the cluster it is a step of. */
 export interface DeadlineRow extends Deadline {
-  /** Key of the proposal it was taken over from; empty for one of the office's own. */
-  proposal: string;
+  /** Key of the proposal it was taken over from; null for one of the office's own. */
+  proposal: string | null;
   cluster: { id: string; name: string; shortName: string; kind: ClusterKind; isLocked: boolean } | null;
 }
 
@@ -18,7 +18,7 @@ interface DeadlineColumns {
   due_on: IsoDate;
   year_id: string | null;
   step: ClusterStep | '';
-  proposal: string;
+  proposal: string | null;
   done_on: IsoDate | null;
   note: string;
   version: number;
@@ -34,7 +34,7 @@ export interface NewDeadline extends DeadlineInput {
   id: string;
   yearId: string | null;
   step: ClusterStep | null;
-  proposal: string;
+  proposal: string | null;
 }
 
 function deadlines(db: Queryable) {
@@ -69,28 +69,50 @@ export async function findDeadline(db: Queryable, id: string): Promise<DeadlineR
   return row && toDeadline(row);
 }
 
+/** What is open around a day. */
+export interface OpenDeadlines {
+  /** The newest late ones, in the order of the days. */
+  late: DeadlineRow[];
+  lateCount: number;
+  /** The first of those to come. */
+  ahead: DeadlineRow[];
+  /** How many were due before the late ones begin, and the newest year they are of. */
+  old: { count: number; year: number | null };
+}
+
 /**
- * What is open around a day: the newest of the late ones and the first of those ahead, each in the order of the
- * days. Locked years are over, whatever was left undone in them.
+ * What is open around a day. Locked years are over, whatever was left undone in them.
+ *
+ * @param asked.lateFrom what was due before this day is only counted
  */
 export async function openDeadlines(
   db: Queryable,
-  { today, limit }: { today: IsoDate; limit: number },
-): Promise<{ late: DeadlineRow[]; lateCount: number; ahead: DeadlineRow[] }> {
+  { today, lateFrom, limit }: { today: IsoDate; lateFrom: IsoDate; limit: number },
+): Promise<OpenDeadlines> {
   const open = () => deadlines(db).whereNull('d.done_on').whereNull('y.locked_at');
   const late = await open()
     .where('d.due_on', '<', today)
+    .andWhere('d.due_on', '>=', lateFrom)
     .orderBy([{ column: 'd.due_on', order: 'desc' }, { column: 'd.id' }])
     .limit(limit);
   const ahead = await open().where('d.due_on', '>=', today).orderBy(IN_TIME).limit(limit);
-  const counted = await db('deadline as d')
+  const counts = await db('deadline as d')
     .leftJoin('cluster_year as y', 'y.id', 'd.year_id')
     .whereNull('d.done_on')
     .whereNull('y.locked_at')
     .where('d.due_on', '<', today)
-    .count<{ n: number | string }>({ n: '*' })
-    .first();
-  return { late: late.map(toDeadline).reverse(), lateCount: Number(counted?.n ?? 0), ahead: ahead.map(toDeadline) };
+    .select<Record<'late' | 'old' | 'year', number | string | null>[]>(
+      db.raw('SUM(CASE WHEN d.due_on >= ? THEN 1 ELSE 0 END) AS late', [lateFrom]),
+      db.raw('SUM(CASE WHEN d.due_on < ? THEN 1 ELSE 0 END) AS old', [lateFrom]),
+      db.raw('MAX(CASE WHEN d.due_on < ? THEN d.year END) AS year', [lateFrom]),
+    );
+  const [counted] = counts;
+  return {
+    late: late.map(toDeadline).reverse(),
+    lateCount: Number(counted?.late ?? 0),
+    ahead: ahead.map(toDeadline),
+    old: { count: Number(counted?.old ?? 0), year: counted?.year == null ? null : Number(counted.year) },
+  };
 }
 
 export async function insertDeadlines(tx: Tx, rows: readonly NewDeadline[]): Promise<void> {

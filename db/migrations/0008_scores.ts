@@ -59,19 +59,21 @@ export const scores: Migration = {
       await schema.forbid(table, 'INSERT', isLockedYear('NEW.year_id'));
       await schema.forbid(table, 'UPDATE', `${isLockedYear('OLD.year_id')} OR ${isLockedYear('NEW.year_id')}`);
       await schema.forbid(table, 'DELETE', isLockedYear('OLD.year_id'));
+      await schema.forbidReplacing(table, isLockedYear('kept.year_id'));
     }
-    const isLocked = (row: 'OLD' | 'NEW') =>
+    const isLocked = (row: 'OLD' | 'NEW' | 'kept') =>
       `EXISTS (SELECT 1 FROM score_sheet AS s JOIN cluster_year AS y ON y.id = s.year_id
                WHERE s.id = ${row}.sheet_id AND y.locked_at IS NOT NULL)`;
     await schema.forbid('score_part', 'INSERT', isLocked('NEW'));
     await schema.forbid('score_part', 'UPDATE', `${isLocked('OLD')} OR ${isLocked('NEW')}`);
     await schema.forbid('score_part', 'DELETE', isLocked('OLD'));
+    await schema.forbidReplacing('score_part', isLocked('kept'));
 
     // Sheets scored by a template stand on its text as it was: a change makes a template of another year.
-    await schema.forbid(
-      'score_template',
-      'UPDATE',
-      'EXISTS (SELECT 1 FROM score_scheme AS c JOIN score_sheet AS s ON s.year_id = c.year_id WHERE c.template_id = OLD.id)',
-    );
+    const isScoredBy = (row: 'OLD' | 'kept') =>
+      `EXISTS (SELECT 1 FROM score_scheme AS c JOIN score_sheet AS s ON s.year_id = c.year_id
+               WHERE c.template_id = ${row}.id)`;
+    await schema.forbid('score_template', 'UPDATE', isScoredBy('OLD'));
+    await schema.forbidReplacing('score_template', isScoredBy('kept'));
   },
 };

@@ -73,7 +73,7 @@ export const campaigns: Migration = {
     await schema.run('CREATE INDEX registration_year ON registration (year, subject, sort_key, id)');
     await schema.run('CREATE INDEX registration_campaign ON registration (campaign_id)');
     await schema.run('CREATE INDEX registration_unit ON registration (unit_id)');
-    await schema.run('CREATE INDEX registration_person ON registration (person_id)');
+    await schema.run('CREATE INDEX registration_person ON registration (person_id, year)');
 
     await schema.table(
       'work',

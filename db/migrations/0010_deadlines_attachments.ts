@@ -3,7 +3,7 @@ import type { Migration } from './schema.ts';
 
 /**
  * Deadlines of an office by year and level, among them the steps of a cluster's year; and files attached to
- * records. The files themselves lie beside the database under their SHA-256 (db/files/blobStore.ts).
+ * records. The files themselves lie beside the database under their SHA-256.
  */
 export const deadlinesAndAttachments: Migration = {
   name: '0010_deadlines_attachments',
@@ -17,7 +17,7 @@ export const deadlinesAndAttachments: Migration = {
        due_on TEXT NOT NULL,
        year_id TEXT REFERENCES cluster_year (id) ON DELETE CASCADE,
        step TEXT NOT NULL,
-       proposal TEXT NOT NULL,
+       proposal TEXT,
        done_on TEXT,
        note TEXT NOT NULL,
        version {int} NOT NULL`,
@@ -25,10 +25,11 @@ export const deadlinesAndAttachments: Migration = {
     await schema.run('CREATE INDEX deadline_due ON deadline (year, due_on, id)');
     await schema.run(`CREATE UNIQUE INDEX deadline_step ON deadline (year_id, step) WHERE step <> ''`);
     // What was proposed and taken over is not proposed again, whatever the office has made of it since.
-    await schema.run(`CREATE UNIQUE INDEX deadline_proposal ON deadline (year, proposal) WHERE proposal <> ''`);
+    await schema.run('CREATE UNIQUE INDEX deadline_proposal ON deadline (year, proposal)');
     await schema.forbid('deadline', 'INSERT', isLockedYear('NEW.year_id'));
     await schema.forbid('deadline', 'UPDATE', `${isLockedYear('OLD.year_id')} OR ${isLockedYear('NEW.year_id')}`);
     await schema.forbid('deadline', 'DELETE', isLockedYear('OLD.year_id'));
+    await schema.forbidReplacing('deadline', isLockedYear('kept.year_id'));
 
     await schema.table(
       'attachment',

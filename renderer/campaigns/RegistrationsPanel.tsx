@@ -5,8 +5,11 @@ import { useApi } from '../api/ApiContext.ts';
 import { clusterEntries, type MemberEntries } from '../api/campaignsQueries.ts';
 import { failureOf } from '../api/failure.ts';
 import { shortUnitName } from '../people/list/shortUnitName.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { Panel } from '../shared/Panel.tsx';
 import tables from '../shared/table.module.css';
 import styles from './campaigns.module.css';
+import panel from './registrationsPanel.module.css';
 
 interface RegistrationsPanelProps {
   clusterId: string;
@@ -18,36 +21,34 @@ interface RegistrationsPanelProps {
 export function RegistrationsPanel({ clusterId, year }: RegistrationsPanelProps) {
   const { data, error } = useQuery(clusterEntries(useApi(), clusterId, year));
   return (
-    <section className={styles.section} aria-label="Đăng ký thi đua của thành viên">
-      <div className={styles.head}>
-        <h2>Đăng ký thi đua, công trình</h2>
-        {data && <span className={styles.quiet}>{registeredWords(data)}</span>}
-      </div>
+    <Panel title="Đăng ký thi đua, công trình" summary={data && registeredWords(data)}>
       {error && (
-        <p className={styles.none} role="alert">
+        <p className={panel.problem} role="alert">
           {failureOf(error).message}
         </p>
       )}
-      {data?.length === 0 && <p className={styles.none}>Cụm chưa có thành viên trong năm {year}.</p>}
+      {data?.length === 0 && <EmptyState sentence={`Cụm chưa có thành viên trong năm ${year}.`} />}
       {data !== undefined && data.length > 0 && (
-        <table className={tables.table} aria-label="Đăng ký thi đua của từng thành viên">
-          <thead>
-            <tr>
-              <th scope="col">Thành viên</th>
-              <th scope="col">Danh hiệu đăng ký</th>
-              <th scope="col" style={{ width: 220 }}>
-                Công trình, sản phẩm
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((member) => (
-              <MemberRow key={member.memberId} member={member} />
-            ))}
-          </tbody>
-        </table>
+        <div className={panel.scroller} role="region" aria-label="Đăng ký thi đua, công trình, cuộn được" tabIndex={0}>
+          <table className={`${tables.table} ${panel.table}`} aria-label="Đăng ký thi đua của từng thành viên">
+            <thead>
+              <tr>
+                <th scope="col">Thành viên</th>
+                <th scope="col">Danh hiệu đăng ký</th>
+                <th scope="col" style={{ width: 220 }}>
+                  Công trình, sản phẩm
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((member) => (
+                <MemberRow key={member.memberId} member={member} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -58,7 +59,7 @@ function MemberRow({ member }: { member: MemberEntries }) {
   return (
     <tr>
       <td title={name}>{shortName === '' ? shortUnitName(name) : shortName}</td>
-      <td>
+      <td title={titleWords(member)}>
         {registered === 0 || unitId === null ? (
           <span className={unitId === null ? styles.quiet : styles.warn}>
             {unitId === null ? 'Ngoài danh sách đơn vị' : 'Chưa đăng ký'}

@@ -31,7 +31,7 @@ export function useRegistrationWrites() {
     add: useWrite((rows: RegistrationInput[]) => registrations.add.mutate({ registrations: rows })),
     save: useWrite((input: Seen & { registration: RegistrationInput }) => registrations.save.mutate(input)),
     state: useWrite((input: Seen & { state: RegistrationState }) => registrations.state.mutate(input)),
-    acceptReceived: useWrite((input: { filter: RegistrationFilter; expected: number }) =>
+    acceptReceived: useWrite((input: { filter: RegistrationFilter; seen: string }) =>
       registrations.acceptReceived.mutate(input),
     ),
     remove: useWrite((input: Seen) => registrations.remove.mutate(input)),

@@ -35,11 +35,17 @@ export function RolesForm({ clusterId, kind, year, members, roles: stored, onDon
   const [deputies, setDeputies] = useState(
     current.flatMap(({ role, memberId }) => (role === 'DEPUTY' ? [memberId] : [])),
   );
-  const [basis, setBasis] = useState(current.find((role) => role.basis !== '')?.basis ?? '');
-  const typed: ClusterRoleInput[] = [
-    ...(lead === null ? [] : [{ memberId: lead, role: 'LEAD' as const, basis }]),
-    ...deputies.map((memberId) => ({ memberId, role: 'DEPUTY' as const, basis })),
-  ];
+  // One field for all roles that stand on the same paper, so that none loses the one it was named by.
+  const [rewritten, setRewritten] = useState<ReadonlyMap<string, string>>(new Map());
+  const chosen = [
+    ...(lead === null ? [] : [{ memberId: lead, role: 'LEAD' as const }]),
+    ...deputies.map((memberId) => ({ memberId, role: 'DEPUTY' as const })),
+  ].map((one) => ({ ...one, stored: storedBasis(seen, one) }));
+  const typed: ClusterRoleInput[] = chosen.map(({ stored, ...role }) => ({
+    ...role,
+    basis: rewritten.get(stored) ?? stored,
+  }));
+  const bases = chosen.length === 0 ? [''] : [...new Set(chosen.map(({ stored }) => stored))];
   const form = useCheckedForm('roles', clusterRolesSchema, typed);
   const hasMovedOn = JSON.stringify(current) !== JSON.stringify(seen);
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? '';
@@ -106,16 +112,33 @@ export function RolesForm({ clusterId, kind, year, members, roles: stored, onDon
           onChange={setDeputies}
         />
       </Field>
-      <TextField
-        id={form.idOf('basis')}
-        className={styles.wide}
-        label="Căn cứ"
-        placeholder="Như biên bản hội nghị tổng kết, danh sách luân phiên"
-        maxLength={300}
-        value={basis}
-        error={typed.map((_, index) => form.problemOf(`${index}.basis`)).find((problem) => problem !== undefined)}
-        onChange={setBasis}
-      />
+      {bases.map((stored) => {
+        const holders = chosen.filter((one) => one.stored === stored);
+        const path = `${chosen.findIndex((one) => one.stored === stored)}.basis`;
+        return (
+          <TextField
+            key={stored}
+            id={form.idOf(path)}
+            className={styles.wide}
+            label={
+              bases.length === 1 ? 'Căn cứ' : `Căn cứ của ${holders.map((one) => nameOf(one.memberId)).join(', ')}`
+            }
+            placeholder="Như biên bản hội nghị tổng kết, danh sách luân phiên"
+            maxLength={300}
+            value={rewritten.get(stored) ?? stored}
+            error={form.problemOf(path)}
+            onChange={(text) => setRewritten(new Map(rewritten).set(stored, text))}
+          />
+        );
+      })}
     </RowForm>
   );
+}
+
+/** The paper that names a member for this very role; empty for a role it did not hold. */
+function storedBasis(
+  roles: readonly ClusterRoleInput[],
+  { memberId, role }: Pick<ClusterRoleInput, 'memberId' | 'role'>,
+): string {
+  return roles.find((one) => one.memberId === memberId && one.role === role)?.basis ?? '';
 }

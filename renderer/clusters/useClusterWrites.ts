@@ -70,7 +70,8 @@ export function useClusterWrites() {
     orderMembers: useSingleFlight(
       useMutation({
         ...settle,
-        mutationFn: (input: { clusterId: string; ids: string[] }) => api.clusters.orderMembers.mutate(input),
+        mutationFn: (input: { clusterId: string; seen: string[]; ids: string[] }) =>
+          api.clusters.orderMembers.mutate(input),
       }),
     ),
     setRoles: useSingleFlight(

@@ -1,5 +1,6 @@
+import { daysBetween } from '#core/dates/daysBetween.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { daysBetween, deadlineState, type DeadlineState } from '#core/deadlines/deadline.ts';
+import { deadlineState, type DeadlineState } from '#core/deadlines/deadline.ts';
 
 interface Due {
   dueOn: IsoDate;

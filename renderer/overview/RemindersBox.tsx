@@ -5,12 +5,18 @@ import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../api/ApiContext.ts';
 import { deadlineReminders, type DeadlineRow } from '../api/deadlinesQueries.ts';
 import { StateWord } from '../deadlines/StateWord.tsx';
+import { useYear } from '../shell/YearContext.tsx';
 import styles from './overview.module.css';
 
-/** What is late and what comes next, a few at most; nothing at all where nothing waits. */
+/**
+ * What is late and what comes next, a few at most, and how much lies behind that was never written down as done;
+ * nothing at all where nothing waits.
+ */
 export function RemindersBox() {
   const { data } = useQuery(deadlineReminders(useApi()));
-  if (!data || data.rows.length === 0) return null;
+  const { setYear } = useYear();
+  if (!data || (data.rows.length === 0 && data.old.count === 0)) return null;
+  const { old } = data;
   return (
     <section className={styles.box} aria-label="Hạn, việc sắp đến">
       <div className={styles.head}>
@@ -31,6 +37,14 @@ export function RemindersBox() {
           </li>
         ))}
       </ul>
+      {old.count > 0 && (
+        <p className={styles.old}>
+          <Link to="/deadlines" onClick={() => old.year !== null && setYear(old.year)}>
+            {data.rows.length > 0 ? 'và ' : ''}
+            {formatNumber(old.count)} hạn cũ chưa ghi xong
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

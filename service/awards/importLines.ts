@@ -96,10 +96,11 @@ async function readList(
   if (stored.decision.status !== 'DRAFT') throw refusal('DECISION_NOT_DRAFT');
   const pricing = await pricingContext(db, stored.decision);
   const { decidedOn, catalogue } = pricing;
-  const { path } = files.find(fileToken);
+  const { path, name } = files.find(fileToken);
   const hash = await fileHash(path);
   const preview = await previewAwardListImport({
     path,
+    name,
     options,
     awardTypes: catalogue.awardTypes,
     existing: await listRecipientNames(db, id),

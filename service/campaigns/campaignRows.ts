@@ -2,7 +2,7 @@ import type { RegistrationFilter, RegistrationRow } from '#core/campaigns/regist
 import type { WorkFilter, WorkRow } from '#core/campaigns/work.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { listRegistrations } from '#db/campaigns/registrationList.ts';
-import { listWorks } from '#db/campaigns/workList.ts';
+import { listWorks, listWorksByOccasion } from '#db/campaigns/workList.ts';
 import type { Queryable } from '#db/client.ts';
 
 const PAGE = 500;
@@ -15,6 +15,11 @@ export function registrationPages(db: Queryable, filter: RegistrationFilter): As
 /** Every work a filter keeps, page by page in the order of the list. @param today the day that tells which are late */
 export function workPages(db: Queryable, filter: WorkFilter, today: IsoDate): AsyncGenerator<WorkRow[]> {
   return pages((page) => listWorks(db, filter, today, page));
+}
+
+/** Like {@link workPages}, occasion by occasion. */
+export function workPagesByOccasion(db: Queryable, filter: WorkFilter, today: IsoDate): AsyncGenerator<WorkRow[]> {
+  return pages((page) => listWorksByOccasion(db, filter, today, page));
 }
 
 async function* pages<Row>(read: (page: { offset: number; limit: number }) => Promise<Row[]>): AsyncGenerator<Row[]> {

@@ -19,19 +19,11 @@ import { yearSchema } from '#core/clusters/cluster.ts';
 import { SUBJECTS } from '#core/office/catalogue.ts';
 import { listCampaignNames, listCampaigns } from '#db/campaigns/campaignList.ts';
 import { figuresOf } from '#db/campaigns/campaignFigures.ts';
-import { countTwins, listRegistrations, totalRegistrations } from '#db/campaigns/registrationList.ts';
+import { listRegistrations, totalRegistrations } from '#db/campaigns/registrationList.ts';
+import { countTwins } from '#db/campaigns/registrationTwins.ts';
 import { listWorks, totalWorks } from '#db/campaigns/workList.ts';
 import { localDate } from '../contract/localDate.ts';
-import {
-  change,
-  countSchema,
-  idSchema,
-  pageSchema,
-  read,
-  router,
-  searchSchema,
-  versionSchema,
-} from '../contract/procedures.ts';
+import { change, idSchema, pageSchema, read, router, searchSchema, versionSchema } from '../contract/procedures.ts';
 import { clusterEntries } from './clusterEntries.ts';
 import { closeCampaign, createCampaign, removeCampaign, reopenCampaign, saveCampaign } from './editCampaign.ts';
 import {
@@ -47,6 +39,7 @@ import { exportRegistrationsJob, exportWorksJob } from './exportEntries.ts';
 import { exportRegistrationsPaperJob, exportWorksPaperJob } from './exportPapers.ts';
 import { matchPasted } from './matchPasted.ts';
 import { readRegistration, readWork } from './readEntry.ts';
+import { totalsAsSeen } from './receivedSeen.ts';
 import { requireCampaign } from './requireCampaign.ts';
 
 /** One row as the screen saw it last. */
@@ -147,7 +140,7 @@ export const campaignsRouter = router({
 
     totals: read
       .input(z.strictObject({ filter: registrationFilter }))
-      .query(({ ctx, input }) => totalRegistrations(ctx.db, input.filter)),
+      .query(({ ctx, input }) => ctx.database.snapshot((view) => totalsAsSeen(view, input.filter))),
 
     get: read.input(z.strictObject({ id: idSchema })).query(({ ctx, input }) => readRegistration(ctx.db, input.id)),
 
@@ -161,7 +154,9 @@ export const campaignsRouter = router({
       ),
 
     /** What rows copied from Excel would be entered as; writes nothing. */
-    match: change.input(pastedListSchema).mutation(({ ctx, input }) => matchPasted(ctx.db, input)),
+    match: change
+      .input(pastedListSchema)
+      .mutation(({ ctx, input }) => ctx.database.snapshot((view) => matchPasted(view, input))),
 
     save: change
       .input(z.strictObject({ ...asSeen, registration: registrationInputSchema }))
@@ -172,7 +167,7 @@ export const campaignsRouter = router({
       .mutation(({ ctx, input }) => ctx.write((unit) => stateRegistration(unit, input))),
 
     acceptReceived: change
-      .input(z.strictObject({ filter: registrationFilter, expected: countSchema }))
+      .input(z.strictObject({ filter: registrationFilter, seen: z.string().length(64) }))
       .mutation(({ ctx, input }) => ctx.write((unit) => acceptReceived(unit, input))),
 
     remove: change

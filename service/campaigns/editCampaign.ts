@@ -10,6 +10,7 @@ import {
   setClosing,
   updateCampaign,
 } from '#db/campaigns/campaignStore.ts';
+import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireCampaign, requireOpenCampaign } from './requireCampaign.ts';
 
@@ -80,7 +81,7 @@ export async function reopenCampaign(unit: UnitOfWork, { id, version }: SeenCamp
   });
 }
 
-/** @throws AppError NOT_FOUND, CAMPAIGN_IN_USE, or STALE_VERSION when somebody else saved meanwhile */
+/** @throws AppError NOT_FOUND, CAMPAIGN_IN_USE, ATTACHMENTS_STAY, or STALE_VERSION when somebody else saved meanwhile */
 export async function removeCampaign(unit: UnitOfWork, { id, version }: SeenCampaign): Promise<void> {
   const campaign = await requireCampaign(unit.tx, id);
   const { registrations, works } = await countEntries(unit.tx, id);
@@ -89,6 +90,7 @@ export async function removeCampaign(unit: UnitOfWork, { id, version }: SeenCamp
     works > 0 ? `${works} công trình, sản phẩm` : '',
   ].filter((part) => part !== '');
   if (entries.length > 0) throw refusal('CAMPAIGN_IN_USE', { name: campaign.name, entries: entries.join(' và ') });
+  await requireNoAttachments(unit.tx, 'campaign', [id]);
   if (!(await deleteCampaign(unit.tx, { id, version }))) throw stale(campaign);
   await audit(unit, 'remove', { id, summary: `Xóa phong trào “${campaign.name}”`, detail: campaign });
 }

@@ -1,3 +1,4 @@
+import { runsInYear, type Campaign } from '#core/campaigns/campaign.ts';
 import type { RegistrationFilter, RegistrationInput, RegistrationState } from '#core/campaigns/registration.ts';
 import { REGISTRATION_STATUS_LABELS } from '#core/campaigns/registration.ts';
 import { refusal } from '#core/errors/appError.ts';
@@ -16,7 +17,9 @@ import {
 import type { Queryable } from '#db/client.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
+import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { receivedSeen } from './receivedSeen.ts';
 import { requireOpenCampaign } from './requireCampaign.ts';
 import { calledOn, requireUnitOn } from './unitOfDay.ts';
 
@@ -30,7 +33,7 @@ interface SeenRegistration {
  * Adds registrations, one or a whole list, all or none. A second one of the same registrant is taken: whether it is
  * one too many is for the clerk to say.
  *
- * @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, UNIT_NOT_THERE or AWARD_NOT_FOR_SUBJECT
+ * @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, CAMPAIGN_NOT_IN_YEAR, UNIT_NOT_THERE or AWARD_NOT_FOR_SUBJECT
  */
 export async function addRegistrations(
   unit: UnitOfWork,
@@ -41,12 +44,12 @@ export async function addRegistrations(
   await insertRegistrations(unit.tx, added, unit.now);
   const [first] = added;
   await audit(unit, 'add', {
-    of: first,
+    of: added,
     summary:
       added.length === 1 && first
         ? `Ghi đăng ký thi đua năm ${first.year} của ${first.name}`
         : `Ghi ${added.length} đăng ký thi đua`,
-    detail: added,
+    detail: { added },
   });
   return added.map(({ id }) => id);
 }
@@ -60,7 +63,7 @@ export async function saveRegistration(
   const after = snapshot(registration, await readRules(unit.tx, [registration]));
   if (!(await updateRegistration(unit.tx, { id, version, registration: after, now: unit.now }))) throw stale(before);
   await audit(unit, 'save', {
-    of: before,
+    of: [before, { id, campaignId: after.campaignId }],
     summary: `Sửa đăng ký thi đua của ${after.name}`,
     detail: { before, after },
   });
@@ -74,7 +77,7 @@ export async function stateRegistration(
   const before = await requireChangeable(unit.tx, id);
   if (!(await setRegistrationState(unit.tx, { id, version, state, now: unit.now }))) throw stale(before);
   await audit(unit, 'state', {
-    of: before,
+    of: [before],
     summary: `Đăng ký thi đua của ${before.name}: ${REGISTRATION_STATUS_LABELS[state.status].toLowerCase()}`,
     detail: { before: { status: before.status, note: before.note }, after: state },
   });
@@ -83,34 +86,35 @@ export async function stateRegistration(
 /**
  * Accepts all registrations of a filter that were only received.
  *
- * @param expected how many the screen says there are
- * @throws AppError CAMPAIGN_CLOSED, or STALE_VERSION when there are more or fewer by now
+ * @param seen what the screen was told they are, by {@link receivedSeen}
+ * @throws AppError CAMPAIGN_CLOSED, or STALE_VERSION when they are not the same by now
  */
 export async function acceptReceived(
   unit: UnitOfWork,
-  { filter, expected }: { filter: RegistrationFilter; expected: number },
+  { filter, seen }: { filter: RegistrationFilter; seen: string },
 ): Promise<void> {
   const received = await listReceived(unit.tx, filter);
-  if (received.length === 0 || received.length !== expected)
+  if (received.length === 0 || receivedSeen(received) !== seen)
     throw refusal('STALE_VERSION', { what: 'danh sách đăng ký' });
   for (const id of campaignsOf(received)) await requireOpenCampaign(unit.tx, id);
   const ids = received.map(({ id }) => id);
   await acceptRegistrations(unit.tx, ids, unit.now);
   await audit(unit, 'accept', {
-    of: received[0],
+    of: received,
     summary: `Chấp nhận ${received.length} đăng ký thi đua`,
     detail: { filter, ids },
   });
 }
 
-/** @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, or STALE_VERSION when somebody else saved meanwhile */
+/** @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, ATTACHMENTS_STAY, or STALE_VERSION when somebody else saved meanwhile */
 export async function removeRegistration(unit: UnitOfWork, { id, version }: SeenRegistration): Promise<void> {
   const before = await requireChangeable(unit.tx, id);
+  await requireNoAttachments(unit.tx, 'registration', [id]);
   if (!(await deleteRegistration(unit.tx, { id, version }))) throw stale(before);
   await audit(unit, 'remove', {
-    of: before,
+    of: [before],
     summary: `Xóa đăng ký thi đua của ${before.name}`,
-    detail: before,
+    detail: { removed: before },
   });
 }
 
@@ -123,23 +127,28 @@ async function requireChangeable(db: Queryable, id: string): Promise<StoredRegis
 
 /** What registrations are checked against, read once for all of them. */
 interface Rules {
+  campaigns: ReadonlyMap<string, Campaign>;
   forest: UnitForest;
   awards: ReadonlyMap<string, AwardType>;
 }
 
 async function readRules(db: Queryable, registrations: readonly RegistrationInput[]): Promise<Rules> {
-  for (const id of campaignsOf(registrations)) await requireOpenCampaign(db, id);
+  const campaigns = new Map<string, Campaign>();
+  for (const id of campaignsOf(registrations)) campaigns.set(id, await requireOpenCampaign(db, id));
   const { awardTypes } = await readMoneyCatalogue(db);
   const hasUnit = registrations.some(({ unitId }) => unitId !== null);
   return {
+    campaigns,
     forest: hasUnit ? await readForest(db) : new Map(),
     awards: new Map(awardTypes.map((award) => [award.code, award])),
   };
 }
 
 /** A registration that may stand, its unit called as on the day. */
-function snapshot(registration: RegistrationInput, { forest, awards }: Rules): RegistrationInput {
-  const { unitId, awardCode, subject, registeredOn, name, unitName } = registration;
+function snapshot(registration: RegistrationInput, { campaigns, forest, awards }: Rules): RegistrationInput {
+  const { year, campaignId, unitId, awardCode, subject, registeredOn, name, unitName } = registration;
+  const campaign = campaigns.get(campaignId ?? '');
+  if (campaign && !runsInYear(campaign, year)) throw refusal('CAMPAIGN_NOT_IN_YEAR', { name: campaign.name, year });
   if (awardCode !== null) {
     const award = awards.get(awardCode);
     if (!award) throw refusal('NOT_FOUND', { what: 'danh hiệu, hình thức được chọn' });
@@ -166,14 +175,16 @@ function stale({ name }: StoredRegistration) {
 async function audit(
   unit: UnitOfWork,
   verb: string,
-  entry: { of: { id: string; campaignId: string | null } | undefined; summary: string; detail: unknown },
+  entry: { of: readonly { id: string; campaignId: string | null }[]; summary: string; detail: object },
 ): Promise<void> {
+  // One line stands under one campaign; its detail names every campaign the write concerns.
+  const campaignIds = [...campaignsOf(entry.of)];
   await unit.audit({
     action: `registrations.${verb}`,
     entity: 'campaign',
     // The history of a campaign tells what was registered in it.
-    entityId: entry.of?.campaignId ?? entry.of?.id ?? '',
+    entityId: campaignIds[0] ?? entry.of[0]?.id ?? '',
     summary: entry.summary,
-    detail: entry.detail,
+    detail: { campaignIds, ...entry.detail },
   });
 }

@@ -4,6 +4,7 @@ import { refusal } from '#core/errors/appError.ts';
 import { deleteWork, findWork, insertWork, updateWork, type StoredWork } from '#db/campaigns/workStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { readForest } from '#db/units/forestStore.ts';
+import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOpenCampaign } from './requireCampaign.ts';
 import { calledOn, requireUnitOn } from './unitOfDay.ts';
@@ -24,7 +25,11 @@ export async function addWork(unit: UnitOfWork, entered: WorkInput, today: IsoDa
   const work = await checked(unit.tx, entered, today);
   const id = unit.newId();
   await insertWork(unit.tx, { id, work, now: unit.now });
-  await audit(unit, 'add', { campaignId: work.campaignId, summary: `Ghi ${words(work)}`, detail: { id, ...work } });
+  await audit(unit, 'add', {
+    campaigns: [work.campaignId],
+    summary: `Ghi ${words(work)}`,
+    detail: { added: { id, ...work } },
+  });
   return id;
 }
 
@@ -40,17 +45,22 @@ export async function saveWork(
   const after = isSameUnit ? await inCampaign(unit.tx, work) : await checked(unit.tx, work, today);
   if (!(await updateWork(unit.tx, { id, version, work: after, now: unit.now }))) throw stale(before);
   await audit(unit, 'save', {
-    campaignId: work.campaignId,
+    campaigns: [before.campaignId, after.campaignId],
     summary: `Sửa ${words(after)}`,
     detail: { before, after },
   });
 }
 
-/** @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, or STALE_VERSION when somebody else saved meanwhile */
+/** @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, ATTACHMENTS_STAY, or STALE_VERSION when somebody else saved meanwhile */
 export async function removeWork(unit: UnitOfWork, { id, version }: SeenWork): Promise<void> {
   const before = await requireChangeable(unit.tx, id);
+  await requireNoAttachments(unit.tx, 'work', [id]);
   if (!(await deleteWork(unit.tx, { id, version }))) throw stale(before);
-  await audit(unit, 'remove', { campaignId: before.campaignId, summary: `Xóa ${words(before)}`, detail: before });
+  await audit(unit, 'remove', {
+    campaigns: [before.campaignId],
+    summary: `Xóa ${words(before)}`,
+    detail: { removed: before },
+  });
 }
 
 async function requireChangeable(db: Queryable, id: string): Promise<StoredWork> {
@@ -85,7 +95,14 @@ function stale(work: WorkInput) {
 async function audit(
   unit: UnitOfWork,
   verb: string,
-  { campaignId, summary, detail }: { campaignId: string; summary: string; detail: unknown },
+  { campaigns, summary, detail }: { campaigns: [string, ...string[]]; summary: string; detail: object },
 ): Promise<void> {
-  await unit.audit({ action: `works.${verb}`, entity: 'campaign', entityId: campaignId, summary, detail });
+  await unit.audit({
+    action: `works.${verb}`,
+    entity: 'campaign',
+    entityId: campaigns[0],
+    summary,
+    // One line stands under one campaign; a move concerns two.
+    detail: { campaignIds: [...new Set(campaigns)], ...detail },
+  });
 }

@@ -21,7 +21,7 @@ const COLUMNS: readonly TableColumn[] = [
   { header: 'Thời gian', kind: 'text', width: 38 },
   { header: 'Bắt đầu', kind: 'date' },
   { header: 'Kết thúc', kind: 'date' },
-  { header: 'Đăng ký', kind: 'count', width: 20 },
+  { header: 'Lượt đăng ký', kind: 'count', width: 20 },
   { header: 'Công trình, sản phẩm', kind: 'count', width: 24 },
   { header: 'Hoàn thành', kind: 'count', width: 22 },
   { header: 'Trị giá (đồng)', kind: 'money' },

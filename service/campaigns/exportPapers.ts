@@ -8,7 +8,7 @@ import type { Database, Queryable } from '#db/client.ts';
 import { requireOfficeRow } from '../awards/readDecision.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
 import { tablePaperJob, type Delivery } from '../jobs/paperJob.ts';
-import { registrationPages, workPages } from './campaignRows.ts';
+import { registrationPages, workPagesByOccasion } from './campaignRows.ts';
 import { registrationFilterWords, workFilterWords } from './filterWords.ts';
 
 /**
@@ -35,13 +35,13 @@ export function exportRegistrationsPaperJob(
   });
 }
 
-/** Danh sách công trình, sản phẩm to be signed, as a job; those that are not carried out only where asked for. */
+/** Danh sách công trình, sản phẩm to be signed, occasion by occasion, as a job; those that are not carried out only where asked for. */
 export function exportWorksPaperJob(
   database: Database,
   { filter, today, ...delivery }: { filter: WorkFilter; today: IsoDate } & Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
   return tablePaperJob(database, delivery, async (view) => {
-    const rows = await allOf(workPages(view, filter, today));
+    const rows = await allOf(workPagesByOccasion(view, filter, today));
     const standing = (row: WorkRow) => row.status !== 'CANCELLED' || filter.status === 'CANCELLED';
     const title = `Công trình, sản phẩm thi đua chào mừng${inYear(filter.year)}`;
     return {

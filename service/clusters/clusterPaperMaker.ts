@@ -4,6 +4,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { PaperMaker } from '#core/papers/paperMaker.ts';
 import type { Queryable } from '#db/client.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
+import { findYearOf, type LockedNames } from '#db/clusters/yearStore.ts';
 import { requireOfficeRow } from '../awards/readDecision.ts';
 import { pledgeOccasion } from './pledges/pledgeOccasion.ts';
 
@@ -16,7 +17,8 @@ export interface ClusterPaperHead {
 }
 
 /**
- * The head of a cluster's paper: issued by the cluster under whoever directs it, signed by the lead of that year.
+ * The head of a cluster's paper: issued by the cluster under whoever directs it, signed by the lead of that year. In a
+ * locked year all are called as they were on the day of locking.
  *
  * @throws AppError NOT_FOUND
  */
@@ -25,7 +27,7 @@ export async function clusterPaperHead(
   { clusterId, year }: { clusterId: string; year: number },
   today: IsoDate,
 ): Promise<ClusterPaperHead> {
-  const { names, kind } = await pledgeOccasion(db, { clusterId, year });
+  const { superior, name, kind } = await namesIn(db, { clusterId, year });
   const { profile, settings } = await requireOfficeRow(db);
   const lead = (await listMembers(db, clusterId, year)).find(({ role }) => role === 'LEAD');
   const titles = [
@@ -34,7 +36,7 @@ export async function clusterPaperHead(
   ];
   return {
     maker: {
-      issuer: { superiorName: names.superiorShortName, name: names.clusterName },
+      issuer: { superiorName: superior, name },
       place: profile.place,
       madeOn: today,
       preparedBy: settings.preparedBy,
@@ -44,8 +46,17 @@ export async function clusterPaperHead(
         name: lead?.representative?.fullName ?? '',
       },
     },
-    clusterName: names.clusterName,
+    clusterName: name,
     kind,
     year,
   };
+}
+
+/** Of the day of locking, or of today. */
+async function namesIn(db: Queryable, { clusterId, year }: { clusterId: string; year: number }): Promise<LockedNames> {
+  const opened = await findYearOf(db, clusterId, year);
+  if (opened?.lockedSuperior != null)
+    return { name: opened.clusterName, kind: opened.clusterKind, superior: opened.lockedSuperior };
+  const { names, kind } = await pledgeOccasion(db, { clusterId, year });
+  return { name: names.clusterName, kind, superior: names.superiorShortName };
 }

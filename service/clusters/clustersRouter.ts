@@ -22,6 +22,8 @@ import { setRoles } from './setRoles.ts';
 
 /** More than any cluster has; blocks of grassroots unions reach some dozens. */
 const MAX_MEMBERS = 500;
+/** Those gone by count as well: a cluster of many years has more stays than members. */
+const MAX_STAYS = 2000;
 
 const yearOfCluster = z.strictObject({ clusterId: idSchema, year: yearSchema });
 const lockSchema = z.strictObject({
@@ -70,7 +72,14 @@ export const clustersRouter = router({
     .mutation(({ ctx, input }) => ctx.write((unit) => removeMember(unit, input))),
 
   orderMembers: change
-    .input(z.strictObject({ clusterId: idSchema, ids: z.array(idSchema).max(MAX_MEMBERS) }))
+    .input(
+      z.strictObject({
+        clusterId: idSchema,
+        /** The order as the screen showed it. */
+        seen: z.array(idSchema).max(MAX_STAYS),
+        ids: z.array(idSchema).max(MAX_STAYS),
+      }),
+    )
     .mutation(({ ctx, input }) => ctx.write((unit) => orderMembers(unit, input))),
 
   setRoles: change

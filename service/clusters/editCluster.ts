@@ -1,6 +1,7 @@
 import type { ClusterInput } from '#core/clusters/cluster.ts';
+import { belongsInYear } from '#core/clusters/membership.ts';
 import { refusal } from '#core/errors/appError.ts';
-import { deleteCluster, insertCluster, updateCluster } from '#db/clusters/clusterStore.ts';
+import { countCampaigns, deleteCluster, insertCluster, updateCluster } from '#db/clusters/clusterStore.ts';
 import { yearsOf } from '#db/clusters/yearStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireCluster } from './requireCluster.ts';
@@ -22,7 +23,7 @@ export async function createCluster(unit: UnitOfWork, cluster: ClusterInput): Pr
 /**
  * Changes what is recorded of a cluster; a last day ends it.
  *
- * @throws AppError NOT_FOUND, STALE_VERSION
+ * @throws AppError NOT_FOUND, STALE_VERSION, CLUSTER_YEAR_OUTSIDE when an opened year would lie before or after its life
  */
 export async function saveCluster(
   unit: UnitOfWork,
@@ -31,6 +32,8 @@ export async function saveCluster(
   const before = await requireCluster(unit.tx, id);
   const isSaved = await updateCluster(unit.tx, { id, version, cluster, now: unit.now });
   if (!isSaved) throw stale();
+  const left = (await yearsOf(unit.tx, id)).find(({ year }) => !belongsInYear(cluster, year));
+  if (left) throw refusal('CLUSTER_YEAR_OUTSIDE', { year: left.year, cluster: cluster.name });
   const isEnded = before.validTo === null && cluster.validTo !== null;
   await unit.audit({
     action: 'clusters.save',
@@ -42,13 +45,16 @@ export async function saveCluster(
 }
 
 /**
- * Takes a cluster away that never had a year.
+ * Takes a cluster away that never had a year and that no campaign is held in.
  *
  * @throws AppError NOT_FOUND, CLUSTER_IN_USE, STALE_VERSION
  */
 export async function removeCluster(unit: UnitOfWork, { id, version }: { id: string; version: number }): Promise<void> {
   const before = await requireCluster(unit.tx, id);
-  if ((await yearsOf(unit.tx, id)).length > 0) throw refusal('CLUSTER_IN_USE', { cluster: before.name });
+  const { name: cluster } = before;
+  if ((await yearsOf(unit.tx, id)).length > 0) throw refusal('CLUSTER_IN_USE', { cluster, where: 'năm thi đua' });
+  const campaigns = await countCampaigns(unit.tx, id);
+  if (campaigns > 0) throw refusal('CLUSTER_IN_USE', { cluster, where: `${campaigns} phong trào` });
   if (!(await deleteCluster(unit.tx, { id, version }))) throw stale();
   await unit.audit({
     action: 'clusters.remove',

@@ -1,11 +1,10 @@
 import type { ClusterMemberInput } from '#core/clusters/cluster.ts';
-import { belongsInYear, staysOverlap, yearsChanged, type Stay } from '#core/clusters/membership.ts';
+import { belongsInYear, firstTwice, yearsChanged, type Stay } from '#core/clusters/membership.ts';
 import { refusal } from '#core/errors/appError.ts';
-import { foldForSearch } from '#core/text/fold.ts';
 import type { ClusterRow } from '#db/clusters/clusterStore.ts';
 import {
   deleteMember,
-  insertMember,
+  insertMembers,
   memberNames,
   reorderMembers,
   storedMembers,
@@ -31,14 +30,20 @@ export async function addMembers(
   { clusterId, members }: { clusterId: string; members: readonly ClusterMemberInput[] },
 ): Promise<string[]> {
   const cluster = await requireCluster(unit.tx, clusterId);
-  const ids: string[] = [];
-  for (const member of members) {
-    const id = unit.newId();
-    await insertMember(unit.tx, { id, clusterId, member });
-    await requireFree(unit, await requireMember(unit.tx, id));
-    await requireOpenYears(unit, cluster, { before: null, after: member });
-    ids.push(id);
-  }
+  const there = await storedMembers(unit.tx, clusterId);
+  const last = there.at(-1)?.ordinal ?? 0;
+  const added = members.map((member, index) => ({
+    ...member,
+    ...{ id: unit.newId(), clusterId, ordinal: last + index + 1, version: 1 },
+  }));
+  const twice = firstTwice(added, there);
+  if (twice) throw refusal('CLUSTER_MEMBER_TWICE', { name: await nameOf(unit, twice) });
+  await requireOpenYears(
+    unit,
+    cluster,
+    added.map((member) => ({ before: null, after: member })),
+  );
+  await insertMembers(unit.tx, added);
   await unit.audit({
     action: 'clusters.addMembers',
     entity: 'cluster',
@@ -46,7 +51,7 @@ export async function addMembers(
     summary: `Thêm ${members.length} đơn vị vào ${cluster.name}`,
     detail: { members },
   });
-  return ids;
+  return added.map(({ id }) => id);
 }
 
 /**
@@ -64,10 +69,11 @@ export async function saveMember(
   if (!(await updateMember(unit.tx, { id, version, member })))
     throw refusal('STALE_VERSION', { what: 'thành viên này của cụm' });
   const isSomeoneElse = before.unitId !== member.unitId || before.name !== member.name;
-  await requireOpenYears(unit, cluster, { before, after: member, isSomeoneElse });
-  const after = await requireMember(unit.tx, id);
-  await requireFree(unit, after);
+  await requireOpenYears(unit, cluster, [{ before, after: member, isSomeoneElse }]);
+  const after = { ...before, ...member };
   const name = await nameOf(unit, after);
+  const others = (await storedMembers(unit.tx, cluster.id)).filter((other) => other.id !== id);
+  if (firstTwice([after], others)) throw refusal('CLUSTER_MEMBER_TWICE', { name });
   const left = (await rolesOfMembers(unit.tx, [id])).find(({ year }) => !belongsInYear(member, year));
   if (left) throw refusal('CLUSTER_ROLE_OUTSIDE', { name, year: left.year });
   await unit.audit({
@@ -88,7 +94,7 @@ export async function removeMember(unit: UnitOfWork, { id, version }: { id: stri
   const before = await requireMember(unit.tx, id);
   if (before.version !== version) throw refusal('STALE_VERSION', { what: 'thành viên này của cụm' });
   const cluster = await requireCluster(unit.tx, before.clusterId);
-  await requireOpenYears(unit, cluster, { before, after: null });
+  await requireOpenYears(unit, cluster, [{ before, after: null }]);
   const name = await nameOf(unit, before);
   const { pledges, sheets } = await usesOfMember(unit.tx, id);
   if (pledges > 0) throw refusal('CLUSTER_MEMBER_IN_USE', { name, where: 'phần trong giao ước' });
@@ -106,51 +112,52 @@ export async function removeMember(unit: UnitOfWork, { id, version }: { id: stri
 /**
  * Puts the members into the order papers list them in.
  *
- * @param order.ids every stay of the cluster, gone by ones too
- * @throws AppError NOT_FOUND, STALE_VERSION when the members are others by now
+ * @param order.seen every stay of the cluster, gone by ones too, as the screen showed them
+ * @param order.ids the same in their new order
+ * @throws AppError NOT_FOUND, STALE_VERSION when the members or their order are others by now, INPUT_INVALID when `ids`
+ *   are not those of `seen`
  */
 export async function orderMembers(
   unit: UnitOfWork,
-  { clusterId, ids }: { clusterId: string; ids: readonly string[] },
+  { clusterId, seen, ids }: { clusterId: string; seen: readonly string[]; ids: readonly string[] },
 ): Promise<void> {
   const cluster = await requireCluster(unit.tx, clusterId);
-  const known = (await storedMembers(unit.tx, clusterId)).map(({ id }) => id);
-  if (known.length !== ids.length || [...known].sort().join() !== [...ids].sort().join())
+  const stored = await storedMembers(unit.tx, clusterId);
+  if (stored.map(({ id }) => id).join() !== seen.join())
     throw refusal('STALE_VERSION', { what: 'danh sách thành viên của cụm' });
-  await reorderMembers(unit.tx, ids);
+  if ([...seen].sort().join() !== [...ids].sort().join())
+    throw refusal('INPUT_INVALID', { problem: 'thứ tự mới phải có đủ các thành viên' });
+  const places = new Map(stored.map(({ id, ordinal }) => [id, ordinal]));
+  const moved = ids
+    .map((id, index) => ({ id, ordinal: index + 1 }))
+    .filter((one) => places.get(one.id) !== one.ordinal);
+  await reorderMembers(unit.tx, moved);
   await unit.audit({
     action: 'clusters.orderMembers',
     entity: 'cluster',
     entityId: clusterId,
     summary: `Xếp lại thứ tự thành viên của ${cluster.name}`,
-    detail: { ids },
+    detail: { before: seen, after: ids },
   });
 }
 
-/** One unit, or one name, stands in a cluster once at a time. */
-async function requireFree(unit: UnitOfWork, member: StoredMember): Promise<void> {
-  const others = (await storedMembers(unit.tx, member.clusterId)).filter(({ id }) => id !== member.id);
-  const isSame = (other: StoredMember) =>
-    member.unitId === null
-      ? other.unitId === null && foldForSearch(other.name) === foldForSearch(member.name)
-      : other.unitId === member.unitId;
-  if (others.some((other) => isSame(other) && staysOverlap(other, member)))
-    throw refusal('CLUSTER_MEMBER_TWICE', { name: await nameOf(unit, member) });
+/** A stay before and after a change; null where there is none. */
+interface StayChange {
+  before: Stay | null;
+  after: Stay | null;
+  /** Whether it is another unit or name by now. */
+  isSomeoneElse?: boolean;
 }
 
 /** Who belonged to a locked year, and under which name, stays as it was. */
-async function requireOpenYears(
-  unit: UnitOfWork,
-  cluster: ClusterRow,
-  { before, after, isSomeoneElse = false }: { before: Stay | null; after: Stay | null; isSomeoneElse?: boolean },
-): Promise<void> {
-  const locked = (await yearsOf(unit.tx, cluster.id)).flatMap(({ lockedAt, year }) =>
-    lockedAt === null ? [] : [year],
-  );
-  const isTouched = (year: number) => [before, after].some((stay) => stay !== null && belongsInYear(stay, year));
-  const changed = isSomeoneElse ? locked.filter(isTouched) : yearsChanged(before, after, locked);
-  const [year] = changed;
-  if (year !== undefined) throw refusal('YEAR_LOCKED', { year, cluster: cluster.name });
+async function requireOpenYears(unit: UnitOfWork, cluster: ClusterRow, changes: readonly StayChange[]): Promise<void> {
+  const years = await yearsOf(unit.tx, cluster.id);
+  const locked = years.flatMap(({ lockedAt, year }) => (lockedAt === null ? [] : [year]));
+  for (const { before, after, isSomeoneElse = false } of changes) {
+    const isTouched = (year: number) => [before, after].some((stay) => stay !== null && belongsInYear(stay, year));
+    const [year] = isSomeoneElse ? locked.filter(isTouched) : yearsChanged(before, after, locked);
+    if (year !== undefined) throw refusal('YEAR_LOCKED', { year, cluster: cluster.name });
+  }
 }
 
 async function nameOf({ tx }: UnitOfWork, member: StoredMember): Promise<string> {

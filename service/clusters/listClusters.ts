@@ -1,10 +1,12 @@
 import { belongsInYear } from '#core/clusters/membership.ts';
 import { nextStep } from '#core/deadlines/yearSteps.ts';
 import { listClusters as storedClusters, type ClusterRow } from '#db/clusters/clusterStore.ts';
-import { listMembers, type ClusterMemberRow } from '#db/clusters/memberStore.ts';
+import { allStays, memberNames, type StoredMember } from '#db/clusters/memberStore.ts';
+import { rolesInYear } from '#db/clusters/roleStore.ts';
 import { yearsIn } from '#db/clusters/yearStore.ts';
 import { deadlinesOfYear, type DeadlineRow } from '#db/deadlines/deadlineStore.ts';
 import type { Queryable } from '#db/client.ts';
+import { groupedBy } from '#db/people/groupedBy.ts';
 
 /** A cluster as the list of a year shows it. */
 export interface ClusterListRow extends ClusterRow {
@@ -19,16 +21,17 @@ export interface ClusterListRow extends ClusterRow {
 export async function listClusters(db: Queryable, year: number): Promise<ClusterListRow[]> {
   const clusters = (await storedClusters(db)).filter((cluster) => belongsInYear(cluster, year));
   const opened = new Map((await yearsIn(db, year)).map((row) => [row.clusterId, row]));
-  const deadlines = await deadlinesOfYear(db, year);
-  const rows: ClusterListRow[] = [];
-  for (const cluster of clusters) {
-    const members = await listMembers(db, cluster.id, year);
+  const deadlines = groupedBy(await deadlinesOfYear(db, year), ({ yearId }) => yearId ?? '');
+  const stays = (await allStays(db)).filter((stay) => belongsInYear(stay, year));
+  const members = groupedBy(stays, ({ clusterId }) => clusterId);
+  const leads = await leadNames(db, stays, year);
+  return clusters.map((cluster) => {
     const row = opened.get(cluster.id);
-    const steps = deadlines.filter(({ yearId, step }) => step !== null && yearId === row?.id);
-    rows.push({
+    const steps = row ? (deadlines.get(row.id) ?? []).filter(({ step }) => step !== null) : [];
+    return {
       ...cluster,
-      members: members.length,
-      leadName: leadIn(members),
+      members: members.get(cluster.id)?.length ?? 0,
+      leadName: leads.get(cluster.id) ?? '',
       opened: row
         ? {
             yearId: row.id,
@@ -38,12 +41,20 @@ export async function listClusters(db: Queryable, year: number): Promise<Cluster
             next: nextStep(steps),
           }
         : null,
-    });
-  }
-  return rows;
+    };
+  });
 }
 
-function leadIn(members: readonly ClusterMemberRow[]): string {
-  const lead = members.find(({ role }) => role === 'LEAD');
-  return lead ? lead.shortName || lead.name : '';
+/** Who leads in a year, by cluster, under the name borne at its end. */
+async function leadNames(db: Queryable, stays: readonly StoredMember[], year: number): Promise<Map<string, string>> {
+  const roles = await rolesInYear(db, year);
+  const leadIds = new Set(roles.flatMap(({ role, memberId }) => (role === 'LEAD' ? [memberId] : [])));
+  const leads = stays.filter(({ id }) => leadIds.has(id));
+  const names = await memberNames(db, leads, `${year}-12-31`);
+  return new Map(
+    leads.map(({ id, clusterId, name }) => {
+      const borne = names.get(id);
+      return [clusterId, borne ? borne.shortName || borne.name : name];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { refusal } from '#core/errors/appError.ts';
 import { findYear, setYearLock } from '#db/clusters/yearStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { pledgeOccasion } from './pledges/pledgeOccasion.ts';
 import { requireOpenYear } from './requireOpenYear.ts';
 
 interface LockAsked {
@@ -11,13 +12,18 @@ interface LockAsked {
 }
 
 /**
- * Locks a year: nothing in it changes any more until it is unlocked.
+ * Locks a year: nothing in it changes any more until it is unlocked. Its papers keep naming the cluster and the body
+ * above it as they are called now.
  *
  * @throws AppError NOT_FOUND, YEAR_LOCKED when it is locked already, STALE_VERSION
  */
 export async function lockYear(unit: UnitOfWork, { yearId, version, reason }: LockAsked): Promise<void> {
   const year = await requireOpenYear(unit.tx, yearId);
-  const lock = { at: unit.now, by: unit.actor.name };
+  const { names, kind } = await pledgeOccasion(unit.tx, year);
+  const lock = {
+    ...{ at: unit.now, by: unit.actor.name },
+    ...{ name: names.clusterName, kind, superior: names.superiorShortName },
+  };
   if (!(await setYearLock(unit.tx, { id: yearId, version, lock }))) throw stale(year.year);
   await unit.audit({
     action: 'clusters.lockYear',

@@ -1,10 +1,12 @@
+import { belongsInYear } from '#core/clusters/membership.ts';
 import { proposedSteps, stepsMoved, stepTitle, type DatedStep } from '#core/deadlines/yearSteps.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { ClusterRow } from '#db/clusters/clusterStore.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { representativesOf, saveRepresentative } from '#db/clusters/representativeStore.ts';
 import { deleteYear, findYearOf, insertYear } from '#db/clusters/yearStore.ts';
-import { pledgeFacts, scoreFacts } from '#db/clusters/yearFacts.ts';
+import { findPledgeOfYear } from '#db/clusters/pledges/pledgeStore.ts';
+import { countParts } from '#db/clusters/scores/partStore.ts';
 import { insertDeadlines, stepsOf } from '#db/deadlines/deadlineStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { copyPledge } from './pledges/copyPledge.ts';
@@ -21,7 +23,7 @@ interface YearAsked {
  * Opens a year of a cluster with the seven steps on their usual days.
  *
  * @returns id of the cluster year
- * @throws AppError NOT_FOUND, YEAR_OPENED
+ * @throws AppError NOT_FOUND, YEAR_OPENED, CLUSTER_YEAR_OUTSIDE
  */
 export async function openYear(unit: UnitOfWork, { clusterId, year }: YearAsked): Promise<string> {
   const cluster = await requireCluster(unit.tx, clusterId);
@@ -42,7 +44,7 @@ export async function openYear(unit: UnitOfWork, { clusterId, year }: YearAsked)
  * pledge and the template of the scores. Nothing that came of the year before: no results, scores, days of signing.
  *
  * @returns id of the new cluster year
- * @throws AppError NOT_FOUND, YEAR_OPENED, YEAR_NOT_OPENED when there is no year before it
+ * @throws AppError NOT_FOUND, YEAR_OPENED, CLUSTER_YEAR_OUTSIDE, YEAR_NOT_OPENED when there is no year before it
  */
 export async function copyYear(unit: UnitOfWork, { clusterId, year }: YearAsked): Promise<string> {
   const cluster = await requireCluster(unit.tx, clusterId);
@@ -65,7 +67,8 @@ export async function copyYear(unit: UnitOfWork, { clusterId, year }: YearAsked)
 }
 
 /**
- * Takes back that a year was opened, while nothing was promised or scored in it.
+ * Takes back that a year was opened, while nothing was promised or scored in it. A template chosen for it goes with
+ * it.
  *
  * @throws AppError NOT_FOUND, YEAR_LOCKED, YEAR_IN_USE, STALE_VERSION
  */
@@ -74,8 +77,9 @@ export async function removeYear(
   { yearId, version }: { yearId: string; version: number },
 ): Promise<void> {
   const opened = await requireOpenYear(unit.tx, yearId);
-  if (await pledgeFacts(unit.tx, yearId)) throw refusal('YEAR_IN_USE', { year: opened.year, where: 'giao ước' });
-  if (await scoreFacts(unit.tx, yearId)) throw refusal('YEAR_IN_USE', { year: opened.year, where: 'bảng điểm' });
+  if (await findPledgeOfYear(unit.tx, yearId)) throw refusal('YEAR_IN_USE', { year: opened.year, where: 'giao ước' });
+  if ((await countParts(unit.tx, yearId)) > 0)
+    throw refusal('YEAR_IN_USE', { year: opened.year, where: 'điểm đã chấm' });
   if (!(await deleteYear(unit.tx, { id: yearId, version })))
     throw refusal('STALE_VERSION', { what: `năm ${opened.year} của cụm` });
   await unit.audit({
@@ -88,6 +92,7 @@ export async function removeYear(
 }
 
 async function insertFreeYear(unit: UnitOfWork, cluster: ClusterRow, year: number): Promise<string> {
+  if (!belongsInYear(cluster, year)) throw refusal('CLUSTER_YEAR_OUTSIDE', { year, cluster: cluster.name });
   const known = await findYearOf(unit.tx, cluster.id, year);
   if (known) throw refusal('YEAR_OPENED', { year, cluster: cluster.name });
   const id = unit.newId();
@@ -110,7 +115,7 @@ async function insertSteps(
     note: '',
     yearId,
     step,
-    proposal: '',
+    proposal: null,
   }));
   await insertDeadlines(unit.tx, rows);
 }

@@ -71,7 +71,11 @@ async function stepAtHand(
     deputies: members.filter(({ role }) => role === 'DEPUTY').length,
     representatives: members.filter(({ representative }) => representative !== null).length,
     pledge: await pledgeFacts(db, opened.id),
-    scores: await scoreFacts(db, opened.id),
+    scores: await scoreFacts(
+      db,
+      opened.id,
+      members.map(({ id }) => id),
+    ),
     nextLeads: nextRoles.filter(({ role }) => role === 'LEAD').length,
   };
   return { step, checklist: stepChecklist(step.step, facts, cluster.kind) };

@@ -17,7 +17,7 @@ import type { UnitOfWork } from '../contract/unitOfWork.ts';
 /** Adds a deadline of the office itself. */
 export async function addDeadline(unit: UnitOfWork, deadline: DeadlineInput): Promise<string> {
   const id = unit.newId();
-  await insertDeadlines(unit.tx, [{ ...deadline, id, yearId: null, step: null, proposal: '' }]);
+  await insertDeadlines(unit.tx, [{ ...deadline, id, yearId: null, step: null, proposal: null }]);
   await unit.audit({
     action: 'deadlines.add',
     entity: 'deadline',

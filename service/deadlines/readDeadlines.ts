@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { proposedDay, type ProposedDeadline } from '#core/deadlines/proposedDeadlines.ts';
-import { MAX_REMINDERS, pickReminders } from '#core/deadlines/reminders.ts';
-import { deadlinesOfYear, openDeadlines, type DeadlineRow } from '#db/deadlines/deadlineStore.ts';
+import { MAX_REMINDERS, pickReminders, remindedFrom } from '#core/deadlines/reminders.ts';
+import { deadlinesOfYear, openDeadlines, type DeadlineRow, type OpenDeadlines } from '#db/deadlines/deadlineStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { openProposals } from './editDeadlines.ts';
 
@@ -24,9 +24,12 @@ export interface Reminders {
   rows: DeadlineRow[];
   /** All that are late, of which `rows` holds the newest. */
   late: number;
+  /** Late for so long that they only count, with the newest year they are of. */
+  old: OpenDeadlines['old'];
 }
 
 export async function readReminders(db: Queryable, today: IsoDate): Promise<Reminders> {
-  const { late, lateCount, ahead } = await openDeadlines(db, { today, limit: MAX_REMINDERS });
-  return { rows: pickReminders(late, ahead), late: lateCount };
+  const lateFrom = remindedFrom(today);
+  const { late, lateCount, ahead, old } = await openDeadlines(db, { today, lateFrom, limit: MAX_REMINDERS });
+  return { rows: pickReminders(late, ahead), late: lateCount, old };
 }

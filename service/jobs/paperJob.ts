@@ -42,17 +42,22 @@ export function paperJob<Paper>(
 ): (handle: JobHandle) => Promise<JobResult> {
   return async ({ signal }) => {
     const named = await database.snapshot(read);
-    const targetPath = join(outbox, `paper-${randomUUID()}.${writer.extension}`);
+    const targetPath = outboxPath(outbox, 'paper', writer.extension);
     await writer.write(named, targetPath, signal);
     const suggestedName = `${fileNamePart(named.name)}.${writer.extension}`;
     return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
   };
 }
 
+/** A path in the outbox no other job writes to. @param kind what the file is, in front of its name */
+export function outboxPath(outbox: string, kind: string, extension: string): string {
+  return join(outbox, `${kind}-${randomUUID()}.${extension}`);
+}
+
 const LONGEST_NAME = 120;
 
 /** A name without characters a file system refuses, short enough for a folder deep down. */
-function fileNamePart(name: string): string {
+export function fileNamePart(name: string): string {
   const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-');
   return safe
     .slice(0, LONGEST_NAME)

@@ -1,5 +1,6 @@
 import { clusterInputSchema, type ClusterInput, type ClusterRole } from '#core/clusters/cluster.ts';
 import { pledgeTargetInputSchema, type PledgeTargetInput } from '#core/clusters/pledge.ts';
+import type { ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import type { SampleSuperior, SampleTree } from './inventTree.ts';
 
 /** A member of a sample cluster: a unit of the tree, or a body known by name. */
@@ -144,14 +145,17 @@ export const SAMPLE_TARGETS: readonly SampleTarget[] = TARGETS.map(
   }),
 );
 
-/** Points of the eight districts in 2023, self and appraised, by group of the template, hundredths; invented. */
-export const SAMPLE_POINTS: readonly { self: readonly number[]; appraised: readonly number[] }[] = [
-  { self: [3900, 3950, 1450, 300], appraised: [3850, 3900, 1400, 300] },
-  { self: [3950, 3950, 1500, 450], appraised: [3900, 3950, 1500, 400] },
-  { self: [3850, 3800, 1400, 300], appraised: [3750, 3700, 1400, 250] },
-  { self: [3800, 3850, 1350, 250], appraised: [3700, 3750, 1300, 250] },
-  { self: [4000, 3950, 1500, 500], appraised: [3950, 3950, 1500, 450] },
-  { self: [3900, 3950, 1450, 400], appraised: [3900, 3900, 1450, 350] },
-  { self: [3850, 3900, 1450, 350], appraised: [3800, 3850, 1450, 300] },
-  { self: [3750, 3800, 1400, 300], appraised: [3700, 3750, 1350, 200] },
+/**
+ * Points of the eight districts in 2023 by the four standards of the template, hundredths; invented. The first four
+ * are what a district gave itself, then what another one and what the block gave it.
+ */
+export const SAMPLE_POINTS: readonly Record<ScorePart, readonly number[]>[] = [
+  { SELF: [2400, 2450, 2400, 2350], CROSS: [2400, 2400, 2350, 2350], APPRAISED: [2350, 2400, 2350, 2350] },
+  { SELF: [2450, 2450, 2500, 2450], CROSS: [2450, 2450, 2450, 2450], APPRAISED: [2400, 2450, 2450, 2450] },
+  { SELF: [2400, 2300, 2350, 2300], CROSS: [2350, 2300, 2300, 2250], APPRAISED: [2300, 2300, 2250, 2250] },
+  { SELF: [2350, 2350, 2300, 2250], CROSS: [2300, 2300, 2250, 2250], APPRAISED: [2250, 2300, 2250, 2200] },
+  { SELF: [2500, 2500, 2500, 2450], CROSS: [2500, 2450, 2500, 2450], APPRAISED: [2450, 2450, 2500, 2450] },
+  { SELF: [2450, 2450, 2400, 2400], CROSS: [2400, 2450, 2400, 2400], APPRAISED: [2400, 2400, 2400, 2400] },
+  { SELF: [2400, 2400, 2400, 2350], CROSS: [2350, 2400, 2350, 2350], APPRAISED: [2350, 2350, 2350, 2350] },
+  { SELF: [2350, 2300, 2300, 2300], CROSS: [2300, 2250, 2250, 2300], APPRAISED: [2250, 2250, 2250, 2250] },
 ];

@@ -2,9 +2,11 @@ import { yearOf, type IsoDate } from '#core/dates/isoDate.ts';
 import { CLUSTER_STEPS, type ClusterStep } from '#core/deadlines/deadline.ts';
 import { clusterMemberInputSchema } from '#core/clusters/cluster.ts';
 import { RESULT_PERIODS } from '#core/clusters/pledge.ts';
-import { emptyEntry, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
+import { crossRotation } from '#core/clusters/scores/crossRotation.ts';
+import { emptyEntry, SCORE_PARTS, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import { listSheets } from '#db/clusters/scores/sheetStore.ts';
-import { listTemplates } from '#db/clusters/scores/templateStore.ts';
+import { findScheme } from '#db/clusters/scores/schemeStore.ts';
+import { findTemplate, listTemplates } from '#db/clusters/scores/templateStore.ts';
 import { stepsOf } from '#db/deadlines/deadlineStore.ts';
 import { createCluster } from '../clusters/editCluster.ts';
 import { addMembers } from '../clusters/editMembers.ts';
@@ -15,6 +17,7 @@ import { readPledge, type PledgeContent } from '../clusters/pledges/readPledge.t
 import { saveResults } from '../clusters/pledges/saveResults.ts';
 import { savePledge } from '../clusters/pledges/savePledge.ts';
 import { signPledge } from '../clusters/pledges/signPledge.ts';
+import { assignCross } from '../clusters/scores/assignCross.ts';
 import { chooseTemplate } from '../clusters/scores/chooseTemplate.ts';
 import { savePart } from '../clusters/scores/savePart.ts';
 import { setRepresentative } from '../clusters/setRepresentative.ts';
@@ -166,19 +169,30 @@ async function recordResults(run: RunStep, pledgeId: string, targetIds: readonly
   }
 }
 
-/** Template by whose groups {@link SAMPLE_POINTS} are written. */
-const SAMPLE_TEMPLATE = 'CDCS_HCSN';
-const SCORED_KEYS = ['I.1', 'II.1', 'III.1', 'T'] as const;
+/** Template by whose standards {@link SAMPLE_POINTS} are written: the one of those shipped that also grades. */
+const SAMPLE_TEMPLATE = 'BON_TIEU_CHUAN';
+
+const SCORED_ON: Record<ScorePart, IsoDate> = { SELF: '2023-11-14', CROSS: '2023-11-16', APPRAISED: '2023-11-23' };
 
 async function recordScores(run: RunStep, yearId: string, { memberIds }: RecordedCluster): Promise<void> {
   await run(async (unit) => {
     const template = (await listTemplates(unit.tx)).find(({ code }) => code === SAMPLE_TEMPLATE);
     await chooseTemplate(unit, { yearId, templateId: template?.id ?? '', version: null });
   });
-  for (const [place, memberId] of memberIds.entries()) {
-    const { self = [], appraised = [] } = SAMPLE_POINTS[place] ?? {};
-    await recordPart(run, { yearId, memberId, part: 'SELF', points: self, scoredOn: '2023-11-14' });
-    await recordPart(run, { yearId, memberId, part: 'APPRAISED', points: appraised, scoredOn: '2023-11-23' });
+  await run(async (unit) => {
+    const scorers = crossRotation(memberIds, 1);
+    const sheets = await listSheets(unit.tx, yearId);
+    const assignments = sheets.map(({ id, memberId }) => ({
+      sheetId: id,
+      seen: null,
+      crossMemberId: scorers.get(memberId) ?? null,
+    }));
+    await assignCross(unit, { yearId, assignments });
+  });
+  for (const part of SCORE_PARTS) {
+    for (const [place, memberId] of memberIds.entries()) {
+      await recordPart(run, { yearId, memberId, part, points: SAMPLE_POINTS[place]?.[part] ?? [] });
+    }
   }
 }
 
@@ -187,14 +201,15 @@ interface PartOrder {
   memberId: string;
   part: ScorePart;
   points: readonly number[];
-  scoredOn: IsoDate;
 }
 
-async function recordPart(run: RunStep, { yearId, memberId, part, points, scoredOn }: PartOrder): Promise<void> {
-  const entries = SCORED_KEYS.map((key, place) => ({ ...emptyEntry(key), points: points[place] ?? null }));
+async function recordPart(run: RunStep, { yearId, memberId, part, points }: PartOrder): Promise<void> {
   await run(async (unit) => {
+    const template = await findTemplate(unit.tx, (await findScheme(unit.tx, yearId))?.templateId ?? '');
+    const criteria = template?.body.groups.flatMap((group) => group.criteria) ?? [];
+    const entries = criteria.map(({ key }, place) => ({ ...emptyEntry(key), points: points[place] ?? null }));
     const sheet = (await listSheets(unit.tx, yearId)).find((each) => each.memberId === memberId);
-    const input = { entries, scoredBy: '', scoredOn, isFinal: true };
+    const input = { entries, scoredBy: '', scoredOn: SCORED_ON[part], isFinal: true };
     await savePart(unit, { sheetId: sheet?.id ?? '', part, version: null, input });
   });
 }

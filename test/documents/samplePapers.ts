@@ -165,6 +165,7 @@ export function ranking({ withCross = true } = {}): TablePaper {
         final,
         rank,
         tied: index === 1 || index === 2,
+        isOut: final === null,
         band: final === null ? '' : final >= 9500 ? 'Hoàn thành xuất sắc nhiệm vụ' : 'Hoàn thành tốt nhiệm vụ',
       };
     }),
@@ -284,6 +285,7 @@ function registration(index: number, more: Partial<RegistrationRow>): Registrati
     status: 'ACCEPTED',
     note: '',
     isTwice: false,
+    registrant: String(index),
     ...more,
   };
 }
@@ -355,8 +357,14 @@ function work(name: string, more: Partial<WorkRow>): WorkRow {
 }
 
 export function works(): TablePaper {
-  const soldiers = { occasionName: '75 năm Ngày Thương binh – Liệt sỹ (27/7/1947 - 27/7/2022)' };
-  const citadel = { occasionName: '50 năm sự kiện 81 ngày đêm bảo vệ Thành cổ Quảng Trị (1972 - 2022)' };
+  const soldiers = {
+    occasionId: 'soldiers',
+    occasionName: '75 năm Ngày Thương binh – Liệt sỹ (27/7/1947 - 27/7/2022)',
+  };
+  const citadel = {
+    occasionId: 'citadel',
+    occasionName: '50 năm sự kiện 81 ngày đêm bảo vệ Thành cổ Quảng Trị (1972 - 2022)',
+  };
   return worksPaper({
     maker: {
       ...MAKER,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 
 /** An Excel list as a unit sends it: its own header, sections, a coefficient column, a total. */
 export async function writeReceivedList(folder: string): Promise<string> {
@@ -56,4 +58,24 @@ export async function readSheet(file: string): Promise<{ texts: string[]; sums: 
     });
   });
   return { texts, sums };
+}
+
+/** The rows of the first sheet as a person reads them, empty and covered cells left out; numbers as they are. */
+export async function readRows(file: string): Promise<ExcelJS.CellValue[][]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const rows: ExcelJS.CellValue[][] = [];
+  workbook.worksheets[0]?.eachRow((row) => {
+    const values: ExcelJS.CellValue[] = [];
+    row.eachCell((cell) => values.push(...(cell.master === cell ? [cell.value] : [])));
+    rows.push(values);
+  });
+  return rows;
+}
+
+/** The words of a Word document, paragraph marks and formats left out. */
+export async function readWord(file: string): Promise<string> {
+  const zip = await JSZip.loadAsync(readFileSync(file));
+  const xml = (await zip.file('word/document.xml')?.async('text')) ?? '';
+  return xml.replace(/<\/w:p>/gu, '\n').replace(/<[^>]+>/gu, '');
 }

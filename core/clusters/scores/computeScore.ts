@@ -1,6 +1,6 @@
 import { criterionPoints, givenPoints, type EntryProblem } from './criterionPoints.ts';
 import { gradeOf, type Grade, type Hindrances } from './gradeOf.ts';
-import { penaltyPoints } from './penaltyPoints.ts';
+import { isBorne, penaltyPoints } from './penaltyPoints.ts';
 import { pointsText } from './pointsText.ts';
 import type { ScoreEntries, ScoreEntry, ScorePart } from './scoreEntries.ts';
 import type { CriterionGroup, ScoreTemplate } from './scoreTemplate.ts';
@@ -89,8 +89,7 @@ export function computeScore(template: ScoreTemplate, entries: ScoreEntries, par
     const isCounted = isScoredIn(part, penalty.appraisedOnly);
     const count = isCounted ? (byKey.get(penalty.key)?.count ?? 0) : 0;
     const points = penaltyPoints(penalty, count);
-    const isBorne = penalty.rule.type === 'EACH' ? count > 0 : points > 0;
-    return { key: penalty.key, points, bars: penalty.bars && isBorne, isCounted };
+    return { key: penalty.key, points, bars: penalty.bars && isBorne(penalty, count), isCounted };
   });
   problems.push(...strayEntries(template, entries, part));
 

@@ -11,6 +11,8 @@ export interface RankedMember {
   final: number | null;
   rank: number | null;
   tied: boolean;
+  /** Knocked out or barred: bears no rank, and none is waited for. */
+  isOut: boolean;
   /** Name of the grade; empty where there is none. */
   band: string;
 }
@@ -25,15 +27,16 @@ export interface RankingSource {
   rows: readonly RankedMember[];
 }
 
-/** Bảng xếp hạng of a cluster's year. */
+/** Bảng xếp hạng of a cluster's year; a draft until every member is either scored or out. */
 export function rankingPaper({ maker, clusterName, year, isProvisional, rows }: RankingSource): TablePaper {
   const hasCross = rows.some(({ cross }) => cross !== null);
+  const unscored = rows.filter(({ final, isOut }) => final === null && !isOut);
   return {
     orientation: 'portrait',
     issuer: maker.issuer,
     place: maker.place,
     madeOn: maker.madeOn,
-    mark: isProvisional ? 'DỰ THẢO' : '',
+    mark: isProvisional || unscored.length > 0 ? 'DỰ THẢO' : '',
     titleLines: ['BẢNG XẾP HẠNG THI ĐUA', `${clusterName} năm ${year}`],
     attachedTo: '',
     before: [],
@@ -51,20 +54,22 @@ export function rankingPaper({ maker, clusterName, year, isProvisional, rows }: 
       cells: [index + 1, name, self, ...(hasCross ? [cross] : []), final, rank ?? '-', band],
     })),
     after: [],
-    closing: closingOf(rows),
+    closing: closingOf(rows, unscored),
     signaturesHead: '',
     signatures: preparedAndSigned('NGƯỜI LẬP BẢNG', maker),
     signaturesPerRow: 2,
   };
 }
 
-/** Equal points are named: who of them goes first is for the summit to vote on. */
-function closingOf(rows: readonly RankedMember[]): string {
+/** Equal points are named: who of them goes first is for the summit to vote on. So is who still waits for points. */
+function closingOf(rows: readonly RankedMember[], unscored: readonly RankedMember[]): string {
   const ranks = [...new Set(rows.flatMap(({ rank, tied }) => (tied && rank !== null ? [rank] : [])))];
   const ties = ranks.map((rank) => {
     const equal = rows.filter((row) => row.rank === rank);
-    const names = equal.map(({ name }) => name).join(', ');
-    return `Hạng ${rank}: ${names} cùng ${pointsText(equal[0]?.final ?? 0)} điểm`;
+    return `Hạng ${rank}: ${namesOf(equal)} cùng ${pointsText(equal[0]?.final ?? 0)} điểm`;
   });
-  return ties.length === 0 ? '' : `${ties.join('; ')}./.`;
+  const sentences = unscored.length === 0 ? ties : [...ties, `Chưa có điểm thẩm định: ${namesOf(unscored)}`];
+  return sentences.length === 0 ? '' : `${sentences.join('; ')}./.`;
 }
+
+const namesOf = (rows: readonly RankedMember[]) => rows.map(({ name }) => name).join(', ');

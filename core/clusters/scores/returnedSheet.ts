@@ -3,10 +3,11 @@ import { foldForSearch } from '../../text/fold.ts';
 import { pointsText } from './pointsText.ts';
 import { readCount, readGrade, readHolds, readHundredths, readNote, type CellReading } from './returnedCells.ts';
 import { emptyEntry, isEmptyEntry, type ScoreEntries, type ScoreEntry, type ScorePart } from './scoreEntries.ts';
+import { memberOfUnitLine } from './scoreForm.ts';
 import type { ScoreTemplate } from './scoreTemplate.ts';
 import { columnOfInput, KEY_SIGN, SHEET_COLUMNS, TAG_ROW, type SheetColumn } from './sheetColumns.ts';
 import { readMark, type SheetMark } from './sheetMark.ts';
-import { inputsOf, sheetRows, type ItemInput, type SheetItem } from './sheetRows.ts';
+import { inputsOf, sheetItems, type ItemInput, type SheetItem } from './sheetRows.ts';
 
 /** Something a reader of a returned sheet should know; an ERROR keeps the file out. */
 export interface ReturnedIssue {
@@ -51,7 +52,7 @@ export function readReturnedRows(
 ): { entries: ScoreEntries; issues: ReturnedIssue[] } {
   const lost = missingColumns(template, part, columns);
   if (lost.length > 0) return { entries: [], issues: lost };
-  const items = sheetRows(template, part).flatMap((row) => (row.kind === 'ITEM' ? [row.item] : []));
+  const items = sheetItems(template, part);
   const { rows, issues } = rowsByKey(sheet, columns.get('key') ?? 0, new Set(items.map(({ key }) => key)));
   const entries: ScoreEntry[] = [];
   for (const item of items) {
@@ -69,12 +70,26 @@ export function readReturnedRows(
   return { entries, issues };
 }
 
+/** The sheet shows another unit than the one it was made for: somebody may have filled in a file not theirs. */
+export function otherUnitShown({ sheet, mark: { part } }: MarkedSheet, memberName: string): ReturnedIssue | null {
+  for (const { number, cells } of sheet.rows) {
+    for (const { column, text } of cells) {
+      const shown = memberOfUnitLine(text, part);
+      if (shown === null) continue;
+      if (lettersOf(shown) === lettersOf(memberName)) return null;
+      const message = `Tệp ghi đơn vị “${shown}” nhưng mang dấu bảng điểm của ${memberName}. Nhận tệp sẽ ghi cho ${memberName}; hãy hỏi lại đơn vị đã gửi.`;
+      return { cell: `${columnLetter(column)}${number}`, key: null, severity: 'WARNING', message };
+    }
+  }
+  return null;
+}
+
 function missingColumns(
   template: ScoreTemplate,
   part: ScorePart,
   columns: ReadonlyMap<SheetColumn, number>,
 ): ReturnedIssue[] {
-  const inputs = sheetRows(template, part).flatMap((row) => (row.kind === 'ITEM' ? inputsOf(row.item) : []));
+  const inputs = sheetItems(template, part).flatMap(inputsOf);
   const needed = new Set<SheetColumn>(['name', 'note', ...inputs.map((input) => columnOfInput(input, part))]);
   return [...needed]
     .filter((column) => !columns.has(column))

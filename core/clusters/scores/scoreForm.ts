@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../text/fold.ts';
 import type { ScoreEntries, ScorePart, ScorePeriod } from './scoreEntries.ts';
 import type { ScoreTemplate } from './scoreTemplate.ts';
 import type { SheetMark } from './sheetMark.ts';
@@ -23,6 +24,25 @@ export interface ScoreForm {
 export function formTitle({ period, year }: Pick<ScoreForm, 'period' | 'year'>): string {
   return `BẢNG CHẤM ĐIỂM THI ĐUA ${PERIOD_WORDS[period]} ${year}`;
 }
+
+/** "Đơn vị: LĐLĐ huyện A – chấm chéo: LĐLĐ huyện B"; who scores itself stands there once. */
+export function unitLine({ memberName, scorerName, part }: UnitShown): string {
+  return `${UNIT_HEAD} ${memberName}${part === 'SELF' ? '' : `${scorerSign(part)} ${scorerName}`}`;
+}
+
+/** The member a line names that {@link unitLine} wrote; null for any other text. */
+export function memberOfUnitLine(text: string, part: ScorePart): string | null {
+  if (!foldForSearch(text).startsWith(foldForSearch(UNIT_HEAD))) return null;
+  const named = text.slice(text.indexOf(':') + 1);
+  const end = part === 'SELF' ? -1 : named.lastIndexOf(scorerSign(part));
+  return (end === -1 ? named : named.slice(0, end)).trim();
+}
+
+type UnitShown = Pick<ScoreForm, 'memberName' | 'scorerName' | 'part'>;
+
+const UNIT_HEAD = 'Đơn vị:';
+const scorerSign = (part: ScorePart) => ` – ${PART_WORDS[part]}:`;
+const PART_WORDS: Record<ScorePart, string> = { SELF: 'tự chấm', CROSS: 'chấm chéo', APPRAISED: 'thẩm định' };
 
 const PERIOD_WORDS: Record<ScorePeriod, string> = {
   FIRST_HALF: '6 THÁNG ĐẦU NĂM',

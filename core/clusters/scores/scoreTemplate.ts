@@ -71,7 +71,11 @@ const penaltySchema = z.strictObject({
       steps: z
         .array(z.strictObject({ from: z.int().min(1).max(400), points }))
         .min(1)
-        .max(10),
+        .max(10)
+        .refine(
+          neverCheaperLater,
+          'Các mức ngày chậm phải tăng dần, không trùng số ngày; chậm hơn không bị trừ ít hơn',
+        ),
     }),
   ]),
   /** Whoever bears it is not considered, whatever the points. */
@@ -145,6 +149,13 @@ export const scoreTemplateHeadSchema = z.strictObject({
   verified: z.boolean(),
 });
 export type ScoreTemplateHead = z.infer<typeof scoreTemplateHeadSchema>;
+
+function neverCheaperLater(steps: readonly { from: number; points: number }[]): boolean {
+  return steps.every((step, index) => {
+    const before = steps[index - 1];
+    return !before || (step.from > before.from && step.points >= before.points);
+  });
+}
 
 interface Keyed {
   key: string;

@@ -139,7 +139,7 @@ function CampaignTotals({ campaigns }: { campaigns: readonly CampaignSummary[] }
       figures={[
         ['Phong trào', formatNumber(campaigns.length)],
         ['Đã tổng kết', formatNumber(campaigns.filter(({ closedOn }) => closedOn !== null).length)],
-        ['Đăng ký thi đua', formatNumber(sum(({ figures }) => figures.registrations))],
+        ['Lượt đăng ký', formatNumber(sum(({ figures }) => figures.registrations))],
         ['Công trình, sản phẩm', formatNumber(works)],
         ['Hoàn thành', formatNumber(sum(({ figures }) => figures.finished))],
       ]}

@@ -80,7 +80,7 @@ export function CampaignPage({ view }: { view: CampaignView }) {
       <TotalsBar
         label="Kết quả của phong trào"
         figures={[
-          ['Đăng ký thi đua', formatNumber(figures.registrations)],
+          ['Lượt đăng ký', formatNumber(figures.registrations)],
           ['Tập thể', formatNumber(figures.collectives)],
           ['Cá nhân', formatNumber(figures.individuals)],
           ['Công trình, sản phẩm', formatNumber(figures.works)],

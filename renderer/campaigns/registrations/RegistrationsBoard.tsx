@@ -69,6 +69,7 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
   const count = totals.data?.rows ?? 0;
   const list = useEntryRows(count, JSON.stringify(filter), (page) => registrationPage(api, filter, page));
   const exporting = useFileExport(() => api.campaigns.registrations.exportList.mutate({ filter }));
+  const printing = useFileExport(() => api.campaigns.registrations.exportPaper.mutate({ filter }));
 
   const error = totals.error ?? list.error;
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(whole);
@@ -79,7 +80,7 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
     setUnit(null);
   };
   const received = totals.data?.byStatus.SUBMITTED ?? 0;
-  const askToAccept = () =>
+  const askToAccept = (seen: string) =>
     void modal.confirm({
       title: `Chấp nhận ${formatNumber(received)} đăng ký mới nhận?`,
       content: 'Chấp nhận tất cả đăng ký mới nhận trong danh sách đang xem. Từng đăng ký vẫn trả lại được sau đó.',
@@ -87,7 +88,7 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
       cancelText: 'Thôi',
       onOk: () =>
         acceptReceived
-          .mutateAsync({ filter, expected: received })
+          .mutateAsync({ filter, seen })
           .catch((failure: unknown) => void message.error(failureOf(failure).message)),
     });
 
@@ -102,10 +103,17 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
         onUnit={setUnit}
         act={
           mayChange &&
-          received > 0 && <LinkButton onClick={askToAccept}>Chấp nhận {formatNumber(received)} mới nhận</LinkButton>
+          totals.data &&
+          received > 0 && (
+            // While another list is being read, the count is still of the one before.
+            <LinkButton disabled={totals.isPlaceholderData} onClick={() => askToAccept(totals.data.receivedSeen)}>
+              Chấp nhận {formatNumber(received)} mới nhận
+            </LinkButton>
+          )
         }
       />
       <ExportNotice exporting={exporting} />
+      <ExportNotice exporting={printing} what="danh sách để ký" />
       {error && (
         <Notice tone="danger" actions={<LinkButton onClick={retry}>Thử lại</LinkButton>}>
           {failureOf(error).message}
@@ -147,6 +155,9 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
         </Button>
         <Button disabled={count === 0} onClick={() => exporting.start()}>
           Xuất Excel
+        </Button>
+        <Button disabled={count === 0} onClick={() => printing.start()}>
+          Danh sách để ký (Excel)
         </Button>
         {mayChange && <Button onClick={() => setBeside('PASTE')}>Dán từ Excel</Button>}
         {mayChange && beside !== 'NEW' && (
@@ -212,7 +223,7 @@ function Totals({ totals }: { totals: RegistrationTotals }) {
         ['Trả lại', formatNumber(byStatus.RETURNED)],
         ['Đã rút', formatNumber(byStatus.WITHDRAWN)],
       ]}
-      sum={['Đăng ký, không tính đã rút', formatNumber(registrations)]}
+      sum={['Lượt đăng ký, không tính đã rút', formatNumber(registrations)]}
     />
   );
 }

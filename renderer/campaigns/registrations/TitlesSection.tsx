@@ -1,4 +1,4 @@
-import type { RegistrationTotals } from '#core/campaigns/registration.ts';
+import type { RegistrationTotals, TitleCount } from '#core/campaigns/registration.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
 import styles from '../campaigns.module.css';
@@ -11,7 +11,8 @@ interface TitlesSectionProps {
 }
 
 /** The registrations shown, counted by title. */
-export function TitlesSection({ totals, onChoose, onClose }: TitlesSectionProps) {
+export function TitlesSection({ totals: { byTitle }, onChoose, onClose }: TitlesSectionProps) {
+  const sum = (of: (title: TitleCount) => number) => formatNumber(byTitle.reduce((all, title) => all + of(title), 0));
   return (
     <RailSection title="Theo danh hiệu" onClose={onClose}>
       <table className={styles.counts} aria-label="Số đăng ký theo danh hiệu">
@@ -23,7 +24,7 @@ export function TitlesSection({ totals, onChoose, onClose }: TitlesSectionProps)
           </tr>
         </thead>
         <tbody>
-          {totals.byTitle.map(({ awardCode, awardName, collectives, individuals }) => (
+          {byTitle.map(({ awardCode, awardName, collectives, individuals }) => (
             <tr key={awardCode ?? 'NONE'}>
               <th scope="row">
                 {awardCode === null ? (
@@ -40,12 +41,12 @@ export function TitlesSection({ totals, onChoose, onClose }: TitlesSectionProps)
           ))}
           <tr className={styles.sum}>
             <th scope="row">Cộng</th>
-            <td className="num">{formatNumber(totals.collectives)}</td>
-            <td className="num">{formatNumber(totals.individuals)}</td>
+            <td className="num">{sum(({ collectives }) => collectives)}</td>
+            <td className="num">{sum(({ individuals }) => individuals)}</td>
           </tr>
         </tbody>
       </table>
-      <p className={styles.note}>Không tính đăng ký đã rút.</p>
+      <p className={styles.note}>Tính theo lượt đăng ký, không tính đăng ký đã rút.</p>
     </RailSection>
   );
 }

@@ -90,13 +90,13 @@ export function rowsOfTable({ fields, rows }: PastedTable): PastedRow[] {
     if (cell('name') === '') return [];
     return [
       {
-        name: cell('name').slice(0, 300),
-        position: cell('position').slice(0, 200),
-        unitName: cell('unitName').slice(0, 300),
-        award: cell('award').slice(0, 300),
-        content: cell('content').slice(0, 1000),
-        registeredOn: cell('registeredOn').slice(0, 40),
-        note: cell('note').slice(0, 500),
+        name: cell('name'),
+        position: cell('position'),
+        unitName: cell('unitName'),
+        award: cell('award'),
+        content: cell('content'),
+        registeredOn: cell('registeredOn'),
+        note: cell('note'),
       },
     ];
   });

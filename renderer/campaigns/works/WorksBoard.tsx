@@ -70,6 +70,7 @@ export function WorksBoard(props: WorksBoardProps) {
   const count = totals.data?.rows ?? 0;
   const list = useEntryRows(count, JSON.stringify(filter), (page) => workPage(api, filter, page));
   const exporting = useFileExport(() => api.campaigns.works.exportList.mutate({ filter }));
+  const printing = useFileExport(() => api.campaigns.works.exportPaper.mutate({ filter }));
 
   const hasRoom = useHasRoom(beside !== null);
   const error = totals.error ?? list.error;
@@ -92,6 +93,7 @@ export function WorksBoard(props: WorksBoardProps) {
         onUnit={setUnit}
       />
       <ExportNotice exporting={exporting} />
+      <ExportNotice exporting={printing} what="danh sách để ký" />
       {error && (
         <Notice tone="danger" actions={<LinkButton onClick={retry}>Thử lại</LinkButton>}>
           {failureOf(error).message}
@@ -134,6 +136,9 @@ export function WorksBoard(props: WorksBoardProps) {
         </Button>
         <Button disabled={count === 0} onClick={() => exporting.start()}>
           Xuất Excel
+        </Button>
+        <Button disabled={count === 0} onClick={() => printing.start()}>
+          Danh sách để ký (Excel)
         </Button>
         {mayChange && beside !== 'NEW' && (
           <Button type={chosenId === null ? 'primary' : 'default'} onClick={() => setBeside('NEW')}>

@@ -8,6 +8,8 @@ export interface TypedWork extends Omit<WorkInput, 'campaignId' | 'value' | 'pro
   campaignId: string | null;
   value: string;
   progress: string;
+  /** How far it was before it was called finished, for when that is taken back. */
+  progressBefore: string;
 }
 
 /** A new work of a campaign. */
@@ -25,6 +27,7 @@ export function blankWork(campaignId: string | null, occasionId: string | null):
     dueOn: null,
     finishedOn: null,
     progress: '0',
+    progressBefore: '0',
     status: 'REGISTERED',
     plaqueOn: null,
     proof: '',
@@ -48,6 +51,7 @@ export function typedWork(row: WorkRow): TypedWork {
     dueOn,
     finishedOn,
     progress: String(progress),
+    progressBefore: status === 'FINISHED' ? '0' : String(progress),
     status,
     plaqueOn,
     proof,
@@ -56,18 +60,37 @@ export function typedWork(row: WorkRow): TypedWork {
 
 /** What is sent; what cannot be read as a figure is left for the schema to refuse. */
 export function enteredWork(typed: TypedWork) {
+  const { occasionId, kind, name, unitId, unitName, description, value } = typed;
+  const { startsOn, dueOn, finishedOn, progress, status, plaqueOn, proof } = typed;
   return {
-    ...typed,
     campaignId: typed.campaignId ?? '',
-    value: typed.value.trim() === '' ? null : (parseDong(typed.value) ?? typed.value),
-    progress: /^\d{1,3}$/u.test(typed.progress.trim()) ? Number(typed.progress) : typed.progress,
+    occasionId,
+    kind,
+    name,
+    unitId,
+    unitName,
+    description,
+    value: value.trim() === '' ? null : (parseDong(value) ?? value),
+    startsOn,
+    dueOn,
+    finishedOn,
+    progress: /^\d{1,3}$/u.test(progress.trim()) ? Number(progress) : progress,
+    status,
+    plaqueOn,
+    proof,
   };
 }
 
-/** In another state: finished means today, unless said otherwise, and all of it; not finished means no day. */
+/**
+ * In another state: finished means today, unless said otherwise, and all of it; not finished means no day, and as
+ * far as it was before.
+ */
 export function withStatus(typed: TypedWork, status: WorkStatus, today: IsoDate): TypedWork {
-  if (status === 'FINISHED') return { ...typed, status, progress: '100', finishedOn: typed.finishedOn ?? today };
-  return { ...typed, status, finishedOn: null, progress: typed.status === 'FINISHED' ? '0' : typed.progress };
+  const wasFinished = typed.status === 'FINISHED';
+  if (status !== 'FINISHED')
+    return { ...typed, status, finishedOn: null, progress: wasFinished ? typed.progressBefore : typed.progress };
+  const progressBefore = wasFinished ? typed.progressBefore : typed.progress;
+  return { ...typed, status, progress: '100', progressBefore, finishedOn: typed.finishedOn ?? today };
 }
 
 /** Next of the same kind for the same occasion. */

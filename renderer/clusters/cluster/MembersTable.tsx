@@ -29,7 +29,7 @@ export function MembersTable({ clusterId, members, chosenId, acts }: MembersTabl
   const present = members.filter((member) => !isOver(member)).length;
   const move = (index: number, by: 1 | -1) =>
     orderMembers.mutate(
-      { clusterId, ids: swapped(members, index, by) },
+      { clusterId, seen: members.map(({ id }) => id), ids: swapped(members, index, by) },
       { onError: (error) => void message.error(failureOf(error).message) },
     );
   return (

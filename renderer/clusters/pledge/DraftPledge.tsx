@@ -8,6 +8,7 @@ import { missingForSigning, type PledgeCheckTarget } from '#core/clusters/pledge
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { pledgeView, type PledgeContent, type PledgeView } from '../../api/pledgesQueries.ts';
+import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
@@ -26,6 +27,7 @@ import { useChanged } from './useChanged.ts';
 import { usePledgePapers } from './usePapers.ts';
 import { usePledgeDraft } from './usePledgeDraft.ts';
 import { usePledgeRoute } from './usePledgeRoute.ts';
+import styles from './pledge.module.css';
 
 /** From so many targets on the words are folded away at first: the table is what is worked on. */
 const MANY_TARGETS = 6;
@@ -135,6 +137,9 @@ export function DraftPledge({ view, pledge }: { view: PledgeView; pledge: Pledge
         year={year}
         onChange={(parties) => editing.change({ parties })}
       />
+      <div className={styles.files}>
+        <AttachedFiles ownerType="pledge" ownerId={pledge.id} mayChange />
+      </div>
       {signing && <SignDialog pledge={signing} title={`giao ước năm ${year}`} onClose={() => setSigning(null)} />}
     </Page>
   );

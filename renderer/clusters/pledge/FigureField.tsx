@@ -4,16 +4,14 @@ import { formatQuantity } from '#core/clusters/quantity.ts';
 import { figureOf, type FigureDraft, type ResultPlace } from './resultsDraft.ts';
 import styles from './results.module.css';
 
-interface FigureFieldProps {
+interface FigureFieldProps extends ResultPlace {
   label: string;
   direction: TargetDirection;
-  place: ResultPlace;
   /** Hundredths, as kept. */
   stored: number | null;
   draft: FigureDraft | undefined;
   /** What stands for the figure while there is none. */
   placeholder?: string | undefined;
-  column: string;
   isReadOnly: boolean;
   onType: (place: ResultPlace, text: string) => void;
   onLeave: (place: ResultPlace) => void;
@@ -21,14 +19,16 @@ interface FigureFieldProps {
 
 /** One figure of the grid. Of a target that is done or not, the choice between the two. */
 export const FigureField = memo(function FigureField(props: FigureFieldProps) {
-  const { label, direction, place, stored, draft, placeholder, column, isReadOnly, onType, onLeave } = props;
+  const { label, direction, targetId, period, memberId, stored, draft, placeholder, isReadOnly, onType, onLeave } =
+    props;
+  const place = { targetId, period, memberId };
   const text = draft?.text ?? (stored === null ? '' : formatQuantity(stored));
   if (direction === 'YES_NO') {
     return (
       <select
         className={styles.choice}
         aria-label={label}
-        data-column={column}
+        data-column={period}
         disabled={isReadOnly}
         value={text === '' ? '' : figureOf(text) === 0 ? '0' : '1'}
         onChange={(event) => onType(place, event.target.value)}
@@ -47,7 +47,7 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
       aria-label={label}
       aria-invalid={isWrong}
       title={isWrong ? NO_FIGURE : undefined}
-      data-column={column}
+      data-column={period}
       inputMode="decimal"
       autoComplete="off"
       maxLength={24}

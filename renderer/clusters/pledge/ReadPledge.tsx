@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
 import type { PledgeContent, PledgeView } from '../../api/pledgesQueries.ts';
+import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -13,6 +14,7 @@ import { ReopenDialog } from './ReopenDialog.tsx';
 import { TargetsSection } from './TargetsSection.tsx';
 import { usePledgePapers } from './usePapers.ts';
 import { usePledgeRoute } from './usePledgeRoute.ts';
+import styles from './pledge.module.css';
 
 /** A pledge that stays as it is: signed, in a locked year, or looked at by someone who only reads. */
 export function ReadPledge({ view, pledge }: { view: PledgeView; pledge: PledgeContent }) {
@@ -22,7 +24,8 @@ export function ReadPledge({ view, pledge }: { view: PledgeView; pledge: PledgeC
   const papers = usePledgePapers(pledge.id);
   const [isReopening, setReopening] = useState(false);
   const isLocked = view.year?.lockedAt != null;
-  const mayReopen = pledge.status === 'SIGNED' && !isLocked && mayWrite(actor.role);
+  const mayChange = !isLocked && mayWrite(actor.role);
+  const mayReopen = pledge.status === 'SIGNED' && mayChange;
   return (
     <Page
       path={pathTo(view.cluster, 'Giao ước thi đua')}
@@ -33,7 +36,7 @@ export function ReadPledge({ view, pledge }: { view: PledgeView; pledge: PledgeC
           <PaperMenu papers={papers} />
           {mayReopen && <Button onClick={() => setReopening(true)}>Mở lại để điều chỉnh…</Button>}
           <Button type="primary" onClick={() => void navigate(results)}>
-            {isLocked || !mayWrite(actor.role) ? 'Xem kết quả' : 'Ghi kết quả'}
+            {mayChange ? 'Ghi kết quả' : 'Xem kết quả'}
           </Button>
         </>
       }
@@ -43,6 +46,10 @@ export function ReadPledge({ view, pledge }: { view: PledgeView; pledge: PledgeC
       <PledgeFacts pledge={pledge} />
       <TargetsSection pledge={pledge} kind={view.cluster.kind} canEdit={false} onPaste={() => undefined} />
       <SignedParties pledge={pledge} />
+      {/* The scan of what was signed comes after the signing: it may be added until the year is locked. */}
+      <div className={styles.files}>
+        <AttachedFiles ownerType="pledge" ownerId={pledge.id} mayChange={mayChange} />
+      </div>
       {isReopening && <ReopenDialog pledge={pledge} onClose={() => setReopening(false)} />}
     </Page>
   );

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Switch } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { RESULT_PERIODS, type ResultPeriod } from '#core/clusters/pledge.ts';
-import { countTargets, weightedCompletion, type TargetProgress } from '#core/clusters/pledgeProgress.ts';
+import { RESULT_PERIODS } from '#core/clusters/pledge.ts';
+import { countTargets, weightedCompletion } from '#core/clusters/pledgeProgress.ts';
 import { formatCompletion } from '#core/clusters/quantity.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -17,7 +17,7 @@ import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { FigureConflicts } from './FigureConflicts.tsx';
 import { NO_FIGURE } from './FigureField.tsx';
-import { liveProgress } from './liveProgress.ts';
+import { useLiveProgress, type ProgressByPeriod } from './liveProgress.ts';
 import { PaperMenu, PaperNotices } from './PaperMenu.tsx';
 import { PledgeStatusTag } from './PledgeStatusTag.tsx';
 import { figureOf } from './resultsDraft.ts';
@@ -62,13 +62,7 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
   const grid = useResultsGrid({ clusterId, year: yearNumber, pledge, results });
   const papers = useResultPapers(pledge.yearId);
   const isLocked = year?.lockedAt != null;
-  const progress = useMemo(
-    () => ({
-      HALF: liveProgress(pledge, { results, drafts: grid.drafts, period: 'HALF' }),
-      YEAR: liveProgress(pledge, { results, drafts: grid.drafts, period: 'YEAR' }),
-    }),
-    [pledge, results, grid.drafts],
-  );
+  const progress = useLiveProgress(pledge, grid.kept, grid.drafts);
   const hasWrong = Object.values(grid.drafts).some(({ text, isLeft }) => isLeft && figureOf(text) === undefined);
   return (
     <Page
@@ -105,7 +99,6 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
         // Opening all or none starts from there.
         key={String(showsMembers)}
         pledge={pledge}
-        results={results}
         grid={grid}
         progress={progress}
         isReadOnly={isLocked || !mayWrite(actor.role)}
@@ -116,13 +109,7 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
   );
 }
 
-function ResultsTotals({
-  pledge,
-  progress,
-}: {
-  pledge: PledgeContent;
-  progress: Record<ResultPeriod, Map<string, TargetProgress>>;
-}) {
+function ResultsTotals({ pledge, progress }: { pledge: PledgeContent; progress: ProgressByPeriod }) {
   const [half, year] = RESULT_PERIODS.map((period) =>
     countTargets([...progress[period].values()].map(({ state }) => state)),
   );

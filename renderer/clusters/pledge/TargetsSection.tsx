@@ -35,7 +35,7 @@ export function TargetsSection({ pledge, kind, canEdit, onPaste }: TargetsSectio
   const hasWeights = targets.some(({ weight }) => weight !== null);
   const close = () => setOpen(null);
   const arrange = (ids: string[] | null) => {
-    if (ids !== null) writes.arrange.mutate(ids);
+    if (ids !== null) writes.arrange.mutate({ seen: targets.map(({ id }) => id), ids });
   };
   const remove = (target: PledgeTarget) =>
     modal.confirm({

@@ -18,10 +18,11 @@ export type FigureDrafts = Readonly<Record<string, FigureDraft>>;
 
 export const placeKey = ({ targetId, period, memberId }: ResultPlace) => `${targetId} ${period} ${memberId ?? ''}`;
 
-export function resultAt(results: readonly PledgeResult[], place: ResultPlace): PledgeResult | undefined {
-  const key = placeKey(place);
-  return results.find((result) => placeKey(result) === key);
-}
+/** The figures as they are kept, by `placeKey`: a large cluster has thousands, and each cell looks for its own. */
+export type KeptFigures = ReadonlyMap<string, PledgeResult>;
+
+export const keptFigures = (results: readonly PledgeResult[]): KeptFigures =>
+  new Map(results.map((result) => [placeKey(result), result]));
 
 /** Hundredths; null where the figure is taken away, undefined while the text is no figure. */
 export function figureOf(text: string): number | null | undefined {
@@ -29,29 +30,24 @@ export function figureOf(text: string): number | null | undefined {
   return parseQuantity(text) ?? undefined;
 }
 
-export function typeFigure(
-  drafts: FigureDrafts,
-  results: readonly PledgeResult[],
-  place: ResultPlace,
-  text: string,
-): FigureDrafts {
+export function typeFigure(drafts: FigureDrafts, kept: KeptFigures, place: ResultPlace, text: string): FigureDrafts {
   const key = placeKey(place);
-  const version = drafts[key] ? drafts[key].version : (resultAt(results, place)?.version ?? null);
+  const version = drafts[key] ? drafts[key].version : (kept.get(key)?.version ?? null);
   return { ...drafts, [key]: { place, text, version, isLeft: false } };
 }
 
 /** The field was left. A figure that stands already is no draft any more. */
-export function leaveFigure(drafts: FigureDrafts, results: readonly PledgeResult[], place: ResultPlace): FigureDrafts {
+export function leaveFigure(drafts: FigureDrafts, kept: KeptFigures, place: ResultPlace): FigureDrafts {
   const key = placeKey(place);
   const draft = drafts[key];
   if (!draft) return drafts;
-  return meetResults({ ...drafts, [key]: { ...draft, isLeft: true } }, results);
+  return meetResults({ ...drafts, [key]: { ...draft, isLeft: true } }, kept);
 }
 
 /** The figures were read again: what now stands as it was typed needs no saving. */
-export function meetResults(drafts: FigureDrafts, results: readonly PledgeResult[]): FigureDrafts {
+export function meetResults(drafts: FigureDrafts, kept: KeptFigures): FigureDrafts {
   const open = Object.entries(drafts).filter(
-    ([, draft]) => !draft.isLeft || figureOf(draft.text) !== (resultAt(results, draft.place)?.actual ?? null),
+    ([key, draft]) => !draft.isLeft || figureOf(draft.text) !== (kept.get(key)?.actual ?? null),
   );
   return open.length === Object.keys(drafts).length ? drafts : Object.fromEntries(open);
 }
@@ -63,9 +59,9 @@ export interface FigureConflict {
   theirs: PledgeResult | undefined;
 }
 
-export function conflictsIn(drafts: FigureDrafts, results: readonly PledgeResult[]): FigureConflict[] {
-  return Object.values(drafts).flatMap((draft) => {
-    const theirs = resultAt(results, draft.place);
+export function conflictsIn(drafts: FigureDrafts, kept: KeptFigures): FigureConflict[] {
+  return Object.entries(drafts).flatMap(([key, draft]) => {
+    const theirs = kept.get(key);
     const isSame = (theirs?.version ?? null) === draft.version || figureOf(draft.text) === (theirs?.actual ?? null);
     return isSame ? [] : [{ draft, theirs }];
   });
@@ -83,26 +79,27 @@ export function settleFigure(
 }
 
 /** What can be sent now, with the drafts it comes from. */
-export function sendableFigures(drafts: FigureDrafts, results: readonly PledgeResult[]): FigureDraft[] {
-  const held = new Set(conflictsIn(drafts, results).map(({ draft }) => placeKey(draft.place)));
+export function sendableFigures(drafts: FigureDrafts, kept: KeptFigures): FigureDraft[] {
+  const held = new Set(conflictsIn(drafts, kept).map(({ draft }) => placeKey(draft.place)));
   return Object.values(drafts).filter(
     (draft) => draft.isLeft && !held.has(placeKey(draft.place)) && figureOf(draft.text) !== undefined,
   );
 }
 
 /** A draft as the service takes it. The note of the figure before stays. */
-export function toSave(draft: FigureDraft, results: readonly PledgeResult[]): ResultToSave {
-  const note = resultAt(results, draft.place)?.note ?? '';
+export function toSave(draft: FigureDraft, kept: KeptFigures): ResultToSave {
+  const note = kept.get(placeKey(draft.place))?.note ?? '';
   return { ...draft.place, version: draft.version, actual: figureOf(draft.text) ?? null, note };
 }
 
 /** The figures as they stand after a save was accepted. */
-export function withSaved(results: readonly PledgeResult[], saved: readonly ResultToSave[]): PledgeResult[] {
-  const keys = new Set(saved.map(placeKey));
-  const written = saved.flatMap(({ actual, version, note = '', ...place }) =>
-    actual === null ? [] : [{ ...place, actual, note, version: (version ?? 0) + 1 }],
-  );
-  return [...results.filter((result) => !keys.has(placeKey(result))), ...written];
+export function withSaved(kept: KeptFigures, saved: readonly ResultToSave[]): KeptFigures {
+  const standing = new Map(kept);
+  for (const { actual, version, note = '', ...place } of saved) {
+    if (actual === null) standing.delete(placeKey(place));
+    else standing.set(placeKey(place), { ...place, actual, note, version: (version ?? 0) + 1 });
+  }
+  return standing;
 }
 
 /** A save of `sent` was accepted: what was typed on meanwhile stays, on top of what was just written. */

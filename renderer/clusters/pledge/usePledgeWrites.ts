@@ -32,7 +32,7 @@ export function useTargetWrites(pledgeId: string) {
   const arrange = useMutation({
     ...options,
     onError,
-    mutationFn: (ids: string[]) => api.pledges.arrangeTargets.mutate({ pledgeId, ids }),
+    mutationFn: (order: { seen: string[]; ids: string[] }) => api.pledges.arrangeTargets.mutate({ pledgeId, ...order }),
   });
   return {
     add: useSingleFlight(add),

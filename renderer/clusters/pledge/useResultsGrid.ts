@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf, type Failure } from '../../api/failure.ts';
@@ -8,6 +8,7 @@ import { useUnloadGuard } from '../../shared/useUnloadGuard.ts';
 import {
   acceptFigures,
   conflictsIn,
+  keptFigures,
   leaveFigure,
   meetResults,
   sendableFigures,
@@ -31,23 +32,24 @@ interface GridOptions {
 export function useResultsGrid({ clusterId, year, pledge, results }: GridOptions) {
   const api = useApi();
   const queryClient = useQueryClient();
+  const kept = useMemo(() => keptFigures(results), [results]);
   const [drafts, setDrafts] = useState<FigureDrafts>({});
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [met, setMet] = useState(results);
-  if (met !== results) {
-    setMet(results);
-    setDrafts((current) => meetResults(current, results));
+  const [met, setMet] = useState(kept);
+  if (met !== kept) {
+    setMet(kept);
+    setDrafts((current) => meetResults(current, kept));
   }
-  const latest = useRef({ drafts, results });
+  const latest = useRef({ drafts, kept });
   useEffect(() => {
-    latest.current = { drafts, results };
-  }, [drafts, results]);
+    latest.current = { drafts, kept };
+  }, [drafts, kept]);
 
   const { mutateAsync, isPending } = useMutation({
     mutationKey: SAVE_KEY,
     scope: { id: `results-${pledge.id}` },
     mutationFn: async () => {
-      const { drafts: typed, results: known } = latest.current;
+      const { drafts: typed, kept: known } = latest.current;
       const sent = sendableFigures(typed, known);
       if (sent.length === 0) return;
       const saved = sent.map((draft) => toSave(draft, known));
@@ -55,9 +57,9 @@ export function useResultsGrid({ clusterId, year, pledge, results }: GridOptions
       const standing = withSaved(known, saved);
       const remaining = acceptFigures(latest.current.drafts, sent);
       // Both at once: a field must not show the figure before for a moment.
-      latest.current = { drafts: remaining, results: standing };
+      latest.current = { drafts: remaining, kept: standing };
       queryClient.setQueryData(pledgeResults(api, clusterId, year).queryKey, (view) =>
-        view === undefined ? view : { ...view, results: standing },
+        view === undefined ? view : { ...view, results: [...standing.values()] },
       );
       setDrafts((current) => acceptFigures(current, sent));
     },
@@ -74,7 +76,7 @@ export function useResultsGrid({ clusterId, year, pledge, results }: GridOptions
     await mutateAsync().catch(() => undefined);
   }, [mutateAsync]);
 
-  const waiting = sendableFigures(drafts, results).length;
+  const waiting = sendableFigures(drafts, kept).length;
   useEffect(() => {
     if (waiting === 0 || isPending || failure !== null) return;
     const timer = setTimeout(() => void saveNow(), BETWEEN_FIELDS);
@@ -90,16 +92,17 @@ export function useResultsGrid({ clusterId, year, pledge, results }: GridOptions
   );
 
   return {
+    kept,
     drafts,
     failure,
-    conflicts: conflictsIn(drafts, results),
+    conflicts: conflictsIn(drafts, kept),
     type: useCallback(
       (place: ResultPlace, text: string) =>
-        setDrafts((current) => typeFigure(current, latest.current.results, place, text)),
+        setDrafts((current) => typeFigure(current, latest.current.kept, place, text)),
       [],
     ),
     leave: useCallback(
-      (place: ResultPlace) => setDrafts((current) => leaveFigure(current, latest.current.results, place)),
+      (place: ResultPlace) => setDrafts((current) => leaveFigure(current, latest.current.kept, place)),
       [],
     ),
     settle: (conflict: FigureConflict, keep: 'MINE' | 'THEIRS') =>

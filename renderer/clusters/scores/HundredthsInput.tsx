@@ -1,5 +1,6 @@
-import { useState, type KeyboardEvent } from 'react';
+import { use, useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { formatHundredths, parseHundredths } from './hundredths.ts';
+import { RefusedTextContext } from './refusedTexts.ts';
 import styles from './scoreFields.module.css';
 
 interface HundredthsInputProps {
@@ -16,21 +17,35 @@ interface HundredthsInputProps {
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
+/** Text as it stands in the field, with the value it stands for and the one from before it was typed, hundredths. */
+interface Typed {
+  text: string;
+  value: number | null;
+  before: number | null;
+}
+
 const NO_NUMBER = 'Không phải một con số, chưa nhận: ';
 
 /**
- * A figure with up to two decimals. What is typed stays as it is typed; text that is no number leaves the
- * field empty for everything that counts, and the field says so.
+ * A figure with up to two decimals. What is typed stays as it is typed; text that is no number changes nothing:
+ * the value is what it was before the typing began, and the field and its page say so.
  */
-export function HundredthsInput({ value, onChange, column, problem, ...rest }: HundredthsInputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+export function HundredthsInput({ id, value, onChange, column, problem, ...rest }: HundredthsInputProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  const [typed, setTyped] = useState<Typed | null>(null);
   // A value from elsewhere (another part taken over, a newer version) replaces the text of the last typing.
-  const stands = typed !== null && parseHundredths(typed) === value ? typed : written(value);
-  const isRefused = stands.trim() !== '' && parseHundredths(stands) === null;
+  const stands = typed?.value === value ? typed.text : written(value);
+  const isRefused = isNoFigure(stands);
+  const tellRefused = use(RefusedTextContext);
+  useEffect(() => {
+    if (isRefused) return tellRefused({ fieldId, text: stands });
+  }, [isRefused, tellRefused, fieldId, stands]);
   const trouble = isRefused ? `${NO_NUMBER}${stands}` : problem;
   return (
     <input
       {...rest}
+      id={fieldId}
       className={`${styles.field} ${styles.figure} num ${trouble === undefined ? '' : styles.wrong}`}
       inputMode="decimal"
       autoComplete="off"
@@ -41,8 +56,11 @@ export function HundredthsInput({ value, onChange, column, problem, ...rest }: H
       value={stands}
       onFocus={(event) => event.target.select()}
       onChange={(event) => {
-        setTyped(event.target.value);
-        onChange(parseHundredths(event.target.value));
+        const text = event.target.value;
+        const before = typed?.value === value ? typed.before : value;
+        const figure = isNoFigure(text) ? before : parseHundredths(text);
+        setTyped({ text, value: figure, before });
+        if (figure !== value) onChange(figure);
       }}
       onBlur={() => {
         if (!isRefused) setTyped(null);
@@ -50,5 +68,7 @@ export function HundredthsInput({ value, onChange, column, problem, ...rest }: H
     />
   );
 }
+
+const isNoFigure = (text: string) => text.trim() !== '' && parseHundredths(text) === null;
 
 const written = (value: number | null) => (value === null ? '' : formatHundredths(value));

@@ -75,17 +75,19 @@ export async function removeTarget(unit: UnitOfWork, { pledgeId, id, version }: 
 /**
  * Puts the targets of a draft into another order.
  *
- * @param ids every target of the pledge, once each
- * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_SIGNED, or STALE_VERSION where targets came or went meanwhile
+ * @param seen the ids in the order that was on screen
+ * @param ids the same ids in their new order
+ * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_SIGNED, or STALE_VERSION where targets came, went or moved meanwhile
  */
 export async function arrangeTargets(
   unit: UnitOfWork,
-  { pledgeId, ids }: { pledgeId: string; ids: string[] },
+  { pledgeId, seen, ids }: { pledgeId: string; seen: string[]; ids: string[] },
 ): Promise<void> {
   const { year } = await requireDraftPledge(unit.tx, pledgeId);
   const before = (await listTargets(unit.tx, pledgeId)).map(({ id }) => id);
-  const isSameSet = ids.length === before.length && new Set([...ids, ...before]).size === before.length;
-  if (!isSameSet) throw refusal('STALE_VERSION', { what: 'danh sách chỉ tiêu này' });
+  const isAsSeen = isSameList(seen, before);
+  const isSameSet = isSameList(ids.toSorted(), before.toSorted());
+  if (!isAsSeen || !isSameSet) throw refusal('STALE_VERSION', { what: 'danh sách chỉ tiêu này' });
   await orderTargets(unit.tx, ids);
   await audit(unit, year, 'arrangeTargets', { words: 'Xếp lại chỉ tiêu của', detail: { pledgeId, before, ids } });
 }
@@ -95,6 +97,9 @@ async function requireTarget(unit: UnitOfWork, pledgeId: string, id: string): Pr
   if (!target) throw refusal('NOT_FOUND', { what: 'chỉ tiêu này' });
   return target;
 }
+
+const isSameList = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((id, index) => id === others[index]);
 
 const staleTarget = () => refusal('STALE_VERSION', { what: 'chỉ tiêu này' });
 

@@ -93,7 +93,13 @@ export const pledgesRouter = router({
     .mutation(({ ctx, input }) => ctx.write((unit) => removeTarget(unit, input))),
 
   arrangeTargets: change
-    .input(z.strictObject({ pledgeId: idSchema, ids: z.array(idSchema).max(MOST_TARGETS) }))
+    .input(
+      z.strictObject({
+        pledgeId: idSchema,
+        seen: z.array(idSchema).max(MOST_TARGETS),
+        ids: z.array(idSchema).max(MOST_TARGETS),
+      }),
+    )
     .mutation(({ ctx, input }) => ctx.write((unit) => arrangeTargets(unit, input))),
 
   sign: change

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { refusal } from '#core/errors/appError.ts';
 import {
   SCORE_PART_LABELS,
@@ -13,8 +12,8 @@ import type { Database, Queryable } from '#db/client.ts';
 import { groupedBy } from '#db/people/groupedBy.ts';
 import { scoreFormXlsx, writeScoreFormXlsx } from '../../documents/scores/scoreFormXlsx.ts';
 import { writeZip, type ZippedFile } from '../../documents/scores/zipFiles.ts';
-import type { FileDepot } from '../../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../../jobs/jobRegistry.ts';
+import { fileNamePart, outboxPath, type Delivery } from '../../jobs/paperJob.ts';
 import { requireChosen, requireYear, scoredMembers } from './scoringYear.ts';
 
 export interface SheetsAsked {
@@ -28,16 +27,15 @@ export interface SheetsAsked {
 /** The sheets to fill in as Excel files: one as it is, several in an archive. */
 export function exportSheetsJob(
   database: Database,
-  { outbox, files, ...asked }: SheetsAsked & { outbox: string; files: FileDepot },
+  { outbox, files, ...asked }: SheetsAsked & Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
   return async (handle) => {
     const forms = await database.snapshot((view) => formsOf(view, asked));
     const [first] = forms;
     if (!first) throw refusal('NOT_FOUND', { what: 'bảng chấm điểm nào của kỳ này' });
-    const target = (ending: string) => join(outbox, `scores-${asked.yearId}-${Date.now()}.${ending}`);
     if (forms.length === 1) {
       const suggestedName = formFileName(first);
-      const targetPath = target('xlsx');
+      const targetPath = outboxPath(outbox, 'scores', 'xlsx');
       await writeScoreFormXlsx(first, targetPath);
       return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
     }
@@ -48,7 +46,7 @@ export function exportSheetsJob(
       handle.progress(zipped.length);
     }
     const suggestedName = `${fileNamePart(`Bảng chấm điểm – ${first.clusterName} – ${purposeOf(first)}`)}.zip`;
-    const targetPath = target('zip');
+    const targetPath = outboxPath(outbox, 'scores', 'zip');
     await writeZip(zipped, targetPath);
     return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
   };
@@ -101,14 +99,4 @@ function formFileName(form: ScoreForm): string {
 function purposeOf({ part, period, year }: ScoreForm): string {
   const when = period === 'YEAR' ? '' : `${SCORE_PERIOD_LABELS[period]} `;
   return `${SCORE_PART_LABELS[part].toLocaleLowerCase('vi')} ${when}${year}`;
-}
-
-const LONGEST_NAME = 120;
-
-/** A name without characters a file system refuses, short enough for one. */
-function fileNamePart(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
-    .slice(0, LONGEST_NAME)
-    .trim();
 }

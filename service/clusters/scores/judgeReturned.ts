@@ -1,7 +1,17 @@
 import { computeScore, refusedProblems } from '#core/clusters/scores/computeScore.ts';
 import { pointsText } from '#core/clusters/scores/pointsText.ts';
-import { readReturnedRows, type MarkedSheet, type ReturnedIssue } from '#core/clusters/scores/returnedSheet.ts';
-import type { ScoreEntries, ScorePart, ScorePeriod } from '#core/clusters/scores/scoreEntries.ts';
+import {
+  otherUnitShown,
+  readReturnedRows,
+  type MarkedSheet,
+  type ReturnedIssue,
+} from '#core/clusters/scores/returnedSheet.ts';
+import {
+  SCORE_PART_LABELS,
+  type ScoreEntries,
+  type ScorePart,
+  type ScorePeriod,
+} from '#core/clusters/scores/scoreEntries.ts';
 import type { Queryable } from '#db/client.ts';
 import { listParts, type StoredPart } from '#db/clusters/scores/partStore.ts';
 import { findSheet, listSheets, type ScoreSheet } from '#db/clusters/scores/sheetStore.ts';
@@ -109,6 +119,9 @@ class ReturnJudge {
     const result = computeScore(this.#chosen.template.body, entries, part);
     issues.push(...refusedProblems(result).map(({ key, message }) => errorAt(key, message)));
     if ((stored?.version ?? 0) !== partVersion) issues.unshift(changedSince(stored));
+    if (part !== 'SELF') issues.unshift(otherPart(part, name, scorerName));
+    const otherUnit = otherUnitShown(marked, name);
+    if (otherUnit) issues.unshift(otherUnit);
     const hasError = issues.some(({ severity }) => severity === 'ERROR');
     const verdict = hasError ? 'REFUSED' : issues.length > 0 ? 'WARNED' : 'READY';
     return { file: { ...about, total: result.total, verdict, issues }, entries, scorerName };
@@ -165,6 +178,16 @@ async function strangerWords(db: Queryable, { mark: { sheetId } }: MarkedSheet):
   if (!year)
     return 'Bảng chấm điểm này không còn, hoặc của cơ quan khác. Chưa nhập gì; hãy gửi lại tệp mới cho đơn vị.';
   return `Tệp là bảng chấm điểm năm ${year.year} của ${year.clusterName}. Chưa nhập gì; hãy mở đúng cụm và năm đó.`;
+}
+
+/** The file itself says which part it fills, and whoever had it could change that: the clerk has to agree. */
+function otherPart(part: Exclude<ScorePart, 'SELF'>, memberName: string, scorerName: string): ReturnedIssue {
+  const target = `Tệp này ghi vào phần ${SCORE_PART_LABELS[part]} của ${memberName}, không phải phần tự chấm.`;
+  const advice =
+    scorerName === ''
+      ? 'Chưa phân công đơn vị chấm chéo; hãy phân công trước khi nhận.'
+      : `Chỉ nhận nếu tệp do ${scorerName} gửi về.`;
+  return { cell: null, key: null, severity: 'WARNING', message: `${target} ${advice}` };
 }
 
 function changedSince(stored: StoredPart | undefined): ReturnedIssue {

@@ -1,4 +1,4 @@
-import { AppError } from '#core/errors/appError.ts';
+import { AppError, refusal } from '#core/errors/appError.ts';
 import { findMarkedSheet, type MarkedSheet } from '#core/clusters/scores/returnedSheet.ts';
 import { TAG_ROW } from '#core/clusters/scores/sheetColumns.ts';
 import type { FileDepot } from '../../hosting/fileDepot.ts';
@@ -16,7 +16,7 @@ export interface ReadFile {
   refusal: string | null;
 }
 
-/** Sheets looked at; ours have one. */
+/** Sheets a returned workbook may have; ours have one. */
 const MOST_SHEETS = 20;
 
 /** Reads returned files one after the other; what is wrong with one does not keep the others. */
@@ -44,14 +44,21 @@ async function readOne(files: FileDepot, fileToken: string): Promise<ReadFile> {
 const NOT_OURS =
   'Tệp không phải bảng chấm điểm do Cờ Đầu gửi đi, hoặc phần mã ẩn đã bị xóa. Chưa nhập gì; hãy nhập vào đúng tệp đã gửi.';
 
+/** @throws AppError SCORE_FILE_OF_MANY, SCORE_FILE_TOO_LONG: no sheet is passed over; and what opening throws */
 async function markedSheetIn(path: string, name: string): Promise<MarkedSheet | null> {
   const workbook = await OpenWorkbook.open(path, { name });
   try {
-    for (let index = 0; index < Math.min(workbook.sheets.length, MOST_SHEETS); index++) {
-      if (!findMarkedSheet([await workbook.readSheet(index, TAG_ROW)])) continue;
-      return findMarkedSheet([await workbook.readSheet(index)]);
+    if (workbook.sheets.length > MOST_SHEETS) throw refusal('SCORE_FILE_TOO_LONG', { most: MOST_SHEETS });
+    const marked: number[] = [];
+    for (let index = 0; index < workbook.sheets.length; index++) {
+      if (findMarkedSheet([await workbook.readSheet(index, TAG_ROW)])) marked.push(index);
     }
-    return null;
+    if (marked.length > 1) {
+      const names = marked.map((index) => `“${workbook.sheets[index]?.name ?? ''}”`);
+      throw refusal('SCORE_FILE_OF_MANY', { sheets: names.join(', ') });
+    }
+    const [only] = marked;
+    return only === undefined ? null : findMarkedSheet([await workbook.readSheet(only)]);
   } finally {
     workbook.close();
   }

@@ -57,7 +57,10 @@ export const scoresRouter = router({
     .input(
       z.strictObject({
         ...oneYear,
-        assignments: z.array(z.strictObject({ sheetId: idSchema, crossMemberId: idSchema.nullable() })).max(MAX_PAGE),
+        assignments: z
+          .array(z.strictObject({ sheetId: idSchema, seen: idSchema.nullable(), crossMemberId: idSchema.nullable() }))
+          .min(1)
+          .max(MAX_PAGE),
       }),
     )
     .mutation(({ ctx, input }) => ctx.write((unit) => assignCross(unit, input))),

@@ -1,13 +1,14 @@
 import type { ScoreForm } from '#core/clusters/scores/scoreForm.ts';
 import type { SheetColumn } from '#core/clusters/scores/sheetColumns.ts';
-import { inputsOf, type SheetRow } from '#core/clusters/scores/sheetRows.ts';
+import { inputsOf, type SheetItem } from '#core/clusters/scores/sheetRows.ts';
 
 /** Millimetres; together as wide as the text of a page across. The name takes what is left. */
 const WIDTHS_MM = { no: 13, max: 19, plan: 20, actual: 22, points: 22, note: 58 };
 const TEXT_MM = 252;
+
 /** Columns the template needs, with the points of the parts before the one to fill in. */
-export function shownColumns({ part, filled }: ScoreForm, rows: readonly SheetRow[]): SheetColumn[] {
-  const inputs = new Set(rows.flatMap((row) => (row.kind === 'ITEM' ? inputsOf(row.item) : [])));
+export function shownColumns({ part, filled }: ScoreForm, items: readonly SheetItem[]): SheetColumn[] {
+  const inputs = new Set(items.flatMap(inputsOf));
   const hasResults = (['actual', 'grade', 'count', 'holds'] as const).some((input) => inputs.has(input));
   const hasCross = part === 'CROSS' || (part === 'APPRAISED' && filled.CROSS !== null);
   return [
@@ -35,10 +36,8 @@ export function widthsOf(columns: readonly SheetColumn[]): Map<SheetColumn, numb
 }
 
 /** What stands in the head of each column. */
-export function columnHeads({ appraisedHead }: ScoreForm, rows: readonly SheetRow[]): Record<SheetColumn, string> {
-  const hasCounts = rows.some(
-    (row) => row.kind === 'ITEM' && (row.item.type === 'PENALTY' || row.item.type === 'KNOCKOUT'),
-  );
+export function columnHeads({ appraisedHead }: ScoreForm, items: readonly SheetItem[]): Record<SheetColumn, string> {
+  const hasCounts = items.some(({ type }) => type === 'PENALTY' || type === 'KNOCKOUT');
   return {
     no: 'STT',
     name: 'NỘI DUNG',

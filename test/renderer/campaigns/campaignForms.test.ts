@@ -63,6 +63,15 @@ describe('the form of a work', () => {
     expect(withStatus({ ...typed, finishedOn: '2022-07-01' }, 'FINISHED', '2022-07-20').finishedOn).toBe('2022-07-01');
     expect(withStatus(finished, 'UNDER_WAY', '2022-07-21')).toMatchObject({ progress: '0', finishedOn: null });
   });
+
+  it('called finished by mistake is as far as before', () => {
+    const underWay = { ...blankWork(null, null), status: 'UNDER_WAY' as const, progress: '60' };
+    const finished = withStatus(underWay, 'FINISHED', '2022-07-20');
+    expect(withStatus(finished, 'UNDER_WAY', '2022-07-20')).toMatchObject({ progress: '60', finishedOn: null });
+    const again = withStatus(withStatus(finished, 'FINISHED', '2022-07-20'), 'REGISTERED', '2022-07-20');
+    expect(again.progress).toBe('60');
+    expect(enteredWork(finished)).not.toHaveProperty('progressBefore');
+  });
 });
 
 describe('columns pasted from Excel', () => {
@@ -85,6 +94,15 @@ describe('columns pasted from Excel', () => {
         note: '',
       },
     ]);
+  });
+
+  it('are sent whole, however long: what is too long is refused, not cut', () => {
+    const name = 'Lò Thị Hoa '.repeat(50);
+    const table = understandColumns([
+      ['Họ và tên', 'Nội dung'],
+      [name, 'a'.repeat(2000)],
+    ]);
+    expect(rowsOfTable(table)[0]).toMatchObject({ name, content: 'a'.repeat(2000) });
   });
 
   it('without a head are taken in the usual order, figures and days apart', () => {

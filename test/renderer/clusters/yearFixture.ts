@@ -39,7 +39,7 @@ export function yearView(changes: Partial<YearView> = {}): YearView {
     note: step === 'SUMMIT' ? '8 giờ 00 tại Huyện ủy Tiên Du' : '',
     yearId: '01890000-0000-7000-8000-00000000f001',
     step,
-    proposal: '',
+    proposal: null,
     version: 1,
     cluster: null,
   }));
@@ -50,6 +50,7 @@ export function yearView(changes: Partial<YearView> = {}): YearView {
       clusterId: CLUSTER.id,
       clusterName: CLUSTER.name,
       clusterKind: 'CUM',
+      lockedSuperior: null,
       year: 2023,
       note: '',
       lockedAt: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { CampaignInput } from '#core/campaigns/campaign.ts';
+import { CAMPAIGN_DURATIONS, runsInYear, type CampaignInput } from '#core/campaigns/campaign.ts';
 import {
   REGISTRATION_STATUSES,
   registrationInputSchema,
@@ -8,14 +8,18 @@ import {
   type RegistrationInput,
 } from '#core/campaigns/registration.ts';
 import { WORK_STATUSES, workDelay, workInputSchema, type WorkFilter, type WorkInput } from '#core/campaigns/work.ts';
+import type { AttachmentOwner } from '#core/attachments/attachment.ts';
 import { AppError } from '#core/errors/appError.ts';
-import { SUBJECTS } from '#core/office/catalogue.ts';
+import { SUBJECTS, type Subject } from '#core/office/catalogue.ts';
+import { figuresOf } from '#db/campaigns/campaignFigures.ts';
 import { listCampaigns } from '#db/campaigns/campaignList.ts';
 import { listRegistrations, totalRegistrations } from '#db/campaigns/registrationList.ts';
-import { listWorks, totalWorks } from '#db/campaigns/workList.ts';
+import { countTwins } from '#db/campaigns/registrationTwins.ts';
+import { listWorks, listWorksByOccasion, totalWorks } from '#db/campaigns/workList.ts';
 import { secondLine } from '#core/search/searchHit.ts';
 import { findHits } from '#db/search/findHits.ts';
 import { rebuildSearch } from '#db/search/rebuildSearch.ts';
+import { attach, setAttached } from '#service/attachments/keepAttachment.ts';
 import { clusterEntries } from '#service/campaigns/clusterEntries.ts';
 import {
   closeCampaign,
@@ -31,8 +35,9 @@ import {
   saveRegistration,
   stateRegistration,
 } from '#service/campaigns/editRegistrations.ts';
-import { addWork, saveWork } from '#service/campaigns/editWorks.ts';
+import { addWork, removeWork, saveWork } from '#service/campaigns/editWorks.ts';
 import { matchPasted } from '#service/campaigns/matchPasted.ts';
+import { totalsAsSeen } from '#service/campaigns/receivedSeen.ts';
 import { requireCampaign } from '#service/campaigns/requireCampaign.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
@@ -105,6 +110,30 @@ describeOnEachEngine('campaigns, registrations and works', (makeTarget, engine) 
     expect(await namesIn(2025)).toBe(0);
   });
 
+  it('counts a campaign for the years the rule says, whatever its days', async () => {
+    const day = fc.constantFrom('2021-12-31', '2022-01-01', '2022-08-05', '2023-12-31', '2024-01-01');
+    const any = fc.record({
+      duration: fc.constantFrom(...CAMPAIGN_DURATIONS),
+      endsOn: fc.option(day),
+      closedOn: fc.option(day),
+    });
+    await fc.assert(
+      fc.asyncProperty(any, async ({ duration, endsOn, closedOn }) => {
+        await office.database.transaction((tx) =>
+          tx('campaign')
+            .where('id', campaignId)
+            .update({ duration, starts_on: null, ends_on: endsOn, closed_on: closedOn }),
+        );
+        for (const year of [2021, 2022, 2023, 2024, 2025]) {
+          const filter = { year, text: '', scope: null, method: null, state: null };
+          const found = await listCampaigns(office.database.reader, filter);
+          expect(found.length === 1).toBe(runsInYear({ year: 2022, duration, endsOn, closedOn }, year));
+        }
+      }),
+      { numRuns: engine === 'sqlite' ? 40 : 15 },
+    );
+  });
+
   it('keeps the order of occasions, renames them, and drops only those nothing greets', async () => {
     const before = (await requireCampaign(office.database.reader, campaignId)).occasions;
     const [first, second, third] = before;
@@ -160,6 +189,54 @@ describeOnEachEngine('campaigns, registrations and works', (makeTarget, engine) 
     expect(await codeOf(requireCampaign(office.database.reader, campaignId))).toBe('NOT_FOUND');
   });
 
+  it('keeps a campaign, a registration and a work that have a file, until the file is taken off', async () => {
+    const other = await office.write((unit) => createCampaign(unit, { ...QUANG_TRI_DRIVE, name: 'Khác' }));
+    const [registered = ''] = await register();
+    const removals: [AttachmentOwner, string, typeof removeCampaign][] = [
+      ['campaign', other, removeCampaign],
+      ['registration', registered, removeRegistration],
+      ['work', await build(), removeWork],
+    ];
+    const file = { fileName: 'Biên bản họp.pdf', size: 10 };
+    for (const [ownerType, id, remove] of removals) {
+      const attached = await office.write((unit) =>
+        attach(unit, { owner: { ownerType, ownerId: id }, file, sha256: 'a'.repeat(64) }),
+      );
+      const removing = () => codeOf(office.write((unit) => remove(unit, { id, version: 1 })));
+      expect([ownerType, await removing()]).toEqual([ownerType, 'ATTACHMENTS_STAY']);
+      await office.write((unit) => setAttached(unit, { id: attached, isAttached: false }));
+      expect([ownerType, await removing()]).toEqual([ownerType, null]);
+    }
+  });
+
+  it('takes a registration only for a year its campaign runs in', async () => {
+    const [id = ''] = await register({ campaignId });
+    const save = (version: number, year: number) =>
+      office.write((unit) => saveRegistration(unit, { id, version, registration: registration({ campaignId, year }) }));
+    expect(await codeOf(register({ campaignId, year: 2023 }))).toBe('CAMPAIGN_NOT_IN_YEAR');
+    expect(await codeOf(save(1, 1999))).toBe('CAMPAIGN_NOT_IN_YEAR');
+    const row = {
+      name: 'Tổ Toán',
+      position: '',
+      unitName: '',
+      award: 'TTLĐXS',
+      content: '',
+      registeredOn: '',
+      note: '',
+    };
+    const problemIn = async (year: number) => {
+      const list = { year, campaignId, subject: 'COLLECTIVE' as const, awardCode: null, registeredOn: '2022-02-01' };
+      return (await matchPasted(office.database.reader, { ...list, rows: [row] })).map(({ problem }) => problem);
+    };
+    expect(await problemIn(2022)).toEqual([null]);
+    expect(await problemIn(2023)).toEqual(['Phong trào không thực hiện trong năm 2023']);
+
+    await edit(1, { endsOn: '2023-03-31' });
+    await save(1, 2023);
+    expect((await stored()).map(({ year }) => year)).toEqual([2023]);
+    expect(await problemIn(2023)).toEqual([null]);
+  });
+
   it('takes nothing new for a unit that has ended, and the name of the day for one that lives', async () => {
     const ended = { name: 'CĐCS Hợp tác xã Thành Cổ', unitId: TOWN.gone };
     expect(await codeOf(register(ended))).toBe('UNIT_NOT_THERE');
@@ -206,20 +283,52 @@ describeOnEachEngine('campaigns, registrations and works', (makeTarget, engine) 
     expect((await stored()).filter(({ isTwice }) => isTwice)).toEqual([]);
   });
 
+  it('knows a person again under another name, and counts the person once', async () => {
+    const personId = '00000000-7777-7000-8000-000000000001';
+    const texts = { name_key: 'an', sort_key: 'an', search_key: 'an', spelled_key: 'an', gender: '', birth: '' };
+    await office.database.transaction((tx) =>
+      tx('person').insert({
+        ...{ id: personId, full_name: 'Lê Văn An', given_name: 'An', ...texts },
+        ...{ citizen_id: '', joined_on: '', left_on: '', note: '', version: 1, created_at: 'x', updated_at: 'x' },
+      }),
+    );
+    const person = { subject: 'INDIVIDUAL' as const, personId, unitId: null, awardCode: 'LDTT' };
+    const [first = ''] = await register({ ...person, name: 'Lê Văn An' });
+    await register({ ...person, name: 'Lê Văn An (tổ Toán)' });
+    await register({ ...person, name: 'Lê Văn An', awardCode: 'CSTD_CS' });
+    expect((await stored({ mark: 'TWICE' })).map(({ awardCode }) => awardCode)).toEqual(['LDTT', 'LDTT']);
+    expect(await totalRegistrations(office.database.reader, EVERY)).toMatchObject({ registrations: 3, individuals: 1 });
+    const asked = registration({ ...person, name: 'Lê Văn An' });
+    expect(await countTwins(office.database.reader, { ...asked, exceptId: null })).toBe(2);
+    expect(await countTwins(office.database.reader, { ...asked, exceptId: first })).toBe(1);
+    expect(await countTwins(office.database.reader, { ...asked, personId: null, exceptId: null })).toBe(1);
+  });
+
   it('accepts at once what was only received, and only what the screen showed', async () => {
     const [first = ''] = await register();
-    await register({ awardCode: 'TTLDTT' });
+    const [second = ''] = await register({ awardCode: 'TTLDTT' });
     await office.write((unit) =>
       stateRegistration(unit, { id: first, version: 1, state: { status: 'RETURNED', note: 'Thiếu biên bản họp' } }),
     );
     await register({ subject: 'INDIVIDUAL', name: 'Lê Văn An', awardCode: 'LDTT' });
-    const accept = (expected: number) => office.write((unit) => acceptReceived(unit, { filter: EVERY, expected }));
-    expect(await codeOf(accept(1))).toBe('STALE_VERSION');
-    await accept(2);
+    const accept = (seen: string) => office.write((unit) => acceptReceived(unit, { filter: EVERY, seen }));
+    const shown = async () => (await totalsAsSeen(office.database.reader, EVERY)).receivedSeen;
+    const before = await shown();
+    // As many as before, one of them another.
+    const [taken = ''] = await register({ awardCode: 'TTLDTT', unitId: TOWN.school });
+    await office.write((unit) => removeRegistration(unit, { id: second, version: 1 }));
+    expect(await codeOf(accept(before))).toBe('STALE_VERSION');
+    const changed = await shown();
+    await office.write((unit) =>
+      stateRegistration(unit, { id: taken, version: 1, state: { status: 'SUBMITTED', note: 'Bổ sung' } }),
+    );
+    expect(await codeOf(accept(changed))).toBe('STALE_VERSION');
+    expect((await stored({ status: 'ACCEPTED' })).length).toBe(0);
+    await accept(await shown());
     const rows = await stored();
     expect(rows.map(({ status }) => status).sort()).toEqual(['ACCEPTED', 'ACCEPTED', 'RETURNED']);
-    expect(rows.filter(({ status }) => status === 'ACCEPTED').every(({ version }) => version === 2)).toBe(true);
-    expect(await codeOf(accept(0))).toBe('STALE_VERSION');
+    expect(rows.filter(({ status }) => status === 'ACCEPTED').map(({ version }) => version)).toEqual([3, 2]);
+    expect(await codeOf(accept(await shown()))).toBe('STALE_VERSION');
   });
 
   it('finds without dấu, by unit with all below it, by title and by subject', async () => {
@@ -297,22 +406,77 @@ describeOnEachEngine('campaigns, registrations and works', (makeTarget, engine) 
     ]);
   });
 
+  it('holds a unit below another only while the whole way up stood', async () => {
+    // The school was under the clinic until March; the clinic came under the federation in October.
+    await office.database.transaction(async (tx) => {
+      await tx('unit_parent').delete();
+      const link = (id: number, unit: string, parent: string, from: string | null, to: string | null) =>
+        tx('unit_parent').insert({
+          id: `00000000-8888-7000-8000-00000000000${id}`,
+          unit_id: unit,
+          parent_id: parent,
+          valid_from: from,
+          valid_to: to,
+        });
+      await link(1, TOWN.school, TOWN.clinic, null, '2022-03-31');
+      await link(2, TOWN.clinic, TOWN.federation, '2022-10-01', null);
+    });
+    await register({ name: 'Tổ Toán', unitId: TOWN.school });
+    await register();
+    const names = async (unitId: string, year: number | null) =>
+      (await stored({ unitId, year })).map(({ name }) => name);
+    expect(await names(TOWN.clinic, 2022)).toEqual(['CĐCS Trung tâm Y tế thị xã', 'Tổ Toán']);
+    expect(await names(TOWN.federation, 2022)).toEqual(['CĐCS Trung tâm Y tế thị xã']);
+    expect(await names(TOWN.federation, null)).toEqual(['CĐCS Trung tâm Y tế thị xã']);
+
+    const clusterId = await addCluster([TOWN.federation, TOWN.clinic]);
+    const registered = async () =>
+      (await clusterEntries(office.database.reader, { clusterId, year: 2022 }, TODAY)).map(({ titles }) =>
+        titles.reduce((sum, { collectives }) => sum + collectives, 0),
+      );
+    expect(await registered()).toEqual([1, 2, 0]);
+    // Back under the clinic in May: on two stretches of the year, and still counted once.
+    await office.database.transaction((tx) =>
+      tx('unit_parent').insert({
+        id: '00000000-8888-7000-8000-000000000003',
+        unit_id: TOWN.school,
+        parent_id: TOWN.clinic,
+        valid_from: '2022-05-01',
+        valid_to: '2022-06-30',
+      }),
+    );
+    expect(await registered()).toEqual([1, 2, 0]);
+  });
+
+  it('lists works for a paper occasion by occasion, as the totals tell them', async () => {
+    const { occasions } = await requireCampaign(office.database.reader, campaignId);
+    const greeting = [present(occasions[2]).id, null, present(occasions[0]).id, present(occasions[0]).id];
+    for (const [index, occasionId] of greeting.entries()) await build({ occasionId, name: `${index}` });
+    const rows = await listWorksByOccasion(office.database.reader, EVERY_WORK, TODAY, PAGE);
+    expect(rows.map(({ name }) => name)).toEqual(['2', '3', '0', '1']);
+    const { byOccasion } = await totalWorks(office.database.reader, EVERY_WORK, TODAY);
+    expect([...new Set(rows.map(({ occasionId }) => occasionId))]).toEqual(
+      byOccasion.map(({ occasionId }) => occasionId),
+    );
+  });
+
   it('counts registrations as one would by hand, whatever they are', async () => {
     const one = fc.record({
       subject: fc.constantFrom(...SUBJECTS),
       status: fc.constantFrom(...REGISTRATION_STATUSES),
       isTitled: fc.boolean(),
+      who: fc.nat(3),
       isLate: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 12 }), async (all) => {
-        const inputs = all.map(({ subject, status, isTitled, isLate }, index) =>
+        const inputs = all.map(({ subject, status, isTitled, who, isLate }) =>
           registration({
             campaignId,
             subject,
             status,
             note: 'x',
-            name: `Tên ${index}`,
+            name: `Tên ${who}`,
             unitId: null,
             awardCode: !isTitled ? null : subject === 'COLLECTIVE' ? 'TTLDTT' : 'LDTT',
             content: 'Nội dung',
@@ -322,14 +486,18 @@ describeOnEachEngine('campaigns, registrations and works', (makeTarget, engine) 
         await office.write((unit) => addRegistrations(unit, inputs));
         const totals = await totalRegistrations(office.database.reader, { ...EVERY, campaignId });
         const standing = all.filter(({ status }) => status !== 'WITHDRAWN');
-        const count = (of: (row: (typeof all)[number]) => boolean) => standing.filter(of).length;
+        const namesOf = (wanted: Subject) =>
+          new Set(standing.filter(({ subject }) => subject === wanted).map(({ who }) => who));
         expect(totals).toMatchObject({
           rows: all.length,
           registrations: standing.length,
-          collectives: count(({ subject }) => subject === 'COLLECTIVE'),
-          individuals: count(({ subject }) => subject === 'INDIVIDUAL'),
-          late: count(({ isLate }) => isLate),
+          collectives: namesOf('COLLECTIVE').size,
+          individuals: namesOf('INDIVIDUAL').size,
+          late: standing.filter(({ isLate }) => isLate).length,
         });
+        const { registrations, collectives, individuals } = totals;
+        const figures = await figuresOf(office.database.reader, [campaignId]);
+        expect(figures(campaignId)).toMatchObject({ registrations, collectives, individuals });
         for (const status of REGISTRATION_STATUSES) {
           expect(totals.byStatus[status]).toBe(all.filter((row) => row.status === status).length);
         }
@@ -422,6 +590,27 @@ describeOnEachEngine('campaigns, registrations and works', (makeTarget, engine) 
       'registrations.add',
       'registrations.save',
       'registrations.remove',
+    ]);
+  });
+
+  it('names all campaigns a write concerns in its one line of history', async () => {
+    const other = await office.write((unit) => createCampaign(unit, { ...QUANG_TRI_DRIVE, name: 'Khác' }));
+    const rows = [registration({ campaignId }), registration({ campaignId: other }), registration()];
+    const [first = ''] = await office.write((unit) => addRegistrations(unit, rows));
+    await office.write((unit) =>
+      saveRegistration(unit, { id: first, version: 1, registration: registration({ campaignId: other }) }),
+    );
+    const workId = await build();
+    await office.write((unit) => saveWork(unit, { id: workId, version: 1, work: work({ campaignId: other }) }, TODAY));
+    const details = await office.database
+      .reader('audit_log')
+      .whereIn('action', ['registrations.add', 'registrations.save', 'works.save'])
+      .orderBy('seq')
+      .pluck<string[]>('detail');
+    expect(details.map((detail) => (JSON.parse(detail) as { campaignIds: string[] }).campaignIds)).toEqual([
+      [campaignId, other],
+      [campaignId, other],
+      [campaignId, other],
     ]);
   });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { campaignInputSchema } from '#core/campaigns/campaign.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
+import { createCampaign, removeCampaign } from '#service/campaigns/editCampaign.ts';
 import { removeCluster, saveCluster } from '#service/clusters/editCluster.ts';
 import { orderMembers, removeMember, saveMember } from '#service/clusters/editMembers.ts';
 import { listClusters } from '#service/clusters/listClusters.ts';
@@ -115,10 +117,27 @@ describeOnEachEngine('clusters and their members', (makeTarget) => {
       clusterId,
       ['Một', 'Hai', 'Ba'].map((name) => outsider(name)),
     );
-    await office.write((unit) => orderMembers(unit, { clusterId, ids: [...ids].reverse() }));
+    const order = (seen: string[], wanted: string[]) =>
+      office.write((unit) => orderMembers(unit, { clusterId, seen, ids: wanted }));
+    const backwards = [...ids].reverse();
+    await order(ids, backwards);
     expect(await names(clusterId, 2023)).toEqual(['Ba', 'Hai', 'Một']);
-    await expect(office.write((unit) => orderMembers(unit, { clusterId, ids: ids.slice(1) }))).rejects.toMatchObject({
-      code: 'STALE_VERSION',
+    // Who had the old order on screen is told instead of undoing it.
+    const [one = '', two = '', three = ''] = ids;
+    await expect(order(ids, [two, one, three])).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(order(backwards.slice(1), backwards.slice(1))).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(order(backwards, [one, two, two])).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    expect(await names(clusterId, 2023)).toEqual(['Ba', 'Hai', 'Một']);
+  });
+
+  it('come by hundreds at once, at the end of the order, none of them twice', async () => {
+    const clusterId = await newCluster(office);
+    await join(office, clusterId, [outsider('Đã có')]);
+    const many = Array.from({ length: 500 }, (_, index) => outsider(`CĐCS số ${index + 1}`));
+    await join(office, clusterId, many);
+    expect(await names(clusterId, 2023)).toEqual(['Đã có', ...many.map(({ name }) => name)]);
+    await expect(join(office, clusterId, [outsider('Mới'), outsider('MỚI ')])).rejects.toMatchObject({
+      code: 'CLUSTER_MEMBER_TWICE',
     });
   });
 
@@ -175,8 +194,31 @@ describeOnEachEngine('clusters and their members', (makeTarget) => {
     expect(await listClusters(reader(), 2024)).toHaveLength(1);
     expect(await listClusters(reader(), 2025)).toHaveLength(0);
 
+    const ended = { ...rest, validTo: '2022-06-30' };
+    await expect(
+      office.write((unit) => saveCluster(unit, { id, version: version + 1, cluster: ended })),
+    ).rejects.toMatchObject({ code: 'CLUSTER_YEAR_OUTSIDE' });
+    await expect(office.write((unit) => openYear(unit, { clusterId, year: 2025 }))).rejects.toMatchObject({
+      code: 'CLUSTER_YEAR_OUTSIDE',
+    });
+
     const mistaken = await newCluster(office, { name: 'Cụm nhầm' });
     await join(office, mistaken, [outsider('Một')]);
+    const drive = campaignInputSchema.parse({
+      ...{
+        year: 2023,
+        name: 'Thi đua chào mừng Đại hội',
+        scope: 'CLUSTER',
+        method: 'THEMATIC',
+        duration: 'ONE',
+        clusterId: mistaken,
+      },
+    });
+    const campaign = await office.write((unit) => createCampaign(unit, drive));
+    await expect(office.write((unit) => removeCluster(unit, { id: mistaken, version: 1 }))).rejects.toThrow(
+      'Cụm nhầm đã có 1 phong trào nên không xóa được',
+    );
+    await office.write((unit) => removeCampaign(unit, { id: campaign, version: 1 }));
     await office.write((unit) => removeCluster(unit, { id: mistaken, version: 1 }));
     expect(await reader()('cluster_member').where('cluster_id', mistaken)).toEqual([]);
   });

@@ -135,7 +135,23 @@ describeOnEachEngine('papers of the emulation year', (makeTarget) => {
     ]);
     const texts = rows.flat();
     expect(texts).toContain('DỰ THẢO');
-    expect(texts).toContain('Hạng 1: LĐLĐ huyện số 1, LĐLĐ huyện số 2 cùng 90 điểm./.');
+    expect(texts).toContain(
+      'Hạng 1: LĐLĐ huyện số 1, LĐLĐ huyện số 2 cùng 90 điểm; Chưa có điểm thẩm định: LĐLĐ huyện số 3./.',
+    );
+  });
+
+  it('the ranking, a draft until its last member is scored', async () => {
+    const cluster = await scoringCluster(office, { members: 2, template: FOUR_QUARTERS });
+    const texts = async () => {
+      const { rows } = await rowsOf(exportRankingJob(office.database, { yearId: cluster.yearId, ...delivery() }));
+      return rows.flat();
+    };
+    await cluster.score(0, 'APPRAISED', quarters([24, 22, 24, 20]));
+    expect(await texts()).toEqual(expect.arrayContaining(['DỰ THẢO', 'Chưa có điểm thẩm định: LĐLĐ huyện số 2./.']));
+    await cluster.score(1, 'APPRAISED', quarters([20, 20, 20, 20]));
+    const finished = await texts();
+    expect(finished).not.toContain('DỰ THẢO');
+    expect(finished.filter((text) => text.startsWith('Chưa có điểm'))).toEqual([]);
   });
 
   it('one score sheet with all its parts and their totals', async () => {

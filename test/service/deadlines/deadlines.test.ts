@@ -101,9 +101,20 @@ describeOnEachEngine('deadlines', (makeTarget) => {
     };
     expect(await remind()).toEqual([5, ['Trễ 03', 'Trễ 04', 'Trễ 05', 'Sắp 27', 'Sắp 28']]);
     const { yearId } = await openedCluster(office, { year: 2022, members: 1 });
-    expect((await remind())[0]).toBe(12);
-    await office.write((unit) => lockYear(unit, { yearId, version: 1, reason: 'Đã tổng kết' }));
+    // All steps of that year are late by more than sixty days.
     expect((await remind())[0]).toBe(5);
+    expect(await readReminders(reader(), '2023-01-15')).toMatchObject({ late: 4, old: { count: 3, year: 2022 } });
+    await office.write((unit) => lockYear(unit, { yearId, version: 1, reason: 'Đã tổng kết' }));
+    expect(await readReminders(reader(), '2023-01-15')).toMatchObject({ late: 0, old: { count: 0, year: null } });
+  });
+
+  it('late by more than sixty days are only counted, with the newest year they are of', async () => {
+    await add({ title: 'Sáu mươi ngày', dueOn: '2023-09-28' });
+    await add({ title: 'Sáu mươi mốt ngày', dueOn: '2023-09-27' });
+    await add({ title: 'Năm trước', year: 2021, dueOn: '2021-12-05' });
+    await add({ title: 'Đã ghi xong', dueOn: '2023-01-05', doneOn: '2023-01-05' });
+    const { rows, late, old } = await readReminders(reader(), '2023-11-27');
+    expect([rows.map(({ title }) => title), late, old]).toEqual([['Sáu mươi ngày'], 1, { count: 2, year: 2023 }]);
   });
 
   it('go into a calendar file that reads back as they are, under ids that stay', async () => {

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CAMPAIGN_DURATIONS, CAMPAIGN_METHODS, CAMPAIGN_SCOPES } from '#core/campaigns/campaign.ts';
+import {
+  CAMPAIGN_DURATIONS,
+  CAMPAIGN_METHODS,
+  CAMPAIGN_SCOPES,
+  runsInYear,
+  type Campaign,
+} from '#core/campaigns/campaign.ts';
 import { countCampaigns } from '#core/campaigns/campaignCounts.ts';
 import { proposedDuration } from '#core/campaigns/campaignDuration.ts';
-import { figuresInWords, NO_FIGURES } from '#core/campaigns/campaignFigures.ts';
+import { figuresInWords, NO_FIGURES, registrantsInWords } from '#core/campaigns/campaignFigures.ts';
 import { isLateRegistration, registrationStateSchema } from '#core/campaigns/registration.ts';
 import { workDelay, workInputSchema } from '#core/campaigns/work.ts';
 
@@ -82,9 +88,39 @@ describe('words', () => {
         plaques: 1,
       }),
     ).toBe(
-      'Có 06 tập thể và 09 cá nhân đăng ký thi đua.\n' +
+      'Có 06 tập thể, 09 cá nhân đăng ký thi đua.\n' +
         'Đăng ký 04 công trình, sản phẩm, trị giá 350.000.000\u00a0đ; hoàn thành 3/4, trị giá 300.000.000\u00a0đ; gắn biển 01 công trình.',
     );
+  });
+});
+
+describe('who registered', () => {
+  it('is told beside how often, where that is another figure', () => {
+    const once = { registrations: 5, collectives: 2, individuals: 3 };
+    expect(registrantsInWords(once, 'đăng ký')).toBe('02 tập thể, 03 cá nhân đăng ký');
+    expect(registrantsInWords({ ...once, registrations: 7 }, 'đăng ký')).toBe(
+      '02 tập thể, 03 cá nhân đăng ký (07 lượt đăng ký)',
+    );
+    expect(registrantsInWords({ registrations: 3, collectives: 2, individuals: 0 })).toBe(
+      '02 tập thể (03 lượt đăng ký)',
+    );
+  });
+});
+
+describe('the years a campaign counts for', () => {
+  const campaign = { year: 2022, duration: 'UNDER_3' as const, endsOn: '2024-06-30', closedOn: null };
+  const years = (changes: Partial<Pick<Campaign, 'duration' | 'endsOn' | 'closedOn'>>) =>
+    [2021, 2022, 2023, 2024, 2025].filter((year) => runsInYear({ ...campaign, ...changes }, year));
+  it.each([
+    ['its window reaches into', {}, [2022, 2023, 2024]],
+    ['until the one it was summed up in', { closedOn: '2023-02-01' }, [2022, 2023]],
+    ['not beyond its window, where it is summed up later', { closedOn: '2025-01-15' }, [2022, 2023, 2024]],
+    ['all, without a last day, while it is open', { endsOn: null }, [2022, 2023, 2024, 2025]],
+    ['and not after it was summed up', { endsOn: null, closedOn: '2023-12-31' }, [2022, 2023]],
+    ['its own, without a last day, where it was for a year', { endsOn: null, duration: 'ONE' as const }, [2022]],
+    ['its own, where it was summed up before it began', { closedOn: '2021-12-30' }, [2022]],
+  ])('%s', (_, changes, counted) => {
+    expect(years(changes)).toEqual(counted);
   });
 });
 
@@ -110,6 +146,14 @@ describe('what is refused at the door', () => {
     expect(registrationStateSchema.safeParse({ status: 'RETURNED' }).success).toBe(false);
     expect(registrationStateSchema.safeParse({ status: 'RETURNED', note: 'Thiếu biên bản' }).success).toBe(true);
     expect(registrationStateSchema.safeParse({ status: 'ACCEPTED' }).success).toBe(true);
+  });
+
+  it('a value no work has: thousands of the largest still add up exactly', () => {
+    const work = { campaignId: crypto.randomUUID(), kind: 'PRODUCT', name: 'Vườn rau', unitName: 'CĐCS A' };
+    const most = 1_000_000_000_000;
+    expect(workInputSchema.safeParse({ ...work, value: most }).success).toBe(true);
+    expect(workInputSchema.safeParse({ ...work, value: most + 1 }).success).toBe(false);
+    expect(Number.isSafeInteger(9000 * most)).toBe(true);
   });
 
   it('a finished work without a day or short of 100 %', () => {

@@ -29,7 +29,7 @@ const forest = new Map(
     unit('4', 'Công đoàn cơ sở Chi cục Thuế cũ', '2024-06-30'),
   ].map((each) => [each.id, each]),
 );
-const known = { units: new UnitMatcher(forest, ON), awards: new AwardIndex(SHIPPED_AWARD_TYPES) };
+const known = { campaign: null, units: new UnitMatcher(forest, ON), awards: new AwardIndex(SHIPPED_AWARD_TYPES) };
 
 const read = (list: Omit<Partial<PastedList>, 'rows'>, ...rows: object[]) =>
   understandPastedRows(
@@ -87,6 +87,9 @@ describe('rows pasted from Excel', () => {
     [{ award: 'Siêu nhân' }, 'Không thấy danh hiệu'],
     [{ award: 'Tập thể lao động xuất sắc' }, 'không dành cho cá nhân'],
     [{ registeredOn: '31/02/2025' }, 'Không đọc được ngày'],
+    [{ name: 'A'.repeat(301) }, 'Tên quá dài, nhiều nhất 300 ký tự'],
+    [{ content: 'A'.repeat(1001) }, 'Nội dung quá dài, nhiều nhất 1.000 ký tự'],
+    [{ award: 'A'.repeat(301) }, 'Danh hiệu quá dài'],
     [{ unitName: 'Công đoàn cơ sở Chi cục Thuế cũ' }, 'Đơn vị đã kết thúc'],
   ])('say why %o cannot be entered', (cells, why) => {
     expect(read({}, cells)[0]?.problem).toContain(why);

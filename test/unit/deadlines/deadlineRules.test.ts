@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { daysBetween } from '#core/dates/daysBetween.ts';
+import { movedByDays } from '#core/dates/movedByDays.ts';
 import { movedByYears } from '#core/dates/movedByYears.ts';
 import { isIsoDate } from '#core/dates/isoDate.ts';
 import { weekday } from '#core/dates/weekday.ts';
-import { CLUSTER_STEPS, daysBetween, deadlineState } from '#core/deadlines/deadline.ts';
+import { CLUSTER_STEPS, deadlineState } from '#core/deadlines/deadline.ts';
 import { PROPOSED_DEADLINES, proposedDay } from '#core/deadlines/proposedDeadlines.ts';
-import { MAX_REMINDERS, pickReminders } from '#core/deadlines/reminders.ts';
+import { MAX_REMINDERS, pickReminders, remindedFrom } from '#core/deadlines/reminders.ts';
 import { nextStep, proposedSteps, stepsMoved, stepTitle } from '#core/deadlines/yearSteps.ts';
 
 describe('the steps of a year', () => {
@@ -93,6 +95,17 @@ it('knows the day of the week of the real summit', () => {
 });
 
 describe('reminders', () => {
+  it('go back sixty days, over any month and year', () => {
+    expect(remindedFrom('2024-03-01')).toBe('2024-01-01');
+    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2900-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.integer({ min: -9000, max: 9000 }), (date, days) => {
+        const from = date.toISOString().slice(0, 10);
+        expect(daysBetween(from, movedByDays(from, days))).toBe(days);
+      }),
+    );
+  });
+
   it('are at most five, in order, and never all late while something is ahead', () => {
     const list = (length: number, from: number) => Array.from({ length }, (_, index) => from + index);
     fc.assert(

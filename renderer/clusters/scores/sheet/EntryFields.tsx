@@ -1,12 +1,12 @@
 import type { ScoreEntry } from '#core/clusters/scores/scoreEntries.ts';
 import { MAX_COUNT } from '#core/clusters/scores/scoreEntries.ts';
+import type { SheetItem } from '#core/clusters/scores/sheetRows.ts';
 import { HundredthsInput } from '../HundredthsInput.tsx';
-import type { SheetItem } from './sheetRows.ts';
 import fields from '../scoreFields.module.css';
 import styles from './sheet.module.css';
 
 interface EntryFieldsProps {
-  line: SheetItem;
+  item: SheetItem;
   entry: ScoreEntry;
   onEnter: (patch: Partial<ScoreEntry>) => void;
 }
@@ -19,11 +19,10 @@ const PLAN_COLUMN = 'plan';
 export const valueFieldId = (key: string) => `score-${key}`;
 
 /** What a line asks for besides points: plan and actual, a grade, a count, or whether it holds. */
-export function EntryFields({ line, entry, onEnter }: EntryFieldsProps) {
-  const { kind, item } = line;
+export function EntryFields({ item, entry, onEnter }: EntryFieldsProps) {
   const id = valueFieldId(item.key);
-  if (kind === 'BONUS') return null;
-  if (kind === 'KNOCKOUT') {
+  if (item.type === 'BONUS') return null;
+  if (item.type === 'KNOCKOUT') {
     return (
       <label className={styles.knockout}>
         <input
@@ -37,7 +36,7 @@ export function EntryFields({ line, entry, onEnter }: EntryFieldsProps) {
       </label>
     );
   }
-  if (kind === 'PENALTY') {
+  if (item.type === 'PENALTY') {
     const unit = item.rule.type === 'EACH' ? 'lần' : 'ngày chậm';
     return (
       <span className={styles.pair}>
@@ -51,7 +50,10 @@ export function EntryFields({ line, entry, onEnter }: EntryFieldsProps) {
           aria-label={`Số ${unit}: ${item.name}`}
           value={entry.count ?? ''}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => onEnter({ count: countOf(event.target.value) })}
+          onChange={(event) => {
+            const count = countOf(event.target.value);
+            if (count !== undefined) onEnter({ count });
+          }}
         />
         <span className={styles.unit}>{unit}</span>
       </span>
@@ -103,8 +105,9 @@ export function EntryFields({ line, entry, onEnter }: EntryFieldsProps) {
   }
 }
 
-/** Digits only, so that nothing else can be typed; empty for none. */
-function countOf(text: string): number | null {
+/** Null for an emptied field, undefined for text without a digit: that deletes no count. */
+function countOf(text: string): number | null | undefined {
   const digits = text.replace(/\D/gu, '');
-  return digits === '' ? null : Math.min(Number(digits), MAX_COUNT);
+  if (digits !== '') return Math.min(Number(digits), MAX_COUNT);
+  return text.trim() === '' ? null : undefined;
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ScoreProblem } from '#core/clusters/scores/computeScore.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
+import { goToField } from '../refusedTexts.ts';
 import { valueFieldId } from './EntryFields.tsx';
 import styles from './sheet.module.css';
 
@@ -38,7 +39,7 @@ export function MissingSection({ problems, names, isSaving, onFinish, onClose }:
           return (
             <li key={`${key}-${kind}`}>
               <span className={styles.text}>{words}</span>
-              <LinkButton aria-label={`Đến ô: ${words}`} onClick={() => goToLine(key)}>
+              <LinkButton aria-label={`Đến ô: ${words}`} onClick={() => goToField(valueFieldId(key))}>
                 Đến ô
               </LinkButton>
             </li>
@@ -50,10 +51,3 @@ export function MissingSection({ problems, names, isSaving, onFinish, onClose }:
 }
 
 const asideWords = (count: number) => (count === 0 ? 'đủ' : `còn ${count}`);
-
-/** Brings the field of a line into sight and gives it the keyboard. */
-export function goToLine(key: string): void {
-  const field = document.getElementById(valueFieldId(key));
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus();
-}

@@ -1,31 +1,31 @@
 import { Button } from 'antd';
-import type { ScoreEntry } from '#core/clusters/scores/scoreEntries.ts';
+import type { ScoreEntry, ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
+import { sheetItems, type SheetItem } from '#core/clusters/scores/sheetRows.ts';
 import { formatHundredths } from '../hundredths.ts';
 import { differingKeys, entryOf, type PartDraft } from './partDraft.ts';
-import { enteredWords, sheetSections, type SheetItem } from './sheetRows.ts';
+import { enteredWords } from './sheetWords.ts';
 import styles from './conflict.module.css';
 
 interface PartConflictProps {
   template: ScoreTemplate;
+  part: ScorePart;
   draft: PartDraft;
   onSettle: (keep: 'MINE' | 'THEIRS') => void;
 }
 
 /** Someone else saved this part first: both versions side by side, nothing lost, the clerk decides. */
-export function PartConflict({ template, draft: { typed, conflict }, onSettle }: PartConflictProps) {
+export function PartConflict({ template, part, draft: { typed, conflict }, onSettle }: PartConflictProps) {
   if (!conflict) return null;
   const differing = new Set(differingKeys(typed, conflict));
-  const lines = sheetSections(template)
-    .flatMap(({ items }) => items)
-    .filter(({ item }) => differing.has(item.key));
+  const items = sheetItems(template, part).filter(({ key }) => differing.has(key));
   return (
     <section className={styles.conflict} role="alert" aria-label="Có bản mới hơn">
       <p>
         <b>Đã có người sửa phần điểm này sau khi bạn mở.</b> Nội dung bạn nhập vẫn còn, chưa ghi đè. Hãy chọn bản để
         giữ.
       </p>
-      {lines.length > 0 && (
+      {items.length > 0 && (
         <table>
           <thead>
             <tr>
@@ -35,11 +35,11 @@ export function PartConflict({ template, draft: { typed, conflict }, onSettle }:
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
-              <tr key={line.item.key}>
-                <th scope="row">{line.item.name}</th>
-                <td>{entryWords(line, entryOf(typed.entries, line.item.key))}</td>
-                <td>{entryWords(line, entryOf(conflict.entries, line.item.key))}</td>
+            {items.map((item) => (
+              <tr key={item.key}>
+                <th scope="row">{item.name}</th>
+                <td>{entryWords(item, entryOf(typed.entries, item.key))}</td>
+                <td>{entryWords(item, entryOf(conflict.entries, item.key))}</td>
               </tr>
             ))}
           </tbody>
@@ -53,7 +53,7 @@ export function PartConflict({ template, draft: { typed, conflict }, onSettle }:
   );
 }
 
-function entryWords(line: SheetItem, entry: ScoreEntry): string {
-  const words = [entry.points === null ? '' : formatHundredths(entry.points), enteredWords(line, entry), entry.note];
+function entryWords(item: SheetItem, entry: ScoreEntry): string {
+  const words = [entry.points === null ? '' : formatHundredths(entry.points), enteredWords(item, entry), entry.note];
   return words.filter((word) => word !== '').join('; ') || 'Để trống';
 }

@@ -9,20 +9,25 @@ import {
   SCORE_PERIOD_LABELS,
   type ScorePart,
 } from '#core/clusters/scores/scoreEntries.ts';
+import { sheetItems } from '#core/clusters/scores/sheetRows.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import type { SheetView } from '../../../api/scoresQueries.ts';
+import { AttachedFiles } from '../../../attachments/AttachedFiles.tsx';
 import { ExportNotice } from '../../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { Notice } from '../../../shared/Notice.tsx';
+import { RailSection } from '../../../shared/RailSection.tsx';
 import { useMediaQuery } from '../../../shared/useMediaQuery.ts';
 import { useAppInfo } from '../../../shell/AppInfo.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { useYearOf } from '../../../shell/YearContext.tsx';
+import { goToField, RefusedTextContext, useRefusedTexts } from '../refusedTexts.ts';
 import { useScorePaper, useSheetExport } from '../useSheetExport.ts';
-import { goToLine, MissingSection } from './MissingSection.tsx';
+import { valueFieldId } from './EntryFields.tsx';
+import { MissingSection } from './MissingSection.tsx';
 import { PartBar } from './PartBar.tsx';
 import { PartConflict } from './PartConflict.tsx';
-import { differenceWords, namesOf, pointsByKey } from './sheetRows.ts';
+import { differenceWords, pointsByKey } from './sheetWords.ts';
 import { SheetTable, type ScoredPart } from './SheetTable.tsx';
 import { SheetTotals } from './SheetTotals.tsx';
 import { usePartDraft } from './usePartDraft.ts';
@@ -36,6 +41,9 @@ interface ScoreSheetProps {
   onPart: (part: ScorePart) => void;
 }
 
+/** What is under way beside the sheet. */
+type Work = 'FINISH' | 'PROOFS' | null;
+
 /** One member's sheet: one part in hand, the two others beside it. */
 export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
   const { template, member, crossMember, period, year, lockedAt } = sheet;
@@ -44,7 +52,8 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
   const editing = usePartDraft(sheet, part);
   const exporting = useSheetExport({ yearId: sheet.yearId, part, period, memberIds: [member.id] });
   const printing = useScorePaper(sheet.sheetId);
-  const [isFinishing, setFinishing] = useState(false);
+  const [work, setWork] = useState<Work>(null);
+  const isFinishing = work === 'FINISH';
   // The lines as they were when asked for: one that is put right stays in sight.
   const [onlyKeys, setOnlyKeys] = useState<ReadonlySet<string> | null>(null);
   const isWide = useMediaQuery(WIDE);
@@ -62,10 +71,20 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
   const result = useMemo(() => computeScore(template, typed.entries, part), [template, typed.entries, part]);
   const differing = useMemo(() => differingLines(parts), [parts]);
   const refused = refusedProblems(result);
+  const { refused: texts, tell } = useRefusedTexts();
+  const unread = texts[0];
 
+  const finishNow = () => {
+    if (unread) {
+      goToField(unread.fieldId);
+      return;
+    }
+    setWork(null);
+    editing.setFinal(true);
+  };
   const finish = () => {
-    if (result.problems.length === 0) editing.setFinal(true);
-    else setFinishing(true);
+    if (result.problems.length === 0) finishNow();
+    else setWork('FINISH');
   };
   const areaPath = `/clusters/${sheet.clusterId}`;
   const boardPath = `${areaPath}/years/${year}/scores`;
@@ -73,14 +92,15 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
     canEdit && isFinishing ? (
       <MissingSection
         problems={result.problems}
-        names={namesOf(template)}
+        names={new Map(sheetItems(template, part).map(({ key, name }) => [key, name]))}
         isSaving={editing.isSaving}
-        onFinish={() => {
-          setFinishing(false);
-          editing.setFinal(true);
-        }}
-        onClose={() => setFinishing(false)}
+        onFinish={finishNow}
+        onClose={() => setWork(null)}
       />
+    ) : work === 'PROOFS' ? (
+      <RailSection title="Minh chứng" onClose={() => setWork(null)}>
+        <AttachedFiles ownerType="scoreSheet" ownerId={sheet.sheetId} mayChange={mayScore} />
+      </RailSection>
     ) : undefined;
   const words = SCORE_PART_LABELS[part].toLowerCase();
   return (
@@ -100,6 +120,7 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
       }
       actions={
         <>
+          <Button onClick={() => setWork('PROOFS')}>Minh chứng</Button>
           <Dropdown
             trigger={['click']}
             menu={{
@@ -121,7 +142,7 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
           {mayScore && !canEdit && <Button onClick={() => editing.setFinal(false)}>Mở lại phần {words}</Button>}
         </>
       }
-      railLabel="Kiểm tra trước khi hoàn tất"
+      railLabel="Việc với bảng điểm"
       rail={rail}
     >
       <ExportNotice exporting={exporting} what="phiếu chấm điểm" />
@@ -138,11 +159,19 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
         </Notice>
       )}
       {refused[0] && (
-        <Notice tone="warn" actions={<LinkButton onClick={() => goToLine(refused[0]?.key ?? '')}>Đến ô</LinkButton>}>
+        <Notice
+          tone="warn"
+          actions={<LinkButton onClick={() => goToField(valueFieldId(refused[0]?.key ?? ''))}>Đến ô</LinkButton>}
+        >
           Chưa lưu, nội dung vẫn còn trên màn hình: {refused[0].message}
         </Notice>
       )}
-      <PartConflict template={template} draft={editing.draft} onSettle={editing.settle} />
+      {unread && (
+        <Notice tone="warn" actions={<LinkButton onClick={() => goToField(unread.fieldId)}>Đến ô</LinkButton>}>
+          Chưa nhận “{unread.text}” vì không phải một con số; điểm trước đó của ô vẫn giữ nguyên.
+        </Notice>
+      )}
+      <PartConflict template={template} part={part} draft={editing.draft} onSettle={editing.settle} />
       <PartBar
         part={part}
         onPart={onPart}
@@ -162,15 +191,17 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
         showsDifferences={onlyKeys !== null}
         onShowDifferences={(shows) => setOnlyKeys(shows ? differing : null)}
       />
-      <SheetTable
-        template={template}
-        part={part}
-        canEdit={canEdit}
-        parts={parts}
-        hasNotes={rail === undefined || isWide}
-        onlyKeys={onlyKeys}
-        onEnter={editing.enter}
-      />
+      <RefusedTextContext value={tell}>
+        <SheetTable
+          template={template}
+          part={part}
+          canEdit={canEdit}
+          parts={parts}
+          hasNotes={rail === undefined || isWide}
+          onlyKeys={onlyKeys}
+          onEnter={editing.enter}
+        />
+      </RefusedTextContext>
       <SheetTotals part={part} result={result} scale={template.scale} />
     </Page>
   );

@@ -1,8 +1,10 @@
+import { isScoredIn } from '#core/clusters/scores/computeScore.ts';
 import { SCORE_PART_LABELS, SCORE_PARTS, type ScoreEntry, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
+import type { SheetItem } from '#core/clusters/scores/sheetRows.ts';
 import { formatHundredths } from '../hundredths.ts';
 import { HundredthsInput } from '../HundredthsInput.tsx';
 import { EntryFields, VALUE_COLUMN, valueFieldId } from './EntryFields.tsx';
-import { differenceWords, enteredWords, isScoredIn, hintWords, type SheetItem } from './sheetRows.ts';
+import { differenceWords, enteredWords, hintWords } from './sheetWords.ts';
 import fields from '../scoreFields.module.css';
 import styles from './sheet.module.css';
 
@@ -14,8 +16,8 @@ export interface LineView {
 }
 
 interface SheetRowProps {
-  number: number;
-  line: SheetItem;
+  number: string;
+  item: SheetItem;
   /** The part in hand, and whether it can be written. */
   part: ScorePart;
   canEdit: boolean;
@@ -33,11 +35,10 @@ const MAX_NOTE = 1000;
 
 /** One criterion, bonus, penalty or knock-out with its three parts side by side. */
 export function SheetRow(props: SheetRowProps) {
-  const { number, line, part, canEdit, views, entry, problem, hasNotes, onEnter } = props;
-  const { item } = line;
-  const isOpen = canEdit && isScoredIn(line, part);
-  const isGiven = line.kind === 'BONUS' || (line.kind === 'CRITERION' && line.item.measure.type === 'POINTS');
-  const hint = hintWords(line);
+  const { number, item, part, canEdit, views, entry, problem, hasNotes, onEnter } = props;
+  const isOpen = canEdit && isScoredIn(part, item.appraisedOnly);
+  const isGiven = item.type === 'BONUS' || (item.type === 'CRITERION' && item.measure.type === 'POINTS');
+  const hint = hintWords(item);
   const enter = (patch: Partial<ScoreEntry>) => onEnter(item.key, patch);
   return (
     <tr className={isDifferent(views) ? styles.differs : undefined}>
@@ -55,7 +56,7 @@ export function SheetRow(props: SheetRowProps) {
       </th>
       <td className={`${styles.max} num`}>{'max' in item ? formatHundredths(item.max) : ''}</td>
       <td className={styles.entered}>
-        {isOpen ? <EntryFields line={line} entry={entry} onEnter={enter} /> : enteredWords(line, views[part].entry)}
+        {isOpen ? <EntryFields item={item} entry={entry} onEnter={enter} /> : enteredWords(item, views[part].entry)}
       </td>
       {SCORE_PARTS.map((column) =>
         column === part && isOpen && isGiven ? (
@@ -73,7 +74,7 @@ export function SheetRow(props: SheetRowProps) {
           </td>
         ) : (
           <td key={column} className={`${styles.points} ${column === part ? styles.inHand : ''} num`}>
-            <PointsCell line={line} column={column} view={views[column]} showsEntered={column !== part} />
+            <PointsCell item={item} column={column} view={views[column]} showsEntered={column !== part} />
             <Difference views={views} column={column} />
           </td>
         ),
@@ -100,23 +101,23 @@ export function SheetRow(props: SheetRowProps) {
 }
 
 interface PointsCellProps {
-  line: SheetItem;
+  item: SheetItem;
   column: ScorePart;
   view: LineView;
   /** Said under the points, where no column says it. */
   showsEntered: boolean;
 }
 
-function PointsCell({ line, column, view, showsEntered }: PointsCellProps) {
-  if (!isScoredIn(line, column)) {
+function PointsCell({ item, column, view, showsEntered }: PointsCellProps) {
+  if (!isScoredIn(column, item.appraisedOnly)) {
     return (
       <span className={styles.quiet} title="Chỉ bên thẩm định chấm">
         –
       </span>
     );
   }
-  const entered = enteredWords(line, view.entry);
-  if (line.kind === 'KNOCKOUT') return entered === '' ? null : <span className={styles.out}>{entered}</span>;
+  const entered = enteredWords(item, view.entry);
+  if (item.type === 'KNOCKOUT') return entered === '' ? null : <span className={styles.out}>{entered}</span>;
   return (
     <>
       {view.points === null ? <span className={styles.quiet}>–</span> : formatHundredths(view.points)}

@@ -8,12 +8,13 @@ import {
   type ScorePart,
 } from '#core/clusters/scores/scoreEntries.ts';
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
+import { sheetSections, type NumberedItem, type SheetSection } from '#core/clusters/scores/sheetRows.ts';
+import { moveInColumn } from '../../../shared/moveInColumn.ts';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
 import { formatHundredths } from '../hundredths.ts';
-import { goDown } from './goDown.ts';
 import { entryOf } from './partDraft.ts';
-import { pointsByKey, romanOf, sectionPoints, sheetSections, type SheetItem, type SheetSection } from './sheetRows.ts';
 import { SheetRow } from './SheetRow.tsx';
+import { pointsByKey, sectionPoints } from './sheetWords.ts';
 import styles from './sheet.module.css';
 
 /** A part as it stands now, the one in hand as it is typed. */
@@ -52,12 +53,10 @@ export function SheetTable({ template, part, canEdit, parts, hasNotes, onlyKeys,
     ),
   );
   const typed = parts[part]?.entries ?? NO_ENTRIES;
-  const isShown = ({ item }: SheetItem) => onlyKeys === null || onlyKeys.has(item.key);
-  const sections = sheetSections(template)
-    .map((section, index) => ({ section, number: index + 1 }))
-    .filter(({ section }) => section.items.some(isShown));
+  const isShown = ({ item }: NumberedItem) => onlyKeys === null || onlyKeys.has(item.key);
+  const sections = sheetSections(template, part).filter(({ items }) => onlyKeys === null || items.some(isShown));
   return (
-    <TableScroller label="Bảng điểm, cuộn được" onKeyDown={goDown}>
+    <TableScroller label="Bảng điểm, cuộn được" onKeyDown={moveInColumn}>
       <table className={styles.table} aria-label={`Bảng điểm, phần ${SCORE_PART_LABELS[part]}`}>
         <thead>
           <tr>
@@ -84,45 +83,44 @@ export function SheetTable({ template, part, canEdit, parts, hasNotes, onlyKeys,
           </tr>
         </thead>
         <tbody>
-          {sections.map(({ section, number }) => (
-            <Fragment key={section.key}>
-              <SectionHead section={section} number={number} part={part} parts={parts} hasNotes={hasNotes} />
-              {section.items.map((line, place) =>
-                isShown(line) ? (
-                  <SheetRow
-                    key={line.item.key}
-                    number={place + 1}
-                    line={line}
-                    part={part}
-                    canEdit={canEdit}
-                    views={byPart((each) => ({
-                      entry: entries[each].get(line.item.key),
-                      points: points[each].get(line.item.key) ?? null,
-                    }))}
-                    entry={entryOf(typed, line.item.key)}
-                    problem={problems.get(line.item.key)}
-                    hasNotes={hasNotes}
-                    onEnter={onEnter}
-                  />
-                ) : null,
+          {sections.map((section) => (
+            <Fragment key={`${section.kind} ${section.key}`}>
+              <SectionHead section={section} part={part} parts={parts} hasNotes={hasNotes} />
+              {section.items.filter(isShown).map(({ number, item }) => (
+                <SheetRow
+                  key={item.key}
+                  number={number}
+                  item={item}
+                  part={part}
+                  canEdit={canEdit}
+                  views={byPart((each) => ({
+                    entry: entries[each].get(item.key),
+                    points: points[each].get(item.key) ?? null,
+                  }))}
+                  entry={entryOf(typed, item.key)}
+                  problem={problems.get(item.key)}
+                  hasNotes={hasNotes}
+                  onEnter={onEnter}
+                />
+              ))}
+              {section.overPlan && onlyKeys === null && (
+                <tr>
+                  <td className={`${styles.number} num`}>{section.overPlan.number}</td>
+                  <th scope="row">{section.overPlan.name}</th>
+                  <td className={`${styles.max} num`}>{formatHundredths(section.overPlan.cap)}</td>
+                  <td className={styles.entered} />
+                  <PartCells part={part} parts={parts} figure={({ overPlan }) => overPlan} hasNotes={hasNotes} />
+                </tr>
               )}
             </Fragment>
           ))}
         </tbody>
         <tfoot>
-          {template.overPlan && (
-            <tr>
-              <th scope="row" colSpan={4}>
-                Thưởng vượt kế hoạch, tối đa {formatHundredths(template.overPlan.totalCap)}
-              </th>
-              <FootCells part={part} parts={parts} figure={({ overPlan }) => overPlan} hasNotes={hasNotes} />
-            </tr>
-          )}
           <tr className={styles.total}>
             <th scope="row" colSpan={4}>
               Tổng điểm
             </th>
-            <FootCells part={part} parts={parts} figure={({ total }) => total} hasNotes={hasNotes} />
+            <PartCells part={part} parts={parts} figure={({ total }) => total} hasNotes={hasNotes} />
           </tr>
         </tfoot>
       </table>
@@ -132,29 +130,28 @@ export function SheetTable({ template, part, canEdit, parts, hasNotes, onlyKeys,
 
 interface SectionHeadProps {
   section: SheetSection;
-  number: number;
   part: ScorePart;
   parts: Record<ScorePart, ScoredPart | null>;
   hasNotes: boolean;
 }
 
-function SectionHead({ section, number, part, parts, hasNotes }: SectionHeadProps) {
-  const isKnockout = section.key === 'KNOCKOUT';
-  const group = parts[part]?.result.groups.find(({ key }) => key === section.key);
+function SectionHead({ section, part, parts, hasNotes }: SectionHeadProps) {
+  const groups = section.kind === 'GROUP' ? parts[part]?.result.groups : undefined;
+  const group = groups?.find(({ key }) => key === section.key);
   // While something is still to be scored, a group that is low says nothing yet.
   const isScored = group?.criteria.every(({ points, isCounted }) => points !== null || !isCounted) ?? false;
   const isWeak = isScored && group?.isWeak === true;
   return (
     <tr className={styles.group}>
-      <td className={styles.number}>{romanOf(number)}</td>
+      <td className={styles.number}>{section.number}</td>
       <th scope="rowgroup" colSpan={3}>
-        {section.title}
+        {section.name}
         {section.max !== null && <span className={styles.standard}>{formatHundredths(section.max)} điểm</span>}
         {isWeak && <span className={styles.weak}>Không đạt điều kiện của nhóm</span>}
       </th>
       {SCORE_PARTS.map((each) => {
         const scored = parts[each];
-        const sum = scored && !isKnockout ? sectionPoints(section, scored.result) : null;
+        const sum = scored && sectionPoints(section, scored.result);
         return (
           <td key={each} className={`${styles.points} ${each === part ? styles.inHand : ''} num`}>
             {sum !== null && formatHundredths(sum)}
@@ -166,14 +163,14 @@ function SectionHead({ section, number, part, parts, hasNotes }: SectionHeadProp
   );
 }
 
-interface FootCellsProps {
+interface PartCellsProps {
   part: ScorePart;
   parts: Record<ScorePart, ScoredPart | null>;
   figure: (result: ScoreResult) => number;
   hasNotes: boolean;
 }
 
-function FootCells({ part, parts, figure, hasNotes }: FootCellsProps) {
+function PartCells({ part, parts, figure, hasNotes }: PartCellsProps) {
   return (
     <>
       {SCORE_PARTS.map((each) => {

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ScoreEntries, ScoreEntry, ScorePart, ScorePartInput } from '#core/clusters/scores/scoreEntries.ts';
+import { sheetItems } from '#core/clusters/scores/sheetRows.ts';
+import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf, type Failure } from '../../../api/failure.ts';
 import { SAVE_KEY } from '../../../api/queryClient.ts';
@@ -20,7 +22,6 @@ import {
   type Scored,
   type StoredPart,
 } from './partDraft.ts';
-import { keysOf } from './sheetRows.ts';
 
 /** Long enough for a figure, short enough that nobody waits for "Đã tự lưu". */
 const TYPING_PAUSE = 500;
@@ -113,4 +114,9 @@ function partOf(stored: SheetView['parts'][ScorePart]): StoredPart | null {
   if (stored === null) return null;
   const { entries, scoredBy, scoredOn, status, version } = stored;
   return { entries, scoredBy, scoredOn, isFinal: status === 'FINAL', version };
+}
+
+/** Keys a part has entries for. */
+function keysOf(template: ScoreTemplate, part: ScorePart): ReadonlySet<string> {
+  return new Set(sheetItems(template, part).flatMap(({ key, isCounted }) => (isCounted ? [key] : [])));
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../../shared/Notice.tsx';
 import { useCheckedForm } from '../../../shared/useCheckedForm.ts';
 import { useLeaveGuard } from '../../../shared/useLeaveGuard.ts';
 import { Page } from '../../../shell/Page.tsx';
+import { goToField, RefusedTextContext, useRefusedTexts } from '../refusedTexts.ts';
 import { TemplateFields } from './TemplateFields.tsx';
 import { TreeEditor } from './TreeEditor.tsx';
 import { templatePath } from './templateWords.ts';
@@ -55,7 +56,13 @@ export function TemplateEditor({ template, onDone }: TemplateEditorProps) {
       onOk: onDone,
     });
   };
+  const { refused, tell } = useRefusedTexts();
+  const unread = refused[0];
   const write = (version: number) => {
+    if (unread) {
+      goToField(unread.fieldId);
+      return;
+    }
     const written = form.check();
     if (!written) return;
     save.mutate(
@@ -69,57 +76,65 @@ export function TemplateEditor({ template, onDone }: TemplateEditorProps) {
     );
   };
   return (
-    <Page
-      path={templatePath(head.name)}
-      title={<h1>{head.name}</h1>}
-      actions={
-        <>
-          <Button onClick={leave}>Thôi</Button>
-          <Button type="primary" loading={save.isPending} disabled={isStale} onClick={() => write(opened.version)}>
-            Lưu mẫu
-          </Button>
-        </>
-      }
-      railLabel="Thang điểm, xếp loại, căn cứ"
-      rail={
-        <TemplateFields
-          head={head}
-          body={body}
-          onHead={(patch) => setHead({ ...head, ...patch })}
-          onBody={setBody}
-          idOf={form.idOf}
-          problemOf={form.problemOf}
-        />
-      }
-    >
-      {isStale ? (
-        <Notice
-          tone="warn"
-          actions={
-            <>
-              <Button size="small" onClick={() => write(template.version)}>
-                Lưu đè bằng bản tôi soạn
-              </Button>
-              <Button
-                size="small"
-                onClick={() => {
-                  const newer = { name: template.name, basis: template.basis, verified: template.verified };
-                  setOpened({ version: template.version, head: newer, body: template.body });
-                  setHead(newer);
-                  setBody(template.body);
-                }}
-              >
-                Lấy bản của người khác
-              </Button>
-            </>
-          }
-        >
-          Đã có người sửa mẫu này sau khi bạn mở. Nội dung bạn soạn vẫn còn, chưa ghi đè.
-        </Notice>
-      ) : (
-        save.isError && <Notice tone="danger">{failureOf(save.error).message}</Notice>
-      )}
-      <TreeEditor template={body} onChange={setBody} idOf={form.idOf} problemOf={form.problemOf} />
-    </Page>
+    <RefusedTextContext value={tell}>
+      <Page
+        path={templatePath(head.name)}
+        title={<h1>{head.name}</h1>}
+        actions={
+          <>
+            <Button onClick={leave}>Thôi</Button>
+            <Button type="primary" loading={save.isPending} disabled={isStale} onClick={() => write(opened.version)}>
+              Lưu mẫu
+            </Button>
+          </>
+        }
+        railLabel="Thang điểm, xếp loại, căn cứ"
+        rail={
+          <TemplateFields
+            head={head}
+            body={body}
+            onHead={(patch) => setHead({ ...head, ...patch })}
+            onBody={setBody}
+            idOf={form.idOf}
+            problemOf={form.problemOf}
+          />
+        }
+      >
+        {isStale ? (
+          <Notice
+            tone="warn"
+            actions={
+              <>
+                <Button size="small" onClick={() => write(template.version)}>
+                  Lưu đè bằng bản tôi soạn
+                </Button>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    const newer = { name: template.name, basis: template.basis, verified: template.verified };
+                    setOpened({ version: template.version, head: newer, body: template.body });
+                    setHead(newer);
+                    setBody(template.body);
+                  }}
+                >
+                  Lấy bản của người khác
+                </Button>
+              </>
+            }
+          >
+            Đã có người sửa mẫu này sau khi bạn mở. Nội dung bạn soạn vẫn còn, chưa ghi đè.
+          </Notice>
+        ) : (
+          save.isError && <Notice tone="danger">{failureOf(save.error).message}</Notice>
+        )}
+        {unread && (
+          <Notice tone="warn">
+            Chưa nhận “{unread.text}” vì không phải một con số; số trước đó của ô vẫn giữ nguyên. Sửa ô này rồi mới lưu
+            được.
+          </Notice>
+        )}
+        <TreeEditor template={body} onChange={setBody} idOf={form.idOf} problemOf={form.problemOf} />
+      </Page>
+    </RefusedTextContext>
   );
 }

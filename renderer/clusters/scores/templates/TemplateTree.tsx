@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
+import { sheetSections, type SheetItem } from '#core/clusters/scores/sheetRows.ts';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
 import { formatHundredths } from '../hundredths.ts';
-import { measureWords, romanOf, sheetSections, type SheetItem } from '../sheet/sheetRows.ts';
+import { measureWords } from '../sheet/sheetWords.ts';
 import tables from '../../../shared/table.module.css';
 import styles from './template.module.css';
 
@@ -26,22 +27,30 @@ export function TemplateTree({ template }: { template: ScoreTemplate }) {
           </tr>
         </thead>
         <tbody>
-          {sheetSections(template).map(({ key, title, max, items }, index) => (
-            <Fragment key={key}>
+          {sheetSections(template, 'APPRAISED').map(({ kind, key, number, name, max, items, overPlan }) => (
+            <Fragment key={`${kind} ${key}`}>
               <tr className={styles.group}>
-                <td>{romanOf(index + 1)}</td>
-                <th scope="rowgroup">{title}</th>
+                <td>{number}</td>
+                <th scope="rowgroup">{name}</th>
                 <td className={`${tables.end} num`}>{max !== null && formatHundredths(max)}</td>
                 <td />
               </tr>
-              {items.map((line, place) => (
-                <tr key={line.item.key}>
-                  <td className={`${tables.quiet} num`}>{place + 1}</td>
-                  <td>{line.item.name}</td>
-                  <td className={`${tables.end} num`}>{'max' in line.item && formatHundredths(line.item.max)}</td>
-                  <td className={tables.quiet}>{wayWords(line)}</td>
+              {items.map(({ number: place, item }) => (
+                <tr key={item.key}>
+                  <td className={`${tables.quiet} num`}>{place}</td>
+                  <td>{item.name}</td>
+                  <td className={`${tables.end} num`}>{'max' in item && formatHundredths(item.max)}</td>
+                  <td className={tables.quiet}>{wayWords(item)}</td>
                 </tr>
               ))}
+              {overPlan && (
+                <tr>
+                  <td className={`${tables.quiet} num`}>{overPlan.number}</td>
+                  <td>{overPlan.name}</td>
+                  <td className={`${tables.end} num`}>{formatHundredths(overPlan.cap)}</td>
+                  <td />
+                </tr>
+              )}
             </Fragment>
           ))}
         </tbody>
@@ -51,10 +60,9 @@ export function TemplateTree({ template }: { template: ScoreTemplate }) {
 }
 
 /** How a line is scored, and by whom where not by all. */
-function wayWords(line: SheetItem): string {
-  const fallback = line.kind === 'KNOCKOUT' ? 'Mắc phải thì không xét theo điểm' : 'Cho điểm';
-  const measure = measureWords(line);
-  const isAppraisedOnly = 'appraisedOnly' in line.item && line.item.appraisedOnly;
+function wayWords(item: SheetItem): string {
+  const fallback = item.type === 'KNOCKOUT' ? 'Mắc phải thì không xét theo điểm' : 'Cho điểm';
+  const measure = measureWords(item);
   const words = measure === '' ? fallback : measure.charAt(0).toUpperCase() + measure.slice(1);
-  return isAppraisedOnly ? `${words}; chỉ bên thẩm định chấm` : words;
+  return item.appraisedOnly ? `${words}; chỉ bên thẩm định chấm` : words;
 }

@@ -2,11 +2,11 @@ import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from 'antd';
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
+import { romanNumeral } from '#core/text/roman.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
+import { moveInColumn } from '../../../shared/moveInColumn.ts';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
 import { formatHundredths } from '../hundredths.ts';
-import { goDown } from '../sheet/goDown.ts';
-import { romanOf } from '../sheet/sheetRows.ts';
 import { CriterionRow } from './CriterionRow.tsx';
 import { ExtraRow } from './ExtraRow.tsx';
 import { extraSections } from './extraSections.ts';
@@ -81,7 +81,7 @@ export function TreeEditor({ template, onChange, idOf, problemOf }: TreeEditorPr
   });
 
   return (
-    <TableScroller label="Tiêu chí đang soạn, cuộn được" onKeyDown={goDown}>
+    <TableScroller label="Tiêu chí đang soạn, cuộn được" onKeyDown={moveInColumn}>
       <table className={`${tables.table} ${styles.editor}`} aria-label="Tiêu chí đang soạn">
         <thead>
           <tr>
@@ -113,7 +113,7 @@ export function TreeEditor({ template, onChange, idOf, problemOf }: TreeEditorPr
             return (
               <Fragment key={group.key}>
                 <tr className={styles.group} onKeyDown={row.onKeyDown} data-row={row.rowKey}>
-                  <td className={styles.sum}>{romanOf(g + 1)}</td>
+                  <td className={styles.sum}>{romanNumeral(g + 1)}</td>
                   <td>
                     <RowName
                       id={row.nameId}

@@ -3,6 +3,7 @@ import {
   acceptFigures,
   conflictsIn,
   figureOf,
+  keptFigures,
   leaveFigure,
   meetResults,
   sendableFigures,
@@ -11,6 +12,7 @@ import {
   typeFigure,
   withSaved,
   type FigureDrafts,
+  type KeptFigures,
   type ResultPlace,
 } from '../../../../renderer/clusters/pledge/resultsDraft.ts';
 import type { PledgeResult } from '../../../../renderer/api/pledgesQueries.ts';
@@ -25,12 +27,14 @@ const stored = (changes: Partial<PledgeResult> = {}): PledgeResult => ({
   version: 3,
   ...changes,
 });
-const typed = (results: PledgeResult[], text: string, place = MEMBERS): FigureDrafts =>
+const kept = (...results: PledgeResult[]) => keptFigures(results);
+const NONE = kept();
+const typed = (results: KeptFigures, text: string, place = MEMBERS): FigureDrafts =>
   leaveFigure(typeFigure({}, results, place, text), results, place);
 
 describe('a figure being typed', () => {
   it('is sent once its field was left, over the version that was seen', () => {
-    const results = [stored()];
+    const results = kept(stored());
     const typing = typeFigure({}, results, MEMBERS, '3.812');
     expect(sendableFigures(typing, results)).toEqual([]);
     const [draft] = sendableFigures(leaveFigure(typing, results, MEMBERS), results);
@@ -43,33 +47,32 @@ describe('a figure being typed', () => {
   });
 
   it('is nothing to save where it says what stands there already', () => {
-    expect(typed([stored()], '3.500')).toEqual({});
-    expect(typed([], '')).toEqual({});
+    expect(typed(kept(stored()), '3.500')).toEqual({});
+    expect(typed(NONE, '')).toEqual({});
   });
 
   it('is kept on screen and not sent while it is no figure', () => {
-    const drafts = typed([], '3,812');
+    const drafts = typed(NONE, '3,812');
     expect(Object.values(drafts).map(({ text }) => text)).toEqual(['3,812']);
     expect(figureOf('3,812')).toBeUndefined();
-    expect(sendableFigures(drafts, [])).toEqual([]);
+    expect(sendableFigures(drafts, NONE)).toEqual([]);
   });
 
   it('takes the figure away where it is emptied', () => {
-    const results = [stored()];
+    const results = kept(stored());
     const [draft] = sendableFigures(typed(results, ''), results);
     expect(toSave(present(draft), results)).toMatchObject({ actual: null, version: 3 });
-    expect(withSaved(results, [toSave(present(draft), results)])).toEqual([]);
+    expect(withSaved(results, [toSave(present(draft), results)]).size).toBe(0);
   });
 
   it('leaves other figures as they are, and typing that went on meanwhile in place', () => {
-    const results = [stored(), stored({ ...OTHER, version: 1 })];
+    const results = kept(stored(), stored({ ...OTHER, version: 1 }));
     const sent = sendableFigures(typed(results, '3.900'), results);
     const after = withSaved(
       results,
       sent.map((draft) => toSave(draft, results)),
     );
-    expect(after).toHaveLength(2);
-    expect(after).toContainEqual(stored({ actual: 390_000, version: 4 }));
+    expect([...after.values()]).toEqual([stored({ actual: 390_000, version: 4 }), stored({ ...OTHER, version: 1 })]);
     expect(acceptFigures(typed(results, '3.900'), sent)).toEqual({});
     const goneOn = acceptFigures(typeFigure(typed(results, '3.900'), results, MEMBERS, '3.950'), sent);
     expect(Object.values(goneOn)).toMatchObject([{ text: '3.950', version: 4 }]);
@@ -77,28 +80,28 @@ describe('a figure being typed', () => {
   });
 
   it('is held back when somebody else wrote another figure, and nothing is lost', () => {
-    const drafts = typed([stored()], '3.900');
+    const drafts = typed(kept(stored()), '3.900');
     const theirs = stored({ actual: 381_200, version: 4 });
-    const [conflict] = conflictsIn(drafts, [theirs]);
+    const [conflict] = conflictsIn(drafts, kept(theirs));
     expect(conflict).toMatchObject({ draft: { text: '3.900' }, theirs: { actual: 381_200 } });
-    expect(sendableFigures(drafts, [theirs])).toEqual([]);
+    expect(sendableFigures(drafts, kept(theirs))).toEqual([]);
 
     const mine = settleFigure(drafts, present(conflict), 'MINE');
-    expect(sendableFigures(mine, [theirs])).toMatchObject([{ text: '3.900', version: 4 }]);
+    expect(sendableFigures(mine, kept(theirs))).toMatchObject([{ text: '3.900', version: 4 }]);
     expect(settleFigure(drafts, present(conflict), 'THEIRS')).toEqual({});
   });
 
   it('is no conflict where both wrote the same', () => {
     const theirs = stored({ actual: 390_000, version: 4 });
-    const drafts = typed([stored()], '3.900');
-    expect(conflictsIn(drafts, [theirs])).toEqual([]);
-    expect(meetResults(drafts, [theirs])).toEqual({});
+    const drafts = typed(kept(stored()), '3.900');
+    expect(conflictsIn(drafts, kept(theirs))).toEqual([]);
+    expect(meetResults(drafts, kept(theirs))).toEqual({});
   });
 
   it('knows a figure that was taken away meanwhile', () => {
-    const [conflict] = conflictsIn(typed([stored()], '3.900'), []);
+    const [conflict] = conflictsIn(typed(kept(stored()), '3.900'), NONE);
     expect(conflict?.theirs).toBeUndefined();
-    const mine = settleFigure(typed([stored()], '3.900'), present(conflict), 'MINE');
-    expect(sendableFigures(mine, [])).toMatchObject([{ version: null }]);
+    const mine = settleFigure(typed(kept(stored()), '3.900'), present(conflict), 'MINE');
+    expect(sendableFigures(mine, NONE)).toMatchObject([{ version: null }]);
   });
 });

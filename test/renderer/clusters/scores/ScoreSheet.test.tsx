@@ -25,6 +25,7 @@ function openSheet(sheet: SheetView = SHEET, answerSave?: () => FakeAnswer) {
   const stored = { sheet };
   const host = fakeHost((procedure, input) => {
     if (procedure === 'scores.sheet') return { data: stored.sheet };
+    if (procedure === 'attachments.list') return { data: [] };
     if (procedure !== 'scores.savePart') return { data: {} };
     if (answerSave) return answerSave();
     const { part, version, input: content } = input as SaveOrder;
@@ -147,6 +148,54 @@ describe('a sheet being appraised', () => {
     await waitFor(() => expect(saves()).toHaveLength(1), { timeout: 3000 });
   });
 
+  it('keeps a saved figure under text that is none, says so, and does not finish over it', async () => {
+    const appraised = {
+      ...OWN_PART,
+      part: 'APPRAISED' as const,
+      status: 'DRAFT' as const,
+      entries: [...OWN_PART.entries, entry('p1', { count: 3 })],
+    };
+    const { user, saves } = openSheet({ ...SHEET, parts: { ...SHEET.parts, APPRAISED: appraised } });
+    const points = await field('Thẩm định: Chăm lo Tết');
+    await user.click(points);
+    await user.keyboard('8o');
+    await user.type(await field('Số lần: Đơn thư'), 'x', { initialSelectionStart: 0, initialSelectionEnd: 1 });
+    expect(points.value).toBe('8o');
+    expect(points.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/Chưa nhận “8o”/u)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Hoàn tất thẩm định' }));
+    expect(document.activeElement).toBe(points);
+    await user.type(await field('Thẩm định: Báo cáo đúng hạn'), '{Backspace}7');
+    await waitFor(() => expect(saves()).not.toEqual([]), { timeout: 3000 });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(saves().at(-1)?.input).toMatchObject({ isFinal: false });
+    const sent = new Map(
+      saves()
+        .at(-1)
+        ?.input.entries.map((one) => [one.key, one]),
+    );
+    // Neither text nor the 8 on the way to it.
+    expect(sent.get('c1')?.points).toBe(10_00);
+    expect(sent.get('c3')?.points).toBe(7_00);
+    expect(sent.get('p1')?.count).toBe(3);
+
+    await user.clear(points);
+    await user.type(points, '9');
+    expect(screen.queryByText(/Chưa nhận/u)).toBeNull();
+  });
+
+  it('deletes no saved figure by text that is none, typed over it at once', async () => {
+    const appraised = { ...OWN_PART, part: 'APPRAISED' as const, status: 'DRAFT' as const };
+    const { user, saves } = openSheet({ ...SHEET, parts: { ...SHEET.parts, APPRAISED: appraised } });
+    const points = await field('Thẩm định: Chăm lo Tết');
+    await user.click(points);
+    await user.paste('8o');
+    expect(points.value).toBe('8o');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(saves()).toEqual([]);
+    expect(within(totals()).getAllByText('38')).not.toEqual([]);
+  });
+
   it('keeps what was typed when somebody else was faster, and shows both', async () => {
     const { user, stored, saves } = openSheet(SHEET, () => {
       stored.sheet = {
@@ -194,6 +243,15 @@ describe('a sheet being appraised', () => {
     expect(saves().at(-1)?.input.entries).toEqual(OWN_PART.entries);
     expect(await screen.findByRole('button', { name: 'Mở lại phần thẩm định' })).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Thẩm định: Chăm lo Tết' })).toBeNull();
+  });
+
+  it('has its proofs beside it when asked for', async () => {
+    const { user } = openSheet();
+    await user.click(await screen.findByRole('button', { name: 'Minh chứng' }));
+    const proofs = within(screen.getByRole('region', { name: 'Minh chứng' }));
+    expect(await proofs.findByRole('button', { name: 'Đính kèm tệp…' })).toBeTruthy();
+    await user.click(proofs.getByRole('button', { name: 'Đóng: Minh chứng' }));
+    expect(screen.queryByRole('region', { name: 'Minh chứng' })).toBeNull();
   });
 
   it('shows a locked year without a field', async () => {

@@ -7,7 +7,6 @@ import {
   parseHundredths,
 } from '../../../../renderer/clusters/scores/hundredths.ts';
 import { placeOn, rankingAxis } from '../../../../renderer/clusters/scores/ranking/rankingAxis.ts';
-import { romanOf } from '../../../../renderer/clusters/scores/sheet/sheetRows.ts';
 import {
   readGrades,
   readSteps,
@@ -52,10 +51,6 @@ describe('figures as offices write them', () => {
 
   it('signs differences', () => {
     expect([formatDifference(50), formatDifference(-150)]).toEqual(['+0,5', '−1,5']);
-  });
-
-  it('numbers sections as on paper', () => {
-    expect([1, 4, 9, 14].map(romanOf)).toEqual(['I', 'IV', 'IX', 'XIV']);
   });
 });
 

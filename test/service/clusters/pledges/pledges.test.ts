@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { classifySqlError } from '#db/sqlError.ts';
+import { attach } from '#service/attachments/keepAttachment.ts';
 import { saveCluster } from '#service/clusters/editCluster.ts';
 import { lockYear } from '#service/clusters/lockYear.ts';
 import { openYear } from '#service/clusters/openYear.ts';
@@ -132,7 +133,8 @@ describeOnEachEngine('the pledge of a cluster year', (makeTarget, engine) => {
     await office.write((unit) => saveTarget(unit, { pledgeId, id, version, target: target({ planned: 8_000 }) }));
     expect(await codeOf(sign())).toBe('STALE_VERSION');
     await office.write((unit) => saveTarget(unit, { pledgeId, id, version: 2, target: target({ planned: 7_500 }) }));
-    await office.write((unit) => arrangeTargets(unit, { pledgeId, ids: seen.targets.map((row) => row.id).reverse() }));
+    const order = seen.targets.map((row) => row.id);
+    await office.write((unit) => arrangeTargets(unit, { pledgeId, seen: order, ids: order.toReversed() }));
     expect(await codeOf(sign())).toBe('STALE_VERSION');
     await signAsSeen(office, clusterId);
   });
@@ -150,7 +152,7 @@ describeOnEachEngine('the pledge of a cluster year', (makeTarget, engine) => {
       () => office.write((unit) => addTargets(unit, { pledgeId, targets: TARGETS })),
       () => office.write((unit) => saveTarget(unit, { ...seen, target: target({}) })),
       () => office.write((unit) => removeTarget(unit, seen)),
-      () => office.write((unit) => arrangeTargets(unit, { pledgeId, ids: [] })),
+      () => office.write((unit) => arrangeTargets(unit, { pledgeId, seen: [], ids: [] })),
       () => office.write((unit) => signPledge(unit, { id: pledgeId, version, targets }, SIGNED_ON)),
       () => office.write((unit) => removePledge(unit, { id: pledgeId, version })),
     ];
@@ -193,16 +195,38 @@ describeOnEachEngine('the pledge of a cluster year', (makeTarget, engine) => {
     expect(await codeOf(office.write((unit) => removeTarget(unit, { pledgeId, id, version: 1 })))).toBe(
       'STALE_VERSION',
     );
+    const order = targets.map((row) => row.id);
+    const arrange = (ids: string[], seen = order) =>
+      codeOf(office.write((unit) => arrangeTargets(unit, { pledgeId, seen, ids })));
+    const [one, two, ...others] = order as [string, string, ...string[]];
+    expect(await arrange([one, one, ...others])).toBe('STALE_VERSION');
+    const moved = [two, one, ...others];
+    expect(await arrange(moved)).toBeNull();
+    expect(await arrange(order.toReversed())).toBe('STALE_VERSION');
+    expect((await pledgeIn(office, clusterId)).targets.map((row) => row.id)).toEqual(moved);
     await office.write((unit) => addTargets(unit, { pledgeId, targets: [target({ content: 'Của người kia' })] }));
-    const ids = targets.map((row) => row.id);
-    expect(await codeOf(office.write((unit) => arrangeTargets(unit, { pledgeId, ids })))).toBe('STALE_VERSION');
+    expect(await arrange(order, moved)).toBe('STALE_VERSION');
 
     const figure = result({ targetId: id, actual: 300 });
     await putResults(pledgeId, figure);
-    const late = putResults(pledgeId, result({ targetId: ids[1] ?? '', actual: 1 }), { ...figure, actual: 400 });
+    const late = putResults(pledgeId, result({ targetId: two, actual: 1 }), { ...figure, actual: 400 });
     expect(await codeOf(late)).toBe('STALE_VERSION');
     const { results } = await readResults(office.database.reader, { clusterId, year: YEAR });
     expect(results).toEqual([{ targetId: id, period: 'YEAR', memberId: null, actual: 300, note: '', version: 1 }]);
+  });
+
+  it('is not removed while it has files, which nobody would find again', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const { version } = await pledgeIn(office, clusterId);
+    const owner = { ownerType: 'pledge', ownerId: pledgeId } as const;
+    const file = { fileName: 'Giao ước.pdf', size: 1 };
+    await office.write((unit) => attach(unit, { owner, file, sha256: 'a'.repeat(64) }));
+    const remove = () => codeOf(office.write((unit) => removePledge(unit, { id: pledgeId, version })));
+    expect(await remove()).toBe('ATTACHMENTS_STAY');
+    await office.database.transaction(async (tx) => {
+      await tx('attachment').update({ removed_at: '2025-01-02T03:00:00.000Z' });
+    });
+    expect(await remove()).toBeNull();
   });
 
   it('takes results of its own targets and parties only', async () => {

@@ -288,6 +288,60 @@ describeOnEachEngine('score sheets that come back', (makeTarget) => {
     expect(await parts(cluster)).toEqual([]);
   });
 
+  it('with several score sheets in one workbook are refused, so that none is lost', async () => {
+    const cluster = await scoringCluster(office, { members: 2, template: FOUR_QUARTERS });
+    const { default: ExcelJS } = await import('exceljs');
+    const collected = new ExcelJS.Workbook();
+    for (const place of [0, 1]) {
+      const { sheet } = await OpenForm.open(await formFile(office, cluster, { place }));
+      const page = collected.addWorksheet(`Đơn vị ${place + 1}`);
+      page.model = { ...sheet.model, id: page.id, name: page.name };
+    }
+    const token = await deposit(Buffer.from(await collected.xlsx.writeBuffer()));
+    const [file] = await preview(cluster, token);
+    expect(file).toMatchObject({ verdict: 'REFUSED', memberName: null });
+    expect(file?.refusal).toContain('nhiều bảng chấm điểm (trang “Đơn vị 1”, “Đơn vị 2”)');
+    expect(file?.refusal).toContain('mỗi đơn vị một tệp riêng');
+    await expect(take(cluster, [present(file)])).rejects.toMatchObject({ code: 'SCORE_FILE_REFUSED' });
+  });
+
+  it('with more pages than are looked at are refused', async () => {
+    const cluster = await scoringCluster(office, { members: 1, template: FOUR_QUARTERS });
+    const { default: ExcelJS } = await import('exceljs');
+    const long = new ExcelJS.Workbook();
+    for (let page = 1; page <= 21; page++) long.addWorksheet(`Trang ${page}`);
+    const [file] = await preview(cluster, await deposit(Buffer.from(await long.xlsx.writeBuffer())));
+    expect(file?.refusal).toContain('hơn 20 trang tính');
+  });
+
+  it('that show another unit are to be looked at', async () => {
+    const cluster = await scoringCluster(office, { members: 2, template: FOUR_QUARTERS });
+    const token = await returned(cluster, (form) => {
+      quarters(form, 25, 25, 25, 25);
+      form.sheet.getCell(4, 1).value = 'Đơn vị: LĐLĐ huyện số 2';
+    });
+    const [file] = await preview(cluster, token);
+    expect(file).toMatchObject({ verdict: 'WARNED', memberName: 'LĐLĐ huyện số 1' });
+    expect(file?.issues).toMatchObject([{ cell: 'A4', severity: 'WARNING' }]);
+    expect(file?.issues[0]?.message).toContain('“LĐLĐ huyện số 2” nhưng mang dấu bảng điểm của LĐLĐ huyện số 1');
+  });
+
+  it('for another part than the unit’s own say which they fill', async () => {
+    const cluster = await scoringCluster(office, { members: 1, template: FOUR_QUARTERS });
+    const messages = async (part: 'CROSS' | 'APPRAISED') => {
+      const fill = (form: OpenForm) => [1, 2, 3, 4].forEach((number) => form.fill(`TC${number}.1`, part, 20));
+      const [file] = await preview(cluster, await returned(cluster, fill, { part }));
+      expect(file).toMatchObject({ verdict: 'WARNED', part, total: 80_00 });
+      return file?.issues.map(({ message }) => message);
+    };
+    expect(await messages('APPRAISED')).toEqual([
+      'Tệp này ghi vào phần Thẩm định của LĐLĐ huyện số 1, không phải phần tự chấm. Chỉ nhận nếu tệp do Cụm thi đua LĐLĐ các huyện, thành phố gửi về.',
+    ]);
+    expect(await messages('CROSS')).toEqual([
+      'Tệp này ghi vào phần Chấm chéo của LĐLĐ huyện số 1, không phải phần tự chấm. Chưa phân công đơn vị chấm chéo; hãy phân công trước khi nhận.',
+    ]);
+  });
+
   it('that are no workbooks do not keep the others', async () => {
     const cluster = await scoringCluster(office, { members: 1, template: FOUR_QUARTERS });
     const good = await returned(cluster, (form) => quarters(form, 20, 20, 20, 20));

@@ -176,19 +176,51 @@ describeOnEachEngine('score sheets', (makeTarget) => {
     const cluster = await scoringCluster(office, { members: 2, template: FOUR_QUARTERS });
     const stranger = await openedCluster(office, { year: 2025, members: 1 });
     const sheetId = await cluster.sheetOf(0);
-    const assign = (crossMemberId: string | null | undefined) =>
+    const [own, other] = cluster.memberIds.map(present);
+    const assign = (seen: string | null, crossMemberId: string | null | undefined) =>
       office.write((unit) =>
         assignCross(unit, {
           yearId: cluster.yearId,
-          assignments: [{ sheetId, crossMemberId: crossMemberId ?? null }],
+          assignments: [{ sheetId, seen, crossMemberId: crossMemberId ?? null }],
         }),
       );
-    await assign(cluster.memberIds[1]);
+    await assign(null, other);
     expect((await readSheet(db(), sheetId)).crossMember?.name).toBe('LĐLĐ huyện số 2');
-    await expect(assign(cluster.memberIds[0])).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    await expect(assign(stranger.memberIds[0])).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await assign(null);
+    await expect(assign(present(other), own)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(assign(present(other), stranger.memberIds[0])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await assign(present(other), null);
     expect((await readSheet(db(), sheetId)).crossMember).toBeNull();
+  });
+
+  it('are not assigned over what another clerk chose meanwhile, and the others keep their scorer', async () => {
+    const cluster = await scoringCluster(office, { members: 3, template: FOUR_QUARTERS });
+    const [first, second, third] = cluster.memberIds.map(present);
+    const sheetIds = await Promise.all([0, 1, 2].map((place) => cluster.sheetOf(place)));
+    const assign = (assignments: readonly { place: number; seen: string | null; to: string | undefined }[]) =>
+      office.write((unit) =>
+        assignCross(unit, {
+          yearId: cluster.yearId,
+          assignments: assignments.map(({ place, seen, to }) => ({
+            sheetId: present(sheetIds[place]),
+            seen,
+            crossMemberId: to ?? null,
+          })),
+        }),
+      );
+    const assigned = async () => {
+      const sheets = await listSheets(db(), cluster.yearId);
+      return sheetIds.map((id) => sheets.find((sheet) => sheet.id === id)?.crossMemberId);
+    };
+    await assign([{ place: 0, seen: null, to: second }]);
+    await expect(
+      assign([
+        { place: 1, seen: null, to: third },
+        { place: 0, seen: null, to: third },
+      ]),
+    ).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect(await assigned()).toEqual([second, null, null]);
+    await assign([{ place: 2, seen: null, to: first }]);
+    expect(await assigned()).toEqual([second, null, first]);
   });
 
   it('of a locked year take no change', async () => {
@@ -199,7 +231,7 @@ describeOnEachEngine('score sheets', (makeTarget) => {
     const locked = { code: 'YEAR_LOCKED' };
     await expect(cluster.score(0, 'SELF', [])).rejects.toMatchObject(locked);
     await expect(office.write((unit) => createSheets(unit, { yearId }))).rejects.toMatchObject(locked);
-    const assignments = [{ sheetId, crossMemberId: null }];
+    const assignments = [{ sheetId, seen: null, crossMemberId: null }];
     await expect(office.write((unit) => assignCross(unit, { yearId, assignments }))).rejects.toMatchObject(locked);
     const choice = { yearId, templateId: HD_1294, version: 1 };
     await expect(office.write((unit) => chooseTemplate(unit, choice))).rejects.toMatchObject(locked);

@@ -159,6 +159,21 @@ describe('penalties', () => {
     expect(result).toMatchObject({ total: 100_00, isBarred: true, band: null, name: 'Không xét' });
     expect(result.reasons).toEqual(['Không được xét vì: Báo cáo chậm.']);
   });
+
+  it.each([
+    [29, false],
+    [30, true],
+    [60, true],
+  ])('late by %i days bars from the first step on, also one that takes nothing: %s', (count, isBarred) => {
+    const barring: Penalty = {
+      ...late,
+      rule: { type: 'DAYS_LATE', steps: [{ from: 30, points: 0 }] },
+      bars: true,
+    };
+    const template = templateOf([[100]], { penalties: [barring] });
+    const entries = [...pointsFor(100), entry('late', { count })];
+    expect(computeScore(template, entries, 'APPRAISED')).toMatchObject({ total: 100_00, isBarred });
+  });
 });
 
 describe('grades', () => {

@@ -56,6 +56,18 @@ describe('a template', () => {
       'Các mức xếp từ cao xuống thấp, điểm không trùng nhau',
     ]);
   });
+
+  it.each([
+    ['falling points', [5, 5_00], [30, 0], false],
+    ['the same day twice', [5, 5_00], [5, 10_00], false],
+    ['days out of order', [10, 5_00], [5, 5_00], false],
+    ['rising days and points', [5, 5_00], [10, 10_00], true],
+    ['rising days of equal points', [5, 5_00], [10, 5_00], true],
+  ] as const)('takes steps of days late only where later is never cheaper: %s', (_, first, second, isTaken) => {
+    const steps = [first, second].map(([from, points]) => ({ from, points }));
+    const penalties = [{ key: 'late', name: 'Báo cáo chậm', rule: { type: 'DAYS_LATE', steps } }];
+    expect(scoreTemplateSchema.safeParse({ ...body, penalties }).success).toBe(isTaken);
+  });
 });
 
 function head({ name, basis, verified }: { name: string; basis: string; verified: boolean }) {

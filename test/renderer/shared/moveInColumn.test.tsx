@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { moveInColumn } from '../../../../renderer/clusters/pledge/moveInColumn.ts';
+import { moveInColumn } from '../../../renderer/shared/moveInColumn.ts';
 
 let place: HTMLElement;
 let root: Root;
@@ -21,6 +21,8 @@ beforeEach(() => {
             )}
           </div>
         ))}
+        <textarea id="words-1" data-column="NOTE" />
+        <textarea id="words-2" data-column="NOTE" />
         <button id="other">…</button>
       </div>,
     ),
@@ -31,10 +33,10 @@ afterEach(() => {
   place.remove();
 });
 
-const press = (id: string, key: string, shiftKey = false) => {
+const press = (id: string, key: string, more: KeyboardEventInit = {}) => {
   const field = document.getElementById(id);
   field?.focus();
-  const event = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
+  const event = new KeyboardEvent('keydown', { key, ...more, bubbles: true, cancelable: true });
   act(() => void field?.dispatchEvent(event));
   return { focused: document.activeElement?.id, isTaken: event.defaultPrevented };
 };
@@ -42,15 +44,21 @@ const press = (id: string, key: string, shiftKey = false) => {
 it('Enter and ↓ go down the column, Shift+Enter and ↑ up', () => {
   expect(press('one-half', 'Enter').focused).toBe('two-half');
   expect(press('one-half', 'ArrowDown').focused).toBe('two-half');
-  expect(press('three-half', 'Enter', true).focused).toBe('two-half');
+  expect(press('three-half', 'Enter', { shiftKey: true }).focused).toBe('two-half');
   expect(press('two-half', 'ArrowUp').focused).toBe('one-half');
   expect(press('one-year', 'Enter').focused).toBe('two-year');
 });
 
-it('stays at the end, and leaves to choices and buttons what is theirs', () => {
+it('stays at the end, and leaves to choices, longer texts and buttons what is theirs', () => {
   expect(press('three-half', 'Enter')).toEqual({ focused: 'three-half', isTaken: true });
   expect(press('two-year', 'ArrowDown')).toEqual({ focused: 'two-year', isTaken: false });
   expect(press('two-year', 'Enter').focused).toBe('three-year');
+  expect(press('words-1', 'ArrowDown')).toEqual({ focused: 'words-1', isTaken: false });
+  expect(press('words-1', 'Enter').focused).toBe('words-2');
   expect(press('other', 'Enter')).toEqual({ focused: 'other', isTaken: false });
   expect(press('one-half', 'a').isTaken).toBe(false);
+});
+
+it('leaves Enter to a letter that is still being put together', () => {
+  expect(press('one-half', 'Enter', { isComposing: true })).toEqual({ focused: 'one-half', isTaken: false });
 });

@@ -20,6 +20,9 @@ export const CLUSTER_LEVEL_LABELS: Record<ClusterLevel, string> = {
   CS: 'Công đoàn cơ sở',
 };
 
+/** More than any cluster has; blocks of grassroots unions reach some dozens. */
+export const MOST_MEMBERS = 500;
+
 export const yearSchema = z.int().min(1945).max(2999);
 
 const optionalDay = isoDateSchema.nullable().default(null);
@@ -92,9 +95,12 @@ export const clusterRolesSchema = z
     'Một đơn vị không giữ hai vai trò trong một năm',
   );
 
+/** Characters of a position, as "Chủ tịch". */
+export const MOST_POSITION = 200;
+
 export const representativeInputSchema = z.strictObject({
   fullName: cleanText(150),
-  position: cleanText(200).default(''),
+  position: cleanText(MOST_POSITION).default(''),
 });
 export type RepresentativeInput = z.infer<typeof representativeInputSchema>;
 

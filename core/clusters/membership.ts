@@ -40,9 +40,8 @@ export function firstTwice<Member extends MemberStay>(
 ): Member | null {
   const stays = new Map<string, Stay[]>();
   const staysOf = (member: MemberStay) => {
-    const key = member.unitId === null ? `name ${foldForSearch(member.name)}` : `unit ${member.unitId}`;
-    const known = stays.get(key) ?? [];
-    stays.set(key, known);
+    const known = stays.get(whoOf(member)) ?? [];
+    stays.set(whoOf(member), known);
     return known;
   };
   for (const member of there) staysOf(member).push(member);
@@ -54,8 +53,35 @@ export function firstTwice<Member extends MemberStay>(
   return null;
 }
 
-/** The years of a list a stay belongs to before or after a change, but not both. */
-export function yearsChanged(before: Stay | null, after: Stay | null, years: readonly number[]): number[] {
-  const belongs = (stay: Stay | null, year: number) => stay !== null && belongsInYear(stay, year);
-  return years.filter((year) => belongs(before, year) !== belongs(after, year));
+/**
+ * The members of one cluster in a year, in the order given, each of them once: of a unit that left and came back
+ * within the year only the stay that lasts longest into it stands. Roles, representative, pledge and scores of the
+ * year are that stay's; what was recorded under the earlier one stays there.
+ */
+export function membersInYear<Member extends MemberStay>(stays: readonly Member[], year: number): Member[] {
+  const inYear = stays.filter((stay) => belongsInYear(stay, year));
+  const last = new Map<string, Member>();
+  for (const stay of inYear) {
+    const known = last.get(whoOf(stay));
+    if (!known || endOf(known) < endOf(stay)) last.set(whoOf(stay), stay);
+  }
+  return inYear.filter((stay) => last.get(whoOf(stay)) === stay);
 }
+
+/** The years of a list in which a change alters the days of a stay: from none or to none, or other days. */
+export function yearsChanged(before: Stay | null, after: Stay | null, years: readonly number[]): number[] {
+  return years.filter((year) => daysWithin(before, year) !== daysWithin(after, year));
+}
+
+/** The part of a stay that lies in the year; empty where there is none. */
+function daysWithin(stay: Stay | null, year: number): string {
+  if (stay === null || !belongsInYear(stay, year)) return '';
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const from = stay.validFrom === null || stay.validFrom < first ? first : stay.validFrom;
+  return `${from} ${endOf(stay) > last ? last : endOf(stay)}`;
+}
+
+const endOf = ({ validTo }: Stay): IsoDate => validTo ?? '9999-12-31';
+
+/** The same for every stay of one unit, and of one name in whatever spelling. */
+const whoOf = ({ unitId, name }: MemberStay) => (unitId === null ? `name ${foldForSearch(name)}` : `unit ${unitId}`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from '../dates/isoDate.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
+import { MOST_MEMBERS, MOST_POSITION } from './cluster.ts';
 import { headingOf } from './pledgeGroups.ts';
 
 /** Draft, or signed by all parties; a signed pledge changes only by being opened again with a reason. */
@@ -47,6 +48,9 @@ export const pledgeInputSchema = z.strictObject({
 });
 export type PledgeInput = z.infer<typeof pledgeInputSchema>;
 
+/** A member's representative as they sign: the position, and the role in the cluster behind it. */
+export const MOST_SIGNER_POSITION = MOST_POSITION + ' - Trưởng khối'.length;
+
 export const pledgePartyInputSchema = z.strictObject({
   memberId: z.uuid(),
   /** As printed above the signature. */
@@ -54,16 +58,14 @@ export const pledgePartyInputSchema = z.strictObject({
   /** In whose name the signer signs: "TM. BAN THƯỜNG VỤ". */
   authority: cleanText(120).default(''),
   signerName: cleanText(150).default(''),
-  signerPosition: cleanText(150).default(''),
+  signerPosition: cleanText(MOST_SIGNER_POSITION).default(''),
 });
 export type PledgePartyInput = z.infer<typeof pledgePartyInputSchema>;
-
-const MOST_PARTIES = 200;
 
 /** Who signs, in the order of the signatures. */
 export const pledgePartiesSchema = z
   .array(pledgePartyInputSchema)
-  .max(MOST_PARTIES)
+  .max(MOST_MEMBERS)
   .refine((parties) => new Set(parties.map(({ memberId }) => memberId)).size === parties.length, {
     message: 'Một đơn vị chỉ ký một lần',
   });

@@ -1,5 +1,6 @@
 import { formatNumber } from '../money/format.ts';
 import { quantitySchema } from './pledge.ts';
+import { FULL } from './targetProgress.ts';
 
 /*
  * Figures of targets, kept in hundredths, as offices write them: a dot between thousands, a comma before
@@ -38,8 +39,20 @@ export function formatFigure(hundredths: number, measure: string): string {
   return measure === '%' ? `${formatQuantity(hundredths)}%` : formatQuantity(hundredths);
 }
 
-/** Hundredths of a percent with one decimal, cut: 9999 → `99,9%`, for that is not all. */
+/**
+ * A completion as it is shown everywhere, to one decimal, half up: 9166 → 9170. What is short of all never shows
+ * as all: 9996 → 9990.
+ *
+ * @param completion hundredths of a percent, cut; less than 100 % exactly where the target is missed
+ * @returns hundredths of a percent, whole tenths of one
+ */
+export function shownCompletion(completion: number): number {
+  const rounded = Math.round(completion / 10) * 10;
+  return completion < FULL ? Math.min(rounded, FULL - 10) : rounded;
+}
+
+/** A completion in words, rounded as {@link shownCompletion}: 9166 → `91,7%`. */
 export function formatCompletion(completion: number): string {
-  const tenths = Math.floor(completion / 10);
+  const tenths = shownCompletion(completion) / 10;
   return `${formatNumber(Math.floor(tenths / 10))},${tenths % 10}%`;
 }

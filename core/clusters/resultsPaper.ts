@@ -15,6 +15,7 @@ import { clusterWord } from './pledgeDefaults.ts';
 import { groupTargets } from './pledgeGroups.ts';
 import { plannedWords } from './pledgePaper.ts';
 import { reachedWords, type TargetCounts, type TargetProgress } from './pledgeProgress.ts';
+import { shownCompletion } from './quantity.ts';
 import { TARGET_STATE_LABELS } from './targetProgress.ts';
 
 /** A target with what became of it. */
@@ -67,7 +68,7 @@ export function resultsPaper({
       fixedColumn('Đơn vị tính', 'word', 22),
       fixedColumn(`Giao ước năm ${year}`, 'quantity', 26),
       ...actuals,
-      fixedColumn('Tỷ lệ hoàn thành', 'percent', 24),
+      fixedColumn('Tỷ lệ hoàn thành', 'completion', 24),
       fixedColumn('Kết quả', 'word', 24),
       fixedColumn('Ghi chú', 'word', 30),
     ],
@@ -107,7 +108,7 @@ function targetCells(row: ReportedTarget, ordinal: number, { isYear, word, parti
     target.direction === 'AT_LEAST' ? target.planned : plannedWords(target),
     ...(isYear ? [figure(halfActual)] : []),
     figure(actual),
-    completion,
+    completion === null ? null : shownCompletion(completion),
     TARGET_STATE_LABELS[state],
     isEach ? `${reachedMembers}/${parties} đơn vị đạt` : `Toàn ${word}`,
   ];

@@ -82,7 +82,7 @@ export const ERROR_MESSAGES = {
   CLUSTER_MEMBER_TWICE: (p: { name: string }) =>
     `${p.name} đã là thành viên trong khoảng thời gian này. Chưa ghi gì; hãy sửa ngày vào, ngày rời của lần tham gia đã có.`,
   CLUSTER_MEMBER_IN_USE: (p: { name: string; where: string }) =>
-    `${p.name} đã có ${p.where} nên không xóa được. Dữ liệu giữ nguyên; nếu đơn vị thôi tham gia, hãy ghi ngày rời.`,
+    `${p.name} đã có ${p.where} nên không xóa, không đổi sang tên hay đơn vị khác được. Dữ liệu giữ nguyên; nếu đơn vị thôi tham gia, hãy ghi ngày rời.`,
   CLUSTER_ROLE_OUTSIDE: (p: { name: string; year: number }) =>
     `${p.name} không là thành viên trong năm ${p.year} nên không giữ vai trò năm đó. Chưa ghi gì; hãy chọn đơn vị khác.`,
   CAMPAIGN_CLOSED: (p: { name: string }) =>
@@ -105,6 +105,10 @@ export const ERROR_MESSAGES = {
   PLEDGE_NOT_SIGNED: () => 'Giao ước này chưa ký nên không cần mở lại. Chưa thay đổi gì.',
   PLEDGE_HAS_RESULTS: () =>
     'Giao ước này đã có kết quả thực hiện nên không xóa được. Dữ liệu giữ nguyên; hãy xóa các số liệu ở trang kết quả trước, hoặc sửa chỉ tiêu.',
+  PLEDGE_TARGET_HAS_RESULTS: (p: { content: string }) =>
+    `Chỉ tiêu “${p.content}” đã có kết quả thực hiện nên không đổi được cách tính. Chỉ tiêu giữ nguyên; hãy xóa các số liệu của chỉ tiêu ở trang kết quả trước, hoặc thêm chỉ tiêu mới.`,
+  PLEDGE_NOTE_ALONE: () =>
+    'Ghi chú chỉ được giữ cùng số liệu. Chưa lưu gì; hãy nhập số liệu rồi ghi chú, hoặc để trống cả hai.',
   PLEDGE_TOO_LONG: (p: { limit: number }) =>
     `Một giao ước có nhiều nhất ${p.limit} chỉ tiêu. Chưa thêm gì; hãy bớt chỉ tiêu rồi thêm lại.`,
 

@@ -44,9 +44,9 @@ export interface PaperParagraph {
 
 /**
  * What the numbers of a column mean: `count` whole ones, `quantity` hundredths, `percent` hundredths of a percent,
- * `money` đồng. A `date` is written `YYYY-MM-DD`. A text in a column of numbers stands centred as it is.
+ * `completion` the same to one decimal, `money` đồng. A `date` is written `YYYY-MM-DD`. A text in a column of numbers stands centred as it is.
  */
-export type PaperColumnKind = 'count' | 'text' | 'word' | 'quantity' | 'percent' | 'money' | 'date';
+export type PaperColumnKind = 'count' | 'text' | 'word' | 'quantity' | 'percent' | 'completion' | 'money' | 'date';
 
 export interface PaperColumn {
   head: string;

@@ -1,4 +1,4 @@
-import { belongsInYear } from '#core/clusters/membership.ts';
+import { membersInYear } from '#core/clusters/membership.ts';
 import type { ClusterMemberInput, ClusterRole } from '#core/clusters/cluster.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable, Tx } from '../client.ts';
@@ -27,6 +27,7 @@ export interface ClusterMemberRow {
   unitId: string | null;
   /** What the member was called at the end of that year, or of its stay or life where that came first. */
   name: string;
+  /** The whole name where there is no shorter one. */
   shortName: string;
   validFrom: IsoDate | null;
   validTo: IsoDate | null;
@@ -46,9 +47,11 @@ const COLUMNS = {
   version: 'version',
 };
 
-/** Members of a cluster in a year, in its order, with the names of that year, roles and representatives. */
+/**
+ * Members of a cluster in a year, each once, in its order, with the names of that year, roles and representatives.
+ */
 export async function listMembers(db: Queryable, clusterId: string, year: number): Promise<ClusterMemberRow[]> {
-  const stays = (await storedMembers(db, clusterId)).filter((member) => belongsInYear(member, year));
+  const stays = membersInYear(await storedMembers(db, clusterId), year);
   const names = await memberNames(db, stays, `${year}-12-31`);
   const inYear = await rolesInYear(db, year, clusterId);
   const roles = new Map(inYear.map(({ memberId, role }) => [memberId, role]));
@@ -88,7 +91,10 @@ export async function staysOfUnit(db: Queryable, unitId: string): Promise<Stored
     .select<StoredMember[]>(COLUMNS);
 }
 
-/** What members were called on a day, or on the last day of their stay; by member. */
+/**
+ * What members that are units were called on a day, or on the last day of their stay; by member. A unit without a short
+ * name is called by its whole one.
+ */
 export async function memberNames(
   db: Queryable,
   members: readonly StoredMember[],
@@ -97,7 +103,9 @@ export async function memberNames(
   const wanted = members.flatMap(({ id, unitId, validTo }) =>
     unitId === null ? [] : [{ key: id, unitId, on: validTo !== null && validTo < on ? validTo : on }],
   );
-  return namesOnDays(db, wanted);
+  const names = await namesOnDays(db, wanted);
+  for (const borne of names.values()) borne.shortName ||= borne.name;
+  return names;
 }
 
 /** One stay by its id. */

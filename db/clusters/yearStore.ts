@@ -17,6 +17,8 @@ export interface ClusterYearRow {
   lockedAt: string | null;
   /** Who locked it; empty while the year is open. */
   lockedBy: string;
+  /** Why it was locked; null while the year is open. */
+  lockedReason: string | null;
   version: number;
 }
 
@@ -27,6 +29,13 @@ export interface LockedNames {
   superior: string;
 }
 
+/** When (ISO time, UTC), by whom and why a year is locked. */
+interface YearLock extends LockedNames {
+  at: string;
+  by: string;
+  reason: string;
+}
+
 const COLUMNS = {
   id: 'y.id',
   clusterId: 'y.cluster_id',
@@ -35,6 +44,7 @@ const COLUMNS = {
   note: 'y.note',
   lockedAt: 'y.locked_at',
   lockedBy: 'y.locked_by',
+  lockedReason: 'y.locked_reason',
   version: 'y.version',
 };
 
@@ -91,13 +101,14 @@ export async function insertYear(
  */
 export async function setYearLock(
   tx: Tx,
-  { id, version, lock }: { id: string; version: number; lock: ({ at: string; by: string } & LockedNames) | null },
+  { id, version, lock }: { id: string; version: number; lock: YearLock | null },
 ): Promise<boolean> {
   const changed = await tx('cluster_year')
     .where({ id, version })
     .update({
       locked_at: lock?.at ?? null,
       locked_by: lock?.by ?? '',
+      locked_reason: lock?.reason ?? null,
       locked_name: lock?.name ?? null,
       locked_kind: lock?.kind ?? null,
       locked_superior: lock?.superior ?? null,

@@ -138,6 +138,18 @@ export async function updateDeadline(
   return changed > 0;
 }
 
+/** Says a step of a cluster's year done on a day; one that is done already, or was never planned, stays as it is. */
+export async function finishStep(
+  tx: Tx,
+  { yearId, step, doneOn }: { yearId: string; step: ClusterStep; doneOn: IsoDate },
+): Promise<void> {
+  await tx('deadline')
+    .where({ year_id: yearId, step })
+    .whereNull('done_on')
+    .update({ done_on: doneOn })
+    .increment('version', 1);
+}
+
 /** @returns false when somebody wrote it since; nothing is removed then */
 export async function deleteDeadline(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
   return (await tx('deadline').where({ id, version }).delete()) > 0;

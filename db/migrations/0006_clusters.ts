@@ -58,6 +58,7 @@ export const clusters: Migration = {
        note TEXT NOT NULL,
        locked_at TEXT,
        locked_by TEXT NOT NULL,
+       locked_reason TEXT,
        locked_name TEXT,
        locked_kind TEXT CHECK (locked_kind IN ('CUM', 'KHOI')),
        locked_superior TEXT,

@@ -3,6 +3,7 @@ import {
   clusterInputSchema,
   clusterMemberInputSchema,
   clusterRolesSchema,
+  MOST_MEMBERS,
   representativeInputSchema,
   yearSchema,
 } from '#core/clusters/cluster.ts';
@@ -20,8 +21,6 @@ import { readYear } from './readYear.ts';
 import { setRepresentative } from './setRepresentative.ts';
 import { setRoles } from './setRoles.ts';
 
-/** More than any cluster has; blocks of grassroots unions reach some dozens. */
-const MAX_MEMBERS = 500;
 /** Those gone by count as well: a cluster of many years has more stays than members. */
 const MAX_STAYS = 2000;
 
@@ -60,7 +59,7 @@ export const clustersRouter = router({
     .mutation(({ ctx, input }) => ctx.write((unit) => removeCluster(unit, input))),
 
   addMembers: change
-    .input(z.strictObject({ clusterId: idSchema, members: z.array(clusterMemberInputSchema).min(1).max(MAX_MEMBERS) }))
+    .input(z.strictObject({ clusterId: idSchema, members: z.array(clusterMemberInputSchema).min(1).max(MOST_MEMBERS) }))
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ ids: await addMembers(unit, input) }))),
 
   saveMember: change

@@ -1,5 +1,5 @@
 import type { ClusterMemberInput } from '#core/clusters/cluster.ts';
-import { belongsInYear, firstTwice, yearsChanged, type Stay } from '#core/clusters/membership.ts';
+import { belongsInYear, firstTwice, membersInYear, yearsChanged, type Stay } from '#core/clusters/membership.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { ClusterRow } from '#db/clusters/clusterStore.ts';
 import {
@@ -55,10 +55,12 @@ export async function addMembers(
 }
 
 /**
- * Changes from when to when a member belongs, or corrects who it is.
+ * Changes from when to when a member belongs, or corrects who it is. The latter only while it neither pledged nor was
+ * scored: what was would pass to another.
  *
- * @throws AppError NOT_FOUND, STALE_VERSION, CLUSTER_MEMBER_TWICE, CLUSTER_ROLE_OUTSIDE when it leads in a year it would
- *   no longer belong to, YEAR_LOCKED when the members of a locked year would change
+ * @throws AppError NOT_FOUND, STALE_VERSION, CLUSTER_MEMBER_IN_USE, CLUSTER_MEMBER_TWICE, CLUSTER_ROLE_OUTSIDE when it
+ *   leads in a year it would no longer belong to, YEAR_LOCKED when the members of a locked year or their days would
+ *   change
  */
 export async function saveMember(
   unit: UnitOfWork,
@@ -70,6 +72,7 @@ export async function saveMember(
     throw refusal('STALE_VERSION', { what: 'thành viên này của cụm' });
   const isSomeoneElse = before.unitId !== member.unitId || before.name !== member.name;
   await requireOpenYears(unit, cluster, [{ before, after: member, isSomeoneElse }]);
+  if (isSomeoneElse) await requireUnused(unit, before);
   const after = { ...before, ...member };
   const name = await nameOf(unit, after);
   const others = (await storedMembers(unit.tx, cluster.id)).filter((other) => other.id !== id);
@@ -86,7 +89,8 @@ export async function saveMember(
 }
 
 /**
- * Takes a stay away that was recorded by mistake; one that pledged or was scored can only end.
+ * Takes a stay away that was recorded by mistake; one that pledged or was scored can only end. The roles it held go
+ * with it and stay in the history.
  *
  * @throws AppError NOT_FOUND, STALE_VERSION, CLUSTER_MEMBER_IN_USE, YEAR_LOCKED
  */
@@ -95,17 +99,16 @@ export async function removeMember(unit: UnitOfWork, { id, version }: { id: stri
   if (before.version !== version) throw refusal('STALE_VERSION', { what: 'thành viên này của cụm' });
   const cluster = await requireCluster(unit.tx, before.clusterId);
   await requireOpenYears(unit, cluster, [{ before, after: null }]);
+  await requireUnused(unit, before);
   const name = await nameOf(unit, before);
-  const { pledges, sheets } = await usesOfMember(unit.tx, id);
-  if (pledges > 0) throw refusal('CLUSTER_MEMBER_IN_USE', { name, where: 'phần trong giao ước' });
-  if (sheets > 0) throw refusal('CLUSTER_MEMBER_IN_USE', { name, where: 'bảng điểm' });
+  const roles = await rolesOfMembers(unit.tx, [id]);
   await deleteMember(unit.tx, id);
   await unit.audit({
     action: 'clusters.removeMember',
     entity: 'cluster',
     entityId: cluster.id,
     summary: `Bỏ ${name} khỏi ${cluster.name}`,
-    detail: { before },
+    detail: { before, roles },
   });
 }
 
@@ -115,7 +118,7 @@ export async function removeMember(unit: UnitOfWork, { id, version }: { id: stri
  * @param order.seen every stay of the cluster, gone by ones too, as the screen showed them
  * @param order.ids the same in their new order
  * @throws AppError NOT_FOUND, STALE_VERSION when the members or their order are others by now, INPUT_INVALID when `ids`
- *   are not those of `seen`
+ *   are not those of `seen`, YEAR_LOCKED when the members of a locked year would stand in another order
  */
 export async function orderMembers(
   unit: UnitOfWork,
@@ -127,6 +130,7 @@ export async function orderMembers(
     throw refusal('STALE_VERSION', { what: 'danh sách thành viên của cụm' });
   if ([...seen].sort().join() !== [...ids].sort().join())
     throw refusal('INPUT_INVALID', { problem: 'thứ tự mới phải có đủ các thành viên' });
+  await requireLockedOrder(unit, cluster, { stored, ids });
   const places = new Map(stored.map(({ id, ordinal }) => [id, ordinal]));
   const moved = ids
     .map((id, index) => ({ id, ordinal: index + 1 }))
@@ -149,15 +153,42 @@ interface StayChange {
   isSomeoneElse?: boolean;
 }
 
-/** Who belonged to a locked year, and under which name, stays as it was. */
+/** Who belonged to a locked year, on which of its days and under which name, stays as it was. */
 async function requireOpenYears(unit: UnitOfWork, cluster: ClusterRow, changes: readonly StayChange[]): Promise<void> {
-  const years = await yearsOf(unit.tx, cluster.id);
-  const locked = years.flatMap(({ lockedAt, year }) => (lockedAt === null ? [] : [year]));
+  const locked = await lockedYears(unit, cluster);
   for (const { before, after, isSomeoneElse = false } of changes) {
     const isTouched = (year: number) => [before, after].some((stay) => stay !== null && belongsInYear(stay, year));
     const [year] = isSomeoneElse ? locked.filter(isTouched) : yearsChanged(before, after, locked);
     if (year !== undefined) throw refusal('YEAR_LOCKED', { year, cluster: cluster.name });
   }
+}
+
+/** Papers of a locked year list its members as they did. */
+async function requireLockedOrder(
+  unit: UnitOfWork,
+  cluster: ClusterRow,
+  { stored, ids }: { stored: readonly StoredMember[]; ids: readonly string[] },
+): Promise<void> {
+  for (const year of await lockedYears(unit, cluster)) {
+    const listed = membersInYear(stored, year).map(({ id }) => id);
+    const isListed = new Set(listed);
+    if (ids.filter((id) => isListed.has(id)).join() !== listed.join())
+      throw refusal('YEAR_LOCKED', { year, cluster: cluster.name });
+  }
+}
+
+async function lockedYears({ tx }: UnitOfWork, { id }: ClusterRow): Promise<number[]> {
+  return (await yearsOf(tx, id)).flatMap(({ lockedAt, year }) => (lockedAt === null ? [] : [year]));
+}
+
+/** @throws AppError CLUSTER_MEMBER_IN_USE */
+async function requireUnused(unit: UnitOfWork, member: StoredMember): Promise<void> {
+  const { pledges, sheets } = await usesOfMember(unit.tx, member.id);
+  if (pledges === 0 && sheets === 0) return;
+  throw refusal('CLUSTER_MEMBER_IN_USE', {
+    name: await nameOf(unit, member),
+    where: pledges > 0 ? 'phần trong giao ước' : 'bảng điểm',
+  });
 }
 
 async function nameOf({ tx }: UnitOfWork, member: StoredMember): Promise<string> {

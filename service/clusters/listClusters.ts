@@ -1,4 +1,4 @@
-import { belongsInYear } from '#core/clusters/membership.ts';
+import { belongsInYear, membersInYear } from '#core/clusters/membership.ts';
 import { nextStep } from '#core/deadlines/yearSteps.ts';
 import { listClusters as storedClusters, type ClusterRow } from '#db/clusters/clusterStore.ts';
 import { allStays, memberNames, type StoredMember } from '#db/clusters/memberStore.ts';
@@ -22,9 +22,9 @@ export async function listClusters(db: Queryable, year: number): Promise<Cluster
   const clusters = (await storedClusters(db)).filter((cluster) => belongsInYear(cluster, year));
   const opened = new Map((await yearsIn(db, year)).map((row) => [row.clusterId, row]));
   const deadlines = groupedBy(await deadlinesOfYear(db, year), ({ yearId }) => yearId ?? '');
-  const stays = (await allStays(db)).filter((stay) => belongsInYear(stay, year));
-  const members = groupedBy(stays, ({ clusterId }) => clusterId);
-  const leads = await leadNames(db, stays, year);
+  const stays = groupedBy(await allStays(db), ({ clusterId }) => clusterId);
+  const members = new Map([...stays].map(([clusterId, ofOne]) => [clusterId, membersInYear(ofOne, year)]));
+  const leads = await leadNames(db, [...members.values()].flat(), year);
   return clusters.map((cluster) => {
     const row = opened.get(cluster.id);
     const steps = row ? (deadlines.get(row.id) ?? []).filter(({ step }) => step !== null) : [];
@@ -51,10 +51,5 @@ async function leadNames(db: Queryable, stays: readonly StoredMember[], year: nu
   const leadIds = new Set(roles.flatMap(({ role, memberId }) => (role === 'LEAD' ? [memberId] : [])));
   const leads = stays.filter(({ id }) => leadIds.has(id));
   const names = await memberNames(db, leads, `${year}-12-31`);
-  return new Map(
-    leads.map(({ id, clusterId, name }) => {
-      const borne = names.get(id);
-      return [clusterId, borne ? borne.shortName || borne.name : name];
-    }),
-  );
+  return new Map(leads.map(({ id, clusterId, name }) => [clusterId, names.get(id)?.shortName ?? name]));
 }

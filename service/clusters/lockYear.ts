@@ -7,7 +7,7 @@ import { requireOpenYear } from './requireOpenYear.ts';
 interface LockAsked {
   yearId: string;
   version: number;
-  /** Why; it stands in the history. */
+  /** Why; it stands in the history, and beside the lock as long as it holds. */
   reason: string;
 }
 
@@ -21,7 +21,7 @@ export async function lockYear(unit: UnitOfWork, { yearId, version, reason }: Lo
   const year = await requireOpenYear(unit.tx, yearId);
   const { names, kind } = await pledgeOccasion(unit.tx, year);
   const lock = {
-    ...{ at: unit.now, by: unit.actor.name },
+    ...{ at: unit.now, by: unit.actor.name, reason },
     ...{ name: names.clusterName, kind, superior: names.superiorShortName },
   };
   if (!(await setYearLock(unit.tx, { id: yearId, version, lock }))) throw stale(year.year);

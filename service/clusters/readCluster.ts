@@ -43,7 +43,7 @@ export async function readCluster(db: Queryable, { id, today }: { id: string; to
     members: stays.map((stay) => ({
       ...stay,
       shownName: names.get(stay.id)?.name ?? stay.name,
-      shownShortName: names.get(stay.id)?.shortName ?? '',
+      shownShortName: names.get(stay.id)?.shortName ?? stay.name,
     })),
     roles: await rolesOf(db, id),
     years,

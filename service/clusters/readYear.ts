@@ -1,4 +1,4 @@
-import { stepChecklist, type ChecklistItem } from '#core/clusters/stepChecklist.ts';
+import { stepChecklist, type ChecklistItem, type YearFacts } from '#core/clusters/stepChecklist.ts';
 import { nextStep } from '#core/deadlines/yearSteps.ts';
 import type { ClusterRow } from '#db/clusters/clusterStore.ts';
 import { listMembers, type ClusterMemberRow } from '#db/clusters/memberStore.ts';
@@ -28,6 +28,8 @@ export interface YearView {
   roles: StoredRole[];
   /** In the order of the days. */
   steps: DeadlineRow[];
+  /** How many members have no final appraised score; all of them while no template was chosen. */
+  unappraised: number;
   /** The step at hand with what it needs; null once all are done. */
   next: { step: DeadlineRow; checklist: ChecklistItem[] } | null;
 }
@@ -45,6 +47,8 @@ export async function readYear(
   const opened = (await findYearOf(db, clusterId, year)) ?? null;
   const members = await listMembers(db, clusterId, year);
   const steps = opened ? await stepsOf(db, opened.id) : [];
+  const memberIds = members.map(({ id }) => id);
+  const scores = opened ? await scoreFacts(db, opened.id, memberIds) : null;
   return {
     cluster,
     year: opened,
@@ -53,15 +57,22 @@ export async function readYear(
     members: await withUnionMembers(db, members, year),
     roles: await rolesInYear(db, year, clusterId),
     steps,
-    next: opened && (await stepAtHand(db, { opened, cluster, members, steps })),
+    unappraised: members.length - (scores?.appraisedFinal ?? 0),
+    next: opened && (await stepAtHand(db, { opened, cluster, members, steps, scores })),
   };
 }
 
 async function stepAtHand(
   db: Queryable,
-  year: { opened: ClusterYearRow; cluster: ClusterRow; members: readonly ClusterMemberRow[]; steps: DeadlineRow[] },
+  year: {
+    opened: ClusterYearRow;
+    cluster: ClusterRow;
+    members: readonly ClusterMemberRow[];
+    steps: DeadlineRow[];
+    scores: YearFacts['scores'];
+  },
 ): Promise<YearView['next']> {
-  const { opened, cluster, members, steps } = year;
+  const { opened, cluster, members, steps, scores } = year;
   const step = nextStep(steps);
   if (step?.step == null) return null;
   const nextRoles = await rolesInYear(db, opened.year + 1, cluster.id);
@@ -71,11 +82,7 @@ async function stepAtHand(
     deputies: members.filter(({ role }) => role === 'DEPUTY').length,
     representatives: members.filter(({ representative }) => representative !== null).length,
     pledge: await pledgeFacts(db, opened.id),
-    scores: await scoreFacts(
-      db,
-      opened.id,
-      members.map(({ id }) => id),
-    ),
+    scores,
     nextLeads: nextRoles.filter(({ role }) => role === 'LEAD').length,
   };
   return { step, checklist: stepChecklist(step.step, facts, cluster.kind) };

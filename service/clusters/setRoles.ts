@@ -1,5 +1,5 @@
 import { roleLabel, type ClusterRoleInput } from '#core/clusters/cluster.ts';
-import { belongsInYear } from '#core/clusters/membership.ts';
+import { membersInYear } from '#core/clusters/membership.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { memberNames, storedMembers } from '#db/clusters/memberStore.ts';
 import { replaceRoles, rolesInYear } from '#db/clusters/roleStore.ts';
@@ -29,11 +29,12 @@ export async function setRoles(unit: UnitOfWork, { clusterId, year, seen, roles 
 
   const members = await storedMembers(unit.tx, clusterId);
   const names = await memberNames(unit.tx, members, `${year}-12-31`);
+  const inYear = new Set(membersInYear(members, year).map(({ id }) => id));
   const nameOf = (id: string) => names.get(id)?.name ?? members.find((member) => member.id === id)?.name ?? '';
   for (const { memberId } of roles) {
     const member = members.find(({ id }) => id === memberId);
     if (!member) throw refusal('NOT_FOUND', { what: 'thành viên được chọn' });
-    if (!belongsInYear(member, year)) throw refusal('CLUSTER_ROLE_OUTSIDE', { name: nameOf(memberId), year });
+    if (!inYear.has(memberId)) throw refusal('CLUSTER_ROLE_OUTSIDE', { name: nameOf(memberId), year });
   }
   await replaceRoles(unit.tx, { clusterId, year, roles });
   const words = roles.map(({ memberId, role }) => `${roleLabel(role, cluster.kind)}: ${nameOf(memberId)}`).join('; ');

@@ -73,7 +73,7 @@ const penaltySchema = z.strictObject({
         .min(1)
         .max(10)
         .refine(
-          neverCheaperLater,
+          isNeverCheaperLater,
           'Các mức ngày chậm phải tăng dần, không trùng số ngày; chậm hơn không bị trừ ít hơn',
         ),
     }),
@@ -150,7 +150,8 @@ export const scoreTemplateHeadSchema = z.strictObject({
 });
 export type ScoreTemplateHead = z.infer<typeof scoreTemplateHeadSchema>;
 
-function neverCheaperLater(steps: readonly { from: number; points: number }[]): boolean {
+/** Steps stand by their days, none twice, and none takes less than the one before it. */
+export function isNeverCheaperLater(steps: readonly { from: number; points: number }[]): boolean {
   return steps.every((step, index) => {
     const before = steps[index - 1];
     return !before || (step.from > before.from && step.points >= before.points);

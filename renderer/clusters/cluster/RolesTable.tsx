@@ -25,7 +25,7 @@ export function RolesTable({ kind, members, roles, chosenYear, onEdit }: RolesTa
   const unnamed = named.has(shownYear) ? nextFree : shownYear;
   const nameOf = (id: string) => {
     const member = members.find((one) => one.id === id);
-    return member && (member.shownShortName === '' ? member.shownName : member.shownShortName);
+    return member?.shownShortName;
   };
   const words = (year: number, role: ClusterRole['role']) =>
     roles

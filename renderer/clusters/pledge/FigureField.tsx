@@ -31,8 +31,11 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
         data-column={period}
         disabled={isReadOnly}
         value={text === '' ? '' : figureOf(text) === 0 ? '0' : '1'}
-        onChange={(event) => onType(place, event.target.value)}
-        onBlur={() => onLeave(place)}
+        onChange={(event) => {
+          onType(place, event.target.value);
+          // A choice is whole at once, other than a figure half typed.
+          onLeave(place);
+        }}
       >
         <option value="">–</option>
         <option value="1">Đã làm</option>

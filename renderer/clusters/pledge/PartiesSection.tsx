@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { MOST_SIGNER_POSITION } from '#core/clusters/pledge.ts';
 import type { PledgeParty } from '../../api/pledgesQueries.ts';
 import { fieldId, signerId } from './goToPledgeField.ts';
 import { movedParty, withMembers } from './signingParties.ts';
@@ -19,7 +20,7 @@ const COLUMNS = [
   { field: 'name', label: 'Đơn vị', max: 300, placeholder: 'Tên đơn vị' },
   { field: 'authority', label: 'Thay mặt', max: 120, placeholder: 'TM. BAN THƯỜNG VỤ' },
   { field: 'signerName', label: 'Người ký', max: 150, placeholder: 'Chưa có người ký' },
-  { field: 'signerPosition', label: 'Chức vụ', max: 150, placeholder: 'Chủ tịch' },
+  { field: 'signerPosition', label: 'Chức vụ', max: MOST_SIGNER_POSITION, placeholder: 'Chủ tịch' },
 ] as const;
 
 /** Who signs, in the order of the signatures. Alt+↑ ↓ moves a party. */

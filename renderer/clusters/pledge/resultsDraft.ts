@@ -86,10 +86,11 @@ export function sendableFigures(drafts: FigureDrafts, kept: KeptFigures): Figure
   );
 }
 
-/** A draft as the service takes it. The note of the figure before stays. */
+/** A draft as the service takes it. The note of the figure before stays, and goes with its figure. */
 export function toSave(draft: FigureDraft, kept: KeptFigures): ResultToSave {
-  const note = kept.get(placeKey(draft.place))?.note ?? '';
-  return { ...draft.place, version: draft.version, actual: figureOf(draft.text) ?? null, note };
+  const actual = figureOf(draft.text) ?? null;
+  const note = actual === null ? '' : (kept.get(placeKey(draft.place))?.note ?? '');
+  return { ...draft.place, version: draft.version, actual, note };
 }
 
 /** The figures as they stand after a save was accepted. */

@@ -6,7 +6,8 @@ import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useYearWrites } from '../useClusterWrites.ts';
-import type { OpenedYear } from './yearView.ts';
+import { Notice } from '../../shared/Notice.tsx';
+import { inStepOrder, type OpenedYear } from './yearView.ts';
 import styles from '../../shared/rowForm.module.css';
 
 const reasonSchema = z.strictObject({ reason: requiredText(500, 'Cần ghi lý do') });
@@ -38,6 +39,7 @@ export function LockForm({ view, onDone }: { view: OpenedYear; onDone: () => voi
           : 'Mở khóa để sửa rồi khóa lại. Lý do và người mở khóa được ghi vào lịch sử.'
       }
     >
+      {seen.lock && <StillOpen view={view} />}
       <TextField
         id={form.idOf('reason')}
         className={styles.wide}
@@ -49,5 +51,21 @@ export function LockForm({ view, onDone }: { view: OpenedYear; onDone: () => voi
         onChange={setReason}
       />
     </RowForm>
+  );
+}
+
+/** What locking would leave undone; it may well be meant so, and is only told. */
+function StillOpen({ view }: { view: OpenedYear }) {
+  const open = inStepOrder(view.steps).filter(({ doneOn }) => doneOn === null);
+  if (open.length === 0 && view.unappraised === 0) return null;
+  return (
+    <div className={styles.wide}>
+      <Notice tone="warn">
+        Năm {view.year.year} còn việc chưa xong:
+        {open.length > 0 && ` ${open.length} bước (${open.map(({ title }) => title).join('; ')}).`}
+        {view.unappraised > 0 &&
+          ` ${view.unappraised}/${view.members.length} đơn vị chưa có điểm thẩm định, xếp hạng còn là tạm tính.`}
+      </Notice>
+    </div>
   );
 }

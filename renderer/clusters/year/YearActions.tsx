@@ -22,17 +22,12 @@ export function YearActions({ view, exports, canWrite, isBusy, onTask }: YearAct
   const { actor } = useAppInfo();
   const { modal, message } = App.useApp();
   const navigate = useNavigate();
-  const { copy, remove } = useYearWrites();
+  const { remove } = useYearWrites();
   const { cluster, year, hasYearAfter } = view;
   const yearAfter = year.year + 1;
   const isLocked = year.lockedAt !== null;
   const tell = (error: unknown) => void message.error(failureOf(error).message);
 
-  const copyOn = () =>
-    copy.mutate(
-      { clusterId: cluster.id, year: yearAfter },
-      { onSuccess: () => void navigate(`/clusters/${cluster.id}/years/${yearAfter}`), onError: tell },
-    );
   const askToRemove = () =>
     modal.confirm({
       title: `Bỏ năm ${year.year} của ${cluster.name}?`,
@@ -78,11 +73,7 @@ export function YearActions({ view, exports, canWrite, isBusy, onTask }: YearAct
       {hasYearAfter ? (
         <Button onClick={() => void navigate(`/clusters/${cluster.id}/years/${yearAfter}`)}>Mở năm {yearAfter}</Button>
       ) : (
-        mayWrite(actor.role) && (
-          <Button loading={copy.isPending} onClick={copyOn}>
-            Chép sang {yearAfter}
-          </Button>
-        )
+        mayWrite(actor.role) && <Button onClick={() => onTask({ kind: 'COPY' })}>Chép sang {yearAfter}…</Button>
       )}
       {canWrite && <NextAct view={view} isBusy={isBusy} onTask={onTask} />}
     </>

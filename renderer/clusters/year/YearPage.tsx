@@ -97,8 +97,8 @@ function Workspace({ view, path }: { view: OpenedYear; path: Parameters<typeof P
           tone="info"
           actions={canUnlock && <LinkButton onClick={() => setTask({ kind: 'LOCK' })}>Mở khóa</LinkButton>}
         >
-          Năm {year.year} đã khóa lúc {formatMoment(year.lockedAt)}, người khóa: {year.lockedBy}. Mọi nội dung chỉ còn
-          xem.
+          Năm {year.year} đã khóa lúc {formatMoment(year.lockedAt)}, người khóa: {year.lockedBy}
+          {year.lockedReason !== null && <>, lý do: {year.lockedReason}</>}. Mọi nội dung chỉ còn xem.
         </Notice>
       )}
       {exports.map(({ key, what, exporting }) => (

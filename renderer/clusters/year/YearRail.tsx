@@ -1,5 +1,6 @@
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { RolesForm } from '../RolesForm.tsx';
+import { CopyForm } from './CopyForm.tsx';
 import { LockForm } from './LockForm.tsx';
 import { RepresentativeForm } from './RepresentativeForm.tsx';
 import { StepForm } from './StepForm.tsx';
@@ -31,5 +32,7 @@ export function YearRail({ task, view, onDone }: { task: RailTask; view: OpenedY
     }
     case 'LOCK':
       return <LockForm view={view} onDone={onDone} />;
+    case 'COPY':
+      return <CopyForm view={view} onDone={onDone} />;
   }
 }

@@ -6,7 +6,11 @@ export type OpenedYear = YearView & { year: NonNullable<YearView['year']> };
 
 /** What the rail beside the year shows. */
 export type RailTask =
-  { kind: 'STEP'; id: string; isDone: boolean } | { kind: 'ROLES' } | { kind: 'MEMBER'; id: string } | { kind: 'LOCK' };
+  | { kind: 'STEP'; id: string; isDone: boolean }
+  | { kind: 'ROLES' }
+  | { kind: 'MEMBER'; id: string }
+  | { kind: 'LOCK' }
+  | { kind: 'COPY' };
 
 /** The words of the red button while a step is at hand. */
 export const STEP_ACTIONS: Record<ClusterStep, string> = {

@@ -41,13 +41,20 @@ export async function addTargets(
   return added.map(({ id }) => id);
 }
 
-/** @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_SIGNED or STALE_VERSION */
+/**
+ * Changes a target. Which way it is reached stays once it has results: they would say something else.
+ *
+ * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_SIGNED, PLEDGE_TARGET_HAS_RESULTS or STALE_VERSION
+ */
 export async function saveTarget(
   unit: UnitOfWork,
   { pledgeId, id, version, target }: SeenTarget & { target: PledgeTargetInput },
 ): Promise<void> {
   const { year } = await requireDraftPledge(unit.tx, pledgeId);
   const before = await requireTarget(unit, pledgeId, id);
+  if (target.direction !== before.direction && (await resultsOfTarget(unit.tx, id)).length > 0) {
+    throw refusal('PLEDGE_TARGET_HAS_RESULTS', { content: before.content });
+  }
   if (!(await updateTarget(unit.tx, { id, version, target }))) throw staleTarget();
   await audit(unit, year, 'saveTarget', {
     words: `Sửa chỉ tiêu “${target.content}” trong`,

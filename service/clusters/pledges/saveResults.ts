@@ -11,8 +11,9 @@ export type SeenResult = PledgeResultInput & { version: number | null };
 
 /**
  * Writes figures of a pledge, all of them or none. Of a signed pledge they are written until the year is locked.
+ * A figure of a party that was taken out since can only be taken away.
  *
- * @throws AppError NOT_FOUND, YEAR_LOCKED, or STALE_VERSION where one of them was written meanwhile
+ * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_NOTE_ALONE, or STALE_VERSION where one of them was written meanwhile
  */
 export async function saveResults(
   unit: UnitOfWork,
@@ -25,9 +26,11 @@ export async function saveResults(
   const before = new Map((await listResults(tx, pledgeId)).map((result) => [placeKey(result), result]));
   for (const { version, ...result } of results) {
     if (!targets.has(result.targetId)) throw refusal('NOT_FOUND', { what: 'chỉ tiêu này' });
-    if (result.memberId !== null && !parties.has(result.memberId)) {
+    const isLeftOver = result.actual === null && before.has(placeKey(result));
+    if (result.memberId !== null && !parties.has(result.memberId) && !isLeftOver) {
       throw refusal('NOT_FOUND', { what: 'đơn vị này trong giao ước' });
     }
+    if (result.actual === null && result.note !== '') throw refusal('PLEDGE_NOTE_ALONE');
     const isWritten = await putResult(tx, { id: unit.newId(), version, result, now: unit.now });
     if (!isWritten) throw refusal('STALE_VERSION', { what: 'số liệu này' });
   }

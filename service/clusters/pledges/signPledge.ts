@@ -4,6 +4,7 @@ import { refusal } from '#core/errors/appError.ts';
 import { listParties } from '#db/clusters/pledges/partyStore.ts';
 import { markReopened, markSigned } from '#db/clusters/pledges/pledgeStore.ts';
 import { listTargets } from '#db/clusters/pledges/targetStore.ts';
+import { finishStep } from '#db/deadlines/deadlineStore.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { pledgeChecklist } from './pledgeChecklist.ts';
 import { pledgeOccasion } from './pledgeOccasion.ts';
@@ -18,7 +19,8 @@ export interface SignRequest {
 }
 
 /**
- * Records that the parties signed: from here on words, parties and targets stay as they are.
+ * Records that the parties signed: from here on words, parties and targets stay as they are. With it the year's
+ * step "Ký giao ước" is done on the day of signing.
  *
  * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_SIGNED, STALE_VERSION or PLEDGE_INCOMPLETE
  */
@@ -44,6 +46,7 @@ export async function signPledge(unit: UnitOfWork, request: SignRequest, today: 
   if (!(await markSigned(tx, { id, version, names, now: unit.now }))) {
     throw refusal('STALE_VERSION', { what: 'giao ước này' });
   }
+  await finishStep(tx, { yearId: year.id, step: 'PLEDGE', doneOn: pledge.signedOn });
   await unit.audit({
     action: 'pledges.sign',
     entity: 'cluster',
@@ -54,7 +57,8 @@ export async function signPledge(unit: UnitOfWork, request: SignRequest, today: 
 }
 
 /**
- * Makes a signed pledge a draft again, to be changed and signed anew. Results stay.
+ * Makes a signed pledge a draft again, to be changed and signed anew. Results stay, and so does the day its step
+ * was done.
  *
  * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_NOT_SIGNED or STALE_VERSION
  */

@@ -1,5 +1,12 @@
 import type { Alignment, Borders, Font, Style } from 'exceljs';
-import { COEFFICIENT_FORMAT, moneyFormat, percentFormat, quantityFormat, TEXT_FORMAT } from '../sheet/moneyFormat.ts';
+import {
+  COEFFICIENT_FORMAT,
+  COMPLETION_FORMAT,
+  moneyFormat,
+  percentFormat,
+  quantityFormat,
+  TEXT_FORMAT,
+} from '../sheet/moneyFormat.ts';
 import type { Face } from '../timesMetrics.ts';
 import type { ListColumnKind } from './listColumns.ts';
 
@@ -84,6 +91,11 @@ export class TableStyles {
   /** A share in the middle of its column, in hundredths of a percent. */
   percent(hundredths: number, face: 'regular' | 'bold'): CellStyle {
     return this.#figure(percentFormat(hundredths), face);
+  }
+
+  /** How far a target is, to one decimal, in the middle of its column. */
+  completion(face: 'regular' | 'bold'): CellStyle {
+    return this.#figure(COMPLETION_FORMAT, face);
   }
 
   #figure(numFmt: string, face: 'regular' | 'bold'): CellStyle {

@@ -105,6 +105,7 @@ const UNITS: Record<PaperColumn['kind'], number> = {
   word: 1,
   quantity: 100,
   percent: 10_000,
+  completion: 10_000,
   money: 1,
   date: 1,
 };
@@ -138,6 +139,8 @@ function cellStyle(
         return styles.money(number, weight);
       case 'percent':
         return styles.percent(number, weight);
+      case 'completion':
+        return styles.completion(weight);
       case 'quantity':
         return styles.quantity(number, weight);
       case 'count':

@@ -25,6 +25,9 @@ export function quantityFormat(hundredths: number): string {
   return hundredths % 100 === 0 ? moneyFormat(hundredths / 100) : '[$-42A]#,##0.0#';
 }
 
+/** `91,7%`, `100,0%`. */
+export const COMPLETION_FORMAT = '[$-42A]0.0%';
+
 /** `95,65%`, `100%`. @param hundredths of a percent */
 export function percentFormat(hundredths: number): string {
   return hundredths % 100 === 0 ? '0%' : '[$-42A]0.0#%';

@@ -112,6 +112,7 @@ it.each<[string, { role?: Role; view?: YearView }]>([
 
 it('tells that a year is locked, and lets the administrator unlock it with a reason', async () => {
   const host = renderYear({ view: lockedView() });
+  expect(await screen.findByText(/người khóa: Quản trị, lý do: Đã tổng kết/u)).toBeTruthy();
   await user().click(await screen.findByRole('button', { name: 'Mở khóa' }));
   const form = within(screen.getByRole('form', { name: 'Mở khóa năm 2023' }));
   await user().click(form.getByRole('button', { name: 'Mở khóa' }));
@@ -121,6 +122,24 @@ it('tells that a year is locked, and lets the administrator unlock it with a rea
   await user().click(form.getByRole('button', { name: 'Mở khóa' }));
   const [write] = host.calls.filter(({ url }) => url.startsWith('/clusters.unlockYear'));
   expect(JSON.parse(write?.body ?? '')).toMatchObject({ version: 1, reason: 'Sửa người đại diện' });
+});
+
+it('tells before locking what is still open', async () => {
+  renderYear({ view: yearView({ next: null, unappraised: 1 }) });
+  await user().click(await screen.findByRole('button', { name: 'Khóa năm 2023…' }));
+  const form = within(screen.getByRole('form', { name: 'Khóa năm 2023' }));
+  expect(form.getByText(/2 bước \(Hội nghị tổng kết.*1\/2 đơn vị chưa có điểm thẩm định/u)).toBeTruthy();
+});
+
+it('says what the next year takes over, and copies only once that is confirmed', async () => {
+  const host = renderYear();
+  const copies = () => host.calls.filter(({ url }) => url.startsWith('/clusters.copyYear'));
+  await user().click(await screen.findByRole('button', { name: 'Chép sang 2024…' }));
+  const form = within(screen.getByRole('form', { name: 'Chép sang năm 2024' }));
+  expect(form.getByText(/7 bước với ngày chuyển sang năm 2024/u)).toBeTruthy();
+  expect(copies()).toEqual([]);
+  await user().click(form.getByRole('button', { name: 'Chép sang 2024' }));
+  expect(JSON.parse(copies()[0]?.body ?? '')).toMatchObject({ year: 2024 });
 });
 
 it('begins an unopened year as the one before, or with the usual steps', async () => {
@@ -133,5 +152,13 @@ it('begins an unopened year as the one before, or with the usual steps', async (
 
 function lockedView(): YearView {
   const view = yearView();
-  return { ...view, year: view.year && { ...view.year, lockedAt: '2023-12-20T08:00:00Z', lockedBy: 'Quản trị' } };
+  return {
+    ...view,
+    year: view.year && {
+      ...view.year,
+      lockedAt: '2023-12-20T08:00:00Z',
+      lockedBy: 'Quản trị',
+      lockedReason: 'Đã tổng kết',
+    },
+  };
 }

@@ -55,6 +55,7 @@ export function yearView(changes: Partial<YearView> = {}): YearView {
       note: '',
       lockedAt: null,
       lockedBy: '',
+      lockedReason: null,
       version: 1,
     },
     hasYearBefore: false,
@@ -73,6 +74,7 @@ export function yearView(changes: Partial<YearView> = {}): YearView {
     ],
     roles: [{ clusterId: CLUSTER.id, year: 2023, memberId: MEMBER.id, role: 'LEAD', basis: '' }],
     steps,
+    unappraised: 0,
     next: {
       step: steps[5] ?? fail(),
       checklist: [

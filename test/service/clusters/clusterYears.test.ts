@@ -9,7 +9,7 @@ import { stepsOf } from '#db/deadlines/deadlineStore.ts';
 import { verifyAuditChain } from '#db/office/auditStore.ts';
 import { clusterPaperHead } from '#service/clusters/clusterPaperMaker.ts';
 import { saveCluster } from '#service/clusters/editCluster.ts';
-import { addMembers, saveMember } from '#service/clusters/editMembers.ts';
+import { addMembers, orderMembers, saveMember } from '#service/clusters/editMembers.ts';
 import { lockYear, unlockYear } from '#service/clusters/lockYear.ts';
 import { createPledge } from '#service/clusters/pledges/createPledge.ts';
 import { removePledge } from '#service/clusters/pledges/removePledge.ts';
@@ -281,6 +281,35 @@ describeOnEachEngine('the year of a cluster', (makeTarget) => {
       const locked = await version(yearId);
       await office.write((unit) => unlockYear(unit, { yearId, version: locked, reason: 'Sửa' }));
       expect(await head(2023)).toEqual(await head(2024));
+    });
+
+    it('keeps its members in their order and on their days, and says why it is locked', async () => {
+      const { clusterId, yearId, memberIds } = await openedCluster(office, { year: 2023, members: 2 });
+      const [one = '', two = ''] = memberIds;
+      const later = outsider('Đến sau', { validFrom: '2024-01-01' });
+      const [three = ''] = await office.write((unit) => addMembers(unit, { clusterId, members: [later] }));
+      expect((await readYear(reader(), { clusterId, year: 2023 })).unappraised).toBe(2);
+      await lock(yearId);
+      expect(await findYear(reader(), yearId)).toMatchObject({
+        lockedReason: 'Đã tổng kết',
+        lockedBy: LOCAL_ACTOR.name,
+      });
+
+      const order = (...ids: string[]) =>
+        office.write((unit) => orderMembers(unit, { clusterId, seen: [one, two, three], ids }));
+      await expect(order(two, one, three)).rejects.toMatchObject({ code: 'YEAR_LOCKED' });
+      const stay = (validTo: string) =>
+        office.write((unit) =>
+          saveMember(unit, { id: one, version: 1, member: outsider('LĐLĐ huyện số 1', { validTo }) }),
+        );
+      await expect(stay('2023-01-01')).rejects.toMatchObject({ code: 'YEAR_LOCKED' });
+      // What the locked year does not show goes on.
+      await order(three, one, two);
+      await stay('2023-12-31');
+
+      const seen = await version(yearId);
+      await office.write((unit) => unlockYear(unit, { yearId, version: seen, reason: 'Sửa' }));
+      expect((await findYear(reader(), yearId))?.lockedReason).toBeNull();
     });
 
     it('refuses every change with a sentence, and takes changes again once unlocked', async () => {

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { campaignInputSchema } from '#core/campaigns/campaign.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
+import { findPledgeOfYear } from '#db/clusters/pledges/pledgeStore.ts';
 import { createCampaign, removeCampaign } from '#service/campaigns/editCampaign.ts';
 import { removeCluster, saveCluster } from '#service/clusters/editCluster.ts';
 import { orderMembers, removeMember, saveMember } from '#service/clusters/editMembers.ts';
 import { listClusters } from '#service/clusters/listClusters.ts';
 import { openYear } from '#service/clusters/openYear.ts';
+import { createPledge } from '#service/clusters/pledges/createPledge.ts';
+import { removePledge } from '#service/clusters/pledges/removePledge.ts';
 import { clustersOfUnit, readCluster } from '#service/clusters/readCluster.ts';
 import { readYear } from '#service/clusters/readYear.ts';
 import { setRoles } from '#service/clusters/setRoles.ts';
@@ -86,6 +89,58 @@ describeOnEachEngine('clusters and their members', (makeTarget) => {
     // All or none: the good one beside the refused one was not kept.
     await expect(join(office, clusterId, [outsider('Mới'), outsider('Tỉnh đoàn')])).rejects.toThrow();
     expect((await readCluster(reader(), { id: clusterId, today: '2024-02-01' })).members).toHaveLength(2);
+  });
+
+  it('count a unit that left and came back within a year once, by the stay that lasts', async () => {
+    const unitId = await newUnit(office, 'CĐCS Trở lại');
+    const clusterId = await newCluster(office);
+    const [left = ''] = await join(office, clusterId, [member({ unitId, validTo: '2025-03-31' }), outsider('Hai')]);
+    const [back = ''] = await join(office, clusterId, [member({ unitId, validFrom: '2025-09-01' })]);
+    expect(await names(clusterId, 2025)).toEqual(['Hai', 'CĐCS Trở lại']);
+    expect((await members(clusterId, 2025)).map(({ id }) => id)).toContain(back);
+    expect(await listClusters(reader(), 2025)).toMatchObject([{ members: 2 }]);
+    const lead = (memberId: string, year: number) =>
+      office.write((unit) =>
+        setRoles(unit, { clusterId, year, seen: [], roles: [{ memberId, role: 'LEAD', basis: '' }] }),
+      );
+    await expect(lead(left, 2025)).rejects.toMatchObject({ code: 'CLUSTER_ROLE_OUTSIDE' });
+    await lead(left, 2024);
+    await lead(back, 2025);
+    expect((await members(clusterId, 2025)).map(({ role }) => role)).toEqual([null, 'LEAD']);
+  });
+
+  it('go by their whole name where a unit has no shorter one', async () => {
+    const clusterId = await newCluster(office);
+    await join(office, clusterId, [member({ unitId: await newUnit(office, 'CĐCS Một') }), outsider('Tỉnh đoàn')]);
+    const shortNames = (await members(clusterId, 2025)).map(({ shortName }) => shortName);
+    expect(shortNames).toEqual(['CĐCS Một', 'Tỉnh đoàn']);
+    const page = await readCluster(reader(), { id: clusterId, today: '2025-02-01' });
+    expect(page.members.map(({ shownShortName }) => shownShortName)).toEqual(shortNames);
+  });
+
+  it('stay who they are once they pledged, and leave their roles in the history when taken away', async () => {
+    const clusterId = await newCluster(office);
+    const [pledged = '', free = ''] = await join(office, clusterId, [outsider('Tỉnh đoàn'), outsider('Hội nông dân')]);
+    const save = (id: string, version: number, changes: ReturnType<typeof outsider>) =>
+      office.write((unit) => saveMember(unit, { id, version, member: changes }));
+    await save(pledged, 1, outsider('Tỉnh đoàn Lai Châu'));
+    const yearId = await office.write((unit) => openYear(unit, { clusterId, year: 2025 }));
+    await join(office, clusterId, [outsider('Hội phụ nữ', { validFrom: '2026-01-01' })]);
+    await office.write((unit) => createPledge(unit, { yearId }));
+    const inUse = { code: 'CLUSTER_MEMBER_IN_USE' };
+    await expect(save(pledged, 2, outsider('Đơn vị hoàn toàn khác'))).rejects.toMatchObject(inUse);
+    const unitId = await newUnit(office, 'CĐCS Một');
+    await expect(save(pledged, 2, member({ unitId }))).rejects.toMatchObject(inUse);
+    await save(pledged, 2, outsider('Tỉnh đoàn Lai Châu', { validFrom: '2020-01-01' }));
+
+    const pledge = present(await findPledgeOfYear(reader(), yearId));
+    await office.write((unit) => removePledge(unit, { id: pledge.id, version: pledge.version }));
+    await save(pledged, 3, outsider('Tỉnh đoàn'));
+    const roles = [{ memberId: free, role: 'LEAD' as const, basis: 'Luân phiên' }];
+    await office.write((unit) => setRoles(unit, { clusterId, year: 2023, seen: [], roles }));
+    await office.write((unit) => removeMember(unit, { id: free, version: 1 }));
+    const row = await reader()('audit_log').orderBy('seq', 'desc').first<{ detail: unknown } | undefined>('detail');
+    expect(JSON.stringify(row?.detail)).toContain('Luân phiên');
   });
 
   it('are in every year those whose stay has a day in it', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { belongsInYear, staysOverlap, yearsChanged, type Stay } from '#core/clusters/membership.ts';
+import { belongsInYear, membersInYear, staysOverlap, yearsChanged, type Stay } from '#core/clusters/membership.ts';
 
 const day = fc
   .tuple(fc.integer({ min: 2015, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -61,9 +61,35 @@ describe('a stay in a cluster', () => {
 
   it('changes the years between an old end and a new one', () => {
     const before = { validFrom: '2020-03-01', validTo: null };
-    expect(yearsChanged(before, { ...before, validTo: '2022-05-01' }, [2021, 2022, 2023, 2024])).toEqual([2023, 2024]);
-    expect(yearsChanged(before, { ...before, validFrom: '2020-12-31' }, [2019, 2020, 2021])).toEqual([]);
+    expect(yearsChanged(before, { ...before, validTo: '2022-05-01' }, [2021, 2022, 2023])).toEqual([2022, 2023]);
+    expect(yearsChanged(before, { ...before, validTo: '2022-12-31' }, [2021, 2022, 2023])).toEqual([2023]);
+    expect(yearsChanged(before, { ...before, validFrom: '2020-12-31' }, [2019, 2020, 2021])).toEqual([2020]);
     expect(yearsChanged(null, before, [2019, 2020])).toEqual([2020]);
     expect(yearsChanged(before, null, [2019, 2020])).toEqual([2020]);
+  });
+
+  it('changes exactly the years in which a day is won or lost', () => {
+    fc.assert(
+      fc.property(stay, stay, (one, other) => {
+        const changed = YEARS.filter((year) => daysOf(year).some((on) => isThere(one, on) !== isThere(other, on)));
+        expect(yearsChanged(one, other, YEARS)).toEqual(changed);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stands for its unit in a year alone, the last of several', () => {
+    const stayOf = (unitId: string | null, name: string, [validFrom, validTo]: [string | null, string | null]) => ({
+      ...{ unitId, name, validFrom, validTo },
+    });
+    const back = stayOf('a', '', ['2025-09-01', null]);
+    const left = stayOf('a', '', [null, '2025-03-31']);
+    const other = stayOf('b', '', [null, null]);
+    const named = stayOf(null, 'Tỉnh đoàn', [null, '2025-02-01']);
+    const namedAgain = stayOf(null, 'TỈNH ĐOÀN', ['2025-03-01', '2025-12-31']);
+    const stays = [back, named, other, left, namedAgain];
+    expect(membersInYear(stays, 2025)).toEqual([back, other, namedAgain]);
+    expect(membersInYear(stays, 2024)).toEqual([named, other, left]);
+    expect(membersInYear(stays, 2026)).toEqual([back, other]);
   });
 });

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupTargets, movedGroup, movedTarget } from '#core/clusters/pledgeGroups.ts';
 import { targetsOfTable } from '#core/clusters/pledgePaste.ts';
-import { saidOfYear, sameDayIn } from '#core/clusters/pledgeDefaults.ts';
+import { MOST_MEMBERS, MOST_POSITION } from '#core/clusters/cluster.ts';
+import { pledgePartiesSchema } from '#core/clusters/pledge.ts';
+import { partiesOf, saidOfYear, sameDayIn } from '#core/clusters/pledgeDefaults.ts';
 
 describe('rows pasted from Excel', () => {
   const read = (text: string) => targetsOfTable(text.split('\n').map((row) => row.split('\t')));
@@ -118,4 +120,15 @@ describe('words of a year said of the next', () => {
     expect(sameDayIn('2024-02-29', 1)).toBe('2025-02-28');
     expect(sameDayIn('2024-11-15', 1)).toBe('2025-11-15');
   });
+});
+
+it('takes as parties all members of the largest cluster, with the longest positions they may have', () => {
+  const members = Array.from({ length: MOST_MEMBERS }, (_, index) => ({
+    id: `00000000-0000-7000-8000-${index.toString().padStart(12, '0')}`,
+    shortName: `Đơn vị ${index}`,
+    role: index === 0 ? ('LEAD' as const) : null,
+    representative: { fullName: 'Lò Văn Ký', position: 'x'.repeat(MOST_POSITION) },
+  }));
+  const parties = partiesOf(members, { kind: 'KHOI', level: 'TINH_CD' });
+  expect(pledgePartiesSchema.parse(parties)).toEqual(parties);
 });

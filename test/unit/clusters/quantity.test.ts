@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCompletion, formatFigure, formatQuantity, parseQuantity } from '#core/clusters/quantity.ts';
+import {
+  formatCompletion,
+  formatFigure,
+  formatQuantity,
+  parseQuantity,
+  shownCompletion,
+} from '#core/clusters/quantity.ts';
 
 describe('a figure as offices type it', () => {
   it.each([
@@ -41,11 +47,34 @@ describe('a figure as offices type it', () => {
   });
 });
 
-it('prints percentages with their sign and cuts completion, never rounding it up', () => {
+it('prints figures with the sign of what they count', () => {
   expect(formatFigure(7_840, '%')).toBe('78,4%');
   expect(formatFigure(381_200, 'Người')).toBe('3.812');
   expect(formatQuantity(7_805)).toBe('78,05');
-  expect(formatCompletion(10_891)).toBe('108,9%');
-  expect(formatCompletion(9_999)).toBe('99,9%');
-  expect(formatCompletion(10_000)).toBe('100,0%');
+});
+
+describe('a completion', () => {
+  it.each([
+    [9_166, '91,7%'],
+    [9_164, '91,6%'],
+    [10_575, '105,8%'],
+    [10_891, '108,9%'],
+    [9_996, '99,9%'],
+    [9_999, '99,9%'],
+    [10_000, '100,0%'],
+    [10_004, '100,0%'],
+    [0, '0,0%'],
+  ])('of %s hundredths reads %s', (completion, words) => expect(formatCompletion(completion)).toBe(words));
+
+  it('is rounded half up, and full only where all is reached', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000 }), (completion) => {
+        const shown = shownCompletion(completion);
+        expect(shown % 10).toBe(0);
+        expect(shown >= 10_000).toBe(completion >= 10_000);
+        if (shown !== 9_990) expect(shown - completion).toBeGreaterThanOrEqual(-4);
+        expect(shown - completion).toBeLessThanOrEqual(5);
+      }),
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import type { Measure, Penalty } from '#core/clusters/scores/scoreTemplate.ts';
+import { isNeverCheaperLater, type Measure, type Penalty } from '#core/clusters/scores/scoreTemplate.ts';
 
 type Grades = Extract<Measure, { type: 'GRADES' }>['grades'];
 type Steps = Extract<Penalty['rule'], { type: 'DAYS_LATE' }>['steps'];
@@ -21,14 +21,16 @@ export function writeSteps(steps: Steps, pointsText: (points: number) => string)
   return steps.map(({ from, points }) => `${from} ngày ${pointsText(points)}`).join('; ');
 }
 
-/** @returns null when a step has no days or no points */
+/** @returns null when a step has no days or no points, a day stands twice, or later would cost less */
 export function readSteps(text: string, readPoints: (text: string) => number | null): Steps | null {
   const read = partsOf(text).flatMap((part) => {
     const match = /^(\d{1,3})\s*(?:ngày)?[\s:=]+([\d.,]+)$/u.exec(part);
     const points = match ? readPoints(match[2] ?? '') : null;
     return match && points !== null ? [{ from: Number(match[1]), points }] : [];
   });
-  return read.length > 0 && read.length === partsOf(text).length ? read.toSorted((a, b) => a.from - b.from) : null;
+  if (read.length === 0 || read.length < partsOf(text).length) return null;
+  const steps = read.toSorted((a, b) => a.from - b.from);
+  return isNeverCheaperLater(steps) ? steps : null;
 }
 
 /** Parts stand apart by semicolons, or by commas that are followed by a space: figures have commas too. */

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render } from '@testing-library/react';
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ApiContext } from '../../../../renderer/api/ApiContext.ts';
 import { createApi } from '../../../../renderer/api/client.ts';
@@ -80,10 +80,10 @@ const RESULTS: PledgeResult[] = PLEDGE.targets.flatMap(({ id: targetId }) =>
   })),
 );
 
-function Grid() {
-  const grid = useResultsGrid({ clusterId: 'c', year: 2025, pledge: PLEDGE, results: RESULTS });
-  const progress = useLiveProgress(PLEDGE, grid.kept, grid.drafts);
-  return <ResultsTable pledge={PLEDGE} grid={grid} progress={progress} isReadOnly={false} showsMembers />;
+function Grid({ pledge, results }: { pledge: PledgeContent; results: PledgeResult[] }) {
+  const grid = useResultsGrid({ clusterId: 'c', year: 2025, pledge, results });
+  const progress = useLiveProgress(pledge, grid.kept, grid.drafts);
+  return <ResultsTable pledge={pledge} grid={grid} progress={progress} isReadOnly={false} showsMembers />;
 }
 
 const rowsDrawn = () => [...new Set(drawn)];
@@ -93,7 +93,7 @@ it('draws nothing but its row and its target when a figure is typed, however man
   const { container } = render(
     <ApiContext value={createApi(host)}>
       <QueryClientProvider client={new QueryClient()}>
-        <Grid />
+        <Grid pledge={PLEDGE} results={RESULTS} />
       </QueryClientProvider>
     </ApiContext>,
   );
@@ -110,3 +110,30 @@ it('draws nothing but its row and its target when a figure is typed, however man
   expect(field.value).toBe('80');
   expect(fieldOf('Chỉ tiêu 3, Cả năm').placeholder).toBe(`1/${MANY_PARTIES} đơn vị`);
 }, 60_000);
+
+const YES_NO: PledgeContent = {
+  ...PLEDGE,
+  parties: [],
+  targets: [{ ...targetNamed(0), direction: 'YES_NO', counting: 'WHOLE', planned: null }],
+};
+const NO_RESULTS: PledgeResult[] = [];
+
+it('saves a choice when it is made, while the field still has the focus', async () => {
+  const host = fakeHost(() => ({ data: null }));
+  const { getByLabelText } = render(
+    <ApiContext value={createApi(host)}>
+      <QueryClientProvider client={new QueryClient()}>
+        <Grid pledge={YES_NO} results={NO_RESULTS} />
+      </QueryClientProvider>
+    </ApiContext>,
+  );
+  fireEvent.change(getByLabelText('Chỉ tiêu 0, Cả năm'), { target: { value: '1' } });
+  await waitFor(() => {
+    expect(host.calls.map(({ body }) => JSON.parse(body ?? 'null') as unknown)).toEqual([
+      {
+        pledgeId: 'p',
+        results: [{ targetId: 't0', period: 'YEAR', memberId: null, actual: 100, note: '', version: null }],
+      },
+    ]);
+  });
+});

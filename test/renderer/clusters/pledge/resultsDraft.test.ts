@@ -61,7 +61,7 @@ describe('a figure being typed', () => {
   it('takes the figure away where it is emptied', () => {
     const results = kept(stored());
     const [draft] = sendableFigures(typed(results, ''), results);
-    expect(toSave(present(draft), results)).toMatchObject({ actual: null, version: 3 });
+    expect(toSave(present(draft), results)).toMatchObject({ actual: null, note: '', version: 3 });
     expect(withSaved(results, [toSave(present(draft), results)]).size).toBe(0);
   });
 

@@ -95,7 +95,10 @@ describe('short lists in one field', () => {
     expect(readGrades(text)).toBeNull();
   });
 
-  it.each(['', '5 ngày', 'ngày 5', '5 ngày 5; x'])('refuses the steps %j', (text) => {
-    expect(readSteps(text, parseHundredths)).toBeNull();
-  });
+  it.each(['', '5 ngày', 'ngày 5', '5 ngày 5; x', '5 ngày 5; 30 ngày 0', '5 ngày 5; 5 ngày 10'])(
+    'refuses the steps %j',
+    (text) => {
+      expect(readSteps(text, parseHundredths)).toBeNull();
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stepsOf } from '#db/deadlines/deadlineStore.ts';
 import { classifySqlError } from '#db/sqlError.ts';
 import { attach } from '#service/attachments/keepAttachment.ts';
 import { saveCluster } from '#service/clusters/editCluster.ts';
@@ -14,6 +15,7 @@ import { removePledge } from '#service/clusters/pledges/removePledge.ts';
 import { savePledge } from '#service/clusters/pledges/savePledge.ts';
 import { saveResults, type SeenResult } from '#service/clusters/pledges/saveResults.ts';
 import { reopenPledge, signPledge } from '#service/clusters/pledges/signPledge.ts';
+import { setDone } from '#service/deadlines/editDeadlines.ts';
 import { describeOnEachEngine } from '../../../support/engines.ts';
 import { present } from '../../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../../support/testOffice.ts';
@@ -75,6 +77,24 @@ describeOnEachEngine('the pledge of a cluster year', (makeTarget, engine) => {
       .orderBy('seq')
       .pluck('summary');
     expect(signed).toEqual(BLOCKS.map(({ name }) => `Ký giao ước năm 2025 của ${name} ngày 27/12/2024`));
+  });
+
+  it('has its step done with the signature, and keeps a day that was written before', async () => {
+    const { clusterId, yearId } = await drawUp(office, SECTORS);
+    const doneOn = async () => {
+      const steps = await stepsOf(office.database.reader, yearId);
+      return steps.filter((step) => step.doneOn !== null).map((step) => [step.step, step.doneOn, step.version]);
+    };
+    const before = await auditRows();
+    await signAsSeen(office, clusterId);
+    expect(await doneOn()).toEqual([['PLEDGE', SIGNED_ON, 2]]);
+    expect(Number(await auditRows())).toBe(Number(before) + 1);
+    await reopen(clusterId);
+    expect(await doneOn()).toEqual([['PLEDGE', SIGNED_ON, 2]]);
+    const step = present((await stepsOf(office.database.reader, yearId)).find((each) => each.step === 'PLEDGE'));
+    await office.write((unit) => setDone(unit, { id: step.id, version: step.version, doneOn: '2024-12-26' }));
+    await signAsSeen(office, clusterId);
+    expect(await doneOn()).toEqual([['PLEDGE', '2024-12-26', 3]]);
   });
 
   it('begins with usual words and the members of the year, the lead first', async () => {
@@ -244,6 +264,41 @@ describeOnEachEngine('the pledge of a cluster year', (makeTarget, engine) => {
     const words = { signedOn, place, preamble, contents, commitments };
     const mixed = office.write((unit) => savePledge(unit, { id: pledgeId, version, pledge: words, parties }));
     expect(await codeOf(mixed)).toBe('NOT_FOUND');
+  });
+
+  it('lets results of a party that was taken out be taken away, and nothing else', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const { parties, targets, version, ...pledge } = await pledgeIn(office, clusterId);
+    const { signedOn, place, preamble, contents, commitments } = pledge;
+    const [gone, ...staying] = parties;
+    const figure = result({ targetId: present(targets[0]).id, memberId: present(gone).memberId });
+    await putResults(pledgeId, figure);
+    const words = { signedOn, place, preamble, contents, commitments };
+    await office.write((unit) => savePledge(unit, { id: pledgeId, version, pledge: words, parties: staying }));
+    expect(await codeOf(putResults(pledgeId, { ...figure, actual: 200, version: 1 }))).toBe('NOT_FOUND');
+    const otherPeriod = { ...figure, period: 'HALF' as const, actual: null };
+    expect(await codeOf(putResults(pledgeId, otherPeriod))).toBe('NOT_FOUND');
+    await putResults(pledgeId, { ...figure, actual: null, version: 1 });
+    expect((await readResults(office.database.reader, { clusterId, year: YEAR })).results).toEqual([]);
+  });
+
+  it('refuses a note without a figure', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const targetId = present((await pledgeIn(office, clusterId)).targets[0]).id;
+    const note = result({ targetId, actual: null, note: 'Chưa có số liệu' });
+    expect(await codeOf(putResults(pledgeId, note))).toBe('PLEDGE_NOTE_ALONE');
+  });
+
+  it('keeps the direction of a target that has results', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const { id } = present((await pledgeIn(office, clusterId)).targets[1]);
+    const save = (version: number, changes: Parameters<typeof target>[0]) =>
+      codeOf(office.write((unit) => saveTarget(unit, { pledgeId, id, version, target: target(changes) })));
+    await putResults(pledgeId, result({ targetId: id, actual: 12_300 }));
+    expect(await save(1, { direction: 'YES_NO', planned: null })).toBe('PLEDGE_TARGET_HAS_RESULTS');
+    expect(await save(1, { planned: 400_000 })).toBeNull();
+    await putResults(pledgeId, result({ targetId: id, actual: null, version: 1 }));
+    expect(await save(2, { direction: 'YES_NO', planned: null })).toBeNull();
   });
 
   it('counts what was reached at half-year and at the end, member by member or at once', async () => {

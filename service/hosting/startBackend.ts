@@ -32,7 +32,16 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
 
   const files = new FileDepot();
   const jobs = new JobRegistry(({ fileToken }) => files.remove(fileToken));
-  const context: CallContext = { actor: LOCAL_ACTOR, session, files, jobs, plans, clock, dataDir, outbox: outbox.folder };
+  const context: CallContext = {
+    actor: LOCAL_ACTOR,
+    session,
+    files,
+    jobs,
+    plans,
+    clock,
+    dataDir,
+    outbox: outbox.folder,
+  };
 
   return {
     files,

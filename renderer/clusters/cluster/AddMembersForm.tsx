@@ -81,6 +81,8 @@ export function AddMembersForm({ view, onDone }: { view: ClusterPageView; onDone
           treeDataSimpleMode
           showSearch={{
             filterTreeNode: (text, node) => foldForSearch(nameIn(node)).includes(foldForSearch(text)),
+            // Enter takes the first node whose text here holds what was typed, with its marks or without.
+            treeNodeFilterProp: 'spellings',
           }}
           placeholder="Chọn một hay nhiều đơn vị"
           notFoundContent="Không có đơn vị nào khớp"
@@ -121,7 +123,7 @@ function useTreeNodes(on: IsoDate, present: ReadonlySet<string>) {
     const taken = new Set(key.split(','));
     if (rows === undefined) return null;
     return rows.map(({ id, parentId, name }) => ({
-      ...{ id, pId: parentId ?? 0, value: id, title: name },
+      ...{ id, pId: parentId ?? 0, value: id, title: name, spellings: `${name}; ${foldForSearch(name)}` },
       disableCheckbox: taken.has(id),
     }));
   }, [rows, key]);

@@ -2,7 +2,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import type { PledgeCheckItem, PledgeCheckState, PledgeCheckTarget } from '#core/clusters/pledgeChecklist.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
-import styles from './pledgeCheck.module.css';
+import styles from '../../shared/checklist.module.css';
 
 const WORDS: Record<PledgeCheckState, string> = { MISSING: 'Thiếu', REVIEW: 'Nên xem', DONE: 'Đủ' };
 const ACTS: Partial<Record<PledgeCheckState, string>> = { MISSING: 'Bổ sung', REVIEW: 'Xem' };

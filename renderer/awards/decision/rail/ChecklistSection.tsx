@@ -3,7 +3,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { useDecision } from '../DecisionContext.ts';
-import styles from './checklist.module.css';
+import styles from '../../../shared/checklist.module.css';
 
 const WORDS: Record<CheckState, string> = { MISSING: 'Thiếu', REVIEW: 'Nên xem', DONE: 'Đủ' };
 const ACTS: Partial<Record<CheckState, string>> = { MISSING: 'Bổ sung', REVIEW: 'Xem' };

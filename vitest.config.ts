@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          globalSetup: ['test/support/postgres.ts'],
+          globalSetup: ['test/support/postgres.ts', 'test/support/officeTemplates.ts'],
           include: ['test/{db,service,server,documents,imports,fuzz}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,

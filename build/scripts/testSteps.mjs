@@ -32,11 +32,16 @@ const FINE = { passed: 0, failed: 0, skipped: 0 };
 export const TEST_STEPS = [
   { id: 'check', title: 'Kiểu, quy tắc, trình bày', run: check },
   { id: 'build', title: 'Dựng', run: async () => ({ ...FINE, failed: (await build()) ? 0 : 1 }) },
-  vitest('suite', 'Nghiệp vụ, dữ liệu, máy chủ, màn hình', ['unit', 'renderer', 'integration']),
+  {
+    id: 'suite',
+    title: 'Nghiệp vụ, dữ liệu, máy chủ, màn hình',
+    // These wait for disks and servers more than they compute: every core gets a worker.
+    run: () => runVitest('suite', ['unit', 'renderer', 'integration'], { options: ['--maxWorkers=100%'] }),
+  },
   {
     id: 'electron',
     title: 'Vỏ Electron',
-    run: withBrowser((browser) => runVitest('electron', ['electron'], { CO_DAU_BROWSER: browser })),
+    run: withBrowser((browser) => runVitest('electron', ['electron'], { env: { CO_DAU_BROWSER: browser } })),
   },
   vitest('crash', 'Sự cố', ['crash']),
   vitest('packaging', 'Đóng gói', ['packaging']),
@@ -62,10 +67,10 @@ function vitest(id, title, projects) {
 /**
  * @param {string} id
  * @param {readonly string[]} projects
- * @param {Record<string, string>} [extraEnv]
+ * @param {{ options?: readonly string[], env?: Record<string, string> }} [extra]
  * @returns {Promise<Totals>}
  */
-async function runVitest(id, projects, extraEnv = {}) {
+async function runVitest(id, projects, { options = [], env = {} } = {}) {
   const report = join(REPORTS, `vitest-${id}.json`);
   rmSync(report, { force: true }); // an older run's report must not count for a crashed one
   const code = await runTool(
@@ -73,12 +78,13 @@ async function runVitest(id, projects, extraEnv = {}) {
     [
       'run',
       ...projects.map((project) => `--project=${project}`),
+      ...options,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
     // The build before this step leaves "production" behind, under which React has no act().
-    { ...process.env, NODE_ENV: 'test', ...extraEnv },
+    { ...process.env, NODE_ENV: 'test', ...env },
   );
   return settle(readReport(report, vitestTotals), code);
 }

@@ -6,7 +6,8 @@ import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { VOLLEYBALL_2023 } from '#service/sample/laiChau.ts';
 import { recordDecision } from '#service/sample/recordDecision.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
-import { makeTestOffice, TEST_NOW, type TestOffice } from '../support/testOffice.ts';
+import { makeTestOffice, type TestOffice } from '../support/testOffice.ts';
+import { TEST_NOW } from '../support/testNow.ts';
 
 describeOnEachEngine('what was signed cannot change, not even by SQL', (makeTarget, engine) => {
   let office: TestOffice;

@@ -1,12 +1,11 @@
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { decisionLineInputSchema, type DecisionHeader, type DecisionLineInput } from '#core/awards/decision.ts';
 import { connect, type Database } from '#db/client.ts';
-import { migrate } from '#db/migrations/migrate.ts';
-import { runUnitOfWork, runUnitsOfWork, type UnitOfWork } from '#service/contract/unitOfWork.ts';
-import { createSampleFoundation } from '#service/sample/sampleOffice.ts';
+import { runUnitOfWork, type UnitOfWork } from '#service/contract/unitOfWork.ts';
 import { SAMPLE_SETTINGS } from '#service/sample/laiChau.ts';
 import { startDraft } from '#service/awards/startDraft.ts';
 import type { MakeTarget } from './engines.ts';
+import { TEST_NOW } from './testNow.ts';
 
 /** An office with units and coefficients but no decision, and a clock the test sets. */
 export interface TestOffice {
@@ -15,14 +14,9 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
-export const TEST_NOW = new Date('2024-02-01T08:00:00Z');
-
 export async function makeTestOffice(makeTarget: MakeTarget): Promise<TestOffice> {
-  const target = await makeTarget();
-  await migrate(target);
-  const database = connect(target);
+  const database = connect(await makeTarget('TEST_OFFICE'));
   const writer = { database, actor: LOCAL_ACTOR, clock: () => TEST_NOW };
-  await runUnitsOfWork(writer, createSampleFoundation);
   return {
     database,
     write: (work) => runUnitOfWork(writer, work),

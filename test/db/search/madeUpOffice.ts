@@ -5,7 +5,8 @@ import { insertUnits } from '#db/units/forestStore.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
 import { startDraft } from '#service/awards/startDraft.ts';
 import { addLines } from '#service/awards/editLines.ts';
-import { header, line, TEST_NOW, type TestOffice } from '../../support/testOffice.ts';
+import { header, line, type TestOffice } from '../../support/testOffice.ts';
+import { TEST_NOW } from '../../support/testNow.ts';
 
 const FAMILY = 'Nguyễn Trần Lê Phạm Đỗ Đặng Đoàn Lò Mùa Thào Giàng Vàng Hoàng Vũ Bùi Quàng Tòng Lý Ấn NGUYỄN'.split(
   ' ',

@@ -17,7 +17,8 @@ import { exportCalendarJob } from '#service/deadlines/exportCalendar.ts';
 import { listDeadlines, readReminders } from '#service/deadlines/readDeadlines.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
-import { makeTestOffice, TEST_NOW, type TestOffice } from '../../support/testOffice.ts';
+import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+import { TEST_NOW } from '../../support/testNow.ts';
 import { present } from '../../support/present.ts';
 import { openedCluster } from '../clusters/clusterFixture.ts';
 

@@ -4,10 +4,14 @@ import { campaignsRouter } from './campaigns/campaignsRouter.ts';
 import { clustersRouter } from './clusters/clustersRouter.ts';
 import { pledgesRouter } from './clusters/pledges/pledgesRouter.ts';
 import { scoresRouter } from './clusters/scores/scoresRouter.ts';
+import { councilsRouter } from './councils/councilsRouter.ts';
 import { router } from './contract/procedures.ts';
 import { deadlinesRouter } from './deadlines/deadlinesRouter.ts';
+import { eligibilityRouter } from './eligibility/eligibilityRouter.ts';
 import { importsRouter } from './imports/importsRouter.ts';
+import { initiativesRouter } from './initiatives/initiativesRouter.ts';
 import { jobsRouter } from './jobs/jobsRouter.ts';
+import { nominationsRouter } from './nominations/nominationsRouter.ts';
 import { catalogueRouter } from './office/catalogueRouter.ts';
 import { officeRouter } from './office/officeRouter.ts';
 import { peopleRouter } from './people/peopleRouter.ts';
@@ -24,6 +28,10 @@ export const appRouter = router({
   pledges: pledgesRouter,
   scores: scoresRouter,
   campaigns: campaignsRouter,
+  initiatives: initiativesRouter,
+  eligibility: eligibilityRouter,
+  nominations: nominationsRouter,
+  councils: councilsRouter,
   awards: awardsRouter,
   imports: importsRouter,
   deadlines: deadlinesRouter,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearSchema } from '../clusters/cluster.ts';
+import { yearSchema } from '../dates/year.ts';
 import { isoDateSchema, yearOf, type IsoDate } from '../dates/isoDate.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
 

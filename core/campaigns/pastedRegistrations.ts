@@ -5,7 +5,7 @@ import type { UnitCandidate, UnitMatcher } from '../imports/unitMatching.ts';
 import { formatNumber } from '../money/format.ts';
 import { SUBJECT_LABELS, SUBJECTS, type AwardType, type Subject } from '../office/catalogue.ts';
 import { cleanText } from '../text/cleanText.ts';
-import { yearSchema } from '../clusters/cluster.ts';
+import { yearSchema } from '../dates/year.ts';
 import { runsInYear, type Campaign } from './campaign.ts';
 import type { RegistrationInput } from './registration.ts';
 

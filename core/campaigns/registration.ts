@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearSchema } from '../clusters/cluster.ts';
+import { yearSchema } from '../dates/year.ts';
 import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { SUBJECTS, type Subject } from '../office/catalogue.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';

@@ -23,8 +23,6 @@ export const CLUSTER_LEVEL_LABELS: Record<ClusterLevel, string> = {
 /** More than any cluster has; blocks of grassroots unions reach some dozens. */
 export const MOST_MEMBERS = 500;
 
-export const yearSchema = z.int().min(1945).max(2999);
-
 const optionalDay = isoDateSchema.nullable().default(null);
 
 /** A cluster as the office records it. */

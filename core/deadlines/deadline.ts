@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CLUSTER_LEVELS, yearSchema } from '../clusters/cluster.ts';
+import { CLUSTER_LEVELS } from '../clusters/cluster.ts';
+import { yearSchema } from '../dates/year.ts';
 import { daysBetween } from '../dates/daysBetween.ts';
 import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';

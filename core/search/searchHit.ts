@@ -2,7 +2,16 @@ import { STATUS_LABELS, type DecisionStatus } from '../awards/decision.ts';
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 
 /** What can be found, in the order in which groups of hits stand. */
-export const SEARCH_KINDS = ['PERSON', 'UNIT', 'DECISION', 'RECIPIENT', 'CLUSTER', 'CAMPAIGN', 'WORK'] as const;
+export const SEARCH_KINDS = [
+  'PERSON',
+  'UNIT',
+  'DECISION',
+  'RECIPIENT',
+  'CLUSTER',
+  'CAMPAIGN',
+  'WORK',
+  'INITIATIVE',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
@@ -13,6 +22,7 @@ export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
   CLUSTER: 'Cụm, khối thi đua',
   CAMPAIGN: 'Phong trào thi đua',
   WORK: 'Công trình, sản phẩm',
+  INITIATIVE: 'Sáng kiến',
 };
 
 export interface PersonHit {
@@ -87,7 +97,18 @@ export interface WorkHit {
   unitName: string;
 }
 
-export type SearchHit = PersonHit | UnitHit | DecisionHit | RecipientHit | ClusterHit | CampaignHit | WorkHit;
+export interface InitiativeHit {
+  kind: 'INITIATIVE';
+  id: string;
+  title: string;
+  year: number;
+  unitName: string;
+  /** Of the chief author, or of the first. */
+  author: string;
+}
+
+export type SearchHit =
+  PersonHit | UnitHit | DecisionHit | RecipientHit | ClusterHit | CampaignHit | WorkHit | InitiativeHit;
 
 /** Hits of one kind, best first. */
 export interface SearchGroup {
@@ -122,6 +143,8 @@ export function secondLine(hit: SearchHit): string {
       return joined([`năm ${hit.year}`, hit.closedOn === null ? '' : `tổng kết ${formatDate(hit.closedOn)}`]);
     case 'WORK':
       return joined([hit.unitName, hit.campaignName]);
+    case 'INITIATIVE':
+      return joined([`năm ${hit.year}`, hit.author, hit.unitName]);
   }
 }
 

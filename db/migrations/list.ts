@@ -8,6 +8,10 @@ import { pledges } from './0007_pledges.ts';
 import { scores } from './0008_scores.ts';
 import { campaigns } from './0009_campaigns.ts';
 import { deadlinesAndAttachments } from './0010_deadlines_attachments.ts';
+import { councils } from './0011_councils.ts';
+import { initiatives } from './0012_initiatives.ts';
+import { eligibility } from './0013_eligibility.ts';
+import { nominations } from './0014_nominations.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
@@ -22,4 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
   scores,
   campaigns,
   deadlinesAndAttachments,
+  councils,
+  initiatives,
+  eligibility,
+  nominations,
 ];

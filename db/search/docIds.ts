@@ -16,6 +16,7 @@ const KIND_NUMBERS: Record<DocKind, number> = {
   CLUSTER: 5,
   CAMPAIGN: 6,
   WORK: 7,
+  INITIATIVE: 8,
   RECIPIENT_UNIT: 31,
 };
 const IDS_OF_A_KIND = 2 ** 48;

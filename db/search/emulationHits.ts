@@ -1,4 +1,4 @@
-import type { CampaignHit, ClusterHit, WorkHit } from '#core/search/searchHit.ts';
+import type { CampaignHit, ClusterHit, InitiativeHit, WorkHit } from '#core/search/searchHit.ts';
 import type { Queryable } from '../client.ts';
 
 /** Clusters in the order of their ids. */
@@ -24,6 +24,23 @@ export async function workHits(db: Queryable, ids: readonly string[]): Promise<W
     .whereIn('w.id', ids)
     .select({ id: 'w.id', title: 'w.name', campaignId: 'c.id', campaignName: 'c.name', unitName: 'w.unit_name' });
   return inOrder(ids, rows).map((row) => ({ ...row, kind: 'WORK' }));
+}
+
+/** Initiatives in the order of their ids, each with its chief author, or its first. */
+export async function initiativeHits(db: Queryable, ids: readonly string[]): Promise<InitiativeHit[]> {
+  const author = db('initiative_author as a')
+    .whereRaw('a.initiative_id = i.id')
+    .orderBy([
+      { column: 'a.is_chief', order: 'desc' },
+      { column: 'a.ordinal', order: 'asc' },
+    ])
+    .limit(1)
+    .select('a.name')
+    .as('author');
+  const rows: (Omit<InitiativeHit, 'kind' | 'author'> & { author: string | null })[] = await db('initiative as i')
+    .whereIn('i.id', ids)
+    .select({ id: 'i.id', title: 'i.title', year: 'i.year', unitName: 'i.unit_name' }, author);
+  return inOrder(ids, rows).map((row) => ({ ...row, author: row.author ?? '', kind: 'INITIATIVE' }));
 }
 
 function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {

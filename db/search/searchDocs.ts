@@ -110,6 +110,13 @@ const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Pr
       .select<{ id: string; name: string; sort_key: string }[]>('id', 'name', 'sort_key');
     return rows.map((row) => doc(row.id, [row.name], row.sort_key));
   },
+
+  async INITIATIVE(db, sources) {
+    const rows = await db('initiative')
+      .whereIn('id', sources)
+      .select<{ id: string; title: string; sort_key: string }[]>('id', 'title', 'sort_key');
+    return rows.map((row) => doc(row.id, [row.title], row.sort_key));
+  },
 };
 
 function doc(source: string, texts: readonly string[], sortKey: string): SearchDoc {

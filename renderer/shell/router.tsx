@@ -2,8 +2,12 @@ import { createHashRouter } from 'react-router';
 import { awardRoutes } from '../awards/routes.tsx';
 import { campaignRoutes } from '../campaigns/routes.tsx';
 import { clusterRoutes } from '../clusters/routes.tsx';
+import { councilRoutes } from '../councils/routes.tsx';
 import { deadlineRoutes } from '../deadlines/routes.tsx';
+import { eligibilityRoutes } from '../eligibility/routes.tsx';
 import { importRoutes } from '../imports/routes.tsx';
+import { initiativeRoutes } from '../initiatives/routes.tsx';
+import { nominationRoutes } from '../nominations/routes.tsx';
 import { catalogueRoutes, settingsRoutes } from '../office/routes.tsx';
 import { peopleRoutes } from '../people/routes.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
@@ -35,8 +39,12 @@ export function createAppRouter() {
                     ...awardRoutes,
                     ...campaignRoutes,
                     ...clusterRoutes,
+                    ...councilRoutes,
                     ...deadlineRoutes,
+                    ...eligibilityRoutes,
                     ...importRoutes,
+                    ...initiativeRoutes,
+                    ...nominationRoutes,
                     ...peopleRoutes,
                     ...unitRoutes,
                     ...catalogueRoutes,

@@ -1,3 +1,4 @@
+import { yearSchema } from '#core/dates/year.ts';
 import { z } from 'zod';
 import {
   decisionHeaderSchema,
@@ -41,7 +42,6 @@ const oneDecision = z.strictObject({ id: idSchema });
 const oneLine = z.strictObject({ id: idSchema, lineId: idSchema });
 /** The decision as the user saw it last. */
 const asSeen = z.strictObject({ id: idSchema, contentVersion: versionSchema });
-const yearSchema = z.int().min(1900).max(2999);
 const filterFields = {
   year: yearSchema.nullable(),
   status: z.enum(DECISION_STATUSES).nullable(),

@@ -15,7 +15,7 @@ import {
   registrationStateSchema,
 } from '#core/campaigns/registration.ts';
 import { WORK_DELAYS, WORK_KINDS, WORK_STATUSES, workInputSchema } from '#core/campaigns/work.ts';
-import { yearSchema } from '#core/clusters/cluster.ts';
+import { yearSchema } from '#core/dates/year.ts';
 import { SUBJECTS } from '#core/office/catalogue.ts';
 import { listCampaignNames, listCampaigns } from '#db/campaigns/campaignList.ts';
 import { figuresOf } from '#db/campaigns/campaignFigures.ts';

@@ -5,8 +5,8 @@ import {
   clusterRolesSchema,
   MOST_MEMBERS,
   representativeInputSchema,
-  yearSchema,
 } from '#core/clusters/cluster.ts';
+import { yearSchema } from '#core/dates/year.ts';
 import { requiredText } from '#core/text/cleanText.ts';
 import { localDate } from '../contract/localDate.ts';
 import { administer, change, idSchema, read, router, versionSchema } from '../contract/procedures.ts';

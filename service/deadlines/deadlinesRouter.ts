@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearSchema } from '#core/clusters/cluster.ts';
+import { yearSchema } from '#core/dates/year.ts';
 import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { deadlineInputSchema, stepInputSchema } from '#core/deadlines/deadline.ts';
 import { deadlinesOfYear } from '#db/deadlines/deadlineStore.ts';

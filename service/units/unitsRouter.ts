@@ -1,3 +1,4 @@
+import { yearSchema } from '#core/dates/year.ts';
 import { z } from 'zod';
 import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { figureOfMergerSchema } from '#core/units/mergedFigure.ts';
@@ -40,7 +41,6 @@ const filterFields = {
 };
 /** As many as a menu shows. */
 const TURNING_DAYS = 8;
-const yearSchema = z.int().min(1900).max(2999);
 
 /** The tree of units on any day, what happened to it, and what each unit counts and has received. */
 export const unitsRouter = router({

@@ -1,6 +1,7 @@
+import { copyFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, inject } from 'vitest';
 import { decisionLineInputSchema } from '#core/awards/decision.ts';
 import { AppError } from '#core/errors/appError.ts';
 import { personImportOptionsSchema } from '#core/imports/personPlan.ts';
@@ -119,7 +120,9 @@ describe(`${RUNS} mutated workbooks of each kind (seed ${SEED})`, { timeout: 60_
   let office: TestOffice;
   const files = new FileDepot();
   beforeAll(async () => {
-    office = await makeTestOffice(() => Promise.resolve({ engine: 'sqlite', file: at('office.codau') }));
+    const file = at('office.codau');
+    copyFileSync(inject('officeTemplate').sqliteFile, file);
+    office = await makeTestOffice(() => Promise.resolve({ engine: 'sqlite', file }));
   });
   afterAll(() => office.close());
 

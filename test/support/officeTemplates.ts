@@ -32,7 +32,7 @@ export default async function makeOfficeTemplates(project: TestProject): Promise
 
   const { postgresUrl } = project.getProvidedContext();
   const server = knex({ client: 'pg', connection: `${postgresUrl}/postgres` });
-  await server.raw(`CREATE DATABASE ${POSTGRES_TEMPLATE}`);
+  await server.raw('CREATE DATABASE ??', [POSTGRES_TEMPLATE]);
   await server.destroy();
   await buildTestOffice({ engine: 'postgres', connectionString: `${postgresUrl}/${POSTGRES_TEMPLATE}` });
 

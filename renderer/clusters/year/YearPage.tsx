@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
-import { yearSchema } from '#core/clusters/cluster.ts';
+import { yearSchema } from '#core/dates/year.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { clusterYear } from '../../api/clustersQueries.ts';

@@ -11,6 +11,7 @@ const PAGES: Record<Exclude<SearchKind, 'WORK'>, string> = {
   RECIPIENT: '/awards',
   CLUSTER: '/clusters',
   CAMPAIGN: '/campaigns',
+  INITIATIVE: '/initiatives',
 };
 
 function pageOf(hit: SearchHit): string {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import {
   ApartmentOutlined,
+  BulbOutlined,
   FlagOutlined,
   TeamOutlined,
   ThunderboltOutlined,
@@ -31,6 +32,7 @@ const ICONS: Record<SearchKind, ReactNode> = {
   CLUSTER: <TeamOutlined aria-hidden />,
   CAMPAIGN: <FlagOutlined aria-hidden />,
   WORK: <FlagOutlined aria-hidden />,
+  INITIATIVE: <BulbOutlined aria-hidden />,
 };
 
 /** What the palette lists for a text: things found, then commands; for no text the last opened things. */

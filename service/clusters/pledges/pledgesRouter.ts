@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearSchema } from '#core/clusters/cluster.ts';
+import { yearSchema } from '#core/dates/year.ts';
 import {
   MOST_TARGETS,
   pledgeInputSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearSchema } from '#core/clusters/cluster.ts';
+import { yearSchema } from '#core/dates/year.ts';
 import { scoreTemplateHeadSchema, scoreTemplateSchema } from '#core/clusters/scores/scoreTemplate.ts';
 import { listTemplates, templateUses } from '#db/clusters/scores/templateStore.ts';
 import { change, read, router, versionSchema } from '../../contract/procedures.ts';

@@ -68,6 +68,7 @@ function thingsOf({ people, unitNames, decisions }: MadeUpOffice): Record<Search
     CLUSTER: [],
     CAMPAIGN: [],
     WORK: [],
+    INITIATIVE: [],
   };
 }
 

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { isoDateSchema } from '../dates/isoDate.ts';
+import { yearSchema } from '../dates/year.ts';
+import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
+
+/** Kinds of a new solution (Luật 06/2022/QH15 Đ.3.4). */
+export const INITIATIVE_KINDS = ['KY_THUAT', 'QUAN_LY', 'TAC_NGHIEP', 'UNG_DUNG_TBKT'] as const;
+export type InitiativeKind = (typeof INITIATIVE_KINDS)[number];
+
+export const INITIATIVE_KIND_LABELS: Record<InitiativeKind, string> = {
+  KY_THUAT: 'Giải pháp kỹ thuật',
+  QUAN_LY: 'Giải pháp quản lý',
+  TAC_NGHIEP: 'Giải pháp tác nghiệp',
+  UNG_DUNG_TBKT: 'Ứng dụng tiến bộ kỹ thuật',
+};
+
+/** What the council found; recognition itself is a decision. */
+export const INITIATIVE_STATUSES = ['RECEIVED', 'PASSED', 'FAILED', 'WITHDRAWN'] as const;
+export type InitiativeStatus = (typeof INITIATIVE_STATUSES)[number];
+
+export const INITIATIVE_STATUS_LABELS: Record<InitiativeStatus, string> = {
+  RECEIVED: 'Đã nhận đơn',
+  PASSED: 'Hội đồng đánh giá đạt',
+  FAILED: 'Không đạt',
+  WITHDRAWN: 'Đã rút',
+};
+
+/** From the grassroots up; each level is recognised by a decision of its own. */
+export const RECOGNITION_LEVELS = ['CS', 'BT', 'NN'] as const;
+export type RecognitionLevel = (typeof RECOGNITION_LEVELS)[number];
+
+export const RECOGNITION_LEVEL_LABELS: Record<RecognitionLevel, string> = {
+  CS: 'Cấp cơ sở',
+  BT: 'Cấp bộ, ban, ngành, tỉnh',
+  NN: 'Toàn quốc',
+};
+
+/** All shares of one initiative together, in hundredths of a percent. */
+export const WHOLE_SHARE = 10_000;
+/** More authors than any initiative has. */
+export const MOST_AUTHORS = 100;
+/** Largest benefit one initiative may state, đồng. */
+export const MAX_BENEFIT = 100_000_000_000_000;
+
+/** One author of an initiative (Thông tư 18/2013/TT-BKHCN, Phụ lục I). */
+export const authorInputSchema = z.strictObject({
+  personId: z.uuid().nullable().default(null),
+  unitId: z.uuid().nullable().default(null),
+  name: requiredText(120, 'Cần họ tên tác giả'),
+  /** `YYYY-MM-DD` or only `YYYY`; empty where unknown. */
+  birth: z
+    .string()
+    .regex(/^\d{4}(-\d{2}-\d{2})?$/u, 'Ngày sinh có dạng ngày/tháng/năm hoặc chỉ năm')
+    .or(z.literal(''))
+    .default(''),
+  workplace: cleanText(300).default(''),
+  position: cleanText(200).default(''),
+  qualification: cleanText(200).default(''),
+  /** Tỷ lệ đóng góp, hundredths of a percent: 33,33 % is 3333. */
+  share: z.int().min(0).max(WHOLE_SHARE),
+  isChief: z.boolean().default(false),
+});
+export type AuthorInput = z.infer<typeof authorInputSchema>;
+
+/** An initiative as its application tells it. Shares that do not make 100 % yet are kept, and named (C16). */
+export const initiativeInputSchema = z
+  .strictObject({
+    year: yearSchema,
+    title: requiredText(500, 'Cần tên sáng kiến'),
+    kind: z.enum(INITIATIVE_KINDS),
+    /** Lĩnh vực áp dụng. */
+    field: cleanText(200).default(''),
+    unitId: z.uuid().nullable().default(null),
+    unitName: cleanText(300).default(''),
+    /** Chủ đầu tư tạo ra sáng kiến; empty where the authors are. */
+    owner: cleanText(300).default(''),
+    submittedOn: isoDateSchema.nullable().default(null),
+    /** First applied or tried, whichever came first. */
+    firstAppliedOn: isoDateSchema.nullable().default(null),
+    nature: cleanMultiline(20_000).default(''),
+    confidential: cleanMultiline(5_000).default(''),
+    conditions: cleanMultiline(5_000).default(''),
+    benefitToldByAuthors: cleanMultiline(10_000).default(''),
+    benefitToldByUsers: cleanMultiline(10_000).default(''),
+    trialPeople: cleanMultiline(5_000).default(''),
+    /** Giá trị làm lợi, đồng; null where none is told in money. */
+    benefit: z.int().min(0).max(MAX_BENEFIT).nullable().default(null),
+    programme: cleanText(200).default(''),
+    portalCode: cleanText(60).default(''),
+    note: cleanText(500).default(''),
+    authors: z.array(authorInputSchema).min(1, 'Cần ít nhất một tác giả').max(MOST_AUTHORS),
+  })
+  .refine(({ authors }) => authors.filter(({ isChief }) => isChief).length <= 1, {
+    path: ['authors'],
+    message: 'Chỉ một người là tác giả chính',
+  });
+export type InitiativeInput = z.infer<typeof initiativeInputSchema>;
+
+/** All shares together, hundredths of a percent. */
+export function totalShare(authors: readonly Pick<AuthorInput, 'share'>[]): number {
+  return authors.reduce((sum, { share }) => sum + share, 0);
+}
+
+/** Whether the shares make exactly 100 % (C16): no certificate is printed before. */
+export function hasWholeShares(authors: readonly Pick<AuthorInput, 'share'>[]): boolean {
+  return totalShare(authors) === WHOLE_SHARE;
+}

@@ -1,0 +1,3 @@
+import { router } from '../contract/procedures.ts';
+
+export const councilsRouter = router({});

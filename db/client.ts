@@ -46,7 +46,7 @@ function connectSqlite(file: string): Database {
   const writer = sqliteConnection(file, {
     pragmas: ['journal_mode = WAL', 'synchronous = FULL', LARGE_WRITES, ...SHARED_PRAGMAS],
   });
-  const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3 });
+  const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3, repeats: true });
   const viewer = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: LONG_READS });
   const later = new LaterSearch(writer);
   return {

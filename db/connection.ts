@@ -1,5 +1,6 @@
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
+import { keepCompiled, type CompilingConnection } from './compiledStatements.ts';
 
 /** knex prints failing statements, values included; refusals and our own log say what is needed (S6). */
 const SILENT: Knex.Logger = {
@@ -10,7 +11,7 @@ const SILENT: Knex.Logger = {
 };
 
 /** The driver's own connection, as far as it is used here. */
-export interface SqliteDriverConnection {
+export interface SqliteDriverConnection extends CompilingConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
   /** Ends a statement that is running. */
   interrupt(): void;
@@ -20,17 +21,23 @@ interface SqliteOptions {
   /** Set on every connection of the pool. */
   pragmas?: string[];
   max?: number;
+  /** The same questions are asked again and again here, so they are kept compiled. */
+  repeats?: boolean;
   onOpen?: (driver: SqliteDriverConnection) => void;
 }
 
 /** A connection (or a small pool of them) to a SQLite file. */
-export function sqliteConnection(file: string, { pragmas = [], max = 1, onOpen }: SqliteOptions = {}): Knex {
+export function sqliteConnection(
+  file: string,
+  { pragmas = [], max = 1, repeats = false, onOpen }: SqliteOptions = {},
+): Knex {
   const sql = pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' ');
   const afterCreate = (
     driver: SqliteDriverConnection,
     done: (error: Error | null, driver: SqliteDriverConnection) => void,
   ) => {
     onOpen?.(driver);
+    if (repeats) keepCompiled(driver);
     driver.exec(sql, (error) => done(error, driver));
   };
   return knex({

@@ -34,6 +34,8 @@ export const RESULT_PERIOD_LABELS: Record<ResultPeriod, string> = { HALF: '6 th√
 /** Hundredths: 75,5 % is 7.550 and 3.500 people are 350.000. */
 export const quantitySchema = z.int().min(0).max(100_000_000_000_00);
 const MAX_WEIGHT = 100_000;
+/** What the weights of a pledge add up to where they are given, hundredths. */
+export const ALL_WEIGHTS = 100_00;
 
 export const pledgeInputSchema = z.strictObject({
   /** Day and place of signing; the day may lie in the year before the pledge's own. */

@@ -1,6 +1,6 @@
 import { yearOf, type IsoDate } from '../dates/isoDate.ts';
 import { formatNumber } from '../money/format.ts';
-import type { PledgeInput, PledgePartyInput, PledgeTargetInput } from './pledge.ts';
+import { ALL_WEIGHTS, type PledgeInput, type PledgePartyInput, type PledgeTargetInput } from './pledge.ts';
 
 /** Thiếu blocks signing, Nên xem does not, Đủ is in order. */
 export type PledgeCheckState = 'MISSING' | 'REVIEW' | 'DONE';
@@ -58,9 +58,6 @@ function partyItems({ parties, memberIds }: PledgeToSign): PledgeCheckItem[] {
     ...review('gone', gone, 'đơn vị ký không còn là thành viên'),
   ];
 }
-
-/** Hundredths that a full set of weights adds up to. */
-const ALL_WEIGHTS = 100_00;
 
 function targetItems({ targets }: PledgeToSign): PledgeCheckItem[] {
   const target = 'targets' as const;

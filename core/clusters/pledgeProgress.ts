@@ -1,4 +1,4 @@
-import type { TargetCounting } from './pledge.ts';
+import { ALL_WEIGHTS, type TargetCounting } from './pledge.ts';
 import { completionOf, FULL, isReached, targetState, type TargetAsked, type TargetState } from './targetProgress.ts';
 
 /** A target as far as its results are concerned. */
@@ -99,13 +99,13 @@ export function reachedWords({ reached, total }: Pick<TargetCounts, 'reached' | 
  * Completion of the whole pledge where targets carry weights, in hundredths of a percent, cut: what goes beyond
  * one target does not make up for another, and one without a figure counts as nothing.
  *
- * @returns null where no target weighs anything
+ * @returns null where the weights do not add up to 100: a part of them says nothing of the whole
  */
 export function weightedCompletion(
   targets: readonly { weight: number | null; completion: number | null }[],
 ): number | null {
   const total = targets.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  if (total === 0) return null;
+  if (total !== ALL_WEIGHTS) return null;
   const reached = targets.reduce(
     (sum, { weight, completion }) => sum + (weight ?? 0) * Math.min(completion ?? 0, FULL),
     0,

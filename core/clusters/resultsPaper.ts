@@ -100,7 +100,10 @@ function targetCells(row: ReportedTarget, ordinal: number, { isYear, word, parti
   const { target, actual, halfActual, completion, state, reportedMembers, reachedMembers } = row;
   const isYesNo = target.direction === 'YES_NO';
   const figure = (value: number | null) => (isYesNo && value !== null ? (value > 0 ? 'Có' : 'Không') : value);
-  const isEach = target.counting === 'EACH' && reportedMembers > 0;
+  const countedWords = () => {
+    if (target.counting === 'WHOLE') return `Toàn ${word}`;
+    return reportedMembers > 0 ? `${reachedMembers}/${parties} đơn vị đạt` : 'Từng đơn vị';
+  };
   return [
     ordinal,
     target.content,
@@ -110,7 +113,7 @@ function targetCells(row: ReportedTarget, ordinal: number, { isYear, word, parti
     figure(actual),
     completion === null ? null : shownCompletion(completion),
     TARGET_STATE_LABELS[state],
-    isEach ? `${reachedMembers}/${parties} đơn vị đạt` : `Toàn ${word}`,
+    countedWords(),
   ];
 }
 

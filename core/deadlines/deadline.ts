@@ -57,11 +57,12 @@ export interface Deadline extends DeadlineInput {
   version: number;
 }
 
-export const DEADLINE_STATES = ['DONE', 'LATE', 'SOON', 'AHEAD'] as const;
+export const DEADLINE_STATES = ['DONE', 'LEFT', 'LATE', 'SOON', 'AHEAD'] as const;
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
 export const DEADLINE_STATE_LABELS: Record<DeadlineState, string> = {
   DONE: 'Xong',
+  LEFT: 'Chưa ghi xong',
   LATE: 'Quá hạn',
   SOON: 'Sắp đến hạn',
   AHEAD: 'Chưa đến hạn',
@@ -70,9 +71,15 @@ export const DEADLINE_STATE_LABELS: Record<DeadlineState, string> = {
 /** From how many days before the day on a deadline is called near. */
 const NEAR_DAYS = 14;
 
-/** Where a deadline stands on a day; its own day is still in time. */
-export function deadlineState({ dueOn, doneOn }: Pick<Deadline, 'dueOn' | 'doneOn'>, today: IsoDate): DeadlineState {
+/** Something with a day; the year of its cluster may be over. */
+export interface Due extends Pick<Deadline, 'dueOn' | 'doneOn'> {
+  cluster?: { isLocked: boolean } | null;
+}
+
+/** Where a deadline stands on a day; its own day is still in time. What was left open in a locked year waits no more. */
+export function deadlineState({ dueOn, doneOn, cluster }: Due, today: IsoDate): DeadlineState {
   if (doneOn !== null) return 'DONE';
+  if (cluster?.isLocked === true) return 'LEFT';
   const days = daysBetween(today, dueOn);
   if (days < 0) return 'LATE';
   return days <= NEAR_DAYS ? 'SOON' : 'AHEAD';

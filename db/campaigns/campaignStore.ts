@@ -1,4 +1,5 @@
 import type { Campaign, CampaignClosing, CampaignInput, Occasion } from '#core/campaigns/campaign.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { Queryable, Tx } from '../client.ts';
@@ -139,6 +140,23 @@ export async function countEntries(db: Queryable, id: string): Promise<{ registr
     registrations: await countOf(db, 'registration', id),
     works: await countOf(db, 'work', id),
   };
+}
+
+/** The last day a registration was made or a work begun under a campaign; null where neither has a day. */
+export async function lastEntryOn(db: Queryable, id: string): Promise<IsoDate | null> {
+  const registered = await lastDay(db, { table: 'registration', column: 'registered_on', campaignId: id });
+  const begun = await lastDay(db, { table: 'work', column: 'starts_on', campaignId: id });
+  const [last] = [registered, begun].filter((day) => day !== null).toSorted((one, other) => (one < other ? 1 : -1));
+  return last ?? null;
+}
+
+async function lastDay(
+  db: Queryable,
+  { table, column, campaignId }: { table: 'registration' | 'work'; column: string; campaignId: string },
+): Promise<IsoDate | null> {
+  const row = (await db(table).where({ campaign_id: campaignId }).max({ day: column }).first()) as
+    { day: IsoDate | null } | undefined;
+  return row?.day ?? null;
 }
 
 async function countOf(db: Queryable, table: 'registration' | 'work', campaignId: string): Promise<number> {

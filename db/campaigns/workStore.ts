@@ -2,6 +2,7 @@ import type { WorkInput } from '#core/campaigns/work.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { insertInChunks } from '../insertInChunks.ts';
 
 /** A work as it is kept. */
 export interface StoredWork extends WorkInput {
@@ -34,12 +35,27 @@ export async function findWork(db: Queryable, id: string): Promise<StoredWork | 
   return db('work as w').where('w.id', id).first<StoredWork | undefined>(WORK_COLUMNS);
 }
 
-/** Adds a work; its version begins at 1. */
-export async function insertWork(
+/** What the works of a campaign are called, and who does them. */
+export async function namesOfWorks(
+  db: Queryable,
+  campaignId: string,
+): Promise<Pick<StoredWork, 'name' | 'unitName'>[]> {
+  return db('work')
+    .where('campaign_id', campaignId)
+    .select<Pick<StoredWork, 'name' | 'unitName'>[]>({ name: 'name', unitName: 'unit_name' });
+}
+
+/** Adds works; their versions begin at 1. */
+export async function insertWorks(
   tx: Tx,
-  { id, work, now }: { id: string; work: WorkInput; now: string },
+  works: readonly { id: string; work: WorkInput }[],
+  now: string,
 ): Promise<void> {
-  await tx('work').insert({ id, ...columnsOf(work), version: 1, created_at: now, updated_at: now });
+  await insertInChunks(
+    tx,
+    'work',
+    works.map(({ id, work }) => ({ id, ...columnsOf(work), version: 1, created_at: now, updated_at: now })),
+  );
 }
 
 /** @returns false when the work changed since `version` was read */

@@ -6,7 +6,7 @@ import { insertInChunks } from '../insertInChunks.ts';
 import { namesOnDays } from '../units/namesOnDays.ts';
 import { representativesOf, type StoredRepresentative } from './representativeStore.ts';
 import { rolesInYear } from './roleStore.ts';
-import { findYearOf } from './yearStore.ts';
+import { findYearOf, lockedMembers } from './yearStore.ts';
 
 /** A member as it is kept: a unit of the tree, or a body known only by `name`. */
 export interface StoredMember {
@@ -25,7 +25,10 @@ export interface StoredMember {
 export interface ClusterMemberRow {
   id: string;
   unitId: string | null;
-  /** What the member was called at the end of that year, or of its stay or life where that came first. */
+  /**
+   * What the member was called at the end of that year, or of its stay or life where that came first; in a locked year
+   * on the day of locking.
+   */
   name: string;
   /** The whole name where there is no shorter one. */
   shortName: string;
@@ -52,7 +55,7 @@ const COLUMNS = {
  */
 export async function listMembers(db: Queryable, clusterId: string, year: number): Promise<ClusterMemberRow[]> {
   const stays = membersInYear(await storedMembers(db, clusterId), year);
-  const names = await memberNames(db, stays, `${year}-12-31`);
+  const names = await namesInYear(db, stays, { year, clusterId });
   const inYear = await rolesInYear(db, year, clusterId);
   const roles = new Map(inYear.map(({ memberId, role }) => [memberId, role]));
   const opened = await findYearOf(db, clusterId, year);
@@ -106,6 +109,21 @@ export async function memberNames(
   const names = await namesOnDays(db, wanted);
   for (const borne of names.values()) borne.shortName ||= borne.name;
   return names;
+}
+
+/**
+ * What members were called in a year: as it was locked, else as {@link memberNames} has them at its end.
+ *
+ * @param asked.clusterId null where they are members of several clusters
+ */
+export async function namesInYear(
+  db: Queryable,
+  members: readonly StoredMember[],
+  asked: { year: number; clusterId: string | null },
+): Promise<Map<string, { name: string; shortName: string }>> {
+  const locked = await lockedMembers(db, asked);
+  const open = members.filter(({ id }) => !locked.has(id));
+  return new Map([...(await memberNames(db, open, `${asked.year}-12-31`)), ...locked]);
 }
 
 /** One stay by its id. */

@@ -82,14 +82,21 @@ export async function scoreFacts(
   return { selfFinal: finished('SELF'), crossFinal: finished('CROSS'), appraisedFinal: finished('APPRAISED') };
 }
 
-/** Whether anything was promised or scored under this membership: then it can end, but not vanish. */
-export async function usesOfMember(db: Queryable, memberId: string): Promise<{ pledges: number; sheets: number }> {
+/** Whether anything was promised, scored or voted under this membership: then it can end, but not vanish. */
+export async function usesOfMember(
+  db: Queryable,
+  memberId: string,
+): Promise<{ pledges: number; sheets: number; summits: number }> {
   const crossed = await countIn(db, 'score_sheet', { cross_member_id: memberId });
   return {
     pledges:
       (await countIn(db, 'pledge_party', { member_id: memberId })) +
       (await countIn(db, 'pledge_result', { member_id: memberId })),
     sheets: crossed + (await countIn(db, 'score_sheet', { member_id: memberId })),
+    summits:
+      (await countIn(db, 'summit_delegate', { member_id: memberId })) +
+      (await countIn(db, 'summit_candidate', { member_id: memberId })) +
+      (await countIn(db, 'summit_outcome', { member_id: memberId })),
   };
 }
 

@@ -29,11 +29,19 @@ export interface LockedNames {
   superior: string;
 }
 
+/** What a member is called on the day its year is locked. */
+export interface LockedMember {
+  id: string;
+  name: string;
+  shortName: string;
+}
+
 /** When (ISO time, UTC), by whom and why a year is locked. */
 interface YearLock extends LockedNames {
   at: string;
   by: string;
   reason: string;
+  members: readonly LockedMember[];
 }
 
 const COLUMNS = {
@@ -77,6 +85,22 @@ export async function yearsIn(db: Queryable, year: number): Promise<ClusterYearR
   return years(db).where('y.year', year);
 }
 
+/**
+ * What members were called when their year was locked, by member; nobody of a year that is open.
+ *
+ * @param asked.clusterId null for all clusters
+ */
+export async function lockedMembers(
+  db: Queryable,
+  { year, clusterId }: { year: number; clusterId: string | null },
+): Promise<Map<string, LockedMember>> {
+  const query = db('cluster_year').where('year', year).whereNotNull('locked_members');
+  if (clusterId !== null) void query.where('cluster_id', clusterId);
+  const rows = await query.select<{ locked_members: string }[]>('locked_members');
+  const members = rows.flatMap((row) => JSON.parse(row.locked_members) as LockedMember[]);
+  return new Map(members.map((member) => [member.id, member]));
+}
+
 export async function insertYear(
   tx: Tx,
   { id, clusterId, year, now }: { id: string; clusterId: string; year: number; now: string },
@@ -112,6 +136,7 @@ export async function setYearLock(
       locked_name: lock?.name ?? null,
       locked_kind: lock?.kind ?? null,
       locked_superior: lock?.superior ?? null,
+      locked_members: lock ? JSON.stringify(lock.members) : null,
       version: version + 1,
     });
   return changed > 0;

@@ -42,17 +42,22 @@ export async function backupOffice(
   const stamp = now.toISOString().replace(/[-:.]/gu, '');
   const target = join(folder, `office-${stamp}-${reason}.codau`);
   const unchecked = `${target}.tmp`;
-  rmSync(unchecked, { force: true });
-  await onFile(officeFile, (connection) => connection.raw('VACUUM INTO ?', [unchecked]));
-  if (await isDamaged(unchecked)) {
-    rmSync(unchecked, { force: true });
-    throw new Error(`backup of ${officeFile} did not pass quick_check`);
-  }
-  bringToDisk(unchecked, 'r+');
+  await copyOffice(officeFile, unchecked);
   renameSync(unchecked, target);
   // Windows cannot open a folder and does not need to.
   if (process.platform !== 'win32') bringToDisk(folder, 'r');
   return target;
+}
+
+/** Takes a consistent copy of an office file that is in use; it is whole and on the disk when this resolves. */
+export async function copyOffice(officeFile: string, target: string): Promise<void> {
+  rmSync(target, { force: true });
+  await onFile(officeFile, (connection) => connection.raw('VACUUM INTO ?', [target]));
+  if (await isDamaged(target)) {
+    rmSync(target, { force: true });
+    throw new Error(`backup of ${officeFile} did not pass quick_check`);
+  }
+  bringToDisk(target, 'r+');
 }
 
 /** Path of the newest copy, or null. */

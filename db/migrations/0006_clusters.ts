@@ -5,7 +5,7 @@ import type { Migration, SchemaWriter } from './schema.ts';
 /**
  * Cụm, khối thi đua: who belongs from when to when (a unit may sit in several at once), who leads in which
  * year, and the year itself, which can be locked. Members that are no units of this office stand by name. What the
- * cluster and its superior were called is copied on locking: null before.
+ * cluster, its superior and its members were called is copied on locking: null before.
  */
 export const clusters: Migration = {
   name: '0006_clusters',
@@ -62,6 +62,7 @@ export const clusters: Migration = {
        locked_name TEXT,
        locked_kind TEXT CHECK (locked_kind IN ('CUM', 'KHOI')),
        locked_superior TEXT,
+       locked_members TEXT,
        version {int} NOT NULL,
        created_at TEXT NOT NULL,
        UNIQUE (cluster_id, year)`,

@@ -3,8 +3,9 @@ import { isLockedYear } from './lockedYear.ts';
 import type { Migration } from './schema.ts';
 
 /**
- * Chấm điểm thi đua: templates by year (a tree of criteria as one document), the one a cluster uses in a year, and
- * for every member and period a sheet in up to three parts: self, cross and appraised. Points are in hundredths.
+ * Chấm điểm thi đua: templates by year (a tree of criteria as one document), the one a cluster uses in a year with
+ * the targets of the pledge its criteria are tied to, and for every member and period a sheet in up to three parts:
+ * self, cross and appraised. Points are in hundredths.
  */
 export const scores: Migration = {
   name: '0008_scores',
@@ -27,6 +28,7 @@ export const scores: Migration = {
       'score_scheme',
       `year_id TEXT PRIMARY KEY REFERENCES cluster_year (id) ON DELETE CASCADE,
        template_id TEXT NOT NULL REFERENCES score_template (id),
+       links TEXT NOT NULL DEFAULT '[]',
        version {int} NOT NULL`,
     );
     await schema.run('CREATE INDEX score_scheme_template ON score_scheme (template_id)');

@@ -4,6 +4,7 @@ import type { RegistrationFilter, RegistrationInput, RegistrationState } from '#
 import type { WorkInput } from '#core/campaigns/work.ts';
 import { useApi } from '../api/ApiContext.ts';
 import { CAMPAIGNS_KEY } from '../api/campaignsQueries.ts';
+import { DEADLINES_KEY } from '../api/deadlinesQueries.ts';
 import { SAVE_KEY } from '../api/queryClient.ts';
 import { useSingleFlight } from '../shared/useSingleFlight.ts';
 
@@ -43,6 +44,7 @@ export function useWorkWrites() {
   const { works } = useApi().campaigns;
   return {
     add: useWrite((work: WorkInput) => works.add.mutate(work)),
+    addAll: useWrite((all: WorkInput[]) => works.addAll.mutate({ works: all })),
     save: useWrite((input: Seen & { work: WorkInput }) => works.save.mutate(input)),
     remove: useWrite((input: Seen) => works.remove.mutate(input)),
   };
@@ -55,7 +57,9 @@ function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
     useMutation({
       mutationKey: SAVE_KEY,
       mutationFn: write,
-      onSettled: () => queryClient.invalidateQueries({ queryKey: CAMPAIGNS_KEY }),
+      // The days of campaigns and works show among the deadlines.
+      onSettled: () =>
+        Promise.all([CAMPAIGNS_KEY, DEADLINES_KEY].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
     }),
   );
 }

@@ -3,11 +3,12 @@ import { Link } from 'react-router';
 import { CLUSTER_LEVEL_LABELS } from '#core/clusters/cluster.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { weekday } from '#core/dates/weekday.ts';
-import type { DeadlineRow } from '../api/deadlinesQueries.ts';
+import type { CampaignDay, DeadlineRow, DueRow } from '../api/deadlinesQueries.ts';
 import { failureOf } from '../api/failure.ts';
 import { LinkButton } from '../shared/LinkButton.tsx';
 import { VirtualTable, type Column } from '../shared/VirtualTable.tsx';
 import { useAppInfo } from '../shell/AppInfo.ts';
+import { campaignDayPath } from './campaignDayPath.ts';
 import { StateWord } from './StateWord.tsx';
 import { useDeadlineWrites } from './useDeadlineWrites.ts';
 import styles from './deadlines.module.css';
@@ -22,7 +23,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 interface DeadlineTableProps {
-  rows: readonly DeadlineRow[];
+  rows: readonly DueRow[];
   chosenId: string | null;
   /** Null where deadlines are only read. */
   onEdit: ((id: string) => void) | null;
@@ -40,9 +41,44 @@ export function DeadlineTable({ rows, chosenId, onEdit }: DeadlineTableProps) {
       rowKey={(index) => rows[index]?.id ?? index}
       renderRow={(index) => {
         const row = rows[index];
-        return row && <Row row={row} rowIndex={index} isChosen={row.id === chosenId} onEdit={onEdit} />;
+        if (!row) return null;
+        if (row.campaign) return <CampaignDayRow day={row} rowIndex={index} />;
+        return <Row row={row} rowIndex={index} isChosen={row.id === chosenId} onEdit={onEdit} />;
       }}
     />
+  );
+}
+
+/** The day of a campaign: whether it is over shows in the campaign, where the day is changed too. */
+function CampaignDayRow({ day, rowIndex }: { day: CampaignDay; rowIndex: number }) {
+  const { title, note, campaign, dueOn, doneOn } = day;
+  const path = campaignDayPath(day);
+  return (
+    <div role="row" aria-rowindex={rowIndex + 2} className={styles.row}>
+      <div role="cell" />
+      <div role="cell">
+        <span className="num">{formatDate(dueOn)}</span> <span className={styles.quiet}>{weekday(dueOn)}</span>
+      </div>
+      <div role="cell" title={`${title}. ${campaign.name}`}>
+        {title}
+        <Link className={styles.cluster} to={path}>
+          {campaign.name}
+        </Link>
+        {note !== '' && <span className={styles.note}>{note}</span>}
+      </div>
+      <div role="cell" className={styles.quiet}>
+        Phong trào
+      </div>
+      <div role="cell">
+        <StateWord due={day} />
+        {doneOn !== null && <span className={`${styles.note} num`}>{formatDate(doneOn)}</span>}
+      </div>
+      <div role="cell">
+        <Link to={path} aria-label={`Mở phong trào ${campaign.name}`}>
+          Mở
+        </Link>
+      </div>
+    </div>
   );
 }
 

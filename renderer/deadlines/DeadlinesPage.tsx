@@ -6,7 +6,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { deadlineState } from '#core/deadlines/deadline.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { deadlineList, type DeadlineRow } from '../api/deadlinesQueries.ts';
+import { deadlineList, type DueRow } from '../api/deadlinesQueries.ts';
 import { failureOf } from '../api/failure.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ExportNotice } from '../shared/ExportNotice.tsx';
@@ -98,13 +98,13 @@ export function DeadlinesPage() {
 
 interface RailAsked {
   writing: string | null;
-  all: readonly DeadlineRow[];
+  all: readonly DueRow[];
   year: number;
   onDone: () => void;
 }
 
 function railOf({ writing, all, year, onDone }: RailAsked) {
   if (writing === null) return undefined;
-  const row = all.find(({ id }) => id === writing) ?? null;
-  return <DeadlineForm key={writing} row={row} year={year} onDone={onDone} />;
+  const row = all.find(({ id }) => id === writing);
+  return <DeadlineForm key={writing} row={row?.campaign === null ? row : null} year={year} onDone={onDone} />;
 }

@@ -1,11 +1,6 @@
 import { daysBetween } from '#core/dates/daysBetween.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { deadlineState, type DeadlineState } from '#core/deadlines/deadline.ts';
-
-interface Due {
-  dueOn: IsoDate;
-  doneOn: IsoDate | null;
-}
+import { DEADLINE_STATE_LABELS, deadlineState, type DeadlineState, type Due } from '#core/deadlines/deadline.ts';
 
 /** Where something due stands today, as a state to colour and the words that say it. */
 export function deadlineWords(due: Due, today: IsoDate): { state: DeadlineState; words: string } {
@@ -13,7 +8,8 @@ export function deadlineWords(due: Due, today: IsoDate): { state: DeadlineState;
   const days = daysBetween(today, due.dueOn);
   switch (state) {
     case 'DONE':
-      return { state, words: 'Xong' };
+    case 'LEFT':
+      return { state, words: DEADLINE_STATE_LABELS[state] };
     case 'LATE':
       return { state, words: `Quá hạn ${-days} ngày` };
     case 'SOON':

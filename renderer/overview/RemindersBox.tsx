@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { deadlineReminders, type DeadlineRow } from '../api/deadlinesQueries.ts';
+import { deadlineReminders, type DueRow } from '../api/deadlinesQueries.ts';
+import { campaignDayPath } from '../deadlines/campaignDayPath.ts';
 import { StateWord } from '../deadlines/StateWord.tsx';
 import { useYear } from '../shell/YearContext.tsx';
 import styles from './overview.module.css';
@@ -30,7 +31,7 @@ export function RemindersBox() {
         {data.rows.map((row) => (
           <li key={row.id}>
             <Link to={pathOf(row)} title={row.title}>
-              {row.cluster ? `${row.title} – ${row.cluster.shortName || row.cluster.name}` : row.title}
+              {wordsOf(row)}
             </Link>
             <span className={`${styles.detail} num`}>{formatDate(row.dueOn)}</span>
             <StateWord due={row} />
@@ -49,4 +50,12 @@ export function RemindersBox() {
   );
 }
 
-const pathOf = ({ cluster, year }: DeadlineRow) => (cluster ? `/clusters/${cluster.id}/years/${year}` : '/deadlines');
+function wordsOf({ title, cluster, campaign }: DueRow): string {
+  const whose = cluster ? cluster.shortName || cluster.name : campaign?.name;
+  return whose === undefined ? title : `${title} – ${whose}`;
+}
+
+function pathOf(row: DueRow): string {
+  if (row.campaign) return campaignDayPath(row);
+  return row.cluster ? `/clusters/${row.cluster.id}/years/${row.year}` : '/deadlines';
+}

@@ -8,6 +8,7 @@ import {
 } from '#core/campaigns/campaign.ts';
 import { countCampaigns } from '#core/campaigns/campaignCounts.ts';
 import { MAX_PASTED, pastedListSchema } from '#core/campaigns/pastedRegistrations.ts';
+import { pastedWorksSchema } from '#core/campaigns/pastedWorks.ts';
 import {
   REGISTRATION_MARKS,
   REGISTRATION_STATUSES,
@@ -33,11 +34,12 @@ import {
   saveRegistration,
   stateRegistration,
 } from './editRegistrations.ts';
-import { addWork, removeWork, saveWork } from './editWorks.ts';
+import { addWork, addWorks, removeWork, saveWork } from './editWorks.ts';
 import { exportCampaignsJob } from './exportCampaigns.ts';
 import { exportRegistrationsJob, exportWorksJob } from './exportEntries.ts';
 import { exportRegistrationsPaperJob, exportWorksPaperJob } from './exportPapers.ts';
 import { matchPasted } from './matchPasted.ts';
+import { matchPastedWorks } from './matchPastedWorks.ts';
 import { readRegistration, readWork } from './readEntry.ts';
 import { totalsAsSeen } from './receivedSeen.ts';
 import { requireCampaign } from './requireCampaign.ts';
@@ -203,6 +205,19 @@ export const campaignsRouter = router({
       .input(workInputSchema)
       .mutation(({ ctx, input }) =>
         ctx.write(async (unit) => ({ id: await addWork(unit, input, localDate(ctx.clock())) })),
+      ),
+
+    addAll: change
+      .input(z.strictObject({ works: z.array(workInputSchema).min(1).max(MAX_PASTED) }))
+      .mutation(({ ctx, input }) =>
+        ctx.write(async (unit) => ({ ids: await addWorks(unit, input.works, localDate(ctx.clock())) })),
+      ),
+
+    /** What rows copied from Excel would be entered as; writes nothing. */
+    match: change
+      .input(pastedWorksSchema)
+      .mutation(({ ctx, input }) =>
+        ctx.database.snapshot((view) => matchPastedWorks(view, input, localDate(ctx.clock()))),
       ),
 
     save: change

@@ -6,10 +6,12 @@ import {
   countEntries,
   deleteCampaign,
   insertCampaign,
+  lastEntryOn,
   occasionsInUse,
   setClosing,
   updateCampaign,
 } from '#db/campaigns/campaignStore.ts';
+import type { Queryable } from '#db/client.ts';
 import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireCampaign, requireOpenCampaign } from './requireCampaign.ts';
@@ -32,7 +34,12 @@ export async function createCampaign(unit: UnitOfWork, campaign: CampaignInput):
   return id;
 }
 
-/** @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, OCCASION_IN_USE, or STALE_VERSION when somebody else saved meanwhile */
+/**
+ * Changes a campaign. What was registered under it stays in its year and before its end.
+ *
+ * @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, CAMPAIGN_YEAR_IN_USE, CAMPAIGN_ENDS_TOO_EARLY, OCCASION_IN_USE, or
+ *   STALE_VERSION when somebody else saved meanwhile
+ */
 export async function saveCampaign(
   unit: UnitOfWork,
   { id, version, campaign }: SeenCampaign & { campaign: CampaignInput },
@@ -40,6 +47,7 @@ export async function saveCampaign(
   const before = await requireOpenCampaign(unit.tx, id);
   const occasions = withIds(unit, campaign, before.occasions);
   if (before.version !== version) throw stale(before);
+  await requireRoomForEntries(unit.tx, before, campaign);
   const kept = new Set(occasions.map((occasion) => occasion.id));
   const dropped = before.occasions.filter((occasion) => !kept.has(occasion.id));
   const [inUse] = await occasionsInUse(
@@ -84,15 +92,33 @@ export async function reopenCampaign(unit: UnitOfWork, { id, version }: SeenCamp
 /** @throws AppError NOT_FOUND, CAMPAIGN_IN_USE, ATTACHMENTS_STAY, or STALE_VERSION when somebody else saved meanwhile */
 export async function removeCampaign(unit: UnitOfWork, { id, version }: SeenCampaign): Promise<void> {
   const campaign = await requireCampaign(unit.tx, id);
-  const { registrations, works } = await countEntries(unit.tx, id);
-  const entries = [
-    registrations > 0 ? `${registrations} đăng ký` : '',
-    works > 0 ? `${works} công trình, sản phẩm` : '',
-  ].filter((part) => part !== '');
-  if (entries.length > 0) throw refusal('CAMPAIGN_IN_USE', { name: campaign.name, entries: entries.join(' và ') });
+  const entries = await entriesInWords(unit.tx, id);
+  if (entries !== '') throw refusal('CAMPAIGN_IN_USE', { name: campaign.name, entries });
   await requireNoAttachments(unit.tx, 'campaign', [id]);
   if (!(await deleteCampaign(unit.tx, { id, version }))) throw stale(campaign);
   await audit(unit, 'remove', { id, summary: `Xóa phong trào “${campaign.name}”`, detail: campaign });
+}
+
+/** A campaign that goes on as before may keep entries that came after its end. */
+async function requireRoomForEntries(db: Queryable, before: Campaign, after: CampaignInput): Promise<void> {
+  const { id, name, year } = before;
+  if (after.year !== year) {
+    const entries = await entriesInWords(db, id);
+    if (entries !== '') throw refusal('CAMPAIGN_YEAR_IN_USE', { name, year, entries });
+  }
+  if (after.endsOn === null || after.endsOn === before.endsOn) return;
+  const lastOn = await lastEntryOn(db, id);
+  if (lastOn !== null && after.endsOn < lastOn) {
+    throw refusal('CAMPAIGN_ENDS_TOO_EARLY', { name, lastOn: formatDate(lastOn) });
+  }
+}
+
+/** `12 đăng ký và 3 công trình, sản phẩm`; empty where there is neither. */
+async function entriesInWords(db: Queryable, id: string): Promise<string> {
+  const { registrations, works } = await countEntries(db, id);
+  return [registrations > 0 ? `${registrations} đăng ký` : '', works > 0 ? `${works} công trình, sản phẩm` : '']
+    .filter((part) => part !== '')
+    .join(' và ');
 }
 
 /** Occasions in the order entered; a new one gets an id. @throws AppError NOT_FOUND for one of another campaign */

@@ -1,7 +1,9 @@
+import type { Campaign, Occasion } from '#core/campaigns/campaign.ts';
 import { WORK_KIND_LABELS, type WorkInput } from '#core/campaigns/work.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
-import { deleteWork, findWork, insertWork, updateWork, type StoredWork } from '#db/campaigns/workStore.ts';
+import type { UnitForest } from '#core/units/unitHistory.ts';
+import { deleteWork, findWork, insertWorks, updateWork, type StoredWork } from '#db/campaigns/workStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import { requireNoAttachments } from '../attachments/keepAttachment.ts';
@@ -16,20 +18,36 @@ interface SeenWork {
 }
 
 /**
- * Adds a work to a campaign.
+ * Adds works, all of them or none.
  *
- * @param today the day it is registered on, where it does not say when it starts
+ * @param today the day they are registered on, where they do not say when they start
+ * @returns their ids, in the order given
  * @throws AppError NOT_FOUND, CAMPAIGN_CLOSED, or UNIT_NOT_THERE
  */
-export async function addWork(unit: UnitOfWork, entered: WorkInput, today: IsoDate): Promise<string> {
-  const work = await checked(unit.tx, entered, today);
-  const id = unit.newId();
-  await insertWork(unit.tx, { id, work, now: unit.now });
-  await audit(unit, 'add', {
-    campaigns: [work.campaignId],
-    summary: `Ghi ${words(work)}`,
-    detail: { added: { id, ...work } },
+export async function addWorks(unit: UnitOfWork, entered: readonly WorkInput[], today: IsoDate): Promise<string[]> {
+  const campaigns = new Map<string, Campaign>();
+  for (const { campaignId } of entered) {
+    if (!campaigns.has(campaignId)) campaigns.set(campaignId, await requireOpenCampaign(unit.tx, campaignId));
+  }
+  const forest = await readForest(unit.tx);
+  const added = entered.map((work) => {
+    requireOccasion(work, campaigns.get(work.campaignId)?.occasions ?? []);
+    return { id: unit.newId(), work: named(work, forest, today) };
   });
+  await insertWorks(unit.tx, added, unit.now);
+  const [first] = added;
+  if (!first) return [];
+  await audit(unit, 'add', {
+    campaigns: [first.work.campaignId, ...campaigns.keys()],
+    summary: added.length === 1 ? `Ghi ${words(first.work)}` : `Ghi ${added.length} công trình, sản phẩm`,
+    detail: { added: added.map(({ id, work }) => ({ id, ...work })) },
+  });
+  return added.map(({ id }) => id);
+}
+
+/** Adds one work. @throws AppError like {@link addWorks} */
+export async function addWork(unit: UnitOfWork, entered: WorkInput, today: IsoDate): Promise<string> {
+  const [id = ''] = await addWorks(unit, [entered], today);
   return id;
 }
 
@@ -72,18 +90,26 @@ async function requireChangeable(db: Queryable, id: string): Promise<StoredWork>
 
 async function checked(db: Queryable, work: WorkInput, today: IsoDate): Promise<WorkInput> {
   await inCampaign(db, work);
+  return named(work, await readForest(db), today);
+}
+
+/** Under the name its unit bears on its day. @throws AppError NOT_FOUND or UNIT_NOT_THERE */
+function named(work: WorkInput, forest: UnitForest, today: IsoDate): WorkInput {
   if (work.unitId === null) return work;
   const on = work.startsOn ?? today;
-  const unit = requireUnitOn(await readForest(db), work.unitId, on);
-  return { ...work, unitName: calledOn(unit, work.unitName, on) };
+  return { ...work, unitName: calledOn(requireUnitOn(forest, work.unitId, on), work.unitName, on) };
 }
 
 /** @throws AppError NOT_FOUND, also for an occasion of another campaign, or CAMPAIGN_CLOSED */
 async function inCampaign(db: Queryable, work: WorkInput): Promise<WorkInput> {
   const { occasions } = await requireOpenCampaign(db, work.campaignId);
-  if (work.occasionId !== null && !occasions.some(({ id }) => id === work.occasionId))
-    throw refusal('NOT_FOUND', { what: 'dịp chào mừng này trong phong trào' });
+  requireOccasion(work, occasions);
   return work;
+}
+
+function requireOccasion({ occasionId }: WorkInput, occasions: readonly Occasion[]): void {
+  if (occasionId !== null && !occasions.some(({ id }) => id === occasionId))
+    throw refusal('NOT_FOUND', { what: 'dịp chào mừng này trong phong trào' });
 }
 
 const words = ({ kind, name }: WorkInput) => `${WORK_KIND_LABELS[kind].toLowerCase()} “${name}”`;

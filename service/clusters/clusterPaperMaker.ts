@@ -27,7 +27,7 @@ export async function clusterPaperHead(
   { clusterId, year }: { clusterId: string; year: number },
   today: IsoDate,
 ): Promise<ClusterPaperHead> {
-  const { superior, name, kind } = await namesIn(db, { clusterId, year });
+  const { superior, name, kind } = await clusterNamesIn(db, { clusterId, year });
   const { profile, settings } = await requireOfficeRow(db);
   const lead = (await listMembers(db, clusterId, year)).find(({ role }) => role === 'LEAD');
   const titles = [
@@ -52,8 +52,11 @@ export async function clusterPaperHead(
   };
 }
 
-/** Of the day of locking, or of today. */
-async function namesIn(db: Queryable, { clusterId, year }: { clusterId: string; year: number }): Promise<LockedNames> {
+/** What a cluster and whoever directs it are called in a year: on the day of locking, or today. @throws AppError NOT_FOUND */
+export async function clusterNamesIn(
+  db: Queryable,
+  { clusterId, year }: { clusterId: string; year: number },
+): Promise<LockedNames> {
   const opened = await findYearOf(db, clusterId, year);
   if (opened?.lockedSuperior != null)
     return { name: opened.clusterName, kind: opened.clusterKind, superior: opened.lockedSuperior };

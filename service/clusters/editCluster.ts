@@ -3,6 +3,7 @@ import { belongsInYear } from '#core/clusters/membership.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { countCampaigns, deleteCluster, insertCluster, updateCluster } from '#db/clusters/clusterStore.ts';
 import { yearsOf } from '#db/clusters/yearStore.ts';
+import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireCluster } from './requireCluster.ts';
 
@@ -47,7 +48,7 @@ export async function saveCluster(
 /**
  * Takes a cluster away that never had a year and that no campaign is held in.
  *
- * @throws AppError NOT_FOUND, CLUSTER_IN_USE, STALE_VERSION
+ * @throws AppError NOT_FOUND, CLUSTER_IN_USE, ATTACHMENTS_STAY, STALE_VERSION
  */
 export async function removeCluster(unit: UnitOfWork, { id, version }: { id: string; version: number }): Promise<void> {
   const before = await requireCluster(unit.tx, id);
@@ -55,6 +56,7 @@ export async function removeCluster(unit: UnitOfWork, { id, version }: { id: str
   if ((await yearsOf(unit.tx, id)).length > 0) throw refusal('CLUSTER_IN_USE', { cluster, where: 'năm thi đua' });
   const campaigns = await countCampaigns(unit.tx, id);
   if (campaigns > 0) throw refusal('CLUSTER_IN_USE', { cluster, where: `${campaigns} phong trào` });
+  await requireNoAttachments(unit.tx, 'cluster', [id]);
   if (!(await deleteCluster(unit.tx, { id, version }))) throw stale();
   await unit.audit({
     action: 'clusters.remove',

@@ -183,11 +183,11 @@ async function lockedYears({ tx }: UnitOfWork, { id }: ClusterRow): Promise<numb
 
 /** @throws AppError CLUSTER_MEMBER_IN_USE */
 async function requireUnused(unit: UnitOfWork, member: StoredMember): Promise<void> {
-  const { pledges, sheets } = await usesOfMember(unit.tx, member.id);
-  if (pledges === 0 && sheets === 0) return;
+  const { pledges, sheets, summits } = await usesOfMember(unit.tx, member.id);
+  if (pledges === 0 && sheets === 0 && summits === 0) return;
   throw refusal('CLUSTER_MEMBER_IN_USE', {
     name: await nameOf(unit, member),
-    where: pledges > 0 ? 'phần trong giao ước' : 'bảng điểm',
+    where: pledges > 0 ? 'phần trong giao ước' : sheets > 0 ? 'bảng điểm' : 'tên trong hội nghị tổng kết',
   });
 }
 

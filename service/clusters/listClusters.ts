@@ -1,7 +1,7 @@
 import { belongsInYear, membersInYear } from '#core/clusters/membership.ts';
 import { nextStep } from '#core/deadlines/yearSteps.ts';
 import { listClusters as storedClusters, type ClusterRow } from '#db/clusters/clusterStore.ts';
-import { allStays, memberNames, type StoredMember } from '#db/clusters/memberStore.ts';
+import { allStays, namesInYear, type StoredMember } from '#db/clusters/memberStore.ts';
 import { rolesInYear } from '#db/clusters/roleStore.ts';
 import { yearsIn } from '#db/clusters/yearStore.ts';
 import { deadlinesOfYear, type DeadlineRow } from '#db/deadlines/deadlineStore.ts';
@@ -50,6 +50,6 @@ async function leadNames(db: Queryable, stays: readonly StoredMember[], year: nu
   const roles = await rolesInYear(db, year);
   const leadIds = new Set(roles.flatMap(({ role, memberId }) => (role === 'LEAD' ? [memberId] : [])));
   const leads = stays.filter(({ id }) => leadIds.has(id));
-  const names = await memberNames(db, leads, `${year}-12-31`);
+  const names = await namesInYear(db, leads, { year, clusterId: null });
   return new Map(leads.map(({ id, clusterId, name }) => [clusterId, names.get(id)?.shortName ?? name]));
 }

@@ -1,5 +1,7 @@
 import { refusal } from '#core/errors/appError.ts';
-import { findYear, setYearLock } from '#db/clusters/yearStore.ts';
+import type { Queryable } from '#db/client.ts';
+import { memberNames, storedMembers } from '#db/clusters/memberStore.ts';
+import { findYear, setYearLock, type ClusterYearRow, type LockedMember } from '#db/clusters/yearStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { pledgeOccasion } from './pledges/pledgeOccasion.ts';
 import { requireOpenYear } from './requireOpenYear.ts';
@@ -12,8 +14,8 @@ interface LockAsked {
 }
 
 /**
- * Locks a year: nothing in it changes any more until it is unlocked. Its papers keep naming the cluster and the body
- * above it as they are called now.
+ * Locks a year: nothing in it changes any more until it is unlocked. It keeps naming the cluster, the body above it and
+ * its members as they are called now.
  *
  * @throws AppError NOT_FOUND, YEAR_LOCKED when it is locked already, STALE_VERSION
  */
@@ -21,7 +23,7 @@ export async function lockYear(unit: UnitOfWork, { yearId, version, reason }: Lo
   const year = await requireOpenYear(unit.tx, yearId);
   const { names, kind } = await pledgeOccasion(unit.tx, year);
   const lock = {
-    ...{ at: unit.now, by: unit.actor.name, reason },
+    ...{ at: unit.now, by: unit.actor.name, reason, members: await namedMembers(unit.tx, year) },
     ...{ name: names.clusterName, kind, superior: names.superiorShortName },
   };
   if (!(await setYearLock(unit.tx, { id: yearId, version, lock }))) throw stale(year.year);
@@ -32,6 +34,17 @@ export async function lockYear(unit: UnitOfWork, { yearId, version, reason }: Lo
     summary: `Khóa năm ${year.year} của ${year.clusterName}: ${reason}`,
     detail: { yearId, reason },
   });
+}
+
+/** Whoever ever belonged to the cluster: sheets of members that left since stay among those of the year. */
+async function namedMembers(db: Queryable, { clusterId, year }: ClusterYearRow): Promise<LockedMember[]> {
+  const members = await storedMembers(db, clusterId);
+  const names = await memberNames(db, members, `${year}-12-31`);
+  return members.map(({ id, name }) => ({
+    id,
+    name: names.get(id)?.name ?? name,
+    shortName: names.get(id)?.shortName ?? name,
+  }));
 }
 
 /**

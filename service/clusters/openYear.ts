@@ -6,8 +6,11 @@ import { listMembers } from '#db/clusters/memberStore.ts';
 import { representativesOf, saveRepresentative } from '#db/clusters/representativeStore.ts';
 import { deleteYear, findYearOf, insertYear } from '#db/clusters/yearStore.ts';
 import { findPledgeOfYear } from '#db/clusters/pledges/pledgeStore.ts';
+import { listSheets } from '#db/clusters/scores/sheetStore.ts';
 import { countParts } from '#db/clusters/scores/partStore.ts';
 import { insertDeadlines, stepsOf } from '#db/deadlines/deadlineStore.ts';
+import { countSummits } from '#db/summits/summitStore.ts';
+import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { copyPledge } from './pledges/copyPledge.ts';
 import { requireCluster } from './requireCluster.ts';
@@ -70,7 +73,7 @@ export async function copyYear(unit: UnitOfWork, { clusterId, year }: YearAsked)
  * Takes back that a year was opened, while nothing was promised or scored in it. A template chosen for it goes with
  * it.
  *
- * @throws AppError NOT_FOUND, YEAR_LOCKED, YEAR_IN_USE, STALE_VERSION
+ * @throws AppError NOT_FOUND, YEAR_LOCKED, YEAR_IN_USE, ATTACHMENTS_STAY, STALE_VERSION
  */
 export async function removeYear(
   unit: UnitOfWork,
@@ -80,6 +83,15 @@ export async function removeYear(
   if (await findPledgeOfYear(unit.tx, yearId)) throw refusal('YEAR_IN_USE', { year: opened.year, where: 'giao ước' });
   if ((await countParts(unit.tx, yearId)) > 0)
     throw refusal('YEAR_IN_USE', { year: opened.year, where: 'điểm đã chấm' });
+  if ((await countSummits(unit.tx, yearId)) > 0)
+    throw refusal('YEAR_IN_USE', { year: opened.year, where: 'hội nghị tổng kết' });
+  const sheets = await listSheets(unit.tx, yearId);
+  await requireNoAttachments(unit.tx, 'clusterYear', [yearId]);
+  await requireNoAttachments(
+    unit.tx,
+    'scoreSheet',
+    sheets.map(({ id }) => id),
+  );
   if (!(await deleteYear(unit.tx, { id: yearId, version })))
     throw refusal('STALE_VERSION', { what: `năm ${opened.year} của cụm` });
   await unit.audit({

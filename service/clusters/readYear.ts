@@ -1,5 +1,6 @@
 import { stepChecklist, type ChecklistItem, type YearFacts } from '#core/clusters/stepChecklist.ts';
 import { nextStep } from '#core/deadlines/yearSteps.ts';
+import { countsWithBelow } from '#core/units/unitFigure.ts';
 import type { ClusterRow } from '#db/clusters/clusterStore.ts';
 import { listMembers, type ClusterMemberRow } from '#db/clusters/memberStore.ts';
 import { rolesInYear, type StoredRole } from '#db/clusters/roleStore.ts';
@@ -8,7 +9,7 @@ import { pledgeFacts, scoreFacts } from '#db/clusters/yearFacts.ts';
 import { stepsOf, type DeadlineRow } from '#db/deadlines/deadlineStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { headcountsOf } from '#db/units/figureStore.ts';
-import { rowsOn } from '../units/unitRowsOn.ts';
+import { unitsBelow } from '#db/units/unitsBelow.ts';
 import { requireCluster } from './requireCluster.ts';
 
 /** A member with the union members it counted in the year; null where nobody reported. */
@@ -97,13 +98,9 @@ async function withUnionMembers(
   members: readonly ClusterMemberRow[],
   year: number,
 ): Promise<YearMemberRow[]> {
-  if (members.every(({ unitId }) => unitId === null))
-    return members.map((member) => ({ ...member, unionMembers: null }));
-  const { rows } = await rowsOn(db, { on: `${year}-12-31`, includeEnded: true });
-  const counts = new Map(rows.map((row) => [row.id, row.members]));
-  const reported = await headcountsOf(db, year);
-  return members.map((member) => {
-    const id = member.unitId ?? '';
-    return { ...member, unionMembers: counts.get(id) ?? reported.get(id)?.members ?? null };
-  });
+  const unitIds = members.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]));
+  if (unitIds.length === 0) return members.map((member) => ({ ...member, unionMembers: null }));
+  const places = await unitsBelow(db, unitIds, `${year}-12-31`);
+  const counts = countsWithBelow(places, await headcountsOf(db, year));
+  return members.map((member) => ({ ...member, unionMembers: counts.get(member.unitId ?? '')?.members ?? null }));
 }

@@ -2,19 +2,20 @@ import { z } from 'zod';
 import { yearSchema } from '#core/dates/year.ts';
 import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { deadlineInputSchema, stepInputSchema } from '#core/deadlines/deadline.ts';
-import { deadlinesOfYear } from '#db/deadlines/deadlineStore.ts';
 import { findOffice } from '#db/office/officeStore.ts';
 import { localDate } from '../contract/localDate.ts';
 import { change, idSchema, read, router, versionSchema } from '../contract/procedures.ts';
 import { addDeadline, removeDeadline, saveDeadline, saveStep, setDone, takeProposals } from './editDeadlines.ts';
 import { exportCalendarJob } from './exportCalendar.ts';
-import { listDeadlines, readReminders } from './readDeadlines.ts';
+import { dueInYear, listDeadlines, readReminders } from './readDeadlines.ts';
 
 const row = { id: idSchema, version: versionSchema };
 
 /** Deadlines of the office, its level and its clusters. */
 export const deadlinesRouter = router({
-  list: read.input(z.strictObject({ year: yearSchema })).query(({ ctx, input }) => listDeadlines(ctx.db, input.year)),
+  list: read
+    .input(z.strictObject({ year: yearSchema }))
+    .query(({ ctx, input }) => listDeadlines(ctx.db, input.year, localDate(ctx.clock()))),
 
   /** What wants attention today. */
   reminders: read.query(({ ctx }) => readReminders(ctx.db, localDate(ctx.clock()))),
@@ -46,7 +47,7 @@ export const deadlinesRouter = router({
 
   /** As a job; the file is fetched by its token. */
   exportCalendar: read.input(z.strictObject({ year: yearSchema })).mutation(async ({ ctx, input }) => {
-    const rows = await deadlinesOfYear(ctx.db, input.year);
+    const rows = await dueInYear(ctx.db, input.year, localDate(ctx.clock()));
     const office = await findOffice(ctx.db);
     const content = { year: input.year, rows, officeName: office?.profile.name ?? '', now: ctx.clock() };
     return { jobId: ctx.jobs.start(rows.length, exportCalendarJob(content, ctx)) };

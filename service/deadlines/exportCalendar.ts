@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { ICalAlarmType, ICalEventStatus } from 'ical-generator';
 import { formatDate } from '#core/dates/isoDate.ts';
-import type { DeadlineRow } from '#db/deadlines/deadlineStore.ts';
 import { replaceFile } from '../documents/atomicFile.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import type { DueRow } from './readDeadlines.ts';
 
 interface CalendarContent {
   year: number;
-  rows: readonly DeadlineRow[];
+  rows: readonly DueRow[];
   officeName: string;
   /** When it is written; calendars compare it with what they took in before. */
   now: Date;
 }
+
+/** Calendars remind three days before, at eight in the morning: the event itself begins at midnight. */
+const REMIND_SECONDS_BEFORE = (3 * 24 - 8) * 60 * 60;
 
 /** The deadlines of a year as a calendar file any phone or mail program takes in. */
 export function exportCalendarJob(
@@ -40,22 +43,24 @@ export function calendarText({ year, rows, officeName, now }: CalendarContent): 
     prodId: { company: 'Co Dau', product: 'Co Dau', language: 'VI' },
   });
   for (const row of rows) {
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id: `${row.id}@co-dau`,
-      sequence: row.version - 1,
+      // The day of a campaign has no version of its own; calendars then go by the stamp.
+      sequence: row.campaign ? 0 : row.version - 1,
       stamp: now,
       // UTC on purpose: an all-day event is a date, and no time zone may move it.
       start: new Date(`${row.dueOn}T00:00:00Z`),
       allDay: true,
       status: ICalEventStatus.CONFIRMED,
-      summary: row.cluster ? `${row.title} – ${row.cluster.name}` : row.title,
+      summary: [row.title, (row.cluster ?? row.campaign)?.name].filter(Boolean).join(' – '),
       description: describe(row),
     });
+    if (row.doneOn === null) event.createAlarm({ type: ICalAlarmType.display, trigger: REMIND_SECONDS_BEFORE });
   }
   return calendar.toString();
 }
 
-function describe({ doneOn, note }: DeadlineRow): string {
+function describe({ doneOn, note }: DueRow): string {
   return [...(doneOn === null ? [] : [`Đã xong ngày ${formatDate(doneOn)}`]), ...(note === '' ? [] : [note])].join(
     '\n',
   );

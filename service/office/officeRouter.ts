@@ -18,6 +18,7 @@ import {
   router,
   versionSchema,
 } from '../contract/procedures.ts';
+import { backupJob } from './backupJob.ts';
 import { createOffice } from './createOffice.ts';
 import { createSampleOffice } from '../sample/sampleOffice.ts';
 
@@ -62,6 +63,12 @@ export const officeRouter = router({
     const office = await findOffice(ctx.session.requireOffice().database.reader);
     if (!office?.isSample) throw refusal('OFFICE_NOT_SAMPLE');
     await ctx.session.putAside(ctx.clock());
+  }),
+
+  /** Starts writing one file with everything of the office; watch it with `jobs.get`. */
+  backup: administer.mutation(({ ctx }) => {
+    if (ctx.database.engine !== 'sqlite') throw refusal('BACKUP_NOT_HERE');
+    return { jobId: ctx.jobs.start(1, backupJob({ ...ctx, today: localDate(ctx.clock()) })) };
   }),
 
   get: read.query(async ({ ctx }) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import type { PledgePaper } from '#core/clusters/pledgePaper.ts';
+import { textWidth } from '#service/documents/timesMetrics.ts';
 import { writePledgeDocx } from '#service/documents/word/pledgeDocx.ts';
 import { present } from '../support/present.ts';
 import { scratchFolder } from './exportHelpers.ts';
@@ -78,6 +79,15 @@ describe('bản giao ước in Word', () => {
     const targets = rows.slice(1).filter((row) => row.length === 5);
     expect(targets.map(([ordinal]) => ordinal)).toEqual(TARGETS.map((_, index) => String(index + 1)));
     expect(targets[3]).toEqual(['4', 'Đoàn viên công đoàn tăng thêm trong năm', 'Người', '3.500', 'Toàn cụm']);
+  });
+
+  it('has room for a whole date in the last column', async () => {
+    const [table = ''] = [...(await documentXml(pledge())).matchAll(/<w:tbl>.*?<\/w:tbl>/gsu)][TARGET_TABLE] ?? [];
+    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width) / 20);
+    const margins = [...table.matchAll(/<w:(?:left|right) w:type="dxa" w:w="(\d+)"/gu)].slice(0, 2);
+    expect(margins).toHaveLength(2);
+    const room = (widths.at(-1) ?? 0) - margins.reduce((sum, [, width]) => sum + Number(width) / 20, 0);
+    expect(textWidth('30/11/2026', 'regular', 12)).toBeLessThan(room);
   });
 
   it('lists all parties in pairs, the lead first, and splits no block over two pages', async () => {

@@ -39,6 +39,21 @@ describe('papers as signed', () => {
   );
 });
 
+describe('the signatures of a pledge', () => {
+  const CLOSING = 'Giao ước được lập thành';
+
+  it.each([5, 6, 7, 8, 9, 10, 12, 15, 17, 24, 31])('of %i parties leave no pair alone on a page', async (count) => {
+    const { sheet, filePath } = await exportedPaper(pledgeTablePaper(pledge({ count })));
+    const last = pageBreaks(await rawParts(filePath)).at(-1) ?? 0;
+    const texts = allTexts(sheet).slice(last);
+    const pairs = texts.filter((row) => row.includes('TM. BAN THƯỜNG VỤ')).length;
+    const hasClosing = texts.flat().some((text) => text.includes(CLOSING));
+    expect(hasClosing || pairs >= 2, `${pairs} pairs`).toBe(true);
+    // So many stand on one page, under the sentence that closes the pledge.
+    if (count <= 8) expect([hasClosing, pairs]).toEqual([true, Math.ceil(count / 2)]);
+  });
+});
+
 /** Points each page takes, repeated head rows left out. */
 function pageHeights(sheet: { rowCount: number; getRow: (row: number) => { height: number } }, breaks: number[]) {
   const heights = [0];

@@ -49,7 +49,9 @@ export async function fillSheet(file: string, written: Written): Promise<Record<
 
 function cellSaying(sheet: ExcelJS.Worksheet, words: string): ExcelJS.Cell {
   let found: ExcelJS.Cell | undefined;
-  sheet.eachRow((row) => row.eachCell((cell) => (found ??= cell.text === words ? cell : undefined)));
+  // Behind the name of a line stands what it counts: “Chỉ tiêu định lượng (%)”.
+  const says = (text: string) => text === words || text.startsWith(`${words} (`);
+  sheet.eachRow((row) => row.eachCell((cell) => (found ??= cell.value !== null && says(cell.text) ? cell : undefined)));
   if (!found) throw new Error(`no cell says “${words}”`);
   return found;
 }

@@ -1,5 +1,6 @@
 import { cellAt, columnLetter, type ImportedRow, type ImportedSheet } from '../../imports/importedSheet.ts';
 import { foldForSearch } from '../../text/fold.ts';
+import { nameInForm } from './measureWords.ts';
 import { pointsText } from './pointsText.ts';
 import { readCount, readGrade, readHolds, readHundredths, readNote, type CellReading } from './returnedCells.ts';
 import { emptyEntry, isEmptyEntry, type ScoreEntries, type ScoreEntry, type ScorePart } from './scoreEntries.ts';
@@ -162,7 +163,7 @@ class RowReading {
   /** Points typed beside another text would be points for something else. */
   #checkName(): void {
     const text = this.#cell('name')?.text ?? '';
-    if (lettersOf(text) === lettersOf(this.#item.name)) return;
+    if (lettersOf(text) === lettersOf(nameInForm(this.#item))) return;
     this.#tell('name', 'ERROR', `Nội dung dòng này khác mẫu đã gửi (“${this.#item.name}”).`);
   }
 

@@ -1,3 +1,4 @@
+import type { PaperIssuer, PaperSignature } from '../../papers/tablePaper.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import type { ScoreEntries, ScorePart, ScorePeriod } from './scoreEntries.ts';
 import type { ScoreTemplate } from './scoreTemplate.ts';
@@ -13,10 +14,15 @@ export interface ScoreForm {
   memberName: string;
   /** Who fills it in: the member, the one that scores it, or the cluster. */
   scorerName: string;
+  /** Whose letterhead it bears: of whoever fills it in. */
+  issuer: PaperIssuer;
+  signature: PaperSignature;
   part: ScorePart;
   template: ScoreTemplate;
   /** What was saved so far, the part itself included. */
   filled: Record<ScorePart, ScoreEntries | null>;
+  /** Plans of quantitative criteria as the pledge has them, hundredths; they stand where nothing was typed yet. */
+  plans: ReadonlyMap<string, number>;
   mark: SheetMark;
 }
 

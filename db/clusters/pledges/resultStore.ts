@@ -1,5 +1,6 @@
 import type { PledgeResultInput, ResultPeriod } from '#core/clusters/pledge.ts';
 import type { Queryable, Tx } from '../../client.ts';
+import { idChunks } from '../../idChunks.ts';
 
 /** Which figure: of a target, a period, and one member or (null) the cluster as a whole. */
 export type ResultPlace = Pick<PledgeResultInput, 'targetId' | 'period' | 'memberId'>;
@@ -28,6 +29,27 @@ export async function listResults(db: Queryable, pledgeId: string): Promise<Stor
     .where('t.pledge_id', pledgeId)
     .orderBy('r.id')
     .select<StoredResult[]>(COLUMNS);
+}
+
+/** Figures of one member in one period. */
+export async function resultsOfMember(
+  db: Queryable,
+  { pledgeId, memberId, period }: { pledgeId: string; memberId: string; period: ResultPeriod },
+): Promise<StoredResult[]> {
+  return db('pledge_result as r')
+    .join('pledge_target as t', 't.id', 'r.target_id')
+    .where({ 't.pledge_id': pledgeId, 'r.member_id': memberId, 'r.period': period })
+    .orderBy('r.id')
+    .select<StoredResult[]>(COLUMNS);
+}
+
+/** Figures of these targets. */
+export async function resultsOfTargets(db: Queryable, targetIds: readonly string[]): Promise<StoredResult[]> {
+  const found: StoredResult[] = [];
+  for (const ids of idChunks(targetIds)) {
+    found.push(...(await db('pledge_result as r').whereIn('r.target_id', ids).select<StoredResult[]>(COLUMNS)));
+  }
+  return found;
 }
 
 /** Figures of one target. */

@@ -14,6 +14,7 @@ import { Field } from '../../shared/Field.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { CampaignSelect } from '../CampaignSelect.tsx';
+import { PastedRows } from '../PastedRows.tsx';
 import { useRegistrationWrites } from '../useCampaignWrites.ts';
 import {
   PASTED_FIELD_LABELS,
@@ -23,7 +24,6 @@ import {
   withField,
   type PastedTable,
 } from './pastedColumns.ts';
-import { PastedRows } from './PastedRows.tsx';
 import { TitleSelect } from './TitleSelect.tsx';
 import { proposedDay } from './typedRegistration.ts';
 import styles from '../campaigns.module.css';
@@ -175,7 +175,7 @@ function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onC
           {failureOf(read.error).message}
         </p>
       )}
-      <PastedRows rows={understood} />
+      <PastedRows rows={understood.map(({ registration, ...told }) => ({ name: registration.name, ...told }))} />
       <div className={styles.acts}>
         <Button
           type="primary"

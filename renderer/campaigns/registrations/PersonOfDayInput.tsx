@@ -12,6 +12,9 @@ interface PersonOfDayInputProps {
   /** The day whose posts are told; null is today. */
   on: IsoDate | null;
   isInvalid: boolean;
+  /** The first field of its form; left out it is. */
+  autoFocus?: boolean;
+  'aria-label'?: string;
   onPick: (person: PersonSummary) => void;
   onType: (name: string) => void;
 }
@@ -21,7 +24,8 @@ const SUGGESTIONS = 8;
 const MAX_NAME = 300;
 
 /** A person's name: free text, or someone the office knows with the post held on the day. */
-export function PersonOfDayInput({ id, value, on, isInvalid, onPick, onType }: PersonOfDayInputProps) {
+export function PersonOfDayInput(props: PersonOfDayInputProps) {
+  const { id, value, on, isInvalid, autoFocus = true, onPick, onType } = props;
   const wanted = useDebounced(value.trim().slice(0, 200), TYPING_PAUSE);
   const found = useQuery({
     ...foundPeople(useApi(), wanted, on, SUGGESTIONS),
@@ -33,7 +37,8 @@ export function PersonOfDayInput({ id, value, on, isInvalid, onPick, onType }: P
     <AutoComplete
       id={id}
       style={{ width: '100%' }}
-      autoFocus
+      autoFocus={autoFocus}
+      aria-label={props['aria-label']}
       status={isInvalid ? 'error' : ''}
       aria-invalid={isInvalid}
       defaultActiveFirstOption={false}

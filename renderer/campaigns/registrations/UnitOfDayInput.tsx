@@ -15,6 +15,7 @@ interface UnitOfDayInputProps {
   linkedId: string | null;
   isInvalid?: boolean;
   maxLength: number;
+  'aria-label'?: string;
   /** A unit of the day was chosen; `relinks` when the field had named the linked unit before. */
   onPick: (unit: UnitOnDate, relinks: boolean) => void;
   /** A name was typed; `unlinks` when the field had named the linked unit and does no more. */
@@ -41,6 +42,7 @@ export function UnitOfDayInput(props: UnitOfDayInputProps) {
       style={{ width: '100%' }}
       status={isInvalid ? 'error' : ''}
       aria-invalid={isInvalid}
+      aria-label={props['aria-label']}
       defaultActiveFirstOption={false}
       popupMatchSelectWidth={false}
       maxLength={maxLength}

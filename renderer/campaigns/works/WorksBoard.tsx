@@ -23,6 +23,7 @@ import { Page } from '../../shell/Page.tsx';
 import type { PathStep } from '../../shell/TopLine.tsx';
 import { useEntryRows } from '../useEntryRows.ts';
 import { OccasionsSection } from './OccasionsSection.tsx';
+import { PasteWorksForm } from './PasteWorksForm.tsx';
 import { workColumns } from './workColumns.ts';
 import { EVERY_WORK } from './workFilter.ts';
 import { WorkFilterBar } from './WorkFilterBar.tsx';
@@ -47,7 +48,7 @@ interface WorksBoardProps {
 }
 
 const TYPING_PAUSE = 200;
-type Beside = 'NEW' | 'OCCASIONS' | { id: string };
+type Beside = 'NEW' | 'PASTE' | 'OCCASIONS' | { id: string };
 
 /** Công trình, sản phẩm chào mừng as a list with its totals, of a year or of one campaign. */
 export function WorksBoard(props: WorksBoardProps) {
@@ -140,8 +141,12 @@ export function WorksBoard(props: WorksBoardProps) {
         <Button disabled={count === 0} onClick={() => printing.start()}>
           Danh sách để ký (Excel)
         </Button>
+        {mayChange && beside !== 'PASTE' && <Button onClick={() => setBeside('PASTE')}>Dán từ Excel</Button>}
         {mayChange && beside !== 'NEW' && (
-          <Button type={chosenId === null ? 'primary' : 'default'} onClick={() => setBeside('NEW')}>
+          <Button
+            type={chosenId === null && beside !== 'PASTE' ? 'primary' : 'default'}
+            onClick={() => setBeside('NEW')}
+          >
             Ghi công trình
           </Button>
         )}
@@ -152,6 +157,7 @@ export function WorksBoard(props: WorksBoardProps) {
   function rail() {
     if (beside === null) return undefined;
     if (beside === 'NEW') return <WorkForm row={null} year={year} campaignId={campaignId} onDone={close} />;
+    if (beside === 'PASTE') return <PasteWorksForm year={year} campaignId={campaignId} onClose={close} />;
     if (beside === 'OCCASIONS')
       return totals.data === undefined ? undefined : <OccasionsSection totals={totals.data} onClose={close} />;
     return <WorkRail key={beside.id} id={beside.id} year={year} campaignId={campaignId} onClose={close} />;

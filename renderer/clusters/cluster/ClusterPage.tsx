@@ -8,6 +8,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { clusterPage, type ClusterPageView } from '../../api/clustersQueries.ts';
 import { failureOf } from '../../api/failure.ts';
+import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -104,6 +105,7 @@ function Cluster({ view }: { view: ClusterPageView }) {
               onEdit={canWrite && members.length > 0 ? (one) => setTask({ kind: 'ROLES', year: one }) : null}
             />
             <YearsList clusterId={cluster.id} years={years} />
+            <AttachedFiles ownerType="cluster" ownerId={cluster.id} mayChange={canWrite} />
           </div>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { memo, type ComponentProps } from 'react';
-import { RightOutlined } from '@ant-design/icons';
+import { MessageFilled, MessageOutlined, RightOutlined } from '@ant-design/icons';
 import { RESULT_PERIOD_LABELS, type ResultPeriod } from '#core/clusters/pledge.ts';
 import type { TargetProgress } from '#core/clusters/pledgeProgress.ts';
 import { formatCompletion } from '#core/clusters/quantity.ts';
@@ -22,12 +22,19 @@ interface RowFigures {
   halfDraft: FigureDraft | undefined;
   yearKept: number | null;
   yearDraft: FigureDraft | undefined;
+  /** What was noted with the figures, half-year first. */
+  notes: string;
 }
 
-/** @param memberId null for the row of the target itself */
+/** Which row: of a target, and one member or (null) the target itself. */
+export interface RowPlace {
+  targetId: string;
+  memberId: string | null;
+}
+
 export function rowFigures(
   { kept, drafts }: { kept: KeptFigures; drafts: FigureDrafts },
-  { targetId, memberId }: { targetId: string; memberId: string | null },
+  { targetId, memberId }: RowPlace,
 ): RowFigures {
   const half = placeKey({ targetId, period: 'HALF', memberId });
   const year = placeKey({ targetId, period: 'YEAR', memberId });
@@ -36,11 +43,13 @@ export function rowFigures(
     halfDraft: drafts[half],
     yearKept: kept.get(year)?.actual ?? null,
     yearDraft: drafts[year],
+    notes: [kept.get(half)?.note, kept.get(year)?.note].filter(Boolean).join('; '),
   };
 }
 
 interface RowProps extends RowFigures, Pick<ComponentProps<typeof FigureField>, 'isReadOnly' | 'onType' | 'onLeave'> {
   target: PledgeTarget;
+  onNotes: (row: RowPlace) => void;
 }
 
 interface TargetRowProps extends RowProps {
@@ -54,7 +63,8 @@ interface TargetRowProps extends RowProps {
 
 /** A target with the figures of the cluster; opens to those of its members. */
 export const TargetRow = memo(function TargetRow(props: TargetRowProps) {
-  const { target, parties, half, year, yearKept, isOpen, onToggle, isReadOnly, onType, onLeave } = props;
+  const { target, parties, half, year, yearKept, notes, isOpen, onToggle, isReadOnly, onType, onLeave, onNotes } =
+    props;
   const field = (period: ResultPeriod, found: TargetProgress | undefined) => (
     <FigureField
       label={`${target.content}, ${RESULT_PERIOD_LABELS[period]}`}
@@ -82,6 +92,11 @@ export const TargetRow = memo(function TargetRow(props: TargetRowProps) {
         >
           <RightOutlined rotate={isOpen ? 90 : 0} aria-hidden />
         </button>
+        <NoteButton
+          label={target.content}
+          notes={notes}
+          onOpen={() => onNotes({ targetId: target.id, memberId: null })}
+        />
         <span className={styles.content} title={target.content}>
           {target.content}
         </span>
@@ -118,7 +133,7 @@ interface MemberRowProps extends RowProps {
 
 /** The figures of one member for a target. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { target, party, isReadOnly, onType, onLeave } = props;
+  const { target, party, notes, isReadOnly, onType, onLeave, onNotes } = props;
   const cell = (period: ResultPeriod) => {
     const { stored, draft } = figureIn(props, period);
     const actual = (draft && figureOf(draft.text)) ?? (draft ? null : stored);
@@ -147,6 +162,11 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   return (
     <tr className={styles.member}>
       <th scope="row" colSpan={3}>
+        <NoteButton
+          label={`${party.name}: ${target.content}`}
+          notes={notes}
+          onOpen={() => onNotes({ targetId: target.id, memberId: party.memberId })}
+        />
         {party.name}
       </th>
       <td className={styles.figure}>{half.field}</td>
@@ -168,6 +188,21 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     </tr>
   );
 });
+
+/** Opens the notes of a row; says what they are where there are any. */
+function NoteButton({ label, notes, onOpen }: { label: string; notes: string; onOpen: () => void }) {
+  return (
+    <button
+      type="button"
+      className={notes === '' ? styles.opener : `${styles.opener} ${styles.noted}`}
+      aria-label={`Ghi chú: ${label}`}
+      title={notes === '' ? 'Ghi chú số liệu' : notes}
+      onClick={onOpen}
+    >
+      {notes === '' ? <MessageOutlined aria-hidden /> : <MessageFilled aria-hidden />}
+    </button>
+  );
+}
 
 const MEMBER = { actual: null, completion: null, reportedMembers: 1, reachedMembers: 0 };
 

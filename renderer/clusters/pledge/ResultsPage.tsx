@@ -17,9 +17,12 @@ import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { FigureConflicts } from './FigureConflicts.tsx';
 import { NO_FIGURE } from './FigureField.tsx';
+import { FormerParties } from './FormerParties.tsx';
 import { useLiveProgress, type ProgressByPeriod } from './liveProgress.ts';
+import { NotesForm } from './NotesForm.tsx';
 import { PaperMenu, PaperNotices } from './PaperMenu.tsx';
 import { PledgeStatusTag } from './PledgeStatusTag.tsx';
+import type { RowPlace } from './ResultRows.tsx';
 import { figureOf } from './resultsDraft.ts';
 import { ResultsTable } from './ResultsTable.tsx';
 import { useResultPapers } from './usePapers.ts';
@@ -59,9 +62,10 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
   const { actor } = useAppInfo();
   const navigate = useNavigate();
   const [showsMembers, setShowsMembers] = useState(false);
+  const [noting, setNoting] = useState<RowPlace | null>(null);
   const grid = useResultsGrid({ clusterId, year: yearNumber, pledge, results });
   const papers = useResultPapers(pledge.yearId);
-  const isLocked = year?.lockedAt != null;
+  const isReadOnly = year?.lockedAt != null || !mayWrite(actor.role);
   const progress = useLiveProgress(pledge, grid.kept, grid.drafts);
   const hasWrong = Object.values(grid.drafts).some(({ text, isLeft }) => isLeft && figureOf(text) === undefined);
   return (
@@ -75,9 +79,24 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
           <Button onClick={() => void navigate(pledgePage)}>Mở giao ước</Button>
         </>
       }
+      railLabel="Ghi chú số liệu"
+      rail={
+        noting === null ? undefined : (
+          <NotesForm
+            key={`${noting.targetId} ${noting.memberId ?? ''}`}
+            pledge={pledge}
+            row={noting}
+            kept={grid.kept}
+            isReadOnly={isReadOnly}
+            onClose={() => setNoting(null)}
+          />
+        )
+      }
     >
       <PaperNotices papers={papers} />
-      {isLocked && <Notice tone="info">Năm {yearNumber} đã khóa: số liệu chỉ xem, không sửa được nữa.</Notice>}
+      {year?.lockedAt != null && (
+        <Notice tone="info">Năm {yearNumber} đã khóa: số liệu chỉ xem, không sửa được nữa.</Notice>
+      )}
       {grid.failure && (
         <Notice tone="danger" actions={<LinkButton onClick={grid.retry}>Lưu lại</LinkButton>}>
           {grid.failure.message}
@@ -101,9 +120,11 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
         pledge={pledge}
         grid={grid}
         progress={progress}
-        isReadOnly={isLocked || !mayWrite(actor.role)}
+        isReadOnly={isReadOnly}
+        onNotes={setNoting}
         showsMembers={showsMembers}
       />
+      <FormerParties pledge={pledge} former={view.formerParties} kept={grid.kept} isReadOnly={isReadOnly} />
       <ResultsTotals pledge={pledge} progress={progress} />
     </Page>
   );

@@ -5,7 +5,7 @@ import { romanNumeral } from '#core/text/roman.ts';
 import type { PledgeContent } from '../../api/pledgesQueries.ts';
 import { moveInColumn } from '../../shared/moveInColumn.ts';
 import type { ProgressByPeriod } from './liveProgress.ts';
-import { MemberRow, rowFigures, TargetRow } from './ResultRows.tsx';
+import { MemberRow, rowFigures, TargetRow, type RowPlace } from './ResultRows.tsx';
 import type { useResultsGrid } from './useResultsGrid.ts';
 import styles from './results.module.css';
 
@@ -14,12 +14,13 @@ interface ResultsTableProps {
   grid: Pick<ReturnType<typeof useResultsGrid>, 'kept' | 'drafts' | 'type' | 'leave'>;
   progress: ProgressByPeriod;
   isReadOnly: boolean;
+  onNotes: (row: RowPlace) => void;
   /** Whether the figures of every member are in sight. */
   showsMembers: boolean;
 }
 
 /** Targets against the figures of half-year and year; each opens to the figures of its members. */
-export function ResultsTable({ pledge, grid, progress, isReadOnly, showsMembers }: ResultsTableProps) {
+export function ResultsTable({ pledge, grid, progress, isReadOnly, onNotes, showsMembers }: ResultsTableProps) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const isOpen = (id: string) => toggled.has(id) !== showsMembers;
   const toggle = useCallback((id: string) => {
@@ -29,7 +30,7 @@ export function ResultsTable({ pledge, grid, progress, isReadOnly, showsMembers 
       return next;
     });
   }, []);
-  const shared = { isReadOnly, onType: grid.type, onLeave: grid.leave };
+  const shared = { isReadOnly, onType: grid.type, onLeave: grid.leave, onNotes };
   const groups = groupTargets(pledge.targets);
   return (
     <div className={styles.scroller} onKeyDown={moveInColumn}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf, type Failure } from '../../api/failure.ts';
 import { PLEDGES_KEY, pledgeResults, type PledgeContent, type PledgeResult } from '../../api/pledgesQueries.ts';
@@ -45,6 +45,7 @@ export function useResultsGrid({ clusterId, year, pledge, results }: GridOptions
     latest.current = { drafts, kept };
   }, [drafts, kept]);
 
+  const ownHash = hashKey(pledgeResults(api, clusterId, year).queryKey);
   const { mutateAsync, isPending } = useMutation({
     mutationKey: SAVE_KEY,
     scope: { id: `results-${pledge.id}` },
@@ -69,7 +70,12 @@ export function useResultsGrid({ clusterId, year, pledge, results }: GridOptions
       // Another's figure speaks for itself once it has been read: see FigureConflicts.
       if (found.code !== 'STALE_VERSION') setFailure(found);
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: PLEDGES_KEY }),
+    // The figures themselves stand as sent: a large cluster has too many to read all anew after each of them.
+    onSettled: (_, error) =>
+      queryClient.invalidateQueries({
+        queryKey: PLEDGES_KEY,
+        predicate: ({ queryHash }) => error !== null || queryHash !== ownHash,
+      }),
   });
   const saveNow = useCallback(async () => {
     // Failures are shown from onError; here only the waiting counts.

@@ -44,6 +44,7 @@ export function YearActions({ view, exports, canWrite, isBusy, onTask }: YearAct
     });
   const others: MenuProps['items'] = [
     { key: 'cluster', label: 'Thành viên, vai trò các năm', onClick: () => void navigate(`/clusters/${cluster.id}`) },
+    { key: 'files', label: 'Tệp đính kèm của năm', onClick: () => onTask({ kind: 'FILES' }) },
     ...(actor.role === 'ADMIN'
       ? [
           {

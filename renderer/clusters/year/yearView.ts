@@ -9,6 +9,7 @@ export type RailTask =
   | { kind: 'STEP'; id: string; isDone: boolean }
   | { kind: 'ROLES' }
   | { kind: 'MEMBER'; id: string }
+  | { kind: 'FILES' }
   | { kind: 'LOCK' }
   | { kind: 'COPY' };
 

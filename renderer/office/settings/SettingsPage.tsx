@@ -11,6 +11,7 @@ import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { SETTINGS_TABS } from '../tabs.ts';
 import { TabLinks } from '../../shared/TabLinks.tsx';
+import { BackupSection } from './BackupSection.tsx';
 import { ListSection } from './ListSection.tsx';
 import { MoneySection } from './MoneySection.tsx';
 import { numberExample } from './numberExample.ts';
@@ -38,7 +39,7 @@ export function SettingsPage() {
 }
 
 function SettingsEditor({ stored }: { stored: StoredSettings }) {
-  const { today } = useAppInfo();
+  const { today, actor } = useAppInfo();
   const edit = useSettingsDraft(stored);
   const { typed } = edit.draft;
   const form = useCheckedForm('office', settingsFormSchema, typed);
@@ -81,6 +82,7 @@ function SettingsEditor({ stored }: { stored: StoredSettings }) {
         <ListSection {...section} />
         {/* Lets Enter in a field save, as forms do. */}
         <button type="submit" hidden />
+        {actor.role === 'ADMIN' && <BackupSection />}
       </form>
     </Page>
   );

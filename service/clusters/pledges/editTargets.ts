@@ -11,6 +11,7 @@ import {
   updateTarget,
   type StoredTarget,
 } from '#db/clusters/pledges/targetStore.ts';
+import { requireNoAttachments } from '../../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { pledgeOf, requireDraftPledge } from './requirePledge.ts';
 
@@ -66,12 +67,13 @@ export async function saveTarget(
  * Takes a target away, with the results it may have from before the pledge was opened again; the history
  * keeps what they were.
  *
- * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_SIGNED or STALE_VERSION
+ * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_SIGNED, ATTACHMENTS_STAY or STALE_VERSION
  */
 export async function removeTarget(unit: UnitOfWork, { pledgeId, id, version }: SeenTarget): Promise<void> {
   const { year } = await requireDraftPledge(unit.tx, pledgeId);
   const before = await requireTarget(unit, pledgeId, id);
   const results = await resultsOfTarget(unit.tx, id);
+  await requireNoAttachments(unit.tx, 'pledgeTarget', [id]);
   if (!(await deleteTarget(unit.tx, { id, version }))) throw staleTarget();
   await audit(unit, year, 'removeTarget', {
     words: `Bỏ chỉ tiêu “${before.content}” khỏi`,

@@ -10,6 +10,7 @@ import type { Queryable } from '#db/client.ts';
 import { listParties } from '#db/clusters/pledges/partyStore.ts';
 import { findPledgeOfYear } from '#db/clusters/pledges/pledgeStore.ts';
 import { listResults } from '#db/clusters/pledges/resultStore.ts';
+import { groupedBy } from '#db/people/groupedBy.ts';
 import { listTargets, type StoredTarget } from '#db/clusters/pledges/targetStore.ts';
 
 /** How far a pledge is, target by target; figures in hundredths, completion in hundredths of a percent. */
@@ -19,7 +20,7 @@ export interface PledgeProgress extends TargetCounts {
   period: ResultPeriod;
   rows: ({ target: StoredTarget } & TargetProgress)[];
   parties: number;
-  /** Of the whole pledge where targets carry weights; null where none does. */
+  /** Of the whole pledge where the weights of its targets add up to 100; else null. */
   weighted: number | null;
 }
 
@@ -40,14 +41,13 @@ export async function pledgeProgress(
   const partyIds = (await listParties(db, pledge.id)).map(({ memberId }) => memberId);
   const results = await listResults(db, pledge.id);
   const shown = period ?? (isOnlyHalf(results) ? 'HALF' : 'YEAR');
-  const ofPeriod = results.filter((result) => result.period === shown);
+  const ofTarget = groupedBy(
+    results.filter((result) => result.period === shown),
+    ({ targetId }) => targetId,
+  );
   const rows = targets.map((target) => ({
     target,
-    ...progressOf(
-      target,
-      ofPeriod.filter(({ targetId }) => targetId === target.id),
-      partyIds,
-    ),
+    ...progressOf(target, ofTarget.get(target.id) ?? [], partyIds),
   }));
   return {
     pledgeId: pledge.id,

@@ -5,7 +5,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { Queryable } from '#db/client.ts';
 import { findCluster, type ClusterRow } from '#db/clusters/clusterStore.ts';
-import { listMembers } from '#db/clusters/memberStore.ts';
+import { listMembers, namesInYear, storedMembers } from '#db/clusters/memberStore.ts';
 import { listParties } from '#db/clusters/pledges/partyStore.ts';
 import { findPledgeOfYear, type StoredPledge } from '#db/clusters/pledges/pledgeStore.ts';
 import { listResults, type StoredResult } from '#db/clusters/pledges/resultStore.ts';
@@ -50,6 +50,8 @@ export interface ResultsView {
   year: ClusterYearRow | null;
   pledge: PledgeContent | null;
   results: StoredResult[];
+  /** Members with figures that are parties no more. */
+  formerParties: { memberId: string; name: string }[];
 }
 
 /** @throws AppError NOT_FOUND */
@@ -58,7 +60,28 @@ export async function readResults(
   { clusterId, year: yearNumber }: { clusterId: string; year: number },
 ): Promise<ResultsView> {
   const found = await pledgeOfYear(db, clusterId, yearNumber);
-  return { ...found, results: found.pledge === null ? [] : await listResults(db, found.pledge.id) };
+  if (found.pledge === null) return { ...found, results: [], formerParties: [] };
+  const results = await listResults(db, found.pledge.id);
+  return {
+    ...found,
+    results,
+    formerParties: await formerPartiesOf(db, found.pledge, { clusterId, yearNumber, results }),
+  };
+}
+
+async function formerPartiesOf(
+  db: Queryable,
+  { parties }: PledgeContent,
+  { clusterId, yearNumber, results }: { clusterId: string; yearNumber: number; results: readonly StoredResult[] },
+): Promise<ResultsView['formerParties']> {
+  const present = new Set(parties.map(({ memberId }) => memberId));
+  const former = new Set(
+    results.flatMap(({ memberId }) => (memberId === null || present.has(memberId) ? [] : [memberId])),
+  );
+  if (former.size === 0) return [];
+  const members = (await storedMembers(db, clusterId)).filter(({ id }) => former.has(id));
+  const names = await namesInYear(db, members, { year: yearNumber, clusterId });
+  return members.map(({ id, name }) => ({ memberId: id, name: names.get(id)?.shortName ?? name }));
 }
 
 async function pledgeOfYear(

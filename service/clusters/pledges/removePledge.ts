@@ -17,7 +17,13 @@ export async function removePledge(unit: UnitOfWork, { id, version }: { id: stri
   const { pledge, year } = await requireDraftPledge(tx, id);
   if ((await listResults(tx, id)).length > 0) throw refusal('PLEDGE_HAS_RESULTS');
   await requireNoAttachments(tx, 'pledge', [id]);
-  const before = { pledge, parties: await listParties(tx, id), targets: await listTargets(tx, id) };
+  const targets = await listTargets(tx, id);
+  await requireNoAttachments(
+    tx,
+    'pledgeTarget',
+    targets.map((target) => target.id),
+  );
+  const before = { pledge, parties: await listParties(tx, id), targets };
   if (!(await deletePledge(tx, { id, version }))) throw refusal('STALE_VERSION', { what: 'giao ước này' });
   await unit.audit({
     action: 'pledges.remove',

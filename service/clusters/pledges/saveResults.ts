@@ -1,7 +1,7 @@
 import type { PledgeResultInput } from '#core/clusters/pledge.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { listParties } from '#db/clusters/pledges/partyStore.ts';
-import { listResults, putResult, type ResultPlace } from '#db/clusters/pledges/resultStore.ts';
+import { putResult, resultsOfTargets, type ResultPlace } from '#db/clusters/pledges/resultStore.ts';
 import { listTargets } from '#db/clusters/pledges/targetStore.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { pledgeOf, requireOpenPledge } from './requirePledge.ts';
@@ -13,7 +13,7 @@ export type SeenResult = PledgeResultInput & { version: number | null };
  * Writes figures of a pledge, all of them or none. Of a signed pledge they are written until the year is locked.
  * A figure of a party that was taken out since can only be taken away.
  *
- * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_NOTE_ALONE, or STALE_VERSION where one of them was written meanwhile
+ * @throws AppError NOT_FOUND, YEAR_LOCKED, PLEDGE_NOTE_ALONE, PLEDGE_YES_OR_NO, or STALE_VERSION where one of them was written meanwhile
  */
 export async function saveResults(
   unit: UnitOfWork,
@@ -21,11 +21,16 @@ export async function saveResults(
 ): Promise<void> {
   const { tx } = unit;
   const { year } = await requireOpenPledge(tx, pledgeId);
-  const targets = new Set((await listTargets(tx, pledgeId)).map(({ id }) => id));
+  const targets = new Map((await listTargets(tx, pledgeId)).map((target) => [target.id, target]));
   const parties = new Set((await listParties(tx, pledgeId)).map(({ memberId }) => memberId));
-  const before = new Map((await listResults(tx, pledgeId)).map((result) => [placeKey(result), result]));
+  const touched = [...new Set(results.map(({ targetId }) => targetId))];
+  const before = new Map((await resultsOfTargets(tx, touched)).map((result) => [placeKey(result), result]));
   for (const { version, ...result } of results) {
-    if (!targets.has(result.targetId)) throw refusal('NOT_FOUND', { what: 'chỉ tiêu này' });
+    const target = targets.get(result.targetId);
+    if (!target) throw refusal('NOT_FOUND', { what: 'chỉ tiêu này' });
+    if (target.direction === 'YES_NO' && !isYesOrNo(result.actual)) {
+      throw refusal('PLEDGE_YES_OR_NO', { content: target.content });
+    }
     const isLeftOver = result.actual === null && before.has(placeKey(result));
     if (result.memberId !== null && !parties.has(result.memberId) && !isLeftOver) {
       throw refusal('NOT_FOUND', { what: 'đơn vị này trong giao ước' });
@@ -45,5 +50,8 @@ export async function saveResults(
     },
   });
 }
+
+/** Done, not done, or no figure. */
+const isYesOrNo = (actual: number | null) => actual === null || actual === 0 || actual === 100;
 
 const placeKey = ({ targetId, period, memberId }: ResultPlace) => `${targetId} ${period} ${memberId ?? ''}`;

@@ -5,8 +5,11 @@ import {
   type ScorePart,
   type ScorePeriod,
 } from '#core/clusters/scores/scoreEntries.ts';
+import { pledgedFigures } from '#core/clusters/scores/pledgedFigures.ts';
 import type { ScoreForm } from '#core/clusters/scores/scoreForm.ts';
+import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
 import { listParts } from '#db/clusters/scores/partStore.ts';
+import type { ScoreScheme } from '#db/clusters/scores/schemeStore.ts';
 import { listSheets } from '#db/clusters/scores/sheetStore.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { groupedBy } from '#db/people/groupedBy.ts';
@@ -14,6 +17,8 @@ import { scoreFormXlsx, writeScoreFormXlsx } from '../../documents/scores/scoreF
 import { writeZip, type ZippedFile } from '../../documents/scores/zipFiles.ts';
 import type { JobHandle, JobResult } from '../../jobs/jobRegistry.ts';
 import { fileNamePart, outboxPath, type Delivery } from '../../jobs/paperJob.ts';
+import { clusterNamesIn } from '../clusterPaperMaker.ts';
+import { targetsOfYear } from './pledgeOfMember.ts';
 import { requireChosen, requireYear, scoredMembers } from './scoringYear.ts';
 
 export interface SheetsAsked {
@@ -59,18 +64,26 @@ export function exportSheetsJob(
  */
 export async function formsOf(view: Queryable, { yearId, part, period, memberIds }: SheetsAsked): Promise<ScoreForm[]> {
   const year = await requireYear(view, yearId);
-  const { template } = await requireChosen(view, year);
+  const { scheme, template } = await requireChosen(view, year);
+  const { superior } = await clusterNamesIn(view, year);
+  const plans = await pledgedPlans(view, { yearId, links: scheme.links, template: template.body });
   const sheets = (await listSheets(view, yearId)).filter((sheet) => sheet.period === period);
   const parts = groupedBy(await listParts(view, yearId), ({ sheetId }) => sheetId);
   const members = await scoredMembers(view, year, sheets);
-  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const lead = members.find(({ role }) => role === 'LEAD');
   const wanted = memberIds === null ? null : new Set(memberIds);
   return members.flatMap((member): ScoreForm[] => {
     const sheet = sheets.find(({ memberId }) => memberId === member.id);
     if (!sheet || (wanted !== null && !wanted.has(member.id))) return [];
     const saved = (asked: ScorePart) => parts.get(sheet.id)?.find((stored) => stored.part === asked);
-    const crossName = names.get(sheet.crossMemberId ?? '') ?? '…';
-    const scorers: Record<ScorePart, string> = { SELF: member.name, CROSS: crossName, APPRAISED: year.clusterName };
+    const cross = byId.get(sheet.crossMemberId ?? '');
+    const scorers: Record<ScorePart, string> = {
+      SELF: member.name,
+      CROSS: cross?.name ?? '…',
+      APPRAISED: year.clusterName,
+    };
+    const signer = { SELF: member, CROSS: cross, APPRAISED: lead }[part];
     return [
       {
         clusterName: year.clusterName,
@@ -79,6 +92,12 @@ export async function formsOf(view: Queryable, { yearId, part, period, memberIds
         period,
         memberName: member.name,
         scorerName: scorers[part],
+        issuer: { superiorName: superior, name: scorers[part] },
+        signature: {
+          titles: signingTitles(part, scorers[part]),
+          remark: '(Ký, đóng dấu)',
+          name: signer?.representative?.fullName ?? '',
+        },
         part,
         template: template.body,
         filled: {
@@ -86,10 +105,29 @@ export async function formsOf(view: Queryable, { yearId, part, period, memberIds
           CROSS: saved('CROSS')?.entries ?? null,
           APPRAISED: saved('APPRAISED')?.entries ?? null,
         },
+        plans,
         mark: { sheetId: sheet.id, part, partVersion: saved(part)?.version ?? 0, templateId: template.id },
       },
     ];
   });
+}
+
+const SIGNING_WORDS: Record<ScorePart, string> = {
+  SELF: 'ĐƠN VỊ TỰ CHẤM',
+  CROSS: 'ĐƠN VỊ CHẤM CHÉO',
+  APPRAISED: 'ĐƠN VỊ THẨM ĐỊNH',
+};
+
+const signingTitles = (part: ScorePart, scorer: string) => [SIGNING_WORDS[part], scorer.toLocaleUpperCase('vi')];
+
+/** Plans that were pledged by each member, by criterion: the same in all sheets. */
+async function pledgedPlans(
+  view: Queryable,
+  { yearId, links, template }: Pick<ScoreScheme, 'yearId' | 'links'> & { template: ScoreTemplate },
+): Promise<Map<string, number>> {
+  const targets = await targetsOfYear(view, yearId);
+  const figures = pledgedFigures(template, { targets, figures: [], links });
+  return new Map([...figures].flatMap(([key, { plan }]) => (plan === null ? [] : [[key, plan] as const])));
 }
 
 function formFileName(form: ScoreForm): string {

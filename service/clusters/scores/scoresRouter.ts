@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { SCORE_PARTS, SCORE_PERIODS, scorePartInputSchema } from '#core/clusters/scores/scoreEntries.ts';
+import { targetLinkSchema } from '#core/clusters/scores/pledgedFigures.ts';
 import { countParts } from '#db/clusters/scores/partStore.ts';
 import { listSheets } from '#db/clusters/scores/sheetStore.ts';
 import { localDate } from '../../contract/localDate.ts';
@@ -10,6 +11,7 @@ import { chooseTemplate, createSheets } from './chooseTemplate.ts';
 import { exportSheetsJob, formsOf } from './exportSheets.ts';
 import { exportRankingJob } from './exportRanking.ts';
 import { exportScorePaperJob } from './exportScorePaper.ts';
+import { linkTarget } from './linkTarget.ts';
 import { ranking } from './ranking.ts';
 import { readBoard } from './readBoard.ts';
 import { readSheet } from './readSheet.ts';
@@ -52,6 +54,11 @@ export const scoresRouter = router({
   createSheets: change
     .input(z.strictObject(oneYear))
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ made: await createSheets(unit, input) }))),
+
+  /** Ties a criterion to a target of the year's pledge. */
+  linkTarget: change
+    .input(z.strictObject({ ...oneYear, version: versionSchema, link: targetLinkSchema }))
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ version: await linkTarget(unit, input) }))),
 
   assignCross: change
     .input(

@@ -1,5 +1,5 @@
 import { refusal } from '#core/errors/appError.ts';
-import { listMembers, memberNames, storedMembers, type ClusterMemberRow } from '#db/clusters/memberStore.ts';
+import { listMembers, namesInYear, storedMembers, type ClusterMemberRow } from '#db/clusters/memberStore.ts';
 import { findScheme, type ScoreScheme } from '#db/clusters/scores/schemeStore.ts';
 import type { ScoreSheet } from '#db/clusters/scores/sheetStore.ts';
 import type { StoredScoreTemplate } from '#db/clusters/scores/templateStore.ts';
@@ -33,7 +33,7 @@ export async function requireChosen(db: Queryable, { id, year, clusterName }: Cl
   return chosen;
 }
 
-export type ScoredMember = Pick<ClusterMemberRow, 'id' | 'name' | 'shortName' | 'role'>;
+export type ScoredMember = Pick<ClusterMemberRow, 'id' | 'name' | 'shortName' | 'role' | 'representative'>;
 
 /** Members of the year in the order of the cluster; behind them those who left it since their sheet was made. */
 export async function scoredMembers(
@@ -46,7 +46,7 @@ export async function scoredMembers(
   const missing = new Set(sheets.map(({ memberId }) => memberId).filter((id) => !present.has(id)));
   if (missing.size === 0) return members;
   const gone = (await storedMembers(db, clusterId)).filter(({ id }) => missing.has(id));
-  const names = await memberNames(db, gone, `${year}-12-31`);
+  const names = await namesInYear(db, gone, { year, clusterId });
   return [
     ...members,
     ...gone.map(({ id, name }) => ({
@@ -54,6 +54,7 @@ export async function scoredMembers(
       name: names.get(id)?.name ?? name,
       shortName: names.get(id)?.shortName ?? name,
       role: null,
+      representative: null,
     })),
   ];
 }

@@ -1,6 +1,6 @@
 import type { TablePaper } from '#core/papers/tablePaper.ts';
 import { freeText } from '../list/listStyles.ts';
-import { rowHeight, textSpace } from '../sheet/paper.ts';
+import { LANDSCAPE_TEXT, POINTS_PER_MM, PORTRAIT_TEXT, rowHeight, textSpace } from '../sheet/paper.ts';
 import type { PlannedRow, RowRole } from '../sheet/plannedRow.ts';
 import { cellText } from '../sheet/sheetText.ts';
 import { lineCount } from '../timesMetrics.ts';
@@ -19,9 +19,13 @@ export function closingRows(paper: TablePaper, grid: TableGrid): PlannedRow[] {
   return [
     ...(paper.after.length === 0 ? [] : [gapRow(grid, 'line')]),
     ...paragraphRows(grid, paper.after, 'line'),
-    ...(paper.closing === '' ? [gapRow(grid, 'closing')] : [closingSentence(paper, grid)]),
+    ...closingText(paper, grid),
     ...signatures(paper, grid),
   ];
+}
+
+function closingText(paper: TablePaper, grid: TableGrid): PlannedRow[] {
+  return [paper.closing === '' ? gapRow(grid, 'closing') : closingSentence(paper, grid)];
 }
 
 function closingSentence({ closing, after }: TablePaper, grid: TableGrid): PlannedRow {
@@ -36,24 +40,43 @@ function closingSentence({ closing, after }: TablePaper, grid: TableGrid): Plann
 }
 
 /**
- * Signatures, so many side by side. The first row of them closes the paper together with the end of its table; each
- * further one is kept whole by itself, for forty parties fill pages.
+ * Signatures, so many side by side. Where they fit on one page they stay together with the closing sentence and the
+ * end of the table. Else the first row of them does; each further one is kept whole by itself, for forty parties fill
+ * pages, and the last two go together, so that no two parties sign on a page of their own.
  */
-function signatures({ signaturesHead, signatures: all, signaturesPerRow }: TablePaper, grid: TableGrid): PlannedRow[] {
-  const rows: PlannedRow[] = [];
-  if (signaturesHead !== '') {
-    const head: TextLine = { text: cellText(signaturesHead), face: 'bold', size: 14 };
-    rows.push(linesRow(grid, 'closing', HEAD_ROW, [[wholeWidth(grid), head]]));
-  }
-  for (let start = 0; start < all.length; start += signaturesPerRow) {
-    const isFirst = start === 0;
-    const roles: { inside: RowRole; last: RowRole } = isFirst
-      ? { inside: 'closing', last: 'closing' }
-      : { inside: 'group', last: 'line' };
-    if (!isFirst) rows.push(gapRow(grid, 'group'));
-    rows.push(...signatureRows(grid, grid.signatures, all.slice(start, start + signaturesPerRow), roles));
-  }
-  return rows;
+function signatures(paper: TablePaper, grid: TableGrid): PlannedRow[] {
+  const { signaturesHead, signatures: all, signaturesPerRow } = paper;
+  const head: TextLine = { text: cellText(signaturesHead), face: 'bold', size: 14 };
+  const heading = signaturesHead === '' ? [] : [linesRow(grid, 'closing', HEAD_ROW, [[wholeWidth(grid), head]])];
+  const count = Math.ceil(all.length / signaturesPerRow);
+  const rowsWith = (rolesOf: (index: number) => SignatureRoles) =>
+    Array.from({ length: count }, (_, index) => {
+      const roles = rolesOf(index);
+      const start = index * signaturesPerRow;
+      return [
+        ...(index === 0 ? [] : [gapRow(grid, roles.inside)]),
+        ...signatureRows(grid, grid.signatures, all.slice(start, start + signaturesPerRow), roles),
+      ];
+    }).flat();
+  const together = [...heading, ...rowsWith(() => TOGETHER)];
+  const heights = [...closingText(paper, grid), ...together].reduce((sum, { height }) => sum + height, 0);
+  if (heights <= pagePoints(paper) * ONE_PAGE) return together;
+  return [...heading, ...rowsWith((index) => (index === 0 ? TOGETHER : index === count - 2 ? WITH_NEXT : BY_ITSELF))];
+}
+
+interface SignatureRoles {
+  inside: RowRole;
+  last: RowRole;
+}
+
+const TOGETHER: SignatureRoles = { inside: 'closing', last: 'closing' };
+const WITH_NEXT: SignatureRoles = { inside: 'group', last: 'group' };
+const BY_ITSELF: SignatureRoles = { inside: 'group', last: 'line' };
+/** As full as the page with the signatures may be. */
+const ONE_PAGE = 0.97;
+
+function pagePoints({ orientation }: TablePaper): number {
+  return (orientation === 'portrait' ? PORTRAIT_TEXT : LANDSCAPE_TEXT).heightMm * POINTS_PER_MM;
 }
 
 function gapRow(grid: TableGrid, role: RowRole): PlannedRow {

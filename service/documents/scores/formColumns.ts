@@ -2,9 +2,9 @@ import type { ScoreForm } from '#core/clusters/scores/scoreForm.ts';
 import type { SheetColumn } from '#core/clusters/scores/sheetColumns.ts';
 import { inputsOf, type SheetItem } from '#core/clusters/scores/sheetRows.ts';
 
-/** Millimetres; together as wide as the text of a page across. The name takes what is left. */
+/** Millimetres; together as wide as the text of a page across, less 2 %. The name takes what is left. */
 const WIDTHS_MM = { no: 13, max: 19, plan: 20, actual: 22, points: 22, note: 58 };
-const TEXT_MM = 252;
+const TEXT_MM = 247;
 
 /** Columns the template needs, with the points of the parts before the one to fill in. */
 export function shownColumns({ part, filled }: ScoreForm, items: readonly SheetItem[]): SheetColumn[] {

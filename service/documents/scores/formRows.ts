@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { ScoreResult } from '#core/clusters/scores/computeScore.ts';
+import { nameInForm } from '#core/clusters/scores/measureWords.ts';
 import type { ScoreForm } from '#core/clusters/scores/scoreForm.ts';
 import { HOLDS, KEY_SIGN, type SheetColumn } from '#core/clusters/scores/sheetColumns.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { cellText } from '../sheet/sheetText.ts';
 import { columnLetter } from '../sheet/columnLetter.ts';
 import { criterionFormula, overPlanFormula, penaltyFormula, totalFormula } from './formFormulas.ts';
-import { HEAD_ROW, type FormGrid } from './formGrid.ts';
+import type { FormGrid } from './formGrid.ts';
 import { pointsIn, type FormScores } from './formScores.ts';
 import { NOTE_VALIDATION, validationOf } from './formValidation.ts';
 
@@ -44,7 +45,7 @@ export class FormRows {
   writeTotal(): void {
     const { part, template } = this.#form;
     const { sum, table } = this.#grid.styles;
-    this.#grid.addSum('', 'TỔNG ĐIỂM', table.totalLabel);
+    this.#grid.addSum('closing', '', 'TỔNG ĐIỂM', table.totalLabel);
     this.#grid.put('max', template.scale / 100, sum);
     const formula = totalFormula(this.#totalParts, template.scale, template.allowOverScale);
     const { result } = this.#scores;
@@ -59,7 +60,7 @@ export class FormRows {
   #writeGroup({ number, name, key, max, items }: SheetSection): void {
     const { sum, table } = this.#grid.styles;
     const { part } = this.#form;
-    this.#grid.addSum(number, name, table.group);
+    this.#grid.addSum('group', number, name, table.group);
     const sumOf = (column: SheetColumn) => {
       const letter = this.#grid.letter(column);
       return `SUM(${letter}${this.#grid.row + 1}:${letter}${this.#grid.row + items.length})`;
@@ -74,7 +75,7 @@ export class FormRows {
   #writeItem({ number, item }: NumberedItem): void {
     const { figure, table } = this.#grid.styles;
     const note = this.#scores.noteOf(item.key);
-    this.#grid.addItem(number, item.name, note);
+    this.#grid.addItem(number, nameInForm(item), note);
     this.#grid.sheet.getCell(this.#grid.row, this.#grid.keyColumn).value = KEY_SIGN + item.key;
     if ('max' in item) this.#grid.put('max', item.max / 100, figure);
     this.#putEarlier((result) => pointsIn(result, item.key), figure);
@@ -143,7 +144,7 @@ export class FormRows {
     this.#grid.addItem(number, name);
     this.#grid.put('max', cap / 100, figure);
     const letter = columnLetter(this.#grid.keyColumn);
-    const earned = `SUM(${letter}${HEAD_ROW + 1}:${letter}${this.#grid.row - 1})`;
+    const earned = `SUM(${letter}${this.#grid.headRow + 1}:${letter}${this.#grid.row - 1})`;
     this.#putPoints(`MIN(${cap / 100},${earned})`, this.#scores.result.overPlan);
     this.#totalParts.push(this.#grid.address(this.#form.part));
     this.#putEarlier(({ overPlan }) => overPlan, figure);

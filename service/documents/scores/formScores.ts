@@ -12,8 +12,9 @@ export class FormScores {
   readonly earlier: ReadonlyMap<ScorePart, ScoreResult>;
   readonly #entries: ReadonlyMap<string, ScoreEntry>;
   readonly #ownEntries: ReadonlyMap<string, ScoreEntry>;
+  readonly #plans: ReadonlyMap<string, number>;
 
-  constructor({ template, part, filled }: ScoreForm) {
+  constructor({ template, part, filled, plans }: ScoreForm) {
     this.result = computeScore(template, filled[part] ?? [], part);
     this.earlier = new Map(
       SCORE_PARTS.flatMap((earlier) => {
@@ -23,6 +24,7 @@ export class FormScores {
     );
     this.#entries = byKey(filled[part]);
     this.#ownEntries = byKey(filled.SELF);
+    this.#plans = plans;
   }
 
   /** The explanation written for an item; empty where there is none. */
@@ -42,7 +44,7 @@ export class FormScores {
         return entry?.count ?? null;
       case 'plan':
         // The plan is the same whoever scores; what was reached each side finds out for itself.
-        return decimal(entry?.plan ?? this.#ownEntries.get(key)?.plan);
+        return decimal(entry?.plan ?? this.#ownEntries.get(key)?.plan ?? this.#plans.get(key));
       case 'points':
       case 'actual':
         return decimal(entry?.[input]);

@@ -38,6 +38,14 @@ export function signedPaperOptions(
   };
 }
 
+/**
+ * How a form to be filled in prints: like {@link signedPaperOptions}. Nothing is frozen on screen, where its letterhead
+ * would take half of a small one; the head its pages repeat is named once its row is known.
+ */
+export function formOptions(): Partial<AddWorksheetOptions> {
+  return signedPaperOptions(0, '', { repeatsHead: false });
+}
+
 /** How an upright paper of several short tables prints: like {@link signedPaperOptions}, with no head to repeat. */
 export function uprightPaperOptions(): Partial<AddWorksheetOptions> {
   return {

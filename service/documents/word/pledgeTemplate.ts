@@ -1,8 +1,8 @@
 import { Packer } from 'docx';
 import { body, boxedTable, centered, formalDocument, gap, headerTable, signatureTable, tagLine } from './wordParts.ts';
 
-/** STT, nội dung, đơn vị tính, giao ước, ghi chú: millimetres. */
-const COLUMNS_MM = [12, 86, 22, 23, 22];
+/** STT, nội dung, đơn vị tính, giao ước, ghi chú: millimetres. The last takes a whole date on one line. */
+const COLUMNS_MM = [12, 82, 22, 23, 26];
 
 /** The template of "Bản giao ước thi đua" that comes with the product. */
 export function pledgeTemplate(): Promise<Buffer> {

@@ -7,6 +7,11 @@ import {
   enteredCampaign,
   withChange,
 } from '../../../renderer/campaigns/form/typedCampaign.ts';
+import {
+  understandWorkColumns,
+  withWorkField,
+  worksOfTable,
+} from '../../../renderer/campaigns/works/pastedWorkColumns.ts';
 import { rowsOfTable, understandColumns, withField } from '../../../renderer/campaigns/registrations/pastedColumns.ts';
 import { blankRegistration, proposedDay, unitOf } from '../../../renderer/campaigns/registrations/typedRegistration.ts';
 import { blankWork, enteredWork, withStatus } from '../../../renderer/campaigns/works/typedWork.ts';
@@ -119,5 +124,38 @@ describe('columns pasted from Excel', () => {
       ['Lò Thị Hoa', 'CĐCS A'],
     ]);
     expect(withField(table, 1, 'name').fields).toEqual(['skip', 'name']);
+  });
+});
+
+describe('a table of works pasted from Excel', () => {
+  it('is understood by its head', () => {
+    const table = understandWorkColumns([
+      ['STT', 'Tên công trình', 'Đơn vị thực hiện', 'Trị giá', 'Ngày hoàn thành', 'Chào mừng dịp'],
+      ['1', 'Mái ấm', 'CĐCS Sở Y tế', '80.000.000', '27/7/2025', '27/7'],
+      ['', '', '', '', '', ''],
+    ]);
+    expect(table.fields).toEqual(['skip', 'name', 'unitName', 'value', 'dueOn', 'occasion']);
+    expect(worksOfTable(table)).toEqual([
+      {
+        name: 'Mái ấm',
+        unitName: 'CĐCS Sở Y tế',
+        kind: '',
+        occasion: '27/7',
+        value: '80.000.000',
+        startsOn: '',
+        dueOn: '27/7/2025',
+        description: '',
+      },
+    ]);
+  });
+
+  it('is understood by its cells where it has no head, and put right by hand', () => {
+    const table = understandWorkColumns([
+      ['1', 'Mái ấm', 'CĐCS Sở Y tế', '80.000.000', '27/7/2025'],
+      ['2', 'Vườn hoa', 'CĐCS Sở Nội vụ', '5.000.000', '2/9/2025'],
+    ]);
+    expect(table.fields).toEqual(['skip', 'name', 'unitName', 'value', 'dueOn']);
+    expect(withWorkField(table, 4, 'startsOn').fields).toEqual(['skip', 'name', 'unitName', 'value', 'startsOn']);
+    expect(withWorkField(table, 2, 'name').fields).toEqual(['skip', 'skip', 'name', 'value', 'dueOn']);
   });
 });

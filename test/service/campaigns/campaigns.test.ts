@@ -7,6 +7,7 @@ import {
   type RegistrationFilter,
   type RegistrationInput,
 } from '#core/campaigns/registration.ts';
+import { pastedWorksSchema } from '#core/campaigns/pastedWorks.ts';
 import { WORK_STATUSES, workDelay, workInputSchema, type WorkFilter, type WorkInput } from '#core/campaigns/work.ts';
 import type { AttachmentOwner } from '#core/attachments/attachment.ts';
 import { AppError } from '#core/errors/appError.ts';
@@ -35,8 +36,9 @@ import {
   saveRegistration,
   stateRegistration,
 } from '#service/campaigns/editRegistrations.ts';
-import { addWork, removeWork, saveWork } from '#service/campaigns/editWorks.ts';
+import { addWork, addWorks, removeWork, saveWork } from '#service/campaigns/editWorks.ts';
 import { matchPasted } from '#service/campaigns/matchPasted.ts';
+import { matchPastedWorks } from '#service/campaigns/matchPastedWorks.ts';
 import { totalsAsSeen } from '#service/campaigns/receivedSeen.ts';
 import { requireCampaign } from '#service/campaigns/requireCampaign.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
@@ -178,6 +180,51 @@ describeOnEachEngine('campaigns, registrations and works', (makeTarget, engine) 
     await office.write((unit) => reopenCampaign(unit, { id: campaignId, version: 2 }));
     expect(await requireCampaign(office.database.reader, campaignId)).toMatchObject({ closedOn: null, summary: 'Đạt' });
     await register({ campaignId });
+  });
+
+  it('takes works from Excel together or not at all, and says which it has already', async () => {
+    const row = { name: 'Mái ấm công đoàn', unitName: 'Chưa có trong cây' };
+    const list = pastedWorksSchema.parse({
+      campaignId,
+      kind: 'CONSTRUCTION',
+      occasionId: null,
+      startsOn: null,
+      dueOn: null,
+      rows: [row, { ...row, name: 'mái  ấm Công đoàn' }, { ...row, name: 'Vườn hoa' }],
+    });
+    const match = () => matchPastedWorks(office.database.reader, list, TODAY);
+    const read = await match();
+    expect(read.map(({ doubts }) => doubts.length)).toEqual([1, 2, 1]);
+    expect(read[1]?.doubts.at(-1)).toBe('Trùng với một dòng ở trên');
+    const works = read.map((understood) => understood.work);
+    const put = (some: readonly WorkInput[]) => office.write((unit) => addWorks(unit, some, TODAY));
+    const stranger = { ...present(works[0]), occasionId: campaignId };
+    expect(await codeOf(put([...works, stranger]))).toBe('NOT_FOUND');
+    expect(await totalWorks(office.database.reader, { ...EVERY_WORK, campaignId }, TODAY)).toMatchObject({ rows: 0 });
+    expect(await put(works)).toHaveLength(3);
+    expect(await totalWorks(office.database.reader, { ...EVERY_WORK, campaignId }, TODAY)).toMatchObject({ rows: 3 });
+    expect((await match())[2]?.doubts.at(-1)).toBe('Phong trào đã có công trình, sản phẩm này');
+    const actions = await audited();
+    expect(actions.filter((action) => action === 'works.add')).toHaveLength(1);
+  });
+
+  it('stays in its year, and ends not before what stands in it', async () => {
+    const save = (version: number, changes: Partial<CampaignInput>) => {
+      const campaign = { ...QUANG_TRI_DRIVE, occasions: [], ...changes };
+      return codeOf(office.write((unit) => saveCampaign(unit, { id: campaignId, version, campaign })));
+    };
+    expect(await save(1, { year: 2021, endsOn: '2022-02-01' })).toBeNull();
+    expect(await save(2, { year: 2022, endsOn: '2022-07-27' })).toBeNull();
+    await register({ campaignId, registeredOn: '2022-03-05' });
+    expect(await save(3, { year: 2021 })).toBe('CAMPAIGN_YEAR_IN_USE');
+    expect(await save(3, { endsOn: '2022-03-04' })).toBe('CAMPAIGN_ENDS_TOO_EARLY');
+    expect(await save(3, { endsOn: '2022-03-05' })).toBeNull();
+    // One that came late is no reason to refuse everything else.
+    await register({ campaignId, registeredOn: '2022-04-01' });
+    expect(await save(4, { endsOn: '2022-03-05', theme: 'Mừng ngày lễ lớn' })).toBeNull();
+    await build({ startsOn: '2022-05-10' });
+    expect(await save(5, { endsOn: '2022-05-09' })).toBe('CAMPAIGN_ENDS_TOO_EARLY');
+    expect(await save(5, { endsOn: null })).toBeNull();
   });
 
   it('goes only while nothing stands in it', async () => {

@@ -10,6 +10,7 @@ import { verifyAuditChain } from '#db/office/auditStore.ts';
 import { clusterPaperHead } from '#service/clusters/clusterPaperMaker.ts';
 import { saveCluster } from '#service/clusters/editCluster.ts';
 import { addMembers, orderMembers, saveMember } from '#service/clusters/editMembers.ts';
+import { listClusters } from '#service/clusters/listClusters.ts';
 import { lockYear, unlockYear } from '#service/clusters/lockYear.ts';
 import { createPledge } from '#service/clusters/pledges/createPledge.ts';
 import { removePledge } from '#service/clusters/pledges/removePledge.ts';
@@ -26,7 +27,7 @@ import { saveStep, setDone } from '#service/deadlines/editDeadlines.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import { present } from '../../support/present.ts';
-import { openedCluster, outsider } from './clusterFixture.ts';
+import { join, member, newUnit, openedCluster, outsider } from './clusterFixture.ts';
 
 describeOnEachEngine('the year of a cluster', (makeTarget) => {
   let office: TestOffice;
@@ -281,6 +282,36 @@ describeOnEachEngine('the year of a cluster', (makeTarget) => {
       const locked = await version(yearId);
       await office.write((unit) => unlockYear(unit, { yearId, version: locked, reason: 'Sửa' }));
       expect(await head(2023)).toEqual(await head(2024));
+    });
+
+    it('keeps calling its members as on that day, whatever is corrected in the tree later', async () => {
+      const { clusterId, yearId } = await openedCluster(office, { year: 2023, members: 1 });
+      const unitId = await newUnit(office, 'Công đoàn Trường Tiểu học số 1');
+      const [memberId = ''] = await join(office, clusterId, [member({ unitId })]);
+      const role = { memberId, role: 'LEAD' as const, basis: '' };
+      await office.write((unit) => setRoles(unit, { clusterId, year: 2023, seen: [], roles: [role] }));
+      const rename = (name: string) =>
+        office.database.transaction((tx) =>
+          tx('unit_name')
+            .where('unit_id', unitId)
+            .update({ name, short_name: `${name} (tắt)` }),
+        );
+      const names = async (year: number) => {
+        const { members } = await readYear(reader(), { clusterId, year });
+        const { name, shortName } = present(members.find(({ id }) => id === memberId));
+        return [name, shortName];
+      };
+      const lead = async () => (await listClusters(reader(), 2023)).find(({ id }) => id === clusterId)?.leadName;
+      await lock(yearId);
+      await rename('Tên khác');
+      expect(await names(2023)).toEqual(['Công đoàn Trường Tiểu học số 1', 'Công đoàn Trường Tiểu học số 1']);
+      expect(await lead()).toBe('Công đoàn Trường Tiểu học số 1');
+      expect(await names(2024)).toEqual(['Tên khác', 'Tên khác (tắt)']);
+
+      const locked = await version(yearId);
+      await office.write((unit) => unlockYear(unit, { yearId, version: locked, reason: 'Sửa' }));
+      expect(await names(2023)).toEqual(['Tên khác', 'Tên khác (tắt)']);
+      expect(await lead()).toBe('Tên khác (tắt)');
     });
 
     it('keeps its members in their order and on their days, and says why it is locked', async () => {

@@ -113,6 +113,8 @@ describeOnEachEngine('papers of the emulation year', (makeTarget) => {
     const year = await of('YEAR');
     const row = present(year.rows.find((texts) => texts.includes(growth.content)));
     expect(row.slice(2)).toEqual(['CĐCS', '24', '10', '25.5', '1.063', 'Vượt', 'Toàn khối']);
+    const each = present(year.rows.find((texts) => texts.includes('Có thỏa ước')));
+    expect(each.at(-1)).toBe('Từng đơn vị');
     expect(year.rows.flat()).toContain('Đạt 1/4 chỉ tiêu; chưa có số liệu 03./.');
     const half = await of('HALF');
     expect(present(half.rows.find((texts) => texts.includes(growth.content))).slice(2, 5)).toEqual([

@@ -192,17 +192,23 @@ describe('a whole pledge', () => {
     expect(weightedCompletion([...targets].reverse())).toBe(7_500);
   });
 
+  it('says nothing by weights that do not add up to 100', () => {
+    expect(weightedCompletion([{ weight: 200, completion: FULL }])).toBeNull();
+    expect(weightedCompletion([{ weight: 9_999, completion: FULL }])).toBeNull();
+    expect(weightedCompletion([{ weight: 10_001, completion: FULL }])).toBeNull();
+  });
+
   it('is full exactly when everything that weighs is', () => {
-    const row = fc.record({ weight: fc.option(fc.nat(10_000)), completion: fc.option(fc.nat(2 * FULL)) });
+    const completion = fc.option(fc.nat(2 * FULL));
+    const row = fc.record({ weight: fc.option(fc.nat(500)), completion });
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
+      fc.property(fc.array(row, { maxLength: 20 }), completion, (some, last) => {
+        const sum = some.reduce((total, { weight }) => total + (weight ?? 0), 0);
+        const rows = [...some, { weight: 10_000 - sum, completion: last }];
         const whole = weightedCompletion(rows);
         const weighing = rows.filter(({ weight }) => (weight ?? 0) > 0);
-        expect(whole === null).toBe(weighing.length === 0);
-        if (whole !== null) {
-          expect(whole === FULL).toBe(weighing.every(({ completion }) => (completion ?? 0) >= FULL));
-          expect(whole).toBeLessThanOrEqual(FULL);
-        }
+        expect(whole === FULL).toBe(weighing.every((weighed) => (weighed.completion ?? 0) >= FULL));
+        expect(whole).toBeLessThanOrEqual(FULL);
       }),
     );
   });

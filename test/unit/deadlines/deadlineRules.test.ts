@@ -72,6 +72,12 @@ describe('a deadline', () => {
     expect(at('2023-12-12')).toBe('AHEAD');
   });
 
+  it('left open in a year that was locked is late no more', () => {
+    const left = (isLocked: boolean) =>
+      deadlineState({ dueOn: '2023-01-10', doneOn: null, cluster: { isLocked } }, '2023-11-27');
+    expect([left(true), left(false)]).toEqual(['LEFT', 'LATE']);
+  });
+
   it('counts whole days over months and leap years', () => {
     expect(daysBetween('2023-11-27', '2023-11-29')).toBe(2);
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);

@@ -109,7 +109,7 @@ export function Board({ board, threshold, onThreshold }: BoardProps) {
             <>
               {canEdit && <Button onClick={() => setWork('CROSS')}>Phân công chấm chéo</Button>}
               <Button onClick={printing.start}>Xuất xếp hạng</Button>
-              <Button onClick={() => setWork('SEND')}>Gửi bảng điểm</Button>
+              {year.lockedAt === null && <Button onClick={() => setWork('SEND')}>Gửi bảng điểm</Button>}
               {canEdit && (
                 <Button type={rail === undefined ? 'primary' : 'default'} onClick={() => setWork('RECEIVE')}>
                   Nhận bảng điểm

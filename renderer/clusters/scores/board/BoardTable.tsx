@@ -12,7 +12,7 @@ import { TableScroller } from '../../../shared/TableScroller.tsx';
 import { alignedFormat, formatHundredths } from '../hundredths.ts';
 import { memberLabels } from '../memberLabels.ts';
 import { partStateWords } from '../partState.ts';
-import { gradeWords, rankWords, sheetPath } from './boardWords.ts';
+import { byRank, gradeWords, rankWords, sheetPath } from './boardWords.ts';
 import tables from '../../../shared/table.module.css';
 import styles from './board.module.css';
 
@@ -22,7 +22,7 @@ interface BoardTableProps {
   hasRoom: boolean;
 }
 
-/** Members by the order of the cluster with their parts side by side; two half-years stand under the year. */
+/** Members by their rank with their parts side by side; two half-years stand under the year. */
 export function BoardTable({ board, hasRoom }: BoardTableProps) {
   const labels = memberLabels(board.rows);
   const pointsWords = alignedFormat(board.rows.flatMap(pointsOf));
@@ -63,7 +63,7 @@ export function BoardTable({ board, hasRoom }: BoardTableProps) {
           </tr>
         </thead>
         <tbody>
-          {board.rows.map((row) => {
+          {byRank(board.rows).map((row) => {
             const [only] = row.sheets;
             return (
               <Fragment key={row.memberId}>

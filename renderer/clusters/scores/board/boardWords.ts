@@ -46,6 +46,12 @@ export function leaderWords(rows: readonly BoardRow[], labels: ReadonlyMap<strin
   return `${leaders.length > NAMED_LEADERS ? `${leaders.length} đơn vị` : names} ${formatHundredths(first.final)}`;
 }
 
+/** The first on top; members without a rank behind, each in the order of the cluster. */
+export function byRank<Row extends Pick<BoardRow, 'rank'>>(rows: readonly Row[]): Row[] {
+  const placeOf = ({ rank }: Row) => rank ?? rows.length + 1;
+  return rows.toSorted((one, next) => placeOf(one) - placeOf(next));
+}
+
 /** Beside a rank: shared, or not yet certain. */
 export function rankWords({ tied, isProvisional, rank }: BoardRow): string {
   if (rank === null) return '';

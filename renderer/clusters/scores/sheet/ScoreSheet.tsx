@@ -3,6 +3,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { Link } from 'react-router';
 import { computeScore, refusedProblems } from '#core/clusters/scores/computeScore.ts';
+import { pledgedFigures, type PledgedFigure } from '#core/clusters/scores/pledgedFigures.ts';
 import {
   SCORE_PART_LABELS,
   SCORE_PARTS,
@@ -27,6 +28,8 @@ import { valueFieldId } from './EntryFields.tsx';
 import { MissingSection } from './MissingSection.tsx';
 import { PartBar } from './PartBar.tsx';
 import { PartConflict } from './PartConflict.tsx';
+import { entryOf } from './partDraft.ts';
+import { PledgeSection } from './PledgeSection.tsx';
 import { differenceWords, pointsByKey } from './sheetWords.ts';
 import { SheetTable, type ScoredPart } from './SheetTable.tsx';
 import { SheetTotals } from './SheetTotals.tsx';
@@ -42,11 +45,11 @@ interface ScoreSheetProps {
 }
 
 /** What is under way beside the sheet. */
-type Work = 'FINISH' | 'PROOFS' | null;
+type Work = 'FINISH' | 'PROOFS' | 'PLEDGE' | null;
 
 /** One member's sheet: one part in hand, the two others beside it. */
 export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
-  const { template, member, crossMember, period, year, lockedAt } = sheet;
+  const { template, pledge, member, crossMember, period, year, lockedAt } = sheet;
   const { actor } = useAppInfo();
   useYearOf(year);
   const editing = usePartDraft(sheet, part);
@@ -70,6 +73,11 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
   }, [template, sheet.parts, part, typed.entries]);
   const result = useMemo(() => computeScore(template, typed.entries, part), [template, typed.entries, part]);
   const differing = useMemo(() => differingLines(parts), [parts]);
+  const pledged = useMemo(() => (pledge ? pledgedFigures(template, pledge) : NOTHING_PLEDGED), [template, pledge]);
+  const quantities = sheetItems(template, part).filter(
+    (item) => item.isCounted && item.type === 'CRITERION' && item.measure.type === 'QUANTITY',
+  );
+  const mayTake = canEdit && pledge !== null && quantities.length > 0;
   const refused = refusedProblems(result);
   const { refused: texts, tell } = useRefusedTexts();
   const unread = texts[0];
@@ -97,6 +105,15 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
         onFinish={finishNow}
         onClose={() => setWork(null)}
       />
+    ) : mayTake && work === 'PLEDGE' ? (
+      <PledgeSection
+        sheet={sheet}
+        pledge={pledge}
+        items={quantities}
+        entryOf={(key) => entryOf(typed.entries, key)}
+        onEnter={editing.enter}
+        onClose={() => setWork(null)}
+      />
     ) : work === 'PROOFS' ? (
       <RailSection title="Minh chứng" onClose={() => setWork(null)}>
         <AttachedFiles ownerType="scoreSheet" ownerId={sheet.sheetId} mayChange={mayScore} />
@@ -120,6 +137,7 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
       }
       actions={
         <>
+          {mayTake && <Button onClick={() => setWork('PLEDGE')}>Lấy từ giao ước</Button>}
           <Button onClick={() => setWork('PROOFS')}>Minh chứng</Button>
           <Dropdown
             trigger={['click']}
@@ -197,6 +215,7 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
           part={part}
           canEdit={canEdit}
           parts={parts}
+          pledged={pledged}
           hasNotes={rail === undefined || isWide}
           onlyKeys={onlyKeys}
           onEnter={editing.enter}
@@ -206,6 +225,8 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
     </Page>
   );
 }
+
+const NOTHING_PLEDGED: ReadonlyMap<string, PledgedFigure> = new Map();
 
 /** Who scores a part as a rule, offered where nobody is named yet. */
 function usualScorer({ member, crossMember }: SheetView, part: ScorePart): string {

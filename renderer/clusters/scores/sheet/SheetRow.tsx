@@ -1,9 +1,11 @@
 import { isScoredIn } from '#core/clusters/scores/computeScore.ts';
+import type { PledgedFigure } from '#core/clusters/scores/pledgedFigures.ts';
 import { SCORE_PART_LABELS, SCORE_PARTS, type ScoreEntry, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import type { SheetItem } from '#core/clusters/scores/sheetRows.ts';
 import { formatHundredths } from '../hundredths.ts';
 import { HundredthsInput } from '../HundredthsInput.tsx';
 import { EntryFields, VALUE_COLUMN, valueFieldId } from './EntryFields.tsx';
+import { sourceWords } from './pledgedWords.ts';
 import { differenceWords, enteredWords, hintWords } from './sheetWords.ts';
 import fields from '../scoreFields.module.css';
 import styles from './sheet.module.css';
@@ -22,6 +24,8 @@ interface SheetRowProps {
   part: ScorePart;
   canEdit: boolean;
   views: Record<ScorePart, LineView>;
+  /** What the pledge says for the line, where it says anything. */
+  pledged: PledgedFigure | undefined;
   /** Entry of the part in hand. */
   entry: ScoreEntry;
   problem: string | undefined;
@@ -35,7 +39,7 @@ const MAX_NOTE = 1000;
 
 /** One criterion, bonus, penalty or knock-out with its three parts side by side. */
 export function SheetRow(props: SheetRowProps) {
-  const { number, item, part, canEdit, views, entry, problem, hasNotes, onEnter } = props;
+  const { number, item, part, canEdit, views, pledged, entry, problem, hasNotes, onEnter } = props;
   const isOpen = canEdit && isScoredIn(part, item.appraisedOnly);
   const isGiven = item.type === 'BONUS' || (item.type === 'CRITERION' && item.measure.type === 'POINTS');
   const hint = hintWords(item);
@@ -46,6 +50,7 @@ export function SheetRow(props: SheetRowProps) {
       <th scope="row" className={styles.name}>
         {item.name}
         {hint !== '' && <span className={styles.measure}>{hint}</span>}
+        {pledged && <span className={styles.measure}>{sourceWords(pledged, views[part].entry)}</span>}
         {SCORE_PARTS.filter((other) => (other !== part || !hasNotes) && (views[other].entry?.note ?? '') !== '').map(
           (other) => (
             <span key={other} className={styles.othersNote} title={views[other].entry?.note}>

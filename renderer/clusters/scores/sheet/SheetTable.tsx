@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ScoreResult } from '#core/clusters/scores/computeScore.ts';
+import type { PledgedFigure } from '#core/clusters/scores/pledgedFigures.ts';
 import {
   SCORE_PART_LABELS,
   SCORE_PARTS,
@@ -29,6 +30,8 @@ interface SheetTableProps {
   canEdit: boolean;
   /** Null for a part nobody has begun. */
   parts: Record<ScorePart, ScoredPart | null>;
+  /** What the pledge says, by the keys of the lines. */
+  pledged: ReadonlyMap<string, PledgedFigure>;
   hasNotes: boolean;
   /** Given to show only these lines. */
   onlyKeys: ReadonlySet<string> | null;
@@ -41,7 +44,8 @@ const NO_ENTRIES: ScoreEntries = [];
  * The whole sheet, as on paper. Not virtual: it has as many lines as a form, and going down a column, searching
  * in the page and reading it out all need every line to be there.
  */
-export function SheetTable({ template, part, canEdit, parts, hasNotes, onlyKeys, onEnter }: SheetTableProps) {
+export function SheetTable(props: SheetTableProps) {
+  const { template, part, canEdit, parts, pledged, hasNotes, onlyKeys, onEnter } = props;
   const points = byPart((each) => {
     const scored = parts[each];
     return scored ? pointsByKey(scored.result) : new Map<string, number | null>();
@@ -97,6 +101,7 @@ export function SheetTable({ template, part, canEdit, parts, hasNotes, onlyKeys,
                     entry: entries[each].get(item.key),
                     points: points[each].get(item.key) ?? null,
                   }))}
+                  pledged={pledged.get(item.key)}
                   entry={entryOf(typed, item.key)}
                   problem={problems.get(item.key)}
                   hasNotes={hasNotes}

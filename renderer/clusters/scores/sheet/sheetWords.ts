@@ -1,6 +1,6 @@
 import type { ScoreResult } from '#core/clusters/scores/computeScore.ts';
+import { measureWords } from '#core/clusters/scores/measureWords.ts';
 import type { ScoreEntry } from '#core/clusters/scores/scoreEntries.ts';
-import type { Penalty } from '#core/clusters/scores/scoreTemplate.ts';
 import type { SheetItem, SheetSection } from '#core/clusters/scores/sheetRows.ts';
 import { formatDifference, formatHundredths } from '../hundredths.ts';
 
@@ -47,29 +47,11 @@ export function enteredWords(item: SheetItem, entry: ScoreEntry | undefined): st
 
 const figure = (hundredths: number | null) => (hundredths === null ? '…' : formatHundredths(hundredths));
 
-/** How a line is measured, for those who read the template. */
-export function measureWords(item: SheetItem): string {
-  if (item.type === 'PENALTY') {
-    return [penaltyWords(item), item.bars ? 'không được xét' : ''].filter(Boolean).join('; ');
-  }
-  if (item.type !== 'CRITERION' || item.measure.type === 'POINTS') return '';
-  const { measure } = item;
-  if (measure.type === 'GRADES') return measure.grades.map(({ name, percent }) => `${name} ${percent}%`).join(' · ');
-  const quotient = measure.inverse ? 'kế hoạch ÷ thực hiện (càng ít càng tốt)' : 'thực hiện ÷ kế hoạch';
-  return measure.unit === '' ? quotient : `${quotient}, ${measure.unit}`;
-}
-
 /** Of that what those who fill in the sheet cannot see from its fields. */
 export function hintWords(item: SheetItem): string {
   if (item.type === 'PENALTY') return measureWords(item);
   const isInverse = item.type === 'CRITERION' && item.measure.type === 'QUANTITY' && item.measure.inverse;
   return isInverse ? 'càng ít càng tốt' : '';
-}
-
-function penaltyWords({ rule }: Pick<Penalty, 'rule'>): string {
-  if (rule.type === 'EACH') return `trừ ${formatHundredths(rule.points)} mỗi lần`;
-  const steps = rule.steps.map(({ from, points }) => `từ ${from} ngày trừ ${formatHundredths(points)}`);
-  return `chậm ${steps.join(', ')}`;
 }
 
 /**

@@ -80,10 +80,14 @@ const RESULTS: PledgeResult[] = PLEDGE.targets.flatMap(({ id: targetId }) =>
   })),
 );
 
+const NO_NOTES = () => undefined;
+
 function Grid({ pledge, results }: { pledge: PledgeContent; results: PledgeResult[] }) {
   const grid = useResultsGrid({ clusterId: 'c', year: 2025, pledge, results });
   const progress = useLiveProgress(pledge, grid.kept, grid.drafts);
-  return <ResultsTable pledge={pledge} grid={grid} progress={progress} isReadOnly={false} showsMembers />;
+  return (
+    <ResultsTable pledge={pledge} grid={grid} progress={progress} isReadOnly={false} onNotes={NO_NOTES} showsMembers />
+  );
 }
 
 const rowsDrawn = () => [...new Set(drawn)];

@@ -78,9 +78,10 @@ function openSheet(sheet: SheetView = SHEET, answerSave?: () => FakeAnswer) {
       </HostContext>
     </ApiContext>,
   );
-  const saves = () =>
-    host.calls.filter(({ url }) => url === '/scores.savePart').map(({ body }) => JSON.parse(body ?? '') as SaveOrder);
-  return { saves, stored, queryClient, user: userEvent.setup({ delay: null }) };
+  const calls = (asked: string) =>
+    host.calls.filter(({ url }) => url === asked).map(({ body }) => JSON.parse(body ?? '') as unknown);
+  const saves = () => calls('/scores.savePart') as SaveOrder[];
+  return { calls, saves, stored, queryClient, user: userEvent.setup({ delay: null }) };
 }
 
 interface SaveOrder {
@@ -91,6 +92,57 @@ interface SaveOrder {
 
 const field = (name: string) => screen.findByLabelText<HTMLInputElement>(name);
 const totals = () => screen.getByLabelText('Kết quả thẩm định');
+
+const PLEDGE: SheetView['pledge'] = {
+  targets: [
+    {
+      id: '01890000-0000-7000-8000-00000000000e',
+      content: 'Phát triển đoàn viên',
+      measure: 'Người',
+      direction: 'AT_LEAST',
+      counting: 'EACH',
+      planned: 500_00,
+    },
+  ],
+  figures: [{ targetId: '01890000-0000-7000-8000-00000000000e', actual: 480_00 }],
+  links: [],
+};
+
+describe('a sheet of a year with a pledge', () => {
+  it('shows what the pledge says and fills it in on a click, but not over what was typed', async () => {
+    const { user } = openSheet({ ...SHEET, pledge: PLEDGE });
+    const plan = await field('Kế hoạch: Phát triển đoàn viên');
+    const actual = await field('Thực hiện: Phát triển đoàn viên');
+    const line = screen.getByRole('row', { name: /Theo giao ước “Phát triển đoàn viên”/u });
+    expect(line.textContent).toContain('kế hoạch 500, thực hiện 480');
+    await user.type(plan, '600');
+    expect(line.textContent).toContain('ghi khác');
+    await user.click(screen.getByRole('button', { name: 'Lấy từ giao ước' }));
+    await user.click(screen.getByRole('button', { name: 'Điền 1 tiêu chí' }));
+    expect([plan.value, actual.value]).toEqual(['600', '480']);
+
+    await user.click(screen.getByRole('button', { name: 'Lấy từ giao ước' }));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Không có ô nào để điền' }).disabled).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: /Thay số đang ghi 480\/600/u }));
+    await user.click(screen.getByRole('button', { name: 'Điền 1 tiêu chí' }));
+    expect([plan.value, actual.value]).toEqual(['500', '480']);
+    expect(line.textContent).not.toContain('ghi khác');
+  });
+
+  it('lets the cluster tie a criterion to another target', async () => {
+    const { user, calls } = openSheet({ ...SHEET, pledge: PLEDGE });
+    await user.click(await screen.findByRole('button', { name: 'Lấy từ giao ước' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Phát triển đoàn viên' }), 'Không lấy từ giao ước');
+    await waitFor(() => expect(calls('/scores.linkTarget')).toHaveLength(1));
+    expect(calls('/scores.linkTarget')[0]).toMatchObject({ version: 1, link: { key: 'c2', target: 'NONE' } });
+  });
+
+  it('offers nothing where the year has no pledge', async () => {
+    openSheet();
+    await field('Kế hoạch: Phát triển đoàn viên');
+    expect(screen.queryByRole('button', { name: 'Lấy từ giao ước' })).toBeNull();
+  });
+});
 
 describe('a sheet being appraised', () => {
   it('adds up as it is typed, quantities included, and takes penalties off', async () => {

@@ -6,6 +6,7 @@ import {
   formatHundredths,
   parseHundredths,
 } from '../../../../renderer/clusters/scores/hundredths.ts';
+import { byRank } from '../../../../renderer/clusters/scores/board/boardWords.ts';
 import { placeOn, rankingAxis } from '../../../../renderer/clusters/scores/ranking/rankingAxis.ts';
 import {
   readGrades,
@@ -51,6 +52,13 @@ describe('figures as offices write them', () => {
 
   it('signs differences', () => {
     expect([formatDifference(50), formatDifference(-150)]).toEqual(['+0,5', '−1,5']);
+  });
+});
+
+describe('the board of a cluster', () => {
+  it('begins with the first, keeps the order of the cluster among equals, and ends with who has no rank', () => {
+    const rows = [null, 2, 1, 2, null].map((rank, index) => ({ rank, index }));
+    expect(byRank(rows).map(({ index }) => index)).toEqual([2, 1, 3, 0, 4]);
   });
 });
 

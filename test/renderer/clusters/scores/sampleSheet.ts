@@ -75,6 +75,8 @@ export const SHEET: SheetView = {
   templateId: 't',
   templateName: 'Mẫu',
   template: TEMPLATE,
+  schemeVersion: 1,
+  pledge: null,
   parts: {
     SELF: OWN_PART,
     CROSS: null,

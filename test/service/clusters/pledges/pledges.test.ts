@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stepsOf } from '#db/deadlines/deadlineStore.ts';
 import { classifySqlError } from '#db/sqlError.ts';
-import { attach } from '#service/attachments/keepAttachment.ts';
+import { attach, setAttached } from '#service/attachments/keepAttachment.ts';
 import { saveCluster } from '#service/clusters/editCluster.ts';
 import { lockYear } from '#service/clusters/lockYear.ts';
 import { openYear } from '#service/clusters/openYear.ts';
@@ -235,6 +235,22 @@ describeOnEachEngine('the pledge of a cluster year', (makeTarget, engine) => {
     expect(results).toEqual([{ targetId: id, period: 'YEAR', memberId: null, actual: 300, note: '', version: 1 }]);
   });
 
+  it('nor a target of it loses the way to its files', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const { version, targets } = await pledgeIn(office, clusterId);
+    const { id, version: seen } = present(targets[0]);
+    const owner = { ownerType: 'pledgeTarget', ownerId: id } as const;
+    const file = { fileName: 'Minh chứng.pdf', size: 1 };
+    const attachmentId = await office.write((unit) => attach(unit, { owner, file, sha256: 'a'.repeat(64) }));
+    const removeOne = () => codeOf(office.write((unit) => removeTarget(unit, { pledgeId, id, version: seen })));
+    expect(await removeOne()).toBe('ATTACHMENTS_STAY');
+    expect(await codeOf(office.write((unit) => removePledge(unit, { id: pledgeId, version })))).toBe(
+      'ATTACHMENTS_STAY',
+    );
+    await office.write((unit) => setAttached(unit, { id: attachmentId, isAttached: false }));
+    expect(await removeOne()).toBeNull();
+  });
+
   it('is not removed while it has files, which nobody would find again', async () => {
     const { clusterId, pledgeId } = await drawUp(office, SECTORS);
     const { version } = await pledgeIn(office, clusterId);
@@ -278,8 +294,22 @@ describeOnEachEngine('the pledge of a cluster year', (makeTarget, engine) => {
     expect(await codeOf(putResults(pledgeId, { ...figure, actual: 200, version: 1 }))).toBe('NOT_FOUND');
     const otherPeriod = { ...figure, period: 'HALF' as const, actual: null };
     expect(await codeOf(putResults(pledgeId, otherPeriod))).toBe('NOT_FOUND');
+    const read = () => readResults(office.database.reader, { clusterId, year: YEAR });
+    const { memberId, name } = present(gone);
+    expect((await read()).formerParties).toEqual([{ memberId, name }]);
     await putResults(pledgeId, { ...figure, actual: null, version: 1 });
+    expect(await read()).toMatchObject({ results: [], formerParties: [] });
+  });
+
+  it('takes for a target that is done or not nothing but one of the two', async () => {
+    const { clusterId, pledgeId } = await drawUp(office, SECTORS);
+    const done = target({ content: 'Có kế hoạch', direction: 'YES_NO', planned: null });
+    const [targetId = ''] = await office.write((unit) => addTargets(unit, { pledgeId, targets: [done] }));
+    const put = (actual: number | null, version: number | null) =>
+      codeOf(putResults(pledgeId, result({ targetId, actual, version })));
+    expect(await put(777, null)).toBe('PLEDGE_YES_OR_NO');
     expect((await readResults(office.database.reader, { clusterId, year: YEAR })).results).toEqual([]);
+    expect([await put(100, null), await put(0, 1), await put(null, 2)]).toEqual([null, null, null]);
   });
 
   it('refuses a note without a figure', async () => {

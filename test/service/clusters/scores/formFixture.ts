@@ -59,6 +59,28 @@ export class OpenForm {
     throw new Error(`no row ${key}`);
   }
 
+  /** The cell that says whose sheet it is. */
+  unitCell(): ExcelJS.Cell {
+    for (let row = 1; row <= this.sheet.rowCount; row++) {
+      const cell = this.sheet.getCell(row, 1);
+      if (cell.text.startsWith('Đơn vị:')) return cell;
+    }
+    throw new Error('no unit');
+  }
+
+  /** Row of the table's head. */
+  headRow(): number {
+    for (let row = 1; row <= this.sheet.rowCount; row++) if (this.sheet.getCell(row, 1).text === 'STT') return row;
+    throw new Error('no head');
+  }
+
+  /** Every text of the free rows and of the table. */
+  texts(): string[] {
+    const texts: string[] = [];
+    this.sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.value === null ? '' : cell.text)));
+    return texts;
+  }
+
   cell(key: string, column: SheetColumn): ExcelJS.Cell {
     return this.sheet.getCell(this.row(key), this.column(column));
   }

@@ -1,9 +1,16 @@
-import type { UnderstoodRow } from '#core/campaigns/pastedRegistrations.ts';
 import { formatNumber } from '#core/money/format.ts';
-import styles from '../campaigns.module.css';
+import styles from './campaigns.module.css';
+
+/** A pasted row by its name, with what is wrong or doubtful about it. */
+interface ToldRow {
+  name: string;
+  /** Why it cannot be entered; null when it can. */
+  problem: string | null;
+  doubts: readonly string[];
+}
 
 /** What is wrong with pasted rows, those that cannot be entered first; nothing where all is clear. */
-export function PastedRows({ rows }: { rows: readonly UnderstoodRow[] }) {
+export function PastedRows({ rows }: { rows: readonly ToldRow[] }) {
   const told = rows
     .map((row, index) => ({ ...row, place: index + 1 }))
     .filter(({ problem, doubts }) => problem !== null || doubts.length > 0)
@@ -17,9 +24,9 @@ export function PastedRows({ rows }: { rows: readonly UnderstoodRow[] }) {
         {told.length > refused && `${formatNumber(told.length - refused)} dòng nên xem lại, vẫn ghi được.`}
       </p>
       <ul className={styles.pasted} aria-label="Dòng cần xem" tabIndex={0}>
-        {told.map(({ place, registration, problem, doubts }) => (
+        {told.map(({ place, name, problem, doubts }) => (
           <li key={place}>
-            <span className="num">{place}</span>. {registration.name}
+            <span className="num">{place}</span>. {name}
             <p className={problem === null ? styles.warn : styles.problem}>
               {[...(problem === null ? [] : [`Không ghi: ${problem}`]), ...doubts].join('. ')}
             </p>

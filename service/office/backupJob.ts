@@ -1,0 +1,87 @@
+import { rm, stat } from 'node:fs/promises';
+import { refusal } from '#core/errors/appError.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { copyOffice } from '#db/files/backup.ts';
+import { listBlobs, type StoredBlob } from '#db/files/blobFolder.ts';
+import { officeFile } from '#db/openOffice.ts';
+import { writeBackupZip, type PackedFile } from '../documents/backupZip.ts';
+import { fileHash } from '../imports/fileHash.ts';
+import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
+
+const GIGABYTE = 1024 ** 3;
+/** An archive without the extension for large files ends at 4 GB. */
+const MOST_BYTES = 3.9 * GIGABYTE;
+
+const HOW_TO_RESTORE = [
+  'BẢN SAO LƯU CỦA CỜ ĐẦU',
+  '',
+  'Để phục hồi:',
+  '1. Đóng Cờ Đầu.',
+  '2. Mở thư mục dữ liệu của Cờ Đầu, chép những gì đang có sang nơi khác.',
+  '3. Giải nén office.codau và thư mục tep-dinh-kem từ bản này vào thư mục dữ liệu.',
+  '4. Mở lại Cờ Đầu.',
+];
+
+/**
+ * Everything of an office in one archive: a copy of the database that was looked through, and every content of the
+ * attached files that is still what was taken in. Contents that are not are left out and named in the archive.
+ *
+ * @returns a job; it throws AppError JOB_CANCELLED, BACKUP_TOO_LARGE, DISK_FULL or FOLDER_READ_ONLY
+ */
+export function backupJob({
+  dataDir,
+  today,
+  outbox,
+  files,
+}: { dataDir: string; today: IsoDate } & Delivery): (handle: JobHandle) => Promise<JobResult> {
+  return async ({ signal }) => {
+    const refuseIfCancelled = () => {
+      if (signal.aborted) throw refusal('JOB_CANCELLED');
+    };
+    const copy = outboxPath(outbox, 'backup', 'codau');
+    try {
+      await copyOffice(officeFile(dataDir), copy);
+      const blobs = await listBlobs(dataDir);
+      requireRoom((await stat(copy)).size + blobs.reduce((sum, { size }) => sum + size, 0));
+      const damaged: StoredBlob[] = [];
+      for (const blob of blobs) {
+        refuseIfCancelled();
+        if ((await fileHash(blob.path)) !== blob.sha256) damaged.push(blob);
+      }
+      const whole = blobs.filter((blob) => !damaged.includes(blob));
+      const note = { name: 'Cách phục hồi.txt', text: [...HOW_TO_RESTORE, ...damageWords(damaged)].join('\r\n') };
+      const targetPath = outboxPath(outbox, 'backup', 'zip');
+      await writeBackupZip({ packed: asInDataFolder(copy, whole), note }, targetPath, signal);
+      refuseIfCancelled();
+      const suggestedName = `Sao lưu Cờ Đầu ${today}.zip`;
+      return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
+    } catch (error) {
+      refuseIfCancelled();
+      throw error;
+    } finally {
+      await rm(copy, { force: true });
+    }
+  };
+}
+
+function requireRoom(bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  const gigabytes = (size: number) => `${(size / GIGABYTE).toFixed(1).replace('.', ',')} GB`;
+  throw refusal('BACKUP_TOO_LARGE', { size: gigabytes(bytes), limit: gigabytes(MOST_BYTES) });
+}
+
+/** Named as the data folder has them: unpacked there, they are the office. */
+function asInDataFolder(officeCopy: string, blobs: readonly StoredBlob[]): PackedFile[] {
+  return [
+    { name: 'office.codau', path: officeCopy },
+    ...blobs.map(({ sha256, path }) => ({ name: `tep-dinh-kem/${sha256.slice(0, 2)}/${sha256}`, path })),
+  ];
+}
+
+function damageWords(damaged: readonly StoredBlob[]): string[] {
+  if (damaged.length === 0) return [];
+  return ['', `${damaged.length} tệp đính kèm đã hỏng từ trước nên không có trong bản này:`].concat(
+    damaged.map(({ sha256 }) => sha256),
+  );
+}

@@ -1,0 +1,209 @@
+import { percentText, shareWords } from '../councils/voteWords.ts';
+import { VOTE_BASE_LABELS } from '../councils/voteRule.ts';
+import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
+import { formatPaperCount } from '../money/format.ts';
+import type { PaperIssuer } from '../papers/tablePaper.ts';
+import { outcomeSentences } from './outcomeSentences.ts';
+import { standingRounds, type OutcomeRound } from './outcome.ts';
+import { hasBallots, isChoice, type RoundRule } from './round.ts';
+import { CANDIDATE_OUTCOME_LABELS, roundResult, type RoundResult } from './roundResult.ts';
+import type { SummitInput } from './summit.ts';
+import { TELLER_ROLE_LABELS } from './summit.ts';
+import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, type Tally } from './tally.ts';
+import { hourWords } from './hourWords.ts';
+
+/** Content of "Biên bản kiểm phiếu", free of any format; figures as they are printed. */
+export interface CountPaper {
+  issuer: PaperIssuer;
+  place: string;
+  heldOn: IsoDate | null;
+  title: string;
+  subtitle: string;
+  /** A round is still open: the paper must not be signed yet. */
+  isDraft: boolean;
+  opening: string;
+  tellersHead: string;
+  tellers: string[];
+  turnout: string;
+  ballots: CountPaperBallots[];
+  rounds: CountPaperRound[];
+  conclusions: string[];
+  closing: string;
+  signatures: CountPaperSignature[];
+  /** Who confirms for the summit. */
+  chairTitles: string[];
+  chair: string;
+  /** `Vòng 1 …: <64 hex digits>`, for the foot of the paper. */
+  proofs: string[];
+}
+
+export interface CountPaperBallots {
+  title: string;
+  issued: string;
+  collected: string;
+  valid: string;
+  /** With its reasons where there are some. */
+  invalid: string;
+}
+
+export interface CountPaperRound {
+  heading: string;
+  /** On what the share is reckoned and what it takes: printed above the table. */
+  method: string;
+  /** Yes, no and silence stand apart; otherwise only who was chosen. */
+  isOpinion: boolean;
+  rows: CountPaperRow[];
+}
+
+export interface CountPaperRow {
+  ordinal: number;
+  name: string;
+  agree: string;
+  disagree: string;
+  abstain: string;
+  share: string;
+  rank: string;
+  result: string;
+}
+
+export interface CountPaperSignature {
+  title: string;
+  name: string;
+}
+
+/** A locked round as the paper needs it. */
+export interface PaperRound extends OutcomeRound {
+  sha256: string | null;
+  correctionReason: string;
+}
+
+/** What the minutes of a count are made of. */
+export interface CountSource {
+  issuer: PaperIssuer;
+  place: string;
+  summit: SummitInput & { year: number };
+  clusterName: string;
+  /** `cụm` or `khối`. */
+  kindWord: string;
+  rounds: readonly PaperRound[];
+}
+
+/** The minutes of the tellers over every round that stands. */
+export function countPaper(source: CountSource): CountPaper {
+  const { summit, issuer, clusterName, rounds } = source;
+  const told = standingRounds(rounds).flatMap((round) => {
+    const result = roundResult(round);
+    return result ? [{ round, result }] : [];
+  });
+  const voted = told.filter(({ round }) => round.tally !== null);
+  return {
+    issuer,
+    place: source.place,
+    heldOn: summit.heldOn,
+    title: 'BIÊN BẢN',
+    subtitle: `Kiểm phiếu tại ${summit.title}`,
+    isDraft: rounds.length === 0 || rounds.some(({ isLocked }) => !isLocked),
+    opening: openingOf(summit, clusterName),
+    tellersHead: `1. Ban Kiểm phiếu do Hội nghị biểu quyết thông qua, gồm ${formatPaperCount(summit.tellers.length)} người:`,
+    tellers: summit.tellers.map(({ role, name, position }, index) => {
+      const who = [name, position].filter((part) => part !== '').join(', ');
+      return `- ${TELLER_ROLE_LABELS[role]}: ${who}${index === summit.tellers.length - 1 ? '.' : ';'}`;
+    }),
+    turnout: turnoutOf(voted.map(({ round }) => round)),
+    ballots: voted.map(({ round }) => ballotsOf(round, round.tally)),
+    rounds: told.map(({ round, result }, index) => roundOf(round, result, index + 1)),
+    conclusions: outcomeSentences(rounds, { ...source, year: summit.year }),
+    closing:
+      `Phiếu đã kiểm được niêm phong, bàn giao cho Trưởng ${source.kindWord} lưu giữ. ` +
+      `Biên bản lập thành 02 bản, đọc thông qua trước Hội nghị${summit.endsAt === '' ? '' : ` lúc ${hourWords(summit.endsAt)} cùng ngày`}./.`,
+    signatures: signaturesOf(summit),
+    chairTitles: ['XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ', summit.chairPosition.toLocaleUpperCase('vi')].filter(Boolean),
+    chair: summit.chair,
+    proofs: told.map(({ round }) => `${round.title}: ${round.sha256 ?? ''}`),
+  };
+}
+
+function openingOf({ startsAt, heldOn, place, title }: SummitInput, clusterName: string): string {
+  const hour = startsAt === '' ? '..... giờ .....' : hourWords(startsAt);
+  const day = heldOn === null ? 'ngày ..... tháng ..... năm .......' : dateInWords(heldOn);
+  const where = place === '' ? '' : ` tại ${place},`;
+  return `Hồi ${hour}, ${day},${where} Ban Kiểm phiếu ${title} của ${clusterName} tiến hành kiểm phiếu.`;
+}
+
+/** Every figure of the same summit alike, or round by round where somebody came or left in between. */
+function turnoutOf(rounds: readonly PaperRound[]): string {
+  const words = rounds.map(({ summoned, present, written }) => {
+    const writers = written === 0 ? '' : `; gửi ý kiến bằng văn bản ${formatPaperCount(written)}`;
+    const absent = formatPaperCount(summoned - present - written);
+    return `được triệu tập ${formatPaperCount(summoned)}; có mặt ${formatPaperCount(present)}${writers}; vắng mặt ${absent}`;
+  });
+  const [first] = words;
+  if (first === undefined) return '2. Số phiếu được quyền bỏ: chưa có vòng nào.';
+  if (words.every((one) => one === first)) return `2. Số phiếu được quyền bỏ của các đại biểu: ${first}.`;
+  return `2. Số phiếu được quyền bỏ của các đại biểu: ${words.map((one, index) => `vòng ${index + 1} ${one}`).join('. Ở ')}.`;
+}
+
+function ballotsOf({ title, kind, issued }: PaperRound, tally: Tally | null): CountPaperBallots {
+  if (!tally) return { title, issued: '', collected: '', valid: '', invalid: '' };
+  const reasons = INVALID_REASONS.filter((reason) => tally.invalid[reason] > 0).map(
+    (reason) => `${INVALID_REASON_LABELS[reason].toLowerCase()} ${tally.invalid[reason]}`,
+  );
+  const told = reasons.length === 0 ? '' : `\n(${reasons.join('; ')})`;
+  return {
+    title: hasBallots(kind) ? title : `${title} (giơ tay)`,
+    issued: String(issued ?? 0),
+    collected: String(tally.collected),
+    valid: String(tally.valid),
+    invalid: `${invalidOf(tally)}${told}`,
+  };
+}
+
+function roundOf(round: PaperRound, result: RoundResult, number: number): CountPaperRound {
+  const isVoted = round.kind !== 'DECISION';
+  // A ballot that names one of many leaves most without a vote.
+  const named = isChoice(round.kind) ? result.rows.filter(({ agree }) => agree > 0) : result.rows;
+  const told = named.length === 0 ? result.rows : named;
+  const corrects = round.correctionReason === '' ? '' : ` Kiểm phiếu lại, lý do: ${round.correctionReason}.`;
+  return {
+    // Most titles say their number themselves.
+    heading: round.title.startsWith('Vòng') ? round.title : `${number}. ${round.title}`,
+    method: `${isVoted ? methodOf(round, result) : `Theo ${round.ruling?.words ?? ''}; không bỏ phiếu.`}${corrects}${told.length < result.rows.length ? ' Đơn vị không nêu dưới đây không có phiếu.' : ''}`,
+    isOpinion: isVoted && !isChoice(round.kind),
+    rows: told.map((row, index) => ({
+      ordinal: index + 1,
+      name: row.name,
+      agree: isVoted ? String(row.agree) : '',
+      disagree: String(row.disagree),
+      abstain: String(row.abstain),
+      share: isVoted ? percentText(row.agree, result.base) : '',
+      rank: isVoted ? String(row.rank) : '',
+      result: CANDIDATE_OUTCOME_LABELS[row.outcome] + SETTLED[row.settledBy ?? 'NONE'],
+    })),
+  };
+}
+
+const SETTLED = { SCORE: ' (điểm cao hơn)', CHAIR: ' (chủ trì)', NONE: '' } as const;
+
+function methodOf({ rule, maxChoices, kind, places }: PaperRound, { base, needed }: RoundResult): string {
+  const needs = needed === null ? '' : ` (từ ${needed} phiếu)`;
+  const parts = [
+    `Tỷ lệ tính trên ${VOTE_BASE_LABELS[rule.base].toLowerCase()}: ${base}${kind === 'HANDS' ? '' : ' phiếu'}`,
+    maxChoices === null ? '' : `mỗi phiếu chọn không quá ${formatPaperCount(maxChoices)} đơn vị`,
+    places === null ? '' : `lấy ${formatPaperCount(places)} đơn vị`,
+    howVoted(rule, kind),
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}. Đạt khi ${shareWords(rule)} đồng ý${needs}.`;
+}
+
+const howVoted = (rule: RoundRule, kind: PaperRound['kind']) =>
+  kind === 'HANDS' ? 'biểu quyết giơ tay' : rule.isSecret ? 'bỏ phiếu kín' : 'bỏ phiếu công khai';
+
+/** In threes: secretary, first member, head; then the other members. */
+function signaturesOf({ tellers }: SummitInput): CountPaperSignature[] {
+  const of = (role: 'HEAD' | 'SECRETARY' | 'MEMBER') =>
+    tellers
+      .filter((teller) => teller.role === role)
+      .map(({ name }) => ({ title: TELLER_ROLE_LABELS[role].toLocaleUpperCase('vi'), name }));
+  const members = of('MEMBER');
+  return [...of('SECRETARY'), ...members.slice(0, 1), ...of('HEAD'), ...members.slice(1)];
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { cleanText, requiredText } from '../text/cleanText.ts';
+
+/** Somebody else may hold the ballots of who is absent; who is absent may also write. */
+export const DELEGATE_PRESENCES = ['EXPECTED', 'PRESENT', 'PROXY', 'WRITTEN', 'ABSENT'] as const;
+export type DelegatePresence = (typeof DELEGATE_PRESENCES)[number];
+
+export const DELEGATE_PRESENCE_LABELS: Record<DelegatePresence, string> = {
+  EXPECTED: 'Chưa điểm danh',
+  PRESENT: 'Có mặt',
+  PROXY: 'Vắng, có ủy quyền',
+  WRITTEN: 'Vắng, gửi ý kiến bằng văn bản',
+  ABSENT: 'Vắng mặt',
+};
+
+/** More than any hall of a cluster seats. */
+export const MOST_DELEGATES = 1000;
+
+/** Who is summoned for a member of the cluster. */
+export const delegateInputSchema = z.strictObject({
+  memberId: z.uuid(),
+  name: cleanText(120).default(''),
+  position: cleanText(300).default(''),
+  /** Ballots the delegate gets; 0 for guests, who do not vote. */
+  votes: z.int().min(0).max(99).default(1),
+});
+export type DelegateInput = z.infer<typeof delegateInputSchema>;
+
+/** What the board sends of one delegate. */
+export const delegateAttendanceSchema = z
+  .strictObject({
+    id: z.uuid(),
+    presence: z.enum(DELEGATE_PRESENCES),
+    /** Who holds the ballots of one that gave them away; empty otherwise. */
+    proxyName: cleanText(120).default(''),
+    reason: cleanText(300).default(''),
+  })
+  .refine(({ presence, proxyName }) => presence !== 'PROXY' || proxyName !== '', {
+    path: ['proxyName'],
+    message: 'Cần ghi người được ủy quyền',
+  });
+export type DelegateAttendance = z.infer<typeof delegateAttendanceSchema>;
+
+/** A delegate as read back. */
+export interface Delegate extends DelegateInput, DelegateAttendance {
+  /** What the member of the cluster is called. */
+  unitName: string;
+  ordinal: number;
+}
+
+/** Names a guest or a delegate added by hand must bear; those copied from the cluster may still be without one. */
+export const addedDelegateSchema = delegateInputSchema.extend({ name: requiredText(120, 'Cần họ tên đại biểu') });
+
+/** Votes, not people: a unit may bring two. */
+export interface Turnout {
+  /** Votes of everyone summoned who may vote. */
+  summoned: number;
+  /** Votes cast in the room, those given to a proxy included. */
+  present: number;
+  /** Votes sent in writing. */
+  written: number;
+  /** Votes of those who neither came nor sent word. */
+  absent: number;
+  /** Votes whose delegate was not called up yet. */
+  expected: number;
+}
+
+/** Counts the votes by where they are. */
+export function turnoutOf(delegates: readonly Pick<Delegate, 'votes' | 'presence'>[]): Turnout {
+  const sum = (...wanted: DelegatePresence[]) =>
+    delegates.filter(({ presence }) => wanted.includes(presence)).reduce((total, { votes }) => total + votes, 0);
+  return {
+    summoned: sum(...DELEGATE_PRESENCES),
+    present: sum('PRESENT', 'PROXY'),
+    written: sum('WRITTEN'),
+    absent: sum('ABSENT'),
+    expected: sum('EXPECTED'),
+  };
+}
+
+/** Whether enough votes are in the room: `present / summoned ≥ num / den`, by integers. Writing makes no quorum. */
+export function isQuorate(
+  { present, summoned }: Pick<Turnout, 'present' | 'summoned'>,
+  { quorumNum, quorumDen }: { quorumNum: number; quorumDen: number },
+): boolean {
+  return summoned > 0 && present * quorumDen >= quorumNum * summoned;
+}

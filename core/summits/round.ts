@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { VOTE_BASES } from '../councils/voteRule.ts';
+import { cleanText, requiredText } from '../text/cleanText.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * How a round is voted: at most so many of the candidates, each of them for itself, one leader, who leads next year, by
+ * a show of hands, or not at all because the standing committee has decided.
+ */
+export const ROUND_KINDS = ['CHOOSE', 'APPROVE', 'ACCLAIM', 'ELECT', 'HANDS', 'DECISION'] as const;
+export type RoundKind = (typeof ROUND_KINDS)[number];
+
+export const ROUND_KIND_LABELS: Record<RoundKind, string> = {
+  CHOOSE: 'Chọn không quá số lượng',
+  APPROVE: 'Đồng ý, không đồng ý từng đơn vị',
+  ACCLAIM: 'Suy tôn một đơn vị',
+  ELECT: 'Bầu trưởng, phó',
+  HANDS: 'Giơ tay biểu quyết',
+  DECISION: 'Ban Thường vụ quyết định',
+};
+
+/** What the round is for; the outcome of the summit goes by it. */
+export const ROUND_PURPOSES = ['FLAG', 'LEADER', 'NEXT_LEAD', 'NEXT_DEPUTY', 'OTHER'] as const;
+export type RoundPurpose = (typeof ROUND_PURPOSES)[number];
+
+export const ROUND_PURPOSE_LABELS: Record<RoundPurpose, string> = {
+  FLAG: 'Bình bầu đề nghị tặng Cờ thi đua',
+  LEADER: 'Suy tôn đơn vị dẫn đầu',
+  NEXT_LEAD: 'Bầu Trưởng năm sau',
+  NEXT_DEPUTY: 'Bầu Phó năm sau',
+  OTHER: 'Nội dung khác',
+};
+
+/** At the last place: vote again among the tied, the higher score goes first, or the chair decides. */
+export const ROUND_TIE_RULES = ['REVOTE', 'SCORE', 'CHAIR'] as const;
+export type RoundTieRule = (typeof ROUND_TIE_RULES)[number];
+
+export const ROUND_TIE_RULE_LABELS: Record<RoundTieRule, string> = {
+  REVOTE: 'Bỏ phiếu lại giữa các đơn vị ngang phiếu',
+  SCORE: 'Đơn vị có điểm thi đua cao hơn đứng trước',
+  CHAIR: 'Chủ trì quyết định',
+};
+
+/** 1, 1, 3 or 1, 1, 2. */
+export const RANK_KINDS = ['COMPETITION', 'DENSE'] as const;
+export type RankKind = (typeof RANK_KINDS)[number];
+
+export const RANK_KIND_LABELS: Record<RankKind, string> = {
+  COMPETITION: 'Ngang phiếu cùng hạng, hạng sau bỏ cách (1, 1, 3)',
+  DENSE: 'Ngang phiếu cùng hạng, hạng sau liền kề (1, 1, 2)',
+};
+
+export const MOST_CANDIDATES = 100;
+export const MOST_BALLOTS = 10_000;
+
+const roundRuleSchema = z.strictObject({
+  base: z.enum(VOTE_BASES),
+  num: z.int().min(0).max(1000),
+  den: z.int().min(1).max(1000),
+  comparator: z.enum(['GE', 'GT']),
+  isSecret: z.boolean(),
+  /** Ballots of those absent who write are issued too. */
+  absentByWriting: z.boolean(),
+  tieRule: z.enum(ROUND_TIE_RULES),
+  rankKind: z.enum(RANK_KINDS),
+});
+/** How many must agree: `agree / base ≥ num / den`, or `>` with GT; and what a tie at the last place comes to. */
+export type RoundRule = z.infer<typeof roundRuleSchema>;
+
+/** No general rule says how a cluster votes; more than half of the valid ballots, in secret, is what is usual. */
+export const USUAL_RULE: RoundRule = {
+  base: 'VALID',
+  num: 1,
+  den: 2,
+  comparator: 'GT',
+  isSecret: true,
+  absentByWriting: false,
+  tieRule: 'REVOTE',
+  rankKind: 'COMPETITION',
+};
+
+const candidateInputSchema = z.strictObject({
+  memberId: z.uuid(),
+  /** What the member scored in the year, in hundredths; null where it was not scored. */
+  score: z.int().min(-1_000_000).max(10_000_000).nullable().default(null),
+});
+
+/** A round as it is set up. */
+export const roundInputSchema = z
+  .strictObject({
+    title: requiredText(300, 'Cần tên vòng'),
+    kind: z.enum(ROUND_KINDS),
+    purpose: z.enum(ROUND_PURPOSES),
+    rule: roundRuleSchema.refine(({ num, den }) => num <= den, { path: ['num'], message: 'Tỷ lệ không thể quá 100 %' }),
+    /** Most names a ballot may choose; null where each candidate is voted for itself. */
+    maxChoices: z.int().min(1).max(MOST_CANDIDATES).nullable().default(null),
+    /** How many can win; null for everyone who reaches the share. */
+    places: z.int().min(1).max(MOST_CANDIDATES).nullable().default(null),
+    candidates: z
+      .array(candidateInputSchema)
+      .min(1, 'Cần ít nhất một đơn vị trong danh sách')
+      .max(MOST_CANDIDATES)
+      .refine(
+        (candidates) => new Set(candidates.map(({ memberId }) => memberId)).size === candidates.length,
+        'Một đơn vị chỉ đứng một lần trong danh sách',
+      ),
+  })
+  .refine(({ kind, maxChoices }) => isChoice(kind) === (maxChoices !== null), {
+    path: ['maxChoices'],
+    message: 'Cần số lượng được chọn nhiều nhất; các cách khác thì để trống',
+  });
+export type RoundInput = z.infer<typeof roundInputSchema>;
+
+/** Whether a ballot names who it is for, instead of saying yes or no of each. */
+export function isChoice(kind: RoundKind): boolean {
+  return kind === 'CHOOSE' || kind === 'ACCLAIM' || kind === 'ELECT';
+}
+
+/** Whether the round is voted on paper. */
+export function hasBallots(kind: RoundKind): boolean {
+  return kind !== 'HANDS' && kind !== 'DECISION';
+}
+
+/** Somebody who stands in a round. `ordinal` is the number on the ballot. */
+export interface Candidate {
+  memberId: string;
+  ordinal: number;
+  name: string;
+  score: number | null;
+}
+
+/** What a person decided instead of the ballots: the chair at a tie, or the standing committee. */
+export const rulingSchema = z.strictObject({
+  memberIds: z.array(z.uuid()).max(MOST_CANDIDATES),
+  /** Who decided, and by which words or document. */
+  words: requiredText(500, 'Cần ghi người quyết định, số văn bản'),
+});
+export type Ruling = z.infer<typeof rulingSchema>;
+
+export const correctionReasonSchema = cleanText(500).min(1, 'Cần ghi lý do');
+
+/** What the result of a round rests on. */
+export interface CountedRound {
+  kind: RoundKind;
+  rule: RoundRule;
+  maxChoices: number | null;
+  places: number | null;
+  candidates: readonly Candidate[];
+  /** Votes summoned, in the room and in writing when the ballots were given out. */
+  summoned: number;
+  present: number;
+  written: number;
+  /** Ballots given out; null before. */
+  issued: number | null;
+  tally: Tally | null;
+  ruling: Ruling | null;
+}

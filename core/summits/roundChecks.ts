@@ -1,0 +1,126 @@
+import { VOTE_BASE_LABELS } from '../councils/voteRule.ts';
+import { isChoice, RANK_KIND_LABELS, type Candidate, type CountedRound } from './round.ts';
+import { roundResult } from './roundResult.ts';
+import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, type Tally } from './tally.ts';
+
+/** FAIL and WAIT keep the round from being locked; NOTE does not. */
+export type RoundCheckState = 'FAIL' | 'WAIT' | 'NOTE' | 'OK';
+
+/** One line of "Trước khi khóa": a sentence that names the figures. */
+export interface RoundCheck {
+  id: 'K1' | 'K2' | 'K3' | 'K4' | 'K5' | 'K6' | 'K7';
+  state: RoundCheckState;
+  text: string;
+}
+
+/** Checks of the count of a round, in the order of their numbers; those that do not concern it are left out. */
+export function roundChecks(round: CountedRound): RoundCheck[] {
+  if (round.kind === 'DECISION') return [rulingCheck(round)];
+  const { tally } = round;
+  if (tally === null) return [issuedCheck(round), wait('K2', 'Chưa nhập số phiếu.')];
+  return [
+    issuedCheck(round),
+    balanceCheck(round, tally),
+    ...(isChoice(round.kind) ? [choicesCheck(round, tally)] : [opinionsCheck(round, tally)]),
+    baseCheck(round),
+    tieCheck(round),
+    reasonsCheck(tally),
+  ];
+}
+
+/** K1: no more ballots than votes in the room; those of who writes come on top. */
+function issuedCheck({ kind, rule, issued, present, written }: CountedRound): RoundCheck {
+  const writing = rule.absentByWriting ? written : 0;
+  const people = `có mặt ${present}${writing === 0 ? '' : `, gửi ý kiến bằng văn bản ${writing}`}`;
+  if (issued === null) return wait('K1', `Chưa ghi số phiếu phát ra (${people}).`);
+  if (kind === 'HANDS' && issued !== present)
+    return fail('K1', `Biểu quyết giơ tay: ghi ${issued} người biểu quyết, điểm danh có mặt ${present}.`);
+  if (issued > present + writing) return fail('K1', `Phát ra ${issued} phiếu, nhiều hơn số được bỏ phiếu (${people}).`);
+  return issued === 0 ? fail('K1', 'Phát ra 0 phiếu.') : ok('K1', `Phát ra ${issued} phiếu; ${people}.`);
+}
+
+/** K2: none back that was not out; valid and invalid together are those that came back. */
+function balanceCheck({ issued }: CountedRound, tally: Tally): RoundCheck {
+  const { collected, valid } = tally;
+  const invalid = invalidOf(tally);
+  if (issued !== null && collected > issued)
+    return fail('K2', `Thu về ${collected} phiếu, nhiều hơn ${issued} phiếu phát ra.`);
+  const sum = `Hợp lệ ${valid} + không hợp lệ ${invalid} = ${valid + invalid}`;
+  if (valid + invalid !== collected) return fail('K2', `${sum}, khác ${collected} phiếu thu về.`);
+  return ok('K2', `${sum} phiếu thu về.`);
+}
+
+/** K3: yes, no and silence of each candidate together are the valid ballots. */
+function opinionsCheck({ candidates }: CountedRound, { valid, counts }: Tally): RoundCheck {
+  for (const [index, candidate] of candidates.entries()) {
+    const { agree = 0, disagree = 0, abstain = 0 } = counts[index] ?? {};
+    const said = agree + disagree + abstain;
+    if (said === valid) continue;
+    const sum = `đồng ý ${agree} + không đồng ý ${disagree} + không ý kiến ${abstain} = ${said}`;
+    return fail('K3', `${candidate.name}: ${sum}, khác ${valid} phiếu hợp lệ.`);
+  }
+  return ok('K3', `Ý kiến về từng đơn vị đều cộng đủ ${valid} phiếu hợp lệ.`);
+}
+
+/** K4: nobody is chosen more often than there are valid ballots, and all together not more than the ballots allow. */
+function choicesCheck(round: CountedRound, { valid, counts }: Tally): RoundCheck {
+  const { candidates, maxChoices } = round;
+  const over = candidates.find((_, index) => (counts[index]?.agree ?? 0) > valid);
+  if (over)
+    return fail('K4', `${over.name} được ${votesOf(round, over, counts)} phiếu, nhiều hơn ${valid} phiếu hợp lệ.`);
+  const said = counts.reduce((total, { agree }) => total + agree, 0);
+  const most = (maxChoices ?? candidates.length) * valid;
+  const limit = `${maxChoices ?? candidates.length} × ${valid} phiếu hợp lệ = ${most}`;
+  if (said > most) return fail('K4', `Tổng số lượt chọn ${said}, nhiều hơn ${limit}.`);
+  if (said < valid)
+    return fail('K4', `Tổng số lượt chọn ${said}, ít hơn ${valid} phiếu hợp lệ; phiếu trắng là không hợp lệ.`);
+  return ok('K4', `Tổng số lượt chọn ${said}, không quá ${limit}.`);
+}
+
+const votesOf = ({ candidates }: CountedRound, candidate: Candidate, counts: Tally['counts']) =>
+  counts[candidates.indexOf(candidate)]?.agree ?? 0;
+
+/** K5: the percentages stand on a base that is told, and is not nothing. */
+function baseCheck(round: CountedRound): RoundCheck {
+  const base = roundResult(round)?.base ?? 0;
+  const label = VOTE_BASE_LABELS[round.rule.base].toLowerCase();
+  if (base === 0) return fail('K5', `Không tính được tỷ lệ: ${label} là 0.`);
+  return ok('K5', `Tỷ lệ tính trên ${label}: ${base}.`);
+}
+
+/** K6: those with as many votes share a rank; a tie for the last place must be settled as the rule says. */
+function tieCheck(round: CountedRound): RoundCheck {
+  const result = roundResult(round);
+  const tied = result?.rows.filter(({ outcome }) => outcome === 'TIED') ?? [];
+  const [first] = tied;
+  if (!first && result && result.openPlaces > 0)
+    return {
+      id: 'K6',
+      state: 'NOTE',
+      text: `Còn ${result.openPlaces} suất chưa đơn vị nào đủ phiếu: có thể bỏ phiếu lại ở vòng sau.`,
+    };
+  if (!result || !first) return ok('K6', `${RANK_KIND_LABELS[round.rule.rankKind]}; không ai ngang phiếu ở suất cuối.`);
+  const who = `${tied.map(({ name }) => name).join(', ')} cùng ${first.agree} phiếu, còn ${result.openPlaces} suất`;
+  if (round.rule.tieRule === 'CHAIR') return wait('K6', `${who}: cần ghi quyết định của chủ trì.`);
+  return { id: 'K6', state: 'NOTE', text: `${who}: cần biểu quyết lại ở vòng sau.` };
+}
+
+/** K7: every ballot that does not count has its reason. */
+function reasonsCheck(tally: Tally): RoundCheck {
+  const told = INVALID_REASONS.filter((reason) => tally.invalid[reason] > 0);
+  if (told.length === 0) return ok('K7', 'Không có phiếu không hợp lệ.');
+  const words = told.map((reason) => `${INVALID_REASON_LABELS[reason].toLowerCase()} ${tally.invalid[reason]}`);
+  return ok('K7', `Không hợp lệ ${invalidOf(tally)} phiếu: ${words.join(', ')}.`);
+}
+
+/** Nothing was voted: the document that decided must be named, and its number of places kept. */
+function rulingCheck({ ruling, places }: CountedRound): RoundCheck {
+  if (ruling === null) return wait('K6', 'Chưa ghi quyết định của Ban Thường vụ.');
+  const named = ruling.memberIds.length;
+  if (places !== null && named > places) return fail('K6', `Quyết định nêu ${named} đơn vị, nhiều hơn ${places} suất.`);
+  return ok('K6', `${ruling.words}: ${named} đơn vị.`);
+}
+
+const ok = (id: RoundCheck['id'], text: string): RoundCheck => ({ id, state: 'OK', text });
+const fail = (id: RoundCheck['id'], text: string): RoundCheck => ({ id, state: 'FAIL', text });
+const wait = (id: RoundCheck['id'], text: string): RoundCheck => ({ id, state: 'WAIT', text });

@@ -1,0 +1,161 @@
+import type { Migration, SchemaWriter } from './schema.ts';
+
+/**
+ * Hội nghị tổng kết of a cluster year: who came, the rounds that were voted, the two counts of each, and what was
+ * proposed for every member. A locked round stays as it was counted, with the hash of its content; a closed summit
+ * keeps its head, its delegates and its outcome.
+ */
+export const summits: Migration = {
+  name: '0015_summits',
+  async up(schema) {
+    await schema.table(
+      'summit',
+      `id TEXT PRIMARY KEY,
+       year_id TEXT NOT NULL REFERENCES cluster_year (id),
+       title TEXT NOT NULL,
+       place TEXT NOT NULL,
+       held_on TEXT,
+       starts_at TEXT NOT NULL,
+       ends_at TEXT NOT NULL,
+       chair TEXT NOT NULL,
+       chair_position TEXT NOT NULL,
+       secretary TEXT NOT NULL,
+       secretary_position TEXT NOT NULL,
+       agenda TEXT NOT NULL,
+       content TEXT NOT NULL,
+       tellers TEXT NOT NULL,
+       quorum_num {int} NOT NULL CHECK (quorum_num >= 0),
+       quorum_den {int} NOT NULL CHECK (quorum_den > 0),
+       closed_at TEXT,
+       closed_by TEXT NOT NULL,
+       version {int} NOT NULL,
+       created_at TEXT NOT NULL,
+       updated_at TEXT NOT NULL,
+       CHECK (quorum_num <= quorum_den)`,
+    );
+    await schema.run('CREATE INDEX summit_year ON summit (year_id)');
+    await schema.table(
+      'summit_delegate',
+      `id TEXT PRIMARY KEY,
+       summit_id TEXT NOT NULL REFERENCES summit (id) ON DELETE CASCADE,
+       member_id TEXT NOT NULL REFERENCES cluster_member (id),
+       unit_name TEXT NOT NULL,
+       ordinal {int} NOT NULL,
+       name TEXT NOT NULL,
+       position TEXT NOT NULL,
+       votes {int} NOT NULL CHECK (votes >= 0),
+       presence TEXT NOT NULL CHECK (presence IN ('EXPECTED', 'PRESENT', 'PROXY', 'WRITTEN', 'ABSENT')),
+       proxy_name TEXT NOT NULL,
+       reason TEXT NOT NULL`,
+    );
+    await schema.run('CREATE INDEX summit_delegate_summit ON summit_delegate (summit_id, ordinal)');
+    await schema.run('CREATE INDEX summit_delegate_member ON summit_delegate (member_id)');
+    await schema.table(
+      'summit_outcome',
+      `id TEXT PRIMARY KEY,
+       summit_id TEXT NOT NULL REFERENCES summit (id) ON DELETE CASCADE,
+       member_id TEXT NOT NULL REFERENCES cluster_member (id),
+       award_code TEXT REFERENCES award_type (code),
+       basis TEXT NOT NULL`,
+    );
+    await schema.run('CREATE INDEX summit_outcome_summit ON summit_outcome (summit_id)');
+    await schema.run('CREATE INDEX summit_outcome_member ON summit_outcome (member_id)');
+    await rounds(schema);
+    await counts(schema);
+    await freeze(schema);
+  },
+};
+
+/** A second round, and one that corrects another, name the round they follow. */
+async function rounds(schema: SchemaWriter): Promise<void> {
+  await schema.table(
+    'summit_round',
+    `id TEXT PRIMARY KEY,
+     summit_id TEXT NOT NULL REFERENCES summit (id) ON DELETE CASCADE,
+     ordinal {int} NOT NULL,
+     title TEXT NOT NULL,
+     kind TEXT NOT NULL CHECK (kind IN ('CHOOSE', 'APPROVE', 'ACCLAIM', 'ELECT', 'HANDS', 'DECISION')),
+     purpose TEXT NOT NULL CHECK (purpose IN ('FLAG', 'LEADER', 'NEXT_LEAD', 'NEXT_DEPUTY', 'OTHER')),
+     rule TEXT NOT NULL,
+     max_choices {int} CHECK (max_choices > 0),
+     places {int} CHECK (places > 0),
+     previous_id TEXT REFERENCES summit_round (id),
+     corrects_id TEXT REFERENCES summit_round (id),
+     correction_reason TEXT NOT NULL,
+     summoned {int} NOT NULL CHECK (summoned >= 0),
+     present {int} NOT NULL CHECK (present >= 0),
+     written {int} NOT NULL CHECK (written >= 0),
+     issued {int} CHECK (issued >= 0),
+     ruling TEXT,
+     sha256 TEXT,
+     locked_at TEXT,
+     locked_by TEXT NOT NULL,
+     version {int} NOT NULL,
+     created_at TEXT NOT NULL,
+     UNIQUE (summit_id, ordinal),
+     CHECK ((locked_at IS NULL) = (sha256 IS NULL))`,
+  );
+  await schema.table(
+    'summit_candidate',
+    `round_id TEXT NOT NULL REFERENCES summit_round (id) ON DELETE CASCADE,
+     member_id TEXT NOT NULL REFERENCES cluster_member (id),
+     ordinal {int} NOT NULL,
+     name TEXT NOT NULL,
+     score {int},
+     PRIMARY KEY (round_id, member_id),
+     UNIQUE (round_id, ordinal)`,
+  );
+  await schema.run('CREATE INDEX summit_candidate_member ON summit_candidate (member_id)');
+}
+
+/** Two counts of one pile. The place of a ballot is its place in the pile and leads to no voter. */
+async function counts(schema: SchemaWriter): Promise<void> {
+  await schema.table(
+    'summit_entry',
+    `round_id TEXT NOT NULL REFERENCES summit_round (id) ON DELETE CASCADE,
+     entry {int} NOT NULL CHECK (entry IN (1, 2)),
+     mode TEXT NOT NULL CHECK (mode IN ('BALLOTS', 'TALLY')),
+     tally TEXT,
+     entered_by TEXT NOT NULL,
+     PRIMARY KEY (round_id, entry),
+     CHECK ((mode = 'TALLY') = (tally IS NOT NULL))`,
+  );
+  await schema.table(
+    'summit_ballot',
+    `round_id TEXT NOT NULL,
+     entry {int} NOT NULL,
+     ordinal {int} NOT NULL CHECK (ordinal >= 1),
+     marks TEXT NOT NULL,
+     invalid TEXT CHECK (invalid IN ('BLANK', 'TOO_MANY', 'NOT_ISSUED', 'UNREADABLE')),
+     PRIMARY KEY (round_id, entry, ordinal),
+     FOREIGN KEY (round_id, entry) REFERENCES summit_entry (round_id, entry) ON DELETE CASCADE,
+     CHECK ((invalid IS NULL) = (marks <> ''))`,
+  );
+}
+
+async function freeze(schema: SchemaWriter): Promise<void> {
+  await schema.forbid('summit_round', 'UPDATE', 'OLD.locked_at IS NOT NULL');
+  await schema.forbid('summit_round', 'DELETE', 'OLD.locked_at IS NOT NULL');
+  await schema.forbidReplacing('summit_round', 'kept.locked_at IS NOT NULL');
+  const isLocked = (row: 'OLD' | 'NEW' | 'kept') =>
+    `EXISTS (SELECT 1 FROM summit_round WHERE id = ${row}.round_id AND locked_at IS NOT NULL)`;
+  for (const table of ['summit_candidate', 'summit_entry', 'summit_ballot']) await freezeRows(schema, table, isLocked);
+
+  await schema.forbid('summit', 'UPDATE', 'OLD.closed_at IS NOT NULL');
+  await schema.forbid('summit', 'DELETE', 'OLD.closed_at IS NOT NULL');
+  await schema.forbidReplacing('summit', 'kept.closed_at IS NOT NULL');
+  const isClosed = (row: 'OLD' | 'NEW' | 'kept') =>
+    `EXISTS (SELECT 1 FROM summit WHERE id = ${row}.summit_id AND closed_at IS NOT NULL)`;
+  for (const table of ['summit_delegate', 'summit_outcome']) await freezeRows(schema, table, isClosed);
+}
+
+async function freezeRows(
+  schema: SchemaWriter,
+  table: string,
+  isFrozen: (row: 'OLD' | 'NEW' | 'kept') => string,
+): Promise<void> {
+  await schema.forbid(table, 'INSERT', isFrozen('NEW'));
+  await schema.forbid(table, 'UPDATE', `${isFrozen('OLD')} OR ${isFrozen('NEW')}`);
+  await schema.forbid(table, 'DELETE', isFrozen('OLD'));
+  await schema.forbidReplacing(table, isFrozen('kept'));
+}

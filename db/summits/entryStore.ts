@@ -1,0 +1,114 @@
+import type { Ballot } from '#core/summits/ballot.ts';
+import type { InvalidReason, Tally } from '#core/summits/tally.ts';
+import type { Queryable, Tx } from '../client.ts';
+
+/** The first and the second count of a pile. */
+export type EntryNumber = 1 | 2;
+
+/** A count of one pile, with who typed it. */
+export type EntryRow = { entry: EntryNumber; enteredBy: string } & (
+  { mode: 'BALLOTS'; ballots: Ballot[] } | { mode: 'TALLY'; tally: Tally }
+);
+
+interface EntryColumns {
+  entry: EntryNumber;
+  mode: 'BALLOTS' | 'TALLY';
+  tally: string | null;
+  enteredBy: string;
+}
+
+/** The counts of a round, the first one first; ballots in the order they were read out. */
+export async function entriesOf(db: Queryable, roundId: string): Promise<EntryRow[]> {
+  const entries = await db('summit_entry')
+    .where('round_id', roundId)
+    .orderBy('entry')
+    .select<EntryColumns[]>({ entry: 'entry', mode: 'mode', tally: 'tally', enteredBy: 'entered_by' });
+  const ballots = await db('summit_ballot')
+    .where('round_id', roundId)
+    .orderBy(['entry', 'ordinal'])
+    .select<(Ballot & { entry: EntryNumber })[]>({ entry: 'entry', marks: 'marks', invalid: 'invalid' });
+  return entries.map(({ entry, mode, tally, enteredBy }) =>
+    mode === 'TALLY'
+      ? { entry, enteredBy, mode, tally: JSON.parse(tally ?? '') as Tally }
+      : { entry, enteredBy, mode, ballots: ballots.filter((ballot) => ballot.entry === entry).map(asBallot) },
+  );
+}
+
+const asBallot = ({ marks, invalid }: Ballot): Ballot => ({ marks, invalid });
+
+/** How a count is made and by whom; undefined before it was begun. */
+export async function findEntry(
+  db: Queryable,
+  { roundId, entry }: { roundId: string; entry: EntryNumber },
+): Promise<EntryColumns | undefined> {
+  return db('summit_entry')
+    .where({ round_id: roundId, entry })
+    .first<EntryColumns | undefined>({ entry: 'entry', mode: 'mode', tally: 'tally', enteredBy: 'entered_by' });
+}
+
+/** Begins a count ballot by ballot. */
+export async function insertBallotEntry(
+  tx: Tx,
+  { roundId, entry, by }: { roundId: string; entry: EntryNumber; by: string },
+): Promise<void> {
+  await tx('summit_entry').insert({ round_id: roundId, entry, mode: 'BALLOTS', tally: null, entered_by: by });
+}
+
+/** Writes the sums of a tally sheet, the first time or once more. */
+export async function saveTallyEntry(
+  tx: Tx,
+  { roundId, entry, tally, by }: { roundId: string; entry: EntryNumber; tally: Tally; by: string },
+): Promise<void> {
+  const columns = { mode: 'TALLY', tally: JSON.stringify(tally), entered_by: by };
+  await tx('summit_entry')
+    .insert({ round_id: roundId, entry, ...columns })
+    .onConflict(['round_id', 'entry'])
+    .merge(columns);
+}
+
+/** How many ballots a count has so far. */
+export async function countEntered(
+  db: Queryable,
+  { roundId, entry }: { roundId: string; entry: EntryNumber },
+): Promise<number> {
+  const last = await db('summit_ballot')
+    .where({ round_id: roundId, entry })
+    .orderBy('ordinal', 'desc')
+    .first<{ ordinal: number } | undefined>('ordinal');
+  return last?.ordinal ?? 0;
+}
+
+interface BallotPlace {
+  roundId: string;
+  entry: EntryNumber;
+  ordinal: number;
+}
+
+export async function insertBallot(
+  tx: Tx,
+  { roundId, entry, ordinal, ballot }: BallotPlace & { ballot: Ballot },
+): Promise<void> {
+  await tx('summit_ballot').insert({ round_id: roundId, entry, ordinal, ...columnsOf(ballot) });
+}
+
+/** @returns false when there is no such ballot */
+export async function updateBallot(
+  tx: Tx,
+  { roundId, entry, ordinal, ballot }: BallotPlace & { ballot: Ballot },
+): Promise<boolean> {
+  const changed = await tx('summit_ballot').where({ round_id: roundId, entry, ordinal }).update(columnsOf(ballot));
+  return changed > 0;
+}
+
+export async function deleteBallot(tx: Tx, { roundId, entry, ordinal }: BallotPlace): Promise<void> {
+  await tx('summit_ballot').where({ round_id: roundId, entry, ordinal }).delete();
+}
+
+/** Throws one count of a round away. */
+export async function deleteEntry(tx: Tx, { roundId, entry }: { roundId: string; entry: EntryNumber }): Promise<void> {
+  await tx('summit_entry').where({ round_id: roundId, entry }).delete();
+}
+
+function columnsOf({ marks, invalid }: { marks: string; invalid: InvalidReason | null }) {
+  return { marks, invalid };
+}

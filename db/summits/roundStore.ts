@@ -1,0 +1,199 @@
+import type { Candidate, RoundInput, RoundKind, RoundPurpose, RoundRule, Ruling } from '#core/summits/round.ts';
+import type { Queryable, Tx } from '../client.ts';
+import { insertInChunks } from '../insertInChunks.ts';
+
+/** A round as it is kept, without what was counted. */
+export interface RoundRow {
+  id: string;
+  summitId: string;
+  ordinal: number;
+  title: string;
+  kind: RoundKind;
+  purpose: RoundPurpose;
+  rule: RoundRule;
+  maxChoices: number | null;
+  places: number | null;
+  /** The round whose tie this one settles. */
+  previousId: string | null;
+  /** The locked round this one takes the place of, and why. */
+  correctsId: string | null;
+  correctionReason: string;
+  /** Votes when the ballots were given out; 0 before. */
+  summoned: number;
+  present: number;
+  written: number;
+  issued: number | null;
+  ruling: Ruling | null;
+  /** Hash of the locked content; null while the round is open. */
+  sha256: string | null;
+  /** ISO time, UTC. */
+  lockedAt: string | null;
+  lockedBy: string;
+  version: number;
+  candidates: Candidate[];
+}
+
+const COLUMNS = {
+  id: 'id',
+  summitId: 'summit_id',
+  ordinal: 'ordinal',
+  title: 'title',
+  kind: 'kind',
+  purpose: 'purpose',
+  rule: 'rule',
+  maxChoices: 'max_choices',
+  places: 'places',
+  previousId: 'previous_id',
+  correctsId: 'corrects_id',
+  correctionReason: 'correction_reason',
+  summoned: 'summoned',
+  present: 'present',
+  written: 'written',
+  issued: 'issued',
+  ruling: 'ruling',
+  sha256: 'sha256',
+  lockedAt: 'locked_at',
+  lockedBy: 'locked_by',
+  version: 'version',
+};
+
+type StoredRound = Omit<RoundRow, 'rule' | 'ruling' | 'candidates'> & { rule: string; ruling: string | null };
+
+/** Rounds of a summit in their order. */
+export async function roundsOf(db: Queryable, summitId: string): Promise<RoundRow[]> {
+  const rows = await db('summit_round').where('summit_id', summitId).orderBy('ordinal').select<StoredRound[]>(COLUMNS);
+  return withCandidates(db, rows);
+}
+
+export async function findRound(db: Queryable, id: string): Promise<RoundRow | undefined> {
+  const rows = await db('summit_round').where('id', id).select<StoredRound[]>(COLUMNS);
+  return (await withCandidates(db, rows)).at(0);
+}
+
+/** Ids of every locked round, of one summit or of all. */
+export async function lockedRoundIds(db: Queryable, summitId: string | null): Promise<string[]> {
+  const query = db('summit_round').whereNotNull('locked_at').orderBy(['summit_id', 'ordinal']);
+  if (summitId !== null) void query.where('summit_id', summitId);
+  const rows = await query.select<{ id: string }[]>('id');
+  return rows.map(({ id }) => id);
+}
+
+async function withCandidates(db: Queryable, rows: readonly StoredRound[]): Promise<RoundRow[]> {
+  const candidates = await db('summit_candidate')
+    .whereIn(
+      'round_id',
+      rows.map(({ id }) => id),
+    )
+    .orderBy(['round_id', 'ordinal'])
+    .select<(Candidate & { roundId: string })[]>({
+      roundId: 'round_id',
+      memberId: 'member_id',
+      ordinal: 'ordinal',
+      name: 'name',
+      score: 'score',
+    });
+  return rows.map((row) => ({
+    ...row,
+    rule: JSON.parse(row.rule) as RoundRule,
+    ruling: row.ruling === null ? null : (JSON.parse(row.ruling) as Ruling),
+    candidates: candidates
+      .filter(({ roundId }) => roundId === row.id)
+      .map(({ memberId, ordinal, name, score }) => ({ memberId, ordinal, name, score })),
+  }));
+}
+
+/** A round to be written: its set-up, who stands in it, and which round it follows. */
+export interface NewRound extends Pick<RoundRow, 'previousId' | 'correctsId' | 'correctionReason'> {
+  id: string;
+  summitId: string;
+  ordinal: number;
+  round: RoundInput;
+  candidates: readonly Candidate[];
+  now: string;
+}
+
+export async function insertRound(
+  tx: Tx,
+  { id, summitId, ordinal, round, candidates, now, previousId, correctsId, correctionReason }: NewRound,
+): Promise<void> {
+  await tx('summit_round').insert({
+    ...{ id, summit_id: summitId, ordinal, ...columnsOf(round) },
+    ...{ previous_id: previousId, corrects_id: correctsId, correction_reason: correctionReason },
+    ...{ summoned: 0, present: 0, written: 0, issued: null, ruling: null, sha256: null },
+    ...{ locked_at: null, locked_by: '', version: 1, created_at: now },
+  });
+  await insertCandidates(tx, id, candidates);
+}
+
+/** @returns false when somebody wrote it since; nothing is written then */
+export async function updateRound(
+  tx: Tx,
+  {
+    id,
+    version,
+    round,
+    candidates,
+  }: { id: string; version: number; round: RoundInput; candidates: readonly Candidate[] },
+): Promise<boolean> {
+  const changed = await touch(tx, { id, version }, columnsOf(round));
+  if (!changed) return false;
+  await tx('summit_candidate').where('round_id', id).delete();
+  await insertCandidates(tx, id, candidates);
+  return true;
+}
+
+/** Who may vote and how many ballots were given out. @returns false when somebody wrote it since */
+export function saveIssued(
+  tx: Tx,
+  {
+    id,
+    version,
+    ...figures
+  }: { id: string; version: number } & Pick<RoundRow, 'summoned' | 'present' | 'written' | 'issued'>,
+): Promise<boolean> {
+  const { summoned, present, written, issued } = figures;
+  return touch(tx, { id, version }, { summoned, present, written, issued });
+}
+
+/** What the chair, or the standing committee, decided. @returns false when somebody wrote it since */
+export function saveRuling(
+  tx: Tx,
+  { id, version, ruling }: { id: string; version: number; ruling: Ruling | null },
+): Promise<boolean> {
+  return touch(tx, { id, version }, { ruling: ruling === null ? null : JSON.stringify(ruling) });
+}
+
+/** Locks a round for good. @returns false when somebody wrote it since */
+export function lockRoundRow(
+  tx: Tx,
+  { id, version, sha256, by, now }: { id: string; version: number; sha256: string; by: string; now: string },
+): Promise<boolean> {
+  return touch(tx, { id, version }, { sha256, locked_at: now, locked_by: by });
+}
+
+/** Takes an open round away with its counts. @returns false when somebody wrote it since */
+export async function deleteRound(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  return (await tx('summit_round').where({ id, version }).delete()) > 0;
+}
+
+async function touch(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  columns: Record<string, string | number | null>,
+): Promise<boolean> {
+  const changed = await tx('summit_round')
+    .where({ id, version })
+    .update({ ...columns, version: version + 1 });
+  return changed > 0;
+}
+
+async function insertCandidates(tx: Tx, roundId: string, candidates: readonly Candidate[]): Promise<void> {
+  const rows = candidates.map(({ memberId, ordinal, name, score }) => ({
+    ...{ round_id: roundId, member_id: memberId, ordinal, name, score },
+  }));
+  await insertInChunks(tx, 'summit_candidate', rows);
+}
+
+function columnsOf({ title, kind, purpose, rule, maxChoices, places }: RoundInput) {
+  return { title, kind, purpose, rule: JSON.stringify(rule), max_choices: maxChoices, places };
+}

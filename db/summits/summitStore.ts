@@ -1,0 +1,136 @@
+import type { ClusterKind } from '#core/clusters/cluster.ts';
+import type { SummitInput, Teller } from '#core/summits/summit.ts';
+import type { Queryable, Tx } from '../client.ts';
+
+/** A summit as it is kept. */
+export interface SummitRow extends SummitInput {
+  id: string;
+  yearId: string;
+  clusterId: string;
+  /** Name and kind of today; those of the day of locking once the year is locked. */
+  clusterName: string;
+  clusterKind: ClusterKind;
+  /** The body above the cluster as papers of the locked year name it; null while the year is open. */
+  lockedSuperior: string | null;
+  year: number;
+  /** ISO time, UTC; null while the summit is open. */
+  closedAt: string | null;
+  /** Who closed it; empty while it is open. */
+  closedBy: string;
+  version: number;
+}
+
+const COLUMNS = {
+  id: 's.id',
+  yearId: 's.year_id',
+  clusterId: 'y.cluster_id',
+  lockedSuperior: 'y.locked_superior',
+  year: 'y.year',
+  title: 's.title',
+  place: 's.place',
+  heldOn: 's.held_on',
+  startsAt: 's.starts_at',
+  endsAt: 's.ends_at',
+  chair: 's.chair',
+  chairPosition: 's.chair_position',
+  secretary: 's.secretary',
+  secretaryPosition: 's.secretary_position',
+  agenda: 's.agenda',
+  content: 's.content',
+  tellers: 's.tellers',
+  quorumNum: 's.quorum_num',
+  quorumDen: 's.quorum_den',
+  closedAt: 's.closed_at',
+  closedBy: 's.closed_by',
+  version: 's.version',
+};
+
+type StoredSummit = Omit<SummitRow, 'tellers'> & { tellers: string };
+
+const summits = (db: Queryable) =>
+  db('summit as s')
+    .join('cluster_year as y', 'y.id', 's.year_id')
+    .join('cluster as c', 'c.id', 'y.cluster_id')
+    .select<StoredSummit[]>(COLUMNS)
+    .select(
+      db.raw('COALESCE(y.locked_name, c.name) AS ??', ['clusterName']),
+      db.raw('COALESCE(y.locked_kind, c.kind) AS ??', ['clusterKind']),
+    );
+
+/** Summits of a year, or all of them, the latest first; one without a day yet goes before the others. */
+export async function listSummits(db: Queryable, year: number | null): Promise<SummitRow[]> {
+  const query = summits(db).orderByRaw(`COALESCE(s.held_on, '9999-12-31') DESC, s.id DESC`);
+  if (year !== null) void query.where('y.year', year);
+  return (await query).map(parsed);
+}
+
+export async function findSummit(db: Queryable, id: string): Promise<SummitRow | undefined> {
+  const row = await summits(db).where('s.id', id).first<StoredSummit | undefined>();
+  return row && parsed(row);
+}
+
+/** How many summits a cluster year has. */
+export async function countSummits(db: Queryable, yearId: string): Promise<number> {
+  const rows = await db('summit').where('year_id', yearId).select('id');
+  return rows.length;
+}
+
+export async function insertSummit(
+  tx: Tx,
+  { id, yearId, summit, now }: { id: string; yearId: string; summit: SummitInput; now: string },
+): Promise<void> {
+  await tx('summit').insert({
+    ...{ id, year_id: yearId, ...columnsOf(summit) },
+    ...{ closed_at: null, closed_by: '', version: 1, created_at: now, updated_at: now },
+  });
+}
+
+/** @returns false when somebody wrote it since; nothing is written then */
+export async function updateSummit(
+  tx: Tx,
+  { id, version, summit, now }: { id: string; version: number; summit: SummitInput; now: string },
+): Promise<boolean> {
+  const changed = await tx('summit')
+    .where({ id, version })
+    .update({ ...columnsOf(summit), version: version + 1, updated_at: now });
+  return changed > 0;
+}
+
+/** @returns false when somebody wrote it since; nothing is written then */
+export async function markSummitClosed(
+  tx: Tx,
+  { id, version, by, now }: { id: string; version: number; by: string; now: string },
+): Promise<boolean> {
+  const changed = await tx('summit')
+    .where({ id, version })
+    .update({ closed_at: now, closed_by: by, version: version + 1, updated_at: now });
+  return changed > 0;
+}
+
+/** Takes a summit away with its delegates; the caller has made sure that nothing was voted. */
+export async function deleteSummit(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  return (await tx('summit').where({ id, version }).delete()) > 0;
+}
+
+function parsed(row: StoredSummit): SummitRow {
+  return { ...row, tellers: JSON.parse(row.tellers) as Teller[] };
+}
+
+function columnsOf(summit: SummitInput) {
+  return {
+    title: summit.title,
+    place: summit.place,
+    held_on: summit.heldOn,
+    starts_at: summit.startsAt,
+    ends_at: summit.endsAt,
+    chair: summit.chair,
+    chair_position: summit.chairPosition,
+    secretary: summit.secretary,
+    secretary_position: summit.secretaryPosition,
+    agenda: summit.agenda,
+    content: summit.content,
+    tellers: JSON.stringify(summit.tellers),
+    quorum_num: summit.quorumNum,
+    quorum_den: summit.quorumDen,
+  };
+}

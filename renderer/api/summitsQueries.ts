@@ -1,0 +1,59 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '#service/router.ts';
+import type { Api } from './client.ts';
+
+/** First part of every key about summits, their rounds and what was counted. */
+export const SUMMITS_KEY = ['summits'] as const;
+
+type SummitsOutputs = inferRouterOutputs<AppRouter>['summits'];
+export type SummitListRow = SummitsOutputs['list'][number];
+export type SummitView = SummitsOutputs['page'];
+export type SummitMember = SummitView['members'][number];
+export type RoundSummary = SummitView['rounds'][number];
+export type RoundView = SummitsOutputs['round'];
+export type EntryView = RoundView['entries'][number];
+export type HallView = SummitsOutputs['hall'];
+export type VerifyView = SummitsOutputs['verify'];
+
+/** The hall follows what the tellers lock. */
+const HALL_REFRESH_MS = 2000;
+
+export const summitList = (api: Api, year: number) =>
+  queryOptions({
+    queryKey: [...SUMMITS_KEY, 'list', year],
+    queryFn: () => api.summits.list.query({ year }),
+    placeholderData: keepPreviousData,
+  });
+
+/** One summit: delegates, rounds, what came of them. */
+export const summitPage = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: [...SUMMITS_KEY, 'page', id],
+    queryFn: () => api.summits.page.query({ id }),
+    staleTime: 0,
+  });
+
+/** One round with its two counts and the checks before its lock. */
+export const summitRound = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: [...SUMMITS_KEY, 'round', id],
+    queryFn: () => api.summits.round.query({ id }),
+    staleTime: 0,
+  });
+
+/** What the hall may see. */
+export const summitHall = (api: Api, summitId: string) =>
+  queryOptions({
+    queryKey: [...SUMMITS_KEY, 'hall', summitId],
+    queryFn: () => api.summits.hall.query({ summitId }),
+    refetchInterval: HALL_REFRESH_MS,
+  });
+
+/** Every proof of a summit, worked out anew. */
+export const summitProofs = (api: Api, summitId: string) =>
+  queryOptions({
+    queryKey: [...SUMMITS_KEY, 'verify', summitId],
+    queryFn: () => api.summits.verify.query({ summitId }),
+    staleTime: 0,
+  });

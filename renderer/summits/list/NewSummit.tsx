@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { Link } from 'react-router';
+import { useApi } from '../../api/ApiContext.ts';
+import { clusterList } from '../../api/clustersQueries.ts';
+import { Field } from '../../shared/Field.tsx';
+import { RailSection } from '../../shared/RailSection.tsx';
+import { SummitForm } from '../SummitForm.tsx';
+
+interface NewSummitProps {
+  year: number;
+  onDone: () => void;
+  onCreated: (id: string) => void;
+}
+
+/** First the cluster, of those whose year is opened, then the summit itself. */
+export function NewSummit({ year, onDone, onCreated }: NewSummitProps) {
+  const clusters = useQuery(clusterList(useApi(), year));
+  const opened = (clusters.data ?? []).flatMap(({ name, opened: one }) =>
+    one === null || one.isLocked ? [] : [{ value: one.yearId, label: name }],
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const yearId = chosen ?? (opened.length === 1 ? (opened[0]?.value ?? null) : null);
+  return (
+    <>
+      <RailSection title="Của cụm, khối nào?" onClose={onDone}>
+        {clusters.isSuccess && opened.length === 0 ? (
+          <p>
+            Chưa có cụm, khối nào mở năm {year}. <Link to="/clusters">Mở năm của cụm, khối trước</Link>
+          </p>
+        ) : (
+          <Field label="Cụm, khối" htmlFor="summit-cluster">
+            <Select
+              id="summit-cluster"
+              style={{ width: '100%' }}
+              placeholder="Chọn cụm, khối"
+              value={yearId}
+              options={opened}
+              onChange={setChosen}
+            />
+          </Field>
+        )}
+      </RailSection>
+      {yearId !== null && (
+        <SummitForm
+          key={yearId}
+          summit={null}
+          yearId={yearId}
+          title={`Hội nghị tổng kết công tác thi đua năm ${year}`}
+          onDone={onDone}
+          onCreated={onCreated}
+        />
+      )}
+    </>
+  );
+}

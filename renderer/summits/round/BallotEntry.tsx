@@ -1,0 +1,203 @@
+import { useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { Input, type InputRef } from 'antd';
+import { countBallots, readTypedBallot, type Ballot, type BallotForm } from '#core/summits/ballot.ts';
+import { ballotText } from '#core/summits/compareEntries.ts';
+import { isChoice } from '#core/summits/round.ts';
+import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf } from '#core/summits/tally.ts';
+import type { RoundView } from '../../api/summitsQueries.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import tables from '../../shared/table.module.css';
+import { useBallotPile } from './useBallotPile.ts';
+import styles from '../summits.module.css';
+import own from './ballots.module.css';
+
+/** The last ones typed stay in sight. */
+const SHOWN_BALLOTS = 8;
+
+interface BallotEntryProps {
+  round: RoundView['round'];
+  entry: 1 | 2;
+  kept: readonly Ballot[];
+  /** Begins anew with what is kept, after another window went on with this count. */
+  onReload: () => void;
+}
+
+/** Digits and Enter, ballot by ballot, with the balance running along. */
+export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) {
+  const { pile, keptCount, failure, add, retry, takeBack, replace } = useBallotPile(
+    { roundId: round.id, entry },
+    { kept },
+  );
+  /** The ballot that is typed once more; null for a new one. */
+  const [mended, setMended] = useState<number | null>(null);
+  const field = useRef<InputRef>(null);
+  const count = useMemo(() => countBallots(pile, round.candidates.length), [pile, round.candidates.length]);
+  const first = Math.max(0, pile.length - SHOWN_BALLOTS);
+  return (
+    <div className={own.entry}>
+      {failure && (
+        <Notice
+          tone="danger"
+          actions={
+            <>
+              <LinkButton onClick={retry}>Gửi lại</LinkButton>
+              <LinkButton onClick={onReload}>Lấy lại số đã ghi</LinkButton>
+            </>
+          }
+        >
+          {failure.message}
+        </Notice>
+      )}
+      <BallotField
+        fieldRef={field}
+        label={mended === null ? `Phiếu ${pile.length + 1}` : `Sửa phiếu ${mended}`}
+        form={{ kind: round.kind, maxChoices: round.maxChoices, candidates: round.candidates.length }}
+        balance={
+          <>
+            <b className="num">{pile.length}</b>/{round.issued ?? 0} phiếu · hợp lệ <b className="num">{count.valid}</b>{' '}
+            · không hợp lệ <b className="num">{invalidOf(count)}</b>{' '}
+            <span className={styles.quiet}>
+              {keptCount === pile.length ? 'đã ghi' : `đang ghi ${pile.length - keptCount}`}
+            </span>
+          </>
+        }
+        onBallot={(ballot) => {
+          if (mended === null) add(ballot);
+          else void replace(mended, ballot);
+          setMended(null);
+        }}
+        onLeave={() => setMended(null)}
+        onTakeBack={() => {
+          if (mended === null) void takeBack();
+        }}
+      />
+      <p id="ballot-keys" className={own.keys}>
+        {isChoice(round.kind)
+          ? `Gõ số của đơn vị được chọn (nhiều nhất ${round.maxChoices ?? round.candidates.length}), Enter. * là tất cả.`
+          : 'Mỗi đơn vị một số: 1 đồng ý, 2 không đồng ý, 3 không ý kiến; * lặp lại đến hết (1* là đồng ý tất cả). Enter.'}{' '}
+        0 là phiếu trắng; {REASON_KEYS}. Ctrl+Backspace bỏ phiếu cuối.
+      </p>
+      <div className={own.columns}>
+        <table className={tables.table} aria-label="Số phiếu của từng đơn vị">
+          <tbody>
+            {round.candidates.map(({ memberId, ordinal, name }, index) => {
+              const { agree = 0, disagree = 0, abstain = 0 } = count.counts[index] ?? {};
+              return (
+                <tr key={memberId}>
+                  <td className="num" style={{ width: 46 }}>
+                    {ordinal}
+                  </td>
+                  <td>{name}</td>
+                  <td className={`${tables.end} num`} style={{ width: 64 }}>
+                    <b>{agree}</b>
+                  </td>
+                  {!isChoice(round.kind) && (
+                    <td className={`${tables.end} num ${tables.quiet ?? ''}`} style={{ width: 84 }}>
+                      {disagree} · {abstain}
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        <ol className={own.last} aria-label="Các phiếu vừa nhập">
+          {pile.slice(first).map((ballot, index) => {
+            const ordinal = first + index + 1;
+            return (
+              <li key={ordinal}>
+                <span className={`${styles.quiet} num`}>{ordinal}.</span>{' '}
+                <LinkButton
+                  className="num"
+                  aria-label={`Sửa phiếu ${ordinal}`}
+                  disabled={ordinal > keptCount}
+                  onClick={() => {
+                    setMended(ordinal);
+                    field.current?.focus();
+                  }}
+                >
+                  {ballotText(ballot)}
+                </LinkButton>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+const REASON_KEYS = INVALID_REASONS.map(
+  (reason, index) => `-${index + 1} ${INVALID_REASON_LABELS[reason].toLowerCase()}`,
+).join('; ');
+
+interface BallotFieldProps {
+  fieldRef: Ref<InputRef>;
+  label: string;
+  form: BallotForm;
+  balance: ReactNode;
+  onBallot: (ballot: Ballot) => void;
+  onLeave: () => void;
+  onTakeBack: () => void;
+}
+
+/** Where a ballot is typed. It keeps what is typed to itself, so that a key redraws nothing but the field. */
+function BallotField({ fieldRef, label, form, balance, onBallot, onLeave, onTakeBack }: BallotFieldProps) {
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState('');
+  const put = (text: string) => {
+    setTyped(text);
+    setProblem('');
+  };
+  const enter = () => {
+    const read = readTypedBallot(typed, form);
+    if ('problem' in read) {
+      setProblem(read.problem);
+      return;
+    }
+    put('');
+    onBallot(read.ballot);
+  };
+  return (
+    <>
+      <div className={own.line}>
+        <label htmlFor="ballot-typed" className="num">
+          {label}
+        </label>
+        <Input
+          id="ballot-typed"
+          ref={fieldRef}
+          autoFocus
+          autoComplete="off"
+          className={`num ${own.field ?? ''}`}
+          status={problem === '' ? '' : 'error'}
+          aria-invalid={problem !== ''}
+          aria-describedby="ballot-keys"
+          maxLength={300}
+          value={typed}
+          onChange={(event) => put(event.target.value)}
+          onPressEnter={enter}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              put('');
+              onLeave();
+            }
+            if (event.key === 'Backspace' && event.ctrlKey) {
+              event.preventDefault();
+              onTakeBack();
+            }
+          }}
+        />
+        <span className={own.balance} role="status">
+          {balance}
+        </span>
+      </div>
+      {problem !== '' && (
+        <p className={styles.failure} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { Button, Radio } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { hasBallots } from '#core/summits/round.ts';
+import { SUMMITS_KEY, type RoundView } from '../../api/summitsQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { Panel } from '../../shared/Panel.tsx';
+import { useRoundWrites } from '../useSummitWrites.ts';
+import { BallotEntry } from './BallotEntry.tsx';
+import { Differences } from './Differences.tsx';
+import { TallyEntry } from './TallyEntry.tsx';
+import styles from '../summits.module.css';
+
+type EntryNumber = 1 | 2;
+type Mode = 'BALLOTS' | 'TALLY';
+
+/** Two counts of one pile, each by itself: ballot by ballot, or from the tally sheet. */
+export function CountPanel({ view }: { view: RoundView }) {
+  const { round, entries, differences } = view;
+  const queryClient = useQueryClient();
+  const { clear } = useRoundWrites();
+  const isOnPaper = hasBallots(round.kind);
+  const [entry, setEntry] = useState<EntryNumber>(entries.length === 1 && isOnPaper ? 2 : 1);
+  const [wish, setWish] = useState<Mode>('BALLOTS');
+  // A count that went on in another window is begun anew here with what is kept.
+  const [attempt, setAttempt] = useState(0);
+  const known = entries.find((one) => one.entry === entry);
+  const mode: Mode = known?.mode ?? (isOnPaper ? wish : 'TALLY');
+  const reload = async () => {
+    await queryClient.invalidateQueries({ queryKey: SUMMITS_KEY });
+    setAttempt((count) => count + 1);
+  };
+  return (
+    <>
+      <Panel
+        title={isOnPaper ? `Nhập phiếu, lần ${entry}` : 'Kết quả giơ tay'}
+        summary={known ? `người nhập: ${known.enteredBy}` : undefined}
+        action={
+          isOnPaper && (
+            <span className={styles.acts}>
+              <Radio.Group
+                size="small"
+                aria-label="Lần nhập"
+                value={entry}
+                optionType="button"
+                options={[
+                  { value: 1, label: 'Lần 1' },
+                  { value: 2, label: 'Lần 2' },
+                ]}
+                onChange={(event) => setEntry(event.target.value as EntryNumber)}
+              />
+              <Radio.Group
+                size="small"
+                aria-label="Cách nhập"
+                value={mode}
+                disabled={known !== undefined}
+                optionType="button"
+                options={[
+                  { value: 'BALLOTS', label: 'Từng phiếu' },
+                  { value: 'TALLY', label: 'Bảng cộng' },
+                ]}
+                onChange={(event) => setWish(event.target.value as Mode)}
+              />
+            </span>
+          )
+        }
+      >
+        {mode === 'BALLOTS' ? (
+          <BallotEntry
+            key={`${entry}-${attempt}`}
+            round={round}
+            entry={entry}
+            kept={known?.mode === 'BALLOTS' ? known.ballots : []}
+            onReload={() => void reload()}
+          />
+        ) : (
+          <TallyEntry
+            key={`${entry}-${attempt}`}
+            round={round}
+            entry={entry}
+            kept={known?.mode === 'TALLY' ? known.tally : null}
+          />
+        )}
+        {known && (
+          <div className={styles.inside}>
+            <Clear
+              onClear={() => clear.mutate({ roundId: round.id, entry }, { onSuccess: () => setAttempt(attempt + 1) })}
+            />
+            {clear.error !== null && <Notice tone="danger">{failureOf(clear.error).message}</Notice>}
+          </div>
+        )}
+      </Panel>
+      {differences && differences.length > 0 && <Differences differences={differences} />}
+    </>
+  );
+}
+
+/** Asks once more before a count is thrown away. */
+function Clear({ onClear }: { onClear: () => void }) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked) return <LinkButton onClick={() => setAsked(true)}>Xóa lần nhập này để nhập lại</LinkButton>;
+  return (
+    <span className={styles.acts}>
+      Xóa mọi phiếu của lần nhập này?
+      <Button
+        size="small"
+        onClick={() => {
+          setAsked(false);
+          onClear();
+        }}
+      >
+        Xóa để nhập lại
+      </Button>
+      <LinkButton onClick={() => setAsked(false)}>Thôi</LinkButton>
+    </span>
+  );
+}

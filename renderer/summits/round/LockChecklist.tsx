@@ -1,0 +1,30 @@
+import { CheckOutlined } from '@ant-design/icons';
+import type { RoundView } from '../../api/summitsQueries.ts';
+import { RailSection } from '../../shared/RailSection.tsx';
+import styles from '../../shared/checklist.module.css';
+
+type Check = RoundView['checks'][number];
+
+const WORDS: Record<Check['state'], string> = { FAIL: 'Lệch', WAIT: 'Thiếu', NOTE: 'Nên xem', OK: 'Khớp' };
+/** The states as the shared look of checklists names them. */
+const LOOKS: Record<Check['state'], string> = { FAIL: 'MISSING', WAIT: 'MISSING', NOTE: 'REVIEW', OK: 'DONE' };
+
+/** "Trước khi khóa": each line a sentence with its figures, going green one by one. */
+export function LockChecklist({ checks }: { checks: readonly Check[] }) {
+  const done = checks.filter(({ state }) => state === 'OK').length;
+  return (
+    <RailSection title="Trước khi khóa" aside={`${done}/${checks.length} khớp`}>
+      <ul className={styles.list} aria-live="polite">
+        {checks.map(({ id, state, text }) => (
+          <li key={id} className={styles.item} data-state={LOOKS[state]}>
+            <span className={styles.glyph} aria-hidden>
+              {state === 'OK' ? <CheckOutlined aria-hidden /> : '!'}
+            </span>
+            <span className={styles.word}>{WORDS[state]}</span>
+            <span className={styles.text}>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </RailSection>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button, Checkbox, Input } from 'antd';
+import { failureOf } from '../../api/failure.ts';
+import type { RoundView } from '../../api/summitsQueries.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { RailSection } from '../../shared/RailSection.tsx';
+import { useRoundWrites } from '../useSummitWrites.ts';
+import styles from '../summits.module.css';
+
+/** What the chair decided at a tie, or the standing committee instead of a vote. */
+export function RulingForm({ view: { round, result } }: { view: RoundView }) {
+  const { rule } = useRoundWrites();
+  const isTie = round.kind !== 'DECISION';
+  const tied = new Set(
+    (result?.rows ?? []).filter(({ outcome }) => outcome === 'TIED').map(({ memberId }) => memberId),
+  );
+  const offered =
+    isTie && tied.size > 0 ? round.candidates.filter(({ memberId }) => tied.has(memberId)) : round.candidates;
+  const [memberIds, setMemberIds] = useState<string[]>(round.ruling?.memberIds ?? []);
+  const [words, setWords] = useState(round.ruling?.words ?? '');
+  const seen = { id: round.id, version: round.version };
+  return (
+    <RailSection title={isTie ? 'Chủ trì quyết định' : 'Quyết định của Ban Thường vụ'}>
+      <form
+        aria-label="Ghi quyết định"
+        onSubmit={(event) => {
+          event.preventDefault();
+          rule.mutate({ ...seen, ruling: { memberIds, words } });
+        }}
+      >
+        <ul className={styles.candidates}>
+          {offered.map(({ memberId, name }) => (
+            <li key={memberId}>
+              <Checkbox
+                checked={memberIds.includes(memberId)}
+                onChange={(event) =>
+                  setMemberIds(
+                    event.target.checked ? [...memberIds, memberId] : memberIds.filter((id) => id !== memberId),
+                  )
+                }
+              >
+                {name}
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+        <Input
+          aria-label="Người quyết định, số văn bản"
+          placeholder={isTie ? 'Chủ trì: họ tên' : 'Số, ngày văn bản'}
+          maxLength={500}
+          style={{ margin: '8px 0' }}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <div className={styles.acts}>
+          <Button htmlType="submit" loading={rule.isPending}>
+            Ghi quyết định
+          </Button>
+          {round.ruling !== null && (
+            <LinkButton onClick={() => rule.mutate({ ...seen, ruling: null })}>Bỏ quyết định</LinkButton>
+          )}
+        </div>
+        {rule.error !== null && (
+          <p className={styles.failure} role="alert">
+            {failureOf(rule.error).message}
+          </p>
+        )}
+      </form>
+    </RailSection>
+  );
+}

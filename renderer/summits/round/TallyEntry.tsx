@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { Button, InputNumber } from 'antd';
+import { isChoice } from '#core/summits/round.ts';
+import { INVALID_REASON_LABELS, INVALID_REASONS, type CandidateCount, type Tally } from '#core/summits/tally.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { RoundView } from '../../api/summitsQueries.ts';
+import tables from '../../shared/table.module.css';
+import { useRoundWrites } from '../useSummitWrites.ts';
+import styles from '../summits.module.css';
+import own from './ballots.module.css';
+
+const OPINIONS: readonly { key: keyof CandidateCount; label: string }[] = [
+  { key: 'agree', label: 'Đồng ý' },
+  { key: 'disagree', label: 'Không đồng ý' },
+  { key: 'abstain', label: 'Không ý kiến' },
+];
+
+interface TallyEntryProps {
+  round: RoundView['round'];
+  entry: 1 | 2;
+  kept: Tally | null;
+}
+
+/** The sums of a tally sheet, typed in one go; the checks beside say whether they balance. */
+export function TallyEntry({ round, entry, kept }: TallyEntryProps) {
+  const { saveTally } = useRoundWrites();
+  const [tally, setTally] = useState<Tally>(() => kept ?? blankTally(round));
+  const put = (patch: Partial<Tally>) => setTally((current) => ({ ...current, ...patch }));
+  const putCount = (at: number, patch: Partial<CandidateCount>) =>
+    put({ counts: tally.counts.map((count, index) => (index === at ? { ...count, ...patch } : count)) });
+  const opinions = isChoice(round.kind) ? OPINIONS.slice(0, 1) : OPINIONS;
+  const figure = (label: string, value: number, onChange: (value: number) => void) => (
+    <InputNumber
+      size="small"
+      aria-label={label}
+      min={0}
+      max={100_000}
+      precision={0}
+      style={{ width: 76 }}
+      value={value}
+      onChange={(next) => onChange(next ?? 0)}
+    />
+  );
+  const sum = (label: string, value: number, onChange: (value: number) => void) => (
+    <span key={label}>
+      <label aria-hidden>{label}</label>
+      {figure(label, value, onChange)}
+    </span>
+  );
+  return (
+    <form
+      className={own.tally}
+      aria-label="Bảng cộng phiếu"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saveTally.mutate({ roundId: round.id, entry, tally });
+      }}
+    >
+      <div className={own.sums}>
+        {sum(round.kind === 'HANDS' ? 'Số người biểu quyết' : 'Thu về', tally.collected, (collected) =>
+          put(round.kind === 'HANDS' ? { collected, valid: collected } : { collected }),
+        )}
+        {round.kind !== 'HANDS' && (
+          <>
+            {sum('Hợp lệ', tally.valid, (valid) => put({ valid }))}
+            {INVALID_REASONS.map((reason) =>
+              sum(`Không hợp lệ: ${INVALID_REASON_LABELS[reason].toLowerCase()}`, tally.invalid[reason], (value) =>
+                put({ invalid: { ...tally.invalid, [reason]: value } }),
+              ),
+            )}
+          </>
+        )}
+      </div>
+      <table className={tables.table} aria-label="Số phiếu của từng đơn vị">
+        <thead>
+          <tr>
+            <th scope="col">Đơn vị</th>
+            {opinions.map(({ key, label }) => (
+              <th key={key} scope="col" style={{ width: 110 }}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {round.candidates.map(({ memberId, ordinal, name }, index) => (
+            <tr key={memberId}>
+              <td>
+                {ordinal}. {name}
+              </td>
+              {opinions.map(({ key, label }) => (
+                <td key={key}>
+                  {figure(`${name}: ${label.toLowerCase()}`, tally.counts[index]?.[key] ?? 0, (value) =>
+                    putCount(index, { [key]: value }),
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {saveTally.error !== null && (
+        <p className={styles.failure} role="alert">
+          {failureOf(saveTally.error).message}
+        </p>
+      )}
+      <Button htmlType="submit" style={{ marginTop: 10 }} loading={saveTally.isPending}>
+        Ghi bảng cộng
+      </Button>
+    </form>
+  );
+}
+
+function blankTally({ candidates, issued, kind }: RoundView['round']): Tally {
+  const all = kind === 'HANDS' ? (issued ?? 0) : 0;
+  return {
+    collected: all,
+    valid: all,
+    invalid: { BLANK: 0, TOO_MANY: 0, NOT_ISSUED: 0, UNREADABLE: 0 },
+    counts: candidates.map(() => ({ agree: 0, disagree: 0, abstain: 0 })),
+  };
+}

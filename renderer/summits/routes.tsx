@@ -1,0 +1,19 @@
+import type { RouteObject } from 'react-router';
+import { HallPage } from './hall/HallPage.tsx';
+import { SummitsPage } from './list/SummitsPage.tsx';
+import { RoundPage } from './round/RoundPage.tsx';
+import { SummitPage } from './summit/SummitPage.tsx';
+
+/** Hội nghị tổng kết: preparation, attendance, rounds, outcome and papers. */
+export const summitRoutes: RouteObject[] = [
+  { path: '/summits', element: <SummitsPage /> },
+  { path: '/summits/:summitId/rounds/:roundId', element: <RoundPage /> },
+  { path: '/summits/:summitId', element: <SummitPage step="PREPARE" /> },
+  { path: '/summits/:summitId/attendance', element: <SummitPage step="ATTENDANCE" /> },
+  { path: '/summits/:summitId/rounds', element: <SummitPage step="ROUNDS" /> },
+  { path: '/summits/:summitId/outcome', element: <SummitPage step="OUTCOME" /> },
+  { path: '/summits/:summitId/papers', element: <SummitPage step="PAPERS" /> },
+];
+
+/** The picture on the wall of the hall: without the frame of the app. */
+export const summitHallRoutes: RouteObject[] = [{ path: '/summits/:summitId/hall', element: <HallPage /> }];

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Button, InputNumber, Select } from 'antd';
+import { addedDelegateSchema, type DelegateInput } from '#core/summits/delegate.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { SummitMember, SummitView } from '../../api/summitsQueries.ts';
+import { Field } from '../../shared/Field.tsx';
+import { RowForm } from '../../shared/RowForm.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useDelegateWrites } from '../useSummitWrites.ts';
+import styles from '../../shared/rowForm.module.css';
+
+interface DelegateFormProps {
+  summitId: string;
+  members: readonly SummitMember[];
+  /** Null for a new one. */
+  delegate: SummitView['delegates'][number] | null;
+  onDone: () => void;
+}
+
+/** Who is summoned for which unit, with how many ballots; none for guests. */
+export function DelegateForm({ summitId, members, delegate, onDone }: DelegateFormProps) {
+  const { add, save, remove } = useDelegateWrites();
+  const [typed, setTyped] = useState<DelegateInput>(() => ({
+    memberId: delegate?.memberId ?? members[0]?.id ?? '',
+    name: delegate?.name ?? '',
+    position: delegate?.position ?? '',
+    votes: delegate?.votes ?? 1,
+  }));
+  const form = useCheckedForm('delegate', addedDelegateSchema, typed);
+  const put = (patch: Partial<DelegateInput>) => setTyped((current) => ({ ...current, ...patch }));
+  const failure = add.error ?? save.error ?? remove.error;
+  const submit = () => {
+    const input = form.check();
+    if (!input) return;
+    if (delegate) save.mutate({ summitId, id: delegate.id, delegate: input }, { onSuccess: onDone });
+    else add.mutate({ summitId, delegate: input }, { onSuccess: onDone });
+  };
+  return (
+    <RowForm
+      title={delegate ? 'Sửa đại biểu' : 'Thêm đại biểu'}
+      saveLabel="Lưu đại biểu"
+      isSaving={add.isPending || save.isPending}
+      failure={failure === null ? null : failureOf(failure)}
+      newer={null}
+      onKeepMine={submit}
+      onSave={submit}
+      onClose={onDone}
+      effect="Khách mời không bỏ phiếu thì ghi 0 phiếu."
+    >
+      <Field label="Đơn vị" htmlFor={form.idOf('memberId')} className={styles.wide} error={form.problemOf('memberId')}>
+        <Select
+          id={form.idOf('memberId')}
+          value={typed.memberId}
+          options={members.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(memberId) => put({ memberId })}
+        />
+      </Field>
+      <TextField
+        id={form.idOf('name')}
+        label="Họ tên"
+        autoFocus
+        maxLength={120}
+        value={typed.name}
+        error={form.problemOf('name')}
+        onChange={(name) => put({ name })}
+      />
+      <TextField
+        id={form.idOf('position')}
+        label="Chức vụ"
+        maxLength={300}
+        value={typed.position}
+        error={form.problemOf('position')}
+        onChange={(position) => put({ position })}
+      />
+      <Field label="Số phiếu" htmlFor={form.idOf('votes')} error={form.problemOf('votes')}>
+        <InputNumber
+          id={form.idOf('votes')}
+          min={0}
+          max={99}
+          precision={0}
+          value={typed.votes}
+          onChange={(votes) => put({ votes: votes ?? 0 })}
+        />
+      </Field>
+      {delegate && (
+        <div className={styles.wide}>
+          <Button size="small" onClick={() => remove.mutate({ summitId, id: delegate.id }, { onSuccess: onDone })}>
+            Bỏ đại biểu này
+          </Button>
+        </div>
+      )}
+    </RowForm>
+  );
+}

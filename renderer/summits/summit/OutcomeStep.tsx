@@ -1,0 +1,175 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { FlagFilled } from '@ant-design/icons';
+import { App, Button, Select } from 'antd';
+import { useNavigate } from 'react-router';
+import type { RoundPurpose } from '#core/summits/round.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { catalogueTables } from '../../api/catalogueQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { SummitView } from '../../api/summitsQueries.ts';
+import { Notice } from '../../shared/Notice.tsx';
+import tables from '../../shared/table.module.css';
+import { TableScroller } from '../../shared/TableScroller.tsx';
+import { useSummitWrites } from '../useSummitWrites.ts';
+import styles from '../summits.module.css';
+
+/** No award: that nothing is proposed is an outcome too. */
+const NOTHING = 'NONE';
+
+/** What every member goes home with, and what follows from it in the year. */
+export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: boolean }) {
+  const { summit, members, winners, outcomes, remarks } = view;
+  const { saveOutcomes } = useSummitWrites();
+  const catalogue = useQuery(catalogueTables(useApi()));
+  const awards = (catalogue.data?.awardTypes ?? [])
+    .filter(({ subjects }) => subjects.includes('COLLECTIVE'))
+    .map(({ code, name }) => ({ value: code, label: name }));
+  const won = (memberId: string, purpose: RoundPurpose) =>
+    winners.some((winner) => winner.memberId === memberId && winner.purpose === purpose);
+  const propose = (memberId: string, chosen: readonly string[]) => {
+    // What was said of the others stays; "nothing" and an award exclude each other, the younger choice wins.
+    const codes = chosen.at(-1) === NOTHING ? [NOTHING] : chosen.filter((code) => code !== NOTHING);
+    saveOutcomes.mutate({
+      summitId: summit.id,
+      outcomes: [
+        ...outcomes
+          .filter((outcome) => outcome.memberId !== memberId)
+          .map(({ memberId: other, awardCode, basis }) => ({ memberId: other, awardCode, basis })),
+        ...codes.map((code) => ({ memberId, awardCode: code === NOTHING ? null : code, basis: summit.title })),
+      ],
+    });
+  };
+  return (
+    <>
+      {remarks.map((remark) => (
+        <Notice key={remark} tone="warn">
+          {remark}
+        </Notice>
+      ))}
+      {saveOutcomes.error !== null && <Notice tone="danger">{failureOf(saveOutcomes.error).message}</Notice>}
+      {canWrite && <Follow view={view} awards={awards} />}
+      <TableScroller label="Kết quả của từng đơn vị, cuộn được">
+        <table className={tables.table} aria-label="Kết quả của từng đơn vị">
+          <thead>
+            <tr>
+              <th scope="col">Đơn vị</th>
+              <th scope="col" style={{ width: 130 }}>
+                Đề nghị tặng Cờ
+              </th>
+              <th scope="col" style={{ width: 100 }}>
+                Dẫn đầu
+              </th>
+              <th scope="col" style={{ width: 140 }}>
+                Năm {summit.year + 1}
+              </th>
+              <th scope="col" style={{ width: 300 }}>
+                Đề nghị khác
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map(({ id, name }) => (
+              <tr key={id}>
+                <td>{name}</td>
+                <td>
+                  {won(id, 'FLAG') && (
+                    <>
+                      <FlagFilled className={styles.flag ?? ''} aria-hidden /> Đạt
+                    </>
+                  )}
+                </td>
+                <td>{won(id, 'LEADER') && 'Suy tôn'}</td>
+                <td>{won(id, 'NEXT_LEAD') ? 'Trưởng' : won(id, 'NEXT_DEPUTY') ? 'Phó' : ''}</td>
+                <td>
+                  <Select
+                    size="small"
+                    mode="multiple"
+                    style={{ width: '100%' }}
+                    aria-label={`Đề nghị khác cho ${name}`}
+                    placeholder="Bằng khen, không đề nghị…"
+                    disabled={!canWrite || summit.closedAt !== null}
+                    showSearch={{ optionFilterProp: 'label' }}
+                    value={outcomes
+                      .filter(({ memberId }) => memberId === id)
+                      .map(({ awardCode }) => awardCode ?? NOTHING)}
+                    options={[{ value: NOTHING, label: 'Không đề nghị' }, ...awards]}
+                    onChange={(codes: string[]) => propose(id, codes)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroller>
+    </>
+  );
+}
+
+interface FollowProps {
+  view: SummitView;
+  awards: readonly { value: string; label: string }[];
+}
+
+/** What follows: who leads next year, and a tờ trình with those voted for. */
+function Follow({ view: { summit, winners, nextRoles }, awards }: FollowProps) {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { setNextLeads, nominate } = useSummitWrites();
+  const [flagAwardCode, setFlag] = useState('CO_LDLD');
+  const [leaderAwardCode, setLeader] = useState('CO_TLD');
+  const elected = winners.filter(({ purpose }) => purpose === 'NEXT_LEAD' || purpose === 'NEXT_DEPUTY');
+  const isSet = elected.every(({ memberId, purpose }) =>
+    nextRoles.some((role) => role.memberId === memberId && (role.role === 'LEAD') === (purpose === 'NEXT_LEAD')),
+  );
+  const proposed = winners.filter(({ purpose }) => purpose === 'FLAG' || purpose === 'LEADER').length;
+  const fail = (error: unknown) => void message.error(failureOf(error).message);
+  return (
+    <div className={styles.panels}>
+      <div className={styles.acts}>
+        {elected.length > 0 &&
+          (isSet ? (
+            <span className={styles.quiet}>Đã ghi trưởng, phó năm {summit.year + 1}.</span>
+          ) : (
+            <Button
+              loading={setNextLeads.isPending}
+              onClick={() => setNextLeads.mutate({ summitId: summit.id }, { onError: fail })}
+            >
+              Ghi trưởng, phó năm {summit.year + 1}
+            </Button>
+          ))}
+        {proposed > 0 && (
+          <>
+            <Select
+              aria-label="Hình thức cho đơn vị được bình bầu"
+              style={{ width: 240 }}
+              value={flagAwardCode}
+              options={[...awards]}
+              showSearch={{ optionFilterProp: 'label' }}
+              onChange={setFlag}
+            />
+            <Select
+              aria-label="Hình thức cho đơn vị dẫn đầu"
+              style={{ width: 240 }}
+              value={leaderAwardCode}
+              options={[...awards]}
+              showSearch={{ optionFilterProp: 'label' }}
+              onChange={setLeader}
+            />
+            <Button
+              loading={nominate.isPending}
+              onClick={() =>
+                nominate.mutate(
+                  { summitId: summit.id, flagAwardCode, leaderAwardCode },
+                  { onSuccess: ({ batchId }) => void navigate(`/nominations/${batchId}`), onError: fail },
+                )
+              }
+            >
+              Lập tờ trình {proposed} đề nghị
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button, InputNumber, Select } from 'antd';
+import { hasBallots } from '#core/summits/round.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { summitProofs, type SummitView } from '../../api/summitsQueries.ts';
+import { ExportNotice } from '../../shared/ExportNotice.tsx';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { Panel } from '../../shared/Panel.tsx';
+import { useFileExport } from '../../shared/useFileExport.ts';
+import styles from '../summits.module.css';
+
+/** Papers of the summit, and the proof that nothing was changed since. */
+export function PapersStep({ view }: { view: SummitView }) {
+  const { summit } = view;
+  const proofs = useQuery(summitProofs(useApi(), summit.id));
+  const { isHistoryIntact = true, rounds = [] } = proofs.data ?? {};
+  const isSound = isHistoryIntact && rounds.every((round) => round.isContentIntact && round.isInHistory);
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.panels}>
+        <Minutes summitId={summit.id} />
+        <Ballots view={view} />
+        {proofs.isError && <Notice tone="danger">{failureOf(proofs.error).message}</Notice>}
+        {proofs.isSuccess && !isSound && (
+          <Notice tone="danger">
+            Có nội dung đã khóa không còn khớp mã kiểm chứng. Biên bản giấy đã ký là căn cứ; hãy khôi phục bản sao lưu
+            gần nhất và báo người quản trị.
+          </Notice>
+        )}
+        <Panel
+          title="Kiểm chứng"
+          summary={
+            proofs.isSuccess &&
+            (rounds.length === 0 ? 'chưa khóa vòng nào' : isSound ? 'các vòng còn nguyên' : 'có vòng không khớp')
+          }
+          action={<LinkButton onClick={() => void proofs.refetch()}>Tính lại</LinkButton>}
+        >
+          <div className={styles.inside}>
+            {rounds.map(({ roundId, title, sha256, isContentIntact, isInHistory }) => (
+              <div key={roundId}>
+                {title}: {isContentIntact && isInHistory ? 'khớp với ngày khóa' : 'không khớp với ngày khóa'}
+                <div className={styles.hash}>{sha256}</div>
+              </div>
+            ))}
+            {!isHistoryIntact && <p className={styles.remark}>Sổ nhật ký của cơ quan bị sửa ngoài ứng dụng.</p>}
+          </div>
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+/** The papers read out and signed before people leave. */
+function Minutes({ summitId }: { summitId: string }) {
+  const { summits } = useApi();
+  const count = useFileExport(() => summits.exportPaper.mutate({ summitId, paper: 'COUNT_DOCX' }));
+  const table = useFileExport(() => summits.exportPaper.mutate({ summitId, paper: 'COUNT_XLSX' }));
+  const minutes = useFileExport(() => summits.exportPaper.mutate({ summitId, paper: 'MINUTES_DOCX' }));
+  return (
+    <Panel title="Biên bản">
+      <div className={`${styles.inside} ${styles.acts}`}>
+        <Button onClick={count.start}>Biên bản kiểm phiếu (Word)</Button>
+        <Button onClick={table.start}>Kết quả kiểm phiếu (Excel)</Button>
+        <Button onClick={minutes.start}>Biên bản hội nghị (Word)</Button>
+      </div>
+      <ExportNotice exporting={count} what="biên bản kiểm phiếu" />
+      <ExportNotice exporting={table} what="kết quả kiểm phiếu" />
+      <ExportNotice exporting={minutes} what="biên bản hội nghị" />
+    </Panel>
+  );
+}
+
+/** Numbered ballots of a round, a page each, with a box for the stamp. */
+function Ballots({ view: { rounds, turnout } }: { view: SummitView }) {
+  const { summits } = useApi();
+  const onPaper = rounds.filter(({ round }) => hasBallots(round.kind) && round.lockedAt === null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [count, setCount] = useState<number | null>(null);
+  const roundId = chosen ?? onPaper[0]?.round.id ?? '';
+  const wanted = count ?? Math.max(1, turnout.summoned);
+  const ballots = useFileExport(() => summits.exportBallots.mutate({ roundId, count: wanted }));
+  if (onPaper.length === 0) return null;
+  return (
+    <Panel title="Phiếu bầu" summary="đánh số, không gắn với người bỏ phiếu">
+      <div className={`${styles.inside} ${styles.acts}`}>
+        <Select
+          aria-label="Vòng"
+          style={{ width: 380 }}
+          value={roundId}
+          options={onPaper.map(({ round }) => ({ value: round.id, label: round.title }))}
+          onChange={setChosen}
+        />
+        <InputNumber aria-label="Số phiếu in" min={1} max={2000} precision={0} value={wanted} onChange={setCount} />
+        <Button onClick={ballots.start}>In phiếu (Word)</Button>
+      </div>
+      <ExportNotice exporting={ballots} what="phiếu bầu" />
+    </Panel>
+  );
+}

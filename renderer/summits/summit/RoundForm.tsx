@@ -1,0 +1,243 @@
+import { useState } from 'react';
+import { Checkbox, InputNumber, Radio, Select } from 'antd';
+import { useNavigate } from 'react-router';
+import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { VOTE_BASE_LABELS, VOTE_BASES } from '#core/councils/voteRule.ts';
+import {
+  isChoice,
+  RANK_KIND_LABELS,
+  RANK_KINDS,
+  ROUND_KIND_LABELS,
+  ROUND_KINDS,
+  ROUND_PURPOSE_LABELS,
+  ROUND_PURPOSES,
+  ROUND_TIE_RULE_LABELS,
+  ROUND_TIE_RULES,
+  roundInputSchema,
+  USUAL_RULE,
+  type RoundInput,
+  type RoundPurpose,
+  type RoundRule,
+} from '#core/summits/round.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { SummitMember, SummitView } from '../../api/summitsQueries.ts';
+import { Field } from '../../shared/Field.tsx';
+import { RowForm } from '../../shared/RowForm.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useRoundWrites } from '../useSummitWrites.ts';
+import styles from '../../shared/rowForm.module.css';
+import own from '../summits.module.css';
+
+/** A round as it is set up: what for, how, among whom, and what it takes. */
+export function RoundForm({ view, onDone }: { view: SummitView; onDone: () => void }) {
+  const { summit, members, rounds } = view;
+  const { add } = useRoundWrites();
+  const navigate = useNavigate();
+  const preset = (purpose: RoundPurpose) =>
+    presetOf(purpose, { year: summit.year, members, number: rounds.length + 1 });
+  const [typed, setTyped] = useState<RoundInput>(() => preset(nextPurpose(view)));
+  const form = useCheckedForm('round', roundInputSchema, typed);
+  const put = (patch: Partial<RoundInput>) => setTyped((current) => ({ ...current, ...patch }));
+  const putRule = (patch: Partial<RoundRule>) => put({ rule: { ...typed.rule, ...patch } });
+  const submit = () => {
+    const round = form.check();
+    if (!round) return;
+    add.mutate(
+      { summitId: summit.id, round },
+      { onSuccess: ({ id }) => void navigate(`/summits/${summit.id}/rounds/${id}`) },
+    );
+  };
+  const isChosen = (id: string) => typed.candidates.some(({ memberId }) => memberId === id);
+  const choose = (id: string, on: boolean) =>
+    put({
+      candidates: members
+        .filter((member) => (member.id === id ? on : isChosen(member.id)))
+        .map(({ id: memberId, score }) => ({ memberId, score })),
+    });
+  return (
+    <RowForm
+      title="Thêm vòng"
+      saveLabel="Lưu vòng"
+      isSaving={add.isPending}
+      failure={add.error === null ? null : failureOf(add.error)}
+      newer={null}
+      onKeepMine={submit}
+      onSave={submit}
+      onClose={onDone}
+      effect="Còn sửa được đến khi nhập phiếu đầu tiên."
+    >
+      <Field label="Nội dung" htmlFor={form.idOf('purpose')} className={styles.wide}>
+        <Select
+          id={form.idOf('purpose')}
+          value={typed.purpose}
+          options={ROUND_PURPOSES.map((value) => ({ value, label: ROUND_PURPOSE_LABELS[value] }))}
+          onChange={(purpose) => setTyped(preset(purpose))}
+        />
+      </Field>
+      <TextField
+        id={form.idOf('title')}
+        className={styles.wide}
+        label="Tên vòng"
+        maxLength={300}
+        value={typed.title}
+        error={form.problemOf('title')}
+        onChange={(title) => put({ title })}
+      />
+      <Field label="Cách biểu quyết" htmlFor={form.idOf('kind')} className={styles.wide}>
+        <Select
+          id={form.idOf('kind')}
+          value={typed.kind}
+          options={ROUND_KINDS.map((value) => ({ value, label: ROUND_KIND_LABELS[value] }))}
+          onChange={(kind) =>
+            put({ kind, maxChoices: isChoice(kind) ? (typed.maxChoices ?? typed.places ?? 1) : null })
+          }
+        />
+      </Field>
+      {isChoice(typed.kind) && (
+        <Field label="Mỗi phiếu chọn nhiều nhất" htmlFor={form.idOf('maxChoices')} error={form.problemOf('maxChoices')}>
+          <InputNumber
+            id={form.idOf('maxChoices')}
+            min={1}
+            max={100}
+            precision={0}
+            value={typed.maxChoices}
+            onChange={(maxChoices) => put({ maxChoices })}
+          />
+        </Field>
+      )}
+      <Field label="Số đơn vị được lấy" htmlFor={form.idOf('places')} hint="Để trống: mọi đơn vị đủ tỷ lệ">
+        <InputNumber
+          id={form.idOf('places')}
+          min={1}
+          max={100}
+          precision={0}
+          value={typed.places}
+          onChange={(places) => put({ places })}
+        />
+      </Field>
+      <Field
+        label="Danh sách"
+        htmlFor={form.idOf('candidates')}
+        className={styles.wide}
+        hint="Điểm thẩm định ở bên phải; thứ tự như trong cụm, khối"
+        error={form.problemOf('candidates')}
+      >
+        <ul id={form.idOf('candidates')} className={own.candidates} tabIndex={-1}>
+          {members.map(({ id, name, score }) => (
+            <li key={id}>
+              <Checkbox checked={isChosen(id)} onChange={(event) => choose(id, event.target.checked)}>
+                {name}
+              </Checkbox>
+              <span className={`${own.quiet} num`}>{score === null ? '' : pointsText(score)}</span>
+            </li>
+          ))}
+        </ul>
+      </Field>
+      <Field label="Đạt khi" htmlFor={form.idOf('num')} className={styles.wide} error={form.problemOf('rule.num')}>
+        <span>
+          <Select
+            aria-label="Trên hay từ"
+            style={{ width: 92 }}
+            value={typed.rule.comparator}
+            options={[
+              { value: 'GT', label: 'trên' },
+              { value: 'GE', label: 'ít nhất' },
+            ]}
+            onChange={(comparator) => putRule({ comparator })}
+          />{' '}
+          <InputNumber
+            id={form.idOf('num')}
+            min={0}
+            max={1000}
+            precision={0}
+            style={{ width: 60 }}
+            value={typed.rule.num}
+            onChange={(num) => putRule({ num: num ?? 0 })}
+          />
+          {' / '}
+          <InputNumber
+            aria-label="Mẫu số của tỷ lệ"
+            min={1}
+            max={1000}
+            precision={0}
+            style={{ width: 60 }}
+            value={typed.rule.den}
+            onChange={(den) => putRule({ den: den ?? 1 })}
+          />
+        </span>
+      </Field>
+      <Field label="Tính trên" htmlFor={form.idOf('base')} className={styles.wide}>
+        <Select
+          id={form.idOf('base')}
+          value={typed.rule.base}
+          options={VOTE_BASES.map((value) => ({ value, label: VOTE_BASE_LABELS[value] }))}
+          onChange={(base) => putRule({ base })}
+        />
+      </Field>
+      <Field label="Ngang phiếu ở suất cuối" htmlFor={form.idOf('tie')} className={styles.wide}>
+        <Select
+          id={form.idOf('tie')}
+          value={typed.rule.tieRule}
+          options={ROUND_TIE_RULES.map((value) => ({ value, label: ROUND_TIE_RULE_LABELS[value] }))}
+          onChange={(tieRule) => putRule({ tieRule })}
+        />
+      </Field>
+      <Field label="Xếp hạng" htmlFor={form.idOf('rank')} className={styles.wide}>
+        <Radio.Group
+          id={form.idOf('rank')}
+          value={typed.rule.rankKind}
+          options={RANK_KINDS.map((value) => ({ value, label: RANK_KIND_LABELS[value] }))}
+          onChange={(event) => putRule({ rankKind: event.target.value as RoundRule['rankKind'] })}
+        />
+      </Field>
+      <div className={styles.wide}>
+        <Checkbox checked={typed.rule.isSecret} onChange={(event) => putRule({ isSecret: event.target.checked })}>
+          Bỏ phiếu kín
+        </Checkbox>
+        <Checkbox
+          checked={typed.rule.absentByWriting}
+          onChange={(event) => putRule({ absentByWriting: event.target.checked })}
+        >
+          Tính cả phiếu gửi bằng văn bản
+        </Checkbox>
+      </div>
+    </RowForm>
+  );
+}
+
+interface PresetFacts {
+  year: number;
+  members: readonly SummitMember[];
+  /** Place of the round in the summit. */
+  number: number;
+}
+
+/** How a round of that purpose is usually held. */
+function presetOf(purpose: RoundPurpose, { year, members, number }: PresetFacts): RoundInput {
+  const candidates = members.map(({ id: memberId, score }) => ({ memberId, score }));
+  const one = { maxChoices: 1, places: 1, candidates, rule: USUAL_RULE, purpose };
+  switch (purpose) {
+    case 'FLAG':
+      return {
+        ...{ title: `Vòng ${number}. Bình bầu đơn vị đề nghị tặng Cờ thi đua toàn diện`, kind: 'APPROVE', purpose },
+        ...{ maxChoices: null, places: null, candidates, rule: USUAL_RULE },
+      };
+    case 'LEADER':
+      return { ...one, title: `Vòng ${number}. Suy tôn đơn vị dẫn đầu phong trào thi đua`, kind: 'ACCLAIM' };
+    case 'NEXT_LEAD':
+      return { ...one, title: `Vòng ${number}. Bầu Trưởng năm ${year + 1}`, kind: 'ELECT' };
+    case 'NEXT_DEPUTY':
+      return { ...one, title: `Vòng ${number}. Bầu Phó năm ${year + 1}`, kind: 'ELECT' };
+    case 'OTHER':
+      return {
+        ...{ title: `Vòng ${number}. `, kind: 'HANDS', purpose },
+        ...{ maxChoices: null, places: null, candidates, rule: { ...USUAL_RULE, base: 'PRESENT', isSecret: false } },
+      };
+  }
+}
+
+/** The first purpose no round serves yet. */
+function nextPurpose({ rounds }: SummitView): RoundPurpose {
+  return ROUND_PURPOSES.find((purpose) => rounds.every(({ round }) => round.purpose !== purpose)) ?? 'OTHER';
+}

@@ -1,0 +1,176 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { mayWrite } from '#core/office/actor.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { summitPage, type SummitView } from '../../api/summitsQueries.ts';
+import { Notice } from '../../shared/Notice.tsx';
+import { TabLinks } from '../../shared/TabLinks.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useYearOf } from '../../shell/YearContext.tsx';
+import { SummitForm } from '../SummitForm.tsx';
+import { useSummitWrites } from '../useSummitWrites.ts';
+import { AttendanceStep } from './AttendanceStep.tsx';
+import { DelegateForm } from './DelegateForm.tsx';
+import { OutcomeStep } from './OutcomeStep.tsx';
+import { PapersStep } from './PapersStep.tsx';
+import { PrepareStep } from './PrepareStep.tsx';
+import { RoundForm } from './RoundForm.tsx';
+import { RoundsStep } from './RoundsStep.tsx';
+import styles from '../summits.module.css';
+
+/** In the order of the day. */
+export type SummitStep = 'PREPARE' | 'ATTENDANCE' | 'ROUNDS' | 'OUTCOME' | 'PAPERS';
+
+/** What the rail beside the step shows; a delegate by id, null for a new one. */
+export type SummitTask = { kind: 'SUMMIT' } | { kind: 'DELEGATE'; id: string | null } | { kind: 'ROUND' };
+
+/** One summit, step by step: preparation, attendance, rounds, outcome, papers. */
+export function SummitPage({ step }: { step: SummitStep }) {
+  const { summitId = '' } = useParams();
+  const query = useQuery(summitPage(useApi(), summitId));
+  if (!query.data) {
+    return (
+      <Page
+        path={[{ label: 'Hội nghị tổng kết', to: '/summits' }, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
+        title={<h1>Hội nghị tổng kết</h1>}
+      >
+        {query.isError && (
+          <Notice tone="danger" actions={<Link to="/summits">Về danh sách</Link>}>
+            {failureOf(query.error).message}
+          </Notice>
+        )}
+      </Page>
+    );
+  }
+  return <Summit key={summitId} view={query.data} step={step} />;
+}
+
+function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
+  const { summit } = view;
+  useYearOf(summit.year);
+  const { actor } = useAppInfo();
+  const [opened, setOpened] = useState<{ step: SummitStep; task: SummitTask } | null>(null);
+  // A form belongs to the step it was opened on.
+  const task = opened?.step === step ? opened.task : null;
+  const setTask = (next: SummitTask | null) => setOpened(next && { step, task: next });
+  const canWrite = mayWrite(actor.role) && summit.closedAt === null;
+  const at = `/summits/${summit.id}`;
+  return (
+    <Page
+      path={[{ label: 'Hội nghị tổng kết', to: '/summits' }, { label: summit.clusterName }]}
+      title={<h1 title={summit.title}>{summit.title}</h1>}
+      status={<span className={styles.state}>{summit.closedAt === null ? 'Đang mở' : 'Đã kết thúc'}</span>}
+      actions={
+        <>
+          <Button href={`#${at}/hall`}>Màn hình hội trường</Button>
+          {canWrite && <StepAction step={step} task={task} view={view} onTask={setTask} />}
+        </>
+      }
+      rail={canWrite && task !== null ? <SummitRail task={task} view={view} onDone={() => setTask(null)} /> : undefined}
+      railLabel="Ghi vào hội nghị này"
+    >
+      <TabLinks
+        label="Các bước của hội nghị"
+        tabs={[
+          { to: at, label: '1. Chuẩn bị' },
+          { to: `${at}/attendance`, label: '2. Điểm danh' },
+          { to: `${at}/rounds`, label: '3. Các vòng' },
+          { to: `${at}/outcome`, label: '4. Kết quả' },
+          { to: `${at}/papers`, label: '5. Biên bản' },
+        ]}
+      />
+      {step === 'PREPARE' && <PrepareStep view={view} />}
+      {step === 'ATTENDANCE' && (
+        <AttendanceStep view={view} canWrite={canWrite} onEdit={(id) => setTask({ kind: 'DELEGATE', id })} />
+      )}
+      {step === 'ROUNDS' && <RoundsStep view={view} />}
+      {step === 'OUTCOME' && <OutcomeStep view={view} canWrite={mayWrite(actor.role)} />}
+      {step === 'PAPERS' && <PapersStep view={view} />}
+    </Page>
+  );
+}
+
+interface StepActionProps {
+  step: SummitStep;
+  task: SummitTask | null;
+  view: SummitView;
+  onTask: (task: SummitTask) => void;
+}
+
+/** The one red act of the step at hand. */
+function StepAction({ step, task, view, onTask }: StepActionProps) {
+  const type = task === null ? 'primary' : 'default';
+  switch (step) {
+    case 'PREPARE':
+      return (
+        <Button type={type} onClick={() => onTask({ kind: 'SUMMIT' })}>
+          Sửa hội nghị
+        </Button>
+      );
+    case 'ATTENDANCE':
+      return (
+        <Button type={type} onClick={() => onTask({ kind: 'DELEGATE', id: null })}>
+          Thêm đại biểu
+        </Button>
+      );
+    case 'ROUNDS':
+      return (
+        <Button type={type} onClick={() => onTask({ kind: 'ROUND' })}>
+          Thêm vòng
+        </Button>
+      );
+    case 'OUTCOME':
+      return <CloseButton view={view} />;
+    case 'PAPERS':
+      return null;
+  }
+}
+
+/** Ends the summit; what is missing says the refusal. */
+function CloseButton({ view: { summit } }: { view: SummitView }) {
+  const { modal, message } = App.useApp();
+  const { close } = useSummitWrites();
+  const start = () =>
+    modal.confirm({
+      title: `Kết thúc “${summit.title}”?`,
+      content:
+        'Điểm danh, Ban Kiểm phiếu và đề nghị giữ nguyên từ đây, không sửa được nữa. Kiểm phiếu sai thì vẫn mở được vòng kiểm phiếu lại.',
+      okText: 'Kết thúc hội nghị',
+      cancelText: 'Chưa kết thúc',
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        close.mutate(
+          { id: summit.id, version: summit.version },
+          { onError: (error) => void message.error(failureOf(error).message) },
+        ),
+    });
+  return (
+    <Button type="primary" onClick={start}>
+      Kết thúc hội nghị
+    </Button>
+  );
+}
+
+function SummitRail({ task, view, onDone }: { task: SummitTask; view: SummitView; onDone: () => void }) {
+  const { summit, delegates } = view;
+  switch (task.kind) {
+    case 'SUMMIT':
+      return <SummitForm summit={summit} yearId={summit.yearId} title={summit.title} onDone={onDone} />;
+    case 'DELEGATE':
+      return (
+        <DelegateForm
+          key={task.id ?? 'new'}
+          summitId={summit.id}
+          members={view.members}
+          delegate={delegates.find(({ id }) => id === task.id) ?? null}
+          onDone={onDone}
+        />
+      );
+    case 'ROUND':
+      return <RoundForm view={view} onDone={onDone} />;
+  }
+}

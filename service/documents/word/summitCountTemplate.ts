@@ -1,0 +1,141 @@
+import { Packer } from 'docx';
+import { TEXT_MM } from './wordMeasures.ts';
+import {
+  body,
+  boxedTable,
+  centered,
+  formalDocument,
+  gap,
+  headerTable,
+  plainTable,
+  tagLine,
+  type BoxedCell,
+} from './wordParts.ts';
+
+/** Nội dung, phát ra, thu về, hợp lệ, không hợp lệ: millimetres. */
+const BALLOTS_MM = [69, 22, 22, 22, 30];
+/** STT, đơn vị, đồng ý, không đồng ý, không ý kiến, tỷ lệ, hạng, kết quả. */
+const OPINION_MM = [11, 50, 15, 17, 17, 20, 13, 22];
+/** STT, đơn vị, số phiếu, tỷ lệ, hạng, kết quả. */
+const CHOICE_MM = [11, 70, 24, 22, 14, 24];
+/** Room for a signature, points. */
+const SIGNING_SPACE = 48;
+
+/** The template of "Biên bản kiểm phiếu" that comes with the product. */
+export function summitCountTemplate(): Promise<Buffer> {
+  return Packer.toBuffer(
+    formalDocument('Biên bản kiểm phiếu', [
+      headerTable(),
+      tagLine('{#du_thao}'),
+      centered('{chu}', { size: 14, bold: true, before: 6 }),
+      tagLine('{/du_thao}'),
+      centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
+      centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
+      tagLine('{@vach_trich_yeu}'),
+      body('{mo_dau}'),
+      body('I. THÀNH PHẦN', { bold: true, keepNext: true }),
+      body('{ban_kiem_phieu}', { keepNext: true }),
+      ...list('kiem_phieu', '{loi}'),
+      body('{dai_bieu}'),
+      body('II. SỐ PHIẾU', { bold: true, keepNext: true }),
+      gap(4),
+      ballotsTable(),
+      body('III. KẾT QUẢ KIỂM PHIẾU', { bold: true, keepNext: true }),
+      ...roundTables(),
+      body('IV. KẾT LUẬN', { bold: true, keepNext: true }),
+      ...list('ket_luan', '{so}. {loi}'),
+      body('{loi_ket}', { keepNext: true }),
+      centered('BAN KIỂM PHIẾU', { bold: true, before: 10, keepNext: true }),
+      signatures(),
+      tagLine('{#xac_nhan}'),
+      centered('{chuc_danh}', { bold: true, before: 8, keepNext: true }),
+      tagLine('{/xac_nhan}'),
+      centered('(Ký, đóng dấu)', { italics: true, keepNext: true }),
+      gap(SIGNING_SPACE),
+      centered('{chu_tri}', { bold: true }),
+      gap(6, false),
+      tagLine('{#ma}'),
+      centered('{loi}', { size: 8 }),
+      tagLine('{/ma}'),
+      gap(1, false),
+    ]),
+  );
+}
+
+/** Every round with its heading, its base and its table: opinions on each, or who was chosen. */
+export function roundTables() {
+  return [
+    tagLine('{#vong}'),
+    body('{tieu_de}', { bold: true, keepNext: true }),
+    body('{cach}', { italics: true, keepNext: true }),
+    gap(4),
+    tagLine('{#y_kien}'),
+    resultTable(
+      OPINION_MM,
+      ['Đồng ý', 'Không đồng ý', 'Không ý kiến'],
+      ['{dong_y}', '{khong_dong_y}', '{khong_y_kien}'],
+    ),
+    tagLine('{/y_kien}'),
+    tagLine('{#bau_chon}'),
+    resultTable(CHOICE_MM, ['Số phiếu'], ['{dong_y}']),
+    tagLine('{/bau_chon}'),
+    tagLine('{/vong}'),
+  ];
+}
+
+const list = (tag: string, text: string) => [tagLine(`{#${tag}}`), body(text), tagLine(`{/${tag}}`)];
+const center = (text: string, bold = false): BoxedCell => ({ text, align: 'center', bold, size: 12 });
+
+function ballotsTable() {
+  return boxedTable(BALLOTS_MM, [
+    {
+      kind: 'head',
+      cells: ['Nội dung bỏ phiếu', 'Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ'].map((head) => center(head, true)),
+    },
+    {
+      kind: 'line',
+      cells: [
+        { text: '{#phieu}{ten}', align: 'left', size: 12 },
+        center('{phat_ra}'),
+        center('{thu_ve}'),
+        center('{hop_le}'),
+        center('{khong_hop_le}{/phieu}'),
+      ],
+    },
+  ]);
+}
+
+function resultTable(widths: readonly number[], heads: readonly string[], figures: readonly string[]) {
+  return boxedTable(widths, [
+    {
+      kind: 'head',
+      cells: ['STT', 'Đơn vị', ...heads, 'Tỷ lệ', 'Xếp thứ', 'Kết quả'].map((head) => center(head, true)),
+    },
+    {
+      kind: 'line',
+      cells: [
+        center('{#dong}{stt}'),
+        { text: '{ten}', align: 'left', size: 12 },
+        ...figures.map((figure) => center(figure)),
+        center('{ty_le}'),
+        center('{hang}'),
+        center('{ket_qua}{/dong}'),
+      ],
+    },
+  ]);
+}
+
+/** Tellers three in a row; names of a row stand on one line. */
+function signatures() {
+  const block = (at: 'trai' | 'giua' | 'phai', open: string, close: string) => [
+    centered(`${open}{${at}_chuc_danh}`, { bold: true }),
+    centered(`{${at}_ghi_chu}`, { size: 12, italics: true }),
+    gap(SIGNING_SPACE, false),
+    centered(`{${at}_ten}${close}`, { bold: true }),
+  ];
+  const third = TEXT_MM / 3;
+  return plainTable(
+    [third, third, third],
+    [[block('trai', '{#hang_ky}', ''), block('giua', '', ''), block('phai', '', '{/hang_ky}')]],
+  );
+}

@@ -1,0 +1,34 @@
+import { Packer } from 'docx';
+import { roundTables } from './summitCountTemplate.ts';
+import { body, centered, formalDocument, gap, headerTable, signatureTable, tagLine } from './wordParts.ts';
+
+/** The template of "Biên bản hội nghị tổng kết" that comes with the product. */
+export function summitMinutesTemplate(): Promise<Buffer> {
+  return Packer.toBuffer(
+    formalDocument('Biên bản hội nghị', [
+      headerTable(),
+      tagLine('{#du_thao}'),
+      centered('{chu}', { size: 14, bold: true, before: 6 }),
+      tagLine('{/du_thao}'),
+      centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
+      centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
+      tagLine('{@vach_trich_yeu}'),
+      body('{mo_dau}'),
+      body('I. THÀNH PHẦN', { bold: true, keepNext: true }),
+      ...list('thanh_phan', '{so}. {loi}'),
+      body('II. NỘI DUNG', { bold: true, keepNext: true }),
+      ...list('noi_dung', '{loi}'),
+      body('III. KẾT QUẢ BÌNH BẦU', { bold: true, keepNext: true }),
+      ...roundTables(),
+      body('IV. KẾT LUẬN', { bold: true, keepNext: true }),
+      ...list('ket_luan', '{so}. {loi}'),
+      body('{loi_ket}', { keepNext: true }),
+      gap(6),
+      signatureTable(),
+      // Word puts a paragraph behind a last table by itself, tall enough to begin a page.
+      gap(1, false),
+    ]),
+  );
+}
+
+const list = (tag: string, text: string) => [tagLine(`{#${tag}}`), body(text), tagLine(`{/${tag}}`)];

@@ -1,0 +1,113 @@
+import { refusal } from '#core/errors/appError.ts';
+import type { Delegate } from '#core/summits/delegate.ts';
+import type { SummitInput } from '#core/summits/summit.ts';
+import { listMembers } from '#db/clusters/memberStore.ts';
+import { insertDelegates } from '#db/summits/delegateStore.ts';
+import { roundsOf } from '#db/summits/roundStore.ts';
+import { deleteSummit, insertSummit, markSummitClosed, updateSummit, type SummitRow } from '#db/summits/summitStore.ts';
+import { requireOpenYear } from '../clusters/requireOpenYear.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireOpenSummit } from './requireSummit.ts';
+
+interface SeenSummit {
+  id: string;
+  version: number;
+}
+
+/**
+ * Prepares the summit of a cluster year; every member of that year is summoned with one vote.
+ *
+ * @throws AppError NOT_FOUND, YEAR_LOCKED
+ */
+export async function createSummit(
+  unit: UnitOfWork,
+  { yearId, summit }: { yearId: string; summit: SummitInput },
+): Promise<string> {
+  const { clusterId, clusterName, year } = await requireOpenYear(unit.tx, yearId);
+  const id = unit.newId();
+  await insertSummit(unit.tx, { id, yearId, summit, now: unit.now });
+  const members = await listMembers(unit.tx, clusterId, year);
+  const delegates = members.map(({ id: memberId, name, representative }, index): Delegate => ({
+    ...{ id: unit.newId(), memberId, unitName: name, ordinal: index + 1, votes: 1 },
+    ...{ name: representative?.fullName ?? '', position: representative?.position ?? '' },
+    ...{ presence: 'EXPECTED', proxyName: '', reason: '' },
+  }));
+  await insertDelegates(unit.tx, id, delegates);
+  await unit.audit({
+    action: 'summits.create',
+    entity: 'summit',
+    entityId: id,
+    summary: `Chuẩn bị “${summit.title}” của ${clusterName}, năm ${year}`,
+    detail: { yearId, summit, delegates: delegates.length },
+  });
+  return id;
+}
+
+/** @throws AppError NOT_FOUND, SUMMIT_CLOSED, STALE_VERSION */
+export async function saveSummit(
+  unit: UnitOfWork,
+  { id, version, summit }: SeenSummit & { summit: SummitInput },
+): Promise<void> {
+  const before = await requireOpenSummit(unit.tx, id);
+  if (!(await updateSummit(unit.tx, { id, version, summit, now: unit.now }))) throw stale();
+  await unit.audit({
+    action: 'summits.save',
+    entity: 'summit',
+    entityId: id,
+    summary: `Sửa “${summit.title}”`,
+    detail: { before, after: summit },
+  });
+}
+
+/**
+ * Takes a summit away in which no round was set up.
+ *
+ * @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_IN_USE, STALE_VERSION
+ */
+export async function removeSummit(unit: UnitOfWork, { id, version }: SeenSummit): Promise<void> {
+  const before = await requireOpenSummit(unit.tx, id);
+  const rounds = await roundsOf(unit.tx, id);
+  if (rounds.length > 0) throw refusal('SUMMIT_IN_USE', { title: before.title, rounds: rounds.length });
+  if (!(await deleteSummit(unit.tx, { id, version }))) throw stale();
+  await unit.audit({
+    action: 'summits.remove',
+    entity: 'summit',
+    entityId: id,
+    summary: `Xóa “${before.title}”`,
+    detail: { before },
+  });
+}
+
+/**
+ * Ends a summit: its head, its delegates and its outcome stay as they are. A mistake found in a count later is still
+ * corrected by a new round.
+ *
+ * @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_INCOMPLETE, STALE_VERSION
+ */
+export async function closeSummit(unit: UnitOfWork, { id, version }: SeenSummit): Promise<void> {
+  const summit = await requireOpenSummit(unit.tx, id);
+  const missing = await whatIsMissing(unit, summit);
+  if (missing.length > 0) throw refusal('SUMMIT_INCOMPLETE', { missing: missing.join('; ') });
+  if (!(await markSummitClosed(unit.tx, { id, version, by: unit.actor.name, now: unit.now }))) throw stale();
+  await unit.audit({
+    action: 'summits.close',
+    entity: 'summit',
+    entityId: id,
+    summary: `Kết thúc “${summit.title}”`,
+    detail: { summit },
+  });
+}
+
+async function whatIsMissing({ tx }: UnitOfWork, summit: SummitRow): Promise<string[]> {
+  const rounds = await roundsOf(tx, summit.id);
+  const open = rounds.filter(({ lockedAt }) => lockedAt === null);
+  return [
+    ...(summit.heldOn === null ? ['ngày họp'] : []),
+    ...(summit.chair === '' ? ['người chủ trì'] : []),
+    ...(summit.secretary === '' ? ['thư ký'] : []),
+    ...(rounds.length === 0 ? ['vòng bỏ phiếu'] : []),
+    ...open.map(({ title }) => `“${title}” chưa khóa`),
+  ];
+}
+
+const stale = () => refusal('STALE_VERSION', { what: 'hội nghị này' });

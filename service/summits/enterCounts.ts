@@ -1,0 +1,120 @@
+import { refusal } from '#core/errors/appError.ts';
+import { isBallotOf, type Ballot } from '#core/summits/ballot.ts';
+import { hasBallots, MOST_BALLOTS } from '#core/summits/round.ts';
+import type { Tally } from '#core/summits/tally.ts';
+import {
+  countEntered,
+  deleteBallot,
+  deleteEntry,
+  findEntry,
+  insertBallot,
+  insertBallotEntry,
+  saveTallyEntry,
+  updateBallot,
+  type EntryNumber,
+} from '#db/summits/entryStore.ts';
+import type { RoundRow } from '#db/summits/roundStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireOpenRound } from './requireSummit.ts';
+
+interface OneEntry {
+  roundId: string;
+  entry: EntryNumber;
+}
+
+/**
+ * Adds ballots as they are read out, at the end of a count. Each call is kept at once, so that a fall of the machine
+ * costs no more than what was being typed.
+ *
+ * @param from place of the first of them in the pile: tells a typist whose count was continued elsewhere
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED
+ */
+export async function enterBallots(
+  unit: UnitOfWork,
+  { roundId, entry, from, ballots }: OneEntry & { from: number; ballots: readonly Ballot[] },
+): Promise<void> {
+  const round = await requireOpenRound(unit.tx, roundId);
+  requireBallots(round, ballots);
+  const known = await findEntry(unit.tx, { roundId, entry });
+  if (known?.mode === 'TALLY') throw refused('Lần nhập này đang theo bảng cộng; hãy xóa lần nhập trước.');
+  if (!known) await insertBallotEntry(unit.tx, { roundId, entry, by: unit.actor.name });
+  const entered = await countEntered(unit.tx, { roundId, entry });
+  if (from !== entered + 1) throw refused(`Lần nhập này đã có ${entered} phiếu từ cửa sổ khác.`);
+  if (entered + ballots.length > MOST_BALLOTS) throw refused(`Một vòng có nhiều nhất ${MOST_BALLOTS} phiếu.`);
+  for (const [index, ballot] of ballots.entries())
+    await insertBallot(unit.tx, { roundId, entry, ordinal: from + index, ballot });
+  const last = from + ballots.length - 1;
+  await record(unit, round, entry, `nhập phiếu ${from === last ? from : `${from} đến ${last}`}`);
+}
+
+/** @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED */
+export async function replaceBallot(
+  unit: UnitOfWork,
+  { roundId, entry, ordinal, ballot }: OneEntry & { ordinal: number; ballot: Ballot },
+): Promise<void> {
+  const round = await requireOpenRound(unit.tx, roundId);
+  requireBallots(round, [ballot]);
+  if (!(await updateBallot(unit.tx, { roundId, entry, ordinal, ballot })))
+    throw refused(`Không có phiếu ${ordinal} trong lần nhập này.`);
+  await record(unit, round, entry, `sửa phiếu ${ordinal}`);
+}
+
+/** Takes the last ballot of a count back. @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED */
+export async function takeBackBallot(
+  unit: UnitOfWork,
+  { roundId, entry, ordinal }: OneEntry & { ordinal: number },
+): Promise<void> {
+  const round = await requireOpenRound(unit.tx, roundId);
+  if (ordinal === 0 || (await countEntered(unit.tx, { roundId, entry })) !== ordinal)
+    throw refused(`Phiếu ${ordinal} không còn là phiếu cuối.`);
+  await deleteBallot(unit.tx, { roundId, entry, ordinal });
+  await record(unit, round, entry, `bỏ phiếu ${ordinal}`);
+}
+
+/** Writes the sums of a tally sheet. @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED */
+export async function saveTally(
+  unit: UnitOfWork,
+  { roundId, entry, tally }: OneEntry & { tally: Tally },
+): Promise<void> {
+  const round = await requireOpenRound(unit.tx, roundId);
+  if (round.kind === 'DECISION') throw refused('Vòng này không bỏ phiếu.');
+  if (tally.counts.length !== round.candidates.length)
+    throw refused(`Cần số phiếu của đủ ${round.candidates.length} đơn vị.`);
+  const known = await findEntry(unit.tx, { roundId, entry });
+  if (known?.mode === 'BALLOTS') throw refused('Lần nhập này đang theo từng phiếu; hãy xóa lần nhập trước.');
+  await saveTallyEntry(unit.tx, { roundId, entry, tally, by: unit.actor.name });
+  await record(unit, round, entry, 'ghi bảng cộng phiếu', { tally });
+}
+
+/** Throws a count away, to make it anew. @throws AppError NOT_FOUND, ROUND_LOCKED */
+export async function clearEntry(unit: UnitOfWork, { roundId, entry }: OneEntry): Promise<void> {
+  const round = await requireOpenRound(unit.tx, roundId);
+  const entered = await countEntered(unit.tx, { roundId, entry });
+  await deleteEntry(unit.tx, { roundId, entry });
+  await record(unit, round, entry, `xóa để nhập lại${entered === 0 ? '' : `, đã có ${entered} phiếu`}`);
+}
+
+/** @throws AppError ROUND_COUNT_REFUSED */
+function requireBallots({ kind, maxChoices, candidates }: RoundRow, ballots: readonly Ballot[]): void {
+  if (!hasBallots(kind)) throw refused('Vòng này không dùng phiếu.');
+  const form = { kind, maxChoices, candidates: candidates.length };
+  if (ballots.some((ballot) => !isBallotOf(ballot, form))) throw refused('Có phiếu không đúng mẫu của vòng này.');
+}
+
+async function record(
+  unit: UnitOfWork,
+  { id, summitId, title }: RoundRow,
+  entry: EntryNumber,
+  words: string,
+  detail: Record<string, unknown> = {},
+): Promise<void> {
+  await unit.audit({
+    action: 'summits.count',
+    entity: 'summit',
+    entityId: summitId,
+    summary: `“${title}”, lần nhập ${entry}: ${words}`,
+    detail: { roundId: id, entry, ...detail },
+  });
+}
+
+const refused = (problem: string) => refusal('ROUND_COUNT_REFUSED', { problem });

@@ -1,0 +1,32 @@
+import { refusal } from '#core/errors/appError.ts';
+import { findRound, type RoundRow } from '#db/summits/roundStore.ts';
+import { findSummit, type SummitRow } from '#db/summits/summitStore.ts';
+import type { Queryable } from '#db/client.ts';
+
+/** @throws AppError NOT_FOUND */
+export async function requireSummit(db: Queryable, id: string): Promise<SummitRow> {
+  const summit = await findSummit(db, id);
+  if (!summit) throw refusal('NOT_FOUND', { what: 'hội nghị này' });
+  return summit;
+}
+
+/** @throws AppError NOT_FOUND, SUMMIT_CLOSED */
+export async function requireOpenSummit(db: Queryable, id: string): Promise<SummitRow> {
+  const summit = await requireSummit(db, id);
+  if (summit.closedAt !== null) throw refusal('SUMMIT_CLOSED', { title: summit.title });
+  return summit;
+}
+
+/** @throws AppError NOT_FOUND */
+export async function requireRound(db: Queryable, id: string): Promise<RoundRow> {
+  const round = await findRound(db, id);
+  if (!round) throw refusal('NOT_FOUND', { what: 'vòng bỏ phiếu này' });
+  return round;
+}
+
+/** @throws AppError NOT_FOUND, ROUND_LOCKED */
+export async function requireOpenRound(db: Queryable, id: string): Promise<RoundRow> {
+  const round = await requireRound(db, id);
+  if (round.lockedAt !== null) throw refusal('ROUND_LOCKED', { title: round.title });
+  return round;
+}

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import PizZip from 'pizzip';
+import { readFileSync } from 'node:fs';
+import { ballotPaper } from '#core/summits/ballotPaper.ts';
+import { countPaper } from '#core/summits/countPaper.ts';
+import { countTablePaper } from '#core/summits/countTablePaper.ts';
+import { summitMinutes } from '#core/summits/summitMinutes.ts';
+import { delegatesOf } from '#db/summits/delegateStore.ts';
+import { writeSummitMinutesDocx } from '#service/documents/word/summitMinutesDocx.ts';
+import { writeTablePaperXlsx } from '#service/documents/paper/tablePaperXlsx.ts';
+import { writeSummitBallotsDocx } from '#service/documents/word/summitBallotsDocx.ts';
+import { writeSummitCountDocx } from '#service/documents/word/summitCountDocx.ts';
+import { readCountSource } from '#service/summits/exportSummit.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+import { EIGHT, lock, openedRound, preparedSummit, roundInput, sums, tallyTwice } from './summitFixture.ts';
+
+const signal = new AbortController().signal;
+
+/** The words of a Word document, tags taken out. */
+const wordsOf = (path: string) =>
+  (new PizZip(readFileSync(path)).file('word/document.xml')?.asText() ?? '')
+    .replaceAll(/<\/w:p>/gu, '\n')
+    .replaceAll(/<[^>]+>/gu, '');
+
+describeOnEachEngine('papers of a summit', (makeTarget) => {
+  let office: TestOffice;
+  let folder: string;
+  let summitId: string;
+  let sha256: string;
+
+  beforeEach(async () => {
+    folder = process.env.CO_DAU_KEEP_PAPERS ?? mkdtempSync(join(tmpdir(), 'co-dau-summit-'));
+    office = await makeTestOffice(makeTarget);
+    const held = await preparedSummit(office);
+    ({ summitId } = held);
+    const [, thuanThanh = '', , , queVo = ''] = held.memberIds;
+    const flags = await openedRound(office, summitId, roundInput(held.memberIds));
+    await tallyTwice(office, flags, sums([7, 7, 7, 6, 6, 6, 5, 5], { valid: 7, invalid: { BLANK: 1 } }));
+    sha256 = await lock(office, flags);
+    const one = { maxChoices: 1, places: 1 };
+    const leader = { ...one, title: 'Vòng 2. Suy tôn đơn vị dẫn đầu', kind: 'ACCLAIM', purpose: 'LEADER' } as const;
+    const acclaim = await openedRound(office, summitId, roundInput(held.memberIds, leader));
+    await tallyTwice(office, acclaim, sums([6, 2, 0, 0, 0, 0, 0, 0], { valid: 8, choice: true }));
+    await lock(office, acclaim);
+    const next = { ...one, title: 'Vòng 3. Bầu Trưởng cụm năm 2024', kind: 'ELECT', purpose: 'NEXT_LEAD' } as const;
+    const elect = await openedRound(office, summitId, roundInput([thuanThanh, queVo], next));
+    await tallyTwice(office, elect, sums([7, 1], { valid: 8, choice: true }));
+    await lock(office, elect);
+  });
+  afterEach(async () => {
+    await office.close();
+    if (process.env.CO_DAU_KEEP_PAPERS === undefined) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('biên bản kiểm phiếu tells every figure, its base, the conclusion and the proof', async () => {
+    const paper = countPaper(await readCountSource(office.database.reader, summitId));
+    const targetPath = join(folder, 'kiem-phieu.docx');
+    await writeSummitCountDocx({ paper, targetPath, signal });
+    const words = wordsOf(targetPath);
+    for (const told of [
+      'Hồi 08 giờ, ngày 29 tháng 11 năm 2023, tại Huyện ủy Tiên Du, Ban Kiểm phiếu',
+      'gồm 03 người',
+      'được triệu tập 08; có mặt 08; vắng mặt 00',
+      '(phiếu trắng 1)',
+      'Tỷ lệ tính trên số phiếu hợp lệ: 7 phiếu; bỏ phiếu kín. Đạt khi trên 1/2 đồng ý (từ 4 phiếu).',
+      '85,71%',
+      `cho 08 đơn vị: ${EIGHT.join(', ')}.`,
+      'Suy tôn LĐLĐ thành phố Từ Sơn là đơn vị dẫn đầu',
+      'LĐLĐ thị xã Thuận Thành được bầu làm Trưởng cụm năm 2024.',
+      'lúc 11 giờ 05 phút cùng ngày./.',
+      sha256,
+    ])
+      expect(words).toContain(told);
+    expect(words).not.toContain('DỰ THẢO');
+    expect(words).not.toContain('{');
+  });
+
+  it('biên bản hội nghị tells who came and what was voted', async () => {
+    const source = await readCountSource(office.database.reader, summitId);
+    const delegates = await delegatesOf(office.database.reader, summitId);
+    const targetPath = join(folder, 'hoi-nghi.docx');
+    await writeSummitMinutesDocx({
+      paper: summitMinutes({ ...source, delegates, isClosed: true }),
+      targetPath,
+      signal,
+    });
+    const words = wordsOf(targetPath);
+    expect(words).toContain('Được triệu tập 08 phiếu; có mặt 08. Đủ số đại biểu để họp (cần 06).');
+    expect(words).toContain('CHỦ TRÌ HỘI NGHỊ');
+    expect(words).toContain('Vòng 2. Suy tôn đơn vị dẫn đầu');
+  });
+
+  it('the workbook holds the same figures', async () => {
+    const paper = countTablePaper(await readCountSource(office.database.reader, summitId));
+    const lines = paper.rows.filter(({ kind }) => kind === 'line').map(({ cells }) => cells);
+    expect(lines).toHaveLength(12);
+    expect(lines[3]).toEqual([4, EIGHT[3], 6, 1, 0, '85,71%', 'Đạt']);
+    expect(lines[10]).toEqual([1, EIGHT[1], 7, null, null, '87,50%', 'Đạt']);
+    await writeTablePaperXlsx({ paper, sheetName: 'Kiểm phiếu', targetPath: join(folder, 'kiem-phieu.xlsx'), signal });
+  });
+
+  it('ballots are numbered and tied to nobody', async () => {
+    const { issuer, summit, rounds } = await readCountSource(office.database.reader, summitId);
+    const [round] = rounds;
+    if (!round) throw new Error('no round');
+    const paper = ballotPaper({ issuer, summitTitle: summit.title, round, count: 3 });
+    const targetPath = join(folder, 'phieu.docx');
+    await writeSummitBallotsDocx({ paper, targetPath, signal });
+    const words = wordsOf(targetPath);
+    expect(words.match(/Số: \d{4}/gu)).toEqual(['Số: 0001', 'Số: 0002', 'Số: 0003']);
+    expect(words.match(/Dấu của Ban Kiểm phiếu/gu)).toHaveLength(3);
+  });
+});
+
+describe('a summit not counted yet', () => {
+  it('has a draft for minutes', () => {
+    const summit = {
+      ...{ title: 'Hội nghị', place: '', heldOn: null, startsAt: '', endsAt: '', chair: '', chairPosition: '' },
+      ...{ secretary: '', secretaryPosition: '', agenda: '', content: '', tellers: [], quorumNum: 2, quorumDen: 3 },
+      year: 2023,
+    };
+    const issuer = { superiorName: '', name: 'Cụm' };
+    const paper = countPaper({ issuer, place: '', summit, clusterName: 'Cụm', kindWord: 'cụm', rounds: [] });
+    expect(paper).toMatchObject({ isDraft: true, conclusions: ['Chưa có đơn vị nào đạt số phiếu cần có.'] });
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roundChecks } from '#core/summits/roundChecks.ts';
+import type { CountedRound } from '#core/summits/round.ts';
+import { round, tally } from './roundFixture.ts';
+
+const check = (id: string, counted: CountedRound) => roundChecks(counted).find((one) => one.id === id);
+const isBalanced = (counted: CountedRound) =>
+  roundChecks(counted).every(({ state }) => state === 'OK' || state === 'NOTE');
+
+describe('checks before a lock', () => {
+  it('are all green for eight flags of 23 valid ballots and one blank', () => {
+    const counted = round(23, [23, 23, 22, 22, 21, 21, 20, 20], { present: 24, summoned: 24, issued: 24 });
+    const whole = tally(23, [23, 23, 22, 22, 21, 21, 20, 20], { collected: 24 });
+    expect(isBalanced({ ...counted, tally: { ...whole, invalid: { ...whole.invalid, BLANK: 1 } } })).toBe(true);
+  });
+
+  it('K1 names ballots and people', () => {
+    expect(check('K1', round(10, [6], { issued: 11 }))).toEqual({
+      id: 'K1',
+      state: 'FAIL',
+      text: 'Phát ra 11 phiếu, nhiều hơn số được bỏ phiếu (có mặt 10).',
+    });
+    const writing = { issued: 11, written: 1 };
+    expect(check('K1', round(10, [6], { ...writing, rule: { absentByWriting: true } }))?.state).toBe('OK');
+    expect(check('K1', round(10, [6], writing))?.state).toBe('FAIL');
+  });
+
+  it('K2 names what does not add up', () => {
+    expect(check('K2', round(10, [6], { tally: tally(10, [6], { collected: 11 }), issued: 11 }))?.text).toBe(
+      'Hợp lệ 10 + không hợp lệ 0 = 10, khác 11 phiếu thu về.',
+    );
+    expect(check('K2', round(10, [6], { issued: 9 }))?.text).toBe('Thu về 10 phiếu, nhiều hơn 9 phiếu phát ra.');
+  });
+
+  it('K3 names the candidate', () => {
+    const uneven = tally(10, [6, 7], { counts: [count(6, 4, 0), count(7, 2, 0)] });
+    expect(check('K3', round(10, [6, 7], { tally: uneven }))?.text).toBe(
+      'Đơn vị B: đồng ý 7 + không đồng ý 2 + không ý kiến 0 = 9, khác 10 phiếu hợp lệ.',
+    );
+  });
+
+  it('K4 keeps the choices within what the ballots allow', () => {
+    const choosing = (agreed: number[]) => round(10, agreed, { kind: 'CHOOSE', maxChoices: 2 });
+    expect(check('K4', choosing([10, 10]))?.state).toBe('OK');
+    expect(check('K4', choosing([10, 10, 1]))?.text).toBe('Tổng số lượt chọn 21, nhiều hơn 2 × 10 phiếu hợp lệ = 20.');
+    expect(check('K4', choosing([11, 1]))?.text).toBe('Đơn vị A được 11 phiếu, nhiều hơn 10 phiếu hợp lệ.');
+    expect(check('K4', choosing([5, 4]))?.state).toBe('FAIL');
+  });
+
+  it('K6 asks for a vote anew at a tie, and waits where the chair decides', () => {
+    expect(check('K6', round(8, [7, 7], { places: 1 }))).toMatchObject({
+      state: 'NOTE',
+      text: 'Đơn vị A, Đơn vị B cùng 7 phiếu, còn 1 suất: cần biểu quyết lại ở vòng sau.',
+    });
+    expect(check('K6', round(8, [7, 7], { places: 1, rule: { tieRule: 'CHAIR' } }))?.state).toBe('WAIT');
+  });
+
+  it('a show of hands counts everyone in the room', () => {
+    expect(check('K1', round(10, [10], { kind: 'HANDS', present: 11 }))?.state).toBe('FAIL');
+    expect(isBalanced(round(10, [9], { kind: 'HANDS' }))).toBe(true);
+  });
+
+  it('wait for a count', () => {
+    expect(isBalanced(round(10, [6], { issued: null, tally: null }))).toBe(false);
+  });
+
+  it('accept exactly the counts that add up', () => {
+    const figure = fc.integer({ min: 0, max: 4 });
+    const drawn = fc.record({
+      ...{ present: figure, issued: figure, collected: figure, valid: figure, blank: figure },
+      ...{ agree: figure, disagree: figure, abstain: figure },
+    });
+    fc.assert(
+      fc.property(drawn, ({ present, issued, collected, valid, blank, agree, disagree, abstain }) => {
+        const counted = round(valid, [agree], { present, summoned: present, issued });
+        const sums = tally(valid, [agree], { collected, counts: [count(agree, disagree, abstain)] });
+        const isRight =
+          issued >= 1 &&
+          issued <= present &&
+          collected <= issued &&
+          valid + blank === collected &&
+          agree + disagree + abstain === valid &&
+          valid > 0;
+        expect(isBalanced({ ...counted, tally: { ...sums, invalid: { ...sums.invalid, BLANK: blank } } })).toBe(
+          isRight,
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const count = (agree: number, disagree: number, abstain: number) => ({ agree, disagree, abstain });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { roundContent, type LockedContent } from '#core/summits/roundContent.ts';
+import { round, tally } from './roundFixture.ts';
+
+const content: LockedContent = {
+  ...round(2, [2, 1]),
+  ...{ summitId: 's', roundId: 'r', title: 'Vòng 1', purpose: 'FLAG' },
+  ...{ previousId: null, correctsId: null, correctionReason: '' },
+  entries: [
+    {
+      mode: 'BALLOTS',
+      ballots: [
+        { marks: '11', invalid: null },
+        { marks: '12', invalid: null },
+      ],
+    },
+    { mode: 'TALLY', tally: tally(2, [2, 1]) },
+  ],
+};
+
+describe('the text a lock vouches for', () => {
+  it('is the same for the same round, however its pile lay', () => {
+    const [first, second] = content.entries;
+    const turned = first?.mode === 'BALLOTS' ? { ...first, ballots: [...first.ballots].reverse() } : first;
+    expect(roundContent({ ...content, entries: [turned, second].filter((entry) => entry !== undefined) })).toBe(
+      roundContent(content),
+    );
+  });
+
+  it.each<[string, Partial<LockedContent>]>([
+    ['a ballot', { entries: [{ mode: 'BALLOTS', ballots: [{ marks: '11', invalid: null }] }] }],
+    ['a figure', { issued: 3 }],
+    ['who was in the room', { present: 3 }],
+    ['the share', { rule: { ...content.rule, num: 2, den: 3 } }],
+    ['the order of the candidates', { candidates: [...content.candidates].reverse() }],
+    ['what the chair decided', { ruling: { memberIds: [], words: 'Chủ trì' } }],
+    ['the title', { title: 'Vòng 2' }],
+    ['the places', { places: 1 }],
+  ])('is another once %s is another', (_, changes) => {
+    expect(roundContent({ ...content, ...changes })).not.toBe(roundContent(content));
+  });
+});

@@ -16,6 +16,7 @@ import { catalogueRouter } from './office/catalogueRouter.ts';
 import { officeRouter } from './office/officeRouter.ts';
 import { peopleRouter } from './people/peopleRouter.ts';
 import { searchRouter } from './search/searchRouter.ts';
+import { summitsRouter } from './summits/summitsRouter.ts';
 import { unitsRouter } from './units/unitsRouter.ts';
 
 /** The contract: everything a screen can ask for. One router over IPC and HTTP. */
@@ -32,6 +33,7 @@ export const appRouter = router({
   eligibility: eligibilityRouter,
   nominations: nominationsRouter,
   councils: councilsRouter,
+  summits: summitsRouter,
   awards: awardsRouter,
   imports: importsRouter,
   deadlines: deadlinesRouter,

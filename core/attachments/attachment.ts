@@ -10,6 +10,10 @@ export const ATTACHMENT_OWNERS = [
   'campaign',
   'registration',
   'work',
+  'initiative',
+  'recognition',
+  'nomination',
+  'nominationBatch',
 ] as const;
 export type AttachmentOwner = (typeof ATTACHMENT_OWNERS)[number];
 

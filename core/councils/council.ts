@@ -64,8 +64,8 @@ export type CouncilMemberInput = z.infer<typeof councilMemberInputSchema>;
 /** Hours as written in minutes: `08:30`; empty while unknown. */
 const timeSchema = z
   .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'Giờ có dạng 08:30')
-  .or(z.literal(''))
+  .max(5, 'Giờ có dạng 08:30')
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/u, 'Giờ có dạng 08:30')
   .default('');
 
 /** A meeting of a council. */
@@ -122,15 +122,35 @@ export interface CouncilMeeting extends MeetingInput {
   attendees: MeetingAttendee[];
 }
 
+/** What a screen sends of one attendee. */
+export const attendanceSchema = z.strictObject({
+  id: z.uuid(),
+  presence: z.enum(PRESENCES),
+  reason: cleanText(300).default(''),
+});
+export type Attendance = z.infer<typeof attendanceSchema>;
+
+type Seat = Pick<MeetingAttendee, 'canVote' | 'presence'>;
+type Quorum = Pick<CouncilInput, 'quorumNum' | 'quorumDen'>;
+
 /**
  * Whether enough of those who vote were present: `present / voters ≥ num / den`, by integers. Opinions sent in
  * writing do not make a quorum.
  */
-export function hasQuorum(
-  attendees: readonly Pick<MeetingAttendee, 'canVote' | 'presence'>[],
-  { quorumNum, quorumDen }: { quorumNum: number; quorumDen: number },
-): boolean {
+export function hasQuorum(attendees: readonly Seat[], { quorumNum, quorumDen }: Quorum): boolean {
+  const { voters, present } = countSeats(attendees);
+  return present * quorumDen >= quorumNum * voters;
+}
+
+/** Fewest of so many voters that make the quorum: 2/3 of 11 is 8. */
+export function quorumNeeded(voters: number, { quorumNum, quorumDen }: Quorum): number {
+  const product = quorumNum * voters;
+  return (product - (product % quorumDen)) / quorumDen + (product % quorumDen === 0 ? 0 : 1);
+}
+
+/** How many vote, and how many of them came or wrote. */
+export function countSeats(attendees: readonly Seat[]): { voters: number; present: number; written: number } {
   const voters = attendees.filter(({ canVote }) => canVote);
-  const present = voters.filter(({ presence }) => presence === 'PRESENT');
-  return present.length * quorumDen >= quorumNum * voters.length;
+  const count = (wanted: Presence) => voters.filter(({ presence }) => presence === wanted).length;
+  return { voters: voters.length, present: count('PRESENT'), written: count('WRITTEN') };
 }

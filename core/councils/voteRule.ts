@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { EffectivePeriod } from '../dates/effectivePeriod.ts';
+import { isoDateSchema } from '../dates/isoDate.ts';
 import type { RowOrigin } from '../office/catalogue.ts';
-import type { CouncilKind } from './council.ts';
+import { requiredText } from '../text/cleanText.ts';
+import { COUNCIL_KINDS, type CouncilKind } from './council.ts';
 
 /** What the votes in favour are compared with. */
 export const VOTE_BASES = ['TOTAL_MEMBERS', 'PRESENT', 'ISSUED', 'COLLECTED', 'VALID'] as const;
@@ -26,21 +28,42 @@ export const TIE_RULE_LABELS: Record<TieRule, string> = {
 };
 
 /** How many must agree: `agree / base ≥ num / den`, or `>` with GT. */
-export const voteRuleSchema = z
-  .strictObject({
-    base: z.enum(VOTE_BASES),
-    num: z.int().min(0).max(1000),
-    den: z.int().min(1).max(1000),
-    comparator: z.enum(['GE', 'GT']),
-    isSecret: z.boolean(),
-    /** Members who are absent vote in writing. */
-    absentByWriting: z.boolean(),
-    /** Nobody votes on himself or on his own unit; he is then no part of the base. */
-    excludesOwn: z.boolean(),
-    tieRule: z.enum(TIE_RULES),
-  })
-  .refine(({ num, den }) => num <= den, { path: ['num'], message: 'Tỷ lệ không thể quá 100 %' });
+const ruleFields = {
+  base: z.enum(VOTE_BASES),
+  num: z.int().min(0).max(1000),
+  den: z.int().min(1).max(1000),
+  comparator: z.enum(['GE', 'GT']),
+  isSecret: z.boolean(),
+  /** Members who are absent vote in writing. */
+  absentByWriting: z.boolean(),
+  /** Nobody votes on himself or on his own unit; he is then no part of the base. */
+  excludesOwn: z.boolean(),
+  tieRule: z.enum(TIE_RULES),
+};
+const ABOVE_WHOLE = { path: ['num'], message: 'Tỷ lệ không thể quá 100 %' };
+const isShare = ({ num, den }: { num: number; den: number }) => num <= den;
+
+export const voteRuleSchema = z.strictObject(ruleFields).refine(isShare, ABOVE_WHOLE);
 export type VoteRule = z.infer<typeof voteRuleSchema>;
+
+/** What the office writes into the table of rules. */
+export const voteRuleInputSchema = z
+  .strictObject({
+    councilKind: z.enum(COUNCIL_KINDS),
+    /** Null for every award of that kind of council. */
+    awardCode: z.string().min(1).max(40).nullable(),
+    ...ruleFields,
+    effectiveFrom: isoDateSchema,
+    effectiveTo: isoDateSchema.nullable(),
+    basis: requiredText(300, 'Cần ghi căn cứ'),
+    verified: z.boolean(),
+  })
+  .refine(isShare, ABOVE_WHOLE)
+  .refine(({ effectiveFrom, effectiveTo }) => effectiveTo === null || effectiveTo >= effectiveFrom, {
+    path: ['effectiveTo'],
+    message: 'Ngày hết hiệu lực trước ngày bắt đầu',
+  });
+export type VoteRuleInput = z.infer<typeof voteRuleInputSchema>;
 
 /** A rule as dated data: for one award, or for all of that kind of council where it names none. */
 export interface VoteRuleRow extends VoteRule, EffectivePeriod {
@@ -57,7 +80,10 @@ export interface VoteRuleRow extends VoteRule, EffectivePeriod {
 export interface VoteCount {
   /** Members who vote, without those the rule keeps from this matter. */
   members: number;
+  /** Of them, those in the room. */
   present: number;
+  /** Of them, those absent who vote in writing; 0 where the rule does not let them. */
+  written: number;
   issued: number | null;
   collected: number | null;
   invalid: number | null;
@@ -69,8 +95,10 @@ export interface VoteCount {
 export type CompleteCount = { [Key in keyof VoteCount]: number };
 
 /** Whether every figure of the count is known. */
-export function isComplete(count: VoteCount): count is CompleteCount {
-  return Object.values(count).every((figure) => figure !== null);
+export function isComplete<Count extends VoteCount>(count: Count): count is Count & CompleteCount {
+  // Named one by one: a vote that is kept carries more than its figures.
+  const { issued, collected, invalid, agree, disagree, abstain } = count;
+  return [issued, collected, invalid, agree, disagree, abstain].every((figure) => figure !== null);
 }
 
 /** The number the votes in favour are compared with. */
@@ -79,7 +107,8 @@ export function baseOf(rule: Pick<VoteRule, 'base'>, count: CompleteCount): numb
     case 'TOTAL_MEMBERS':
       return count.members;
     case 'PRESENT':
-      return count.present;
+      // Who votes in writing takes part: without him more could agree than the base has.
+      return count.present + count.written;
     case 'ISSUED':
       return count.issued;
     case 'COLLECTED':
@@ -98,7 +127,10 @@ export function reaches(rule: Pick<VoteRule, 'num' | 'den' | 'comparator'>, agre
 
 /** Fewest votes in favour that reach the rule; null where not even all do (more than 100 %). */
 export function votesNeeded(rule: Pick<VoteRule, 'num' | 'den' | 'comparator'>, base: number): number | null {
-  const exact = Math.ceil((rule.num * base) / rule.den);
-  const needed = [exact - 1, exact, exact + 1].find((votes) => votes >= 0 && reaches(rule, votes, base));
-  return needed === undefined || needed > base ? null : needed;
+  if (base === 0) return null;
+  const product = rule.num * base;
+  const rest = product % rule.den;
+  const whole = (product - rest) / rule.den;
+  const needed = rule.comparator === 'GT' || rest > 0 ? whole + 1 : whole;
+  return needed > base ? null : needed;
 }

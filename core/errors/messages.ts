@@ -91,8 +91,48 @@ export const ERROR_MESSAGES = {
     `Phong trào “${p.name}” không thực hiện trong năm ${p.year}. Chưa ghi gì; hãy chọn năm khác hoặc phong trào khác.`,
   CAMPAIGN_IN_USE: (p: { name: string; entries: string }) =>
     `Phong trào “${p.name}” đã có ${p.entries} nên không xóa được. Dữ liệu giữ nguyên; hãy chuyển hoặc xóa các mục đó trước.`,
+  CAMPAIGN_YEAR_IN_USE: (p: { name: string; year: number; entries: string }) =>
+    `Phong trào “${p.name}” năm ${p.year} đã có ${p.entries} nên không chuyển sang năm khác được. Chưa lưu gì; hãy giữ năm ${p.year}, hoặc chuyển các mục đó sang phong trào khác trước.`,
+  CAMPAIGN_ENDS_TOO_EARLY: (p: { name: string; lastOn: string }) =>
+    `Phong trào “${p.name}” đã có mục ghi ngày ${p.lastOn} nên không kết thúc trước ngày đó được. Chưa lưu gì; hãy chọn ngày kết thúc từ ${p.lastOn}, hoặc sửa các mục đó trước.`,
   OCCASION_IN_USE: (p: { name: string }) =>
     `Có công trình, sản phẩm chào mừng “${p.name}” nên không bỏ dịp này được. Chưa lưu gì; hãy chuyển các công trình đó sang dịp khác trước.`,
+  NOMINATION_NO_MOVE: (p: { name: string; from: string; to: string }) =>
+    `Đề nghị của ${p.name} đang ở bước “${p.from}” nên không chuyển thẳng sang “${p.to}” được. Chưa thay đổi gì; hãy làm đủ các bước ở giữa.`,
+  NOMINATION_NEEDS_REASON: (p: { name: string; move: string }) =>
+    `Cần ghi lý do khi chuyển đề nghị của ${p.name} sang “${p.move}”. Chưa thay đổi gì; hãy ghi lý do rồi làm lại.`,
+  NOMINATION_NOT_CHECKED: (p: { name: string }) =>
+    `Đề nghị của ${p.name} chưa được kiểm tra theo quy tắc. Chưa thay đổi gì; hãy bấm Kiểm tra trước.`,
+  NOMINATION_BLOCKED: (p: { name: string; rule: string; message: string }) =>
+    `Đề nghị của ${p.name} chưa đạt quy tắc ${p.rule}: ${p.message} Chưa thay đổi gì; hãy bổ sung dữ liệu rồi kiểm tra lại, hoặc ghi lý do vẫn đề nghị.`,
+  NOMINATION_NOT_VOTED: (p: { name: string }) =>
+    `Đề nghị của ${p.name} theo thủ tục chung nhưng chưa được hội đồng bỏ phiếu đạt sau lần kiểm tra gần nhất. Chưa thay đổi gì; hãy đưa vào phiên họp và ghi kết quả phiếu.`,
+  NOMINATION_IN_DRAFT: (p: { name: string }) =>
+    `Đề nghị của ${p.name} đang nằm trong một bản nháp quyết định. Chưa thay đổi gì; hãy bỏ dòng này khỏi bản nháp trước.`,
+  NOMINATION_NOT_DECIDED: (p: { name: string }) =>
+    `Đề nghị của ${p.name} chưa có quyết định đang có hiệu lực. Chưa thay đổi gì; hãy ban hành quyết định, hoặc ghi trả lời của cấp trên trước.`,
+  NOMINATION_STILL_DECIDED: (p: { name: string }) =>
+    `Quyết định tặng ${p.name} đang có hiệu lực. Chưa thay đổi gì; hãy thu hồi hoặc thay thế quyết định trước.`,
+  NOMINATION_NONE_MOVED: (p: { count: number; reasons: string }) =>
+    `Không dòng nào trong ${p.count} dòng đã chọn chuyển được. ${p.reasons}`,
+  NOMINATION_NOT_OPEN: (p: { name: string; status: string }) =>
+    `Đề nghị của ${p.name} đang ở bước “${p.status}” nên không sửa được. Dữ liệu giữ nguyên; hãy trả về nháp trước.`,
+  NOMINATION_HAS_HISTORY: (p: { name: string }) =>
+    `Đề nghị của ${p.name} đã qua kiểm tra, bình xét nên không xóa được. Dữ liệu giữ nguyên; nếu không đề nghị nữa, hãy bấm Rút và ghi lý do.`,
+  NOMINATION_BATCH_NOT_EMPTY: (p: { count: number }) =>
+    `Tờ trình còn ${p.count} dòng nên không xóa được. Dữ liệu giữ nguyên; hãy xóa các dòng trước.`,
+  NOMINATION_PROCEDURE_STAYS: () =>
+    'Đã có đề nghị được bình xét theo thủ tục đang chọn nên không đổi thủ tục hay năm được. Chưa lưu gì; hãy trả các dòng đó về trước.',
+  NOMINATION_NOTHING_BLOCKED: (p: { name: string }) =>
+    `Không có quy tắc nào chặn đề nghị của ${p.name} nên không cần lý do. Chưa ghi gì.`,
+  NOMINATION_NOT_SENT_UP: (p: { name: string }) =>
+    `Đề nghị của ${p.name} không có hình thức thay thế hoặc chưa trình nên không ghi trả lời của cấp trên. Chưa ghi gì; hãy xem lại dòng này.`,
+  NOMINATION_TWICE: (p: { name: string; award: string; batch: string }) =>
+    `${p.name} đã được đề nghị “${p.award}” cùng năm, cùng loại khen thưởng trong ${p.batch}. Chưa ghi gì; hãy mở tờ trình đó, hoặc rút đề nghị ở đó trước.`,
+  NOMINATION_REPEATED: (p: { name: string }) =>
+    `${p.name} có hai dòng cùng danh hiệu, cùng loại khen thưởng trong danh sách. Chưa ghi gì; hãy bỏ bớt một dòng.`,
+  NOMINATION_UNIT_ENDED: (p: { name: string; ended: string }) =>
+    `${p.name} đã kết thúc từ ngày ${p.ended} nên không nhận đề nghị mới. Chưa ghi gì; hãy chọn đơn vị kế tục, hoặc sửa ngày của tờ trình.`,
   UNIT_NOT_THERE: (p: { name: string; day: string; life: string }) =>
     `${p.name} ${p.life} nên ngày ${p.day} không đăng ký được. Chưa ghi gì; hãy chọn đơn vị khác hoặc sửa lại ngày.`,
   AWARD_NOT_FOR_SUBJECT: (p: { award: string; subject: string }) =>
@@ -109,8 +149,64 @@ export const ERROR_MESSAGES = {
     `Chỉ tiêu “${p.content}” đã có kết quả thực hiện nên không đổi được cách tính. Chỉ tiêu giữ nguyên; hãy xóa các số liệu của chỉ tiêu ở trang kết quả trước, hoặc thêm chỉ tiêu mới.`,
   PLEDGE_NOTE_ALONE: () =>
     'Ghi chú chỉ được giữ cùng số liệu. Chưa lưu gì; hãy nhập số liệu rồi ghi chú, hoặc để trống cả hai.',
+  PLEDGE_YES_OR_NO: (p: { content: string }) =>
+    `Chỉ tiêu “${p.content}” chỉ ghi đã làm hoặc chưa làm, không ghi con số khác. Chưa lưu gì; hãy chọn một trong hai.`,
   PLEDGE_TOO_LONG: (p: { limit: number }) =>
     `Một giao ước có nhiều nhất ${p.limit} chỉ tiêu. Chưa thêm gì; hãy bớt chỉ tiêu rồi thêm lại.`,
+
+  MEETING_CLOSED: (p: { title: string }) =>
+    `“${p.title}” đã kết thúc nên không sửa được. Dữ liệu giữ nguyên; việc còn lại hãy đưa vào một phiên họp mới.`,
+  MEETING_INCOMPLETE: (p: { missing: string }) =>
+    `Chưa kết thúc được phiên họp vì còn thiếu: ${p.missing}. Phiên họp vẫn mở; hãy bổ sung rồi kết thúc lại.`,
+  MEETING_IN_USE: (p: { title: string; where: string }) =>
+    `“${p.title}” đã có ${p.where} nên không xóa được. Dữ liệu giữ nguyên; hãy bỏ các mục đó khỏi phiên họp trước.`,
+  COUNCIL_IN_USE: (p: { name: string; where: string }) =>
+    `${p.name} đã có ${p.where} nên không xóa, không đổi loại được. Dữ liệu giữ nguyên; nếu thôi hoạt động, hãy ghi ngày kết thúc.`,
+  COUNCIL_HAS_NO_MEMBERS: (p: { name: string }) =>
+    `${p.name} chưa có thành viên nên chưa mở được phiên họp. Chưa ghi gì; hãy thêm thành viên trước.`,
+  VOTE_RULE_MISSING: (p: { award: string; day: string }) =>
+    `Chưa có quy tắc biểu quyết cho “${p.award}” vào ngày ${p.day}. Chưa ghi gì; hãy thêm quy tắc ở Hội đồng, Quy tắc biểu quyết.`,
+  VOTE_NOT_FOR_COUNCIL: (p: { title: string }) =>
+    `“${p.title}” là phiên họp của hội đồng sáng kiến nên không bình xét đề nghị khen thưởng. Chưa ghi gì; hãy chọn phiên họp của hội đồng thi đua, khen thưởng.`,
+  VOTE_LINE_NOT_READY: (p: { name: string; status: string }) =>
+    `Đề nghị của ${p.name} đang “${p.status}” nên không ghi phiếu được; chỉ bình xét đề nghị đã kiểm tra. Chưa ghi gì; hãy xem lại trạng thái của đề nghị.`,
+  VOTE_LINE_ELSEWHERE: (p: { name: string; meeting: string }) =>
+    `Đề nghị của ${p.name} đang được bình xét ở “${p.meeting}”. Chưa ghi gì; hãy kết thúc phiên họp đó hoặc bỏ đề nghị ra khỏi đó trước.`,
+  VOTE_NO_SECOND_ROUND: (p: { name: string }) =>
+    `Chỉ bỏ phiếu lại khi kết quả ngang nhau và quy tắc cho bỏ phiếu lại, hoặc khi đề nghị được kiểm tra lại sau đó; phiếu của ${p.name} không như vậy. Chưa ghi gì.`,
+  VOTE_NOTHING_PASSED: () =>
+    'Chưa có đề nghị nào đạt mà chưa ghi kết quả. Chưa ghi gì; hãy nhập đủ phiếu trước, đề nghị không đạt thì xử lý ở trang đề nghị.',
+  NOTHING_TO_DECIDE: () =>
+    'Không còn đề nghị nào đã trình mà chưa có quyết định trong các nhóm đã chọn. Chưa lập bản nháp nào; hãy tải lại trang để xem danh sách mới.',
+
+  SUMMIT_CLOSED: (p: { title: string }) =>
+    `“${p.title}” đã kết thúc nên không sửa được. Dữ liệu giữ nguyên; nếu kiểm phiếu sai, hãy mở vòng kiểm phiếu lại và ghi lý do.`,
+  SUMMIT_IN_USE: (p: { title: string; rounds: number }) =>
+    `“${p.title}” đã có ${p.rounds} vòng nên không xóa được. Dữ liệu giữ nguyên; hãy xóa các vòng chưa nhập phiếu trước.`,
+  SUMMIT_INCOMPLETE: (p: { missing: string }) =>
+    `Chưa kết thúc được hội nghị vì còn thiếu: ${p.missing}. Hội nghị vẫn mở; hãy bổ sung rồi kết thúc lại.`,
+  SUMMIT_MEMBER_OUTSIDE: (p: { year: number }) =>
+    `Có đơn vị không là thành viên của cụm, khối trong năm ${p.year}. Chưa ghi gì; hãy chọn lại đơn vị.`,
+  SUMMIT_FULL: (p: { most: number }) =>
+    `Một hội nghị có nhiều nhất ${p.most} đại biểu. Chưa thêm gì; hãy bỏ bớt người không dự.`,
+  SUMMIT_NONE_WON: (p: { what: string }) =>
+    `Chưa có kết quả đã khóa cho ${p.what}, hoặc có nhiều hơn một đơn vị cho một vai trò. Chưa ghi gì; hãy khóa vòng bỏ phiếu đó trước.`,
+  ROUND_LOCKED: (p: { title: string }) =>
+    `“${p.title}” đã khóa nên không sửa được. Phiếu và kết quả giữ nguyên; nếu kiểm phiếu sai, hãy mở vòng kiểm phiếu lại và ghi lý do.`,
+  ROUND_STARTED: (p: { title: string }) =>
+    `“${p.title}” đã nhập phiếu nên không đổi cách bỏ phiếu, danh sách và không xóa được. Phiếu giữ nguyên; hãy xóa các lần nhập trước.`,
+  ROUND_COUNT_REFUSED: (p: { problem: string }) =>
+    `${p.problem} Chưa ghi phiếu này; các phiếu trước giữ nguyên, hãy xem lại rồi nhập tiếp.`,
+  ROUND_INCOMPLETE: (p: { title: string; missing: string }) =>
+    `Chưa khóa được “${p.title}”: ${p.missing} Số liệu giữ nguyên; hãy sửa rồi khóa lại.`,
+  ROUND_RULING_OUTSIDE: () =>
+    'Quyết định nêu đơn vị không có trong danh sách của vòng này. Chưa ghi gì; hãy chọn lại đơn vị.',
+  ROUND_NO_TIE: (p: { title: string }) =>
+    `“${p.title}” chưa khóa, hoặc không còn suất nào chưa quyết. Chưa mở vòng nào; chỉ bỏ phiếu lại khi ngang phiếu hoặc chưa đủ đơn vị đạt.`,
+  ROUND_NOT_LOCKED: (p: { title: string }) =>
+    `“${p.title}” chưa khóa nên không cần vòng thay thế. Chưa mở vòng nào; hãy sửa ngay trong vòng này.`,
+  ROUND_FOLLOWED: (p: { title: string; next: string }) =>
+    `“${p.title}” đã có vòng tiếp theo là “${p.next}”. Chưa mở vòng nào; hãy làm tiếp ở vòng đó.`,
 
   SCORE_TEMPLATE_FROZEN: () =>
     'Mẫu này đã có bảng chấm điểm nên không sửa được nữa. Mẫu giữ nguyên; hãy sao chép thành mẫu mới rồi sửa bản sao.',
@@ -129,6 +225,38 @@ export const ERROR_MESSAGES = {
   SCORE_FILE_REFUSED: (p: { name: string; problem: string }) =>
     `Tệp ${p.name} chưa nhận được: ${p.problem} Chưa ghi tệp nào; hãy bỏ tệp này ra, hoặc sửa rồi chọn lại.`,
 
+  RECOGNITION_ISSUED: () =>
+    'Quyết định công nhận sáng kiến này đã ban hành nên không sửa, không xóa được. Nội dung giữ nguyên; nếu sai, hãy thu hồi rồi lập quyết định mới.',
+  RECOGNITION_NOT_IN_FORCE: () =>
+    'Chỉ thu hồi được quyết định công nhận sáng kiến đang có hiệu lực. Chưa thay đổi gì; hãy mở lại trang để xem trạng thái mới.',
+  RECOGNITION_INCOMPLETE: (p: { missing: string }) =>
+    `Chưa ban hành được vì còn thiếu hoặc chưa đúng: ${p.missing}. Bản nháp vẫn được giữ; hãy bổ sung rồi ban hành lại.`,
+  RECOGNITION_OF_OTHERS: (p: { decidedBy: string }) =>
+    `Quyết định này do ${p.decidedBy} ban hành, cơ quan không in giấy tờ thay. Chưa ghi tệp nào; hãy dùng bản do nơi đó gửi về.`,
+  RECOGNITION_REVOKED: (p: { number: string }) =>
+    `Quyết định ${p.number} đã thu hồi nên không in giấy chứng nhận. Chưa ghi tệp nào; hãy in từ quyết định đang có hiệu lực.`,
+  RECOGNITION_TOO_LONG: (p: { limit: number }) =>
+    `Một quyết định công nhận nhiều nhất ${p.limit} sáng kiến. Chưa thêm gì; hãy lập thêm quyết định khác.`,
+  INITIATIVE_SHARES_NOT_WHOLE: (p: { title: string }) =>
+    `Tỷ lệ đóng góp của các tác giả sáng kiến “${p.title}” chưa đủ 100% nên không in giấy chứng nhận. Chưa ghi tệp nào; hãy sửa tỷ lệ ở trang sáng kiến rồi in lại.`,
+
+  INITIATIVE_MOVE: (p: { from: string; to: string }) =>
+    `Sáng kiến đang ở trạng thái “${p.from}” nên không chuyển sang “${p.to}” được. Dữ liệu giữ nguyên; hãy mở lại trang để xem trạng thái mới.`,
+  INITIATIVE_RECOGNISED: (p: { title: string }) =>
+    `Sáng kiến “${p.title}” đã có quyết định công nhận nên không đổi kết quả. Dữ liệu giữ nguyên; nếu kết quả sai, hãy thu hồi quyết định công nhận trước.`,
+  INITIATIVE_IN_USE: (p: { title: string; where: string }) =>
+    `Sáng kiến “${p.title}” đã có ở ${p.where} nên không xóa được. Dữ liệu giữ nguyên; nếu tác giả rút đơn, hãy chuyển sang “Đã rút”.`,
+  INITIATIVE_FORM_SCORED: () =>
+    'Mẫu này đã có phiếu chấm nên không sửa được nữa. Mẫu giữ nguyên; hãy sao chép thành mẫu mới rồi sửa bản sao.',
+  INITIATIVE_FORM_STAYS: (p: { reason: string }) =>
+    `Chưa xóa được mẫu vì ${p.reason}. Mẫu giữ nguyên; nếu không dùng nữa, hãy cho mẫu thôi dùng.`,
+  INITIATIVE_IN_MEETING: (p: { title: string }) =>
+    `Sáng kiến “${p.title}” không còn chờ hội đồng xét. Chưa đưa sáng kiến nào vào phiên họp; hãy chọn lại danh sách.`,
+  INITIATIVE_REVIEW_SCORED: (p: { title: string }) =>
+    `Sáng kiến “${p.title}” đã có điểm trong phiên họp này nên không đưa ra được. Điểm giữ nguyên; hãy xóa điểm trước, hoặc để nguyên và chấm đủ.`,
+  INITIATIVE_SCORE_REFUSED: (p: { problem: string }) =>
+    `${p.problem} Chưa lưu gì; điểm bạn nhập vẫn còn trên màn hình, hãy sửa rồi lưu lại.`,
+
   PERSON_MERGED: () =>
     'Hồ sơ này đã gộp vào hồ sơ khác nên không làm riêng được. Chưa ghi gì; hãy mở hồ sơ được giữ lại, hoặc tách ra trước.',
   PERSON_ALREADY_ONE: () => 'Hai hồ sơ này đã là của một người. Chưa thay đổi gì.',
@@ -142,6 +270,10 @@ export const ERROR_MESSAGES = {
 
   ATTACHMENT_KIND: (p: { name: string }) =>
     `Không nhận tệp ${p.name}: chỉ đính kèm được PDF, Word, Excel, PowerPoint, ảnh JPG, PNG, văn bản hoặc ZIP, đúng với đuôi tệp. Chưa lưu gì; hãy chọn tệp khác.`,
+  BACKUP_NOT_HERE: () =>
+    'Dữ liệu của cơ quan nằm trên máy chủ cơ sở dữ liệu chung nên không sao lưu được từ đây. Dữ liệu giữ nguyên; hãy nhờ người quản trị máy chủ sao lưu.',
+  BACKUP_TOO_LARGE: (p: { size: string; limit: string }) =>
+    `Dữ liệu và tệp đính kèm chiếm ${p.size}, một bản sao lưu chỉ chứa được ${p.limit}. Chưa ghi bản sao lưu nào; hãy đóng Cờ Đầu rồi chép cả thư mục dữ liệu sang nơi khác.`,
   ATTACHMENTS_STAY: (p: { count: number }) =>
     `Mục này còn ${p.count} tệp đính kèm nên chưa xóa. Dữ liệu giữ nguyên; hãy lưu các tệp cần giữ về máy, gỡ tệp rồi xóa lại.`,
   ATTACHMENT_DAMAGED: (p: { name: string }) =>
@@ -186,10 +318,12 @@ export const ERROR_MESSAGES = {
     `Dòng ${p.row} trực thuộc đơn vị ở dòng ${p.parentRow}, mà dòng đó bị bỏ qua. Chưa nhập gì; hãy nhập cả dòng ${p.parentRow} hoặc bỏ qua cả hai.`,
   IMPORT_PREVIEW_GONE: () => 'Bản xem trước không còn được giữ. Chưa nhập gì; hãy chọn lại tệp để xem trước.',
   IMPORT_OUTDATED: () =>
-    'Dữ liệu đơn vị hoặc người đã thay đổi sau khi xem trước. Chưa nhập gì; hãy xem trước lại rồi nhập.',
+    'Dữ liệu đơn vị, người hoặc sáng kiến đã thay đổi sau khi xem trước. Chưa nhập gì; hãy xem trước lại rồi nhập.',
   IMPORT_UNDONE: () => 'Lần nhập này đã được hoàn tác trước đó. Chưa thay đổi gì.',
   IMPORT_IN_USE: (p: { reasons: string }) =>
     `Chưa hoàn tác được lần nhập này vì đã có ${p.reasons}. Dữ liệu giữ nguyên; hãy gỡ các mục đó trước, hoặc sửa từng hồ sơ.`,
+  ELIGIBILITY_RUN_GONE: () =>
+    'Kết quả xét điều kiện này không còn được giữ. Dữ liệu giữ nguyên; hãy bấm Xét để chạy lại.',
   JOB_CANCELLED: () => 'Đã dừng theo yêu cầu. Không có gì được ghi.',
 } as const;
 

@@ -10,6 +10,8 @@ export interface ImportedCell {
   column: number;
   /** As a reader of the sheet would see it, NFC, on one line. */
   text: string;
+  /** The lines of a text the sheet breaks into several; left out for a text of one line. */
+  lines?: string[];
   number: number | null;
   /** Only for cells Excel shows as dates. */
   date: IsoDate | null;

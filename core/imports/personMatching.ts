@@ -41,6 +41,12 @@ export class PersonMatcher {
     this.#known.add(person);
   }
 
+  /** The one person of the office who is certainly meant; null where nobody is, or several may be. */
+  certain(traits: PersonTraits): string | null {
+    const office = this.#known.find(traits);
+    return office?.isCertain && office.isOnly ? office.person.id : null;
+  }
+
   /** Looks a row's person up and remembers them for the rows after it. */
   check(row: number, traits: PersonTraits): PersonDuplicate | null {
     const office = this.#known.find(traits);

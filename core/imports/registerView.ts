@@ -6,7 +6,7 @@ import type { UnitCandidate } from './unitMatching.ts';
 import type { UnitQuestion } from './unitQuestions.ts';
 
 /** Lists an office keeps as registers. */
-export const REGISTERS = ['UNITS', 'PEOPLE'] as const;
+export const REGISTERS = ['UNITS', 'PEOPLE', 'INITIATIVES'] as const;
 export type Register = (typeof REGISTERS)[number];
 
 /** What the user decided about one row against its proposal. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from '../dates/isoDate.ts';
 import { yearSchema } from '../dates/year.ts';
+import { birthSchema } from '../people/person.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
 
 /** Kinds of a new solution (Luật 06/2022/QH15 Đ.3.4). */
@@ -48,11 +49,7 @@ export const authorInputSchema = z.strictObject({
   unitId: z.uuid().nullable().default(null),
   name: requiredText(120, 'Cần họ tên tác giả'),
   /** `YYYY-MM-DD` or only `YYYY`; empty where unknown. */
-  birth: z
-    .string()
-    .regex(/^\d{4}(-\d{2}-\d{2})?$/u, 'Ngày sinh có dạng ngày/tháng/năm hoặc chỉ năm')
-    .or(z.literal(''))
-    .default(''),
+  birth: birthSchema.default(''),
   workplace: cleanText(300).default(''),
   position: cleanText(200).default(''),
   qualification: cleanText(200).default(''),
@@ -95,6 +92,65 @@ export const initiativeInputSchema = z
     message: 'Chỉ một người là tác giả chính',
   });
 export type InitiativeInput = z.infer<typeof initiativeInputSchema>;
+
+/** What a list of initiatives is narrowed to; null means no matter which. */
+export interface InitiativeFilter {
+  year: number | null;
+  /** Looked for without dấu in title, authors, unit, field and portal code. */
+  text: string;
+  kind: InitiativeKind | null;
+  field: string | null;
+  /** This unit, or one that stood below it in the year. */
+  unitId: string | null;
+  programme: string | null;
+  /** STANDING for all that were not withdrawn. */
+  status: InitiativeStatus | 'STANDING' | null;
+  /** The highest level it is recognised at; NONE for no decision yet. */
+  level: RecognitionLevel | 'NONE' | null;
+}
+
+/** One initiative of a list. */
+export interface InitiativeRow {
+  id: string;
+  version: number;
+  year: number;
+  title: string;
+  kind: InitiativeKind;
+  field: string;
+  unitId: string | null;
+  unitName: string;
+  submittedOn: string | null;
+  firstAppliedOn: string | null;
+  /** Đồng; null where none is told in money. */
+  benefit: number | null;
+  programme: string;
+  portalCode: string;
+  status: InitiativeStatus;
+  /** Highest level of a decision in force; null while not recognised. */
+  level: RecognitionLevel | null;
+  /** In the order of the application. */
+  authors: ListedAuthor[];
+}
+
+/** An author as a list names him. */
+export type ListedAuthor = Pick<AuthorInput, 'name' | 'workplace' | 'share' | 'isChief'>;
+
+/** Counts over initiatives: of them, of authorships, of distinct people; benefit in đồng. */
+export interface InitiativeCounts {
+  initiatives: number;
+  authorships: number;
+  people: number;
+  benefit: number;
+}
+
+/** The counts of one group; the name is empty where the initiatives tell none. */
+export interface InitiativeGroup extends InitiativeCounts {
+  name: string;
+}
+
+/** By what a list of initiatives is counted. */
+export const INITIATIVE_GROUPINGS = ['LEVEL', 'FIELD', 'UNIT', 'PROGRAMME'] as const;
+export type InitiativeGrouping = (typeof INITIATIVE_GROUPINGS)[number];
 
 /** All shares together, hundredths of a percent. */
 export function totalShare(authors: readonly Pick<AuthorInput, 'share'>[]): number {

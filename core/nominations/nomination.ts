@@ -71,22 +71,27 @@ export const batchInputSchema = z.strictObject({
 export type BatchInput = z.infer<typeof batchInputSchema>;
 
 /** One nominee of a tờ trình. */
-export const nominationInputSchema = z.strictObject({
-  subject: z.enum(SUBJECTS),
-  personId: z.uuid().nullable().default(null),
-  unitId: z.uuid().nullable().default(null),
-  honorific: z.enum(['', 'Ông', 'Bà']).default(''),
-  name: requiredText(300, 'Cần tên người hoặc tập thể'),
-  position: cleanText(300).default(''),
-  unitName: cleanText(300).default(''),
-  awardCode: z.string().min(1, 'Cần chọn danh hiệu, hình thức').max(40),
-  /** Given by this office if the higher one asked for is refused; null where nothing is (Thông tư 03/2018/TT-BNG Đ.10.4). */
-  fallbackAwardCode: z.string().max(40).nullable().default(null),
-  awardKind: z.enum(NOMINATION_KINDS).default('COMPREHENSIVE'),
-  /** Of a thematic proposal: `Xanh – Sạch – Đẹp`. */
-  theme: cleanText(200).default(''),
-  achievement: cleanText(500).default(''),
-  reason: cleanText(500).default(''),
-  note: cleanText(300).default(''),
-});
+export const nominationInputSchema = z
+  .strictObject({
+    subject: z.enum(SUBJECTS),
+    personId: z.uuid().nullable().default(null),
+    unitId: z.uuid().nullable().default(null),
+    honorific: z.enum(['', 'Ông', 'Bà']).default(''),
+    name: requiredText(300, 'Cần tên người hoặc tập thể'),
+    position: cleanText(300).default(''),
+    unitName: cleanText(300).default(''),
+    awardCode: z.string().min(1, 'Cần chọn danh hiệu, hình thức').max(40),
+    /** Given by this office if the higher one asked for is refused; null where nothing is (Thông tư 03/2018/TT-BNG Đ.10.4). */
+    fallbackAwardCode: z.string().max(40).nullable().default(null),
+    awardKind: z.enum(NOMINATION_KINDS).default('COMPREHENSIVE'),
+    /** Of a thematic proposal: `Xanh – Sạch – Đẹp`. */
+    theme: cleanText(200).default(''),
+    achievement: cleanText(500).default(''),
+    reason: cleanText(500).default(''),
+    note: cleanText(300).default(''),
+  })
+  .refine(({ awardCode, fallbackAwardCode }) => awardCode !== fallbackAwardCode, {
+    path: ['fallbackAwardCode'],
+    message: 'Hình thức thay thế phải khác hình thức đề nghị',
+  });
 export type NominationInput = z.infer<typeof nominationInputSchema>;

@@ -97,6 +97,10 @@ const OWNERS: Record<AttachmentOwner, { table: string; columns: string }> = {
   campaign: { table: 'campaign', columns: 'NULL AS year_id, owner.id AS campaign_id' },
   registration: { table: 'registration', columns: 'NULL AS year_id, owner.campaign_id' },
   work: { table: 'work', columns: 'NULL AS year_id, owner.campaign_id' },
+  nomination: { table: 'nomination_line', columns: 'NULL AS year_id, NULL AS campaign_id' },
+  nominationBatch: { table: 'nomination_batch', columns: 'NULL AS year_id, NULL AS campaign_id' },
+  initiative: { table: 'initiative', columns: 'NULL AS year_id, NULL AS campaign_id' },
+  recognition: { table: 'recognition', columns: 'NULL AS year_id, NULL AS campaign_id' },
 };
 
 /** The record a file is to be attached to; undefined when there is no such record. */

@@ -171,16 +171,6 @@ export async function listDraftIds(db: Queryable): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Highest number issued inside a period, 0 when none. */
-export async function highestSequence(db: Queryable, { from, to }: NumberingPeriod): Promise<number> {
-  const row = (await db<DecisionColumns>('decision')
-    .where('status', 'ISSUED')
-    .whereBetween('issued_on', [from, to])
-    .max('number_sequence as top')
-    .first()) as { top: number | null } | undefined;
-  return row?.top ?? 0;
-}
-
 /** The register number the next certificate gets inside a period: the register runs on from decision to decision. */
 export async function nextRegisterNumber(db: Queryable, { from, to }: NumberingPeriod): Promise<number> {
   const row = (await db<DecisionColumns>('decision')
@@ -189,16 +179,6 @@ export async function nextRegisterNumber(db: Queryable, { from, to }: NumberingP
     .max({ next: db.raw('register_from + collectives + individuals') })
     .first()) as { next: number | null } | undefined;
   return row?.next ?? 1;
-}
-
-/** Whether a decision issued inside the period already bears the number. */
-export async function isNumberTaken(db: Queryable, { from, to }: NumberingPeriod, number: string): Promise<boolean> {
-  const row = await db<DecisionColumns>('decision')
-    .select('id')
-    .where({ number_key: numberKey(number), status: 'ISSUED' })
-    .whereBetween('issued_on', [from, to])
-    .first();
-  return row !== undefined;
 }
 
 function headerColumns(header: DecisionHeader) {

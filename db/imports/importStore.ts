@@ -80,10 +80,10 @@ export async function markUndone(tx: Tx, id: string, now: string): Promise<boole
   return changed > 0;
 }
 
-/** The newest write to units and people: a dry run holds only as long as it stays the same. */
+/** The newest write to units, people and initiatives: a dry run holds only as long as it stays the same. */
 export async function latestRegisterChange(db: Queryable): Promise<number> {
   const row = await db('audit_log')
-    .whereIn('entity', ['unit', 'person', 'import'])
+    .whereIn('entity', ['unit', 'person', 'initiative', 'import'])
     .orderBy('seq', 'desc')
     .first<{ seq: number } | undefined>('seq');
   return row?.seq ?? 0;

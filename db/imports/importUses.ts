@@ -13,6 +13,7 @@ export interface ImportUse {
 export async function usesOfImport(db: Queryable, importId: string, seq: number): Promise<ImportUse[]> {
   const people = () => db('person').where('import_id', importId).select('id');
   const units = () => db('unit').where('import_id', importId).select('id');
+  const initiatives = () => db('initiative').where('import_id', importId).select('id');
   const since = (entity: string, ids: () => Knex.QueryBuilder) =>
     db('audit_log')
       .where('seq', '>', seq)
@@ -25,6 +26,13 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
     [db('registration').whereIn('person_id', people()).count({ n: '*' }), 'đăng ký thi đua của người đã nhập'],
     [db('cluster_member').whereIn('unit_id', units()).count({ n: '*' }), 'lần tham gia cụm, khối của đơn vị đã nhập'],
     [db('registration').whereIn('unit_id', units()).count({ n: '*' }), 'đăng ký thi đua của đơn vị đã nhập'],
+    [db('nomination_line').whereIn('person_id', people()).count({ n: '*' }), 'đề nghị khen thưởng của người đã nhập'],
+    [db('nomination_line').whereIn('unit_id', units()).count({ n: '*' }), 'đề nghị khen thưởng của đơn vị đã nhập'],
+    [db('nomination_batch').whereIn('unit_id', units()).count({ n: '*' }), 'tờ trình của đơn vị đã nhập'],
+    [db('council_member').whereIn('person_id', people()).count({ n: '*' }), 'thành viên hội đồng là người đã nhập'],
+    [db('council_member').whereIn('unit_id', units()).count({ n: '*' }), 'thành viên hội đồng của đơn vị đã nhập'],
+    [db('meeting_attendee').whereIn('person_id', people()).count({ n: '*' }), 'lượt dự họp hội đồng của người đã nhập'],
+    [db('meeting_attendee').whereIn('unit_id', units()).count({ n: '*' }), 'lượt dự họp hội đồng của đơn vị đã nhập'],
     [db('work').whereIn('unit_id', units()).count({ n: '*' }), 'công trình, sản phẩm của đơn vị đã nhập'],
     [
       db('person_merge')
@@ -34,6 +42,41 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
         })
         .count({ n: '*' }),
       'lần gộp hồ sơ của người đã nhập',
+    ],
+    [
+      db('initiative_author').whereIn('person_id', people()).countDistinct({ n: 'initiative_id' }),
+      'sáng kiến của người đã nhập',
+    ],
+    [
+      db('initiative_author')
+        .whereIn('unit_id', units())
+        .whereNotIn('initiative_id', initiatives())
+        .countDistinct({ n: 'initiative_id' }),
+      'sáng kiến có tác giả ở đơn vị đã nhập',
+    ],
+    [
+      db('initiative').whereIn('unit_id', units()).whereNotIn('id', initiatives()).count({ n: '*' }),
+      'sáng kiến của đơn vị đã nhập',
+    ],
+    [
+      db('recognition_item').whereIn('initiative_id', initiatives()).countDistinct({ n: 'initiative_id' }),
+      'sáng kiến đã nhập có ở quyết định công nhận',
+    ],
+    [
+      db('initiative_review').whereIn('initiative_id', initiatives()).countDistinct({ n: 'initiative_id' }),
+      'sáng kiến đã nhập có ở phiên họp chấm điểm',
+    ],
+    [
+      db('attachment')
+        .where('owner_type', 'initiative')
+        .whereNull('removed_at')
+        .whereIn('owner_id', initiatives())
+        .count({ n: '*' }),
+      'tệp đính kèm của sáng kiến đã nhập',
+    ],
+    [
+      db('initiative').where('import_id', importId).where('version', '>', 1).count({ n: '*' }),
+      'sáng kiến đã nhập được sửa sau đó',
     ],
     [since('person', people), 'người đã nhập được sửa sau đó'],
     [
@@ -89,6 +132,7 @@ export async function changedSince(
 export async function deleteImported(tx: Tx, importId: string): Promise<void> {
   const people = () => tx('person').where('import_id', importId).select('id');
   const units = () => tx('unit').where('import_id', importId).select('id');
+  await tx('initiative').where('import_id', importId).delete();
   // Mergers taken back long ago go with the people they spoke of; the audit log has them.
   await tx('person_merge').whereIn('kept_id', people()).orWhereIn('merged_id', people()).delete();
   await tx('person').where('import_id', importId).delete();

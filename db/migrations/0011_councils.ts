@@ -1,3 +1,4 @@
+import { shippedVoteRules } from '../catalogue/voteRules.ts';
 import type { Migration, SchemaWriter } from './schema.ts';
 
 /**
@@ -39,11 +40,12 @@ export const councils: Migration = {
     );
     await schema.run('CREATE INDEX council_member_council ON council_member (council_id, ordinal)');
     await meetings(schema);
+    // No foreign key on the award: what ships comes before the award types of a new office.
     await schema.table(
       'vote_rule',
       `id TEXT PRIMARY KEY,
        council_kind TEXT NOT NULL CHECK (council_kind IN ('AWARD', 'INITIATIVE')),
-       award_code TEXT REFERENCES award_type (code),
+       award_code TEXT,
        base TEXT NOT NULL CHECK (base IN ('TOTAL_MEMBERS', 'PRESENT', 'ISSUED', 'COLLECTED', 'VALID')),
        num {int} NOT NULL CHECK (num >= 0),
        den {int} NOT NULL CHECK (den > 0),
@@ -61,6 +63,7 @@ export const councils: Migration = {
        CHECK (num <= den)`,
     );
     await schema.run('CREATE INDEX vote_rule_award ON vote_rule (council_kind, award_code)');
+    await schema.insert('vote_rule', shippedVoteRules());
   },
 };
 

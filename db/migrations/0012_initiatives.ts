@@ -1,3 +1,4 @@
+import { shippedInitiativeForms } from '../catalogue/initiativeForms.ts';
 import { queueChanges } from './0005_search.ts';
 import type { Migration, SchemaWriter } from './schema.ts';
 
@@ -8,6 +9,7 @@ import type { Migration, SchemaWriter } from './schema.ts';
 export const initiatives: Migration = {
   name: '0012_initiatives',
   async up(schema) {
+    await schema.allowWords('import_batch', 'area', ['UNITS', 'PEOPLE', 'INITIATIVES']);
     await schema.table(
       'initiative',
       `id TEXT PRIMARY KEY,
@@ -30,8 +32,10 @@ export const initiatives: Migration = {
        programme TEXT NOT NULL,
        portal_code TEXT NOT NULL,
        status TEXT NOT NULL CHECK (status IN ('RECEIVED', 'PASSED', 'FAILED', 'WITHDRAWN')),
+       status_reason TEXT NOT NULL,
        note TEXT NOT NULL,
        import_id TEXT REFERENCES import_batch (id),
+       title_key {key} NOT NULL,
        search_key {key} NOT NULL,
        sort_key {key} NOT NULL,
        version {int} NOT NULL,
@@ -40,7 +44,7 @@ export const initiatives: Migration = {
     );
     await schema.run('CREATE INDEX initiative_year ON initiative (year, sort_key, id)');
     await schema.run('CREATE INDEX initiative_unit ON initiative (unit_id)');
-    await schema.run('CREATE INDEX initiative_title ON initiative (search_key)');
+    await schema.run('CREATE INDEX initiative_import ON initiative (import_id)');
     await schema.table(
       'initiative_author',
       `id TEXT PRIMARY KEY,
@@ -75,6 +79,8 @@ async function reviews(schema: SchemaWriter): Promise<void> {
      basis TEXT NOT NULL,
      verified {int} NOT NULL CHECK (verified IN (0, 1)),
      origin TEXT NOT NULL CHECK (origin IN ('SHIPPED', 'OFFICE')),
+     in_use {int} NOT NULL CHECK (in_use IN (0, 1)),
+     note TEXT NOT NULL,
      version {int} NOT NULL`,
   );
   await schema.table(
@@ -86,9 +92,14 @@ async function reviews(schema: SchemaWriter): Promise<void> {
      name TEXT NOT NULL,
      max {int} NOT NULL CHECK (max > 0),
      pass {int} CHECK (pass >= 0),
-     disqualifies {int} NOT NULL CHECK (disqualifies IN (0, 1))`,
+     disqualifies {int} NOT NULL CHECK (disqualifies IN (0, 1)),
+     guide TEXT NOT NULL,
+     CHECK (pass IS NULL OR pass <= max)`,
   );
   await schema.run('CREATE INDEX initiative_criterion_form ON initiative_criterion (form_id, ordinal)');
+  const { forms, criteria } = shippedInitiativeForms();
+  await schema.insert('initiative_form', forms);
+  await schema.insert('initiative_criterion', criteria);
   await schema.table(
     'initiative_review',
     `id TEXT PRIMARY KEY,
@@ -122,6 +133,20 @@ async function reviews(schema: SchemaWriter): Promise<void> {
   await schema.forbid('initiative_score', 'UPDATE', `${isScoredInClosed('OLD')} OR ${isScoredInClosed('NEW')}`);
   await schema.forbid('initiative_score', 'DELETE', isScoredInClosed('OLD'));
   await schema.forbidReplacing('initiative_score', isScoredInClosed('kept'));
+  await keepScoredForms(schema);
+}
+
+/** Sheets stand on the words of their form as they were: a change makes another form. It may still go out of use. */
+async function keepScoredForms(schema: SchemaWriter): Promise<void> {
+  const hasScores = (form: string) =>
+    `EXISTS (SELECT 1 FROM initiative_review AS r JOIN initiative_score AS s ON s.review_id = r.id
+             WHERE r.form_id = ${form})`;
+  await schema.forbid('initiative_form', 'UPDATE', hasScores('OLD.id'), ['in_use', 'version']);
+  await schema.forbidReplacing('initiative_form', hasScores('kept.id'));
+  await schema.forbid('initiative_criterion', 'INSERT', hasScores('NEW.form_id'));
+  await schema.forbid('initiative_criterion', 'UPDATE', `${hasScores('OLD.form_id')} OR ${hasScores('NEW.form_id')}`);
+  await schema.forbid('initiative_criterion', 'DELETE', hasScores('OLD.form_id'));
+  await schema.forbidReplacing('initiative_criterion', hasScores('kept.form_id'));
 }
 
 /**
@@ -137,10 +162,13 @@ async function recognitions(schema: SchemaWriter): Promise<void> {
      year {int} NOT NULL,
      decided_by TEXT NOT NULL,
      number TEXT NOT NULL,
+     number_key TEXT NOT NULL,
+     number_sequence {int},
      issued_on TEXT,
      summary TEXT NOT NULL,
      signer TEXT,
      bases TEXT NOT NULL,
+     list_placement TEXT NOT NULL CHECK (list_placement IN ('ANNEX', 'INLINE')),
      recipients TEXT NOT NULL,
      meeting_id TEXT REFERENCES council_meeting (id),
      issuer TEXT,
@@ -150,12 +178,14 @@ async function recognitions(schema: SchemaWriter): Promise<void> {
      revoked_on TEXT,
      revocation_number TEXT NOT NULL,
      revocation_reason TEXT NOT NULL,
+     search_key {key} NOT NULL,
      version {int} NOT NULL,
      created_at TEXT NOT NULL,
      updated_at TEXT NOT NULL,
      CHECK (status = 'DRAFT' OR issued_on IS NOT NULL)`,
   );
   await schema.run('CREATE INDEX recognition_year ON recognition (year, issued_on)');
+  await schema.run('CREATE INDEX recognition_issued ON recognition (issued_on)');
   await schema.table(
     'recognition_item',
     `id TEXT PRIMARY KEY,
@@ -175,9 +205,14 @@ async function recognitions(schema: SchemaWriter): Promise<void> {
     'recognition',
     'UPDATE',
     `OLD.status = 'ISSUED' AND (OLD.revoked_on IS NOT NULL OR NEW.revoked_on IS NULL
-     OR NEW.status <> 'ISSUED' OR NEW.number <> OLD.number OR NEW.issued_on IS DISTINCT FROM OLD.issued_on
-     OR NEW.level <> OLD.level OR NEW.decided_by <> OLD.decided_by OR NEW.summary <> OLD.summary
-     OR NEW.signer IS DISTINCT FROM OLD.signer OR NEW.bases <> OLD.bases OR NEW.issuer IS DISTINCT FROM OLD.issuer)`,
+     OR NEW.status <> 'ISSUED' OR NEW.number <> OLD.number OR NEW.number_key <> OLD.number_key
+     OR NEW.number_sequence IS DISTINCT FROM OLD.number_sequence OR NEW.issued_on IS DISTINCT FROM OLD.issued_on
+     OR NEW.level <> OLD.level OR NEW.year <> OLD.year OR NEW.decided_by <> OLD.decided_by
+     OR NEW.summary <> OLD.summary OR NEW.signer IS DISTINCT FROM OLD.signer OR NEW.bases <> OLD.bases
+     OR NEW.list_placement <> OLD.list_placement OR NEW.recipients <> OLD.recipients
+     OR NEW.meeting_id IS DISTINCT FROM OLD.meeting_id OR NEW.issuer IS DISTINCT FROM OLD.issuer
+     OR NEW.register_from IS DISTINCT FROM OLD.register_from OR NEW.issued_at IS DISTINCT FROM OLD.issued_at
+     OR NEW.issued_by IS DISTINCT FROM OLD.issued_by)`,
   );
   await schema.forbid('recognition', 'DELETE', "OLD.status = 'ISSUED'");
   await schema.forbidReplacing('recognition', "kept.status = 'ISSUED'");

@@ -1,3 +1,4 @@
+import { shippedRuleRows } from '../catalogue/eligibilityRules.ts';
 import type { Migration } from './schema.ts';
 
 /**
@@ -27,6 +28,7 @@ export const eligibility: Migration = {
        version {int} NOT NULL`,
     );
     await schema.run('CREATE INDEX eligibility_rule_code ON eligibility_rule (code)');
+    await schema.insert('eligibility_rule', shippedRuleRows());
     await schema.run('ALTER TABLE unit_figure ADD COLUMN fatal_accidents {int} CHECK (fatal_accidents >= 0)');
     // Why the unit cannot be proposed this year: its leader was disciplined from cảnh cáo up; empty where it can.
     await schema.run("ALTER TABLE unit_figure ADD COLUMN barred_reason TEXT NOT NULL DEFAULT ''");

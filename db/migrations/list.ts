@@ -12,6 +12,7 @@ import { councils } from './0011_councils.ts';
 import { initiatives } from './0012_initiatives.ts';
 import { eligibility } from './0013_eligibility.ts';
 import { nominations } from './0014_nominations.ts';
+import { summits } from './0015_summits.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   initiatives,
   eligibility,
   nominations,
+  summits,
 ];

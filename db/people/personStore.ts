@@ -68,6 +68,10 @@ export async function updatePerson(
 interface PersonReferences {
   awards: number;
   registrations: number;
+  authorships: number;
+  proposals: number;
+  /** In councils, and in their meetings, which keep who sat there. */
+  councilSeats: number;
   merged: number;
 }
 
@@ -76,6 +80,11 @@ export async function countReferences(tx: Tx, id: string): Promise<PersonReferen
   return {
     awards: await countRows(tx, 'decision_line', { person_id: id }),
     registrations: await countRows(tx, 'registration', { person_id: id }),
+    authorships: await countRows(tx, 'initiative_author', { person_id: id }),
+    proposals: await countRows(tx, 'nomination_line', { person_id: id }),
+    councilSeats:
+      (await countRows(tx, 'council_member', { person_id: id })) +
+      (await countRows(tx, 'meeting_attendee', { person_id: id })),
     merged: await countRows(tx, 'person', { merged_into_id: id }),
   };
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { CampaignFilter } from '#core/campaigns/campaign.ts';
 import type { PastedList } from '#core/campaigns/pastedRegistrations.ts';
+import type { PastedWorks } from '#core/campaigns/pastedWorks.ts';
 import type { RegistrationFilter, RegistrationRow } from '#core/campaigns/registration.ts';
 import type { WorkFilter, WorkRow } from '#core/campaigns/work.ts';
 import type { AppRouter } from '#service/router.ts';
@@ -83,6 +84,13 @@ export const matchedRows = (api: Api, list: PastedList) =>
   queryOptions({
     queryKey: [...CAMPAIGNS_KEY, 'match', list],
     queryFn: () => api.campaigns.registrations.match.mutate(list),
+  });
+
+/** What rows copied from Excel would be entered as. */
+export const matchedWorks = (api: Api, list: PastedWorks) =>
+  queryOptions({
+    queryKey: [...CAMPAIGNS_KEY, 'matchWorks', list],
+    queryFn: () => api.campaigns.works.match.mutate(list),
   });
 
 /** One page of the works a filter keeps. */

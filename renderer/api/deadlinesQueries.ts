@@ -7,7 +7,10 @@ import type { Api } from './client.ts';
 export const DEADLINES_KEY = ['deadlines'] as const;
 
 type DeadlinesOutputs = inferRouterOutputs<AppRouter>['deadlines'];
-export type DeadlineRow = DeadlinesOutputs['list']['rows'][number];
+/** A deadline kept by itself, or the day of a campaign. */
+export type DueRow = DeadlinesOutputs['list']['rows'][number];
+export type DeadlineRow = Extract<DueRow, { campaign: null }>;
+export type CampaignDay = Exclude<DueRow, { campaign: null }>;
 export type ProposedDeadline = DeadlinesOutputs['list']['proposals'][number];
 
 /** Everything due for a year and what is offered besides. */

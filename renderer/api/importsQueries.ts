@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
+import type { InitiativeListField } from '#core/imports/initiativeListFields.ts';
+import type { InitiativeImportOptions } from '#core/imports/initiativePlan.ts';
 import type { PersonImportOptions } from '#core/imports/personPlan.ts';
 import type { PersonListField } from '#core/imports/personListFields.ts';
 import type { Register, RegisterPlanView, RowChoice, RowFilter } from '#core/imports/registerView.ts';
@@ -27,7 +29,7 @@ interface CommitOrder {
   skipErrors: boolean;
 }
 
-/** The two registers behind one face, so that one wizard serves both. */
+/** The registers behind one face, so that one wizard serves them all. */
 export interface RegisterApi<Field extends string, Options> {
   area: Register;
   preview: (api: Api, order: { fileToken: string; options: Options }) => Promise<{ jobId: string }>;
@@ -57,6 +59,14 @@ export const UNITS_API: RegisterApi<UnitListField, UnitImportOptions> = {
   plan: (api, planId) => api.imports.units.plan.query({ planId }),
   rows: (api, asked) => api.imports.units.rows.query(pageOf(asked)),
   commit: (api, order) => api.imports.units.commit.mutate(order),
+};
+
+export const INITIATIVES_API: RegisterApi<InitiativeListField, InitiativeImportOptions> = {
+  area: 'INITIATIVES',
+  preview: (api, order) => api.imports.initiatives.preview.mutate(order),
+  plan: (api, planId) => api.imports.initiatives.plan.query({ planId }),
+  rows: (api, asked) => api.imports.initiatives.rows.query(pageOf(asked)),
+  commit: (api, order) => api.imports.initiatives.commit.mutate(order),
 };
 
 /** One page of a dry run's rows; the one before stays in sight until it is there. */

@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { AREA_GROUPS, type Area } from './areas.tsx';
 import styles from './sidebar.module.css';
 
@@ -25,6 +25,7 @@ export function AreaMenu() {
 }
 
 function AreaEntry({ area }: { area: Area }) {
+  const { pathname } = useLocation();
   if ('coming' in area) {
     return (
       <Tooltip title={`Chưa có trong bản này. ${area.coming}`} placement="right">
@@ -36,8 +37,15 @@ function AreaEntry({ area }: { area: Area }) {
       </Tooltip>
     );
   }
+  const isIn = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  const isHere = area.alsoAt?.some(isIn) ?? false;
   return (
-    <NavLink to={area.path} end={area.path === '/'} className={styles.entry ?? ''} title={area.label}>
+    <NavLink
+      to={area.path}
+      end={area.path === '/'}
+      className={({ isActive }) => `${styles.entry} ${isActive || isHere ? 'active' : ''}`}
+      title={area.label}
+    >
       {area.icon}
       <span>{area.label}</span>
     </NavLink>

@@ -26,7 +26,13 @@ export interface AreaAct {
 
 /** One entry of the menu: an area that can be opened, or one that says what it will bring. */
 export type Area = { label: string; icon: ReactNode } & (
-  { path: string; acts?: readonly AreaAct[] } | { coming: string }
+  | {
+      path: string;
+      /** Other addresses whose pages belong to the area. */
+      alsoAt?: readonly string[];
+      acts?: readonly AreaAct[];
+    }
+  | { coming: string }
 );
 
 export interface AreaGroup {
@@ -68,12 +74,34 @@ export const AREA_GROUPS: readonly AreaGroup[] = [
       {
         label: 'Sáng kiến',
         icon: <BulbOutlined aria-hidden />,
-        coming: 'Sáng kiến, tỷ lệ đóng góp của đồng tác giả và điểm hội đồng.',
+        path: '/initiatives',
+        acts: [
+          { label: 'Ghi sáng kiến mới', keywords: ['de tai', 'tac gia'], path: '/initiatives/new' },
+          { label: 'Nhập sáng kiến từ Excel', keywords: ['import', 'tep'], path: '/initiatives/import' },
+          {
+            label: 'Quyết định công nhận sáng kiến',
+            keywords: ['giay chung nhan'],
+            path: '/initiatives/recognitions',
+          },
+        ],
       },
       {
         label: 'Đề nghị khen thưởng',
         icon: <FileAddOutlined aria-hidden />,
-        coming: 'Tờ trình của đơn vị, kiểm tra điều kiện và họp xét.',
+        path: '/nominations',
+        alsoAt: ['/eligibility', '/councils'],
+        acts: [
+          { label: 'Ai đủ điều kiện khen thưởng?', keywords: ['tieu chuan', 'con thieu'], path: '/eligibility' },
+          { label: 'Quy tắc điều kiện khen thưởng', keywords: ['tieu chuan', 'luat'], path: '/eligibility/rules' },
+          { label: 'Thử quy tắc với một người', keywords: ['kiem tra'], path: '/eligibility/try' },
+          { label: 'Hội đồng, phiên họp xét', keywords: ['bieu quyet', 'bien ban'], path: '/councils' },
+          { label: 'Quy tắc biểu quyết', keywords: ['phieu', 'ty le'], path: '/councils/rules' },
+          {
+            label: 'Lập dự thảo quyết định từ đề nghị',
+            keywords: ['quyet dinh', 'da trinh'],
+            path: '/nominations/decisions',
+          },
+        ],
       },
     ],
   },
@@ -83,7 +111,7 @@ export const AREA_GROUPS: readonly AreaGroup[] = [
       {
         label: 'Hội nghị tổng kết',
         icon: <ScheduleOutlined aria-hidden />,
-        coming: 'Điểm danh, bỏ phiếu, kiểm phiếu và biên bản hội nghị cụm.',
+        path: '/summits',
       },
       { label: 'Quyết định khen thưởng', icon: <TrophyOutlined aria-hidden />, path: '/awards' },
       {

@@ -11,6 +11,7 @@ import { nominationRoutes } from '../nominations/routes.tsx';
 import { catalogueRoutes, settingsRoutes } from '../office/routes.tsx';
 import { peopleRoutes } from '../people/routes.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
+import { summitHallRoutes, summitRoutes } from '../summits/routes.tsx';
 import { unitRoutes } from '../units/routes.tsx';
 import { welcomeRoutes } from '../welcome/routes.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
@@ -28,6 +29,7 @@ export function createAppRouter() {
         {
           element: <OfficeGate />,
           children: [
+            ...summitHallRoutes,
             {
               element: <Frame />,
               children: [
@@ -46,6 +48,7 @@ export function createAppRouter() {
                     ...initiativeRoutes,
                     ...nominationRoutes,
                     ...peopleRoutes,
+                    ...summitRoutes,
                     ...unitRoutes,
                     ...catalogueRoutes,
                     ...settingsRoutes,

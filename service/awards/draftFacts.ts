@@ -6,9 +6,9 @@ import type { OfficeSettings } from '#core/office/office.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '#db/client.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
-import { isNumberTaken } from '#db/awards/decisionStore.ts';
 import { countDuplicateLines, countEndedUnitLines, pricingGroups } from '#db/awards/draftQueries.ts';
 import { listRulesets } from '#db/office/catalogueStore.ts';
+import { isNumberTaken } from '#db/office/issuedNumbers.ts';
 import { pricingContext } from './pricing.ts';
 
 /** Looks up everything the checklist of a draft needs. */

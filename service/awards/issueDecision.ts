@@ -4,16 +4,12 @@ import { composeDecisionNumber, calendarYear, numberingPeriod, sequenceOf } from
 import { sameTotals, type DecisionTotals } from '#core/awards/totals.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '#db/client.ts';
-import {
-  findDecision,
-  highestSequence,
-  insertCorrection,
-  markIssued,
-  nextRegisterNumber,
-} from '#db/awards/decisionStore.ts';
+import { findDecision, insertCorrection, markIssued, nextRegisterNumber } from '#db/awards/decisionStore.ts';
 import { sumLines } from '#db/awards/lineStore.ts';
 import { dropSteps } from '#db/awards/draftStepStore.ts';
+import { highestSequence } from '#db/office/issuedNumbers.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { decideLines } from '../nominations/linesOfDecision.ts';
 import { assertNotBefore } from './correctionDate.ts';
 import { requireDraft } from './editDraft.ts';
 import { unnamedPayer } from './payer.ts';
@@ -62,6 +58,7 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
   const registerFrom = await nextRegisterNumber(tx, period);
   const isIssued = await markIssued(tx, { id, contentVersion, sequence, registerFrom, issuer, actorId: actor.id, now });
   if (!isIssued) throw refusal('STALE_VERSION', { what: 'quyết định này' });
+  await decideLines(unit, { decisionId: id, number: decision.number });
   await unit.audit({
     action: 'awards.issue',
     entity: 'decision',

@@ -1,16 +1,13 @@
 import { EMPTY_HEADER, type DecisionHeader } from '#core/awards/decision.ts';
+import type { Queryable } from '#db/client.ts';
 import { insertDraft } from '#db/awards/decisionStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOfficeRow } from './readDecision.ts';
 
-/**
- * Starts a draft with what the office always writes: its signer, fund, rounding, bases and nơi nhận.
- *
- * @param year the emulation year the clerk is working in; used until the draft has a date
- */
-export async function startDraft(unit: UnitOfWork, { title, year }: { title: string; year: number }): Promise<string> {
-  const { settings } = await requireOfficeRow(unit.tx);
-  const header: DecisionHeader = {
+/** What the office always writes above a list: its signer, fund, rounding, bases and nơi nhận. */
+export async function officeHeader(db: Queryable, title: string): Promise<DecisionHeader> {
+  const { settings } = await requireOfficeRow(db);
+  return {
     ...EMPTY_HEADER,
     title: title === '' ? EMPTY_HEADER.title : title,
     signer: settings.signers[0] ?? null,
@@ -19,6 +16,15 @@ export async function startDraft(unit: UnitOfWork, { title, year }: { title: str
     bases: settings.defaultBases.map((text) => ({ text, date: null })),
     recipients: settings.recipients,
   };
+}
+
+/**
+ * Starts a draft with what the office always writes.
+ *
+ * @param year the emulation year the clerk is working in; used until the draft has a date
+ */
+export async function startDraft(unit: UnitOfWork, { title, year }: { title: string; year: number }): Promise<string> {
+  const header = await officeHeader(unit.tx, title);
   const id = unit.newId();
   await insertDraft(unit.tx, { id, year, header, supersedesId: null, correctionReason: '' }, unit.now);
   await unit.audit({

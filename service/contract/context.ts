@@ -1,4 +1,5 @@
 import type { Actor } from '#core/office/actor.ts';
+import type { EligibilityRuns } from '../eligibility/eligibilityRuns.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { OfficeSession } from '../hosting/officeSession.ts';
 import type { ImportPlans } from '../imports/importPlans.ts';
@@ -12,6 +13,8 @@ export interface CallContext {
   jobs: JobRegistry;
   /** Dry runs of imports, kept until they are taken in. */
   plans: ImportPlans;
+  /** Who was found eligible, kept while it is looked at. */
+  runs: EligibilityRuns;
   /** Injected so that tests can set the clock. */
   clock: () => Date;
   /** Folder of this computer where the office's files lie. */

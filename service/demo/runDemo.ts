@@ -26,6 +26,7 @@ import { DEMO_CASES, DEMO_MONTH, type DemoCase } from './cases.ts';
 import { DemoMismatch, mustEqual } from './demoMismatch.ts';
 import { playEmulationYear, type EmulationYear } from './emulationYear.ts';
 import { checkPrintedNames, formerUnitsDecision, type FormerUnit } from './formerUnits.ts';
+import { INITIATIVES_FILE, initiativeWords, playInitiatives, type DemoInitiatives } from './initiatives.ts';
 import { readTreeDays, type TreeDay } from './treeDays.ts';
 
 /** What `demo.json` says. Later parts of the product add keys and never change these. */
@@ -36,6 +37,8 @@ export interface DemoReport extends EmulationYear {
   tree: Record<string, TreeDay>;
   /** A list of 2023 whose units ended or were renamed later. */
   formerUnits: { file: string; sha256: string; units: FormerUnit[] };
+  /** The initiatives recognised for 2023. */
+  initiatives: DemoInitiatives;
 }
 
 /**
@@ -95,7 +98,10 @@ export async function runDemo(outDir: string, say: (line: string) => void): Prom
       `Thi đua: LĐLĐ tỉnh ở ${clusters.memberships} cụm, khối, ${clusters.leadRoles} vai trò trưởng; ${pledges.count} giao ước năm ${pledges.year}; công trình chào mừng ${works.occasions} dịp`,
     );
 
-    const report: DemoReport = { cases, month, tree, formerUnits, ...emulationYear };
+    const initiatives = await playInitiatives(database, units.tree, outDir);
+    say(`${INITIATIVES_FILE}: ${initiativeWords(initiatives)}`);
+
+    const report: DemoReport = { cases, month, tree, formerUnits, ...emulationYear, initiatives };
     await writeFile(join(outDir, REPORT_FILE), `${JSON.stringify(report, null, 2)}\n`);
     return report;
   } finally {
@@ -117,7 +123,7 @@ async function prepare(outDir: string): Promise<void> {
     throw new DemoMismatch(`thư mục ${outDir} không trống và không phải của lần chạy thử trước; hãy chọn thư mục khác`);
   }
   if (officeExists(outDir)) await removeSampleOffice(outDir);
-  for (const file of [...DEMO_CASES.map((demoCase) => demoCase.file), FORMER_UNITS_FILE]) {
+  for (const file of [...DEMO_CASES.map((demoCase) => demoCase.file), FORMER_UNITS_FILE, INITIATIVES_FILE]) {
     await rm(join(outDir, file), { force: true });
   }
 }

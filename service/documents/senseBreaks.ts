@@ -5,7 +5,7 @@ const OPENERS = new Set([
   ...['có', 'đã', 'đạt', 'được', 'tại', 'trong', 'của', 'vì', 'nhân', 'cho', 'về', 'theo', 'và', 'giai', 'lần', 'do'],
   ...['tỉnh', 'huyện', 'thành', 'thị', 'quận', 'xã', 'phường', 'các', 'ngành', 'khu'],
 ]);
-/** Words that hold on to what follows: "năm 2023", "lần thứ XIX", "thị xã Quảng Trị". */
+/** Words that hold on to what follows: "năm 2023", "lần thứ XIX", "thị xã Quảng Trị", "thi đua", "khen thưởng". */
 const HOLDERS = new Set([
   'năm',
   'tháng',
@@ -18,6 +18,8 @@ const HOLDERS = new Set([
   'thành',
   'khóa',
   'điều',
+  'thi',
+  'khen',
   '-',
   '–',
 ]);

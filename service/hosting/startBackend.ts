@@ -3,6 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import type { CallContext } from '../contract/context.ts';
 import { replaceFile } from '../documents/atomicFile.ts';
+import { EligibilityRuns } from '../eligibility/eligibilityRuns.ts';
 import { ImportPlans } from '../imports/importPlans.ts';
 import { JobRegistry } from '../jobs/jobRegistry.ts';
 import { appRouter } from '../router.ts';
@@ -24,8 +25,10 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const outbox = new Outbox(dataDir);
   const place = connectionString === undefined ? { dataDir } : { connectionString };
   const plans = new ImportPlans();
+  const runs = new EligibilityRuns();
   const session = new OfficeSession(place, clock, () => {
     plans.dropAll();
+    runs.dropAll();
     return openOutbox(outbox);
   });
   await session.openExisting();
@@ -38,6 +41,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     files,
     jobs,
     plans,
+    runs,
     clock,
     dataDir,
     outbox: outbox.folder,

@@ -3,7 +3,7 @@ import type { ImportedCell } from '#core/imports/importedSheet.ts';
 import { serialToIsoDate } from '#core/imports/serialDate.ts';
 import type { LegacyFont } from '#core/text/legacyEncoding.ts';
 import type { CellStyles } from './cellStyles.ts';
-import { cleanCellText, numberText } from './cellText.ts';
+import { cellLines, cleanCellText, numberText } from './cellText.ts';
 import type { StoredText } from './sharedStrings.ts';
 
 /** A cell before old encodings are looked at. */
@@ -38,16 +38,21 @@ export function readCell(column: number, stored: StoredCell, context: SheetConte
     case 's': {
       const text = context.strings[Number(stored.value)];
       cell.text = text?.text ?? '';
+      if (text?.lines) cell.lines = text.lines;
       cell.font = text?.font ?? legacyFont;
       return cell;
     }
     case 'inlineStr':
       cell.text = stored.inline?.text ?? '';
+      if (stored.inline?.lines) cell.lines = stored.inline.lines;
       cell.font = stored.inline?.font ?? legacyFont;
       return cell;
-    case 'str':
+    case 'str': {
       cell.text = cleanCellText(stored.value);
+      const lines = cellLines(stored.value);
+      if (lines) cell.lines = lines;
       return cell;
+    }
     case 'e':
       cell.text = cleanCellText(stored.value);
       cell.problem = 'ERROR_VALUE';

@@ -7,6 +7,9 @@ const ESCAPED_SIGN = /_x([0-9A-Fa-f]{4})_/gu;
 
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 
+/** Alt+Enter in Excel, plain or escaped. */
+const BREAK = /(?:\r\n|\r|\n|_x000[AaDd]_)+/u;
+
 /** Halves of a character that no encoding can store. */
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
@@ -17,6 +20,14 @@ export function cleanCellText(raw: string): string {
     ? capped.replace(ESCAPED_SIGN, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : capped;
   return normalizeText(unescaped.replace(CONTROLS, ' ').replace(LONE_SURROGATES, '\ufffd'));
+}
+
+/** The lines of a text that is broken into several, each cleaned like {@link cleanCellText}. */
+export function cellLines(raw: string): string[] | undefined {
+  if (!BREAK.test(raw)) return undefined;
+  const lines = raw.slice(0, IMPORT_LIMITS.cellText).split(BREAK).map(cleanCellText);
+  const filled = lines.filter((line) => line !== '');
+  return filled.length > 1 ? filled : undefined;
 }
 
 /** A number as a Vietnamese reader writes it, without exponent as far as Excel itself keeps digits. */

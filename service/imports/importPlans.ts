@@ -1,8 +1,9 @@
 import { refusal } from '#core/errors/appError.ts';
+import type { InitiativesPlan } from '../initiatives/importInitiatives.ts';
 import type { PeoplePlan } from '../people/importPeople.ts';
 import type { UnitsPlan } from '../units/importUnits.ts';
 
-type Plan = PeoplePlan | UnitsPlan;
+type Plan = PeoplePlan | UnitsPlan | InitiativesPlan;
 
 /** Dry runs kept at a time; each may hold a hundred thousand rows. */
 const KEPT_PLANS = 4;

@@ -1,12 +1,16 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { refusal } from '#core/errors/appError.ts';
+import { initiativeImportOptionsSchema } from '#core/imports/initiativePlan.ts';
 import { personImportOptionsSchema } from '#core/imports/personPlan.ts';
 import { REGISTERS, ROW_FILTERS, rowChoicesSchema } from '#core/imports/registerView.ts';
 import { unitImportOptionsSchema } from '#core/imports/unitPlan.ts';
 import { findImportRecord, listImports } from '#db/imports/importStore.ts';
 import { localDate } from '../contract/localDate.ts';
 import { change, idSchema, pageSchema, read, router } from '../contract/procedures.ts';
+import { commitInitiatives } from '../initiatives/commitInitiatives.ts';
+import { planInitiatives } from '../initiatives/importInitiatives.ts';
+import { initiativeRowViews } from '../initiatives/initiativeRowViews.ts';
 import { commitPeople } from '../people/commitPeople.ts';
 import { planPeople } from '../people/importPeople.ts';
 import { personRowViews } from '../people/personRowViews.ts';
@@ -107,10 +111,51 @@ const units = router({
   }),
 });
 
-/** Taking received lists of people and units in: a dry run, one step, and the way back. */
+const initiatives = router({
+  /** Reads and judges the file as a job; writes nothing. */
+  preview: change
+    .input(z.strictObject({ fileToken, options: initiativeImportOptionsSchema }))
+    .mutation(({ ctx, input }) => {
+      const source = { ...input, today: localDate(ctx.clock()) };
+      const jobId = ctx.jobs.start(WHOLE, async (handle) => {
+        ctx.plans.keep(jobId, await planInitiatives(ctx, source, handle));
+        return null;
+      });
+      return { jobId };
+    }),
+
+  plan: change
+    .input(z.strictObject({ planId }))
+    .query(({ ctx, input }) => planHead(ctx.plans.find('INITIATIVES', input.planId))),
+
+  rows: change.input(rowsSchema).query(({ ctx, input }) => {
+    const plan = ctx.plans.find('INITIATIVES', input.planId);
+    if (input.filter === 'SKIPPED') return skippedPage(plan.skippedRows, input);
+    const { rows, total } = pageOfRows(plan.initiatives, input);
+    return { rows: initiativeRowViews(plan, rows), skipped: [], total };
+  }),
+
+  /** Takes in exactly what the dry run saw, as a job and in one step. */
+  commit: change.input(commitSchema).mutation(({ ctx, input }) => {
+    const plan = ctx.plans.find('INITIATIVES', input.planId);
+    const importId = uuidv7();
+    const jobId = ctx.jobs.start(WHOLE, async (handle) => {
+      await ctx.write(async (unit) => {
+        await requireUnchanged(unit.tx, ctx.files, plan.seen);
+        await commitInitiatives(unit, { ...input, importId, plan }, handle);
+      });
+      ctx.plans.drop(input.planId);
+      return null;
+    });
+    return { jobId, importId };
+  }),
+});
+
+/** Taking received lists of people, units and initiatives in: a dry run, one step, and the way back. */
 export const importsRouter = router({
   people,
   units,
+  initiatives,
 
   list: read
     .input(z.strictObject({ area: z.enum(REGISTERS).nullable(), ...pageSchema }))

@@ -65,8 +65,9 @@ function toUnicode(
   const isCapitals = cell.font?.encoding === encoding && cell.font.capitals;
   const isLegacy = judge.readsAsLegacy(cell.text, encoding, !unicodeColumns.has(cell.column));
   if (!isLegacy && !isCapitals) return cell;
-  const text = isLegacy ? convertLegacy(cell.text, encoding, isCapitals) : cell.text.toUpperCase();
-  return { ...cell, text: normalizeText(text) };
+  const unicode = (text: string) =>
+    normalizeText(isLegacy ? convertLegacy(text, encoding, isCapitals) : text.toUpperCase());
+  return { ...cell, text: unicode(cell.text), ...(cell.lines && { lines: cell.lines.map(unicode) }) };
 }
 
 function noteSigns(cell: RawCell, { fonts, unicodeColumns }: SheetSigns): void {

@@ -1,6 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
 import { legacyFont, type LegacyFont } from '#core/text/legacyEncoding.ts';
-import { cleanCellText } from './cellText.ts';
+import { cellLines, cleanCellText } from './cellText.ts';
 import { IMPORT_LIMITS } from './importLimits.ts';
 import type { WorkbookArchive } from './workbookArchive.ts';
 import { readXml, type XmlAttributes } from './xmlEvents.ts';
@@ -8,6 +8,8 @@ import { readXml, type XmlAttributes } from './xmlEvents.ts';
 /** A text as stored: plain, or joined from its runs. The font is that of a run in an old Vietnamese font. */
 export interface StoredText {
   text: string;
+  /** Only for a text of several lines. */
+  lines?: string[];
   font: LegacyFont | null;
 }
 
@@ -35,7 +37,9 @@ export class TextRuns {
 
   /** Hands out the text and starts anew. */
   take(): StoredText {
-    const stored = { text: cleanCellText(this.#text), font: this.#font };
+    const stored: StoredText = { text: cleanCellText(this.#text), font: this.#font };
+    const lines = cellLines(this.#text);
+    if (lines) stored.lines = lines;
     this.#text = '';
     this.#font = null;
     this.#inText = false;

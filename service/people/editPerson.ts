@@ -60,11 +60,15 @@ export async function savePerson(
 export async function removePerson(unit: UnitOfWork, { id, version }: { id: string; version: number }): Promise<void> {
   const person = await requireStandingRecord(unit.tx, id);
   if (person.version !== version) throw refusal('STALE_VERSION', { what: `hồ sơ của ${person.fullName}` });
-  const { awards, registrations, merged } = await countReferences(unit.tx, id);
+  const { awards, registrations, authorships, councilSeats, proposals, merged } = await countReferences(unit.tx, id);
   if (awards > 0)
     throw refusal('PERSON_IN_USE', { what: `${person.fullName} có tên trong ${awards} dòng khen thưởng` });
   if (registrations > 0)
     throw refusal('PERSON_IN_USE', { what: `${person.fullName} có ${registrations} đăng ký thi đua` });
+  if (authorships > 0)
+    throw refusal('PERSON_IN_USE', { what: `${person.fullName} là tác giả của ${authorships} sáng kiến` });
+  if (proposals > 0) throw refusal('PERSON_IN_USE', { what: `${person.fullName} có ${proposals} đề nghị khen thưởng` });
+  if (councilSeats > 0) throw refusal('PERSON_IN_USE', { what: `${person.fullName} là thành viên hội đồng` });
   if (merged > 0) throw refusal('PERSON_IN_USE', { what: `còn ${merged} hồ sơ gộp vào ${person.fullName}` });
   const history = await readHistory(unit.tx, [id], unit.now.slice(0, 10));
   await deletePerson(unit.tx, id);

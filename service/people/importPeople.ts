@@ -146,7 +146,7 @@ function readingOf(
 }
 
 /** Everyone the office has, ready to be met again. People merged are met as the one that was kept. */
-async function matcherOfOffice(db: Queryable, today: IsoDate, handle: JobHandle): Promise<PersonMatcher> {
+export async function matcherOfOffice(db: Queryable, today: IsoDate, handle: JobHandle): Promise<PersonMatcher> {
   const matcher = new PersonMatcher();
   const mergedInto = new Map<string, string>();
   const merged: { id: string; add: (keptId: string) => void }[] = [];

@@ -2,7 +2,8 @@ import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { createOffice } from '../office/createOffice.ts';
 import { saveRate } from '../office/editCatalogue.ts';
 import { createUnit } from '../units/createUnit.ts';
-import { inventPeople } from './inventPeople.ts';
+import { authorsAmong } from './initiativeAuthors.ts';
+import { inventPeople, type SamplePerson } from './inventPeople.ts';
 import type { SampleTree } from './inventTree.ts';
 import { unitsOf } from './inventUnits.ts';
 import {
@@ -15,6 +16,8 @@ import {
 } from './laiChau.ts';
 import { recordClusters, recordYear2023 } from './recordClusters.ts';
 import { recordDecision } from './recordDecision.ts';
+import { recordInitiatives } from './recordInitiatives.ts';
+import { recordNominations } from './recordNominations.ts';
 import { recordPeople } from './recordPeople.ts';
 import { recordTree } from './recordTree.ts';
 import type { SampleSize } from './sampleSize.ts';
@@ -26,10 +29,12 @@ export type RunStep = <Step>(step: (unit: UnitOfWork) => Promise<Step>) => Promi
 /** Makes the sample office through the same use cases a clerk's clicks go through. */
 export async function createSampleOffice(run: RunStep): Promise<void> {
   await createSampleBase(run);
-  const tree = await recordSmallUnits(run);
+  const { tree, people } = await recordSmallUnits(run);
   await recordYear2023(run, await recordClusters(run, tree));
   await recordDecision(run, BADMINTON_2023);
   await recordDecision(run, VOLLEYBALL_2023);
+  await recordInitiatives(run, authorsAmong(people));
+  await recordNominations(run, { tree, people });
 }
 
 /** All superior unions with a few grassroots unions each, and a few people in each: screens to look at, quick to make. */
@@ -43,19 +48,20 @@ const SMALL: SampleSize = {
 };
 const SMALL_SEED = 'cơ quan mẫu';
 
-async function recordSmallUnits(run: RunStep): Promise<SampleTree> {
+async function recordSmallUnits(run: RunStep): Promise<{ tree: SampleTree; people: readonly SamplePerson[] }> {
   const random = new SeededRandom(SMALL_SEED);
   const { tree, headcounts } = await run(async (unit) => {
     const units = unitsOf(SMALL, random, () => unit.newId());
     await recordTree(unit, units);
     return units;
   });
-  await run((unit) => {
+  const people = await run(async (unit) => {
     const newId = () => unit.newId();
-    const { people } = inventPeople({ tree, size: SMALL, headcounts, random: random.stream('people'), newId });
-    return recordPeople(unit, people);
+    const invented = inventPeople({ tree, size: SMALL, headcounts, random: random.stream('people'), newId }).people;
+    await recordPeople(unit, invented);
+    return invented;
   });
-  return tree;
+  return { tree, people };
 }
 
 /** The office with its units and coefficients, before any decision. */

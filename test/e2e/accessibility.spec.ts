@@ -151,3 +151,23 @@ test('neither has a page of a full year: its pledge, results, scores, and of cam
   await look('/campaigns/works');
   await lookWith('Ghi công trình', 'Ghi công trình, sản phẩm');
 });
+
+test('neither has a page of nominations', async ({ app: page }) => {
+  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await expect(page.getByRole('navigation', { name: 'Các phần việc' })).toBeVisible();
+  await page.getByRole('button', { name: 'chọn năm khác' }).click();
+  await page.getByRole('menuitem', { name: '2024' }).click();
+  await lookAt(page, '/nominations/lines');
+  await page.getByRole('button', { name: /^Chọn cả/u }).click();
+  await page.getByRole('table').getByRole('button').first().click();
+  await expect(page.getByRole('region', { name: 'Hồ sơ' })).toBeVisible();
+  expect(await seriousFaults(page), 'a line, and lines picked').toEqual([]);
+  await lookAt(page, '/nominations');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Thêm đề nghị' }).first().click();
+  await expect(page.getByRole('form', { name: 'Thêm đề nghị' })).toBeVisible();
+  expect(await seriousFaults(page), 'a line being added').toEqual([]);
+  await page.getByRole('button', { name: 'Dán, nhập từ Excel' }).click();
+  await expect(page.getByLabel('Chỗ dán')).toBeVisible();
+  expect(await seriousFaults(page), 'rows being pasted').toEqual([]);
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from '#core/errors/appError.ts';
 import { ROLES, type Role } from '#core/office/actor.ts';
 import type { CallContext } from '#service/contract/context.ts';
+import { EligibilityRuns } from '#service/eligibility/eligibilityRuns.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { OfficeSession } from '#service/hosting/officeSession.ts';
 import { ImportPlans } from '#service/imports/importPlans.ts';
@@ -20,8 +21,17 @@ const OPEN_MUTATIONS = [
   'campaigns.works.exportList',
   'campaigns.works.exportPaper',
   'clusters.exportMembers',
+  'councils.exportMinutes',
   'deadlines.exportCalendar',
+  'eligibility.exportRun',
+  'eligibility.startRun',
+  'initiatives.exportList',
+  'initiatives.exportPaper',
+  'initiatives.recognitions.exportPaper',
   'jobs.cancel',
+  'nominations.exportListPaper',
+  'nominations.exportSubmission',
+  'nominations.lines.exportList',
   'office.reopen',
   'people.exportList',
   'people.exportRecord',
@@ -30,12 +40,15 @@ const OPEN_MUTATIONS = [
   'scores.exportRanking',
   'scores.exportScorePaper',
   'scores.exportSheets',
+  'summits.exportBallots',
+  'summits.exportPaper',
   'units.exportList',
 ];
 /** What only the administrator may do. */
 const ADMIN_ONLY = [
   'clusters.lockYear',
   'clusters.unlockYear',
+  'office.backup',
   'office.create',
   'office.createSample',
   'office.leaveSample',
@@ -44,6 +57,8 @@ const ADMIN_ONLY = [
 ];
 /** Readings for writers alone would stand here. */
 const WRITERS_READ: string[] = [
+  'imports.initiatives.plan',
+  'imports.initiatives.rows',
   'imports.people.plan',
   'imports.people.rows',
   'imports.units.plan',
@@ -81,6 +96,7 @@ async function callAs(role: Role, path: string, type: 'query' | 'mutation'): Pro
     files: new FileDepot(),
     jobs: new JobRegistry(),
     plans: new ImportPlans(),
+    runs: new EligibilityRuns(),
     clock: () => new Date('2024-01-01'),
     dataDir: '',
     outbox: '',

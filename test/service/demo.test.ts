@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runDemo } from '#service/demo/runDemo.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
 import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
+import { openSheet } from '../documents/exportHelpers.ts';
+import { allTexts } from '../documents/paperHelpers.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -41,6 +43,16 @@ it('the demo records the groups of 2023, the pledges signed for 2025 and the dri
     pledges: { year: 2025, count: 2 },
     works: { occasions: 3 },
   });
+});
+
+it('the demo writes the decision on the initiatives of 2023: authorships and people are two numbers', async () => {
+  const lines: string[] = [];
+  const report = await runDemo(folder, (line) => lines.push(line));
+  expect(report.initiatives).toEqual({ count: 14, authorships: 39, people: 35 });
+  const sheet = await openSheet(join(folder, 'QD-sang-kien-2023.xlsx'));
+  const closing = 'Danh sách ấn định có 14 sáng kiến, 39 lượt tác giả, đồng tác giả (35 người)./.';
+  expect(allTexts(sheet).flat()).toContain(closing);
+  expect(lines.join('\n')).toContain('trung bình 2,79 tác giả một sáng kiến');
 });
 
 it('the demo never removes a real office, whatever lies beside it', async () => {

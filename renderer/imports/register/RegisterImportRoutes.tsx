@@ -3,7 +3,7 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { RegisterImportPage } from './RegisterImportPage.tsx';
-import { PEOPLE_WORDS, UNITS_WORDS, type RegisterWords } from './registerWords.ts';
+import { INITIATIVES_WORDS, PEOPLE_WORDS, UNITS_WORDS, type RegisterWords } from './registerWords.ts';
 
 /** `/people/import` */
 export function PeopleImportRoute() {
@@ -13,6 +13,11 @@ export function PeopleImportRoute() {
 /** `/units/import` */
 export function UnitsImportRoute() {
   return <ForWriters words={UNITS_WORDS} />;
+}
+
+/** `/initiatives/import` */
+export function InitiativesImportRoute() {
+  return <ForWriters words={INITIATIVES_WORDS} />;
 }
 
 /** Taking in is nothing but writing: who may not write finds nothing to begin. */

@@ -43,19 +43,21 @@ export function RegisterOptionsForm<Field extends string, Options>(props: Regist
         onChange={(index) => reading.startFrom({ sheetIndex: index })}
       />
       {headerRowField}
-      <LabelledField label={words.existingLabel} htmlFor="import-existing">
-        <Select
-          id="import-existing"
-          style={{ width: '100%' }}
-          popupMatchSelectWidth={false}
-          value={options.onExisting}
-          options={[
-            { value: 'SKIP', label: 'Bỏ qua, để nguyên hồ sơ' },
-            { value: 'UPDATE', label: 'Bổ sung chỗ còn trống, không ghi đè' },
-          ]}
-          onChange={(onExisting: 'SKIP' | 'UPDATE') => reading.correct({ onExisting })}
-        />
-      </LabelledField>
+      {words.existingLabel !== null && (
+        <LabelledField label={words.existingLabel} htmlFor="import-existing">
+          <Select
+            id="import-existing"
+            style={{ width: '100%' }}
+            popupMatchSelectWidth={false}
+            value={options.onExisting}
+            options={[
+              { value: 'SKIP', label: 'Bỏ qua, để nguyên hồ sơ' },
+              { value: 'UPDATE', label: 'Bổ sung chỗ còn trống, không ghi đè' },
+            ]}
+            onChange={(onExisting: 'SKIP' | 'UPDATE') => reading.correct({ onExisting })}
+          />
+        </LabelledField>
+      )}
       <LabelledField label={words.usualUnitLabel} htmlFor="import-unit">
         <UnitSelect
           id="import-unit"

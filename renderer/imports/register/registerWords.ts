@@ -1,13 +1,15 @@
 import type { FieldSpec } from '#core/imports/fieldSpec.ts';
+import { INITIATIVE_LIST_SPECS, type InitiativeListField } from '#core/imports/initiativeListFields.ts';
+import type { InitiativeImportOptions } from '#core/imports/initiativePlan.ts';
 import { PERSON_LIST_SPECS, type PersonListField } from '#core/imports/personListFields.ts';
 import type { PersonImportOptions } from '#core/imports/personPlan.ts';
 import { UNIT_LIST_SPECS, type UnitListField } from '#core/imports/unitListFields.ts';
 import type { UnitImportOptions } from '#core/imports/unitPlan.ts';
-import { PEOPLE_API, UNITS_API, type RegisterApi } from '../../api/importsQueries.ts';
+import { INITIATIVES_API, PEOPLE_API, UNITS_API, type RegisterApi } from '../../api/importsQueries.ts';
 import type { UnderstoodColumn } from '../ChooseFile.tsx';
 import type { ReadingOptions } from './readingOptions.ts';
 
-/** What makes the wizard one for people or one for units. */
+/** What makes the wizard one for people, for units or for initiatives. */
 export interface RegisterWords<Field extends string, Options> {
   api: RegisterApi<Field, Options>;
   toOptions: (options: ReadingOptions<Field>) => Options;
@@ -21,8 +23,8 @@ export interface RegisterWords<Field extends string, Options> {
   noun: string;
   /** What the year of a column without one belongs to. */
   yearLabel: string;
-  /** What becomes of those who are there already. */
-  existingLabel: string;
+  /** What becomes of those who are there already; null where they are never filled in. */
+  existingLabel: string | null;
   /** Of the unit that holds for rows which name none. */
   usualUnitLabel: string;
   /** Title of the column of units: where people are, under what units stand. */
@@ -121,5 +123,58 @@ export const UNITS_WORDS: RegisterWords<UnitListField, UnitImportOptions> = {
     { field: 'femaleMembers', headings: ['Nữ', 'Trong đó nữ'], becomes: 'Số đoàn viên nữ của năm.' },
     { field: 'grassrootsUnits', headings: ['Số CĐCS'], becomes: 'Số CĐCS trực thuộc trong năm.' },
     { field: 'note', headings: ['Ghi chú'], becomes: 'Ghi chú của đơn vị.' },
+  ],
+};
+
+export const INITIATIVES_WORDS: RegisterWords<InitiativeListField, InitiativeImportOptions> = {
+  api: INITIATIVES_API,
+  toOptions: ({ sheetIndex, headerRow, mapping, year, usualUnit, unitChoices, createUnits }) => ({
+    ...(sheetIndex !== undefined && { sheetIndex }),
+    ...(headerRow !== undefined && { headerRow }),
+    ...(mapping !== undefined && { mapping }),
+    ...(year !== undefined && { year }),
+    ...(usualUnit && { defaultUnitId: usualUnit.id }),
+    unitChoices,
+    createUnits,
+  }),
+  specs: INITIATIVE_LIST_SPECS,
+  home: '/initiatives',
+  area: 'Sáng kiến',
+  title: 'Nhập danh sách sáng kiến',
+  noun: 'sáng kiến',
+  yearLabel: 'Năm của sáng kiến',
+  existingLabel: null,
+  usualUnitLabel: 'Đơn vị khi tệp không ghi',
+  placeLabel: 'Đơn vị',
+  questionsLabel: 'Đơn vị chưa rõ',
+  sentence:
+    'Nhiều tác giả viết trong một ô, cách nhau bằng dấu chấm phẩy hoặc xuống dòng, có thể kèm “(40%)”; hoặc mỗi tác giả một dòng dưới tên sáng kiến. Không ghi tỷ lệ thì chia đều. Sáng kiến trùng tên trong cùng năm được chỉ ra, không nhập thêm lần nữa.',
+  understood: [
+    { field: 'title', headings: ['Tên sáng kiến', 'Tên đề tài'], becomes: 'Tên sáng kiến. Cột này phải có.' },
+    {
+      field: 'author',
+      headings: ['Tên tác giả', 'Họ và tên'],
+      becomes: 'Một hoặc nhiều tác giả; người đầu là tác giả chính.',
+    },
+    {
+      field: 'share',
+      headings: ['Tỷ lệ đóng góp (%)'],
+      becomes: 'Tỷ lệ của tác giả, hoặc của từng tác giả theo thứ tự.',
+    },
+    {
+      field: 'unitName',
+      headings: ['Tên cơ quan làm việc', 'Nơi công tác'],
+      becomes: 'So với cây đơn vị, không phân biệt dấu, cả tên cũ và tên viết tắt.',
+    },
+    { field: 'department', headings: ['Phòng ban làm việc'], becomes: 'Đứng trước đơn vị trong nơi công tác.' },
+    { field: 'birth', headings: ['Ngày sinh', 'Năm sinh'], becomes: 'Của tác giả; để nhận ra người đã có hồ sơ.' },
+    { field: 'field', headings: ['Lĩnh vực áp dụng'], becomes: 'Lĩnh vực; mục như “Lĩnh vực: Y tế” cũng được.' },
+    { field: 'benefit', headings: ['Giá trị làm lợi'], becomes: 'Đồng; đọc cả cột ghi nghìn đồng, triệu đồng.' },
+    {
+      field: 'recognisedOn',
+      headings: ['Ngày công nhận', 'Đơn vị công nhận'],
+      becomes: 'Ghi chú, và kết quả là hội đồng đánh giá đạt.',
+    },
+    { field: 'nature', headings: ['Tóm tắt thành tích đạt được', 'Mô tả bản chất'], becomes: 'Mô tả bản chất.' },
   ],
 };

@@ -1,25 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import type { PledgePaper, PledgePaperParty } from '#core/clusters/pledgePaper.ts';
-import { dateInWords } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { romanNumeral } from '#core/text/roman.ts';
 import { replaceFile } from '../atomicFile.ts';
-import { ISSUER_RULE_SHARE, MOTTO, NARROW_HEADER, upperLines } from '../paper/nationalHeader.ts';
 import { TITLE_RULE_SHARE } from '../paper/titleRows.ts';
 import { breakAtSense } from '../senseBreaks.ts';
 import { POINTS_PER_MM } from '../sheet/paper.ts';
 import { printableText } from '../sheet/sheetText.ts';
-import { textWidth } from '../timesMetrics.ts';
 import { fillTemplate, type TemplateData } from './fillTemplate.ts';
+import { BREATHING_SPACE, headerData, widestBold } from './headerData.ts';
 import { pledgeTemplate } from './pledgeTemplate.ts';
 import { ruleParagraph } from './ruleParagraph.ts';
-import { HEADER_MM, TEXT_MM } from './wordMeasures.ts';
+import { TEXT_MM } from './wordMeasures.ts';
 
 const TITLE_SIZE = 14;
 const SIGNATURE_SIZE = 13;
-/** Headings keep this far from the edges of their block, points. */
-const BREATHING_SPACE = 6;
-const UNSAID_DATE = 'ngày ....... tháng ....... năm ...........';
 
 /**
  * Writes "Bản giao ước thi đua" as a Word document ready to print and sign. The file appears whole or not at all.
@@ -44,23 +39,14 @@ export async function writePledgeDocx(job: {
 
 /** What the tags of a pledge template stand for. */
 function pledgeData(paper: PledgePaper): TemplateData {
-  const headerWidth = HEADER_MM.left * POINTS_PER_MM - BREATHING_SPACE;
-  const headerLines = (name: string, face: 'regular' | 'bold') =>
-    upperLines(printableText(name), face, NARROW_HEADER.national, headerWidth).map(({ text }) => text);
-  const superior = headerLines(paper.superior, 'regular');
-  const issuer = headerLines(paper.issuer, 'bold');
   const subtitle = breakAtSense(printableText(paper.subtitle), 'bold', TITLE_SIZE, TEXT_MM * POINTS_PER_MM * 0.92);
-  const date = paper.signedOn === null ? UNSAID_DATE : dateInWords(paper.signedOn);
+  const { superior: superiorName, issuer: name, place, signedOn: madeOn } = paper;
   return {
-    cap_tren: superior.length === 0 ? [] : [{ ten: superior.join('\n') }],
-    co_quan: issuer.join('\n'),
-    vach_co_quan: ruleParagraph(HEADER_MM.left, ISSUER_RULE_SHARE * widest(issuer, NARROW_HEADER.national)),
-    vach_tieu_ngu: ruleParagraph(HEADER_MM.right, widest([MOTTO], NARROW_HEADER.motto)),
-    dia_danh_ngay: `${printableText(paper.place) || '....................'}, ${date}`,
+    ...headerData({ issuer: { superiorName, name }, place, madeOn }),
     du_thao: paper.isSigned ? [] : [{ chu: 'DỰ THẢO' }],
     ten_loai: printableText(paper.title),
     trich_yeu: subtitle.join('\n'),
-    vach_trich_yeu: ruleParagraph(TEXT_MM, TITLE_RULE_SHARE * widest(subtitle, TITLE_SIZE)),
+    vach_trich_yeu: ruleParagraph(TEXT_MM, TITLE_RULE_SHARE * widestBold(subtitle, TITLE_SIZE)),
     mo_dau: numbered(paper.preamble),
     noi_dung: numbered(paper.contents),
     cot_giao_uoc: printableText(paper.figureHead),
@@ -106,9 +92,4 @@ function titleLines({ authority, name, position }: PledgePaperParty): string[] {
   return [authority, name, position].flatMap((title) =>
     breakAtSense(printableText(title), 'bold', SIGNATURE_SIZE, width),
   );
-}
-
-/** Points of the longest line, which is bold. */
-function widest(lines: readonly string[], size: number): number {
-  return Math.max(0, ...lines.map((line) => textWidth(line, 'bold', size)));
 }

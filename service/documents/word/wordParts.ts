@@ -15,6 +15,7 @@ import {
   WidthType,
   type FileChild,
   type IRunOptions,
+  type IStylesOptions,
 } from 'docx';
 import { MOTTO, NATIONAL_NAME, NARROW_HEADER } from '../paper/nationalHeader.ts';
 import { dxa, dxaOfPoints, HEADER_MM, PAGE_MM, TEXT_MM } from './wordMeasures.ts';
@@ -36,13 +37,14 @@ const NO_LINES = {
 /** Half a point, in eighths. */
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
-interface TextLook {
+/** How a stretch of text looks; 13 points upright where nothing is said. */
+export interface TextLook {
   size?: number;
   bold?: boolean;
   italics?: boolean;
 }
 
-function run(text: string, { size = BODY_SIZE, bold = false, italics = false }: TextLook): TextRun {
+export function run(text: string, { size = BODY_SIZE, bold = false, italics = false }: TextLook): TextRun {
   const options: IRunOptions = { text, size: size * 2, bold, italics };
   return new TextRun(options);
 }
@@ -56,7 +58,7 @@ export function formalDocument(title: string, children: readonly FileChild[]): D
   return new Document({
     creator: 'Cờ Đầu',
     title,
-    styles: { default: { document: { run: { font: FONT, size: BODY_SIZE * 2, language: { value: 'vi-VN' } } } } },
+    styles: documentStyles(),
     sections: [
       {
         properties: {
@@ -83,6 +85,11 @@ export function formalDocument(title: string, children: readonly FileChild[]): D
   });
 }
 
+/** The face every paper is set in. */
+export function documentStyles(): IStylesOptions {
+  return { default: { document: { run: { font: FONT, size: BODY_SIZE * 2, language: { value: 'vi-VN' } } } } };
+}
+
 /** A centred line of a heading. */
 export function centered(text: string, look: TextLook & { before?: number; keepNext?: boolean }): Paragraph {
   return new Paragraph({
@@ -95,13 +102,18 @@ export function centered(text: string, look: TextLook & { before?: number; keepN
 
 /** A paragraph of the body: justified, first line 12,7 mm in, 6 pt before it. */
 export function body(text: string, look: TextLook & { keepNext?: boolean } = {}): Paragraph {
+  return bodyOf([run(text, look)], look);
+}
+
+/** {@link body} of several runs: "Điều 1." bold, what follows not. */
+export function bodyOf(runs: readonly TextRun[], look: { keepNext?: boolean } = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: dxa(12.7) },
     spacing: { before: dxaOfPoints(6), after: 0 },
     keepNext: look.keepNext ?? false,
     keepLines: look.keepNext ?? false,
-    children: [run(text, look)],
+    children: runs,
   });
 }
 
@@ -119,8 +131,12 @@ export function tagLine(tag: string): Paragraph {
   return new Paragraph({ children: [new TextRun(tag)] });
 }
 
-/** Issuer on the left, Quốc hiệu on the right, place and date below; filled in by the tags of `HEADER_TAGS`. */
-export function headerTable(): Table {
+/**
+ * Issuer on the left, Quốc hiệu on the right; below them number, place and date.
+ *
+ * @param number what stands on the left of the date; nothing on papers without a number
+ */
+export function headerTable(number = ''): Table {
   const { national, motto } = NARROW_HEADER;
   return plainTable(
     [HEADER_MM.left, HEADER_MM.right],
@@ -139,7 +155,7 @@ export function headerTable(): Table {
           tagLine('{@vach_tieu_ngu}'),
         ],
       ],
-      [[centered('', {})], [centered('{dia_danh_ngay}', { italics: true, before: 10 })]],
+      [[centered(number, { before: 10 })], [centered('{dia_danh_ngay}', { italics: true, before: 10 })]],
     ],
   );
 }
@@ -154,8 +170,8 @@ export function signatureTable(): Table {
   return plainTable([TEXT_MM / 2, TEXT_MM / 2], [[block('trai', '{#hang_ky}', ''), block('phai', '', '{/hang_ky}')]]);
 }
 
-/** A table without borders whose rows stay whole. */
-function plainTable(widths: readonly number[], rows: readonly (readonly Paragraph[][])[]): Table {
+/** A table without borders whose rows stay whole. @param widths millimetres by column */
+export function plainTable(widths: readonly number[], rows: readonly (readonly Paragraph[][])[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, mm) => sum + dxa(mm), 0), type: WidthType.DXA },

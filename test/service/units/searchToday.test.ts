@@ -7,6 +7,7 @@ import type { UnitEvent } from '#core/units/unitEvent.ts';
 import { runUnitOfWork, runUnitsOfWork } from '#service/contract/unitOfWork.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { OfficeSession } from '#service/hosting/officeSession.ts';
+import { EligibilityRuns } from '#service/eligibility/eligibilityRuns.ts';
 import { ImportPlans } from '#service/imports/importPlans.ts';
 import { JobRegistry } from '#service/jobs/jobRegistry.ts';
 import { appRouter } from '#service/router.ts';
@@ -45,7 +46,14 @@ it('a search without a day is about today: a rename and an end entered ahead are
   await record({ type: 'DISSOLVE', ...told, unitIds: [ending], children: { rest: null, each: [] } });
 
   const files = new FileDepot();
-  const parts = { files, jobs: new JobRegistry(), plans: new ImportPlans(), dataDir: folder, outbox: folder };
+  const parts = {
+    files,
+    jobs: new JobRegistry(),
+    plans: new ImportPlans(),
+    runs: new EligibilityRuns(),
+    dataDir: folder,
+    outbox: folder,
+  };
   const caller = appRouter.createCaller({ actor: LOCAL_ACTOR, session, clock, ...parts });
   const find = async () => {
     const units = await caller.units.search({ text: 'cdcs thu', on: null, limit: 20 });

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
+import { NOMINATIONS_KEY } from '../../../api/nominationsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
@@ -18,6 +19,8 @@ export function DeleteDialog({ onClose, onDeleted }: { onClose: () => void; onDe
       onSuccess: () => {
         onDeleted();
         queryClient.removeQueries({ queryKey: [...AWARDS_KEY, 'view', decision.id] });
+        // The proposals that stood in it are free again.
+        void queryClient.invalidateQueries({ queryKey: NOMINATIONS_KEY });
         return queryClient.invalidateQueries({ queryKey: [...AWARDS_KEY, 'list'] });
       },
     }),

@@ -5,6 +5,7 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import { amountInWords } from '#core/money/words.ts';
 import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
+import { NOMINATIONS_KEY } from '../../../api/nominationsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
@@ -27,7 +28,12 @@ export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssu
           expected: { amount: seen.totals.amount },
         }),
       onSuccess: onIssued,
-      onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+      onSettled: () =>
+        Promise.all([
+          queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+          // The proposals that stand in it move with it.
+          queryClient.invalidateQueries({ queryKey: NOMINATIONS_KEY }),
+        ]),
     }),
   );
 

@@ -4,6 +4,7 @@ import { Input, Modal } from 'antd';
 import { revocationSchema, type Revocation } from '#core/awards/decision.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
+import { NOMINATIONS_KEY } from '../../../api/nominationsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { DateField } from '../../../shared/DateField.tsx';
@@ -38,7 +39,12 @@ export function RevokeDialog({ onClose }: { onClose: () => void }) {
     useMutation({
       mutationFn: (revocation: Revocation) => api.awards.revoke.mutate({ id: decision.id, revocation }),
       onSuccess: onClose,
-      onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+      onSettled: () =>
+        Promise.all([
+          queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
+          // The proposals that stand in it move with it.
+          queryClient.invalidateQueries({ queryKey: NOMINATIONS_KEY }),
+        ]),
     }),
   );
 

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { anyOf, shortNames } from '../awardWords.ts';
+import { formatNumber } from '../../money/format.ts';
+import { nomineeLeaf } from '../leaf.ts';
+import { percentText, percentWords, quotaLimit, ROUNDINGS, WHOLE_PERCENT } from '../share.ts';
+import { someAwardCodes } from '../standing.ts';
+import { metIf, unknown } from '../verdict.ts';
+
+/**
+ * No more holders of some awards in the unit than a share of the holders of others. Who holds several of the base
+ * counts once: CSTĐCS are LĐTT too, whether the list of LĐTT prints them or not.
+ */
+export const quota = nomineeLeaf({
+  label: 'Không vượt tỷ lệ trong đơn vị',
+  abouts: ['INDIVIDUAL'],
+  schema: z.strictObject({
+    kind: z.literal('QUOTA'),
+    awards: someAwardCodes,
+    base: someAwardCodes,
+    /** Hundredths of a percent. */
+    percent: z.int().min(0).max(WHOLE_PERCENT),
+    rounding: z.enum(ROUNDINGS),
+  }),
+  start: { kind: 'QUOTA', awards: ['CSTD_CS'], base: ['LDTT', 'CSTD_CS'], percent: 1500, rounding: 'NONE' },
+  fields: {
+    awards: { type: 'AWARDS', label: 'Người đạt' },
+    base: { type: 'AWARDS', label: 'Trên số người đạt' },
+    percent: { type: 'NUMBER', label: 'Không quá', unit: '%', min: 0, max: WHOLE_PERCENT, isHundredths: true },
+    rounding: {
+      type: 'CHOICE',
+      label: 'Số lẻ',
+      options: [
+        { value: 'NONE', label: 'Không làm tròn' },
+        { value: 'FLOOR', label: 'Bỏ phần lẻ' },
+        { value: 'HALF_UP', label: 'Làm tròn, từ 0,5 lên 1' },
+      ],
+    },
+  },
+  inWords: ({ awards, base, percent }, nameOf) =>
+    `${anyOf(awards, nameOf)} không quá ${percentWords(percent)} số ${anyOf(base, nameOf)} của đơn vị`,
+  check({ awards, base, percent, rounding }, { unit, year, awardNames }) {
+    if (unit === null) return unknown('chưa biết đơn vị');
+    const nameOf = shortNames(awardNames);
+    const [count, whole] = [unit.holders.count(awards), unit.holders.count(base)];
+    if (whole === 0) return unknown(`chưa có ai đạt ${anyOf(base, nameOf)} ${year} ở ${unit.name}`);
+    const limit = quotaLimit(whole, percent, rounding);
+    return metIf(
+      count <= limit,
+      `${formatNumber(count)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${anyOf(base, nameOf)} năm ${year} (${percentText(count, whole)}, nhiều nhất ${formatNumber(limit)})`,
+    );
+  },
+});

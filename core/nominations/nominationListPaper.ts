@@ -1,0 +1,141 @@
+import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
+import { blocking } from '../eligibility/rule.ts';
+import { formatPaperCount } from '../money/format.ts';
+import type { Subject } from '../office/catalogue.ts';
+import { preparedAndSigned, type PaperMaker } from '../papers/paperMaker.ts';
+import { fixedColumn, textColumn, type PaperCell, type PaperRow, type TablePaper } from '../papers/tablePaper.ts';
+import { romanNumeral } from '../text/roman.ts';
+import { NOMINATION_KIND_LABELS } from './nomination.ts';
+import type { NominationLine } from './nominationLine.ts';
+
+/** A line as papers print it. */
+export interface PrintedLine extends Pick<
+  NominationLine,
+  | 'subject'
+  | 'honorific'
+  | 'name'
+  | 'position'
+  | 'unitName'
+  | 'awardCode'
+  | 'awardKind'
+  | 'theme'
+  | 'achievement'
+  | 'findings'
+  | 'overrideReason'
+  | 'note'
+> {
+  awardName: string;
+  fallbackAwardName: string;
+}
+
+export interface NominationListSource {
+  maker: PaperMaker;
+  /** `DỰ THẢO` while a line is not ready; empty else. */
+  mark: string;
+  title: string;
+  number: string;
+  submittedOn: IsoDate | null;
+  /** Of the tờ trình it goes with. */
+  unitName: string;
+  lines: readonly PrintedLine[];
+}
+
+const HEADS: Record<Subject, string> = { COLLECTIVE: 'TẬP THỂ', INDIVIDUAL: 'CÁ NHÂN' };
+const ORDER: readonly Subject[] = ['COLLECTIVE', 'INDIVIDUAL'];
+
+/** Danh sách đề nghị khen thưởng, kèm theo tờ trình: tập thể, then cá nhân, each numbered from 1. */
+export function nominationListPaper(source: NominationListSource): TablePaper {
+  const { maker, mark, title, lines } = source;
+  const has = {
+    people: lines.some(({ subject }) => subject === 'INDIVIDUAL'),
+    honorific: lines.some(({ honorific }) => honorific !== ''),
+    achievement: lines.some(({ achievement }) => achievement !== ''),
+    remark: lines.some((line) => remarkOf(line) !== ''),
+  };
+  const groups = ORDER.map((subject) => lines.filter((line) => line.subject === subject)).filter(
+    (group) => group.length > 0,
+  );
+  return {
+    orientation: 'landscape',
+    issuer: maker.issuer,
+    place: maker.place,
+    madeOn: maker.madeOn,
+    mark,
+    titleLines: ['DANH SÁCH', title],
+    attachedTo: attachedTo(source),
+    before: [],
+    columns: [
+      fixedColumn('STT', 'count', 12),
+      ...(has.honorific ? [fixedColumn('Ông/Bà', 'word', 18)] : []),
+      textColumn(has.people ? 'Họ và tên / Tên tập thể' : 'Tên tập thể', 48),
+      ...(has.people ? [textColumn('Chức vụ', 32)] : []),
+      textColumn('Đơn vị', 46),
+      textColumn('Loại khen thưởng', 36),
+      textColumn('Danh hiệu, hình thức đề nghị', 46),
+      ...(has.achievement ? [textColumn('Tóm tắt thành tích', 52)] : []),
+      ...(has.remark ? [textColumn('Ghi chú', 44)] : []),
+    ],
+    rows: groups.flatMap((group, index): PaperRow[] => [
+      ...(groups.length < 2 ? [] : [headOf(group, index)]),
+      ...group.map((line, place): PaperRow => ({ kind: 'line', cells: cellsOf(line, place + 1, has) })),
+    ]),
+    after: [],
+    closing: lines.length === 0 ? 'Chưa có đề nghị nào./.' : `Danh sách có ${nomineesInWords(lines)}./.`,
+    signaturesHead: '',
+    signatures: preparedAndSigned('NGƯỜI LẬP DANH SÁCH', maker),
+    signaturesPerRow: 2,
+  };
+}
+
+/** `08 tập thể, 12 cá nhân`, as papers count. */
+export function nomineesInWords(lines: readonly { subject: Subject }[]): string {
+  const words: Record<Subject, string> = { COLLECTIVE: 'tập thể', INDIVIDUAL: 'cá nhân' };
+  return ORDER.map((subject) => ({ subject, count: lines.filter((line) => line.subject === subject).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ subject, count }) => `${formatPaperCount(count)} ${words[subject]}`)
+    .join(', ');
+}
+
+/** What whoever decides must know of a line: rules that were set aside and why, and what is given instead. */
+export function remarkOf(line: PrintedLine): string {
+  const missed = blocking(line.findings).map(({ code }) => code);
+  const parts = [
+    missed.length === 0 || line.overrideReason === ''
+      ? ''
+      : `Vẫn đề nghị dù chưa đạt ${missed.join(', ')}: ${line.overrideReason}`,
+    line.fallbackAwardName === '' ? '' : `Nếu cấp trên không tặng: ${line.fallbackAwardName}`,
+    line.note,
+  ];
+  return parts.filter((part) => part !== '').join('. ');
+}
+
+function headOf(group: readonly PrintedLine[], index: number): PaperRow {
+  const [first] = group;
+  const head = HEADS[first?.subject ?? 'COLLECTIVE'];
+  return { kind: 'section', label: `${romanNumeral(index + 1)}. ${head}: ${nomineesInWords(group)}`, cells: [] };
+}
+
+function cellsOf(
+  line: PrintedLine,
+  ordinal: number,
+  has: { people: boolean; honorific: boolean; achievement: boolean; remark: boolean },
+): PaperCell[] {
+  const kind = NOMINATION_KIND_LABELS[line.awardKind];
+  return [
+    ordinal,
+    ...(has.honorific ? [line.honorific] : []),
+    line.name,
+    ...(has.people ? [line.position] : []),
+    line.unitName,
+    line.theme === '' ? kind : `${kind}: ${line.theme}`,
+    line.awardName,
+    ...(has.achievement ? [line.achievement] : []),
+    ...(has.remark ? [remarkOf(line)] : []),
+  ];
+}
+
+function attachedTo({ number, submittedOn, unitName }: NominationListSource): string {
+  const said = number === '' ? 'số .........' : `số ${number}`;
+  const day = submittedOn === null ? 'ngày ..... tháng ..... năm .........' : dateInWords(submittedOn);
+  return `(Kèm theo Tờ trình ${said} ${day} của ${unitName})`;
+}

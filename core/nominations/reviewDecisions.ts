@@ -1,0 +1,96 @@
+import type { DecisionBasis, DecisionLineInput } from '../awards/decision.ts';
+import { formatDate } from '../dates/isoDate.ts';
+import {
+  AWARD_LEVELS,
+  SUBJECTS,
+  SUBJECT_LABELS,
+  type AwardKind,
+  type AwardLevel,
+  type AwardType,
+  type Subject,
+} from '../office/catalogue.ts';
+import type { NominationLine } from './nominationLine.ts';
+
+/** Lines that become one draft decision: one award, one kind of recipient. */
+export interface DecisionGroup {
+  awardCode: string;
+  awardName: string;
+  kind: AwardKind;
+  level: AwardLevel;
+  subject: Subject;
+  lines: NominationLine[];
+}
+
+/** Why a submitted line cannot be decided here yet, or at all. */
+export type NotDecided = 'WAITS_FOR_ANSWER' | 'GRANTED_ABOVE';
+
+/** A line with a fallback waits for the answer from above; one that was granted there is decided there. */
+export function notDecidedHere(line: Pick<NominationLine, 'fallbackAwardCode' | 'upperAnswer'>): NotDecided | null {
+  if (line.upperAnswer === 'GRANTED') return 'GRANTED_ABOVE';
+  return line.fallbackAwardCode !== null && line.upperAnswer === null ? 'WAITS_FOR_ANSWER' : null;
+}
+
+/** Lines grouped as their decisions are: by level from the top, award in the order of the catalogue, collectives first. */
+export function decisionGroups(lines: readonly NominationLine[], awards: readonly AwardType[]): DecisionGroup[] {
+  const groups = new Map<string, DecisionGroup>();
+  for (const line of lines) {
+    const award = awards.find(({ code }) => code === line.awardCode);
+    if (!award || notDecidedHere(line) !== null) continue;
+    const key = `${line.awardCode} ${line.subject}`;
+    const group = groups.get(key) ?? {
+      ...{
+        awardCode: award.code,
+        awardName: award.name,
+        kind: award.kind,
+        level: award.level,
+        subject: line.subject,
+        lines: [],
+      },
+    };
+    group.lines.push(line);
+    groups.set(key, group);
+  }
+  const placeOf = ({ level, awardCode, subject }: DecisionGroup) => [
+    AWARD_LEVELS.indexOf(level),
+    awards.findIndex(({ code }) => code === awardCode),
+    SUBJECTS.indexOf(subject),
+  ];
+  return [...groups.values()].sort((one, other) => {
+    const [left, right] = [placeOf(one), placeOf(other)];
+    const first = left.findIndex((place, index) => place !== right[index]);
+    return first === -1 ? 0 : (left[first] ?? 0) - (right[first] ?? 0);
+  });
+}
+
+/** A recipient of the draft, as it was nominated. */
+export function recipientOf(line: NominationLine): DecisionLineInput {
+  const { subject, honorific, name, position, unitName, unitId, personId, awardCode, achievement, reason } = line;
+  return {
+    ...{ subject, honorific, name, position, unitName, unitId, personId, awardCode, achievement, reason },
+    ...{ note: '', amountSource: 'COEF', ownCoefficient: null, flatAmount: null, sharedAmountId: null },
+  };
+}
+
+/** What the draft is called and says it is about. */
+export function draftWords(group: DecisionGroup, year: number): { title: string; summary: string } {
+  const { awardName, kind, subject } = group;
+  const giving = kind === 'EMULATION_TITLE' ? 'công nhận danh hiệu' : 'tặng';
+  return {
+    title: `${awardName} năm ${year}, ${SUBJECT_LABELS[subject].toLowerCase()}`,
+    summary: `Về việc ${giving} ${awardName} năm ${year}`,
+  };
+}
+
+/** `Tờ trình số 12/TTr-CĐ ngày 05/01/2024 của …`, as legal bases are written. */
+export function paperBasis(
+  kind: 'Tờ trình' | 'Biên bản họp',
+  paper: {
+    number: string;
+    by: string;
+    on: string | null;
+  },
+): DecisionBasis {
+  const number = paper.number === '' ? '' : ` số ${paper.number}`;
+  const day = paper.on === null ? '' : ` ngày ${formatDate(paper.on)}`;
+  return { text: `${kind}${number}${day} của ${paper.by}`, date: paper.on };
+}

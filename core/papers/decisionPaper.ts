@@ -1,0 +1,42 @@
+import type { DecisionBasis } from '../awards/decision.ts';
+import { dateInWords, formatDate, type IsoDate } from '../dates/isoDate.ts';
+import type { PaperIssuer, PaperSignature } from './tablePaper.ts';
+
+/** A decision in articles (NĐ 30/2020, mẫu 1.2), free of any file format. */
+export interface DecisionPaper {
+  /** Who issues it, in two lines, not yet in capitals. */
+  issuer: PaperIssuer;
+  /** `34/QĐ-LĐLĐ`; empty on a draft that has none yet. */
+  number: string;
+  place: string;
+  issuedOn: IsoDate | null;
+  /** Printed over a paper that must not be signed: `DỰ THẢO`; empty for one in force. */
+  mark: string;
+  /** Trích yếu; a line break is kept. */
+  summary: string;
+  /** Who decides, over the bases; not yet in capitals. */
+  decidingBody: string;
+  /** Whole sentences without their last sign: `Căn cứ …`. */
+  bases: readonly string[];
+  /** Điều 1, 2, 3 …; the last ends with `./.`. */
+  articles: readonly DecisionArticle[];
+  /** Nơi nhận, without dashes. */
+  recipients: readonly string[];
+  signature: PaperSignature;
+}
+
+export interface DecisionArticle {
+  text: string;
+  /** Numbered lines below it; empty for none. */
+  lines: readonly string[];
+}
+
+/** A basis as it is printed, with `Căn cứ` before it and its date behind it where the text does not tell them. */
+export function basisText({ text, date }: DecisionBasis): string {
+  const bare = text.replace(/[;.,\s]+$/u, '');
+  const isDated = date === null || bare.includes(formatDate(date)) || bare.includes(dateInWords(date));
+  const dated = isDated ? bare : `${bare} ${dateInWords(date)}`;
+  return OPENINGS.test(dated) ? dated : `Căn cứ ${dated}`;
+}
+
+const OPENINGS = /^(căn cứ|theo|xét|thực hiện|sau khi)\s/iu;

@@ -1,0 +1,33 @@
+import { foldForSearch } from '#core/text/fold.ts';
+import type { Queryable } from '../client.ts';
+
+/** Who is proposed for a theme in a year: each once, by the record or by the name. */
+export type ThemeProposals = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Themes spelled with or without dấu are one. */
+export const themeKey = (awardCode: string, theme: string): string => `${awardCode} ${foldForSearch(theme)}`;
+
+/** Proposals of the year for a theme that were not given up, by award and theme as {@link themeKey} joins them. */
+export async function readThemeProposals(db: Queryable, year: number): Promise<ThemeProposals> {
+  const rows = await db('nomination_line')
+    .where({ year })
+    .whereNot('theme', '')
+    .whereNotIn('status', ['WITHDRAWN', 'REJECTED'])
+    .select<
+      {
+        award_code: string;
+        theme: string;
+        person_id: string | null;
+        unit_id: string | null;
+        subject: string;
+        name: string;
+      }[]
+    >('award_code', 'theme', 'person_id', 'unit_id', 'subject', 'name');
+  const proposals = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const key = themeKey(row.award_code, row.theme);
+    const whose = (row.subject === 'COLLECTIVE' ? row.unit_id : row.person_id) ?? foldForSearch(row.name);
+    proposals.set(key, (proposals.get(key) ?? new Set()).add(whose));
+  }
+  return proposals;
+}

@@ -1,0 +1,40 @@
+import type { NominationLine } from '#core/nominations/nominationLine.ts';
+import type { Queryable } from '../client.ts';
+import { LINE_COLUMNS, lineOfRow, linesWithBatch, type LineRow } from './nominationStore.ts';
+
+/** Lines of a year that were submitted and stand in no decision, in the order of their batches. */
+export async function submittedLines(db: Queryable, year: number): Promise<NominationLine[]> {
+  const rows: LineRow[] = await linesWithBatch(db)
+    .where({ 'l.year': year, 'l.status': 'SUBMITTED' })
+    .whereNull('l.decision_id')
+    .orderBy(['b.sort_key', 'l.batch_id', 'l.subject', 'l.ordinal', 'l.id'])
+    .select(LINE_COLUMNS);
+  return rows.map(lineOfRow);
+}
+
+/** A paper a decision is based on. */
+export interface BasisPaper {
+  /** Number of the paper; empty while it has none. */
+  number: string;
+  by: string;
+  on: string | null;
+}
+
+/** Tờ trình of these batches. */
+export async function proposalsOf(db: Queryable, batchIds: readonly string[]): Promise<BasisPaper[]> {
+  return db('nomination_batch')
+    .whereIn('id', batchIds)
+    .orderByRaw(`COALESCE(submitted_on, ''), sort_key, id`)
+    .select<BasisPaper[]>({ number: 'number', by: 'unit_name', on: 'submitted_on' });
+}
+
+/** Meetings in which any of these lines was voted on, as papers. */
+export async function reviewsOf(db: Queryable, lineIds: readonly string[]): Promise<BasisPaper[]> {
+  const meetings = db('nomination_vote').whereIn('line_id', lineIds).select('meeting_id');
+  const rows: Pick<BasisPaper, 'by' | 'on'>[] = await db('council_meeting as m')
+    .join('council as c', 'c.id', 'm.council_id')
+    .whereIn('m.id', meetings)
+    .orderByRaw(`COALESCE(m.held_on, ''), m.id`)
+    .select({ by: 'c.name', on: 'm.held_on' });
+  return rows.map((row) => ({ number: '', ...row }));
+}

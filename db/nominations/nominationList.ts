@@ -1,0 +1,207 @@
+import type { Knex } from 'knex';
+import { NOMINATION_STATUSES, type NominationStatus, type Procedure } from '#core/nominations/nomination.ts';
+import type {
+  AwardCount,
+  BatchFilter,
+  BatchSummary,
+  NominationFilter,
+  NominationRow,
+  NominationTotals,
+} from '#core/nominations/nominationList.ts';
+import { completeness, papersNeeded } from '#core/nominations/papersNeeded.ts';
+import { unitsUnderInYear } from '../campaigns/unitsUnderInYear.ts';
+import type { Queryable } from '../client.ts';
+import { whereKeyContains } from '../likePattern.ts';
+import { BATCH_COLUMNS } from './batchStore.ts';
+import { linesWithBatch } from './nominationStore.ts';
+import { papersOf } from './paperStore.ts';
+
+/** A page of lines: in the order of their tờ trình, or collectives first, then people, each in Vietnamese order. */
+export async function listNominations(
+  db: Queryable,
+  filter: NominationFilter,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<NominationRow[]> {
+  const query = filtered(db, filter).offset(offset).limit(limit);
+  void (filter.batchId === null
+    ? query.orderBy(['l.subject', 'l.sort_key', 'l.id'])
+    : query.orderBy(['l.ordinal', 'l.id']));
+  const rows: ReadRow[] = await query
+    .join('award_type as a', 'a.code', 'l.award_code')
+    .leftJoin('award_type as f', 'f.code', 'l.fallback_award_code')
+    .select({ ...ROW_COLUMNS, fallbackAwardName: db.raw("COALESCE(f.name, '')") });
+  const recorded = await papersOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ procedure, batchNumber, batchSubmittedOn, ...row }) => ({
+    ...row,
+    papers: completeness(papersNeeded({ ...row, procedure }), recorded.get(row.id) ?? [], {
+      number: batchNumber,
+      submittedOn: batchSubmittedOn,
+    }),
+  }));
+}
+
+/** Counts over everything the filter keeps, not only the page on screen. */
+export async function totalNominations(db: Queryable, filter: NominationFilter): Promise<NominationTotals> {
+  const statuses: { status: NominationStatus; n: number }[] = await filtered(db, filter)
+    .groupBy('l.status')
+    .select('l.status', db.raw('COUNT(*) AS n'));
+  const standing = await filtered(db, filter)
+    .whereNotIn('l.status', OUT)
+    .first<Pick<NominationTotals, 'lines' | 'collectives' | 'individuals' | 'blocked'>>(
+      db.raw('COUNT(*) AS lines'),
+      db.raw(COUNT_COLLECTIVES),
+      db.raw(COUNT_INDIVIDUALS),
+      db.raw(COUNT_BLOCKED),
+    );
+  return {
+    rows: statuses.reduce((sum, { n }) => sum + n, 0),
+    ...standing,
+    byStatus: countsByStatus(statuses),
+    byAward: await countByAward(db, filter),
+  };
+}
+
+/** Lines that stand, counted by the award they ask for, in the order of the catalogue. */
+export async function countByAward(db: Queryable, filter: NominationFilter): Promise<AwardCount[]> {
+  return filtered(db, filter)
+    .join('award_type as a', 'a.code', 'l.award_code')
+    .whereNotIn('l.status', OUT)
+    .groupBy('l.award_code', 'a.name', 'a.sort_order')
+    .orderBy(['a.sort_order', 'l.award_code'])
+    .select<AwardCount[]>(
+      { awardCode: 'l.award_code', awardName: 'a.name' },
+      db.raw(COUNT_COLLECTIVES),
+      db.raw(COUNT_INDIVIDUALS),
+    );
+}
+
+/** Batches a filter keeps, by unit and then as they were opened: a year has at most some hundreds, all are read. */
+export async function listBatches(
+  db: Queryable,
+  { year, text, procedure, status }: BatchFilter,
+): Promise<BatchSummary[]> {
+  const { id, title, unitId, unitName, number, submittedOn, version } = BATCH_COLUMNS;
+  const query: Knex.QueryBuilder = db('nomination_batch as b')
+    .where('b.year', year)
+    .orderBy(['b.sort_key', 'b.id'])
+    .select({ id, year: 'b.year', title, unitId, unitName, number, submittedOn, procedure: 'b.procedure', version });
+  whereKeyContains(query, 'b.search_key', text);
+  if (procedure !== null) void query.where('b.procedure', procedure);
+  if (status !== null) void query.whereIn('b.id', db('nomination_line').where({ year, status }).select('batch_id'));
+  const batches = (await query) as Omit<BatchSummary, 'collectives' | 'individuals' | 'blocked' | 'byStatus'>[];
+  const counted: CountedLines[] = await db('nomination_line as l')
+    .where('l.year', year)
+    .groupBy('l.batch_id', 'l.status')
+    .select(
+      { batchId: 'l.batch_id', status: 'l.status' },
+      db.raw('COUNT(*) AS n'),
+      db.raw(COUNT_COLLECTIVES),
+      db.raw(COUNT_INDIVIDUALS),
+      db.raw(COUNT_BLOCKED),
+    );
+  return batches.map((batch) => {
+    const lines = counted.filter(({ batchId }) => batchId === batch.id);
+    const standing = lines.filter((line) => !OUT.includes(line.status));
+    const sum = (of: (counts: CountedLines) => number) => standing.reduce((total, counts) => total + of(counts), 0);
+    return {
+      ...batch,
+      collectives: sum(({ collectives }) => collectives),
+      individuals: sum(({ individuals }) => individuals),
+      blocked: sum(({ blocked }) => blocked),
+      byStatus: countsByStatus(lines),
+    };
+  });
+}
+
+interface CountedLines {
+  batchId: string;
+  status: NominationStatus;
+  n: number;
+  collectives: number;
+  individuals: number;
+  blocked: number;
+}
+
+type ReadRow = Omit<NominationRow, 'papers'> & {
+  procedure: Procedure;
+  batchNumber: string;
+  batchSubmittedOn: string | null;
+};
+
+const ROW_COLUMNS = {
+  id: 'l.id',
+  batchId: 'l.batch_id',
+  batchTitle: 'b.title',
+  batchUnitName: 'b.unit_name',
+  batchNumber: 'b.number',
+  batchSubmittedOn: 'b.submitted_on',
+  procedure: 'b.procedure',
+  ordinal: 'l.ordinal',
+  subject: 'l.subject',
+  personId: 'l.person_id',
+  unitId: 'l.unit_id',
+  honorific: 'l.honorific',
+  name: 'l.name',
+  position: 'l.position',
+  unitName: 'l.unit_name',
+  awardCode: 'l.award_code',
+  awardName: 'a.name',
+  fallbackAwardCode: 'l.fallback_award_code',
+  awardKind: 'l.award_kind',
+  theme: 'l.theme',
+  achievement: 'l.achievement',
+  status: 'l.status',
+  upperAnswer: 'l.upper_answer',
+  checkedAt: 'l.checked_at',
+  blocked: 'l.blocked',
+  warned: 'l.warned',
+  unclear: 'l.unclear',
+  overrideReason: 'l.override_reason',
+  version: 'l.version',
+} as const;
+
+const OUT: readonly NominationStatus[] = ['WITHDRAWN', 'REJECTED'];
+const COUNT_COLLECTIVES = "COUNT(*) FILTER (WHERE l.subject = 'COLLECTIVE') AS collectives";
+const COUNT_INDIVIDUALS = "COUNT(*) FILTER (WHERE l.subject = 'INDIVIDUAL') AS individuals";
+const IS_BLOCKED = "l.blocked > 0 AND l.override_reason = ''";
+const COUNT_BLOCKED = `COUNT(*) FILTER (WHERE ${IS_BLOCKED}) AS blocked`;
+
+const MARKS: Record<NonNullable<NominationFilter['mark']>, string> = {
+  UNCHECKED: "l.checked_at IS NULL AND l.status = 'DRAFT'",
+  BLOCKED: IS_BLOCKED,
+  OVERRIDDEN: "l.override_reason <> ''",
+  WARNED: 'l.warned > 0 OR l.unclear > 0',
+  SENT_UP: 'l.fallback_award_code IS NOT NULL AND l.upper_answer IS NULL',
+};
+
+function countsByStatus(rows: readonly { status: NominationStatus; n: number }[]): Record<NominationStatus, number> {
+  const counts = new Map(rows.map(({ status, n }) => [status, n]));
+  return Object.fromEntries(NOMINATION_STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<
+    NominationStatus,
+    number
+  >;
+}
+
+/** What the filter keeps, as `l`, with its batch as `b`. */
+function filtered(db: Queryable, filter: NominationFilter): Knex.QueryBuilder {
+  const { year, batchId, text, unitId, subject, awardCode, status, mark } = filter;
+  const query = linesWithBatch(db);
+  if (year !== null) void query.where('l.year', year);
+  if (batchId !== null) void query.where('l.batch_id', batchId);
+  whereKeyContains(query, 'l.search_key', text);
+  if (unitId !== null)
+    void query.where(
+      (there) =>
+        void there
+          .whereIn('l.unit_id', unitsUnderInYear(db, unitId, year))
+          .orWhereIn('b.unit_id', unitsUnderInYear(db, unitId, year)),
+    );
+  if (subject !== null) void query.where('l.subject', subject);
+  if (awardCode !== null) void query.where('l.award_code', awardCode);
+  if (status !== null) void query.where('l.status', status);
+  if (mark !== null) void query.whereRaw(MARKS[mark]);
+  return query;
+}

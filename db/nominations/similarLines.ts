@@ -1,0 +1,82 @@
+import type { NominationInput } from '#core/nominations/nomination.ts';
+import { asksTheSame, isSameNominee, nomineeKey } from '#core/nominations/nominationLine.ts';
+import type { Queryable } from '../client.ts';
+import { idChunks } from '../idChunks.ts';
+
+/** A line that may say what another says, with the batch it stands in. */
+export interface StandingLine extends Pick<
+  NominationInput,
+  | 'subject'
+  | 'personId'
+  | 'unitId'
+  | 'name'
+  | 'unitName'
+  | 'awardCode'
+  | 'fallbackAwardCode'
+  | 'awardKind'
+  | 'theme'
+  | 'achievement'
+> {
+  id: string;
+  batchId: string;
+  batchTitle: string;
+  batchUnitName: string;
+  batchNumber: string;
+}
+
+/**
+ * Finds for any of these lines the one of the year that asks the same for the same one. Lines that were withdrawn or
+ * failed do not stand in the way.
+ *
+ * @returns a function that tells the standing line, or undefined; a line is never its own twin
+ */
+export async function readTwins(
+  db: Queryable,
+  year: number,
+  lines: readonly NominationInput[],
+): Promise<(line: NominationInput, exceptId: string | null) => StandingLine | undefined> {
+  const found = new Map<string, StandingLine>();
+  const collect = async (column: string, keys: readonly string[]) => {
+    for (const some of idChunks([...new Set(keys)])) {
+      const rows: StandingLine[] = await standing(db, year).whereIn(column, some).select(COLUMNS);
+      for (const row of rows) found.set(row.id, row);
+    }
+  };
+  await collect('l.nominee_key', lines.map(nomineeKey));
+  await collect('l.person_id', present(lines.map(({ personId }) => personId)));
+  const collectives = lines.filter(({ subject }) => subject === 'COLLECTIVE');
+  await collect('l.unit_id', present(collectives.map(({ unitId }) => unitId)));
+  const all = [...found.values()];
+  return (line, exceptId) =>
+    all.find((other) => other.id !== exceptId && isSameNominee(line, other) && asksTheSame(line, other));
+}
+
+const COLUMNS = {
+  id: 'l.id',
+  subject: 'l.subject',
+  personId: 'l.person_id',
+  unitId: 'l.unit_id',
+  name: 'l.name',
+  unitName: 'l.unit_name',
+  awardCode: 'l.award_code',
+  fallbackAwardCode: 'l.fallback_award_code',
+  awardKind: 'l.award_kind',
+  theme: 'l.theme',
+  achievement: 'l.achievement',
+  batchId: 'l.batch_id',
+  batchTitle: 'b.title',
+  batchUnitName: 'b.unit_name',
+  batchNumber: 'b.number',
+} as const;
+
+const GONE = ['WITHDRAWN', 'REJECTED'];
+
+function standing(db: Queryable, year: number) {
+  return db('nomination_line as l')
+    .join('nomination_batch as b', 'b.id', 'l.batch_id')
+    .where('l.year', year)
+    .whereNotIn('l.status', GONE)
+    .orderBy('l.id');
+}
+
+const present = (ids: readonly (string | null)[]) => ids.filter((id) => id !== null);

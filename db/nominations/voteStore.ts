@@ -1,0 +1,147 @@
+import type { ChosenRule, Tally } from '#core/nominations/review.ts';
+import type { VoteCount } from '#core/councils/voteRule.ts';
+import type { ChairDecision } from '#core/councils/voteOutcome.ts';
+import type { Queryable, Tx } from '../client.ts';
+import { idChunks } from '../idChunks.ts';
+
+/** What a council voted on one line in one round. */
+export interface VoteRow extends VoteCount {
+  id: string;
+  lineId: string;
+  meetingId: string;
+  /** From 1. */
+  round: number;
+  rule: ChosenRule;
+  chairDecision: ChairDecision | null;
+  note: string;
+  version: number;
+}
+
+const COLUMNS = {
+  id: 'v.id',
+  lineId: 'v.line_id',
+  meetingId: 'v.meeting_id',
+  round: 'v.round',
+  rule: 'v.rule',
+  members: 'v.members',
+  present: 'v.present',
+  written: 'v.written',
+  issued: 'v.issued',
+  collected: 'v.collected',
+  invalid: 'v.invalid',
+  agree: 'v.agree',
+  disagree: 'v.disagree',
+  abstain: 'v.abstain',
+  chairDecision: 'v.chair_decision',
+  note: 'v.note',
+  version: 'v.version',
+};
+
+type StoredRow = Omit<VoteRow, 'rule'> & { rule: string };
+const toVote = (row: StoredRow): VoteRow => ({ ...row, rule: JSON.parse(row.rule) as ChosenRule });
+
+const votes = (db: Queryable) => db('nomination_vote as v').select<StoredRow[]>(COLUMNS);
+
+/** Votes of a meeting; the rounds of a line behind each other, lines in the order they came in. */
+export async function votesOfMeeting(db: Queryable, meetingId: string): Promise<VoteRow[]> {
+  const rows = await votes(db).where('v.meeting_id', meetingId).orderBy(['v.line_id', 'v.round']);
+  return inOrderOfLines(rows.map(toVote));
+}
+
+/** Every vote on a line, in whatever meeting, oldest first. */
+export async function votesOfLine(db: Queryable, lineId: string): Promise<VoteRow[]> {
+  return (await votes(db).where('v.line_id', lineId).orderBy('v.id')).map(toVote);
+}
+
+export async function findVote(db: Queryable, id: string): Promise<VoteRow | undefined> {
+  const row = await votes(db).where('v.id', id).first<StoredRow | undefined>();
+  return row && toVote(row);
+}
+
+/** The meeting, still open, in which a line is being voted on; undefined where there is none. */
+export async function openMeetingOf(db: Queryable, lineId: string): Promise<{ id: string; title: string } | undefined> {
+  return db('nomination_vote as v')
+    .join('council_meeting as m', 'm.id', 'v.meeting_id')
+    .where('v.line_id', lineId)
+    .whereNull('m.closed_at')
+    .first<{ id: string; title: string } | undefined>({ id: 'm.id', title: 'm.title' });
+}
+
+/** Id of the last move by which each of these lines was checked: votes with a smaller one were held before (UUIDv7). */
+export async function lastChecks(db: Queryable, lineIds: readonly string[]): Promise<Map<string, string>> {
+  const checks = new Map<string, string>();
+  for (const ids of idChunks(lineIds)) {
+    const rows: { line_id: string; last: string }[] = await db('nomination_move')
+      .whereIn('line_id', ids)
+      .where({ to_status: 'CHECKED' })
+      .groupBy('line_id')
+      .select('line_id')
+      .max({ last: 'id' });
+    for (const { line_id: lineId, last } of rows) checks.set(lineId, last);
+  }
+  return checks;
+}
+
+/** Lines of a year that can be reviewed and stand in no open meeting, in the order of their batches. */
+export async function reviewableLineIds(db: Queryable, year: number): Promise<string[]> {
+  const taken = db('nomination_vote as v')
+    .join('council_meeting as m', 'm.id', 'v.meeting_id')
+    .whereNull('m.closed_at')
+    .select('v.line_id');
+  const rows: { id: string }[] = await db('nomination_line')
+    .where({ year, status: 'CHECKED' })
+    .whereNotIn('id', taken)
+    .orderBy(['batch_id', 'ordinal', 'id'])
+    .select('id');
+  return rows.map(({ id }) => id);
+}
+
+export async function insertVote(tx: Tx, vote: VoteRow): Promise<void> {
+  await tx('nomination_vote').insert({
+    ...{ id: vote.id, line_id: vote.lineId, meeting_id: vote.meetingId, round: vote.round, version: vote.version },
+    ...seatsOf(vote),
+    ...tallyOf(vote),
+  });
+}
+
+/** @returns false when somebody wrote it since; nothing is written then */
+export async function updateTally(
+  tx: Tx,
+  { id, version, tally }: { id: string; version: number; tally: Tally },
+): Promise<boolean> {
+  const changed = await tx('nomination_vote')
+    .where({ id, version })
+    .update({ ...tallyOf(tally), version: version + 1 });
+  return changed > 0;
+}
+
+/** Counts who votes anew. What the tellers wrote stays, so nobody's version moves. */
+export async function updateSeats(
+  tx: Tx,
+  { id, ...seats }: Pick<VoteRow, 'id' | 'members' | 'present' | 'written' | 'rule'>,
+): Promise<void> {
+  await tx('nomination_vote').where({ id }).update(seatsOf(seats));
+}
+
+/** Takes votes away: the last round, or a line out of its meeting. */
+export async function deleteVotes(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx('nomination_vote').whereIn('id', ids).delete();
+}
+
+function seatsOf({ members, present, written, rule }: Pick<VoteRow, 'members' | 'present' | 'written' | 'rule'>) {
+  return { members, present, written, rule: JSON.stringify(rule) };
+}
+
+function tallyOf({ issued, collected, invalid, agree, disagree, abstain, chairDecision, note }: Tally) {
+  return { issued, collected, invalid, agree, disagree, abstain, chair_decision: chairDecision, note };
+}
+
+/** A line stands where its first round came in: ids are ordered by time. */
+function inOrderOfLines(rows: readonly VoteRow[]): VoteRow[] {
+  const first = new Map<string, string>();
+  for (const { lineId, id, round } of rows) if (round === 1) first.set(lineId, id);
+  const placeOf = ({ lineId }: VoteRow) => first.get(lineId) ?? '';
+  return rows.toSorted((one, other) =>
+    one.lineId === other.lineId ? one.round - other.round : placeOf(one) < placeOf(other) ? -1 : 1,
+  );
+}

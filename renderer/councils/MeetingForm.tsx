@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { Input, InputNumber } from 'antd';
+import { meetingInputSchema, type CouncilMeeting, type MeetingInput } from '#core/councils/council.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { failureOf } from '../api/failure.ts';
+import { useSeenVersion } from '../office/catalogue/useSeenVersion.ts';
+import { DateField } from '../shared/DateField.tsx';
+import { Field } from '../shared/Field.tsx';
+import { RowForm } from '../shared/RowForm.tsx';
+import { TextField } from '../shared/TextField.tsx';
+import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { useMeetingWrites } from './useCouncilWrites.ts';
+import styles from '../shared/rowForm.module.css';
+
+interface MeetingFormProps {
+  councilId: string;
+  /** The meeting as the page shows it now; null for a new one. */
+  meeting: CouncilMeeting | null;
+  /** What a new one starts with. */
+  start: Pick<MeetingInput, 'year' | 'title'>;
+  onDone: () => void;
+  onCreated?: (id: string) => void;
+}
+
+/** What is recorded of a meeting besides who sat there. */
+export function MeetingForm({ councilId, meeting, start, onDone, onCreated }: MeetingFormProps) {
+  const { create, save } = useMeetingWrites();
+  const seen = useSeenVersion(meeting?.version ?? 1);
+  const [typed, setTyped] = useState<MeetingInput>(() =>
+    meeting ? inputOf(meeting) : { ...start, heldOn: null, startsAt: '', endsAt: '', place: '', content: '' },
+  );
+  const form = useCheckedForm('meeting', meetingInputSchema, typed);
+  const put = (patch: Partial<MeetingInput>) => setTyped((current) => ({ ...current, ...patch }));
+  const failure = create.error ?? save.error;
+  const submit = (version: number) => {
+    const input = form.check();
+    if (!input) return;
+    if (meeting) save.mutate({ meetingId: meeting.id, version, meeting: input }, { onSuccess: onDone });
+    else create.mutate({ councilId, meeting: input }, { onSuccess: ({ id }) => onCreated?.(id) });
+  };
+  return (
+    <RowForm
+      title={meeting ? 'Sửa phiên họp' : 'Mở phiên họp'}
+      saveLabel={meeting ? 'Lưu phiên họp' : 'Mở phiên họp'}
+      isSaving={create.isPending || save.isPending}
+      failure={failure === null ? null : failureOf(failure)}
+      newer={
+        meeting && seen.hasMovedOn
+          ? `${meeting.title}, ${meeting.heldOn === null ? 'chưa định ngày' : formatDate(meeting.heldOn)}`
+          : null
+      }
+      onKeepMine={() => {
+        seen.accept();
+        submit(meeting?.version ?? 1);
+      }}
+      onSave={() => submit(seen.version)}
+      onClose={onDone}
+      effect={
+        meeting
+          ? 'Quy tắc biểu quyết theo ngày họp: đổi ngày thì quy tắc được chọn lại.'
+          : 'Thành viên của hội đồng được ghi dự họp, tất cả có mặt; điểm danh ngay sau đó.'
+      }
+    >
+      <TextField
+        id={form.idOf('title')}
+        className={styles.wide}
+        label="Tên phiên họp"
+        autoFocus
+        maxLength={300}
+        value={typed.title}
+        error={form.problemOf('title')}
+        onChange={(title) => put({ title })}
+      />
+      <Field label="Ngày họp" htmlFor={form.idOf('heldOn')} error={form.problemOf('heldOn')}>
+        <DateField id={form.idOf('heldOn')} value={typed.heldOn} onChange={(heldOn) => put({ heldOn })} />
+      </Field>
+      <Field label="Năm thi đua" htmlFor={form.idOf('year')} error={form.problemOf('year')}>
+        <InputNumber
+          id={form.idOf('year')}
+          style={{ width: '100%' }}
+          min={1945}
+          max={2999}
+          precision={0}
+          value={typed.year}
+          onChange={(year) => put({ year: year ?? start.year })}
+        />
+      </Field>
+      <TextField
+        id={form.idOf('startsAt')}
+        label="Bắt đầu"
+        isNumber
+        maxLength={5}
+        placeholder="08:30"
+        value={typed.startsAt}
+        error={form.problemOf('startsAt')}
+        onChange={(startsAt) => put({ startsAt })}
+      />
+      <TextField
+        id={form.idOf('endsAt')}
+        label="Kết thúc"
+        isNumber
+        maxLength={5}
+        placeholder="11:00"
+        value={typed.endsAt}
+        error={form.problemOf('endsAt')}
+        onChange={(endsAt) => put({ endsAt })}
+      />
+      <TextField
+        id={form.idOf('place')}
+        className={styles.wide}
+        label="Địa điểm"
+        maxLength={200}
+        value={typed.place}
+        error={form.problemOf('place')}
+        onChange={(place) => put({ place })}
+      />
+      <Field
+        label="Nội dung phiên họp"
+        htmlFor={form.idOf('content')}
+        className={styles.wide}
+        error={form.problemOf('content')}
+        hint="In vào biên bản, mỗi dòng một đoạn"
+      >
+        <Input.TextArea
+          id={form.idOf('content')}
+          autoSize={{ minRows: 4, maxRows: 14 }}
+          maxLength={10_000}
+          value={typed.content}
+          onChange={(event) => put({ content: event.target.value })}
+        />
+      </Field>
+    </RowForm>
+  );
+}
+
+function inputOf({ year, title, heldOn, startsAt, endsAt, place, content }: CouncilMeeting): MeetingInput {
+  return { year, title, heldOn, startsAt, endsAt, place, content };
+}

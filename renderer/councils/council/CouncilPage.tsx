@@ -1,0 +1,188 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
+import { COUNCIL_KIND_LABELS, quorumNeeded } from '#core/councils/council.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { mayWrite } from '#core/office/actor.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { councilPage, type CouncilView } from '../../api/councilsQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { RailSection } from '../../shared/RailSection.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useYear } from '../../shell/YearContext.tsx';
+import { CouncilForm } from '../CouncilForm.tsx';
+import { Fact } from '../Fact.tsx';
+import { MeetingForm } from '../MeetingForm.tsx';
+import { useCouncilWrites } from '../useCouncilWrites.ts';
+import { MeetingsPanel } from './MeetingsPanel.tsx';
+import { MemberForm } from './MemberForm.tsx';
+import { MembersTable } from './MembersTable.tsx';
+import styles from '../council.module.css';
+
+/** What the rail beside the council shows. */
+type CouncilTask = { kind: 'COUNCIL' } | { kind: 'MEMBER'; id: string | null } | { kind: 'MEETING' };
+
+const AREA = { label: 'Hội đồng', to: '/councils' };
+
+/** One council: its members, what is worth a look in them, and its meetings. */
+export function CouncilPage() {
+  const { councilId = '' } = useParams();
+  const query = useQuery(councilPage(useApi(), councilId));
+  if (!query.data) {
+    return (
+      <Page path={[AREA, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]} title={<h1>Hội đồng</h1>}>
+        {query.isError && (
+          <Notice tone="danger" actions={<Link to="/councils">Về danh sách hội đồng</Link>}>
+            {failureOf(query.error).message}
+          </Notice>
+        )}
+      </Page>
+    );
+  }
+  return <Council key={councilId} view={query.data} />;
+}
+
+function Council({ view }: { view: CouncilView }) {
+  const { actor } = useAppInfo();
+  const { council, members, meetings, remarks } = view;
+  const [task, setTask] = useState<CouncilTask | null>(null);
+  const canWrite = mayWrite(actor.role);
+  const isFirst = members.length === 0;
+  const voters = members.filter(({ canVote, removedOn }) => canVote && removedOn === null).length;
+  return (
+    <Page
+      path={[AREA, { label: council.name }]}
+      title={<h1 title={council.name}>{council.name}</h1>}
+      actions={
+        canWrite && (
+          <>
+            <Button onClick={() => setTask({ kind: 'COUNCIL' })}>Sửa thông tin</Button>
+            <Button
+              type={isFirst && task === null ? 'primary' : 'default'}
+              onClick={() => setTask({ kind: 'MEMBER', id: null })}
+            >
+              Thêm thành viên
+            </Button>
+            <Button
+              type={isFirst || task !== null ? 'default' : 'primary'}
+              disabled={isFirst}
+              onClick={() => setTask({ kind: 'MEETING' })}
+            >
+              Mở phiên họp
+            </Button>
+          </>
+        )
+      }
+      rail={
+        task ? (
+          <CouncilRail key={JSON.stringify(task)} task={task} view={view} onDone={() => setTask(null)} />
+        ) : undefined
+      }
+      railLabel="Ghi vào hội đồng này"
+    >
+      <dl className={styles.facts}>
+        <Fact label="Loại" value={COUNCIL_KIND_LABELS[council.kind]} />
+        {council.foundingDocument !== '' && <Fact label="Quyết định thành lập" value={council.foundingDocument} />}
+        {council.foundedOn !== null && <Fact label="Thành lập ngày" value={formatDate(council.foundedOn)} />}
+        {council.endedOn !== null && <Fact label="Kết thúc ngày" value={formatDate(council.endedOn)} />}
+        <Fact
+          label="Họp khi có mặt từ"
+          value={`${council.quorumNum}/${council.quorumDen}, tức ${quorumNeeded(voters, council)}/${voters} người biểu quyết`}
+        />
+        {council.note !== '' && <Fact label="Ghi chú" value={council.note} />}
+      </dl>
+      {remarks.map((remark) => (
+        <Notice key={remark} tone="warn">
+          Nên xem: {remark}
+        </Notice>
+      ))}
+      <div className={styles.council}>
+        <div className={styles.columns}>
+          <MembersTable
+            councilId={council.id}
+            members={members}
+            chosenId={task?.kind === 'MEMBER' ? task.id : null}
+            acts={
+              canWrite
+                ? {
+                    edit: (id) => setTask({ kind: 'MEMBER', id }),
+                    add: () => setTask({ kind: 'MEMBER', id: null }),
+                  }
+                : null
+            }
+          />
+          <MeetingsPanel
+            councilId={council.id}
+            meetings={meetings}
+            onAdd={canWrite && !isFirst ? () => setTask({ kind: 'MEETING' }) : null}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function CouncilRail({ task, view, onDone }: { task: CouncilTask; view: CouncilView; onDone: () => void }) {
+  const { year } = useYear();
+  const navigate = useNavigate();
+  const { council, members, meetings } = view;
+  switch (task.kind) {
+    case 'COUNCIL':
+      return (
+        <>
+          <CouncilForm council={council} onDone={onDone} />
+          {meetings.length === 0 && <RemoveSection council={council} />}
+        </>
+      );
+    case 'MEMBER':
+      return (
+        <MemberForm councilId={council.id} member={members.find(({ id }) => id === task.id) ?? null} onDone={onDone} />
+      );
+    case 'MEETING':
+      return (
+        <MeetingForm
+          councilId={council.id}
+          meeting={null}
+          start={{
+            year,
+            title: `Họp ${council.kind === 'AWARD' ? 'xét thi đua, khen thưởng' : 'xét, công nhận sáng kiến'} năm ${year}`,
+          }}
+          onDone={onDone}
+          onCreated={(id) => void navigate(`/councils/${council.id}/meetings/${id}`)}
+        />
+      );
+  }
+}
+
+/** Only for a council that never met; any other ends on a day. */
+function RemoveSection({ council: { id, version, name } }: { council: CouncilView['council'] }) {
+  const { modal, message } = App.useApp();
+  const navigate = useNavigate();
+  const { remove } = useCouncilWrites();
+  const ask = () =>
+    modal.confirm({
+      title: `Xóa ${name}?`,
+      content: 'Danh sách thành viên của hội đồng này cũng mất. Hội đồng đã họp thì không xóa được.',
+      okText: 'Xóa hội đồng này',
+      okButtonProps: { type: 'default' },
+      cancelText: 'Giữ lại',
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        remove.mutate(
+          { id, version },
+          {
+            onSuccess: () => void navigate('/councils'),
+            onError: (error) => void message.error(failureOf(error).message),
+          },
+        ),
+    });
+  return (
+    <RailSection title="Ghi nhầm?">
+      <LinkButton onClick={ask}>Xóa hội đồng này</LinkButton>
+    </RailSection>
+  );
+}

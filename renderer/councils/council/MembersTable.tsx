@@ -1,0 +1,122 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { Link } from 'react-router';
+import { COUNCIL_ROLE_LABELS } from '#core/councils/council.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { formatNumber } from '#core/money/format.ts';
+import type { CouncilMember } from '../../api/councilsQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Panel } from '../../shared/Panel.tsx';
+import tables from '../../shared/table.module.css';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { useCouncilWrites } from '../useCouncilWrites.ts';
+import styles from '../council.module.css';
+
+interface MembersTableProps {
+  councilId: string;
+  members: readonly CouncilMember[];
+  chosenId: string | null;
+  /** Null where the council is only read. */
+  acts: { edit: (id: string) => void; add: () => void } | null;
+}
+
+/** Who sits in the council in the order of papers, those who left in grey. */
+export function MembersTable({ councilId, members, chosenId, acts }: MembersTableProps) {
+  const { today } = useAppInfo();
+  const { message } = App.useApp();
+  const { orderMembers } = useCouncilWrites();
+  const hasLeft = ({ removedOn }: CouncilMember) => removedOn !== null && removedOn <= today;
+  const sitting = members.filter((member) => !hasLeft(member));
+  const move = (index: number, by: 1 | -1) =>
+    orderMembers.mutate(
+      { councilId, ids: swapped(members, index, by) },
+      { onError: (error) => void message.error(failureOf(error).message) },
+    );
+  return (
+    <Panel
+      title="Thành viên"
+      summary={
+        <>
+          <b className="num">{formatNumber(sitting.length)}</b> người,{' '}
+          <b className="num">{formatNumber(sitting.filter(({ canVote }) => canVote).length)}</b> biểu quyết
+        </>
+      }
+      action={acts && <LinkButton onClick={acts.add}>Thêm thành viên</LinkButton>}
+    >
+      {members.length === 0 ? (
+        <p className={styles.nothing}>Chưa có thành viên. Thêm Chủ tịch trước, rồi các ủy viên và thư ký.</p>
+      ) : (
+        <table className={`${tables.table} ${styles.table}`} aria-label="Thành viên">
+          <thead>
+            <tr>
+              <th scope="col">Họ và tên</th>
+              <th scope="col" style={{ width: 158 }}>
+                Vai trò
+              </th>
+              <th scope="col" style={{ width: 88 }}>
+                Biểu quyết
+              </th>
+              {acts && (
+                <th scope="col" style={{ width: 104 }}>
+                  <span className="visually-hidden">Việc làm được</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member, index) => (
+              <tr key={member.id} className={member.id === chosenId ? tables.current : undefined}>
+                <td className={hasLeft(member) ? tables.quiet : undefined}>
+                  {member.personId === null ? (
+                    member.name
+                  ) : (
+                    <Link to={`/people/${member.personId}`}>{member.name}</Link>
+                  )}
+                  {member.position !== '' && <div className={tables.quiet}>{member.position}</div>}
+                  {member.removedOn !== null && (
+                    <div className={tables.quiet}>thôi tham gia từ {formatDate(member.removedOn)}</div>
+                  )}
+                </td>
+                <td>{COUNCIL_ROLE_LABELS[member.role]}</td>
+                <td>{member.canVote ? 'Có' : <span className={tables.quiet}>Không</span>}</td>
+                {acts && (
+                  <td>
+                    <span className={styles.acts}>
+                      <Button
+                        size="small"
+                        type="text"
+                        icon={<ArrowUpOutlined aria-hidden />}
+                        aria-label={`Đưa ${member.name} lên trên`}
+                        disabled={index === 0}
+                        onClick={() => move(index, -1)}
+                      />
+                      <Button
+                        size="small"
+                        type="text"
+                        icon={<ArrowDownOutlined aria-hidden />}
+                        aria-label={`Đưa ${member.name} xuống dưới`}
+                        disabled={index === members.length - 1}
+                        onClick={() => move(index, 1)}
+                      />
+                      <LinkButton aria-label={`Sửa ${member.name}`} onClick={() => acts.edit(member.id)}>
+                        Sửa
+                      </LinkButton>
+                    </span>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}
+
+function swapped(members: readonly CouncilMember[], index: number, by: 1 | -1): string[] {
+  const ids = members.map(({ id }) => id);
+  const [moved] = ids.splice(index, 1);
+  if (moved !== undefined) ids.splice(index + by, 0, moved);
+  return ids;
+}

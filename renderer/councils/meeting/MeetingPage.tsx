@@ -1,0 +1,205 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
+import { countSeats, quorumNeeded, type CouncilMeeting } from '#core/councils/council.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { mayWrite } from '#core/office/actor.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { councilMeeting, type MeetingView } from '../../api/councilsQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+import { MeetingScoresPanel } from '../../initiatives/MeetingScoresPanel.tsx';
+import { ChooseLines } from '../../nominations/review/ChooseLines.tsx';
+import { ReviewPanel } from '../../nominations/review/ReviewPanel.tsx';
+import { ExportNotice } from '../../shared/ExportNotice.tsx';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
+import { RailSection } from '../../shared/RailSection.tsx';
+import { useFileExport } from '../../shared/useFileExport.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { Fact } from '../Fact.tsx';
+import { MeetingForm } from '../MeetingForm.tsx';
+import { useMeetingWrites } from '../useCouncilWrites.ts';
+import { AttendanceForm } from './AttendanceForm.tsx';
+import { MeetingChecklist } from './MeetingChecklist.tsx';
+import styles from '../council.module.css';
+
+/** What the rail beside the meeting shows. */
+type MeetingTask = 'CHECKS' | 'MEETING' | 'ATTENDANCE' | 'CHOOSE';
+
+/** One meeting: who sat there, what was voted or scored, and the step that closes it. */
+export function MeetingPage() {
+  const { councilId = '', meetingId = '' } = useParams();
+  const query = useQuery(councilMeeting(useApi(), meetingId));
+  if (!query.data) {
+    return (
+      <Page
+        path={[{ label: 'Hội đồng', to: '/councils' }, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
+        title={<h1>Phiên họp</h1>}
+      >
+        {query.isError && (
+          <Notice tone="danger" actions={<Link to={`/councils/${councilId}`}>Về hội đồng</Link>}>
+            {failureOf(query.error).message}
+          </Notice>
+        )}
+      </Page>
+    );
+  }
+  return <Meeting key={meetingId} view={query.data} />;
+}
+
+function Meeting({ view }: { view: MeetingView }) {
+  const { meeting, checks } = view;
+  const { actor } = useAppInfo();
+  const api = useApi();
+  const [task, setTask] = useState<MeetingTask | null>(null);
+  const minutes = useFileExport(() => api.councils.exportMinutes.mutate({ meetingId: meeting.id }));
+  const canWrite = mayWrite(actor.role);
+  const isOpen = meeting.closedAt === null;
+  const isOfAwards = meeting.councilKind === 'AWARD';
+  const missing = checks.filter(({ state }) => state === 'MISSING').length;
+  const close = useClosing(meeting, missing, () => setTask('CHECKS'));
+  return (
+    <Page
+      path={[
+        { label: 'Hội đồng', to: '/councils' },
+        { label: meeting.councilName, to: `/councils/${meeting.councilId}` },
+        { label: meeting.title },
+      ]}
+      title={<h1 title={meeting.title}>{meeting.title}</h1>}
+      status={<span className={styles.state}>{isOpen ? 'Đang mở' : 'Đã kết thúc'}</span>}
+      actions={
+        <>
+          <Button onClick={minutes.start}>Biên bản (Word)</Button>
+          {canWrite && isOpen && (
+            <>
+              <Button onClick={() => setTask('MEETING')}>Sửa phiên họp</Button>
+              <Button onClick={() => setTask('ATTENDANCE')}>Điểm danh</Button>
+              <Button type={task === 'MEETING' ? 'default' : 'primary'} onClick={close}>
+                Kết thúc phiên họp
+              </Button>
+            </>
+          )}
+        </>
+      }
+      rail={
+        isOpen && task !== null ? (
+          <MeetingRail task={task} view={view} canWrite={canWrite} onTask={setTask} />
+        ) : undefined
+      }
+      railLabel="Ghi vào phiên họp này"
+    >
+      <ExportNotice exporting={minutes} what="biên bản" />
+      <dl className={styles.facts}>
+        <Fact label="Ngày họp" value={meeting.heldOn === null ? 'chưa định ngày' : formatDate(meeting.heldOn)} />
+        {hours(meeting) !== '' && <Fact label="Giờ" value={hours(meeting)} />}
+        {meeting.place !== '' && <Fact label="Địa điểm" value={meeting.place} />}
+        <Fact label="Có mặt" value={seatWords(meeting)} />
+        {isOpen && (
+          <Fact
+            label="Trước khi kết thúc"
+            value={
+              <LinkButton onClick={() => setTask('CHECKS')}>
+                {missing === 0 ? 'Đã đủ, xem lại' : `Còn thiếu ${formatNumber(missing)} mục`}
+              </LinkButton>
+            }
+          />
+        )}
+      </dl>
+      {isOfAwards ? (
+        <ReviewPanel meeting={meeting} canWrite={canWrite} onChoose={() => setTask('CHOOSE')} />
+      ) : (
+        <MeetingScoresPanel meeting={meeting} />
+      )}
+    </Page>
+  );
+}
+
+interface MeetingRailProps {
+  task: MeetingTask;
+  view: MeetingView;
+  canWrite: boolean;
+  onTask: (task: MeetingTask | null) => void;
+}
+
+function MeetingRail({ task, view, canWrite, onTask }: MeetingRailProps) {
+  const { meeting, checks } = view;
+  const onDone = () => onTask(null);
+  switch (task) {
+    case 'CHECKS':
+      return (
+        <>
+          <MeetingChecklist checks={checks} onGo={canWrite ? onTask : null} onClose={onDone} />
+          {canWrite && mayBeEmpty(view) && <RemoveSection meeting={meeting} />}
+        </>
+      );
+    case 'MEETING':
+      return <MeetingForm councilId={meeting.councilId} meeting={meeting} start={meeting} onDone={onDone} />;
+    case 'ATTENDANCE':
+      return <AttendanceForm key={meeting.version} meeting={meeting} onDone={onDone} />;
+    case 'CHOOSE':
+      return <ChooseLines meetingId={meeting.id} year={meeting.year} onDone={onDone} />;
+  }
+}
+
+/** The explicit step; pressed too early it goes to what is missing. */
+function useClosing(meeting: CouncilMeeting, missing: number, onMissing: () => void): () => void {
+  const { modal, message } = App.useApp();
+  const { close } = useMeetingWrites();
+  return () => {
+    if (missing > 0) {
+      onMissing();
+      return;
+    }
+    modal.confirm({
+      title: `Kết thúc “${meeting.title}”?`,
+      content:
+        'Điểm danh, phiếu và điểm của phiên họp giữ nguyên từ đây, không sửa được nữa. Việc còn lại đưa vào một phiên họp mới.',
+      okText: 'Kết thúc phiên họp',
+      cancelText: 'Chưa kết thúc',
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        close.mutate(
+          { meetingId: meeting.id, version: meeting.version },
+          { onError: (error) => void message.error(failureOf(error).message) },
+        ),
+    });
+  };
+}
+
+/** Of a meeting that votes the checklist says whether there is anything in it; of one that scores the service does. */
+function mayBeEmpty({ meeting, checks }: MeetingView): boolean {
+  return meeting.councilKind === 'INITIATIVE' || checks.some(({ id }) => id === 'review');
+}
+
+/** Only for a meeting in which nothing was treated; the service says so where something was. */
+function RemoveSection({ meeting }: { meeting: CouncilMeeting }) {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { remove } = useMeetingWrites();
+  const start = () =>
+    remove.mutate(
+      { meetingId: meeting.id, version: meeting.version },
+      {
+        onSuccess: () => void navigate(`/councils/${meeting.councilId}`),
+        onError: (error) => void message.error(failureOf(error).message),
+      },
+    );
+  return (
+    <RailSection title="Mở nhầm?">
+      <LinkButton onClick={start}>Xóa phiên họp chưa xét gì</LinkButton>
+    </RailSection>
+  );
+}
+
+function hours({ startsAt, endsAt }: CouncilMeeting): string {
+  return [startsAt, endsAt].filter((time) => time !== '').join(' – ');
+}
+
+function seatWords(meeting: CouncilMeeting): string {
+  const { voters, present, written } = countSeats(meeting.attendees);
+  const writers = written === 0 ? '' : `, ${written} người có ý kiến bằng văn bản`;
+  return `${present}/${voters} người biểu quyết${writers}, cần ${quorumNeeded(voters, meeting)}`;
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { App, Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { INITIATIVE_STATUS_LABELS } from '#core/initiatives/initiative.ts';
+import { mayWrite } from '#core/office/actor.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { InitiativeView } from '../../api/initiativesQueries.ts';
+import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
+import { Page } from '../../shell/Page.tsx';
+import { useYearOf } from '../../shell/YearContext.tsx';
+import { EditInitiative } from '../form/EditInitiative.tsx';
+import { INITIATIVES_PATH } from '../initiativePath.ts';
+import { levelWords } from '../initiativeWords.ts';
+import { STATUS_TONES } from '../list/InitiativeRowView.tsx';
+import { ThingsToLookAt } from '../ThingsToLookAt.tsx';
+import { TOLD_FIELDS } from '../toldFields.ts';
+import { useInitiativeWrites } from '../useInitiativeWrites.ts';
+import { AuthorsList } from './AuthorsList.tsx';
+import { Facts, factsOf } from './InitiativeFacts.tsx';
+import { MoveForm } from './MoveForm.tsx';
+import styles from '../initiatives.module.css';
+
+/** One initiative: its application, its authors, its result and its files. */
+export function InitiativePage({ view }: { view: InitiativeView }) {
+  const { initiative, notices, alike, level, recognitions } = view;
+  const { id, version, title, status } = initiative;
+  const navigate = useNavigate();
+  const { message, modal } = App.useApp();
+  const { remove } = useInitiativeWrites();
+  const mayChange = mayWrite(useAppInfo().actor.role);
+  const [doing, setDoing] = useState<'EDIT' | 'MOVE' | null>(null);
+  useYearOf(initiative.year);
+
+  const done = () => setDoing(null);
+  if (doing === 'EDIT') return <EditInitiative view={view} onDone={done} />;
+  const askToRemove = () =>
+    void modal.confirm({
+      title: 'Xóa sáng kiến này?',
+      content: `Chỉ xóa khi ghi nhầm; nếu tác giả rút đơn thì chuyển sang “Đã rút”. Xóa “${title}” rồi không lấy lại được.`,
+      okText: 'Xóa sáng kiến',
+      okButtonProps: { type: 'default' },
+      cancelText: 'Thôi',
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        remove.mutateAsync({ id, version }).then(
+          () => void navigate('/initiatives'),
+          (error: unknown) => void message.error(failureOf(error).message),
+        ),
+    });
+  return (
+    <Page
+      path={[INITIATIVES_PATH, { label: title }]}
+      title={<h1 title={title}>{title}</h1>}
+      status={
+        <span className={`${styles.status} ${level === null ? (STATUS_TONES[status] ?? '') : styles.ok}`}>
+          {level === null ? INITIATIVE_STATUS_LABELS[status] : levelWords(level)}
+        </span>
+      }
+      actions={
+        mayChange && (
+          <>
+            {recognitions.length === 0 && <Button onClick={askToRemove}>Xóa</Button>}
+            <Button onClick={() => setDoing(doing === 'MOVE' ? null : 'MOVE')}>Chuyển kết quả</Button>
+            <Button type={doing === null ? 'primary' : 'default'} onClick={() => setDoing('EDIT')}>
+              Sửa
+            </Button>
+          </>
+        )
+      }
+      rail={doing === 'MOVE' ? <MoveForm initiative={initiative} onDone={done} /> : undefined}
+      railLabel="Chuyển kết quả"
+    >
+      <ThingsToLookAt notices={notices} alike={alike} />
+      <Facts facts={factsOf(view)} label="Thông tin sáng kiến" />
+      <section className={styles.section} aria-label="Tác giả">
+        <div className={styles.pageAuthors}>
+          <AuthorsList authors={initiative.authors} />
+        </div>
+      </section>
+      {TOLD_FIELDS.filter(({ field }) => initiative[field] !== '').map(({ field, label }) => (
+        <section key={field} className={styles.section} aria-label={label}>
+          <h2 className={styles.head}>{label}</h2>
+          <p className={styles.text}>{initiative[field]}</p>
+        </section>
+      ))}
+      <div className={styles.pageFiles}>
+        <AttachedFiles ownerType="initiative" ownerId={id} mayChange={mayChange} />
+      </div>
+    </Page>
+  );
+}

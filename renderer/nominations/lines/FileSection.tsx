@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { App, Select } from 'antd';
+import { NOMINATION_PAPER_LABELS, type NominationPaper, type PaperState } from '#core/nominations/papersNeeded.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { LineView } from '../../api/nominationsQueries.ts';
+import { RailSection } from '../../shared/RailSection.tsx';
+import { useNominationWrites } from '../useNominationWrites.ts';
+import { ReasonForm } from './ReasonForm.tsx';
+import styles from '../nominations.module.css';
+
+interface FileSectionProps {
+  view: LineView;
+  mayChange: boolean;
+}
+
+const MISSING = 'MISSING';
+const OPTIONS = [
+  { value: MISSING, label: 'Chưa có' },
+  { value: 'RECEIVED', label: 'Đã nhận' },
+  { value: 'NOT_NEEDED', label: 'Không cần' },
+];
+const WORDS: Record<PaperState | typeof MISSING, string> = {
+  MISSING: 'Chưa có',
+  RECEIVED: 'Đã nhận',
+  NOT_NEEDED: 'Không cần',
+};
+
+/** The papers a file needs by law, and which are there. */
+export function FileSection({ view: { line, file }, mayChange }: FileSectionProps) {
+  const { message } = App.useApp();
+  const { paper: record } = useNominationWrites();
+  /** The paper said not to be needed, until it is said why. */
+  const [waived, setWaived] = useState<NominationPaper | null>(null);
+  const put = (paper: NominationPaper, state: PaperState | null, note: string) =>
+    record.mutate(
+      { lineIds: [line.id], paper, state, note },
+      { onSuccess: () => setWaived(null), onError: (error) => void message.error(failureOf(error).message) },
+    );
+  const choose = (paper: NominationPaper, value: string) => {
+    if (value === 'NOT_NEEDED') setWaived(paper);
+    else put(paper, value === 'RECEIVED' ? 'RECEIVED' : null, '');
+  };
+
+  return (
+    <RailSection title="Hồ sơ" aside={`${file.received}/${file.needed} đủ`}>
+      <ul className={styles.items} aria-label="Giấy tờ cần có">
+        {file.papers.map(({ paper, basis, state, note }) => (
+          <li key={paper}>
+            <div className={styles.itemHead}>
+              <span>{NOMINATION_PAPER_LABELS[paper]}</span>
+              {mayChange ? (
+                <Select
+                  size="small"
+                  style={{ width: 116 }}
+                  aria-label={NOMINATION_PAPER_LABELS[paper]}
+                  value={state ?? MISSING}
+                  options={OPTIONS}
+                  onChange={(value) => choose(paper, value)}
+                />
+              ) : (
+                <span className={state === null ? styles.warn : styles.ok}>{WORDS[state ?? MISSING]}</span>
+              )}
+            </div>
+            <p className={styles.note}>{[basis, note].filter((part) => part !== '').join('. ')}</p>
+            {waived === paper && (
+              <ReasonForm
+                id={`waive-${paper}`}
+                label="Vì sao không cần"
+                saveLabel="Ghi: không cần"
+                isSaving={record.isPending}
+                onSave={(reason) => put(paper, 'NOT_NEEDED', reason)}
+                onClose={() => setWaived(null)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </RailSection>
+  );
+}

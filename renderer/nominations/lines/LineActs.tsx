@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { App, Button } from 'antd';
+import { movesByHand } from '#core/nominations/openMoves.ts';
+import type { Move } from '#core/nominations/moves.ts';
+import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
+import { failureOf } from '../../api/failure.ts';
+import type { LineView } from '../../api/nominationsQueries.ts';
+import { useIsWriting, useNominationWrites } from '../useNominationWrites.ts';
+import { ReasonForm } from './ReasonForm.tsx';
+import styles from '../nominations.module.css';
+
+interface LineActsProps {
+  view: LineView;
+  onEdit: () => void;
+  onRemoved: () => void;
+}
+
+type Asking = { kind: 'MOVE'; move: Move } | { kind: 'ANSWER'; answer: UpperAnswer };
+
+/** What can be done next with a line: the moves there are, the answer from above, changing or removing a draft. */
+export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
+  const { line, moves } = view;
+  const { id, version, status, name } = line;
+  const { message, modal } = App.useApp();
+  const { check, move, answer, remove } = useNominationWrites();
+  const isWriting = useIsWriting();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const done = { onSuccess: () => setAsking(null), onError: (error: unknown) => tell(error) };
+
+  if (asking?.kind === 'MOVE') {
+    return (
+      <ReasonForm
+        id="move-reason"
+        label={`Lý do: ${asking.move.label.toLowerCase()}`}
+        saveLabel={asking.move.label}
+        isSaving={move.isPending}
+        onSave={(reason) => move.mutate({ lines: [{ id, version }], to: asking.move.to, reason }, done)}
+        onClose={() => setAsking(null)}
+      />
+    );
+  }
+  if (asking?.kind === 'ANSWER') {
+    const isGranted = asking.answer === 'GRANTED';
+    return (
+      <ReasonForm
+        id="upper-document"
+        label="Số, ngày văn bản trả lời"
+        hint={
+          isGranted
+            ? 'Đã được cấp trên tặng thì không tặng hình thức thay thế.'
+            : `Đề nghị chuyển sang ${view.fallbackAwardName}.`
+        }
+        saveLabel={isGranted ? 'Ghi: đã tặng' : 'Ghi: không tặng'}
+        isSaving={answer.isPending}
+        onSave={(document) => answer.mutate({ id, version, answer: asking.answer, document }, done)}
+        onClose={() => setAsking(null)}
+      />
+    );
+  }
+
+  const isDraft = status === 'DRAFT';
+  const mayBeChecked = ['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED'].includes(status);
+  const waitsForAnswer = status === 'SUBMITTED' && line.fallbackAwardCode !== null && line.decisionId === null;
+  return (
+    <div className={styles.acts}>
+      {mayBeChecked && (
+        <Button
+          disabled={isWriting}
+          loading={check.isPending}
+          onClick={() => check.mutate({ lines: [{ id, version }] }, { onError: tell })}
+        >
+          Kiểm tra
+        </Button>
+      )}
+      {movesByHand(status, line.procedure).map((each) => (
+        <Button
+          key={each.to}
+          disabled={isWriting}
+          loading={move.isPending && move.variables.to === each.to}
+          onClick={() =>
+            each.needsReason
+              ? setAsking({ kind: 'MOVE', move: each })
+              : move.mutate({ lines: [{ id, version }], to: each.to, reason: '' }, { onError: tell })
+          }
+        >
+          {each.label}
+        </Button>
+      ))}
+      {waitsForAnswer && (
+        <>
+          <Button disabled={isWriting} onClick={() => setAsking({ kind: 'ANSWER', answer: 'GRANTED' })}>
+            Cấp trên đã tặng
+          </Button>
+          <Button disabled={isWriting} onClick={() => setAsking({ kind: 'ANSWER', answer: 'REFUSED' })}>
+            Cấp trên không tặng
+          </Button>
+        </>
+      )}
+      {isDraft && (
+        <Button disabled={isWriting} onClick={onEdit}>
+          Sửa
+        </Button>
+      )}
+      {isDraft && moves.length === 0 && (
+        <Button disabled={isWriting} onClick={askToRemove}>
+          Xóa
+        </Button>
+      )}
+    </div>
+  );
+
+  function tell(error: unknown) {
+    void message.error(failureOf(error).message);
+  }
+
+  function askToRemove() {
+    void modal.confirm({
+      title: 'Xóa đề nghị này?',
+      content: `Chỉ xóa khi ghi nhầm. Xóa đề nghị của ${name} rồi không lấy lại được.`,
+      okText: 'Xóa đề nghị',
+      cancelText: 'Thôi',
+      onOk: () => remove.mutateAsync({ id, version }).then(onRemoved, tell),
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { BatchInput, NominationInput, NominationStatus } from '#core/nominations/nomination.ts';
+import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
+import type { NominationPaper, PaperState } from '#core/nominations/papersNeeded.ts';
+import { useApi } from '../api/ApiContext.ts';
+import { COUNCILS_KEY } from '../api/councilsQueries.ts';
+import { NOMINATIONS_KEY } from '../api/nominationsQueries.ts';
+import { SAVE_KEY } from '../api/queryClient.ts';
+import { useSingleFlight } from '../shared/useSingleFlight.ts';
+
+/** A row as the screen saw it last. */
+export interface Seen {
+  id: string;
+  version: number;
+}
+
+/** Everything that can be written about tờ trình themselves. */
+export function useBatchWrites() {
+  const { nominations } = useApi();
+  return {
+    create: useWrite((batch: BatchInput) => nominations.create.mutate(batch)),
+    save: useWrite((input: Seen & { batch: BatchInput }) => nominations.save.mutate(input)),
+    remove: useWrite((input: Seen) => nominations.remove.mutate(input)),
+  };
+}
+
+/** Everything that can be written about their lines. */
+export function useNominationWrites() {
+  const { lines } = useApi().nominations;
+  return {
+    add: useWrite((input: { batchId: string; lines: NominationInput[] }) => lines.add.mutate(input)),
+    save: useWrite((input: Seen & { line: NominationInput }) => lines.save.mutate(input)),
+    remove: useWrite((input: Seen) => lines.remove.mutate(input)),
+    check: useWrite((input: { lines: Seen[] }) => lines.check.mutate(input)),
+    override: useWrite((input: Seen & { reason: string }) => lines.override.mutate(input)),
+    move: useWrite((input: { lines: Seen[]; to: NominationStatus; reason: string }) => lines.move.mutate(input)),
+    answer: useWrite((input: Seen & { answer: UpperAnswer; document: string }) => lines.answer.mutate(input)),
+    paper: useWrite((input: { lineIds: string[]; paper: NominationPaper; state: PaperState | null; note: string }) =>
+      lines.paper.mutate(input),
+    ),
+  };
+}
+
+/** Whether something is being written: until it is read anew, a line has another version than is shown. */
+export function useIsWriting(): boolean {
+  return useIsMutating({ mutationKey: SAVE_KEY }) > 0;
+}
+
+/** What shows lines: their own pages, and the meetings and decisions that take them up. */
+const SHOWN_IN = [NOMINATIONS_KEY, COUNCILS_KEY] as const;
+
+/** A write after which everything that shows it is read anew. */
+function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
+  const queryClient = useQueryClient();
+  return useSingleFlight(
+    useMutation({
+      mutationKey: SAVE_KEY,
+      mutationFn: write,
+      onSettled: () => Promise.all(SHOWN_IN.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import { councilRemarks } from '#core/councils/councilRemarks.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { CouncilRow } from '#db/councils/councilStore.ts';
+import { listMeetings, type MeetingRow } from '#db/councils/meetingStore.ts';
+import { membersOfCouncil, type CouncilMemberRow } from '#db/councils/memberStore.ts';
+import type { Queryable } from '#db/client.ts';
+import { isMemberOn } from './isMemberOn.ts';
+import { requireCouncil } from './requireCouncil.ts';
+
+export interface CouncilPage {
+  council: CouncilRow;
+  /** In the order of the council, those who left behind. */
+  members: CouncilMemberRow[];
+  /** Worth a look in the members of today; blocks nothing. */
+  remarks: string[];
+  /** The latest first. */
+  meetings: MeetingRow[];
+}
+
+/**
+ * A council with its members and meetings.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export async function readCouncil(db: Queryable, { id, today }: { id: string; today: IsoDate }): Promise<CouncilPage> {
+  const council = await requireCouncil(db, id);
+  const members = await membersOfCouncil(db, id);
+  const sitting = members.filter((member) => isMemberOn(member, today));
+  return {
+    council,
+    members: [...sitting, ...members.filter((member) => !sitting.includes(member))],
+    remarks: councilRemarks(council.kind, sitting),
+    meetings: await listMeetings(db, id),
+  };
+}

@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  BorderStyle,
+  Document,
+  PageBorderDisplay,
+  PageBorderOffsetFrom,
+  PageOrientation,
+  Packer,
+  type ISectionOptions,
+} from 'docx';
+import { refusal } from '#core/errors/appError.ts';
+import type { Certificate } from '#core/initiatives/certificate.ts';
+import { replaceFile } from '../atomicFile.ts';
+import { CERTIFICATE_MM, certificateParts } from './certificateParts.ts';
+import { dxa } from './wordMeasures.ts';
+import { documentStyles } from './wordParts.ts';
+
+/** Certificates laid out before the program does something else again. */
+const PER_TURN = 20;
+
+/**
+ * Writes "Giấy chứng nhận sáng kiến", one a page across, as a Word document ready to print and sign. The file appears
+ * whole or not at all.
+ *
+ * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
+ */
+export async function writeCertificatesDocx(job: {
+  certificates: readonly Certificate[];
+  targetPath: string;
+  signal: AbortSignal;
+}): Promise<void> {
+  const refuseIfCancelled = () => {
+    if (job.signal.aborted) throw refusal('JOB_CANCELLED');
+  };
+  refuseIfCancelled();
+  await replaceFile(job.targetPath, async (tempPath) => {
+    const sections: ISectionOptions[] = [];
+    for (const [index, certificate] of job.certificates.entries()) {
+      sections.push(sectionOf(certificate));
+      if (index % PER_TURN > 0) continue;
+      await nextTurn();
+      refuseIfCancelled();
+    }
+    const document = new Document({
+      creator: 'Cờ Đầu',
+      title: 'Giấy chứng nhận sáng kiến',
+      styles: documentStyles(),
+      sections,
+    });
+    const content = await Packer.toBuffer(document);
+    refuseIfCancelled();
+    await writeFile(tempPath, content);
+  });
+}
+
+/** Twice a thin line, 1 cm from the edge of the sheet. */
+const FRAME_LINE = { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 18, space: 24, color: '000000' };
+
+/** A section begins a page: each certificate has one of its own. */
+function sectionOf(certificate: Certificate): ISectionOptions {
+  const { width, height, side, edge } = CERTIFICATE_MM;
+  return {
+    properties: {
+      page: {
+        // The library turns the sheet by itself.
+        size: { width: dxa(height), height: dxa(width), orientation: PageOrientation.LANDSCAPE },
+        margin: { top: dxa(edge), bottom: dxa(edge), left: dxa(side), right: dxa(side), header: 0, footer: 0 },
+        borders: {
+          pageBorders: { display: PageBorderDisplay.ALL_PAGES, offsetFrom: PageBorderOffsetFrom.PAGE },
+          pageBorderTop: FRAME_LINE,
+          pageBorderBottom: FRAME_LINE,
+          pageBorderLeft: FRAME_LINE,
+          pageBorderRight: FRAME_LINE,
+        },
+      },
+    },
+    children: certificateParts(certificate),
+  };
+}

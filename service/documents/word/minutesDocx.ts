@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import type { MinutesPaper } from '#core/councils/minutesPaper.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { replaceFile } from '../atomicFile.ts';
+import { TITLE_RULE_SHARE } from '../paper/titleRows.ts';
+import { breakAtSense } from '../senseBreaks.ts';
+import { POINTS_PER_MM } from '../sheet/paper.ts';
+import { printableText } from '../sheet/sheetText.ts';
+import { fillTemplate, type TemplateData } from './fillTemplate.ts';
+import { headerData, widestBold } from './headerData.ts';
+import { minutesTemplate } from './minutesTemplate.ts';
+import { ruleParagraph } from './ruleParagraph.ts';
+import { TEXT_MM } from './wordMeasures.ts';
+
+const TITLE_SIZE = 14;
+/** What stands under "Nội dung" where nothing was written down. */
+const USUAL_CONTENT = 'Hội đồng xem xét hồ sơ, thảo luận và biểu quyết hoặc chấm điểm từng trường hợp.';
+
+/**
+ * Writes the minutes of a council's meeting as a Word document ready to print and sign. The file appears whole or not
+ * at all.
+ *
+ * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
+ */
+export async function writeMinutesDocx(job: {
+  paper: MinutesPaper;
+  targetPath: string;
+  signal: AbortSignal;
+}): Promise<void> {
+  const refuseIfCancelled = () => {
+    if (job.signal.aborted) throw refusal('JOB_CANCELLED');
+  };
+  refuseIfCancelled();
+  await replaceFile(job.targetPath, async (tempPath) => {
+    const filled = fillTemplate(await minutesTemplate(), minutesData(job.paper));
+    refuseIfCancelled();
+    await writeFile(tempPath, filled);
+  });
+}
+
+/** What the tags of a template of minutes stand for. */
+function minutesData(paper: MinutesPaper): TemplateData {
+  const subtitle = breakAtSense(printableText(paper.subtitle), 'bold', TITLE_SIZE, TEXT_MM * POINTS_PER_MM * 0.92);
+  const { issuer, place, heldOn: madeOn } = paper;
+  return {
+    ...headerData({ issuer, place, madeOn }),
+    du_thao: paper.isClosed ? [] : [{ chu: 'DỰ THẢO' }],
+    ten_loai: printableText(paper.title),
+    trich_yeu: subtitle.join('\n'),
+    vach_trich_yeu: ruleParagraph(TEXT_MM, TITLE_RULE_SHARE * widestBold(subtitle, TITLE_SIZE)),
+    mo_dau: printableText(paper.opening),
+    thanh_phan: numbered(paper.attendance),
+    noi_dung: numbered(paper.contents.length === 0 ? [USUAL_CONTENT] : paper.contents),
+    ten_ket_qua: printableText(paper.resultsHeading),
+    nhom: paper.groups.map(({ heading, method, rows }, index) => ({
+      so: String(index + 1),
+      tieu_de: printableText(heading),
+      cach: printableText(method),
+      dong: rows.map((row) => ({
+        stt: String(row.ordinal),
+        ten: printableText(row.name),
+        phat_ra: row.issued,
+        thu_ve: row.collected,
+        khong_hop_le: row.invalid,
+        dong_y: row.agree,
+        khong_dong_y: row.disagree,
+        khong_y_kien: row.abstain,
+        ty_le: row.share,
+        ket_qua: row.result,
+      })),
+    })),
+    bang_diem:
+      paper.scored.length === 0
+        ? []
+        : [
+            {
+              dong: paper.scored.map((row) => ({
+                stt: String(row.ordinal),
+                ten: printableText(row.title),
+                tac_gia: printableText(row.authors),
+                so_phieu: row.sheets,
+                diem: row.points,
+                ket_qua: row.result,
+              })),
+            },
+          ],
+    ket_luan: numbered(paper.conclusions),
+    loi_ket: printableText(paper.closing),
+    hang_ky: [
+      {
+        ...{ trai_chuc_danh: 'THƯ KÝ', trai_ten: printableText(paper.secretary) },
+        ...{ phai_chuc_danh: paper.chairTitle, phai_ten: printableText(paper.chair) },
+      },
+    ],
+  };
+}
+
+const numbered = (lines: readonly string[]): TemplateData[] =>
+  lines.map((line, index) => ({ so: String(index + 1), loi: printableText(line) }));

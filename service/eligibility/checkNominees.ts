@@ -1,0 +1,96 @@
+import { isEffectiveOn } from '#core/dates/effectivePeriod.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { leavesIn } from '#core/eligibility/condition.ts';
+import { findingOf, rulesFor, type EligibilityRule } from '#core/eligibility/eligibilityRule.ts';
+import type { LeafKind } from '#core/eligibility/leaves.ts';
+import type { Nominee } from '#core/eligibility/nominee.ts';
+import type { RuleFinding } from '#core/eligibility/rule.ts';
+import type { Queryable } from '#db/client.ts';
+import { listRules } from '#db/eligibility/ruleStore.ts';
+import { listRulesets } from '#db/office/catalogueStore.ts';
+import { factsOf, hasRecord, type ReadFacts } from './nomineeFacts.ts';
+import { readFacts } from './readFacts.ts';
+
+/** A finding with how much is missing until the rule is met. */
+export type Finding = RuleFinding & { lacking: number };
+
+/** The findings on many nominees by a few queries, one list each in the order of the nominees. */
+export async function checkNominees(db: Queryable, nominees: readonly Nominee[]): Promise<Finding[][]> {
+  const rules = await listRules(db);
+  const rulesets = await listRulesets(db);
+  const found = new Map<Nominee, Finding[]>();
+  for (const group of sameYearAndDay(nominees)) {
+    const [{ year, onDate }] = group;
+    if (!rulesets.some((ruleset) => isEffectiveOn(ruleset, onDate))) {
+      for (const nominee of group) found.set(nominee, [withoutRules(onDate)]);
+      continue;
+    }
+    const read = await readFacts(db, group, { year, onDate });
+    for (const nominee of group) found.set(nominee, findingsOn(nominee, rules, read));
+  }
+  return nominees.map((nominee) => found.get(nominee) ?? []);
+}
+
+/** What the rules in force say about one nominee whose facts were read. */
+function findingsOn(nominee: Nominee, rules: readonly EligibilityRule[], read: ReadFacts): Finding[] {
+  const asked = { about: nominee.subject, awardCode: nominee.awardCode, onDate: nominee.onDate };
+  return findingsBy(rulesFor(rules, asked), nominee, read);
+}
+
+/** What these rules say about one nominee whose facts were read. */
+export function findingsBy(rules: readonly EligibilityRule[], nominee: Nominee, read: ReadFacts): Finding[] {
+  const facts = factsOf(nominee, read);
+  const isKnown = hasRecord(nominee);
+  return rules.map((rule) => {
+    const finding = findingOf(rule, facts);
+    return isKnown || asksNoRecord(rule) ? finding : unlinked(finding, rule);
+  });
+}
+
+/** What can be told of somebody the office has no record of. */
+const WITHOUT_RECORD: ReadonlySet<LeafKind> = new Set([
+  'KIND_IS',
+  'PER_THEME_CAP',
+  'CAMPAIGN_LASTS',
+  'NOTHING_REQUIRED',
+]);
+
+const asksNoRecord = ({ condition }: EligibilityRule): boolean =>
+  leavesIn(condition).every(({ kind }) => WITHOUT_RECORD.has(kind));
+
+/** Nothing was found because there is nothing to look into: neither good nor bad follows. */
+const unlinked = (finding: Finding, { message }: EligibilityRule): Finding => ({
+  ...finding,
+  outcome: 'UNKNOWN',
+  lookedAt: 'chưa gắn với hồ sơ trong hệ thống nên không tra được',
+  message: `Chưa đủ dữ liệu để kết luận. ${message}`,
+  lacking: 1,
+});
+
+/** A day no law table covers: the award is recorded all the same, and nothing blocks it. */
+function withoutRules(onDate: IsoDate): Finding {
+  return {
+    ruleId: 'none',
+    code: '–',
+    name: 'Không có bộ quy định',
+    severity: 'WARN',
+    outcome: 'UNKNOWN',
+    lookedAt: `ngày ${formatDate(onDate)}`,
+    message: 'Không có bộ quy định cho ngày này nên không kiểm tra được điều kiện.',
+    basis: '',
+    verified: false,
+    lacking: 1,
+  };
+}
+
+/** Nominees whose facts can be read together. */
+function sameYearAndDay(nominees: readonly Nominee[]): [Nominee, ...Nominee[]][] {
+  const groups = new Map<string, [Nominee, ...Nominee[]]>();
+  for (const nominee of nominees) {
+    const key = `${nominee.year} ${nominee.onDate}`;
+    const group = groups.get(key);
+    if (group) group.push(nominee);
+    else groups.set(key, [nominee]);
+  }
+  return [...groups.values()];
+}

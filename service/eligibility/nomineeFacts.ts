@@ -1,0 +1,77 @@
+import type { NomineeFacts } from '#core/eligibility/facts.ts';
+import type { Nominee } from '#core/eligibility/nominee.ts';
+import { foldForSearch } from '#core/text/fold.ts';
+import type { CollectiveFacts } from '#db/eligibility/collectiveFacts.ts';
+import type { OfficeFacts } from '#db/eligibility/officeFacts.ts';
+import type { PersonFacts } from '#db/eligibility/peopleFacts.ts';
+import { themeKey, type ThemeProposals } from '#db/eligibility/themeProposals.ts';
+import type { UnitWithPeople } from '#db/eligibility/unitsOfYear.ts';
+
+/** What was read of those looked at together. */
+export interface ReadFacts {
+  office: OfficeFacts;
+  people: ReadonlyMap<string, PersonFacts>;
+  collectives: ReadonlyMap<string, CollectiveFacts>;
+  units: ReadonlyMap<string, UnitWithPeople>;
+  themes: ThemeProposals;
+}
+
+const NOTHING_TOLD = {
+  awards: [],
+  gradings: [],
+  initiatives: [],
+  registrations: [],
+  disciplines: [],
+  absences: [],
+  servingSince: null,
+};
+
+/** Everything the rules may ask about one nominee. */
+export function factsOf(nominee: Nominee, read: ReadFacts): NomineeFacts {
+  const { office } = read;
+  const award = office.awards.get(nominee.awardCode);
+  const isPerson = nominee.subject === 'INDIVIDUAL';
+  const unit = read.units.get(unitIdOf(nominee, read) ?? '') ?? null;
+  return {
+    ...nominee,
+    ...NOTHING_TOLD,
+    ...(isPerson ? ofPerson(nominee, read) : ofCollective(nominee, read, unit)),
+    about: nominee.subject,
+    awardLevel: award?.level ?? 'CS',
+    isForm: award?.isForm ?? false,
+    unit,
+    othersOfTheme: othersOfTheme(nominee, read),
+    campaigns: office.campaignsOf(nominee.theme),
+    awardNames: office.awardNames,
+  };
+}
+
+/** The unit the nominee belongs to, or is: as proposed, else where the person works. */
+export function unitIdOf(
+  { subject, personId, unitId }: Nominee,
+  { people, office }: Pick<ReadFacts, 'people' | 'office'>,
+): string | null {
+  if (unitId !== null || subject === 'COLLECTIVE' || personId === null) return unitId;
+  return people.get(office.keptOf.get(personId) ?? personId)?.unitId ?? null;
+}
+
+/** Whether the office has a record that the rules can look into. */
+export function hasRecord({ subject, personId, unitId }: Nominee): boolean {
+  return (subject === 'INDIVIDUAL' ? personId : unitId) !== null;
+}
+
+const ofPerson = ({ personId }: Nominee, { people, office }: ReadFacts): Partial<PersonFacts> =>
+  personId === null ? {} : (people.get(office.keptOf.get(personId) ?? personId) ?? {});
+
+function ofCollective({ unitId }: Nominee, { collectives }: ReadFacts, unit: UnitWithPeople | null) {
+  if (unitId === null) return {};
+  return { ...collectives.get(unitId), disciplines: unit?.disciplines ?? [] };
+}
+
+function othersOfTheme({ awardCode, theme, personId, unitId, subject, name }: Nominee, { themes }: ReadFacts): number {
+  if (theme === '') return 0;
+  const all = themes.get(themeKey(awardCode, theme));
+  if (!all) return 0;
+  const own = (subject === 'COLLECTIVE' ? unitId : personId) ?? foldForSearch(name);
+  return all.size - Number(all.has(own));
+}

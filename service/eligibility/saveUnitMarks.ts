@@ -1,0 +1,24 @@
+import type { UnitMarks } from '#core/eligibility/unitMarks.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { saveMarks } from '#db/eligibility/unitMarkStore.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+
+interface MarksToSave {
+  unitId: string;
+  year: number;
+  marks: UnitMarks;
+  /** Of the year's figures as the screen saw them; null for a year that had none. */
+  version: number | null;
+}
+
+/** @throws AppError STALE_VERSION when somebody wrote that year since; NOT_FOUND when there is no such unit */
+export async function saveUnitMarks(unit: UnitOfWork, toSave: MarksToSave): Promise<void> {
+  if (!(await saveMarks(unit.tx, toSave))) throw refusal('STALE_VERSION', { what: `số liệu năm ${toSave.year}` });
+  await unit.audit({
+    action: 'eligibility.saveUnitMarks',
+    entity: 'unit',
+    entityId: toSave.unitId,
+    summary: `Ghi tai nạn chết người, lý do không xét năm ${toSave.year}`,
+    detail: toSave.marks,
+  });
+}

@@ -1,0 +1,51 @@
+import { refusal } from '#core/errors/appError.ts';
+import type { BatchInput } from '#core/nominations/nomination.ts';
+import { deleteBatch, updateBatch } from '#db/nominations/batchStore.ts';
+import { linesOfBatch } from '#db/nominations/nominationStore.ts';
+import { requireNoAttachments } from '../attachments/keepAttachment.ts';
+import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireBatch } from './requireNomination.ts';
+
+/** A batch as the screen saw it last. */
+interface SeenBatch {
+  id: string;
+  version: number;
+}
+
+/** @throws AppError NOT_FOUND, NOMINATION_PROCEDURE_STAYS, or STALE_VERSION when somebody else saved meanwhile */
+export async function saveBatch(
+  unit: UnitOfWork,
+  { batch, ...seen }: SeenBatch & { batch: BatchInput },
+): Promise<void> {
+  const before = await requireBatch(unit.tx, seen.id);
+  const lines = await linesOfBatch(unit.tx, seen.id);
+  // Lines carry the year, and were reviewed by the procedure.
+  const isReviewed = lines.some(({ status }) => status !== 'DRAFT' && status !== 'CHECKED');
+  if ((isReviewed && batch.procedure !== before.procedure) || (lines.length > 0 && batch.year !== before.year))
+    throw refusal('NOMINATION_PROCEDURE_STAYS');
+  if (!(await updateBatch(unit.tx, { ...seen, batch, now: unit.now })))
+    throw refusal('STALE_VERSION', { what: `tờ trình “${before.title}”` });
+  await unit.audit({
+    action: 'nominations.save',
+    entity: 'nomination',
+    entityId: seen.id,
+    summary: `Sửa tờ trình “${batch.title}”`,
+    detail: { before, after: batch },
+  });
+}
+
+/** @throws AppError NOT_FOUND, NOMINATION_BATCH_NOT_EMPTY, ATTACHMENTS_STAY or STALE_VERSION */
+export async function removeBatch(unit: UnitOfWork, seen: SeenBatch): Promise<void> {
+  const batch = await requireBatch(unit.tx, seen.id);
+  const { length } = await linesOfBatch(unit.tx, seen.id);
+  if (length > 0) throw refusal('NOMINATION_BATCH_NOT_EMPTY', { count: length });
+  await requireNoAttachments(unit.tx, 'nominationBatch', [seen.id]);
+  if (!(await deleteBatch(unit.tx, seen))) throw refusal('STALE_VERSION', { what: `tờ trình “${batch.title}”` });
+  await unit.audit({
+    action: 'nominations.remove',
+    entity: 'nomination',
+    entityId: seen.id,
+    summary: `Xóa tờ trình “${batch.title}”`,
+    detail: { removed: batch },
+  });
+}

@@ -1,0 +1,122 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { placeNameNear } from '#core/imports/placeNear.ts';
+import { nominationDay } from '#core/nominations/nominationDay.ts';
+import { isOut } from '#core/nominations/nominationList.ts';
+import { nominationListPaper, type PrintedLine } from '#core/nominations/nominationListPaper.ts';
+import type { NominationBatch, NominationLine } from '#core/nominations/nominationLine.ts';
+import { submissionPaper, type SubmissionPaper } from '#core/nominations/submissionPaper.ts';
+import { signatureOf } from '#core/papers/paperMaker.ts';
+import type { PaperIssuer } from '#core/papers/tablePaper.ts';
+import type { Database, Queryable } from '#db/client.ts';
+import { linesOfBatch } from '#db/nominations/nominationStore.ts';
+import { meetingsOfLines } from '#db/nominations/votedMeetings.ts';
+import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import type { Office } from '#db/office/officeStore.ts';
+import { readForest } from '#db/units/forestStore.ts';
+import { requireOfficeRow } from '../awards/readDecision.ts';
+import { writeSubmissionDocx } from '../documents/word/submissionDocx.ts';
+import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { paperJob, tablePaperJob, type Delivery } from '../jobs/paperJob.ts';
+import { requireBatch } from './requireNomination.ts';
+
+type Job = (handle: JobHandle) => Promise<JobResult>;
+type Order = { id: string; today: IsoDate } & Delivery;
+
+/** Tờ trình đề nghị khen thưởng as a Word document, as a job. */
+export function exportSubmissionJob(database: Database, { id, today, ...delivery }: Order): Job {
+  return paperJob(database, delivery, (view) => readSubmission(view, id, today), {
+    extension: 'docx',
+    write: ({ paper }, targetPath, signal) => writeSubmissionDocx({ paper, targetPath, signal }),
+  });
+}
+
+/** Danh sách đề nghị khen thưởng as a workbook, as a job: withdrawn and failed lines are left out. */
+export function exportListPaperJob(database: Database, { id, today, ...delivery }: Order): Job {
+  return tablePaperJob(database, delivery, async (view) => {
+    const { batch, lines, issuer, office, mark } = await readPrinted(view, id, today);
+    const { number, submittedOn, unitName, title, signer } = batch;
+    const maker = {
+      issuer,
+      place: office.profile.place,
+      madeOn: submittedOn,
+      preparedBy: unitName === office.profile.name ? office.settings.preparedBy : '',
+      signature: signatureOf(signer),
+    };
+    return {
+      paper: nominationListPaper({ maker, mark, title, number, submittedOn, unitName, lines }),
+      name: `Danh sách ${title}, ${unitName}`,
+    };
+  });
+}
+
+async function readSubmission(
+  db: Queryable,
+  id: string,
+  today: IsoDate,
+): Promise<{ paper: SubmissionPaper; name: string }> {
+  const { batch, lines, lineIds, issuer, office, mark } = await readPrinted(db, id, today);
+  const meetings = await meetingsOfLines(db, lineIds);
+  const paper = submissionPaper({
+    ...batch,
+    issuer,
+    place: office.profile.place,
+    mark,
+    addressee: batch.addressee === '' ? office.profile.decidingBody : batch.addressee,
+    meetings: meetings.map(({ title, heldOn }) =>
+      heldOn === null ? `“${title}”` : `“${title}” ngày ${formatDate(heldOn)}`,
+    ),
+    lines,
+    signature: signatureOf(batch.signer),
+  });
+  return { paper, name: `Tờ trình ${batch.title}, ${batch.unitName}` };
+}
+
+/** What both papers of a batch are made of. */
+interface Printed {
+  batch: NominationBatch;
+  lines: PrintedLine[];
+  lineIds: string[];
+  issuer: PaperIssuer;
+  office: Office;
+  mark: string;
+}
+
+async function readPrinted(db: Queryable, id: string, today: IsoDate): Promise<Printed> {
+  const batch = await requireBatch(db, id);
+  const standing = (await linesOfBatch(db, id)).filter((line) => !isOut(line));
+  const { awardTypes } = await readMoneyCatalogue(db);
+  const nameOf = (code: string | null) => awardTypes.find((award) => award.code === code)?.name ?? '';
+  const office = await requireOfficeRow(db);
+  return {
+    batch,
+    lines: standing.map((line) => printedLine(line, nameOf)),
+    lineIds: standing.map((line) => line.id),
+    issuer: await issuerOf(db, batch, { office, today }),
+    office,
+    mark: standing.some(({ status }) => status === 'DRAFT') ? 'DỰ THẢO' : '',
+  };
+}
+
+function printedLine(line: NominationLine, nameOf: (code: string | null) => string): PrintedLine {
+  const isAnswered = line.upperAnswer !== null;
+  return {
+    ...line,
+    awardName: nameOf(line.awardCode),
+    fallbackAwardName: isAnswered ? '' : nameOf(line.fallbackAwardCode),
+  };
+}
+
+/** The proposing unit under the one above it on the day; a body that is no unit of the tree stands under this office. */
+async function issuerOf(
+  db: Queryable,
+  batch: NominationBatch,
+  { office: { profile }, today }: { office: Office; today: IsoDate },
+): Promise<PaperIssuer> {
+  const { unitId, unitName } = batch;
+  if (unitName === profile.name) return { superiorName: profile.superiorName, name: profile.name };
+  const forest = unitId === null ? new Map<string, never>() : await readForest(db);
+  const unit = forest.get(unitId ?? '');
+  const above = unit ? placeNameNear(unit, forest, nominationDay(batch, today)) : '';
+  return { superiorName: above === '' ? profile.name : above, name: unitName };
+}

@@ -1,0 +1,69 @@
+import { blocking } from '#core/eligibility/rule.ts';
+import { refusal } from '#core/errors/appError.ts';
+import type { Move } from '#core/nominations/moves.ts';
+import type { NominationStatus } from '#core/nominations/nomination.ts';
+import { isOut } from '#core/nominations/nominationList.ts';
+import type { NominationLine } from '#core/nominations/nominationLine.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
+import type { Queryable } from '#db/client.ts';
+import { movesOf } from '#db/nominations/nominationStore.ts';
+import { readTwins } from '#db/nominations/similarLines.ts';
+import { votesOfLine } from '#db/nominations/voteStore.ts';
+import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import { requireNoTwin } from './lineRules.ts';
+import { judge } from './review/readReview.ts';
+
+/**
+ * What a move needs besides being one.
+ *
+ * @throws AppError NOMINATION_NOT_CHECKED, NOMINATION_BLOCKED, NOMINATION_NOT_VOTED, NOMINATION_TWICE, NOMINATION_IN_DRAFT,
+ *   NOMINATION_NOT_DECIDED or NOMINATION_STILL_DECIDED
+ */
+export async function requireConditions(db: Queryable, line: NominationLine, { from, to }: Move): Promise<void> {
+  if (FORWARD.has(to)) requireSettledFindings(line);
+  if (from === 'CHECKED' && to === 'REVIEWED') await requirePassedVote(db, line);
+  if (isOut({ status: from })) await requireAloneAgain(db, line);
+  if (from === 'SUBMITTED' && to !== 'DECIDED' && line.decisionId !== null)
+    throw refusal('NOMINATION_IN_DRAFT', { name: line.name });
+  if (to === 'DECIDED' || to === 'AWARDED') await requireDecision(db, line);
+  if (from === 'DECIDED' && to === 'SUBMITTED' && (await isInForce(db, line)))
+    throw refusal('NOMINATION_STILL_DECIDED', { name: line.name });
+}
+
+const FORWARD: ReadonlySet<NominationStatus> = new Set(['CHECKED', 'REVIEWED', 'SUBMITTED']);
+
+/** A line goes forward only when the rules were asked, and those that stop it were set aside with a reason. */
+function requireSettledFindings({ name, checkedAt, findings, overrideReason }: NominationLine): void {
+  if (checkedAt === null) throw refusal('NOMINATION_NOT_CHECKED', { name });
+  const [first] = blocking(findings);
+  if (first && overrideReason === '')
+    throw refusal('NOMINATION_BLOCKED', { name, rule: first.code, message: first.message });
+}
+
+/** The common procedure asks the council; its votes are on the line as it was last checked. */
+async function requirePassedVote(db: Queryable, { id, name, procedure }: NominationLine): Promise<void> {
+  if (procedure === 'DON_GIAN') return;
+  const checked = (await movesOf(db, id)).findLast(({ toStatus }) => toStatus === 'CHECKED');
+  const vote = (await votesOfLine(db, id)).at(-1);
+  // Ids tell which came first (UUIDv7).
+  const isOnThis = vote !== undefined && checked !== undefined && vote.id > checked.id;
+  if (!isOnThis || judge(vote).outcome !== 'PASS') throw refusal('NOMINATION_NOT_VOTED', { name });
+}
+
+/** While it was out, somebody may have asked the same in another tờ trình. */
+async function requireAloneAgain(db: Queryable, line: NominationLine): Promise<void> {
+  const { awardTypes } = await readMoneyCatalogue(db);
+  const twinOf = await readTwins(db, line.year, [line]);
+  requireNoTwin(line, { awards: new Map(awardTypes.map((award) => [award.code, award])), twinOf }, line.id);
+}
+
+/** Decided by an issued decision of this office, or granted by the higher one. */
+async function requireDecision(db: Queryable, line: NominationLine): Promise<void> {
+  if (line.upperAnswer === 'GRANTED') return;
+  if (!(await isInForce(db, line))) throw refusal('NOMINATION_NOT_DECIDED', { name: line.name });
+}
+
+async function isInForce(db: Queryable, { decisionId }: NominationLine): Promise<boolean> {
+  if (decisionId === null) return false;
+  return (await findDecision(db, decisionId))?.decision.status === 'ISSUED';
+}

@@ -1,0 +1,139 @@
+import type { VoteOutcome } from '#core/councils/voteOutcome.ts';
+import { isComplete } from '#core/councils/voteRule.ts';
+import { resultWords, ruleWords } from '#core/councils/voteWords.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { nominationDay } from '#core/nominations/nominationDay.ts';
+import type { NominationBatch, NominationLine, NominationMove } from '#core/nominations/nominationLine.ts';
+import {
+  completeness,
+  papersNeeded,
+  paperState,
+  type NeededPaper,
+  type PaperState,
+} from '#core/nominations/papersNeeded.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
+import type { Queryable } from '#db/client.ts';
+import { movesOf } from '#db/nominations/nominationStore.ts';
+import { papersOf } from '#db/nominations/paperStore.ts';
+import { votesOfLine } from '#db/nominations/voteStore.ts';
+import { meetingsOfLines } from '#db/nominations/votedMeetings.ts';
+import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import { readForest } from '#db/units/forestStore.ts';
+import { requireOfficeRow } from '../awards/readDecision.ts';
+import { requireBatch, requireLine } from './requireNomination.ts';
+import { judge } from './review/readReview.ts';
+
+/** A batch as its page shows it. */
+export interface BatchView {
+  batch: NominationBatch;
+  /** Units and posts are taken as they stood on this day. */
+  on: IsoDate;
+  /** To whom it goes where it names nobody. */
+  officeName: string;
+  /** Last day of the proposing unit, where it has ended by that day. */
+  unitEndedOn: IsoDate | null;
+}
+
+/** @throws AppError NOT_FOUND */
+export async function readBatch(db: Queryable, id: string, today: IsoDate): Promise<BatchView> {
+  const batch = await requireBatch(db, id);
+  const { profile } = await requireOfficeRow(db);
+  const on = nominationDay(batch, today);
+  const unit = batch.unitId === null ? undefined : (await readForest(db)).get(batch.unitId);
+  const validTo = unit?.validTo ?? null;
+  return {
+    batch,
+    on,
+    officeName: profile.decidingBody,
+    unitEndedOn: validTo !== null && validTo < on ? validTo : null,
+  };
+}
+
+/** A paper of a line's file, and whether it is there. */
+export interface FilePaper extends NeededPaper {
+  state: PaperState | null;
+  note: string;
+}
+
+/** What a council said of a line in one round. */
+export interface LineVote {
+  id: string;
+  meetingId: string;
+  meetingTitle: string;
+  heldOn: IsoDate | null;
+  round: number;
+  /** `10/11 = 90,91%`; empty while a figure is missing. */
+  result: string;
+  /** `Bỏ phiếu kín, ít nhất 90% tổng số thành viên`. */
+  rule: string;
+  outcome: VoteOutcome;
+}
+
+/** A line as the rail shows it. */
+export interface LineView {
+  line: NominationLine;
+  batch: Pick<NominationBatch, 'id' | 'title' | 'unitName' | 'number'>;
+  awardName: string;
+  fallbackAwardName: string;
+  askedAwardName: string;
+  file: { papers: FilePaper[]; received: number; needed: number };
+  moves: NominationMove[];
+  /** What councils said of it, oldest first. */
+  votes: LineVote[];
+  /** Units and posts are taken as they stood on this day. */
+  on: IsoDate;
+  /** The decision it stands in, if any. */
+  decision: { id: string; number: string; title: string; issuedOn: IsoDate | null; status: string } | null;
+}
+
+/** @throws AppError NOT_FOUND */
+export async function readLine(db: Queryable, id: string, today: IsoDate): Promise<LineView> {
+  const line = await requireLine(db, id);
+  const batch = await requireBatch(db, line.batchId);
+  const { awardTypes } = await readMoneyCatalogue(db);
+  const nameOf = (code: string | null) => awardTypes.find((award) => award.code === code)?.name ?? '';
+  const recorded = (await papersOf(db, [id])).get(id) ?? [];
+  const needed = papersNeeded(line);
+  const decided = line.decisionId === null ? undefined : await findDecision(db, line.decisionId);
+  return {
+    line,
+    batch: { id: batch.id, title: batch.title, unitName: batch.unitName, number: batch.number },
+    awardName: nameOf(line.awardCode),
+    fallbackAwardName: nameOf(line.fallbackAwardCode),
+    askedAwardName: nameOf(line.askedAwardCode),
+    file: {
+      papers: needed.map((need) => ({
+        ...need,
+        state: paperState(need.paper, recorded, batch),
+        note: recorded.find(({ paper }) => paper === need.paper)?.note ?? '',
+      })),
+      ...completeness(needed, recorded, batch),
+    },
+    moves: await movesOf(db, id),
+    votes: await readVotes(db, id),
+    on: nominationDay(batch, today),
+    decision: decided
+      ? {
+          id: decided.decision.id,
+          number: decided.decision.number,
+          title: decided.decision.title,
+          issuedOn: decided.decision.issuedOn,
+          status: decided.decision.status,
+        }
+      : null,
+  };
+}
+
+async function readVotes(db: Queryable, lineId: string): Promise<LineVote[]> {
+  const meetings = new Map((await meetingsOfLines(db, [lineId])).map((meeting) => [meeting.id, meeting]));
+  return (await votesOfLine(db, lineId)).map(judge).map((vote) => ({
+    id: vote.id,
+    meetingId: vote.meetingId,
+    meetingTitle: meetings.get(vote.meetingId)?.title ?? '',
+    heldOn: meetings.get(vote.meetingId)?.heldOn ?? null,
+    round: vote.round,
+    result: isComplete(vote) ? resultWords(vote.rule, vote) : '',
+    rule: ruleWords(vote.rule),
+    outcome: vote.outcome,
+  }));
+}

@@ -1,0 +1,331 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { AppError } from '#core/errors/appError.ts';
+import type { RuleInput } from '#core/eligibility/eligibilityRule.ts';
+import { registrationInputSchema } from '#core/campaigns/registration.ts';
+import { batchInputSchema, nominationInputSchema, type NominationInput } from '#core/nominations/nomination.ts';
+import { unitFigureSchema } from '#core/units/unitFigure.ts';
+import { listRules } from '#db/eligibility/ruleStore.ts';
+import { findMarks } from '#db/eligibility/unitMarkStore.ts';
+import { revokeDecision } from '#service/awards/correctDecision.ts';
+import { addRegistrations } from '#service/campaigns/editRegistrations.ts';
+import { checkNominee } from '#service/eligibility/checkNominee.ts';
+import { checkNominees } from '#service/eligibility/checkNominees.ts';
+import { setRoles } from '#service/clusters/setRoles.ts';
+import { removeRule, saveRule, switchRule } from '#service/eligibility/editRules.ts';
+import type { RunView } from '#service/eligibility/eligibilityRun.ts';
+import { nominateFromRun } from '#service/eligibility/nominateFromRun.ts';
+import { runEligibility } from '#service/eligibility/runEligibility.ts';
+import { saveUnitMarks } from '#service/eligibility/saveUnitMarks.ts';
+import { tryOnPaper, tryRule } from '#service/eligibility/tryRule.ts';
+import { startBatch } from '#service/nominations/startBatch.ts';
+import { addTold, DISCIPLINES } from '#service/people/editHistory.ts';
+import { mergePeople } from '#service/people/mergePeople.ts';
+import { saveFigures } from '#service/units/saveFigures.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { present } from '../../support/present.ts';
+import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+import { join, member, newCluster, newUnit } from '../clusters/clusterFixture.ts';
+import { passedInitiative } from '../initiatives/recognitionFixture.ts';
+import { addPerson, anyUnit, decide, nominee, recognised, said, titleLine } from './eligibleOffice.ts';
+
+const EVERYONE: RunView = { standing: null, awardCode: null, subject: null, unitIds: null, text: '' };
+
+describeOnEachEngine('eligibility', (makeTarget) => {
+  let office: TestOffice;
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+  });
+  afterEach(() => office.close());
+
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+    );
+  const titles = async (personId: string, years: readonly number[], awardCode = 'CSTD_CS') => {
+    for (const year of years) await decide(office, `${year}-12-08`, [titleLine({ personId, awardCode })]);
+  };
+
+  it('finds a chain of titles in issued decisions and names the missing year (C05)', async () => {
+    const personId = await addPerson(office, 'Lò Thị Hằng');
+    await titles(personId, [2021, 2022]);
+    const asked = nominee({ personId, year: 2024, onDate: '2024-12-20' });
+    expect(await said(office, asked, 'C05')).toEqual({ outcome: 'MISSED', lookedAt: 'CSTĐCS 2021, 2022, thiếu 2023' });
+    await titles(personId, [2023]);
+    expect(await said(office, asked, 'C05')).toEqual({ outcome: 'MET', lookedAt: 'CSTĐCS 2021, 2022, 2023' });
+  });
+
+  it('leaves out a revoked decision and counts a January decision for the year it names', async () => {
+    const personId = await addPerson(office, 'Lò Thị Hằng');
+    await titles(personId, [2021]);
+    const late = titleLine({ personId, awardCode: 'CSTD_CS', reason: 'Đã hoàn thành xuất sắc nhiệm vụ năm 2022' });
+    const id = await decide(office, '2023-01-10', [late]);
+    const asked = nominee({ personId, year: 2023 });
+    expect((await said(office, asked, 'C05')).lookedAt).toBe('CSTĐCS 2021, 2022, thiếu 2020');
+    const revocation = { revokedOn: '2023-02-01', documentNumber: '9/QĐ', reason: 'Kê khai sai' };
+    await office.write((unit) => revokeDecision(unit, { id, revocation }));
+    expect((await said(office, asked, 'C05')).lookedAt).not.toContain('2022,');
+  });
+
+  it('reads merged records as one person', async () => {
+    const keptId = await addPerson(office, 'Lò Thị Hằng', { grades: { 2022: 'HTXSNV' } });
+    const mergedId = await addPerson(office, 'Lò Thị Hằng', { grades: { 2022: 'HTTNV', 2023: 'HTXSNV' } });
+    await titles(mergedId, [2022]);
+    await office.write((unit) => mergePeople(unit, { keptId, mergedId, reason: 'Một người' }));
+    const asked = nominee({ personId: mergedId, awardCode: 'BK_TLD' });
+    expect((await said(office, asked, 'C09')).lookedAt).toContain('HTXSNV 2022, 2023');
+    expect((await said(office, nominee({ personId: keptId, year: 2023 }), 'C05')).lookedAt).toContain('CSTĐCS 2022');
+  });
+
+  it('counts initiatives recognised by an issued decision (C02) and registrations (C12)', async () => {
+    const personId = await addPerson(office, 'Lò Thị Hằng');
+    const asked = nominee({ personId, awardCode: 'CSTD_CS' });
+    expect((await said(office, asked, 'C02')).outcome).toBe('MISSED');
+    await recognised(office, { id: personId, name: 'Lò Thị Hằng' }, 2023);
+    expect(await said(office, asked, 'C02')).toEqual({
+      outcome: 'MET',
+      lookedAt: '1 sáng kiến cấp cơ sở trở lên (2023), cần 1',
+    });
+    expect((await said(office, asked, 'C12')).outcome).toBe('MISSED');
+    const registration = registrationInputSchema.parse({
+      year: 2023,
+      subject: 'INDIVIDUAL',
+      personId,
+      name: 'Lò Thị Hằng',
+      awardCode: 'CSTD_CS',
+      registeredOn: '2023-01-20',
+    });
+    await office.write((unit) => addRegistrations(unit, [registration]));
+    expect(await said(office, asked, 'C12')).toEqual({ outcome: 'MET', lookedAt: 'đăng ký thi đua 2023: CSTĐCS' });
+  });
+
+  it('takes the quota of the unit over its people, CSTĐCS among LĐTT (C04)', async () => {
+    const { id: unitId } = await anyUnit(office);
+    const people = await Promise.all(
+      ['A', 'B', 'C', 'D'].map((name) => addPerson(office, `Lò Văn ${name}`, { unitId })),
+    );
+    const [first = '', second = ''] = people;
+    const lines = [first, second].map((personId) => titleLine({ personId }));
+    await decide(office, '2023-12-08', [...lines, titleLine({ personId: first, awardCode: 'CSTD_CS' })]);
+    const asked = nominee({ personId: first, unitId, awardCode: 'CSTD_CS' });
+    expect(await said(office, asked, 'C04')).toEqual({
+      outcome: 'MISSED',
+      lookedAt: '1 CSTĐCS trên 2 LĐTT hoặc CSTĐCS năm 2023 (50%, nhiều nhất 0)',
+    });
+  });
+
+  it('asks a collective about its people: shares, completing, discipline (C07, C08)', async () => {
+    const { id: unitId, name } = await anyUnit(office);
+    const people = await Promise.all(
+      ['A', 'B', 'C'].map((letter) => addPerson(office, `Lò Văn ${letter}`, { unitId, grades: { 2023: 'HTTNV' } })),
+    );
+    const [first = '', second = ''] = people;
+    const figure = unitFigureSchema.parse({ year: 2023, workers: 3 });
+    await office.write((unit) => saveFigures(unit, { unitId, figure, version: null }));
+    await decide(office, '2023-12-08', [
+      ...people.map((personId) => titleLine({ personId })),
+      titleLine({ personId: first, awardCode: 'CSTD_CS' }),
+    ]);
+    const asked = nominee({ subject: 'COLLECTIVE', unitId, name, awardCode: 'TTLDXS' });
+    expect(await said(office, asked, 'C07')).toMatchObject({ outcome: 'MET' });
+    const warned = { form: 'WARNING', decidedOn: '2023-06-01', documentNumber: '', note: '' } as const;
+    await office.write((unit) => addTold(unit, DISCIPLINES, { personId: second, row: warned }));
+    expect((await said(office, asked, 'C07')).lookedAt).toContain('cảnh cáo ngày 01/06/2023');
+    expect((await said(office, { ...asked, awardCode: 'TTLDTT' }, 'C08')).outcome).toBe('MISSED');
+  });
+
+  it('does not judge somebody the office has no record of, nor a day without law', async () => {
+    const unknown = await checkNominee(office.database.reader, nominee({}));
+    expect(unknown.map(({ outcome }) => outcome)).not.toContain('MISSED');
+    expect(unknown[0]?.lookedAt).toContain('chưa gắn với hồ sơ');
+    const early = await checkNominee(office.database.reader, nominee({ year: 2003, onDate: '2003-05-01' }));
+    expect(early.map(({ name, outcome }) => [name, outcome])).toEqual([['Không có bộ quy định', 'UNKNOWN']]);
+  });
+
+  it('says the same of many as of each alone', async () => {
+    const ids = await Promise.all(['A', 'B', 'C'].map((name) => addPerson(office, `Lò Văn ${name}`)));
+    await titles(present(ids[1]), [2021, 2022]);
+    const asked = ids.flatMap((personId) => [
+      nominee({ personId }),
+      nominee({ personId, awardCode: 'CSTD_CS', year: 2022, onDate: '2022-12-31' }),
+    ]);
+    const together = await checkNominees(office.database.reader, asked);
+    for (const [index, one] of asked.entries())
+      expect(together[index]).toEqual(await checkNominee(office.database.reader, one));
+    expect(await checkNominees(office.database.reader, [...asked].reverse())).toEqual([...together].reverse());
+  });
+
+  it('looks through everyone: eligible, nearly with what is missing, excluded', async () => {
+    const { id: unitId } = await anyUnit(office);
+    const eligible = await addPerson(office, 'Lò Thị Đủ', { unitId });
+    const nearly = await addPerson(office, 'Lò Thị Gần', { unitId });
+    await addPerson(office, 'Lò Thị Xa');
+    await titles(eligible, [2020, 2021, 2022]);
+    await titles(nearly, [2021, 2022]);
+    const off = present(
+      (await listRules(office.database.reader)).find(({ id }) => id.startsWith('rule:C12:INDIVIDUAL')),
+    );
+    await office.write((unit) => switchRule(unit, { ...off, isEnabled: false }));
+    const progress: number[] = [];
+    const handle = { signal: new AbortController().signal, progress: (done: number) => void progress.push(done) };
+    const asked = { year: 2023, onDate: '2023-12-31', awardCodes: ['CSTD_BT'] };
+    const run = await runEligibility(office.database.reader, asked, handle);
+    expect(run.counts(EVERYONE)).toEqual([{ awardCode: 'CSTD_BT', ELIGIBLE: 1, NEARLY: 1, EXCLUDED: 1 }]);
+    const { rows } = run.page({ ...EVERYONE, standing: 'NEARLY' }, { offset: 0, limit: 10 });
+    expect(rows.map(({ name, told, lacking }) => [name, told, lacking])).toEqual([
+      ['Lò Thị Gần', 'C05: CSTĐCS 2021, 2022, thiếu 2020', 1],
+    ]);
+    expect(run.page({ ...EVERYONE, unitIds: new Set([unitId]) }, { offset: 0, limit: 1 })).toMatchObject({ total: 2 });
+    expect(run.page({ ...EVERYONE, text: 'thi xa' }, { offset: 0, limit: 9 }).rows.map(({ name }) => name)).toEqual([
+      'Lò Thị Xa',
+    ]);
+    expect(progress).toEqual([3]);
+
+    const indexes = run.indexes({ ...EVERYONE, standing: 'ELIGIBLE' });
+    const batch = batchInputSchema.parse({ year: 2023, title: 'Đề nghị CSTĐ', unitName: 'LĐLĐ tỉnh' });
+    const { id } = await office.write((unit) => nominateFromRun(unit, run, { batch, indexes }));
+    const lines = await office.database.reader('nomination_line').where({ batch_id: id }).select('person_id', 'status');
+    expect(lines).toEqual([{ person_id: eligible, status: 'DRAFT' }]);
+    const outside = office.write((unit) => nominateFromRun(unit, run, { batch, indexes: [99] }));
+    expect(await codeOf(outside)).toBe('NOT_FOUND');
+  });
+
+  it('stops a run when asked', async () => {
+    await addPerson(office, 'Lò Thị Hằng');
+    const abort = new AbortController();
+    abort.abort(new Error('stopped'));
+    const asked = { year: 2023, onDate: '2023-12-31', awardCodes: ['CSTD_BT'] };
+    const handle = { signal: abort.signal, progress: () => undefined };
+    await expect(runEligibility(office.database.reader, asked, handle)).rejects.toThrow('stopped');
+  });
+
+  it('lets an office change, switch off and return a shipped rule, which is never lost', async () => {
+    const shippedOf = async () =>
+      (await listRules(office.database.reader)).filter(({ origin }) => origin === 'SHIPPED');
+    const shipped = await shippedOf();
+    const c05 = present(shipped.find(({ code }) => code === 'C05'));
+    const { code, name, about, awardCodes, condition, message, isEnabled, basis, verified } = c05;
+    const input: RuleInput = {
+      ...{ code, name, about, awardCodes, condition, message, isEnabled, basis, verified },
+      severity: 'BLOCK',
+      effectiveFrom: '2023-01-01',
+      effectiveTo: null,
+    };
+    const id = await office.write((unit) => saveRule(unit, { id: c05.id, version: 1 }, input));
+    const personId = await addPerson(office, 'Lò Thị Hằng');
+    const severityOf = async () =>
+      (await checkNominee(office.database.reader, nominee({ personId }))).find((one) => one.code === 'C05')?.severity;
+    expect(await severityOf()).toBe('BLOCK');
+    const again = office.write((unit) => saveRule(unit, { id: null, version: 1 }, input));
+    expect(await codeOf(again)).toBe('CATALOGUE_PERIODS_OVERLAP');
+    await office.write((unit) => switchRule(unit, { id, version: 1, isEnabled: false }));
+    expect(await severityOf()).toBeUndefined();
+    expect(await codeOf(office.write((unit) => removeRule(unit, { id, version: 1 })))).toBe('STALE_VERSION');
+    await office.write((unit) => removeRule(unit, { id, version: 2 }));
+    expect(await severityOf()).toBe('WARN');
+    expect(await codeOf(office.write((unit) => removeRule(unit, { id: c05.id, version: 1 })))).toBe('NOT_FOUND');
+    expect(await shippedOf()).toEqual(shipped);
+  });
+
+  it('tries a rule that is not saved, whatever its dates, and writes nothing', async () => {
+    const personId = await addPerson(office, 'Lò Thị Hằng', { grades: { 2023: 'HTTNV' } });
+    const rule: RuleInput = {
+      code: 'Q01',
+      name: 'Xuất sắc',
+      about: 'INDIVIDUAL',
+      awardCodes: ['GK'],
+      condition: { kind: 'GRADING', grades: ['HTXSNV'], yearsAgo: 0 },
+      severity: 'WARN',
+      message: 'Cần HTXSNV.',
+      isEnabled: false,
+      effectiveFrom: '2030-01-01',
+      effectiveTo: null,
+      basis: '',
+      verified: false,
+    };
+    const before = await listRules(office.database.reader);
+    const findings = await tryRule(office.database.reader, nominee({ personId }), { rule });
+    expect(findings).toMatchObject([{ outcome: 'MISSED', lookedAt: 'xếp loại HTTNV 2023', message: 'Cần HTXSNV.' }]);
+    expect(await tryRule(office.database.reader, nominee({ subject: 'COLLECTIVE' }), { rule })).toEqual([]);
+    expect(await listRules(office.database.reader)).toEqual(before);
+    expect(await codeOf(tryRule(office.database.reader, nominee({}), { ruleId: 'gone' }))).toBe('NOT_FOUND');
+  });
+
+  it('asks decisions, initiatives and clusters by the rules about them (C15–C19, C23)', async () => {
+    const on = { year: 2023, onDate: '2023-12-20' };
+    const outcomes = async (asked: Parameters<typeof tryOnPaper>[1]) =>
+      (await tryOnPaper(office.database.reader, asked, null)).map(({ code, outcome }) => `${code} ${outcome}`);
+    const flat = titleLine({ amountSource: 'FLAT', flatAmount: 500_000 });
+    const decision = await decide(office, '2023-12-08', [titleLine({ name: 'Thào A Páo' }), flat]);
+    expect(await outcomes({ about: 'DECISION', id: decision, ...on })).toEqual(['C15 MISSED', 'C19 MET']);
+    const [c15] = await tryOnPaper(office.database.reader, { about: 'DECISION', id: decision, ...on }, null);
+    expect(c15?.lookedAt).toBe('Lò Thị Hằng: 500.000\u00a0đ, theo bảng 540.000\u00a0đ');
+
+    const split = [['A', 5000] as const, ['B', 4999] as const];
+    const dates = { firstAppliedOn: '2022-01-10', submittedOn: '2023-01-10' };
+    const initiative = await passedInitiative(office, 'Số hóa sổ đoàn viên', split, dates);
+    expect(await outcomes({ about: 'INITIATIVE', id: initiative, ...on })).toEqual(['C16 MISSED', 'C17 MET']);
+    expect(await codeOf(outcomes({ about: 'INITIATIVE', id: decision, ...on }))).toBe('NOT_FOUND');
+  });
+
+  it('asks a cluster who is acclaimed, and who will lead it (C18, C23)', async () => {
+    const unitIds = [await newUnit(office, 'CĐCS A'), await newUnit(office, 'CĐCS B')];
+    const clusterId = await newCluster(office);
+    const [first = ''] = await join(
+      office,
+      clusterId,
+      unitIds.map((unitId) => member({ unitId })),
+    );
+    const asked = { about: 'CLUSTER' as const, id: clusterId, year: 2023, onDate: '2023-12-20' };
+    const ask = async () =>
+      (await tryOnPaper(office.database.reader, asked, null)).map(({ code, outcome, lookedAt }) => [
+        code,
+        outcome,
+        lookedAt,
+      ]);
+    expect(await ask()).toEqual([
+      ['C18', 'UNKNOWN', 'chưa có đơn vị được suy tôn dẫn đầu 2023'],
+      ['C23', 'UNKNOWN', 'chưa có trưởng, phó năm 2024'],
+    ]);
+    const roles = [{ memberId: first, role: 'LEAD' as const, basis: '' }];
+    await office.write((unit) => setRoles(unit, { clusterId, year: 2024, seen: [], roles }));
+    const batch = batchInputSchema.parse({ year: 2023, title: 'Cờ thi đua', unitName: 'Cụm 1' });
+    const flag = (unitId: string, name: string, award: Partial<NominationInput>) =>
+      nominationInputSchema.parse({ subject: 'COLLECTIVE', unitId, name, awardCode: 'CO_LDLD', ...award });
+    const lines = [flag(unitIds[0] ?? '', 'CĐCS A', {}), flag(unitIds[1] ?? '', 'CĐCS B', { awardCode: 'CO_TLD' })];
+    await office.write((unit) => startBatch(unit, batch, lines));
+    expect(await ask()).toEqual([
+      ['C18', 'MISSED', 'CĐCS B không nằm trong 1 đơn vị được bầu cờ'],
+      ['C23', 'MET', 'đã xét năm 2023: CĐCS A'],
+    ]);
+  });
+
+  it('keeps why a unit is barred beside its figures, and asks the rules with it (C25, C14)', async () => {
+    const { id: unitId, name } = await anyUnit(office);
+    const figure = unitFigureSchema.parse({ year: 2023, workers: 12 });
+    await office.write((unit) => saveFigures(unit, { unitId, figure, version: null }));
+    const marks = { fatalAccidents: 1, barredReason: 'Chủ tịch bị cảnh cáo' };
+    await office.write((unit) => saveUnitMarks(unit, { unitId, year: 2023, marks, version: 1 }));
+    const stale = office.write((unit) => saveUnitMarks(unit, { unitId, year: 2023, marks, version: 1 }));
+    expect(await codeOf(stale)).toBe('STALE_VERSION');
+    await office.write((unit) => saveFigures(unit, { unitId, figure: { ...figure, members: 9 }, version: 2 }));
+    expect(await findMarks(office.database.reader, unitId, 2023)).toEqual({ ...marks, version: 3 });
+    const asked = nominee({ subject: 'COLLECTIVE', unitId, name, awardCode: 'CO_TLD_CD' });
+    expect(await said(office, asked, 'C25')).toMatchObject({ outcome: 'MISSED' });
+    expect((await said(office, asked, 'C14')).lookedAt).toContain('1 vụ tai nạn chết người 2023');
+    await office.write((unit) => saveUnitMarks(unit, { unitId, year: 2022, marks, version: null }));
+    expect((await findMarks(office.database.reader, unitId, 2022)).version).toBe(1);
+  });
+
+  it('refuses a rule that names an award nobody knows', async () => {
+    const [rule] = await listRules(office.database.reader);
+    const { name, about, condition, severity, message, isEnabled, basis, verified, effectiveFrom, effectiveTo } =
+      present(rule);
+    const input: RuleInput = {
+      ...{ name, about, condition, severity, message, isEnabled, basis, verified, effectiveFrom, effectiveTo },
+      code: 'Q02',
+      awardCodes: ['KHONG_CO'],
+    };
+    expect(await codeOf(office.write((unit) => saveRule(unit, { id: null, version: 1 }, input)))).toBe('NOT_FOUND');
+  });
+});

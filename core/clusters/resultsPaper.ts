@@ -74,7 +74,7 @@ export function resultsPaper({
     ],
     rows: tableRows(rows, { isYear, word: clusterWord(kind), parties }),
     after: [],
-    closing: closingOf(counts),
+    closing: closingOf(counts, isYear),
     signaturesHead: '',
     signatures: preparedAndSigned('NGƯỜI LẬP BẢNG', maker),
     signaturesPerRow: 2,
@@ -96,6 +96,8 @@ function tableRows(rows: readonly ReportedTarget[], wording: Wording): PaperRow[
   ]);
 }
 
+const UNDER_WAY = 'Đang thực hiện';
+
 function targetCells(row: ReportedTarget, ordinal: number, { isYear, word, parties }: Wording): PaperCell[] {
   const { target, actual, halfActual, completion, state, reportedMembers, reachedMembers } = row;
   const isYesNo = target.direction === 'YES_NO';
@@ -112,15 +114,16 @@ function targetCells(row: ReportedTarget, ordinal: number, { isYear, word, parti
     ...(isYear ? [figure(halfActual)] : []),
     figure(actual),
     completion === null ? null : shownCompletion(completion),
-    TARGET_STATE_LABELS[state],
+    // Half-way nothing of a year's plan is missed yet.
+    state === 'MISSED' && !isYear ? UNDER_WAY : TARGET_STATE_LABELS[state],
     countedWords(),
   ];
 }
 
-function closingOf({ reached, missed, without, total }: TargetCounts): string {
+function closingOf({ reached, missed, without, total }: TargetCounts, isYear: boolean): string {
   const parts = [
-    `Đạt ${reachedWords({ reached, total })}`,
-    missed === 0 ? '' : `chưa đạt ${formatPaperCount(missed)}`,
+    `${isYear ? 'Đạt' : 'Đã đạt kế hoạch năm'} ${reachedWords({ reached, total })}`,
+    missed === 0 ? '' : `${isYear ? 'chưa đạt' : 'đang thực hiện'} ${formatPaperCount(missed)}`,
     without === 0 ? '' : `chưa có số liệu ${formatPaperCount(without)}`,
   ];
   return `${parts.filter((part) => part !== '').join('; ')}./.`;

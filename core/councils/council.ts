@@ -106,7 +106,7 @@ export interface MeetingAttendee extends CouncilMemberInput {
   reason: string;
 }
 
-/** A meeting as read back. */
+/** A meeting as read back; of its council what it was when the meeting was closed. */
 export interface CouncilMeeting extends MeetingInput {
   id: string;
   councilId: string;
@@ -118,6 +118,8 @@ export interface CouncilMeeting extends MeetingInput {
   quorumDen: number;
   /** Moment it was closed; nothing of it changes after. */
   closedAt: string | null;
+  /** Moves with every change of what is voted or scored there, as `version` does with the meeting's own facts. */
+  mattersVersion: number;
   version: number;
   attendees: MeetingAttendee[];
 }

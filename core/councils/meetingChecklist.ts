@@ -1,4 +1,5 @@
-import { countSeats, quorumNeeded, type CouncilMeeting } from './council.ts';
+import { formatDate } from '../dates/isoDate.ts';
+import { countSeats, quorumNeeded, type CouncilMeeting, type CouncilRole } from './council.ts';
 
 export type MeetingCheckState = 'MISSING' | 'REVIEW' | 'DONE';
 
@@ -12,7 +13,7 @@ export interface MeetingCheck {
 /** A meeting as far as it decides whether it can be closed. */
 type ClosedFacts = Pick<
   CouncilMeeting,
-  'heldOn' | 'startsAt' | 'endsAt' | 'place' | 'attendees' | 'quorumNum' | 'quorumDen'
+  'year' | 'heldOn' | 'startsAt' | 'endsAt' | 'place' | 'attendees' | 'foundedOn' | 'quorumNum' | 'quorumDen'
 >;
 
 /** What a meeting needs before it is closed: missing first, then worth a look, then done. */
@@ -20,18 +21,26 @@ export function meetingChecklist(meeting: ClosedFacts, treated: readonly Meeting
   const { attendees } = meeting;
   const { voters, present } = countSeats(attendees);
   const needed = quorumNeeded(voters, meeting);
-  const chair = attendees.find(({ role, presence }) => role === 'CHAIR' && presence === 'PRESENT');
+  const isThere = (wanted: CouncilRole) =>
+    attendees.some(({ role, presence }) => role === wanted && presence === 'PRESENT');
   const unexplained = attendees.filter(({ presence, reason }) => presence !== 'PRESENT' && reason === '');
   const hasHours = meeting.startsAt !== '' && meeting.endsAt !== '' && meeting.place !== '';
   const checks: MeetingCheck[] = [
-    item('date', meeting.heldOn !== null, 'MISSING', 'Ngày họp'),
+    dateItem(meeting),
     item(
       'quorum',
       voters > 0 && present >= needed,
       'MISSING',
       `Đủ số thành viên: có mặt ${present}/${voters} người biểu quyết, cần ${needed}`,
     ),
-    item('chair', chair !== undefined, 'REVIEW', 'Chủ tịch Hội đồng có mặt'),
+    // Somebody has led the meeting and signs its minutes.
+    item(
+      'leader',
+      isThere('CHAIR') || isThere('VICE_CHAIR'),
+      'MISSING',
+      'Người chủ trì: Chủ tịch hoặc Phó Chủ tịch Hội đồng có mặt',
+    ),
+    item('chair', isThere('CHAIR'), 'REVIEW', 'Chủ tịch Hội đồng có mặt'),
     item(
       'reasons',
       unexplained.length === 0,
@@ -45,6 +54,17 @@ export function meetingChecklist(meeting: ClosedFacts, treated: readonly Meeting
   ];
   const order: readonly MeetingCheckState[] = ['MISSING', 'REVIEW', 'DONE'];
   return checks.sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+}
+
+function dateItem({ heldOn, foundedOn, year }: ClosedFacts): MeetingCheck {
+  if (heldOn !== null && foundedOn !== null && heldOn < foundedOn) {
+    const text = `Ngày họp ${formatDate(heldOn)} trước ngày thành lập Hội đồng ${formatDate(foundedOn)}`;
+    return item('date', false, 'MISSING', text);
+  }
+  // Of a year's end and the month after: a year is often summed up in January.
+  const isOfYear = heldOn === null || (heldOn >= `${year}-01-01` && heldOn <= `${year + 1}-12-31`);
+  if (!isOfYear) return item('date', false, 'REVIEW', `Ngày họp ${formatDate(heldOn)} không thuộc năm thi đua ${year}`);
+  return item('date', heldOn !== null, 'MISSING', 'Ngày họp');
 }
 
 function item(id: string, isDone: boolean, otherwise: MeetingCheckState, text: string): MeetingCheck {

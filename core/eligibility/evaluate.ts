@@ -16,9 +16,10 @@ export function evaluate(condition: Condition, facts: RuleFacts): Verdict {
   return condition.kind === 'ALL' ? allOf(parts) : anyOf(parts);
 }
 
-const OPPOSITE: Record<Outcome, Outcome> = { MET: 'MISSED', MISSED: 'MET', UNKNOWN: 'UNKNOWN' };
+const OPPOSITE = { MET: 'MISSED', MISSED: 'MET' } as const;
 
-function negated({ outcome, lookedAt }: Verdict): Verdict {
+function negated({ outcome, lookedAt, lacking }: Verdict): Verdict {
+  if (outcome === 'UNKNOWN') return { outcome, lookedAt, lacking };
   const opposite = OPPOSITE[outcome];
   return { outcome: opposite, lookedAt, lacking: opposite === 'MET' ? 0 : 1 };
 }

@@ -89,11 +89,15 @@ export interface NomineeFacts extends Nominee {
   /** Of the award he is proposed for. */
   awardLevel: AwardLevel;
   isForm: boolean;
+  /** As what a person is among the holders of his unit. */
+  holderKey: string;
   awards: readonly HeldAward[];
   /** Of a person, or what the unit was graded as a whole. */
   gradings: readonly { year: number; grade: Grade }[];
   initiatives: readonly RecognisedInitiative[];
   registrations: readonly { year: number; awardCode: string | null }[];
+  /** Whether the office recorded any registration of the year looked at, of whomever. */
+  recordsRegistrations: boolean;
   /** Of the person, or of everyone with a post in the collective. */
   disciplines: readonly DisciplineFact[];
   absences: readonly AbsenceFact[];

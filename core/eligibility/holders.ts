@@ -18,4 +18,9 @@ export class Holders {
     this.#counts.set(key, count);
     return count;
   }
+
+  /** Whether this person is one of them. */
+  has(codes: readonly string[], person: string): boolean {
+    return codes.some((code) => this.#byAward.get(code)?.has(person));
+  }
 }

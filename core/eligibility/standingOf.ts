@@ -12,7 +12,7 @@ export const STANDING_LABELS: Record<NomineeStanding, string> = {
 
 /**
  * Nearly: exactly one thing is missing over all rules, such as one year of a row or one initiative. What is not
- * recorded counts as missing: somebody has to look it up.
+ * recorded counts as missing: somebody has to look it up. What the whole office never recorded does not.
  */
 export function standingOf(findings: readonly (Pick<RuleFinding, 'outcome'> & { lacking: number })[]): NomineeStanding {
   const lacking = findings.reduce((sum, finding) => sum + finding.lacking, 0);

@@ -105,6 +105,8 @@ export const ERROR_MESSAGES = {
     `Đề nghị của ${p.name} chưa được kiểm tra theo quy tắc. Chưa thay đổi gì; hãy bấm Kiểm tra trước.`,
   NOMINATION_BLOCKED: (p: { name: string; rule: string; message: string }) =>
     `Đề nghị của ${p.name} chưa đạt quy tắc ${p.rule}: ${p.message} Chưa thay đổi gì; hãy bổ sung dữ liệu rồi kiểm tra lại, hoặc ghi lý do vẫn đề nghị.`,
+  NOMINATION_CHECK_OUTDATED: (p: { name: string; rule: string }) =>
+    `Quy tắc ${p.rule} nay chặn trường hợp chưa đạt, mà đề nghị của ${p.name} được kiểm tra từ trước khi quy tắc đổi. Chưa thay đổi gì; hãy trả đề nghị về kiểm tra lại.`,
   NOMINATION_NOT_VOTED: (p: { name: string }) =>
     `Đề nghị của ${p.name} theo thủ tục chung nhưng chưa được hội đồng bỏ phiếu đạt sau lần kiểm tra gần nhất. Chưa thay đổi gì; hãy đưa vào phiên họp và ghi kết quả phiếu.`,
   NOMINATION_IN_DRAFT: (p: { name: string }) =>
@@ -238,7 +240,7 @@ export const ERROR_MESSAGES = {
   RECOGNITION_TOO_LONG: (p: { limit: number }) =>
     `Một quyết định công nhận nhiều nhất ${p.limit} sáng kiến. Chưa thêm gì; hãy lập thêm quyết định khác.`,
   INITIATIVE_SHARES_NOT_WHOLE: (p: { title: string }) =>
-    `Tỷ lệ đóng góp của các tác giả sáng kiến “${p.title}” chưa đủ 100% nên không in giấy chứng nhận. Chưa ghi tệp nào; hãy sửa tỷ lệ ở trang sáng kiến rồi in lại.`,
+    `Tổng tỷ lệ đóng góp của các tác giả sáng kiến “${p.title}” khác 100% nên không in giấy chứng nhận. Chưa ghi tệp nào; hãy sửa tỷ lệ ở trang sáng kiến rồi in lại.`,
 
   INITIATIVE_MOVE: (p: { from: string; to: string }) =>
     `Sáng kiến đang ở trạng thái “${p.from}” nên không chuyển sang “${p.to}” được. Dữ liệu giữ nguyên; hãy mở lại trang để xem trạng thái mới.`,

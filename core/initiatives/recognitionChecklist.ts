@@ -32,8 +32,8 @@ export interface RecognitionFacts {
   isNumberTaken: boolean;
   /** The decision date lies after today. */
   isFutureDated: boolean;
-  /** The meeting it rests on; null for none. */
-  meeting: { heldOn: IsoDate | null; isClosed: boolean } | null;
+  /** The meeting it rests on, with the initiatives scored there; null for none. */
+  meeting: { heldOn: IsoDate | null; isClosed: boolean; initiativeIds: readonly string[] } | null;
   /** Decisions in force that recognise initiatives of the list, at whatever level. */
   earlier: readonly EarlierRecognition[];
 }
@@ -49,7 +49,7 @@ export function checkRecognition(
     dateItem(recognition, facts),
     ...paperItems(recognition),
     ...listItems(recognition, items, facts),
-    ...(isOwnDecision(recognition) ? [meetingItem(recognition, facts)] : []),
+    ...(isOwnDecision(recognition) ? [meetingItem(recognition, items, facts)] : []),
   ];
   const order: CheckState[] = ['MISSING', 'REVIEW', 'DONE'];
   return order.flatMap((state) => checks.filter((item) => item.state === state));
@@ -97,11 +97,19 @@ function paperItems(recognition: Recognition): RecognitionCheckItem[] {
   ];
 }
 
-function meetingItem({ meetingId }: Recognition, { meeting }: RecognitionFacts): RecognitionCheckItem {
+function meetingItem(
+  { meetingId }: Recognition,
+  items: readonly RecognitionItem[],
+  { meeting }: RecognitionFacts,
+): RecognitionCheckItem {
   const item = { id: 'meeting', target: 'meetingId' } as const;
   if (meetingId === null || meeting === null) return { ...item, state: 'REVIEW', text: 'Chưa chọn phiên họp Hội đồng' };
   if (!meeting.isClosed) return { ...item, state: 'REVIEW', text: 'Phiên họp Hội đồng chưa kết thúc' };
   const day = meeting.heldOn === null ? '' : ` ngày ${formatDate(meeting.heldOn)}`;
+  const elsewhere = items.filter(({ initiativeId }) => !meeting.initiativeIds.includes(initiativeId));
+  if (elsewhere.length > 0) {
+    return { ...item, state: 'REVIEW', text: `Không được chấm ở phiên họp${day}: ${named(elsewhere)}` };
+  }
   return { ...item, state: 'DONE', text: `Phiên họp Hội đồng${day}` };
 }
 
@@ -152,7 +160,7 @@ function listItems(
         )
       : []),
     // Once issued, shares stay as they are, and no certificate could ever be printed (C16).
-    ...some('shares', isOwn ? 'MISSING' : 'REVIEW', unshared, 'Tỷ lệ đóng góp chưa đủ 100%'),
+    ...some('shares', isOwn ? 'MISSING' : 'REVIEW', unshared, 'Tổng tỷ lệ đóng góp khác 100%'),
     ...some('unpassed', isOwn ? 'MISSING' : 'REVIEW', unpassed, 'Chưa được Hội đồng đánh giá đạt'),
     ...(below === null
       ? []

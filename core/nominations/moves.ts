@@ -24,6 +24,8 @@ export const MOVES: readonly Move[] = [
   { from: 'SUBMITTED', to: 'DECIDED', label: 'Có quyết định', needsReason: false },
   { from: 'DECIDED', to: 'SUBMITTED', label: 'Bỏ khỏi quyết định', needsReason: true },
   { from: 'DECIDED', to: 'AWARDED', label: 'Đã trao', needsReason: false },
+  // What was handed over is taken back when its decision is withdrawn.
+  { from: 'AWARDED', to: 'SUBMITTED', label: 'Bỏ khỏi quyết định', needsReason: true },
   ...(['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED'] as const).flatMap((from): Move[] => [
     { from, to: 'WITHDRAWN', label: 'Rút', needsReason: true },
     { from, to: 'REJECTED', label: 'Không đạt', needsReason: true },

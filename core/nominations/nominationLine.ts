@@ -62,7 +62,7 @@ export interface NominationMove {
 type Nominee = Pick<NominationInput, 'subject' | 'personId' | 'unitId' | 'name' | 'unitName'>;
 
 /** By what two nominees without ids are taken for the same one: the folded name and unit. */
-export function nomineeKey({ subject, name, unitName }: Nominee): string {
+export function nomineeKey({ subject, name, unitName }: Pick<Nominee, 'subject' | 'name' | 'unitName'>): string {
   return `${subject} ${foldForSearch(name)} | ${foldForSearch(unitName)}`;
 }
 

@@ -92,7 +92,15 @@ export interface BatchSummary extends Pick<
   byStatus: Record<NominationStatus, number>;
 }
 
-/** Lines that no more stand for anything. */
+/** Where lines are that no more stand for anything. */
+export const OUT_STATUSES: readonly NominationStatus[] = ['WITHDRAWN', 'REJECTED'];
+
+/** Whether a line no more stands for anything. */
 export function isOut({ status }: Pick<NominationLine, 'status'>): boolean {
-  return status === 'WITHDRAWN' || status === 'REJECTED';
+  return OUT_STATUSES.includes(status);
+}
+
+/** Whether a line in this status was given what it asks for. */
+export function isDecided(status: NominationStatus): boolean {
+  return status === 'DECIDED' || status === 'AWARDED';
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { VoteRule } from '../councils/voteRule.ts';
 import { CHAIR_DECISIONS } from '../councils/voteOutcome.ts';
 import { cleanText } from '../text/cleanText.ts';
+import type { NominationLine } from './nominationLine.ts';
+import { isOut } from './nominationList.ts';
 
 /** Above any council: what a tally can hold. */
 const MOST_BALLOTS = 9999;
@@ -39,6 +41,21 @@ export interface ChosenRule extends VoteRule {
   ruleId: string;
   basis: string;
   verified: boolean;
+}
+
+/** Whom a vote was about and for what, as it stood when the meeting was closed. */
+export interface VotedNominee extends Pick<
+  NominationLine,
+  'subject' | 'honorific' | 'name' | 'position' | 'unitName' | 'awardCode'
+> {
+  awardName: string;
+  /** Members who did not vote on it, by name. */
+  aside: string[];
+}
+
+/** Until its result was recorded, a line may be taken out of a meeting: also one withdrawn or sent back meanwhile. */
+export function mayLeaveReview(line: Pick<NominationLine, 'status'>): boolean {
+  return line.status === 'DRAFT' || line.status === 'CHECKED' || isOut(line);
 }
 
 /** A tally before anything is counted: everybody who votes gets a ballot and gives it back. */

@@ -1,5 +1,6 @@
 import type { DecisionBasis, DecisionLineInput } from '../awards/decision.ts';
 import { formatDate } from '../dates/isoDate.ts';
+import { blocking } from '../eligibility/rule.ts';
 import {
   AWARD_LEVELS,
   SUBJECTS,
@@ -22,12 +23,18 @@ export interface DecisionGroup {
 }
 
 /** Why a submitted line cannot be decided here yet, or at all. */
-export type NotDecided = 'WAITS_FOR_ANSWER' | 'GRANTED_ABOVE';
+export type NotDecided = 'WAITS_FOR_ANSWER' | 'GRANTED_ABOVE' | 'BLOCKED';
 
-/** A line with a fallback waits for the answer from above; one that was granted there is decided there. */
-export function notDecidedHere(line: Pick<NominationLine, 'fallbackAwardCode' | 'upperAnswer'>): NotDecided | null {
+/**
+ * A line with a fallback waits for the answer from above; one that was granted there is decided there. One that a rule
+ * stops since it was submitted, as the rules may about its fallback, waits for a reason.
+ */
+export function notDecidedHere(
+  line: Pick<NominationLine, 'fallbackAwardCode' | 'upperAnswer' | 'findings' | 'overrideReason'>,
+): NotDecided | null {
   if (line.upperAnswer === 'GRANTED') return 'GRANTED_ABOVE';
-  return line.fallbackAwardCode !== null && line.upperAnswer === null ? 'WAITS_FOR_ANSWER' : null;
+  if (line.fallbackAwardCode !== null && line.upperAnswer === null) return 'WAITS_FOR_ANSWER';
+  return blocking(line.findings).length > 0 && line.overrideReason === '' ? 'BLOCKED' : null;
 }
 
 /** Lines grouped as their decisions are: by level from the top, award in the order of the catalogue, collectives first. */

@@ -119,11 +119,16 @@ function* lineRows(decisionId: string, lines: Iterable<StoredLine>) {
   }
 }
 
-/** Gives one decision the lines of another, page by page, with the sums they share; places stay, ids are new. */
+/**
+ * Gives one decision the lines of another, page by page, with the sums they share; places stay, ids are new.
+ *
+ * @returns ids of the copies by the ids of what they copy
+ */
 export async function copyLines(
   tx: Tx,
   { fromDecisionId, toDecisionId, newId }: { fromDecisionId: string; toDecisionId: string; newId: () => string },
-): Promise<void> {
+): Promise<Map<string, string>> {
+  const copies = new Map<string, string>();
   const sharedAmounts = new Map<string | null, string>();
   for (const { id, amount } of await listSharedAmounts(tx, fromDecisionId)) {
     sharedAmounts.set(id, newId());
@@ -132,18 +137,19 @@ export async function copyLines(
   const limit = 1000;
   for (let offset = 0; ; offset += limit) {
     const page = await listLines(tx, fromDecisionId, { offset, limit });
+    for (const { id } of page) copies.set(id, newId());
     await insertLines(
       tx,
       toDecisionId,
       page.map((line) => ({
         ...line,
-        id: newId(),
+        id: copies.get(line.id) ?? newId(),
         sharedAmountId: sharedAmounts.get(line.sharedAmountId) ?? null,
         version: 1,
         batchId: null,
       })),
     );
-    if (page.length < limit) return;
+    if (page.length < limit) return copies;
   }
 }
 

@@ -26,6 +26,12 @@ export function unitsUnderInYear(db: Queryable, unitId: string, year: number | n
     .from('way');
 }
 
+/** {@link unitsUnderInYear}, read. */
+export async function unitIdsUnderInYear(db: Queryable, unitId: string, year: number): Promise<Set<string>> {
+  const rows = (await unitsUnderInYear(db, unitId, year)) as { id: string }[];
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The first and the last day of a year, or of all that can be written. @param year null for any day at all */
 export function wholeTime(db: Queryable, year: number | null): Knex.Raw[] {
   const [from, to] = year === null ? ['1900-01-01', '2999-12-31'] : [`${year}-01-01`, `${year}-12-31`];

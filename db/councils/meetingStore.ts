@@ -1,5 +1,6 @@
 import type { Attendance, CouncilMeeting, MeetingAttendee, MeetingInput } from '#core/councils/council.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { readKeptIds } from '../people/mergedRecords.ts';
 
 /** A meeting without who sat in it. */
 export type MeetingRow = Omit<CouncilMeeting, 'attendees'> & {
@@ -11,11 +12,6 @@ const COLUMNS = {
   id: 'm.id',
   councilId: 'm.council_id',
   councilKind: 'c.kind',
-  councilName: 'c.name',
-  foundingDocument: 'c.founding_document',
-  foundedOn: 'c.founded_on',
-  quorumNum: 'c.quorum_num',
-  quorumDen: 'c.quorum_den',
   year: 'm.year',
   title: 'm.title',
   heldOn: 'm.held_on',
@@ -25,8 +21,18 @@ const COLUMNS = {
   content: 'm.content',
   closedAt: 'm.closed_at',
   closedBy: 'm.closed_by',
+  mattersVersion: 'm.matters_version',
   version: 'm.version',
 };
+
+/** What is read of the council: as it is while the meeting is open, then as closing copied it. */
+const COUNCIL_COLUMNS = [
+  ['councilName', 'c.name', 'm.council_name'],
+  ['foundingDocument', 'c.founding_document', 'm.founding_document'],
+  ['foundedOn', 'c.founded_on', 'm.founded_on'],
+  ['quorumNum', 'c.quorum_num', 'm.quorum_num'],
+  ['quorumDen', 'c.quorum_den', 'm.quorum_den'],
+] as const;
 
 const ATTENDEE_COLUMNS = {
   id: 'id',
@@ -43,7 +49,14 @@ const ATTENDEE_COLUMNS = {
 };
 
 const meetings = (db: Queryable) =>
-  db('council_meeting as m').join('council as c', 'c.id', 'm.council_id').select<MeetingRow[]>(COLUMNS);
+  db('council_meeting as m')
+    .join('council as c', 'c.id', 'm.council_id')
+    .select<MeetingRow[]>(
+      COLUMNS,
+      ...COUNCIL_COLUMNS.map(([as, open, closed]) =>
+        db.raw('CASE WHEN m.closed_at IS NULL THEN ?? ELSE ?? END AS ??', [open, closed, as]),
+      ),
+    );
 
 export async function findMeeting(db: Queryable, id: string): Promise<MeetingRow | undefined> {
   return meetings(db).where('m.id', id).first<MeetingRow | undefined>();
@@ -56,13 +69,14 @@ export async function listMeetings(db: Queryable, councilId: string | null): Pro
   return query;
 }
 
-/** Who sits in a meeting, in the order of the council. */
+/** Who sits in a meeting, in the order of the council; people by the record they stand under now. */
 export async function attendeesOf(db: Queryable, meetingId: string): Promise<MeetingAttendee[]> {
   const rows = await db('meeting_attendee')
     .where('meeting_id', meetingId)
     .orderBy(['ordinal', 'id'])
     .select<(Omit<MeetingAttendee, 'canVote'> & { canVote: number })[]>(ATTENDEE_COLUMNS);
-  return rows.map((row) => ({ ...row, canVote: row.canVote === 1 }));
+  const keptIdOf = await readKeptIds(db);
+  return rows.map((row) => ({ ...row, personId: keptIdOf(row.personId), canVote: row.canVote === 1 }));
 }
 
 export async function insertMeeting(
@@ -71,7 +85,7 @@ export async function insertMeeting(
 ): Promise<void> {
   await tx('council_meeting').insert({
     ...{ id, council_id: councilId, ...columnsOf(meeting) },
-    ...{ closed_at: null, closed_by: '', version: 1, created_at: now, updated_at: now },
+    ...{ closed_at: null, closed_by: '', matters_version: 1, version: 1, created_at: now, updated_at: now },
   });
 }
 
@@ -88,12 +102,42 @@ export function touchMeeting(tx: Tx, seen: { id: string; version: number; now: s
   return update(tx, seen, {});
 }
 
-/** From here on triggers refuse every change of the meeting. @returns false when somebody wrote it since */
-export function markMeetingClosed(
+/** Counts a change of what is voted or scored in an open meeting; who only writes its facts is not disturbed. */
+export async function touchMatters(tx: Tx, id: string): Promise<void> {
+  await tx('council_meeting').where({ id, closed_at: null }).increment('matters_version', 1);
+}
+
+/** What of its council a meeting keeps once it is closed. */
+type KeptCouncil = Pick<MeetingRow, 'councilName' | 'foundingDocument' | 'foundedOn' | 'quorumNum' | 'quorumDen'>;
+
+/**
+ * From here on triggers refuse every change of the meeting.
+ *
+ * @returns false when somebody wrote it, or what is voted or scored there, since
+ */
+export async function markMeetingClosed(
   tx: Tx,
-  { by, ...seen }: { id: string; version: number; by: string; now: string },
+  { id, version, mattersVersion, by, now, ...council }: ClosedMeeting & KeptCouncil,
 ): Promise<boolean> {
-  return update(tx, seen, { closed_at: seen.now, closed_by: by });
+  const changed = await tx('council_meeting')
+    .where({ id, version, matters_version: mattersVersion, closed_at: null })
+    .update({
+      ...{ closed_at: now, closed_by: by, version: version + 1, updated_at: now },
+      council_name: council.councilName,
+      founding_document: council.foundingDocument,
+      founded_on: council.foundedOn,
+      quorum_num: council.quorumNum,
+      quorum_den: council.quorumDen,
+    });
+  return changed > 0;
+}
+
+interface ClosedMeeting {
+  id: string;
+  version: number;
+  mattersVersion: number;
+  by: string;
+  now: string;
 }
 
 /** Takes a meeting away with its attendance; the caller has made sure that nothing was treated in it. */

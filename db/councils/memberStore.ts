@@ -1,6 +1,7 @@
 import type { CouncilMemberInput } from '#core/councils/council.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { readKeptIds } from '../people/mergedRecords.ts';
 
 /** A member as it is kept. */
 export interface CouncilMemberRow extends CouncilMemberInput {
@@ -29,13 +30,14 @@ const COLUMNS = {
 type StoredRow = Omit<CouncilMemberRow, 'canVote'> & { canVote: number };
 const toMember = (row: StoredRow): CouncilMemberRow => ({ ...row, canVote: row.canVote === 1 });
 
-/** Members of a council in its order, those who left too. */
+/** Members of a council in its order, those who left too; people by the record they stand under now. */
 export async function membersOfCouncil(db: Queryable, councilId: string): Promise<CouncilMemberRow[]> {
   const rows = await db('council_member')
     .where('council_id', councilId)
     .orderBy(['ordinal', 'id'])
     .select<StoredRow[]>(COLUMNS);
-  return rows.map(toMember);
+  const keptIdOf = await readKeptIds(db);
+  return rows.map((row) => ({ ...toMember(row), personId: keptIdOf(row.personId) }));
 }
 
 /** Members of every council, for counting. */

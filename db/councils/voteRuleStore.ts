@@ -52,19 +52,20 @@ export async function insertVoteRule(tx: Tx, id: string, rule: VoteRuleInput): P
   await tx<VoteRuleColumns>('vote_rule').insert({ id, ...columnsOf(rule), origin: 'OFFICE', version: 1 });
 }
 
-/** @returns false when the row changed since `version` was read */
+/** Changes a rule of the office's own; what ships never changes. @returns false when it changed since `version` was read */
 export async function updateVoteRule(
   tx: Tx,
   { id, version, rule }: { id: string; version: number; rule: VoteRuleInput },
 ): Promise<boolean> {
   const changed = await tx<VoteRuleColumns>('vote_rule')
-    .where({ id, version })
+    .where({ id, version, origin: 'OFFICE' })
     .update({ ...columnsOf(rule), version: version + 1 });
   return changed > 0;
 }
 
+/** Takes a rule of the office's own away; what ships stays. @returns false when it changed since `version` was read */
 export async function deleteVoteRule(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
-  return (await tx<VoteRuleColumns>('vote_rule').where({ id, version }).delete()) > 0;
+  return (await tx<VoteRuleColumns>('vote_rule').where({ id, version, origin: 'OFFICE' }).delete()) > 0;
 }
 
 function columnsOf(rule: VoteRuleInput) {

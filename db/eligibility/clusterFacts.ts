@@ -1,16 +1,10 @@
+import { acclaimedAndFlagged, CLUSTER_FLAGS, type FlagProposal } from '#core/eligibility/clusterFlags.ts';
 import type { ClusterFacts } from '#core/eligibility/facts.ts';
+import { OUT_STATUSES } from '#core/nominations/nominationList.ts';
 import { listMembers } from '../clusters/memberStore.ts';
 import { rolesInYear } from '../clusters/roleStore.ts';
 import type { Queryable } from '../client.ts';
-
-/** Flags from the lowest to the highest: who is proposed for a higher one than the rest is the leader acclaimed. */
-const FLAGS = ['CO_LDLD', 'CO_TLD', 'CO_BT', 'CO_CP'];
-
-interface ProposalColumns {
-  unit_id: string;
-  award_code: string;
-  fallback_award_code: string | null;
-}
+import { readMarks } from './unitMarkStore.ts';
 
 /** A cluster at the end of a year: who of its members is proposed for which flag, and who leads it next. */
 export async function readClusterFacts(db: Queryable, clusterId: string, year: number): Promise<ClusterFacts> {
@@ -19,21 +13,23 @@ export async function readClusterFacts(db: Queryable, clusterId: string, year: n
   const proposals = await db('nomination_line')
     .where({ year, subject: 'COLLECTIVE' })
     .whereIn('unit_id', unitIds)
-    .whereIn('award_code', FLAGS)
-    .whereNotIn('status', ['WITHDRAWN', 'REJECTED'])
-    .select<ProposalColumns[]>('unit_id', 'award_code', 'fallback_award_code');
-  const named = proposals.flatMap((row) => [row.award_code, row.fallback_award_code ?? row.award_code]);
-  const lowest = FLAGS.find((code) => named.includes(code));
+    .whereIn('award_code', CLUSTER_FLAGS)
+    .whereNotIn('status', OUT_STATUSES)
+    .select<FlagProposal[]>({
+      unitId: 'unit_id',
+      awardCode: 'award_code',
+      fallbackAwardCode: 'fallback_award_code',
+    });
+  const { acclaimed, flagged } = acclaimedAndFlagged(proposals);
   const nameOf = new Map(members.map(({ unitId, name }) => [unitId, name]));
-  const namesOf = (rows: readonly ProposalColumns[]) => [
-    ...new Set(rows.flatMap(({ unit_id }) => nameOf.get(unit_id) ?? [])),
+  const namesOf = (some: readonly FlagProposal[]) => [
+    ...new Set(some.flatMap(({ unitId }) => nameOf.get(unitId) ?? [])),
   ];
   return {
     about: 'CLUSTER',
     year,
-    acclaimed: namesOf(proposals.filter((row) => row.award_code !== lowest)),
-    // A proposal sent up carries the flag it falls back on: the unit was voted for that one too.
-    flagged: namesOf(proposals.filter((row) => row.award_code === lowest || row.fallback_award_code === lowest)),
+    acclaimed: namesOf(acclaimed),
+    flagged: namesOf(flagged),
     nextLeaders: await nextLeaders(db, clusterId, year),
   };
 }
@@ -52,17 +48,13 @@ async function nextLeaders(db: Queryable, clusterId: string, year: number): Prom
   const proposed = await db('nomination_line')
     .where({ year, subject: 'COLLECTIVE' })
     .whereIn('unit_id', unitIds)
-    .whereNotIn('status', ['WITHDRAWN', 'REJECTED'])
+    .whereNotIn('status', OUT_STATUSES)
     .select<{ unit_id: string }[]>('unit_id');
-  const barred = await db('unit_figure')
-    .where({ year })
-    .whereIn('unit_id', unitIds)
-    .select<{ unit_id: string; barred_reason: string }[]>('unit_id', 'barred_reason');
+  const marks = await readMarks(db, unitIds, year);
   const considered = new Set([...scored.map((row) => row.member_id), ...proposed.map((row) => row.unit_id)]);
-  const reasons = new Map(barred.map((row) => [row.unit_id, row.barred_reason]));
   return leaders.map(({ id, unitId, name }) => ({
     name,
     isConsidered: considered.has(id) || considered.has(unitId ?? ''),
-    barredReason: reasons.get(unitId ?? '') ?? '',
+    barredReason: marks.get(unitId ?? '')?.barredReason ?? '',
   }));
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { titleYear } from '#core/eligibility/titleYear.ts';
 import { shortNames } from '#core/eligibility/awardWords.ts';
-import type { CampaignFact } from '#core/eligibility/facts.ts';
+import type { CampaignFact, RecognisedInitiative } from '#core/eligibility/facts.ts';
 import type { CampaignDuration } from '#core/campaigns/campaign.ts';
 import type { AwardLevel } from '#core/office/catalogue.ts';
 import { foldForSearch } from '#core/text/fold.ts';
@@ -14,6 +14,7 @@ import { withMerged } from '../people/mergedRecords.ts';
 import { listSuccessions } from '../units/eventStore.ts';
 import { readForest } from '../units/forestStore.ts';
 import { listUnitKinds } from '../units/kindStore.ts';
+import { readRecognisedInitiatives } from './recognisedInitiatives.ts';
 
 /** An award as the rules need to know it. */
 export interface AwardFact {
@@ -52,6 +53,10 @@ export interface OfficeFacts {
   /** Records read under another one, by that one; and the other way round. */
   mergedUnder: ReadonlyMap<string, readonly string[]>;
   keptOf: ReadonlyMap<string, string>;
+  /** Recognised by decisions in force, by the record of the author as it was when they were signed. */
+  initiativesOf: ReadonlyMap<string, readonly RecognisedInitiative[]>;
+  /** Whether anybody's registration of the year was recorded at all. */
+  recordsRegistrations: boolean;
   campaignsOf(theme: string): CampaignFact[];
   /** The year a line of a decision rewards. */
   yearOf(line: { reason: string; achievement: string }, decision: DecisionFact): number;
@@ -84,6 +89,8 @@ export async function readOfficeFacts(
     decisions: await readDecisions(db),
     units: await readUnits(db, onDate),
     ...merged,
+    initiativesOf: await readRecognisedInitiatives(db),
+    recordsRegistrations: (await db('registration').where({ year }).first('id')) !== undefined,
     campaignsOf(theme) {
       const key = foldForSearch(theme);
       return key === '' ? [] : campaigns.filter(({ keys }) => keys.some((one) => one.includes(key)));

@@ -1,5 +1,4 @@
-import type { AbsenceFact, DisciplineFact, NomineeFacts, RecognisedInitiative } from '#core/eligibility/facts.ts';
-import type { RecognitionLevel } from '#core/initiatives/initiative.ts';
+import type { AbsenceFact, DisciplineFact, NomineeFacts } from '#core/eligibility/facts.ts';
 import type { AbsenceReason } from '#core/people/absence.ts';
 import type { DisciplineForm } from '#core/people/discipline.ts';
 import { mainPostOn } from '#core/people/mainPost.ts';
@@ -37,7 +36,7 @@ interface PostColumns extends OfPerson {
 }
 
 /**
- * What the rules look at in these people, by the standing record's id: eight queries for each portion of ids. Everything
+ * What the rules look at in these people, by the standing record's id: seven queries for each portion of ids. Everything
  * told in a merged record is told of the one it was merged into.
  */
 export async function readPeopleFacts(
@@ -63,7 +62,6 @@ interface Records {
   lines: ReadonlyMap<string, readonly AwardLineColumns[]>;
   proposals: ReadonlyMap<string, readonly ProposalColumns[]>;
   registrations: ReadonlyMap<string, readonly { year: number; award_code: string | null }[]>;
-  initiatives: ReadonlyMap<string, readonly { id: string; level: RecognitionLevel; year: number }[]>;
 }
 
 interface AbsenceColumns {
@@ -93,22 +91,7 @@ async function readRecords(db: Queryable, ids: readonly string[]): Promise<Recor
         .whereIn('status', ['SUBMITTED', 'ACCEPTED'])
         .select('person_id', 'year', 'award_code'),
     ),
-    initiatives: byPerson(await readInitiatives(db, ids)),
   };
-}
-
-/** Recognised by a decision that was issued and not withdrawn. */
-async function readInitiatives(
-  db: Queryable,
-  ids: readonly string[],
-): Promise<(OfPerson & { id: string; level: RecognitionLevel; year: number })[]> {
-  return db('initiative_author as a')
-    .join('recognition_item as i', 'i.initiative_id', 'a.initiative_id')
-    .join('recognition as r', 'r.id', 'i.recognition_id')
-    .whereIn('a.person_id', ids)
-    .where('r.status', 'ISSUED')
-    .whereNull('r.revoked_on')
-    .select('a.person_id', 'a.initiative_id as id', 'r.level', 'r.year');
 }
 
 const byPerson = <Row extends object>(rows: (Row & OfPerson)[]) => groupedBy(rows, ({ person_id }) => person_id);
@@ -121,7 +104,7 @@ function personFacts(ids: readonly string[], of: Records, office: OfficeFacts): 
   return {
     awards: heldAwards(rowsIn(of.lines), rowsIn(of.proposals), office),
     gradings: firstOfEachYear(rowsIn(of.gradings)),
-    initiatives: rowsIn(of.initiatives) satisfies readonly RecognisedInitiative[],
+    initiatives: rowsIn(office.initiativesOf),
     registrations: rowsIn(of.registrations).map((row) => ({ year: row.year, awardCode: row.award_code })),
     disciplines: rowsIn(of.disciplines).map((row): DisciplineFact => ({ form: row.form, decidedOn: row.decided_on })),
     absences: rowsIn(of.absences).map(absenceOf),

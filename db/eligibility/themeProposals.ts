@@ -1,5 +1,7 @@
 import { foldForSearch } from '#core/text/fold.ts';
+import { OUT_STATUSES } from '#core/nominations/nominationList.ts';
 import type { Queryable } from '../client.ts';
+import type { OfficeFacts } from './officeFacts.ts';
 
 /** Who is proposed for a theme in a year: each once, by the record or by the name. */
 export type ThemeProposals = ReadonlyMap<string, ReadonlySet<string>>;
@@ -8,11 +10,14 @@ export type ThemeProposals = ReadonlyMap<string, ReadonlySet<string>>;
 export const themeKey = (awardCode: string, theme: string): string => `${awardCode} ${foldForSearch(theme)}`;
 
 /** Proposals of the year for a theme that were not given up, by award and theme as {@link themeKey} joins them. */
-export async function readThemeProposals(db: Queryable, year: number): Promise<ThemeProposals> {
+export async function readThemeProposals(
+  db: Queryable,
+  { year, keptOf }: Pick<OfficeFacts, 'year' | 'keptOf'>,
+): Promise<ThemeProposals> {
   const rows = await db('nomination_line')
     .where({ year })
     .whereNot('theme', '')
-    .whereNotIn('status', ['WITHDRAWN', 'REJECTED'])
+    .whereNotIn('status', OUT_STATUSES)
     .select<
       {
         award_code: string;
@@ -26,7 +31,8 @@ export async function readThemeProposals(db: Queryable, year: number): Promise<T
   const proposals = new Map<string, Set<string>>();
   for (const row of rows) {
     const key = themeKey(row.award_code, row.theme);
-    const whose = (row.subject === 'COLLECTIVE' ? row.unit_id : row.person_id) ?? foldForSearch(row.name);
+    const personId = row.person_id === null ? null : (keptOf.get(row.person_id) ?? row.person_id);
+    const whose = (row.subject === 'COLLECTIVE' ? row.unit_id : personId) ?? foldForSearch(row.name);
     proposals.set(key, (proposals.get(key) ?? new Set()).add(whose));
   }
   return proposals;

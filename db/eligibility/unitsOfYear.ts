@@ -1,11 +1,13 @@
 import type { DisciplineFact, UnitOfYear } from '#core/eligibility/facts.ts';
 import { Holders } from '#core/eligibility/holders.ts';
 import type { DisciplineForm } from '#core/people/discipline.ts';
+import { nomineeKey } from '#core/nominations/nominationLine.ts';
 import type { Grade } from '#core/people/person.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { OPEN_STATUSES } from './heldAwards.ts';
 import type { OfficeFacts } from './officeFacts.ts';
+import { NO_MARKS, readMarks } from './unitMarkStore.ts';
 
 /** A unit with what is known of everyone in it. */
 export interface UnitWithPeople extends UnitOfYear {
@@ -17,8 +19,6 @@ interface FigureColumns {
   unit_id: string;
   workers: number | null;
   members: number | null;
-  fatal_accidents: number | null;
-  barred_reason: string;
 }
 
 interface PersonLine {
@@ -26,11 +26,15 @@ interface PersonLine {
   decision_id: string;
   unit_id: string | null;
   person_id: string | null;
-  search_key: string;
+  name: string;
+  unit_name: string;
   award_code: string;
   achievement: string;
   reason: string;
 }
+
+/** What is asked of a line of a decision and of a proposal alike. */
+type NamedLine = Pick<PersonLine, 'unit_id' | 'person_id' | 'name' | 'unit_name' | 'award_code'>;
 
 /** People known to belong to a unit in the year: by their posts, and by the units their awards name. */
 class Members {
@@ -74,6 +78,7 @@ export async function readUnitsOfYear(
   const partIds = parts.map(({ id }) => id);
   const members = await readMembers(db, partIds, office);
   const figures = await readFigures(db, [...asked], office.year);
+  const marks = await readMarks(db, [...asked], office.year);
   const scores = await readScores(db, [...asked], office.year);
   const holders = await readHolders(db, { partIds, members, office });
   const grades = asksPeople ? await readGrades(db, members.everyone(), office) : new Map<string, Grade>();
@@ -97,8 +102,7 @@ export async function readUnitsOfYear(
           people: people.length,
           peopleByGrade: countsByGrade(people, grades),
           score: scores.get(unit.id) ?? null,
-          fatalAccidents: figure?.fatal_accidents ?? null,
-          barredReason: figure?.barred_reason ?? '',
+          ...(marks.get(unit.id) ?? NO_MARKS),
           holders: new Holders(holders.get(unit.id)),
           disciplines: people.flatMap((id) => disciplines.get(id) ?? []),
         },
@@ -131,7 +135,7 @@ async function readFigures(
     const rows = await db('unit_figure')
       .whereIn('unit_id', some)
       .where({ year })
-      .select<FigureColumns[]>('unit_id', 'workers', 'members', 'fatal_accidents', 'barred_reason');
+      .select<FigureColumns[]>('unit_id', 'workers', 'members');
     for (const row of rows) figures.set(row.unit_id, row);
   }
   return figures;
@@ -161,14 +165,14 @@ async function readHolders(
   { partIds, members, office }: { partIds: readonly string[]; members: Members; office: OfficeFacts },
 ): Promise<HoldersByUnit> {
   const holders: HoldersByUnit = new Map();
-  const note = (row: Pick<PersonLine, 'unit_id' | 'person_id' | 'search_key' | 'award_code'>) => {
+  const note = (row: NamedLine) => {
     const keptId = row.person_id === null ? null : (office.keptOf.get(row.person_id) ?? row.person_id);
     // A list that names no unit of the office counts where the person works.
     const units =
       row.unit_id === null ? members.unitsOf(keptId ?? '') : (office.units.get(row.unit_id)?.countsFor ?? []);
     for (const unitId of units) {
       const byAward = holders.get(unitId) ?? new Map<string, Set<string>>();
-      put(byAward, row.award_code, keptId ?? row.search_key);
+      put(byAward, row.award_code, keptId ?? keyByName(row));
       holders.set(unitId, byAward);
     }
   };
@@ -187,6 +191,9 @@ async function readHolders(
   return holders;
 }
 
+/** Whom the office has no record of is one by name and unit, on lists and in proposals alike. */
+const keyByName = ({ name, unit_name: unitName }: NamedLine) => nomineeKey({ subject: 'INDIVIDUAL', name, unitName });
+
 /** Lines of persons in decisions of the year or the one after, which may be on it. */
 function linesOfYear(db: Queryable, year: number) {
   return db('decision_line as l')
@@ -198,7 +205,8 @@ function linesOfYear(db: Queryable, year: number) {
       'l.decision_id',
       'l.unit_id',
       'l.person_id',
-      'l.search_key',
+      'l.name',
+      'l.unit_name',
       'l.award_code',
       'l.achievement',
       'l.reason',
@@ -209,12 +217,7 @@ function proposalsOfYear(db: Queryable, year: number) {
   return db('nomination_line')
     .where({ year, subject: 'INDIVIDUAL' })
     .whereIn('status', OPEN_STATUSES)
-    .select<Pick<PersonLine, 'unit_id' | 'person_id' | 'search_key' | 'award_code'>[]>(
-      'unit_id',
-      'person_id',
-      'nominee_key as search_key',
-      'award_code',
-    );
+    .select<NamedLine[]>('unit_id', 'person_id', 'name', 'unit_name', 'award_code');
 }
 
 /** One grade a person: the standing record's own before that of one merged into it. */

@@ -14,6 +14,7 @@ import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
 import { withMerged } from '../people/mergedRecords.ts';
 import { authorsOf } from './initiativeStore.ts';
+import { inForce } from './inForce.ts';
 
 /** A page of initiatives in Vietnamese order. */
 export async function listInitiatives(
@@ -22,11 +23,6 @@ export async function listInitiatives(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<InitiativeRow[]> {
   return rowsOf(filtered(db, filter).orderBy(['i.sort_key', 'i.id']).offset(offset).limit(limit), db);
-}
-
-/** One initiative as a list shows it. */
-export async function findInitiativeRow(db: Queryable, id: string): Promise<InitiativeRow | undefined> {
-  return (await rowsOf(withLevel(db).where('i.id', id), db))[0];
 }
 
 /**
@@ -50,15 +46,15 @@ export async function groupInitiatives(
   return groups.map(({ name, ...counts }) => ({ name: grouping === 'LEVEL' ? levelOf(name) : name, ...counts }));
 }
 
-/** Fields and programmes written in initiatives of a year, to choose from, each once. */
+/** Fields and programmes written in initiatives of a year, to choose from, each once, in Vietnamese order. */
 export async function listInitiativeWords(
   db: Queryable,
   year: number | null,
 ): Promise<{ fields: string[]; programmes: string[] }> {
   const wordsIn = async (column: 'field' | 'programme') => {
-    const query = db('initiative').whereNot(column, '').distinct({ word: column }).orderBy(column);
+    const query = db('initiative').whereNot(column, '').distinct({ word: column });
     if (year !== null) void query.where({ year });
-    return ((await query) as { word: string }[]).map(({ word }) => word);
+    return ((await query) as { word: string }[]).map(({ word }) => word).sort(compareVietnamese);
   };
   return { fields: await wordsIn('field'), programmes: await wordsIn('programme') };
 }
@@ -164,8 +160,7 @@ const compareVietnamese = (a: string, b: string) => (vietnameseSortKey(a) < viet
 function withLevel(db: Queryable): Knex.QueryBuilder {
   const ranks = db('recognition_item as t')
     .join('recognition as r', 'r.id', 't.recognition_id')
-    .where('r.status', 'ISSUED')
-    .whereNull('r.revoked_on')
+    .where(inForce)
     .groupBy('t.initiative_id')
     .select('t.initiative_id', db.raw(HIGHEST_RANK));
   return db('initiative as i').leftJoin(ranks.as('l'), 'l.initiative_id', 'i.id');

@@ -13,13 +13,13 @@ export interface InitiativeRecognition {
   isDraft: boolean;
 }
 
-/** Decisions that name the initiative, by level from the grassroots up, those of one level by day. */
+/** Decisions that name the initiative, by level from the grassroots up, those of one level by day, drafts without one last. */
 export async function recognitionsOf(db: Queryable, initiativeId: string): Promise<InitiativeRecognition[]> {
   const rows: (Omit<InitiativeRecognition, 'isInForce' | 'isDraft'> & { status: string; revokedOn: string | null })[] =
     await db('recognition_item as t')
       .join('recognition as r', 'r.id', 't.recognition_id')
       .where('t.initiative_id', initiativeId)
-      .orderBy(['r.issued_on', 'r.id'])
+      .orderByRaw(`COALESCE(r.issued_on, '9999-12-31'), r.id`)
       .select({
         id: 'r.id',
         level: 'r.level',

@@ -4,6 +4,7 @@ import { vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { insertInChunks } from '../insertInChunks.ts';
+import { readKeptIds } from '../people/mergedRecords.ts';
 
 /** An author as kept with his initiative. */
 export interface StoredAuthor extends AuthorInput {
@@ -75,9 +76,13 @@ export async function initiativesOf(db: Queryable, ids: readonly string[]): Prom
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** Authors of these initiatives by initiative, in the order of each application. */
+/**
+ * Authors of these initiatives by initiative, in the order of each application; people by the record they stand
+ * under now.
+ */
 export async function authorsOf(db: Queryable, initiativeIds: readonly string[]): Promise<Map<string, StoredAuthor[]>> {
   const authors = new Map<string, StoredAuthor[]>();
+  const keptIdOf = await readKeptIds(db);
   for (const some of idChunks(initiativeIds)) {
     const rows: (Omit<StoredAuthor, 'isChief'> & { initiativeId: string; isChief: number })[] = await db(
       'initiative_author as a',
@@ -99,7 +104,7 @@ export async function authorsOf(db: Queryable, initiativeIds: readonly string[])
       });
     for (const { initiativeId, isChief, ...author } of rows) {
       const own = authors.get(initiativeId);
-      const read = { ...author, isChief: isChief === 1 };
+      const read = { ...author, personId: keptIdOf(author.personId), isChief: isChief === 1 };
       if (own) own.push(read);
       else authors.set(initiativeId, [read]);
     }

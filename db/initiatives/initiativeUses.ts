@@ -1,5 +1,6 @@
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
+import { inForce } from './inForce.ts';
 
 /** Where rows point at initiatives, and how a clerk calls the place. */
 const USES = [
@@ -22,8 +23,7 @@ export async function isRecognised(db: Queryable, id: string): Promise<boolean> 
   const row: unknown = await db('recognition_item as t')
     .join('recognition as r', 'r.id', 't.recognition_id')
     .where('t.initiative_id', id)
-    .where('r.status', 'ISSUED')
-    .whereNull('r.revoked_on')
+    .where(inForce)
     .first('t.id');
   return row !== undefined;
 }

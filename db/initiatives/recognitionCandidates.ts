@@ -1,6 +1,7 @@
 import type { InitiativeStatus, RecognitionLevel } from '#core/initiatives/initiative.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
+import { inForce } from './inForce.ts';
 
 /** Which initiatives are offered for a decision. */
 export interface CandidatesAsked {
@@ -56,8 +57,7 @@ export async function countCandidates(db: Queryable, asked: CandidatesAsked): Pr
 function candidates(db: Queryable, { recognitionId, level, year, passedOnly, search }: CandidatesAsked) {
   const recognised = db('recognition_item as t')
     .join('recognition as r', 'r.id', 't.recognition_id')
-    .where('r.status', 'ISSUED')
-    .whereNull('r.revoked_on')
+    .where(inForce)
     .where('r.level', level)
     .select('t.initiative_id');
   const chosen = db('recognition_item').where('recognition_id', recognitionId).select('initiative_id');

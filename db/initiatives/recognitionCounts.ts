@@ -1,6 +1,7 @@
 import { RECOGNITION_LEVELS, type InitiativeCounts, type RecognitionLevel } from '#core/initiatives/initiative.ts';
 import { countRecognised, type RecognisedAuthor } from '#core/initiatives/recognition.ts';
 import type { Queryable } from '../client.ts';
+import { inForce } from './inForce.ts';
 
 /** Of which decisions in force the initiatives are counted; null for all. */
 export interface RecognitionsCounted {
@@ -40,8 +41,7 @@ interface RecognisedItem {
 async function recognisedItems(db: Queryable, { year, level }: RecognitionsCounted): Promise<RecognisedItem[]> {
   const query = db('recognition_item as t')
     .join('recognition as r', 'r.id', 't.recognition_id')
-    .where('r.status', 'ISSUED')
-    .whereNull('r.revoked_on')
+    .where(inForce)
     .orderBy(['r.issued_on', 'r.id', 't.ordinal']);
   if (year !== null) void query.where('r.year', year);
   if (level !== null) void query.where('r.level', level);

@@ -4,6 +4,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { RecognisedAuthor } from '#core/initiatives/recognition.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
+import { inForce } from './inForce.ts';
 
 /** Decisions in force that recognise these initiatives, at whatever level, the oldest first. */
 export async function listRecognitionsOf(
@@ -15,8 +16,7 @@ export async function listRecognitionsOf(
     const rows = await db('recognition_item as t')
       .join('recognition as r', 'r.id', 't.recognition_id')
       .whereIn('t.initiative_id', ids)
-      .where('r.status', 'ISSUED')
-      .whereNull('r.revoked_on')
+      .where(inForce)
       .orderBy(['r.issued_on', 'r.id'])
       .select<EarlierRecognition[]>({
         initiativeId: 't.initiative_id',
@@ -45,14 +45,21 @@ export async function listInitiativeMeetings(db: Queryable, year: number): Promi
   const rows = await initiativeMeetings(db)
     .where('m.year', year)
     .orderByRaw("COALESCE(m.held_on, '9999') DESC, m.id DESC")
-    .select<MeetingRow[]>(MEETING_COLUMNS);
+    .select<MeetingRow[]>(MEETING_COLUMNS, councilNameIn(db));
   return rows.map(toMeeting);
 }
 
 /** The meeting a decision rests on; undefined where there is none. */
 export async function findInitiativeMeeting(db: Queryable, id: string): Promise<InitiativeMeeting | undefined> {
-  const rows = await initiativeMeetings(db).where({ 'm.id': id }).select<MeetingRow[]>(MEETING_COLUMNS);
+  const rows = await initiativeMeetings(db)
+    .where({ 'm.id': id })
+    .select<MeetingRow[]>(MEETING_COLUMNS, councilNameIn(db));
   return rows.map(toMeeting)[0];
+}
+
+/** Initiatives the council had before it in a meeting. */
+export async function listScoredIn(db: Queryable, meetingId: string): Promise<string[]> {
+  return db('initiative_review').where('meeting_id', meetingId).orderBy('ordinal').pluck<string[]>('initiative_id');
 }
 
 type MeetingRow = Omit<InitiativeMeeting, 'isClosed'> & { closedAt: string | null };
@@ -60,11 +67,13 @@ type MeetingRow = Omit<InitiativeMeeting, 'isClosed'> & { closedAt: string | nul
 const MEETING_COLUMNS = {
   id: 'm.id',
   councilId: 'c.id',
-  councilName: 'c.name',
   title: 'm.title',
   heldOn: 'm.held_on',
   closedAt: 'm.closed_at',
 };
+
+/** A closed meeting keeps what its council was called then. */
+const councilNameIn = (db: Queryable) => db.raw('COALESCE(m.council_name, c.name) AS ??', ['councilName']);
 
 function initiativeMeetings(db: Queryable) {
   return db('council_meeting as m').join('council as c', 'c.id', 'm.council_id').where('c.kind', 'INITIATIVE');

@@ -1,8 +1,8 @@
-import type { Score } from '#core/initiatives/reviewResult.ts';
+import type { ReviewResult, Score } from '#core/initiatives/reviewResult.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { insertInChunks } from '../insertInChunks.ts';
 import { groupedBy } from '../people/groupedBy.ts';
-import { initiativesOf, type StoredInitiative } from './initiativeStore.ts';
+import { initiativesOf, type StoredAuthor, type StoredInitiative } from './initiativeStore.ts';
 
 interface ReviewColumns {
   id: string;
@@ -11,6 +11,7 @@ interface ReviewColumns {
   form_id: string;
   ordinal: number;
   conclusion: string;
+  settled: string | null;
   version: number;
 }
 
@@ -32,9 +33,20 @@ export interface StoredReview {
   conclusion: string;
   version: number;
   scores: Score[];
+  /** Null while the meeting is open: initiative and sheets themselves tell it then. */
+  settled: SettledReview | null;
 }
 
-/** A review with the initiative it is about. */
+/** What closing a meeting copied of one initiative: neither its authors nor who scored change after. */
+export interface SettledReview {
+  title: string;
+  authors: StoredAuthor[];
+  /** Attendees who scored it. */
+  scorerIds: string[];
+  result: ReviewResult;
+}
+
+/** A review with the initiative it is about; title and authors are those the meeting was closed with. */
 export interface MeetingReview extends StoredReview {
   initiative: StoredInitiative;
 }
@@ -54,7 +66,11 @@ export async function reviewsOfMeeting(db: Queryable, meetingId: string): Promis
   const byId = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
   return rows.flatMap((row) => {
     const initiative = byId.get(row.initiative_id);
-    return initiative ? [{ ...toReview(row, scoresOf.get(row.id) ?? []), initiative }] : [];
+    if (!initiative) return [];
+    const review = toReview(row, scoresOf.get(row.id) ?? []);
+    if (review.settled === null) return [{ ...review, initiative }];
+    const { title, authors } = review.settled;
+    return [{ ...review, initiative: { ...initiative, title, authors } }];
   });
 }
 
@@ -64,15 +80,12 @@ export async function findReview(db: Queryable, id: string): Promise<StoredRevie
   return toReview(row, await db<ScoreColumns>('initiative_score').where({ review_id: id }));
 }
 
-/** Reviews of one initiative in any meeting, the latest first. */
+/** Reviews of one initiative in any meeting, the latest first; one without a day yet goes before all others. */
 export async function reviewsOfInitiative(db: Queryable, initiativeId: string): Promise<StoredReview[]> {
   const rows: ReviewColumns[] = await db('initiative_review as r')
     .join('council_meeting as m', 'm.id', 'r.meeting_id')
     .where('r.initiative_id', initiativeId)
-    .orderBy([
-      { column: 'm.held_on', order: 'desc' },
-      { column: 'r.id', order: 'desc' },
-    ])
+    .orderByRaw(`COALESCE(m.held_on, '9999-12-31') DESC, r.id DESC`)
     .select('r.*');
   const scores = await db<ScoreColumns>('initiative_score').whereIn(
     'review_id',
@@ -141,6 +154,13 @@ export async function saveScores(
   return true;
 }
 
+/** Keeps what an initiative came to; part of closing its meeting. */
+export async function settleReview(tx: Tx, id: string, settled: SettledReview): Promise<void> {
+  await tx<ReviewColumns>('initiative_review')
+    .where({ id })
+    .update({ settled: JSON.stringify(settled) });
+}
+
 /** Takes an initiative from a meeting. @returns false when somebody wrote since */
 export async function deleteReview(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
   return (await tx<ReviewColumns>('initiative_review').where({ id, version }).delete()) > 0;
@@ -160,5 +180,6 @@ function toReview(row: ReviewColumns, scores: readonly ScoreColumns[]): StoredRe
       criterionId,
       points,
     })),
+    settled: row.settled === null ? null : (JSON.parse(row.settled) as SettledReview),
   };
 }

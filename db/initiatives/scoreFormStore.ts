@@ -94,16 +94,19 @@ export async function deleteScoreForm(tx: Tx, { id, version }: { id: string; ver
 }
 
 async function readForms(db: Queryable, ids?: readonly string[]): Promise<ListedScoreForm[]> {
-  const query = db<FormColumns>('initiative_form');
-  if (ids) void query.whereIn('id', [...ids]);
-  const rows: FormColumns[] = await query;
+  const query = db('initiative_form as f').select<ListedColumns[]>(
+    'f.*',
+    db.raw('(SELECT COUNT(*) FROM initiative_review AS r WHERE r.form_id = f.id) AS reviews'),
+    db.raw(IS_SCORED),
+  );
+  if (ids) void query.whereIn('f.id', [...ids]);
+  const rows = await query;
   const criteria = await db<CriterionColumns>('initiative_criterion')
     .whereIn(
       'form_id',
       rows.map(({ id }) => id),
     )
     .orderBy(['form_id', 'ordinal']);
-  const uses = await usesByForm(db);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -115,18 +118,16 @@ async function readForms(db: Queryable, ids?: readonly string[]): Promise<Listed
     note: row.note,
     version: row.version,
     criteria: criteria.filter(({ form_id: formId }) => formId === row.id).map(toCriterion),
-    reviews: uses.get(row.id)?.reviews ?? 0,
-    isScored: (uses.get(row.id)?.scores ?? 0) > 0,
+    reviews: row.reviews,
+    isScored: row.is_scored === 1,
   }));
 }
 
-async function usesByForm(db: Queryable): Promise<Map<string, { reviews: number; scores: number }>> {
-  const rows: { form_id: string; reviews: number; scores: number }[] = await db('initiative_review as r')
-    .leftJoin('initiative_score as s', 's.review_id', 'r.id')
-    .groupBy('r.form_id')
-    .select('r.form_id', db.raw('COUNT(DISTINCT r.id) AS reviews'), db.raw('COUNT(s.review_id) AS scores'));
-  return new Map(rows.map(({ form_id: id, reviews, scores }) => [id, { reviews, scores }]));
-}
+type ListedColumns = FormColumns & { reviews: number; is_scored: number };
+
+/** The first point found is enough: forms are read in many writes, and sheets grow with the years. */
+const IS_SCORED = `CASE WHEN EXISTS (SELECT 1 FROM initiative_review AS r
+  JOIN initiative_score AS s ON s.review_id = r.id WHERE r.form_id = f.id) THEN 1 ELSE 0 END AS is_scored`;
 
 function toCriterion(row: CriterionColumns): Criterion {
   return {

@@ -67,7 +67,10 @@ export const councils: Migration = {
   },
 };
 
-/** Attendees are copied from the members: what they were called and whether they voted stays with the meeting. */
+/**
+ * Attendees are copied from the members: what they were called and whether they voted stays with the meeting. Closing it
+ * copies the council too: its columns here are empty while the meeting is open.
+ */
 async function meetings(schema: SchemaWriter): Promise<void> {
   await schema.table(
     'council_meeting',
@@ -82,9 +85,17 @@ async function meetings(schema: SchemaWriter): Promise<void> {
      content TEXT NOT NULL,
      closed_at TEXT,
      closed_by TEXT NOT NULL,
+     council_name TEXT,
+     founding_document TEXT,
+     founded_on TEXT,
+     quorum_num {int},
+     quorum_den {int},
+     matters_version {int} NOT NULL,
      version {int} NOT NULL,
      created_at TEXT NOT NULL,
-     updated_at TEXT NOT NULL`,
+     updated_at TEXT NOT NULL,
+     CHECK (closed_at IS NULL OR (council_name IS NOT NULL AND founding_document IS NOT NULL
+       AND quorum_num IS NOT NULL AND quorum_den IS NOT NULL))`,
   );
   await schema.run('CREATE INDEX council_meeting_council ON council_meeting (council_id, held_on)');
   await schema.table(

@@ -69,7 +69,10 @@ export const initiatives: Migration = {
   },
 };
 
-/** What the council scores by, and each member's sheet for one initiative in one meeting. */
+/**
+ * What the council scores by, and each member's sheet for one initiative in one meeting. `settled` is what closing the
+ * meeting copied, as JSON: title, authors, who scored, result.
+ */
 async function reviews(schema: SchemaWriter): Promise<void> {
   await schema.table(
     'initiative_form',
@@ -108,9 +111,11 @@ async function reviews(schema: SchemaWriter): Promise<void> {
      form_id TEXT NOT NULL REFERENCES initiative_form (id),
      ordinal {int} NOT NULL,
      conclusion TEXT NOT NULL,
+     settled TEXT,
      version {int} NOT NULL,
      UNIQUE (initiative_id, meeting_id)`,
   );
+  await schema.run('CREATE INDEX initiative_review_form ON initiative_review (form_id)');
   await schema.run('CREATE INDEX initiative_review_meeting ON initiative_review (meeting_id, ordinal)');
   await schema.table(
     'initiative_score',
@@ -142,6 +147,7 @@ async function keepScoredForms(schema: SchemaWriter): Promise<void> {
     `EXISTS (SELECT 1 FROM initiative_review AS r JOIN initiative_score AS s ON s.review_id = r.id
              WHERE r.form_id = ${form})`;
   await schema.forbid('initiative_form', 'UPDATE', hasScores('OLD.id'), ['in_use', 'version']);
+  await schema.forbid('initiative_form', 'DELETE', hasScores('OLD.id'));
   await schema.forbidReplacing('initiative_form', hasScores('kept.id'));
   await schema.forbid('initiative_criterion', 'INSERT', hasScores('NEW.form_id'));
   await schema.forbid('initiative_criterion', 'UPDATE', `${hasScores('OLD.form_id')} OR ${hasScores('NEW.form_id')}`);
@@ -212,7 +218,7 @@ async function recognitions(schema: SchemaWriter): Promise<void> {
      OR NEW.list_placement <> OLD.list_placement OR NEW.recipients <> OLD.recipients
      OR NEW.meeting_id IS DISTINCT FROM OLD.meeting_id OR NEW.issuer IS DISTINCT FROM OLD.issuer
      OR NEW.register_from IS DISTINCT FROM OLD.register_from OR NEW.issued_at IS DISTINCT FROM OLD.issued_at
-     OR NEW.issued_by IS DISTINCT FROM OLD.issued_by)`,
+     OR NEW.issued_by IS DISTINCT FROM OLD.issued_by OR NEW.id <> OLD.id OR NEW.created_at <> OLD.created_at)`,
   );
   await schema.forbid('recognition', 'DELETE', "OLD.status = 'ISSUED'");
   await schema.forbidReplacing('recognition', "kept.status = 'ISSUED'");

@@ -29,8 +29,16 @@ export const eligibility: Migration = {
     );
     await schema.run('CREATE INDEX eligibility_rule_code ON eligibility_rule (code)');
     await schema.insert('eligibility_rule', shippedRuleRows());
-    await schema.run('ALTER TABLE unit_figure ADD COLUMN fatal_accidents {int} CHECK (fatal_accidents >= 0)');
-    // Why the unit cannot be proposed this year: its leader was disciplined from cảnh cáo up; empty where it can.
-    await schema.run("ALTER TABLE unit_figure ADD COLUMN barred_reason TEXT NOT NULL DEFAULT ''");
+    // Apart from the figures a unit states, which come and go with imports and mergers. The reason says why it cannot
+    // be proposed this year: its leader was disciplined from cảnh cáo up; empty where it can.
+    await schema.table(
+      'unit_mark',
+      `unit_id TEXT NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+       year {int} NOT NULL,
+       fatal_accidents {int} CHECK (fatal_accidents >= 0),
+       barred_reason TEXT NOT NULL,
+       version {int} NOT NULL,
+       PRIMARY KEY (unit_id, year)`,
+    );
   },
 };

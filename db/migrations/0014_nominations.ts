@@ -63,6 +63,7 @@ export const nominations: Migration = {
        override_by TEXT NOT NULL,
        decision_id TEXT REFERENCES decision (id),
        decision_line_id TEXT,
+       replacement_line_id TEXT,
        nominee_key {key} NOT NULL,
        search_key {key} NOT NULL,
        sort_key {key} NOT NULL,
@@ -105,7 +106,10 @@ async function ways(schema: SchemaWriter): Promise<void> {
   );
 }
 
-/** What a council voted on one line in one meeting; a second round is a row of its own. */
+/**
+ * What a council voted on one line in one meeting; a second round is a row of its own. `nominee` is what closing the
+ * meeting copied of the line, as JSON: who it was, for which award, who stood aside.
+ */
 async function votes(schema: SchemaWriter): Promise<void> {
   await schema.table(
     'nomination_vote',
@@ -125,6 +129,7 @@ async function votes(schema: SchemaWriter): Promise<void> {
      abstain {int} CHECK (abstain >= 0),
      chair_decision TEXT CHECK (chair_decision IN ('PASS', 'FAIL')),
      note TEXT NOT NULL,
+     nominee TEXT,
      version {int} NOT NULL,
      UNIQUE (line_id, meeting_id, round)`,
   );

@@ -2,11 +2,14 @@ import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { Queryable } from '../client.ts';
 import { LINE_COLUMNS, lineOfRow, linesWithBatch, type LineRow } from './nominationStore.ts';
 
-/** Lines of a year that were submitted and stand in no decision, in the order of their batches. */
+/**
+ * Lines of a year that were submitted and stand in no decision, in the order of their batches. One whose recipient was
+ * taken out of the list stands in none; it is found there again where that is undone.
+ */
 export async function submittedLines(db: Queryable, year: number): Promise<NominationLine[]> {
   const rows: LineRow[] = await linesWithBatch(db)
     .where({ 'l.year': year, 'l.status': 'SUBMITTED' })
-    .whereNull('l.decision_id')
+    .whereNotExists(db('decision_line as d').whereRaw('d.id = l.decision_line_id').select('d.id'))
     .orderBy(['b.sort_key', 'l.batch_id', 'l.subject', 'l.ordinal', 'l.id'])
     .select(LINE_COLUMNS);
   return rows.map(lineOfRow);
@@ -35,6 +38,6 @@ export async function reviewsOf(db: Queryable, lineIds: readonly string[]): Prom
     .join('council as c', 'c.id', 'm.council_id')
     .whereIn('m.id', meetings)
     .orderByRaw(`COALESCE(m.held_on, ''), m.id`)
-    .select({ by: 'c.name', on: 'm.held_on' });
+    .select({ by: db.raw('COALESCE(m.council_name, c.name)'), on: 'm.held_on' });
   return rows.map((row) => ({ number: '', ...row }));
 }

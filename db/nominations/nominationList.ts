@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
 import { NOMINATION_STATUSES, type NominationStatus, type Procedure } from '#core/nominations/nomination.ts';
-import type {
-  AwardCount,
-  BatchFilter,
-  BatchSummary,
-  NominationFilter,
-  NominationRow,
-  NominationTotals,
+import {
+  isOut,
+  OUT_STATUSES,
+  type AwardCount,
+  type BatchFilter,
+  type BatchSummary,
+  type NominationFilter,
+  type NominationRow,
+  type NominationTotals,
 } from '#core/nominations/nominationList.ts';
 import { completeness, papersNeeded } from '#core/nominations/papersNeeded.ts';
 import { unitsUnderInYear } from '../campaigns/unitsUnderInYear.ts';
@@ -49,7 +51,7 @@ export async function totalNominations(db: Queryable, filter: NominationFilter):
     .groupBy('l.status')
     .select('l.status', db.raw('COUNT(*) AS n'));
   const standing = await filtered(db, filter)
-    .whereNotIn('l.status', OUT)
+    .whereNotIn('l.status', OUT_STATUSES)
     .first<Pick<NominationTotals, 'lines' | 'collectives' | 'individuals' | 'blocked'>>(
       db.raw('COUNT(*) AS lines'),
       db.raw(COUNT_COLLECTIVES),
@@ -68,7 +70,7 @@ export async function totalNominations(db: Queryable, filter: NominationFilter):
 export async function countByAward(db: Queryable, filter: NominationFilter): Promise<AwardCount[]> {
   return filtered(db, filter)
     .join('award_type as a', 'a.code', 'l.award_code')
-    .whereNotIn('l.status', OUT)
+    .whereNotIn('l.status', OUT_STATUSES)
     .groupBy('l.award_code', 'a.name', 'a.sort_order')
     .orderBy(['a.sort_order', 'l.award_code'])
     .select<AwardCount[]>(
@@ -104,7 +106,7 @@ export async function listBatches(
     );
   return batches.map((batch) => {
     const lines = counted.filter(({ batchId }) => batchId === batch.id);
-    const standing = lines.filter((line) => !OUT.includes(line.status));
+    const standing = lines.filter((line) => !isOut(line));
     const sum = (of: (counts: CountedLines) => number) => standing.reduce((total, counts) => total + of(counts), 0);
     return {
       ...batch,
@@ -163,7 +165,6 @@ const ROW_COLUMNS = {
   version: 'l.version',
 } as const;
 
-const OUT: readonly NominationStatus[] = ['WITHDRAWN', 'REJECTED'];
 const COUNT_COLLECTIVES = "COUNT(*) FILTER (WHERE l.subject = 'COLLECTIVE') AS collectives";
 const COUNT_INDIVIDUALS = "COUNT(*) FILTER (WHERE l.subject = 'INDIVIDUAL') AS individuals";
 const IS_BLOCKED = "l.blocked > 0 AND l.override_reason = ''";

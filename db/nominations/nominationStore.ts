@@ -1,5 +1,5 @@
 import { blocking, type RuleFinding } from '#core/eligibility/rule.ts';
-import type { NominationInput, NominationStatus } from '#core/nominations/nomination.ts';
+import type { NominationInput } from '#core/nominations/nomination.ts';
 import {
   nomineeKey,
   type NominationLine,
@@ -11,6 +11,7 @@ import { personSortKey, vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { insertInChunks } from '../insertInChunks.ts';
+import { readKeptIds } from '../people/mergedRecords.ts';
 
 /** Columns of `nomination_line as l` joined with its `nomination_batch as b`, under the names of {@link NominationLine}. */
 export const LINE_COLUMNS = {
@@ -64,15 +65,19 @@ export async function findLine(db: Queryable, id: string): Promise<NominationLin
   return (await findLines(db, [id]))[0];
 }
 
-/** Lines by id, in the order of their batches; those that are gone are left out. */
+/**
+ * Lines by id, in the order of their batches, people by the record they stand under now; those that are gone are left
+ * out.
+ */
 export async function findLines(db: Queryable, lineIds: readonly string[]): Promise<NominationLine[]> {
   const lines: NominationLine[] = [];
+  const keptIdOf = await readKeptIds(db);
   for (const ids of idChunks(lineIds)) {
     const rows: LineRow[] = await linesWithBatch(db)
       .whereIn('l.id', ids)
       .orderBy(['l.batch_id', 'l.ordinal', 'l.id'])
       .select(LINE_COLUMNS);
-    lines.push(...rows.map(lineOfRow));
+    lines.push(...rows.map((row) => ({ ...lineOfRow(row), personId: keptIdOf(row.personId) })));
   }
   return lines;
 }
@@ -132,17 +137,43 @@ interface Seen {
   version: number;
 }
 
-/** Writes a line anew; what the rules said of it before holds no more. @returns false when it changed meanwhile */
+/** Writes a line anew; what the rules and the higher body said of it before holds no more. @returns false when it changed meanwhile */
 export function updateLine(tx: Tx, { line, ...seen }: Seen & { line: NominationInput; now: string }): Promise<boolean> {
-  return update(tx, seen, { ...columnsOf(line), ...UNCHECKED });
+  const unanswered = { asked_award_code: null, upper_answer: null, upper_document: '' };
+  return update(tx, seen, { ...columnsOf(line), ...UNCHECKED, ...unanswered });
 }
 
-/** Only `moveLine` of the service calls this: each change of a status leaves its row. @returns false when it changed meanwhile */
+/**
+ * Only `moveLine` of the service calls this: each change of a status leaves its row.
+ *
+ * @returns false when it changed meanwhile
+ */
 export function updateLineStatus(
   tx: Tx,
-  { status, ...seen }: Seen & { status: NominationStatus; now: string },
+  {
+    status,
+    decisionId,
+    decisionLineId,
+    upperAnswer,
+    upperDocument,
+    ...seen
+  }: Seen & { now: string } & Pick<
+      NominationLine,
+      'status' | 'decisionId' | 'decisionLineId' | 'upperAnswer' | 'upperDocument'
+    >,
 ): Promise<boolean> {
-  return update(tx, seen, { status });
+  return update(tx, seen, {
+    status,
+    decision_id: decisionId,
+    decision_line_id: decisionLineId,
+    upper_answer: upperAnswer,
+    upper_document: upperDocument,
+  });
+}
+
+/** Counts a change of what hangs on a line, its papers say. @returns false when it changed meanwhile */
+export function countLineChange(tx: Tx, seen: Seen & { now: string }): Promise<boolean> {
+  return update(tx, seen, {});
 }
 
 /** Keeps what the rules said. An override that no longer answers it goes. @returns false when the line changed meanwhile */

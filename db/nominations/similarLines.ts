@@ -1,7 +1,9 @@
 import type { NominationInput } from '#core/nominations/nomination.ts';
+import { OUT_STATUSES } from '#core/nominations/nominationList.ts';
 import { asksTheSame, isSameNominee, nomineeKey } from '#core/nominations/nominationLine.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
+import { readKeptIds, recordsOf } from '../people/mergedRecords.ts';
 
 /** A line that may say what another says, with the batch it stands in. */
 export interface StandingLine extends Pick<
@@ -35,20 +37,31 @@ export async function readTwins(
   year: number,
   lines: readonly NominationInput[],
 ): Promise<(line: NominationInput, exceptId: string | null) => StandingLine | undefined> {
+  const keptIdOf = await readKeptIds(db);
+  // Records merged into one are one person.
+  const asStanding = <Line extends { personId: string | null }>(line: Line): Line => ({
+    ...line,
+    personId: keptIdOf(line.personId),
+  });
   const found = new Map<string, StandingLine>();
   const collect = async (column: string, keys: readonly string[]) => {
     for (const some of idChunks([...new Set(keys)])) {
       const rows: StandingLine[] = await standing(db, year).whereIn(column, some).select(COLUMNS);
-      for (const row of rows) found.set(row.id, row);
+      for (const row of rows) found.set(row.id, asStanding(row));
     }
   };
   await collect('l.nominee_key', lines.map(nomineeKey));
-  await collect('l.person_id', present(lines.map(({ personId }) => personId)));
+  const keptIds = new Set(present(lines.map(({ personId }) => keptIdOf(personId))));
+  const records = await recordsOf(db, [...keptIds]);
+  await collect(
+    'l.person_id',
+    records.map(({ id }) => id),
+  );
   const collectives = lines.filter(({ subject }) => subject === 'COLLECTIVE');
   await collect('l.unit_id', present(collectives.map(({ unitId }) => unitId)));
   const all = [...found.values()];
   return (line, exceptId) =>
-    all.find((other) => other.id !== exceptId && isSameNominee(line, other) && asksTheSame(line, other));
+    all.find((other) => other.id !== exceptId && isSameNominee(asStanding(line), other) && asksTheSame(line, other));
 }
 
 const COLUMNS = {
@@ -69,13 +82,11 @@ const COLUMNS = {
   batchNumber: 'b.number',
 } as const;
 
-const GONE = ['WITHDRAWN', 'REJECTED'];
-
 function standing(db: Queryable, year: number) {
   return db('nomination_line as l')
     .join('nomination_batch as b', 'b.id', 'l.batch_id')
     .where('l.year', year)
-    .whereNotIn('l.status', GONE)
+    .whereNotIn('l.status', OUT_STATUSES)
     .orderBy('l.id');
 }
 

@@ -1,4 +1,4 @@
-import type { ChosenRule, Tally } from '#core/nominations/review.ts';
+import type { ChosenRule, Tally, VotedNominee } from '#core/nominations/review.ts';
 import type { VoteCount } from '#core/councils/voteRule.ts';
 import type { ChairDecision } from '#core/councils/voteOutcome.ts';
 import type { Queryable, Tx } from '../client.ts';
@@ -14,6 +14,8 @@ export interface VoteRow extends VoteCount {
   rule: ChosenRule;
   chairDecision: ChairDecision | null;
   note: string;
+  /** Null while the meeting is open: the line itself tells it then. */
+  nominee: VotedNominee | null;
   version: number;
 }
 
@@ -34,11 +36,16 @@ const COLUMNS = {
   abstain: 'v.abstain',
   chairDecision: 'v.chair_decision',
   note: 'v.note',
+  nominee: 'v.nominee',
   version: 'v.version',
 };
 
-type StoredRow = Omit<VoteRow, 'rule'> & { rule: string };
-const toVote = (row: StoredRow): VoteRow => ({ ...row, rule: JSON.parse(row.rule) as ChosenRule });
+type StoredRow = Omit<VoteRow, 'rule' | 'nominee'> & { rule: string; nominee: string | null };
+const toVote = (row: StoredRow): VoteRow => ({
+  ...row,
+  rule: JSON.parse(row.rule) as ChosenRule,
+  nominee: row.nominee === null ? null : (JSON.parse(row.nominee) as VotedNominee),
+});
 
 const votes = (db: Queryable) => db('nomination_vote as v').select<StoredRow[]>(COLUMNS);
 
@@ -96,7 +103,7 @@ export async function reviewableLineIds(db: Queryable, year: number): Promise<st
   return rows.map(({ id }) => id);
 }
 
-export async function insertVote(tx: Tx, vote: VoteRow): Promise<void> {
+export async function insertVote(tx: Tx, vote: Omit<VoteRow, 'nominee'>): Promise<void> {
   await tx('nomination_vote').insert({
     ...{ id: vote.id, line_id: vote.lineId, meeting_id: vote.meetingId, round: vote.round, version: vote.version },
     ...seatsOf(vote),
@@ -123,9 +130,16 @@ export async function updateSeats(
   await tx('nomination_vote').where({ id }).update(seatsOf(seats));
 }
 
-/** Takes votes away: the last round, or a line out of its meeting. */
-export async function deleteVotes(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx('nomination_vote').whereIn('id', ids).delete();
+/** Keeps with the rounds of a line whom they were about; part of closing their meeting. */
+export async function keepNominee(tx: Tx, ids: readonly string[], nominee: VotedNominee): Promise<void> {
+  await tx('nomination_vote')
+    .whereIn('id', ids)
+    .update({ nominee: JSON.stringify(nominee) });
+}
+
+/** Takes a round away. @returns false when somebody wrote it since; nothing is taken away then */
+export async function deleteVote(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  return (await tx('nomination_vote').where({ id, version }).delete()) > 0;
 }
 
 function seatsOf({ members, present, written, rule }: Pick<VoteRow, 'members' | 'present' | 'written' | 'rule'>) {

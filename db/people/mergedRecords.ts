@@ -37,6 +37,16 @@ export function withMerged(query: Knex.QueryBuilder, db: Queryable): Knex.QueryB
     );
 }
 
+/** Says under which standing record a record is read: itself where it was not merged. Null stays null. */
+export type KeptIdOf = (id: string | null) => string | null;
+
+/** Reads every merger at once, so that people may be compared by the record they stand under. */
+export async function readKeptIds(db: Queryable): Promise<KeptIdOf> {
+  const rows = (await withMerged(db.select('id', 'kept_id').from('merged'), db)) as { id: string; kept_id: string }[];
+  const keptOf = new Map(rows.map((row) => [row.id, row.kept_id]));
+  return (id) => (id === null ? null : (keptOf.get(id) ?? id));
+}
+
 /** The records read under each of these standing ones, themselves first, then in the order they were made. */
 export async function recordsOf(db: Queryable, keptIds: readonly string[]): Promise<RecordOf[]> {
   const found: RecordOf[] = [];

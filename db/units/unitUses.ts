@@ -15,6 +15,7 @@ const USES = [
   { table: 'nomination_batch', column: 'unit_id', where: 'tờ trình đề nghị' },
   { table: 'nomination_line', column: 'unit_id', where: 'đề nghị khen thưởng' },
   { table: 'unit_figure', column: 'unit_id', where: 'số liệu hằng năm' },
+  { table: 'unit_mark', column: 'unit_id', where: 'tai nạn chết người, lý do không xét' },
   { table: 'unit_parent', column: 'parent_id', where: 'vị trí của đơn vị khác' },
   { table: 'unit_event_part', column: 'unit_id', where: 'một sự kiện khác' },
 ] as const;

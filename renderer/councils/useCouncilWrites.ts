@@ -49,7 +49,7 @@ export function useMeetingWrites() {
       councils.saveAttendance.mutate(input),
     ),
     refreshAttendees: useWrite((input: SeenMeeting) => councils.refreshAttendees.mutate(input)),
-    close: useWrite((input: SeenMeeting) => councils.closeMeeting.mutate(input)),
+    close: useWrite((input: SeenMeeting & { mattersVersion: number }) => councils.closeMeeting.mutate(input)),
     remove: useWrite((input: SeenMeeting) => councils.removeMeeting.mutate(input)),
   };
 }
@@ -71,7 +71,7 @@ export function useReviewWrites() {
   return {
     add: useWrite((input: { meetingId: string; lineIds: string[] }) => review.add.mutate(input)),
     voteAgain: useWrite((input: { meetingId: string; lineId: string }) => review.voteAgain.mutate(input)),
-    remove: useWrite((input: { meetingId: string; lineId: string }) => review.remove.mutate(input)),
+    remove: useWrite((input: { meetingId: string; voteId: string; version: number }) => review.remove.mutate(input)),
     takeRulesAnew: useWrite((input: { meetingId: string }) => review.takeRulesAnew.mutate(input)),
     recordResults: useWrite((input: { meetingId: string }) => review.recordResults.mutate(input)),
     draftDecisions: useWrite((input: { year: number; seen: Seen[] }) => review.draftDecisions.mutate(input)),

@@ -35,7 +35,7 @@ export function useNominationWrites() {
     override: useWrite((input: Seen & { reason: string }) => lines.override.mutate(input)),
     move: useWrite((input: { lines: Seen[]; to: NominationStatus; reason: string }) => lines.move.mutate(input)),
     answer: useWrite((input: Seen & { answer: UpperAnswer; document: string }) => lines.answer.mutate(input)),
-    paper: useWrite((input: { lineIds: string[]; paper: NominationPaper; state: PaperState | null; note: string }) =>
+    paper: useWrite((input: { lines: Seen[]; paper: NominationPaper; state: PaperState | null; note: string }) =>
       lines.paper.mutate(input),
     ),
   };

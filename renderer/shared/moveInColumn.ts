@@ -18,8 +18,16 @@ export function moveInColumn(event: KeyboardEvent<HTMLElement>): void {
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-column]')];
   const column = fields.filter(({ dataset }) => dataset.column === field.dataset.column);
   const next = column[column.indexOf(field) + step];
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
+  if (!next) {
+    // What saves itself on leaving is saved at the end of the column too.
+    if (event.key === 'Enter') {
+      field.blur();
+      field.focus();
+    }
+    return;
+  }
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
 }
 
 /** Elsewhere arrows have work of their own: lists of choices, text of several lines. */

@@ -4,7 +4,9 @@ import { yearOf } from '#core/dates/isoDate.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { findDecision, findReplacementDraft, insertCorrection, insertDraft } from '#db/awards/decisionStore.ts';
 import { copyLines, recomputeTotals } from '#db/awards/lineStore.ts';
+import { keepReplacementLines } from '#db/nominations/replacementLines.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { undecideLines } from '../nominations/linesOfDecision.ts';
 import { assertNotBefore } from './correctionDate.ts';
 import { headerOf } from './saveHeader.ts';
 import { repriceDraft } from './pricing.ts';
@@ -28,7 +30,8 @@ export async function startReplacement(
     { id: draftId, year: yearOf(decision.issuedOn ?? unit.now), header, supersedesId: id, correctionReason: reason },
     unit.now,
   );
-  await copyLines(unit.tx, { fromDecisionId: id, toDecisionId: draftId, newId: () => unit.newId() });
+  const copies = await copyLines(unit.tx, { fromDecisionId: id, toDecisionId: draftId, newId: () => unit.newId() });
+  await keepReplacementLines(unit.tx, { decisionId: id, copies });
   await repriceDraft(unit.tx, draftId, header);
   await recomputeTotals(unit.tx, draftId);
   await unit.audit({
@@ -41,7 +44,10 @@ export async function startReplacement(
   return draftId;
 }
 
-/** Withdraws an issued decision: it leaves every report but stays in the history (Luật 2022 Đ.93). */
+/**
+ * Withdraws an issued decision: it leaves every report but stays in the history (Luật 2022 Đ.93). What it decided is
+ * submitted again.
+ */
 export async function revokeDecision(
   unit: UnitOfWork,
   { id, revocation }: { id: string; revocation: Revocation },
@@ -59,6 +65,10 @@ export async function revokeDecision(
     reason: revocation.reason,
     actorId: unit.actor.id,
     now: unit.now,
+  });
+  await undecideLines(unit, {
+    decisionId: id,
+    reason: `Thu hồi quyết định ${decision.number}: ${revocation.reason}`,
   });
   await unit.audit({
     action: 'awards.revoke',

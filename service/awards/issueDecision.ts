@@ -9,7 +9,7 @@ import { sumLines } from '#db/awards/lineStore.ts';
 import { dropSteps } from '#db/awards/draftStepStore.ts';
 import { highestSequence } from '#db/office/issuedNumbers.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
-import { decideLines } from '../nominations/linesOfDecision.ts';
+import { carryLinesOver, decideLines } from '../nominations/linesOfDecision.ts';
 import { assertNotBefore } from './correctionDate.ts';
 import { requireDraft } from './editDraft.ts';
 import { unnamedPayer } from './payer.ts';
@@ -58,6 +58,8 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
   const registerFrom = await nextRegisterNumber(tx, period);
   const isIssued = await markIssued(tx, { id, contentVersion, sequence, registerFrom, issuer, actorId: actor.id, now });
   if (!isIssued) throw refusal('STALE_VERSION', { what: 'quyết định này' });
+  if (decision.supersedes !== null)
+    await carryLinesOver(unit, { from: decision.supersedes.id, to: id, number: decision.number });
   await decideLines(unit, { decisionId: id, number: decision.number });
   await unit.audit({
     action: 'awards.issue',

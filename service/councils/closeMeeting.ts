@@ -12,20 +12,29 @@ export async function meetingChecks(db: Queryable, meeting: CouncilMeeting): Pro
   return meetingChecklist(meeting, await treatedChecks(db, meeting));
 }
 
+/** A meeting as the screen showed it, with what was voted or scored there. */
+export interface SeenToClose {
+  meetingId: string;
+  version: number;
+  mattersVersion: number;
+}
+
 /**
  * Closes a meeting: nothing in it changes any more, attendance and votes included.
  *
- * @throws AppError NOT_FOUND, MEETING_CLOSED, MEETING_INCOMPLETE, STALE_VERSION
+ * @throws AppError NOT_FOUND, MEETING_CLOSED, MEETING_INCOMPLETE, STALE_VERSION when the meeting, a vote or a score
+ *   changed since it was seen
  */
 export async function closeMeeting(
   unit: UnitOfWork,
-  { meetingId, version }: { meetingId: string; version: number },
+  { meetingId, version, mattersVersion }: SeenToClose,
 ): Promise<void> {
   const meeting = await requireOpenMeeting(unit.tx, meetingId);
   const missing = (await meetingChecks(unit.tx, meeting)).filter(({ state }) => state === 'MISSING');
   if (missing.length > 0) throw refusal('MEETING_INCOMPLETE', { missing: missing.map(({ text }) => text).join('; ') });
   await settleTreated(unit, meeting);
-  const isClosed = await markMeetingClosed(unit.tx, { id: meetingId, version, by: unit.actor.name, now: unit.now });
+  const seen = { id: meetingId, version, mattersVersion };
+  const isClosed = await markMeetingClosed(unit.tx, { ...meeting, ...seen, by: unit.actor.name, now: unit.now });
   if (!isClosed) throw refusal('STALE_VERSION', { what: 'phiên họp này' });
   await unit.audit({
     action: 'councils.closeMeeting',

@@ -90,7 +90,9 @@ export const councilsRouter = router({
     .input(seenMeeting)
     .mutation(({ ctx, input }) => ctx.write((unit) => refreshAttendees(unit, input, localDate(ctx.clock())))),
 
-  closeMeeting: change.input(seenMeeting).mutation(({ ctx, input }) => ctx.write((unit) => closeMeeting(unit, input))),
+  closeMeeting: change
+    .input(seenMeeting.extend({ mattersVersion: versionSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => closeMeeting(unit, input))),
 
   removeMeeting: change
     .input(seenMeeting)

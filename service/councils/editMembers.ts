@@ -1,5 +1,5 @@
 import { COUNCIL_ROLE_LABELS, MOST_COUNCIL_MEMBERS, type CouncilMemberInput } from '#core/councils/council.ts';
-import { isoDateSchema, type IsoDate } from '#core/dates/isoDate.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import {
   deleteCouncilMember,
@@ -9,11 +9,9 @@ import {
   placeCouncilMembers,
   updateCouncilMember,
 } from '#db/councils/memberStore.ts';
+import { keptRecordOf } from '#db/people/mergedRecords.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireCouncil, requireCouncilMember } from './requireCouncil.ts';
-
-/** Day a member left; null while he is one. */
-export const removedOnSchema = isoDateSchema.nullable();
 
 /**
  * Adds a member behind the others.
@@ -28,8 +26,9 @@ export async function addMember(
   const present = await membersOfCouncil(unit.tx, councilId);
   if (present.length >= MOST_COUNCIL_MEMBERS)
     throw refusal('INPUT_INVALID', { problem: `một hội đồng có nhiều nhất ${MOST_COUNCIL_MEMBERS} thành viên` });
+  const keptId = member.personId === null ? undefined : await keptRecordOf(unit.tx, member.personId);
   const isThere = present.some(
-    ({ personId, removedOn }) => personId !== null && personId === member.personId && removedOn === null,
+    ({ personId, removedOn }) => personId !== null && personId === keptId && removedOn === null,
   );
   if (isThere) throw refusal('INPUT_INVALID', { problem: `${member.name} đã là thành viên của hội đồng` });
   const id = unit.newId();

@@ -8,35 +8,38 @@ import { deleteVoteRule, insertVoteRule, listVoteRules, updateVoteRule } from '#
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
-/** A row to add (`id` null) or to change. */
+/** A row to add (`id` null), to change, or a shipped one to write over. */
 interface RuleKey {
   id: string | null;
   version: number;
 }
 
 /**
- * Adds or corrects a rule of voting; its last day ends it. Meetings in which votes are counted keep the rule they were
+ * Adds a rule of the office, or corrects one; its last day ends it. Correcting a shipped rule writes a row of the office
+ * that goes before it; the shipped one stays as it came. Meetings in which votes are counted keep the rule they were
  * counted by until they take it anew.
  *
- * @throws AppError NOT_FOUND, CATALOGUE_PERIODS_OVERLAP when two rows of one origin say the same days for one award, STALE_VERSION
+ * @returns the office's row
+ * @throws AppError NOT_FOUND, CATALOGUE_PERIODS_OVERLAP when two rows of the office say the same days for one award,
+ *   STALE_VERSION
  */
 export async function saveVoteRule(unit: UnitOfWork, key: RuleKey, rule: VoteRuleInput): Promise<string> {
   const rules = await listVoteRules(unit.tx);
   const before = rules.find(({ id }) => id === key.id);
   if (key.id !== null && !before) throw refusal('NOT_FOUND', { what: 'quy tắc biểu quyết này' });
   const about = await aboutWords(unit, rule);
-  const origin = before?.origin ?? 'OFFICE';
+  const own = before?.origin === 'OFFICE' ? before : undefined;
   const clashes = rules.some(
     (row) =>
-      row.id !== key.id &&
-      row.origin === origin &&
+      row.origin === 'OFFICE' &&
+      row.id !== own?.id &&
       row.councilKind === rule.councilKind &&
       row.awardCode === rule.awardCode &&
       periodsOverlap(row, rule),
   );
   if (clashes) throw refusal('CATALOGUE_PERIODS_OVERLAP', { what: `Quy tắc biểu quyết cho ${about}` });
-  const id = key.id ?? unit.newId();
-  if (key.id === null) await insertVoteRule(unit.tx, id, rule);
+  const id = own?.id ?? unit.newId();
+  if (!own) await insertVoteRule(unit.tx, id, rule);
   else if (!(await updateVoteRule(unit.tx, { id, version: key.version, rule }))) throw stale();
   await unit.audit({
     action: 'councils.saveVoteRule',
@@ -49,7 +52,7 @@ export async function saveVoteRule(unit: UnitOfWork, key: RuleKey, rule: VoteRul
 }
 
 /**
- * Takes away a rule the office added itself; one that came with the product can be corrected or ended, not removed.
+ * Takes away a rule the office added itself; one that came with the product stays.
  *
  * @throws AppError NOT_FOUND, STALE_VERSION
  */

@@ -6,6 +6,7 @@ import type { Queryable } from '#db/client.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { applyMeetingResults } from '../initiatives/applyMeetingResults.ts';
 import { missingInMeeting } from '../initiatives/missingInMeeting.ts';
+import { keepNominees } from '../nominations/review/keepNominees.ts';
 import { reviewChecks } from '../nominations/review/reviewChecks.ts';
 
 /** What the matters of a meeting still need before it is closed, by kind of council. */
@@ -18,6 +19,7 @@ export async function treatedChecks(db: Queryable, meeting: CouncilMeeting): Pro
 /** What follows for the matters of a meeting when it is closed; part of that write. */
 export async function settleTreated(unit: UnitOfWork, meeting: CouncilMeeting): Promise<void> {
   if (meeting.councilKind === 'INITIATIVE') await applyMeetingResults(unit, meeting);
+  else await keepNominees(unit, meeting.id);
 }
 
 /** What was treated in a meeting, in words; null where nothing was. */

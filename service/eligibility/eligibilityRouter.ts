@@ -8,7 +8,7 @@ import { STANDINGS } from '#core/eligibility/standingOf.ts';
 import { batchInputSchema, NOMINATION_KINDS } from '#core/nominations/nomination.ts';
 import { SUBJECTS } from '#core/office/catalogue.ts';
 import type { Queryable } from '#db/client.ts';
-import { unitsUnderInYear } from '#db/campaigns/unitsUnderInYear.ts';
+import { unitIdsUnderInYear } from '#db/campaigns/unitsUnderInYear.ts';
 import { countCandidates } from '#db/eligibility/candidateStore.ts';
 import { listRules } from '#db/eligibility/ruleStore.ts';
 import { findMarks } from '#db/eligibility/unitMarkStore.ts';
@@ -166,6 +166,5 @@ export const eligibilityRouter = router({
 
 async function viewOf(db: Queryable, { unitId, ...filter }: RunFilter, year: number): Promise<RunView> {
   if (unitId === null) return { ...filter, unitIds: null };
-  const rows = (await unitsUnderInYear(db, unitId, year)) as { id: string }[];
-  return { ...filter, unitIds: new Set(rows.map(({ id }) => id)) };
+  return { ...filter, unitIds: await unitIdsUnderInYear(db, unitId, year) };
 }

@@ -1,5 +1,6 @@
 import type { NomineeFacts } from '#core/eligibility/facts.ts';
 import type { Nominee } from '#core/eligibility/nominee.ts';
+import { nomineeKey } from '#core/nominations/nominationLine.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { CollectiveFacts } from '#db/eligibility/collectiveFacts.ts';
 import type { OfficeFacts } from '#db/eligibility/officeFacts.ts';
@@ -39,6 +40,8 @@ export function factsOf(nominee: Nominee, read: ReadFacts): NomineeFacts {
     about: nominee.subject,
     awardLevel: award?.level ?? 'CS',
     isForm: award?.isForm ?? false,
+    holderKey: keptIdOf(nominee, office) ?? nomineeKey(nominee),
+    recordsRegistrations: office.recordsRegistrations,
     unit,
     othersOfTheme: othersOfTheme(nominee, read),
     campaigns: office.campaignsOf(nominee.theme),
@@ -52,7 +55,7 @@ export function unitIdOf(
   { people, office }: Pick<ReadFacts, 'people' | 'office'>,
 ): string | null {
   if (unitId !== null || subject === 'COLLECTIVE' || personId === null) return unitId;
-  return people.get(office.keptOf.get(personId) ?? personId)?.unitId ?? null;
+  return people.get(keptIdOf({ personId }, office) ?? personId)?.unitId ?? null;
 }
 
 /** Whether the office has a record that the rules can look into. */
@@ -60,18 +63,23 @@ export function hasRecord({ subject, personId, unitId }: Nominee): boolean {
   return (subject === 'INDIVIDUAL' ? personId : unitId) !== null;
 }
 
-const ofPerson = ({ personId }: Nominee, { people, office }: ReadFacts): Partial<PersonFacts> =>
-  personId === null ? {} : (people.get(office.keptOf.get(personId) ?? personId) ?? {});
+/** The record a person is read under. */
+const keptIdOf = ({ personId }: Pick<Nominee, 'personId'>, { keptOf }: OfficeFacts): string | null =>
+  personId === null ? null : (keptOf.get(personId) ?? personId);
+
+const ofPerson = (nominee: Nominee, { people, office }: ReadFacts): Partial<PersonFacts> =>
+  people.get(keptIdOf(nominee, office) ?? '') ?? {};
 
 function ofCollective({ unitId }: Nominee, { collectives }: ReadFacts, unit: UnitWithPeople | null) {
   if (unitId === null) return {};
   return { ...collectives.get(unitId), disciplines: unit?.disciplines ?? [] };
 }
 
-function othersOfTheme({ awardCode, theme, personId, unitId, subject, name }: Nominee, { themes }: ReadFacts): number {
+function othersOfTheme(nominee: Nominee, { themes, office }: ReadFacts): number {
+  const { awardCode, theme, unitId, subject, name } = nominee;
   if (theme === '') return 0;
   const all = themes.get(themeKey(awardCode, theme));
   if (!all) return 0;
-  const own = (subject === 'COLLECTIVE' ? unitId : personId) ?? foldForSearch(name);
+  const own = (subject === 'COLLECTIVE' ? unitId : keptIdOf(nominee, office)) ?? foldForSearch(name);
   return all.size - Number(all.has(own));
 }

@@ -28,7 +28,7 @@ export async function readFacts(
     people,
     collectives: await readCollectiveFacts(db, collectiveIds, office),
     units: await readUnitsOfYear(db, unitIds, { office, asksPeople: collectiveIds.length > 0 }),
-    themes: await readThemeProposals(db, year),
+    themes: await readThemeProposals(db, office),
   };
 }
 

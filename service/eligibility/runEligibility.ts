@@ -43,7 +43,7 @@ export async function runEligibility(
   const ofCollectives = await awardsOf(db, asked, 'COLLECTIVE');
   const units = await readUnitsOfYear(db, [...office.units.keys()], { office, asksPeople: ofCollectives.length > 0 });
   handle.signal.throwIfAborted();
-  const shared = { office, units, themes: await readThemeProposals(db, asked.year) };
+  const shared = { office, units, themes: await readThemeProposals(db, office) };
   const run = new EligibilityRun(asked, kindsOf(office));
 
   const collectives = ofCollectives.length === 0 ? [] : await collectivesOn(db, asked);
@@ -136,7 +136,7 @@ type Said = { code: string } & ReturnType<typeof evaluate>;
 
 /** `C05: CSTĐCS 2021, 2022, thiếu 2023`: what is missing; of somebody eligible, what was looked at. */
 function toldBy(said: readonly Said[]): string {
-  const missing = said.filter(({ outcome }) => outcome !== 'MET');
+  const missing = said.filter(({ lacking }) => lacking > 0);
   return (missing.length === 0 ? said : missing).map(({ code, lookedAt }) => `${code}: ${lookedAt}`).join('; ');
 }
 

@@ -12,7 +12,7 @@ import { reviewsOfMeeting, type MeetingReview } from '#db/initiatives/reviewStor
 import { scoreFormsOf } from '#db/initiatives/scoreFormStore.ts';
 
 /** One initiative before a meeting, with what the sheets come to. */
-export interface ScoredReview extends MeetingReview {
+export interface ScoredReview extends Omit<MeetingReview, 'settled'> {
   form: ScoreForm;
   /** Attendees who score it. */
   scorerIds: string[];
@@ -21,7 +21,7 @@ export interface ScoredReview extends MeetingReview {
   result: ReviewResult;
 }
 
-/** Everything a meeting scores, in its order. */
+/** Everything a meeting scores, in its order; of a closed one what it was closed with. */
 export async function meetingScores(
   db: Queryable,
   meeting: Pick<CouncilMeeting, 'id' | 'attendees'>,
@@ -35,10 +35,14 @@ export async function meetingScores(
 }
 
 function scored(
-  review: MeetingReview,
+  { settled, ...review }: MeetingReview,
   form: ScoreForm,
   { attendees }: Pick<CouncilMeeting, 'attendees'>,
 ): ScoredReview {
+  if (settled !== null) {
+    const { scorerIds, result } = settled;
+    return { ...review, form, scorerIds, missing: [], result };
+  }
   const scorers = scorersOf(attendees, review.initiative.authors);
   const scores: readonly Score[] = review.scores;
   return {

@@ -58,7 +58,7 @@ async function reviewsTold(db: Queryable, { id, authors }: StoredInitiative): Pr
   const reviews = await reviewsOfInitiative(db, id);
   const forms = await scoreFormsOf(db, [...new Set(reviews.map(({ formId }) => formId))]);
   const told: ReviewTold[] = [];
-  for (const { meetingId, formId, conclusion, scores } of reviews) {
+  for (const { meetingId, formId, conclusion, scores, settled } of reviews) {
     const form = forms.get(formId);
     if (!form) continue;
     const meeting = await readMeeting(db, meetingId);
@@ -69,7 +69,7 @@ async function reviewsTold(db: Queryable, { id, authors }: StoredInitiative): Pr
       heldOn: meeting.heldOn,
       isClosed: meeting.closedAt !== null,
       conclusion,
-      result: reviewResult(form, scorersOf(meeting.attendees, authors), scores),
+      result: settled?.result ?? reviewResult(form, scorersOf(meeting.attendees, authors), scores),
     });
   }
   return told;

@@ -2,6 +2,7 @@ import type { CouncilMeeting } from '#core/councils/council.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { scorersOf, type Score } from '#core/initiatives/reviewResult.ts';
 import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { touchMatters } from '#db/councils/meetingStore.ts';
 import { initiativesOf } from '#db/initiatives/initiativeStore.ts';
 import {
   deleteReview,
@@ -117,10 +118,15 @@ async function requireReview(unit: UnitOfWork, id: string): Promise<StoredReview
   return review;
 }
 
-/** @throws AppError NOT_FOUND, also for a meeting of another kind of council, or MEETING_CLOSED */
+/**
+ * The meeting whose points are about to change; who would close it is told that they did.
+ *
+ * @throws AppError NOT_FOUND, also for a meeting of another kind of council, or MEETING_CLOSED
+ */
 async function requireInitiativeMeeting(unit: UnitOfWork, id: string): Promise<CouncilMeeting> {
   const meeting = await requireOpenMeeting(unit.tx, id);
   if (meeting.councilKind !== 'INITIATIVE') throw refusal('NOT_FOUND', { what: 'phiên họp hội đồng sáng kiến này' });
+  await touchMatters(unit.tx, id);
   return meeting;
 }
 

@@ -3,7 +3,7 @@ import { NOMINATION_STATUS_LABELS, type NominationInput } from '#core/nomination
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { NominationPaper, PaperState } from '#core/nominations/papersNeeded.ts';
 import { NOMINATION_PAPER_LABELS } from '#core/nominations/papersNeeded.ts';
-import { deleteLine, findLines, movesOf, updateLine } from '#db/nominations/nominationStore.ts';
+import { countLineChange, deleteLine, movesOf, updateLine } from '#db/nominations/nominationStore.ts';
 import { setPaper } from '#db/nominations/paperStore.ts';
 import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import { localDate } from '../contract/localDate.ts';
@@ -54,14 +54,22 @@ export async function removeLine(unit: UnitOfWork, seen: SeenLine): Promise<void
   });
 }
 
-/** Records a paper of the files of lines: received, not needed, or neither (null). @throws AppError NOT_FOUND */
+/**
+ * Records a paper of the files of lines: received, not needed, or neither (null).
+ *
+ * @throws AppError NOT_FOUND or STALE_VERSION
+ */
 export async function recordPaper(
   unit: UnitOfWork,
-  input: { lineIds: readonly string[]; paper: NominationPaper; state: PaperState | null; note: string },
+  input: { lines: readonly SeenLine[]; paper: NominationPaper; state: PaperState | null; note: string },
 ): Promise<void> {
-  const lines = await findLines(unit.tx, input.lineIds);
+  const lines: NominationLine[] = [];
+  for (const seen of input.lines) {
+    lines.push(await requireSeenLine(unit.tx, seen));
+    await countLineChange(unit.tx, { ...seen, now: unit.now });
+  }
   const [first] = lines;
-  if (!first || lines.length < new Set(input.lineIds).size) throw refusal('NOT_FOUND', { what: 'đề nghị đã chọn' });
+  if (!first) throw refusal('NOT_FOUND', { what: 'đề nghị đã chọn' });
   await setPaper(unit.tx, { ...input, lineIds: lines.map(({ id }) => id) });
   const paper = NOMINATION_PAPER_LABELS[input.paper].toLowerCase();
   const who = lines.length === 1 ? `đề nghị của ${first.name}` : `${lines.length} đề nghị`;

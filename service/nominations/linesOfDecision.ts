@@ -1,6 +1,8 @@
 import { linesInDecision, updateLineDecision } from '#db/nominations/nominationStore.ts';
+import { replacementLines } from '#db/nominations/replacementLines.ts';
 import { findLines } from '#db/awards/lineStore.ts';
 import { refusal } from '#core/errors/appError.ts';
+import { isDecided } from '#core/nominations/nominationList.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { moveLine } from './moveLine.ts';
@@ -25,6 +27,44 @@ export async function decideLines(
 /** When a draft is thrown away, its proposals are free again. Leaves no audit row of its own. */
 export async function freeLines(unit: UnitOfWork, decisionId: string): Promise<void> {
   for (const line of await linesInDecision(unit.tx, decisionId)) await free(unit, line);
+}
+
+/**
+ * When a decision is withdrawn, what it decided is submitted again, whatever was handed over. Leaves no audit row of
+ * its own.
+ */
+export async function undecideLines(
+  unit: UnitOfWork,
+  { decisionId, reason }: { decisionId: string; reason: string },
+): Promise<void> {
+  for (const line of await linesInDecision(unit.tx, decisionId)) await undecide(unit, line, reason);
+}
+
+/**
+ * When a decision is issued in place of another, the proposals go with their recipients into the new one; those it
+ * leaves out are submitted again. Leaves no audit row of its own.
+ */
+export async function carryLinesOver(
+  unit: UnitOfWork,
+  { from, to, number }: { from: string; to: string; number: string },
+): Promise<void> {
+  const { tx, now } = unit;
+  const recipientOf = await replacementLines(tx, { from, to });
+  for (const line of await linesInDecision(tx, from)) {
+    const recipientId = recipientOf.get(line.id);
+    if (recipientId === undefined) {
+      await undecide(unit, line, `Quyết định ${number} thay thế, không còn trong danh sách`);
+      continue;
+    }
+    const { id, version } = line;
+    if (!(await updateLineDecision(tx, { id, version, decisionId: to, decisionLineId: recipientId, now })))
+      throw refusal('STALE_VERSION', { what: `đề nghị của ${line.name}` });
+  }
+}
+
+async function undecide(unit: UnitOfWork, line: NominationLine, reason: string): Promise<void> {
+  if (isDecided(line.status)) await moveLine(unit, line, 'SUBMITTED', reason);
+  else await free(unit, line);
 }
 
 async function free({ tx, now }: UnitOfWork, { id, version, name }: NominationLine): Promise<void> {

@@ -2,9 +2,10 @@ import { blocking } from '#core/eligibility/rule.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { Move } from '#core/nominations/moves.ts';
 import type { NominationStatus } from '#core/nominations/nomination.ts';
-import { isOut } from '#core/nominations/nominationList.ts';
+import { isDecided, isOut } from '#core/nominations/nominationList.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
+import { findLine as findRecipient } from '#db/awards/lineStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { movesOf } from '#db/nominations/nominationStore.ts';
 import { readTwins } from '#db/nominations/similarLines.ts';
@@ -20,13 +21,16 @@ import { judge } from './review/readReview.ts';
  *   NOMINATION_NOT_DECIDED or NOMINATION_STILL_DECIDED
  */
 export async function requireConditions(db: Queryable, line: NominationLine, { from, to }: Move): Promise<void> {
-  if (FORWARD.has(to)) requireSettledFindings(line);
+  // Taken back out of its decision it only returns to where it had come with them settled.
+  if (FORWARD.has(to) && !isDecided(from)) requireSettledFindings(line);
+  // They may have been asked again since it was submitted. What the higher body granted is not theirs to stop.
+  if (to === 'DECIDED' && line.upperAnswer !== 'GRANTED') requireSettledFindings(line);
   if (from === 'CHECKED' && to === 'REVIEWED') await requirePassedVote(db, line);
   if (isOut({ status: from })) await requireAloneAgain(db, line);
-  if (from === 'SUBMITTED' && to !== 'DECIDED' && line.decisionId !== null)
+  if (from === 'SUBMITTED' && to !== 'DECIDED' && (await standsInDraft(db, line)))
     throw refusal('NOMINATION_IN_DRAFT', { name: line.name });
-  if (to === 'DECIDED' || to === 'AWARDED') await requireDecision(db, line);
-  if (from === 'DECIDED' && to === 'SUBMITTED' && (await isInForce(db, line)))
+  if (isDecided(to)) await requireDecision(db, line);
+  if (isDecided(from) && to === 'SUBMITTED' && (await isInForce(db, line)))
     throw refusal('NOMINATION_STILL_DECIDED', { name: line.name });
 }
 
@@ -55,6 +59,12 @@ async function requireAloneAgain(db: Queryable, line: NominationLine): Promise<v
   const { awardTypes } = await readMoneyCatalogue(db);
   const twinOf = await readTwins(db, line.year, [line]);
   requireNoTwin(line, { awards: new Map(awardTypes.map((award) => [award.code, award])), twinOf }, line.id);
+}
+
+/** A recipient may have been taken out of the list since: then the draft has the line no more. */
+async function standsInDraft(db: Queryable, { decisionId, decisionLineId }: NominationLine): Promise<boolean> {
+  if (decisionId === null || decisionLineId === null) return false;
+  return (await findRecipient(db, decisionId, decisionLineId)) !== undefined;
 }
 
 /** Decided by an issued decision of this office, or granted by the higher one. */

@@ -1,10 +1,13 @@
 import { refusal } from '#core/errors/appError.ts';
 import { findMove } from '#core/nominations/moves.ts';
 import { NOMINATION_STATUS_LABELS, type NominationStatus } from '#core/nominations/nomination.ts';
+import { isDecided } from '#core/nominations/nominationList.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { insertMove, updateLineStatus } from '#db/nominations/nominationStore.ts';
+import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireConditions } from './moveConditions.ts';
+import { requireRulesAsAsked } from './requireRulesAsAsked.ts';
 
 /**
  * The only way a line's status changes: along a move there is, leaving one row of its history. Does not audit: that
@@ -13,7 +16,7 @@ import { requireConditions } from './moveConditions.ts';
  * @param line as read in this unit of work
  * @param reason needed where the move says so
  * @returns the line after the move
- * @throws AppError NOMINATION_NO_MOVE, NOMINATION_NEEDS_REASON, STALE_VERSION, or what `requireConditions` says
+ * @throws AppError NOMINATION_NO_MOVE, NOMINATION_NEEDS_REASON, NOMINATION_CHECK_OUTDATED, STALE_VERSION, or what `requireConditions` says
  */
 export async function moveLine(
   unit: UnitOfWork,
@@ -29,8 +32,11 @@ export async function moveLine(
   if (move.needsReason && reason.trim() === '')
     throw refusal('NOMINATION_NEEDS_REASON', { name: line.name, move: move.label.toLowerCase() });
   await requireConditions(unit.tx, line, move);
+  if (PASSED_ON.has(to) && !isDecided(line.status))
+    await requireRulesAsAsked(unit.tx, line, localDate(new Date(unit.now)));
   const { id, version } = line;
-  if (!(await updateLineStatus(unit.tx, { id, version, status: to, now: unit.now })))
+  const after = { status: to, ...decisionAfter(line, to) };
+  if (!(await updateLineStatus(unit.tx, { id, version, ...after, now: unit.now })))
     throw refusal('STALE_VERSION', { what: `đề nghị của ${line.name}` });
   await insertMove(unit.tx, {
     id: unit.newId(),
@@ -41,5 +47,18 @@ export async function moveLine(
     actorName: unit.actor.name,
     at: unit.now,
   });
-  return { ...line, status: to, version: version + 1 };
+  return { ...line, ...after, version: version + 1 };
+}
+
+/** Where others take over what was checked. */
+const PASSED_ON: ReadonlySet<NominationStatus> = new Set(['REVIEWED', 'SUBMITTED']);
+
+/** A line that is not decided any more stands in no decision, and what the higher body granted is granted no more. */
+function decisionAfter(
+  { decisionId, decisionLineId, upperAnswer, upperDocument }: NominationLine,
+  to: NominationStatus,
+): Pick<NominationLine, 'decisionId' | 'decisionLineId' | 'upperAnswer' | 'upperDocument'> {
+  if (isDecided(to)) return { decisionId, decisionLineId, upperAnswer, upperDocument };
+  const answer = upperAnswer === 'GRANTED' ? { upperAnswer: null, upperDocument: '' } : { upperAnswer, upperDocument };
+  return { decisionId: null, decisionLineId: null, ...answer };
 }

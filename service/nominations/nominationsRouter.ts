@@ -139,7 +139,7 @@ export const nominationsRouter = router({
     paper: change
       .input(
         z.strictObject({
-          lineIds: z.array(idSchema).min(1).max(MOST_CHOSEN),
+          lines: chosenSchema,
           paper: z.enum(NOMINATION_PAPERS),
           state: z.enum(PAPER_STATES).nullable(),
           note: cleanText(200).default(''),

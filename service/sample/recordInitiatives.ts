@@ -50,8 +50,8 @@ async function recordMeeting(run: RunStep, initiativeIds: readonly string[]): Pr
   await run((unit) => addToMeeting(unit, { meetingId, formId, initiativeIds }));
   await recordScores(run, { meetingId, count: initiativeIds.length });
   await run(async (unit) => {
-    const { version } = await readMeeting(unit.tx, meetingId);
-    await closeMeeting(unit, { meetingId, version });
+    const { version, mattersVersion } = await readMeeting(unit.tx, meetingId);
+    await closeMeeting(unit, { meetingId, version, mattersVersion });
   });
   return meetingId;
 }

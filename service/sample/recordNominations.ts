@@ -7,6 +7,7 @@ import {
   type NominationInput,
 } from '#core/nominations/nomination.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
+import type { NominationPaper } from '#core/nominations/papersNeeded.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import { findLines } from '#db/nominations/nominationStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
@@ -49,9 +50,8 @@ export async function recordNominations(
 
 async function recordChecked(run: RunStep, nominees: readonly NominationInput[], batch: BatchInput): Promise<void> {
   const { lineIds } = await run((unit) => startBatch(unit, batch, nominees));
-  await run((unit) => recordPaper(unit, { lineIds, paper: 'REPORT', state: 'RECEIVED', note: '' }));
-  const reviewed = lineIds.slice(0, PEOPLE);
-  await run((unit) => recordPaper(unit, { lineIds: reviewed, paper: 'REVIEW_MINUTES', state: 'RECEIVED', note: '' }));
+  await received(run, lineIds, 'REPORT');
+  await received(run, lineIds.slice(0, PEOPLE), 'REVIEW_MINUTES');
   await checked(run, lineIds);
   await moveOn(run, lineIds, 'CHECKED');
 }
@@ -65,7 +65,7 @@ async function recordSimplified(run: RunStep, nominees: readonly NominationInput
     achievement: 'Tham gia khắc phục hậu quả mưa lũ tháng 9/2024',
   }));
   const { lineIds } = await run((unit) => startBatch(unit, batch, sudden));
-  await run((unit) => recordPaper(unit, { lineIds, paper: 'SUMMARY', state: 'RECEIVED', note: '' }));
+  await received(run, lineIds, 'SUMMARY');
   for (const line of await checked(run, lineIds)) {
     if (blocking(line.findings).length === 0) continue;
     await run((unit) =>
@@ -73,6 +73,12 @@ async function recordSimplified(run: RunStep, nominees: readonly NominationInput
     );
   }
   for (const to of ['CHECKED', 'REVIEWED', 'SUBMITTED'] as const) await moveOn(run, lineIds, to);
+}
+
+async function received(run: RunStep, lineIds: readonly string[], paper: NominationPaper): Promise<void> {
+  await run(async (unit) =>
+    recordPaper(unit, { lines: await seen(unit, lineIds), paper, state: 'RECEIVED', note: '' }),
+  );
 }
 
 /** Asks the rules about lines. @returns the lines with what was said */

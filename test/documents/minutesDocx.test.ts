@@ -24,7 +24,8 @@ const MEETING: CouncilMeeting = {
   ...{ id: 'm', councilId: 'c', councilKind: 'AWARD', councilName: 'Hội đồng Thi đua – Khen thưởng' },
   ...{ foundingDocument: 'QĐ số 12/QĐ-LĐLĐ ngày 05/01/2023', foundedOn: null, quorumNum: 2, quorumDen: 3 },
   ...{ year: 2023, title: 'Họp xét thi đua, khen thưởng năm 2023', heldOn: '2023-11-20' },
-  ...{ startsAt: '08:30', endsAt: '11:00', place: 'phòng họp LĐLĐ tỉnh', closedAt: '2023-11-20T04:00:00Z', version: 3 },
+  ...{ startsAt: '08:30', endsAt: '11:00', place: 'phòng họp LĐLĐ tỉnh', closedAt: '2023-11-20T04:00:00Z' },
+  ...{ mattersVersion: 9, version: 3 },
   content: 'Thư ký trình bày hồ sơ.\nCác thành viên thảo luận.',
   attendees: [
     seat(1, { role: 'CHAIR', name: 'Trần Thị Hoa', position: 'Chủ tịch LĐLĐ tỉnh' }),

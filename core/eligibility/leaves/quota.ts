@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anyOf, shortNames } from '../awardWords.ts';
 import { formatNumber } from '../../money/format.ts';
+import type { NomineeFacts } from '../facts.ts';
 import { nomineeLeaf } from '../leaf.ts';
 import { percentText, percentWords, quotaLimit, ROUNDINGS, WHOLE_PERCENT } from '../share.ts';
 import { someAwardCodes } from '../standing.ts';
@@ -38,11 +39,12 @@ export const quota = nomineeLeaf({
   },
   inWords: ({ awards, base, percent }, nameOf) =>
     `${anyOf(awards, nameOf)} không quá ${percentWords(percent)} số ${anyOf(base, nameOf)} của đơn vị`,
-  check({ awards, base, percent, rounding }, { unit, year, awardNames }) {
+  check({ awards, base, percent, rounding }, facts) {
+    const { unit, year, awardNames } = facts;
     if (unit === null) return unknown('chưa biết đơn vị');
     const nameOf = shortNames(awardNames);
-    const [count, whole] = [unit.holders.count(awards), unit.holders.count(base)];
-    if (whole === 0) return unknown(`chưa có ai đạt ${anyOf(base, nameOf)} ${year} ở ${unit.name}`);
+    if (unit.holders.count(base) === 0) return unknown(`chưa có ai đạt ${anyOf(base, nameOf)} ${year} ở ${unit.name}`);
+    const [count, whole] = [countWith(facts, unit, awards), countWith(facts, unit, base)];
     const limit = quotaLimit(whole, percent, rounding);
     return metIf(
       count <= limit,
@@ -50,3 +52,13 @@ export const quota = nomineeLeaf({
     );
   },
 });
+
+/** Holders in the unit together with the nominee: who is only looked at would be one more. */
+function countWith(
+  { awardCode, holderKey }: NomineeFacts,
+  { holders }: NonNullable<NomineeFacts['unit']>,
+  codes: readonly string[],
+): number {
+  const isOneMore = codes.includes(awardCode) && !holders.has(codes, holderKey);
+  return holders.count(codes) + Number(isOneMore);
+}

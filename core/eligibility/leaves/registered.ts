@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shortNames } from '../awardWords.ts';
 import { nomineeLeaf } from '../leaf.ts';
-import { metIf } from '../verdict.ts';
+import { metIf, unrecorded } from '../verdict.ts';
 
 /** Registered for emulation in the year, where asked for this very award. */
 export const registered = nomineeLeaf({
@@ -12,7 +12,8 @@ export const registered = nomineeLeaf({
   fields: { sameAward: { type: 'FLAG', label: 'Đăng ký đúng danh hiệu được đề nghị' } },
   inWords: ({ sameAward }) =>
     sameAward ? 'Đã đăng ký đúng danh hiệu này trong năm xét' : 'Đã đăng ký thi đua trong năm xét',
-  check({ sameAward }, { registrations, year, awardCode, awardNames }) {
+  check({ sameAward }, { registrations, recordsRegistrations, year, awardCode, awardNames }) {
+    if (!recordsRegistrations) return unrecorded(`cơ quan chưa ghi đăng ký nào của năm ${year}`);
     const nameOf = shortNames(awardNames);
     const ofYear = registrations.filter((row) => row.year === year);
     const wanted = ofYear.filter((row) => !sameAward || row.awardCode === awardCode);

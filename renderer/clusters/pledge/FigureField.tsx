@@ -64,4 +64,5 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
   );
 });
 
-export const NO_FIGURE = 'Số chưa đúng nên chưa lưu; hãy nhập như 3.812 hoặc 78,4';
+export const NO_FIGURE =
+  'Số chưa đúng nên chưa lưu; hãy nhập số không âm, nhiều nhất hai chữ số thập phân, như 3.812 hoặc 78,4';

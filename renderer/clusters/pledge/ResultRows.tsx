@@ -106,13 +106,7 @@ export const TargetRow = memo(function TargetRow(props: TargetRowProps) {
       <td className={styles.measure}>{target.measure}</td>
       <td className={`${styles.figure} ${styles.agreed} num`}>{plannedShort(target)}</td>
       <td className={styles.figure}>{field('HALF', half)}</td>
-      <td className={`${styles.percent} num`}>
-        {half?.completion != null && (
-          <span className={half.state === 'MISSED' ? styles.below : undefined}>
-            {formatCompletion(half.completion)}
-          </span>
-        )}
-      </td>
+      <td className={`${styles.percent} num`}>{half?.completion != null && formatCompletion(half.completion)}</td>
       <td className={styles.figure}>{field('YEAR', year)}</td>
       <td className={styles.compared}>
         {year?.completion != null && (

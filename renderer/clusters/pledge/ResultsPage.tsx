@@ -13,6 +13,7 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { TotalsBar, type NamedFigure } from '../../shared/TotalsBar.tsx';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { FigureConflicts } from './FigureConflicts.tsx';
@@ -23,7 +24,7 @@ import { NotesForm } from './NotesForm.tsx';
 import { PaperMenu, PaperNotices } from './PaperMenu.tsx';
 import { PledgeStatusTag } from './PledgeStatusTag.tsx';
 import type { RowPlace } from './ResultRows.tsx';
-import { figureOf } from './resultsDraft.ts';
+import { figureOf, type FigureDraft } from './resultsDraft.ts';
 import { ResultsTable } from './ResultsTable.tsx';
 import { useResultPapers } from './usePapers.ts';
 import { usePledgeRoute, useYearOfPage } from './usePledgeRoute.ts';
@@ -67,7 +68,8 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
   const papers = useResultPapers(pledge.yearId);
   const isReadOnly = year?.lockedAt != null || !mayWrite(actor.role);
   const progress = useLiveProgress(pledge, grid.kept, grid.drafts);
-  const hasWrong = Object.values(grid.drafts).some(({ text, isLeft }) => isLeft && figureOf(text) === undefined);
+  const wrong = Object.values(grid.drafts).filter(({ text, isLeft }) => isLeft && figureOf(text) === undefined);
+  useLeaveGuard(wrong.length > 0);
   return (
     <Page
       path={pathTo(cluster, 'Kết quả giao ước')}
@@ -98,11 +100,24 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
         <Notice tone="info">Năm {yearNumber} đã khóa: số liệu chỉ xem, không sửa được nữa.</Notice>
       )}
       {grid.failure && (
-        <Notice tone="danger" actions={<LinkButton onClick={grid.retry}>Lưu lại</LinkButton>}>
+        <Notice
+          tone="danger"
+          actions={
+            isReadOnly ? (
+              <LinkButton onClick={grid.forget}>Bỏ số liệu chưa lưu</LinkButton>
+            ) : (
+              <LinkButton onClick={grid.retry}>Lưu lại</LinkButton>
+            )
+          }
+        >
           {grid.failure.message}
         </Notice>
       )}
-      {hasWrong && <Notice tone="danger">{NO_FIGURE}.</Notice>}
+      {wrong.length > 0 && (
+        <Notice tone="danger">
+          Còn {wrong.length} ô chưa lưu ({wrongTargets(pledge, wrong)}). {NO_FIGURE}.
+        </Notice>
+      )}
       <FigureConflicts pledge={pledge} conflicts={grid.conflicts} onSettle={grid.settle} />
       <div className={styles.bar}>
         <span>
@@ -130,6 +145,13 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
   );
 }
 
+/** Which targets the figures belong to that could not be read: the first few by name. */
+function wrongTargets({ targets }: PledgeContent, wrong: readonly FigureDraft[]): string {
+  const ids = new Set(wrong.map(({ place }) => place.targetId));
+  const names = targets.filter(({ id }) => ids.has(id)).map(({ content }) => `“${content}”`);
+  return names.length > 2 ? `${names.slice(0, 2).join(', ')} …` : names.join(', ');
+}
+
 function ResultsTotals({ pledge, progress }: { pledge: PledgeContent; progress: ProgressByPeriod }) {
   const [half, year] = RESULT_PERIODS.map((period) =>
     countTargets([...progress[period].values()].map(({ state }) => state)),
@@ -139,7 +161,7 @@ function ResultsTotals({ pledge, progress }: { pledge: PledgeContent; progress: 
     pledge.targets.map(({ id, weight }) => ({ weight, completion: progress.YEAR.get(id)?.completion ?? null })),
   );
   const figures: NamedFigure[] = [
-    ['6 tháng đạt và vượt', `${half.reached}/${half.total}`],
+    ['6 tháng đã đạt kế hoạch năm', `${half.reached}/${half.total}`],
     ['Cả năm chưa đạt', String(year.missed)],
     ['Cả năm chưa có số liệu', String(year.without)],
     ...(weighted === null ? [] : [['Hoàn thành theo tỷ trọng', formatCompletion(weighted)] as const]),

@@ -88,7 +88,8 @@ export function useResultsGrid({ clusterId, year, pledge, results }: GridOptions
     const timer = setTimeout(() => void saveNow(), BETWEEN_FIELDS);
     return () => clearTimeout(timer);
   }, [waiting, drafts, isPending, failure, saveNow]);
-  useUnloadGuard(waiting > 0 || isPending, () => void saveNow());
+  // Also what cannot be saved as it stands, and what is still being typed.
+  useUnloadGuard(Object.keys(drafts).length > 0 || isPending, () => void saveNow());
   // Leaving the page must not lose the last figure.
   useEffect(
     () => () => {
@@ -118,6 +119,11 @@ export function useResultsGrid({ clusterId, year, pledge, results }: GridOptions
     retry: () => {
       setFailure(null);
       void saveNow();
+    },
+    /** Shows the figures as they are kept again: those typed can no longer be written. */
+    forget: () => {
+      setFailure(null);
+      setDrafts({});
     },
   };
 }

@@ -32,8 +32,14 @@ export function CouncilsPage() {
         <>
           <Button onClick={() => void navigate('/councils/rules')}>Quy tắc biểu quyết</Button>
           <Button onClick={() => void navigate('/nominations/decisions')}>Lập dự thảo quyết định</Button>
-          {canWrite && !isAdding && (
-            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
+          {canWrite && (
+            // It stays in its place: a second click must not land on its neighbour.
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              disabled={isAdding}
+              onClick={() => setAdding(true)}
+            >
               Thêm hội đồng
             </Button>
           )}

@@ -148,6 +148,7 @@ function MeetingRail({ task, view, canWrite, onTask }: MeetingRailProps) {
 function useClosing(meeting: CouncilMeeting, missing: number, onMissing: () => void): () => void {
   const { modal, message } = App.useApp();
   const { close } = useMeetingWrites();
+  const { id: meetingId, version, mattersVersion } = meeting;
   return () => {
     if (missing > 0) {
       onMissing();
@@ -162,7 +163,7 @@ function useClosing(meeting: CouncilMeeting, missing: number, onMissing: () => v
       focusable: { autoFocusButton: 'cancel' },
       onOk: () =>
         close.mutate(
-          { meetingId: meeting.id, version: meeting.version },
+          { meetingId, version, mattersVersion },
           { onError: (error) => void message.error(failureOf(error).message) },
         ),
     });

@@ -7,6 +7,7 @@ import { shortNames } from '#core/eligibility/awardWords.ts';
 import { conditionInWords } from '#core/eligibility/condition.ts';
 import { RULE_ABOUT_LABELS, type EligibilityRule } from '#core/eligibility/eligibilityRule.ts';
 import { SEVERITY_LABELS } from '#core/eligibility/rule.ts';
+import { dayOfRun } from '#core/eligibility/run.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { inForceOn } from '#core/office/catalogue.ts';
@@ -22,6 +23,7 @@ import { TableScroller } from '../../shared/TableScroller.tsx';
 import { VerifiedMark } from '../../shared/VerifiedMark.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
+import { useYear } from '../../shell/YearContext.tsx';
 import { ruleRows, type RuleFilter, type RuleRow } from './ruleRows.ts';
 import { useRuleWrites } from './useRuleWrites.ts';
 import tables from '../../shared/table.module.css';
@@ -35,6 +37,7 @@ export function RulesPage() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { today, actor } = useAppInfo();
+  const { year } = useYear();
   const canWrite = mayWrite(actor.role);
   const { data, error } = useQuery(rulesTable(api));
   const catalogue = useQuery(catalogueTables(api));
@@ -43,9 +46,10 @@ export function RulesPage() {
   const put = (patch: Partial<RuleFilter>) => setFilter((current) => ({ ...current, ...patch }));
 
   const nameOf = shortNames(new Map(catalogue.data?.awardTypes.map(({ code, name }) => [code, name])));
-  const groups = ruleRows(data?.rules ?? [], filter, today);
+  const onDate = dayOfRun(year, today);
+  const groups = ruleRows(data?.rules ?? [], filter, onDate);
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  const ruleset = inForceOn(data?.rulesets ?? [], today);
+  const ruleset = inForceOn(data?.rulesets ?? [], onDate);
   const tell = (failure: unknown) => void message.error(failureOf(failure).message);
   return (
     <Page
@@ -66,7 +70,7 @@ export function RulesPage() {
       {error && <Notice tone="danger">{failureOf(error).message}</Notice>}
       {ruleset?.verified === false && ruleset.note !== '' && (
         <Notice tone="warn">
-          Bộ quy định đang áp dụng ({ruleset.stateBasis}): {ruleset.note}
+          Bộ quy định áp dụng ngày {formatDate(onDate)} ({ruleset.stateBasis}): {ruleset.note}
         </Notice>
       )}
       <search className={tables.bar}>
@@ -90,7 +94,9 @@ export function RulesPage() {
         <Checkbox checked={filter.showsAll} onChange={(event) => put({ showsAll: event.target.checked })}>
           Cả quy tắc của thời kỳ khác và bản gốc đã thay
         </Checkbox>
-        <span className={tables.count}>{count} quy tắc</span>
+        <span className={tables.count}>
+          {count} quy tắc, hiệu lực ngày {formatDate(onDate)}
+        </span>
       </search>
       <TableScroller label="Bảng quy tắc, cuộn được">
         <table className={tables.table} aria-label="Quy tắc xét điều kiện">
@@ -188,7 +194,7 @@ export function RulesPage() {
 /** What sets a rule apart from the others: each in a word. */
 function Tags({ row: { rule, isReplaced, isInForce, hasOriginal } }: { row: RuleRow }) {
   const tags = [
-    ...(rule.severity === 'BLOCK' ? [SEVERITY_LABELS.BLOCK.toLowerCase()] : []),
+    SEVERITY_LABELS[rule.severity].toLowerCase(),
     ...(rule.isEnabled ? [] : ['đang tắt']),
     ...(isReplaced ? ['thay bằng dòng của cơ quan'] : []),
     ...(rule.origin === 'OFFICE' ? [hasOriginal ? 'cơ quan sửa' : 'của cơ quan'] : []),

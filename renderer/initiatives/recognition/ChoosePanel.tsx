@@ -131,7 +131,7 @@ function Remarks({ candidate }: { candidate: RecognitionCandidate }) {
     <>
       <span className={styles.remark}>{told.join(' · ')}</span>
       {status !== 'PASSED' && <span className={styles.warning}>{INITIATIVE_STATUS_LABELS[status]}</span>}
-      {share !== WHOLE_SHARE && <span className={styles.warning}>Tỷ lệ mới được {shareText(share)}</span>}
+      {share !== WHOLE_SHARE && <span className={styles.warning}>Tổng tỷ lệ {shareText(share)}, cần 100%</span>}
     </>
   );
 }

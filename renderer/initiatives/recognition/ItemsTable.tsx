@@ -95,7 +95,7 @@ export function ItemsTable({ recognition, items, isOpen, isBeside, onChoose }: I
           <Link to={`/initiatives/${item.initiativeId}`}>{item.title}</Link>
         </div>
         <div role="cell" title={authors} className={isWhole ? '' : styles.warn}>
-          {!isWhole && `Mới ${shareText(totalShare(item.authors))}: `}
+          {!isWhole && `Tổng ${shareText(totalShare(item.authors))}: `}
           {authors}
         </div>
         <div role="cell" title={item.unitName}>

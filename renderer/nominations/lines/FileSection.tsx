@@ -33,7 +33,7 @@ export function FileSection({ view: { line, file }, mayChange }: FileSectionProp
   const [waived, setWaived] = useState<NominationPaper | null>(null);
   const put = (paper: NominationPaper, state: PaperState | null, note: string) =>
     record.mutate(
-      { lineIds: [line.id], paper, state, note },
+      { lines: [{ id: line.id, version: line.version }], paper, state, note },
       { onSuccess: () => setWaived(null), onError: (error) => void message.error(failureOf(error).message) },
     );
   const choose = (paper: NominationPaper, value: string) => {

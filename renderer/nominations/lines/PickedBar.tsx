@@ -110,10 +110,7 @@ export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
                 key: each,
                 label: NOMINATION_PAPER_LABELS[each],
                 onClick: () =>
-                  paper.mutate(
-                    { lineIds: seen.map(({ id }) => id), paper: each, state: 'RECEIVED', note: '' },
-                    { onError: tell },
-                  ),
+                  paper.mutate({ lines: seen, paper: each, state: 'RECEIVED', note: '' }, { onError: tell }),
               })),
             }}
           >

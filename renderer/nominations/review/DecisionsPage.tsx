@@ -26,6 +26,7 @@ type Group = DecisionGroups['groups'][number];
 const WHY_LEFT: Record<NotDecided, string> = {
   WAITS_FOR_ANSWER: 'chờ cấp trên trả lời',
   GRANTED_ABOVE: 'cấp trên đã tặng',
+  BLOCKED: 'chưa đạt quy tắc',
 };
 /** Names told before "và n …". */
 const NAMES_TOLD = 6;

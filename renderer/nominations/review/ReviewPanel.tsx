@@ -44,7 +44,10 @@ function Review({ meeting, lines, canWrite, onChoose }: ReviewPanelProps & { lin
   const told = { onError: (error: unknown) => void message.error(failureOf(error).message) };
   const handlers = useLatest({
     onVoteAgain: (lineId: string) => voteAgain.mutate({ meetingId: meeting.id, lineId }, told),
-    onRemove: ({ line }: ReviewedLine) => remove.mutate({ meetingId: meeting.id, lineId: line.id }, told),
+    onRemove: ({ rounds }: ReviewedLine) => {
+      const last = rounds.at(-1);
+      if (last) remove.mutate({ meetingId: meeting.id, voteId: last.id, version: last.version }, told);
+    },
   });
   const countOf = (outcome: ReviewedLine['outcome']) => lines.filter((line) => line.outcome === outcome).length;
   const unrecorded = lines.filter(

@@ -2,7 +2,7 @@ import { Fragment, memo } from 'react';
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
 import type { ChairDecision } from '#core/councils/voteOutcome.ts';
-import { TALLY_FIGURES, TALLY_LABELS, type TallyFigure } from '#core/nominations/review.ts';
+import { mayLeaveReview, TALLY_FIGURES, TALLY_LABELS, type TallyFigure } from '#core/nominations/review.ts';
 import type { JudgedVote, ReviewedLine } from '../../api/councilsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { VerifiedMark } from '../../shared/VerifiedMark.tsx';
@@ -141,7 +141,7 @@ const VoteRow = memo(function VoteRow(props: VoteRowProps) {
       </td>
       {!isReadOnly && (
         <td className={styles.act}>
-          {isOpen && (
+          {isLast && mayLeaveReview(line.line) && (
             <LinkButton
               aria-label={vote.round > 1 ? `Bỏ lần ${vote.round} của ${name}` : `Bỏ ${name} khỏi phiên họp`}
               onClick={() => onRemove(line)}

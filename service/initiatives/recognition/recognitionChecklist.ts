@@ -2,9 +2,13 @@ import { numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Recognition, RecognitionItem } from '#core/initiatives/recognition.ts';
 import { isOwnDecision } from '#core/initiatives/recognition.ts';
-import { checkRecognition, type RecognitionCheckItem } from '#core/initiatives/recognitionChecklist.ts';
+import {
+  checkRecognition,
+  type RecognitionCheckItem,
+  type RecognitionFacts,
+} from '#core/initiatives/recognitionChecklist.ts';
 import type { Queryable } from '#db/client.ts';
-import { findInitiativeMeeting, listRecognitionsOf } from '#db/initiatives/recognitionFacts.ts';
+import { findInitiativeMeeting, listRecognitionsOf, listScoredIn } from '#db/initiatives/recognitionFacts.ts';
 import { isNumberTaken } from '#db/office/issuedNumbers.ts';
 import { requireOfficeRow } from '../../awards/readDecision.ts';
 
@@ -21,10 +25,15 @@ export async function recognitionChecklist(
     isNumberReadable: settings.numbering === 'MANUAL' || sequenceOf(number) !== null,
     isNumberTaken: isNumbered && (await isNumberTaken(db, period, number)),
     isFutureDated: issuedOn !== null && issuedOn > today,
-    meeting: meetingId === null ? null : ((await findInitiativeMeeting(db, meetingId)) ?? null),
+    meeting: meetingId === null ? null : await meetingWithInitiatives(db, meetingId),
     earlier: await listRecognitionsOf(
       db,
       items.map(({ initiativeId }) => initiativeId),
     ),
   });
+}
+
+async function meetingWithInitiatives(db: Queryable, id: string): Promise<RecognitionFacts['meeting']> {
+  const meeting = await findInitiativeMeeting(db, id);
+  return meeting ? { ...meeting, initiativeIds: await listScoredIn(db, id) } : null;
 }

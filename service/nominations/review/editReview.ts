@@ -1,14 +1,15 @@
 import { electorateOf } from '#core/councils/electorate.ts';
 import type { CouncilMeeting } from '#core/councils/council.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { refusal } from '#core/errors/appError.ts';
+import { refusal, type AppError } from '#core/errors/appError.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { NOMINATION_STATUS_LABELS } from '#core/nominations/nomination.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
-import { prefilledTally, type Tally } from '#core/nominations/review.ts';
+import { mayLeaveReview, prefilledTally, type Tally } from '#core/nominations/review.ts';
+import { touchMatters } from '#db/councils/meetingStore.ts';
 import { findLines } from '#db/nominations/nominationStore.ts';
 import {
-  deleteVotes,
+  deleteVote,
   findVote,
   insertVote,
   lastChecks,
@@ -87,37 +88,46 @@ export async function saveTallies(
 
 /**
  * Opens another round for a line whose votes were even, where the rule says they vote again, or that was checked anew
- * since it was voted on.
+ * since it was voted on. It is voted by the rule of what it asks for now.
  *
- * @throws AppError NOT_FOUND, MEETING_CLOSED, VOTE_LINE_NOT_READY, VOTE_NO_SECOND_ROUND
+ * @throws AppError NOT_FOUND, MEETING_CLOSED, VOTE_LINE_NOT_READY, VOTE_NO_SECOND_ROUND, VOTE_RULE_MISSING
  */
 export async function voteAgain(
   unit: UnitOfWork,
   { meetingId, lineId }: { meetingId: string; lineId: string },
+  today: IsoDate,
 ): Promise<void> {
-  const { meeting, line, rounds } = await requireRounds(unit, { meetingId, lineId });
-  const last = rounds.at(-1);
+  const meeting = await requireReviewMeeting(unit, meetingId);
+  const line = await requireLine(unit.tx, lineId);
+  requireChecked(line);
+  const last = await lastRound(unit, { meetingId, lineId });
   if (!last) throw refusal('NOT_FOUND', { what: `phiếu của ${line.name} ở phiên họp này` });
   const check = (await lastChecks(unit.tx, [lineId])).get(lineId) ?? '';
   const isEven = last.rule.tieRule === 'REVOTE' && judge(last).outcome === 'TIE';
   if (!isEven && last.id > check) throw refusal('VOTE_NO_SECOND_ROUND', { name: line.name });
-  await insertVote(unit.tx, newRound(unit, { line, meeting, round: last.round + 1, rule: last.rule }));
+  const rule = (await rulesOfMeeting(unit.tx, meeting, today))(line.awardCode);
+  await insertVote(unit.tx, newRound(unit, { line, meeting, round: last.round + 1, rule }));
   await audit(unit, meeting, 'voteAgain', `Bỏ phiếu lại cho ${line.name} ở “${meeting.title}”`, { lineId });
 }
 
 /**
- * Takes the last round of a line away, and with its only one the line out of the meeting.
+ * Takes the last round of a line away, and with its only one the line out of the meeting; also of a line that was
+ * withdrawn meanwhile.
  *
- * @throws AppError NOT_FOUND, MEETING_CLOSED, VOTE_LINE_NOT_READY
+ * @param seen the round as the screen showed it: pressed twice, the one before it stays
+ * @throws AppError NOT_FOUND, MEETING_CLOSED, VOTE_LINE_NOT_READY, STALE_VERSION
  */
 export async function removeFromReview(
   unit: UnitOfWork,
-  { meetingId, lineId }: { meetingId: string; lineId: string },
+  { meetingId, ...seen }: { meetingId: string; voteId: string; version: number },
 ): Promise<void> {
-  const { meeting, line, rounds } = await requireRounds(unit, { meetingId, lineId });
-  const last = rounds.at(-1);
-  if (!last) throw refusal('NOT_FOUND', { what: `phiếu của ${line.name} ở phiên họp này` });
-  await deleteVotes(unit.tx, [last.id]);
+  const meeting = await requireReviewMeeting(unit, meetingId);
+  const { lineId } = await requireVote(unit, meeting, seen.voteId);
+  const line = await requireLine(unit.tx, lineId);
+  if (!mayLeaveReview(line)) throw notReady(line);
+  const last = await lastRound(unit, { meetingId, lineId });
+  const isAsSeen = last?.id === seen.voteId && (await deleteVote(unit.tx, { id: seen.voteId, version: seen.version }));
+  if (!isAsSeen) throw refusal('STALE_VERSION', { what: `phiếu của ${line.name}` });
   const summary =
     last.round === 1
       ? `Bỏ ${line.name} khỏi “${meeting.title}”`
@@ -140,9 +150,11 @@ export async function takeRulesAnew(
   await audit(unit, meeting, 'takeRulesAnew', `Lấy lại quy tắc biểu quyết cho “${meeting.title}”`, {});
 }
 
+/** The meeting whose votes are about to change; who would close it is told that they did. */
 async function requireReviewMeeting(unit: UnitOfWork, meetingId: string): Promise<CouncilMeeting> {
   const meeting = await requireOpenMeeting(unit.tx, meetingId);
   if (meeting.councilKind !== 'AWARD') throw refusal('VOTE_NOT_FOR_COUNCIL', { title: meeting.title });
+  await touchMatters(unit.tx, meetingId);
   return meeting;
 }
 
@@ -152,21 +164,20 @@ async function requireVote(unit: UnitOfWork, meeting: CouncilMeeting, voteId: st
   return vote;
 }
 
-async function requireRounds(
+async function lastRound(
   unit: UnitOfWork,
   { meetingId, lineId }: { meetingId: string; lineId: string },
-): Promise<{ meeting: CouncilMeeting; line: NominationLine; rounds: VoteRow[] }> {
-  const meeting = await requireReviewMeeting(unit, meetingId);
-  const line = await requireLine(unit.tx, lineId);
-  requireChecked(line);
-  const rounds = (await votesOfLine(unit.tx, lineId)).filter((vote) => vote.meetingId === meetingId);
-  return { meeting, line, rounds };
+): Promise<VoteRow | undefined> {
+  return (await votesOfLine(unit.tx, lineId)).findLast((vote) => vote.meetingId === meetingId);
 }
 
-/** Once its result was recorded, or it went another way, the votes on a line stand. */
-function requireChecked({ name, status }: NominationLine): void {
-  if (status !== 'CHECKED')
-    throw refusal('VOTE_LINE_NOT_READY', { name, status: NOMINATION_STATUS_LABELS[status].toLowerCase() });
+/** Once its result was recorded, or it went another way, nobody votes on a line. */
+function requireChecked(line: NominationLine): void {
+  if (line.status !== 'CHECKED') throw notReady(line);
+}
+
+function notReady({ name, status }: NominationLine): AppError {
+  return refusal('VOTE_LINE_NOT_READY', { name, status: NOMINATION_STATUS_LABELS[status].toLowerCase() });
 }
 
 function newRound(
@@ -177,7 +188,7 @@ function newRound(
     round,
     rule,
   }: { line: NominationLine; meeting: CouncilMeeting; round: number; rule: VoteRow['rule'] },
-): VoteRow {
+): Omit<VoteRow, 'nominee'> {
   const { members, present, written } = electorateOf(rule, meeting.attendees, line);
   return {
     ...{ id: unit.newId(), lineId: line.id, meetingId: meeting.id, round, rule, members, present, written },

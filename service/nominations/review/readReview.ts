@@ -1,6 +1,7 @@
 import { electorateOf } from '#core/councils/electorate.ts';
 import { outcomeOf, voteProblems, type VoteOutcome } from '#core/councils/voteOutcome.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
+import type { VotedNominee } from '#core/nominations/review.ts';
 import { attendeesOf } from '#db/councils/meetingStore.ts';
 import { findLines } from '#db/nominations/nominationStore.ts';
 import { lastChecks, votesOfMeeting, type VoteRow } from '#db/nominations/voteStore.ts';
@@ -30,7 +31,7 @@ export interface ReviewedLine {
   aside: string[];
 }
 
-/** Everything a meeting voted on, in the order the lines came in. */
+/** Everything a meeting voted on, in the order the lines came in; of a closed one whom it was closed with. */
 export async function readReview(db: Queryable, meetingId: string): Promise<ReviewedLine[]> {
   const votes = await votesOfMeeting(db, meetingId);
   const byLine = groupedBy(votes, ({ lineId }) => lineId);
@@ -43,18 +44,26 @@ export async function readReview(db: Queryable, meetingId: string): Promise<Revi
     const judged = rounds.map(judge);
     const last = judged.at(-1);
     if (!line || !last) return [];
-    const { id, batchId, subject, honorific, name, position, unitName, awardCode, status, version } = line;
+    const { id, batchId, status, version } = line;
+    const { aside, awardName, ...nominee } = last.nominee ?? nomineeNow(line, last);
     return [
       {
-        line: { id, batchId, subject, honorific, name, position, unitName, awardCode, status, version },
-        awardName: awardTypes.find(({ code }) => code === awardCode)?.name ?? awardCode,
+        line: { id, batchId, status, version, ...nominee },
+        awardName,
         rounds: judged,
         outcome: last.outcome,
         isOutdated: isOutdated(line, last, checks.get(lineId)),
-        aside: electorateOf(last.rule, attendees, line).aside.map((member) => member.name),
+        aside,
       },
     ];
   });
+
+  function nomineeNow(line: NominationLine, { rule }: VoteRow): VotedNominee {
+    const { subject, honorific, name, position, unitName, awardCode } = line;
+    const awardName = awardTypes.find(({ code }) => code === awardCode)?.name ?? awardCode;
+    const aside = electorateOf(rule, attendees, line).aside.map((member) => member.name);
+    return { subject, honorific, name, position, unitName, awardCode, awardName, aside };
+  }
 }
 
 /** Passed, and not told the line yet: what "Ghi kết quả" takes. */

@@ -1,7 +1,8 @@
 import { electorateOf } from '#core/councils/electorate.ts';
 import type { CouncilMeeting } from '#core/councils/council.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { prefilledTally } from '#core/nominations/review.ts';
+import { refusal } from '#core/errors/appError.ts';
+import { prefilledTally, TALLY_FIGURES } from '#core/nominations/review.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { findLines } from '#db/nominations/nominationStore.ts';
 import { updateSeats, updateTally, votesOfMeeting, type VoteRow } from '#db/nominations/voteStore.ts';
@@ -11,6 +12,8 @@ import { rulesOfMeeting } from './chosenRule.ts';
 /**
  * Lets the votes of a meeting follow its attendance, its day and the rules of that day. Lines whose result was
  * recorded keep what they were passed by. Does not audit: that is for the write it is part of.
+ *
+ * @throws AppError VOTE_RULE_MISSING, or STALE_VERSION when a tally was written meanwhile
  */
 export async function refreshVotes(unit: UnitOfWork, meeting: CouncilMeeting, today: IsoDate): Promise<void> {
   const votes = await votesOfMeeting(unit.tx, meeting.id);
@@ -31,8 +34,11 @@ async function refreshVote(
 ): Promise<void> {
   const seats = electorateOf(rule, attendees, line);
   await updateSeats(unit.tx, { id: vote.id, ...seats, rule });
-  // Nothing was counted yet: the ballots follow those who are there.
-  const isUncounted = vote.agree === null && vote.disagree === null && vote.abstain === null;
-  if (isUncounted && (vote.present !== seats.present || vote.written !== seats.written))
-    await updateTally(unit.tx, { id: vote.id, version: vote.version, tally: prefilledTally(seats) });
+  // Nobody typed a figure yet: the ballots follow those who are there.
+  const prefilled = prefilledTally(vote);
+  const isUntouched = TALLY_FIGURES.every((figure) => vote[figure] === prefilled[figure]);
+  if (!isUntouched || (vote.present === seats.present && vote.written === seats.written)) return;
+  const { id, version, chairDecision, note } = vote;
+  if (!(await updateTally(unit.tx, { id, version, tally: { ...prefilledTally(seats), chairDecision, note } })))
+    throw refusal('STALE_VERSION', { what: `phiếu của ${line.name}` });
 }

@@ -10,8 +10,10 @@ const NAMES_TOLD = 3;
 export async function reviewChecks(db: Queryable, meetingId: string): Promise<MeetingCheck[]> {
   const lines = await readReview(db, meetingId);
   if (lines.length === 0) return [{ id: 'review', state: 'REVIEW', text: 'Phiên họp chưa bình xét đề nghị nào' }];
-  const incomplete = lines.filter(({ outcome, isOutdated }) => outcome === 'INCOMPLETE' || isOutdated);
-  const tied = lines.filter(({ outcome, isOutdated }) => outcome === 'TIE' && !isOutdated);
+  // What was withdrawn or sent back meanwhile is not voted on any more.
+  const standing = lines.filter(({ line }) => line.status === 'CHECKED');
+  const incomplete = standing.filter(({ outcome, isOutdated }) => outcome === 'INCOMPLETE' || isOutdated);
+  const tied = standing.filter(({ outcome, isOutdated }) => outcome === 'TIE' && !isOutdated);
   const unrecorded = lines.filter(isToRecord);
   const checks: MeetingCheck[] = [
     incomplete.length === 0

@@ -14,7 +14,6 @@ import { recordResults } from './recordResults.ts';
 const MOST_LINES = 20_000;
 
 const oneMeeting = z.strictObject({ meetingId: idSchema });
-const oneLine = oneMeeting.extend({ lineId: idSchema });
 
 /** Bình xét: what a council votes on in a meeting, and the drafts that follow from what was submitted. */
 export const reviewRouter = router({
@@ -44,9 +43,13 @@ export const reviewRouter = router({
     )
     .mutation(({ ctx, input }) => ctx.write((unit) => saveTallies(unit, input))),
 
-  voteAgain: change.input(oneLine).mutation(({ ctx, input }) => ctx.write((unit) => voteAgain(unit, input))),
+  voteAgain: change
+    .input(oneMeeting.extend({ lineId: idSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => voteAgain(unit, input, localDate(ctx.clock())))),
 
-  remove: change.input(oneLine).mutation(({ ctx, input }) => ctx.write((unit) => removeFromReview(unit, input))),
+  remove: change
+    .input(oneMeeting.extend({ voteId: idSchema, version: versionSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => removeFromReview(unit, input))),
 
   takeRulesAnew: change
     .input(oneMeeting)

@@ -5,7 +5,7 @@ export function vote(changes: Partial<JudgedVote> = {}): JudgedVote {
   return {
     ...{ id: 'v1', lineId: 'l1', meetingId: 'm1', round: 1, members: 11, present: 11, written: 0 },
     ...{ issued: 11, collected: 11, invalid: 0, agree: null, disagree: null, abstain: null },
-    ...{ chairDecision: null, note: '', version: 1, outcome: 'INCOMPLETE', problems: [] },
+    ...{ chairDecision: null, note: '', nominee: null, version: 1, outcome: 'INCOMPLETE', problems: [] },
     rule: {
       ...{ ruleId: 'r', basis: 'Điều 45', verified: true, base: 'TOTAL_MEMBERS', num: 9, den: 10, comparator: 'GE' },
       ...{ isSecret: true, absentByWriting: true, excludesOwn: false, tieRule: 'NONE' },

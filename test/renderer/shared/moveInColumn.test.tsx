@@ -62,3 +62,12 @@ it('stays at the end, and leaves to choices, longer texts and buttons what is th
 it('leaves Enter to a letter that is still being put together', () => {
   expect(press('one-half', 'Enter', { isComposing: true })).toEqual({ focused: 'one-half', isTaken: false });
 });
+
+it('Enter at the end of the column leaves the field once, so that what saves itself on leaving is saved', () => {
+  let left = 0;
+  document.getElementById('three-half')?.addEventListener('blur', () => (left += 1));
+  expect(press('three-half', 'Enter').focused).toBe('three-half');
+  expect(left).toBe(1);
+  press('three-half', 'ArrowDown');
+  expect(left).toBe(1);
+});

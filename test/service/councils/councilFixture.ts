@@ -15,10 +15,12 @@ import {
 } from '#core/nominations/nomination.ts';
 import type { Tally } from '#core/nominations/review.ts';
 import { updateFindings } from '#db/nominations/nominationStore.ts';
+import { closeMeeting } from '#service/councils/closeMeeting.ts';
 import { createCouncil } from '#service/councils/editCouncil.ts';
 import { createMeeting } from '#service/councils/editMeeting.ts';
 import { addMember } from '#service/councils/editMembers.ts';
 import { saveVoteRule } from '#service/councils/editVoteRules.ts';
+import { readMeeting } from '#service/councils/readMeeting.ts';
 import { moveLine } from '#service/nominations/moveLine.ts';
 import { requireLine } from '#service/nominations/requireNomination.ts';
 import { addToReview, saveTallies } from '#service/nominations/review/editReview.ts';
@@ -103,6 +105,12 @@ export async function tally(
   const was = { issued, collected, invalid, agree, disagree, abstain, chairDecision, note };
   const tallies = [{ voteId: id, version, tally: { ...was, ...changes } }];
   await office.write((unit) => saveTallies(unit, { meetingId, tallies }));
+}
+
+/** Closes a meeting as it stands now. */
+export async function closeAsSeen(office: TestOffice, meetingId: string): Promise<void> {
+  const { version, mattersVersion } = await readMeeting(office.database.reader, meetingId);
+  await office.write((unit) => closeMeeting(unit, { meetingId, version, mattersVersion }));
 }
 
 export const ruleInput = (changes: Partial<VoteRuleInput> = {}): VoteRuleInput =>

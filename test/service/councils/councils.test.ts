@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { chooseVoteRule } from '#core/councils/chooseVoteRule.ts';
 import { personInputSchema } from '#core/people/person.ts';
 import { attendeesOf } from '#db/councils/meetingStore.ts';
 import { membersOfCouncil } from '#db/councils/memberStore.ts';
-import { listVoteRules } from '#db/councils/voteRuleStore.ts';
+import { deleteVoteRule, listVoteRules, updateVoteRule } from '#db/councils/voteRuleStore.ts';
 import { closeMeeting, meetingChecks } from '#service/councils/closeMeeting.ts';
 import { removeCouncil, saveCouncil } from '#service/councils/editCouncil.ts';
 import {
@@ -21,7 +22,16 @@ import { readMeeting } from '#service/councils/readMeeting.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
-import { addRule, councilMember, meetingInput, newCouncil, newMeeting, ruleInput, TODAY } from './councilFixture.ts';
+import {
+  addRule,
+  closeAsSeen,
+  councilMember,
+  meetingInput,
+  newCouncil,
+  newMeeting,
+  ruleInput,
+  TODAY,
+} from './councilFixture.ts';
 
 describeOnEachEngine('councils', (makeTarget) => {
   let office: TestOffice;
@@ -146,7 +156,8 @@ describeOnEachEngine('councils', (makeTarget) => {
 
   it('close a meeting only with its day and quorum, and after that nothing of it changes', async () => {
     const meetingId = await newMeeting(office, { members: 11, heldOn: null });
-    const close = (version: number) => office.write((unit) => closeMeeting(unit, { meetingId, version }));
+    const close = (version: number) =>
+      office.write((unit) => closeMeeting(unit, { meetingId, version, mattersVersion: 1 }));
     await expect(close(1)).rejects.toMatchObject({ code: 'MEETING_INCOMPLETE' });
     await office.write((unit) => saveMeeting(unit, { meetingId, version: 1, meeting: meetingInput() }, TODAY));
 
@@ -184,7 +195,7 @@ describeOnEachEngine('councils', (makeTarget) => {
   it('keep a closed meeting against any program', async () => {
     const meetingId = await newMeeting(office, { members: 3 });
     const seat = present((await attendeesOf(reader(), meetingId))[0]);
-    await office.write((unit) => closeMeeting(unit, { meetingId, version: 1 }));
+    await closeAsSeen(office, meetingId);
     const byHand = (work: (tx: Parameters<Parameters<typeof office.database.transaction>[0]>[0]) => Promise<unknown>) =>
       expect(office.database.transaction(work)).rejects.toThrow(/FROZEN/u);
     await byHand((tx) => tx('council_meeting').where('id', meetingId).update({ title: 'Khác' }));
@@ -220,5 +231,29 @@ describeOnEachEngine('councils', (makeTarget) => {
     });
     await office.write((unit) => removeVoteRule(unit, { id, version: 2 }));
     expect((await listVoteRules(reader())).map((row) => row.id)).not.toContain(id);
+  });
+
+  it('keep a shipped rule as it came: what the office corrects goes before it, until that is taken away', async () => {
+    const find = async (ruleId: string) => present((await listVoteRules(reader())).find(({ id }) => id === ruleId));
+    const shipped = await find('vote-rule:AWARD:CSTD_BT:2017-10-01');
+    const { effectiveFrom, effectiveTo } = shipped;
+    const wanted = ruleInput({ awardCode: 'CSTD_BT', num: 4, den: 5, effectiveFrom, effectiveTo });
+    const correct = () => office.write((unit) => saveVoteRule(unit, { id: shipped.id, version: 1 }, wanted));
+    const own = await correct();
+    expect(await find(shipped.id)).toEqual(shipped);
+    expect(await find(own)).toMatchObject({ ...wanted, origin: 'OFFICE', version: 1 });
+    const used = async () =>
+      chooseVoteRule(await listVoteRules(reader()), { councilKind: 'AWARD', awardCode: 'CSTD_BT', on: TODAY })?.id;
+    expect(await used()).toBe(own);
+    await expect(correct()).rejects.toMatchObject({ code: 'CATALOGUE_PERIODS_OVERLAP' });
+    await office.write((unit) => removeVoteRule(unit, { id: own, version: 1 }));
+    expect(await used()).toBe(shipped.id);
+
+    const { id, version } = shipped;
+    const byStore = await office.database.transaction(async (tx) => [
+      await updateVoteRule(tx, { id, version, rule: wanted }),
+      await deleteVoteRule(tx, { id, version }),
+    ]);
+    expect(byStore).toEqual([false, false]);
   });
 });

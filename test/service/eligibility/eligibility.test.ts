@@ -20,7 +20,7 @@ import { tryOnPaper, tryRule } from '#service/eligibility/tryRule.ts';
 import { startBatch } from '#service/nominations/startBatch.ts';
 import { addTold, DISCIPLINES } from '#service/people/editHistory.ts';
 import { mergePeople } from '#service/people/mergePeople.ts';
-import { saveFigures } from '#service/units/saveFigures.ts';
+import { removeFigures, saveFigures } from '#service/units/saveFigures.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
@@ -45,6 +45,15 @@ describeOnEachEngine('eligibility', (makeTarget) => {
   const titles = async (personId: string, years: readonly number[], awardCode = 'CSTD_CS') => {
     for (const year of years) await decide(office, `${year}-12-08`, [titleLine({ personId, awardCode })]);
   };
+
+  const register = (personId: string | null, name = 'Lò Thị Hằng') =>
+    office.write((unit) =>
+      addRegistrations(unit, [
+        registrationInputSchema.parse({
+          ...{ year: 2023, subject: 'INDIVIDUAL', personId, name, awardCode: 'CSTD_CS', registeredOn: '2023-01-20' },
+        }),
+      ]),
+    );
 
   it('finds a chain of titles in issued decisions and names the missing year (C05)', async () => {
     const personId = await addPerson(office, 'Lò Thị Hằng');
@@ -86,17 +95,56 @@ describeOnEachEngine('eligibility', (makeTarget) => {
       outcome: 'MET',
       lookedAt: '1 sáng kiến cấp cơ sở trở lên (2023), cần 1',
     });
-    expect((await said(office, asked, 'C12')).outcome).toBe('MISSED');
-    const registration = registrationInputSchema.parse({
-      year: 2023,
-      subject: 'INDIVIDUAL',
-      personId,
-      name: 'Lò Thị Hằng',
-      awardCode: 'CSTD_CS',
-      registeredOn: '2023-01-20',
+    expect(await said(office, asked, 'C12')).toEqual({
+      outcome: 'UNKNOWN',
+      lookedAt: 'cơ quan chưa ghi đăng ký nào của năm 2023',
     });
-    await office.write((unit) => addRegistrations(unit, [registration]));
+    await register(null, 'Vàng A Tủa');
+    expect((await said(office, asked, 'C12')).outcome).toBe('MISSED');
+    await register(personId);
     expect(await said(office, asked, 'C12')).toEqual({ outcome: 'MET', lookedAt: 'đăng ký thi đua 2023: CSTĐCS' });
+  });
+
+  it('takes the authors of an initiative as they were signed, not as they are entered since', async () => {
+    const personId = await addPerson(office, 'Lò Thị Hằng');
+    const laterId = await addPerson(office, 'Vàng A Tủa');
+    await recognised(office, { id: personId, name: 'Lò Thị Hằng' }, 2023);
+    await office.write(async (unit) => {
+      await unit.tx('initiative_author').update({ person_id: laterId });
+      await unit.audit({ action: 'test', entity: 'initiative', entityId: '', summary: 'Thử' });
+    });
+    const outcomeFor = async (id: string) =>
+      (await said(office, nominee({ personId: id, awardCode: 'CSTD_CS' }), 'C02')).outcome;
+    expect(await outcomeFor(laterId)).toBe('MISSED');
+    expect(await outcomeFor(personId)).toBe('MET');
+    await office.write((unit) => mergePeople(unit, { keptId: laterId, mergedId: personId, reason: 'Một người' }));
+    expect(await outcomeFor(laterId)).toBe('MET');
+  });
+
+  it('counts somebody without a record once, on a list and in a proposal', async () => {
+    const { id: unitId } = await anyUnit(office);
+    const named = { name: 'Giàng A Sùng', unitId, unitName: 'Trường' };
+    await decide(office, '2023-12-08', [titleLine({ ...named, position: 'Giáo viên', achievement: 'Dạy giỏi' })]);
+    const batch = batchInputSchema.parse({ year: 2023, title: 'Đề nghị', unitName: 'LĐLĐ huyện' });
+    const line = nominationInputSchema.parse({ ...named, subject: 'INDIVIDUAL', awardCode: 'CSTD_CS' });
+    await office.write((unit) => startBatch(unit, batch, [line]));
+    const personId = await addPerson(office, 'Lò Thị Hằng', { unitId });
+    const { lookedAt } = await said(office, nominee({ personId, unitId, awardCode: 'CSTD_CS' }), 'C04');
+    expect(lookedAt).toContain('2 CSTĐCS trên 2 LĐTT');
+  });
+
+  it('knows two records merged into one for one proposal of a theme (C13)', async () => {
+    const [keptId, mergedId] = [await addPerson(office, 'Lò Thị Hằng'), await addPerson(office, 'Lò T. Hằng')];
+    const batch = batchInputSchema.parse({ year: 2023, title: 'Chuyên đề', unitName: 'LĐLĐ huyện' });
+    const theme = { awardCode: 'BK_TLD_CD', awardKind: 'THEMATIC', theme: 'Xanh' } as const;
+    for (const personId of [keptId, mergedId]) {
+      const line = nominationInputSchema.parse({ ...theme, subject: 'INDIVIDUAL', personId, name: personId });
+      await office.write((unit) => startBatch(unit, batch, [line]));
+    }
+    await office.write((unit) => mergePeople(unit, { keptId, mergedId, reason: 'Một người' }));
+    const toldOf = async (personId: string) => (await said(office, nominee({ personId, ...theme }), 'C13')).lookedAt;
+    expect(await toldOf(keptId)).toContain('1 đề nghị chuyên đề');
+    expect(await toldOf(mergedId)).toContain('1 đề nghị chuyên đề');
   });
 
   it('takes the quota of the unit over its people, CSTĐCS among LĐTT (C04)', async () => {
@@ -162,10 +210,6 @@ describeOnEachEngine('eligibility', (makeTarget) => {
     await addPerson(office, 'Lò Thị Xa');
     await titles(eligible, [2020, 2021, 2022]);
     await titles(nearly, [2021, 2022]);
-    const off = present(
-      (await listRules(office.database.reader)).find(({ id }) => id.startsWith('rule:C12:INDIVIDUAL')),
-    );
-    await office.write((unit) => switchRule(unit, { ...off, isEnabled: false }));
     const progress: number[] = [];
     const handle = { signal: new AbortController().signal, progress: (done: number) => void progress.push(done) };
     const asked = { year: 2023, onDate: '2023-12-31', awardCodes: ['CSTD_BT'] };
@@ -180,6 +224,10 @@ describeOnEachEngine('eligibility', (makeTarget) => {
       'Lò Thị Xa',
     ]);
     expect(progress).toEqual([3]);
+    // Once the office records registrations, who has none lacks one.
+    await register(eligible);
+    const registered = await runEligibility(office.database.reader, asked, handle);
+    expect(registered.counts(EVERYONE)).toEqual([{ awardCode: 'CSTD_BT', ELIGIBLE: 1, NEARLY: 0, EXCLUDED: 2 }]);
 
     const indexes = run.indexes({ ...EVERYONE, standing: 'ELIGIBLE' });
     const batch = batchInputSchema.parse({ year: 2023, title: 'Đề nghị CSTĐ', unitName: 'LĐLĐ tỉnh' });
@@ -305,16 +353,25 @@ describeOnEachEngine('eligibility', (makeTarget) => {
     const figure = unitFigureSchema.parse({ year: 2023, workers: 12 });
     await office.write((unit) => saveFigures(unit, { unitId, figure, version: null }));
     const marks = { fatalAccidents: 1, barredReason: 'Chủ tịch bị cảnh cáo' };
-    await office.write((unit) => saveUnitMarks(unit, { unitId, year: 2023, marks, version: 1 }));
-    const stale = office.write((unit) => saveUnitMarks(unit, { unitId, year: 2023, marks, version: 1 }));
+    await office.write((unit) => saveUnitMarks(unit, { unitId, year: 2023, marks, version: null }));
+    const stale = office.write((unit) => saveUnitMarks(unit, { unitId, year: 2023, marks, version: null }));
     expect(await codeOf(stale)).toBe('STALE_VERSION');
-    await office.write((unit) => saveFigures(unit, { unitId, figure: { ...figure, members: 9 }, version: 2 }));
-    expect(await findMarks(office.database.reader, unitId, 2023)).toEqual({ ...marks, version: 3 });
+    await office.write((unit) => saveFigures(unit, { unitId, figure: { ...figure, members: 9 }, version: 1 }));
+    await office.write((unit) => removeFigures(unit, { unitId, year: 2023, version: 2 }));
+    expect(await findMarks(office.database.reader, unitId, 2023)).toEqual({ ...marks, version: 1 });
     const asked = nominee({ subject: 'COLLECTIVE', unitId, name, awardCode: 'CO_TLD_CD' });
     expect(await said(office, asked, 'C25')).toMatchObject({ outcome: 'MISSED' });
     expect((await said(office, asked, 'C14')).lookedAt).toContain('1 vụ tai nạn chết người 2023');
     await office.write((unit) => saveUnitMarks(unit, { unitId, year: 2022, marks, version: null }));
     expect((await findMarks(office.database.reader, unitId, 2022)).version).toBe(1);
+    const cleared = { fatalAccidents: null, barredReason: '' };
+    await office.write((unit) => saveUnitMarks(unit, { unitId, year: 2022, marks: cleared, version: 1 }));
+    const last = await office.database
+      .reader('audit_log')
+      .where('action', 'eligibility.saveUnitMarks')
+      .orderBy('seq', 'desc')
+      .first<{ detail: string }>('detail');
+    expect(JSON.parse(last.detail)).toEqual({ year: 2022, before: marks, after: cleared });
   });
 
   it('refuses a rule that names an award nobody knows', async () => {

@@ -60,6 +60,13 @@ describeOnEachEngine('initiatives', (makeTarget) => {
   });
   afterEach(() => office.close());
 
+  it('offer their fields in Vietnamese order, each once', async () => {
+    for (const [index, field] of ['Y tế', 'Đất đai', 'Ẩm thực', 'An toàn', 'Đất đai', 'Dạy học'].entries())
+      await office.write((unit) => addInitiative(unit, initiative(`Sáng kiến ${index}`, { field })));
+    const { fields } = await listInitiativeWords(office.database.reader, 2023);
+    expect(fields).toEqual(['An toàn', 'Ẩm thực', 'Dạy học', 'Đất đai', 'Y tế']);
+  });
+
   const add = (entered: InitiativeInput) => office.write((unit) => addInitiative(unit, entered));
   const read = (id: string) => readInitiative(office.database.reader, id);
   const newPerson = (fullName: string) =>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { authorInputSchema } from '#core/initiatives/initiative.ts';
 import { personInputSchema } from '#core/people/person.ts';
+import { recognitionsOf } from '#db/initiatives/initiativeRecognitions.ts';
 import { listCandidates } from '#db/initiatives/recognitionCandidates.ts';
 import { countRecognitions, countRecognitionsByLevel } from '#db/initiatives/recognitionCounts.ts';
 import { listRecognitions } from '#db/initiatives/recognitionList.ts';
@@ -55,6 +56,14 @@ describeOnEachEngine('decisions recognising initiatives', (makeTarget) => {
       code: 'RECOGNITION_INCOMPLETE',
       message: expect.stringContaining('chưa có số quyết định; chưa có ngày quyết định') as unknown,
     });
+  });
+
+  it('stand with an initiative by their day, one without a day yet last', async () => {
+    const ids = (await two()).slice(0, 1);
+    const undated = await draftOf(office, ids, { header: { number: '', issuedOn: null } });
+    const dated = await draftOf(office, ids);
+    const told = await recognitionsOf(office.database.reader, ids[0] ?? '');
+    expect(told.map(({ id }) => id)).toEqual([dated, undated]);
   });
 
   it('issued, it keeps titles, units, authors and shares, whatever becomes of the initiatives', async () => {
@@ -337,10 +346,19 @@ describeOnEachEngine('decisions recognising initiatives', (makeTarget) => {
           quorum_den: 3,
           ...told,
         });
-        const said = { starts_at: '', ends_at: '', place: '', content: '', closed_by: '', version: 1 };
+        const said = {
+          starts_at: '',
+          ends_at: '',
+          place: '',
+          content: '',
+          closed_by: '',
+          matters_version: 1,
+          version: 1,
+        };
+        const council = { council_name: 'Hội đồng', founding_document: '', quorum_num: 2, quorum_den: 3 };
         const made = { created_at: heldOn, updated_at: heldOn, closed_at: isClosed ? heldOn : null };
         await tx('council_meeting').insert({
-          ...{ id, council_id: councilId, year: 2023, title: 'Họp', held_on: heldOn, ...said, ...made },
+          ...{ id, council_id: councilId, year: 2023, title: 'Họp', held_on: heldOn, ...said, ...made, ...council },
         });
       });
       return id;
@@ -352,7 +370,11 @@ describeOnEachEngine('decisions recognising initiatives', (makeTarget) => {
     const { recognition, meeting, checklist } = await view(office, id);
     expect(recognition.meetingId).toBe(last);
     expect(meeting).toMatchObject({ heldOn: '2023-11-24', isClosed: true });
-    expect(checklist.find((item) => item.id === 'meeting')).toMatchObject({ state: 'DONE' });
+    // These initiatives were scored in none of these meetings.
+    expect(checklist.find((item) => item.id === 'meeting')).toMatchObject({
+      state: 'REVIEW',
+      text: expect.stringContaining('Không được chấm ở phiên họp ngày 24/11/2023') as unknown,
+    });
     await expect(
       office.write((unit) =>
         saveRecognition(unit, { id, version: 3, header: { ...headerOf(recognition), meetingId: crypto.randomUUID() } }),

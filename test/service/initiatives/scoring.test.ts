@@ -3,6 +3,7 @@ import { councilInputSchema, councilMemberInputSchema, meetingInputSchema } from
 import { initiativeInputSchema } from '#core/initiatives/initiative.ts';
 import { scoreFormInputSchema, type ScoreFormInput } from '#core/initiatives/scoreForm.ts';
 import { personInputSchema } from '#core/people/person.ts';
+import { reviewsOfInitiative } from '#db/initiatives/reviewStore.ts';
 import { listScoreForms } from '#db/initiatives/scoreFormStore.ts';
 import { closeMeeting } from '#service/councils/closeMeeting.ts';
 import { createCouncil } from '#service/councils/editCouncil.ts';
@@ -14,6 +15,7 @@ import {
   moveInitiative,
   removeInitiative,
   requireInitiative,
+  saveInitiative,
 } from '#service/initiatives/editInitiatives.ts';
 import {
   createScoreForm,
@@ -24,8 +26,10 @@ import {
 } from '#service/initiatives/editScoreForms.ts';
 import { meetingScores } from '#service/initiatives/meetingScores.ts';
 import { missingInMeeting } from '#service/initiatives/missingInMeeting.ts';
+import { readInitiative } from '#service/initiatives/readInitiative.ts';
 import { addToMeeting, scoreReview, takeFromMeeting } from '#service/initiatives/scoreInMeeting.ts';
 import { createPerson } from '#service/people/editPerson.ts';
+import { mergePeople } from '#service/people/mergePeople.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
@@ -88,8 +92,8 @@ describeOnEachEngine('scoring initiatives in a meeting', (makeTarget) => {
     );
   };
   const close = async (meetingId: string) => {
-    const { version } = await readMeeting(db(), meetingId);
-    await office.write((unit) => closeMeeting(unit, { meetingId, version }));
+    const { version, mattersVersion } = await readMeeting(db(), meetingId);
+    await office.write((unit) => closeMeeting(unit, { meetingId, version, mattersVersion }));
   };
   const statusOf = async (id: string) => (await requireInitiative(db(), id)).status;
 
@@ -142,6 +146,19 @@ describeOnEachEngine('scoring initiatives in a meeting', (makeTarget) => {
     await expect(
       office.write((unit) => scoreReview(unit, { id: review.id, version: 1, conclusion: '', scores: own })),
     ).rejects.toMatchObject({ code: 'INITIATIVE_SCORE_REFUSED' });
+  });
+
+  it('lets a member score no initiative of the record his was merged with', async () => {
+    const person = (fullName: string) =>
+      office.write((unit) =>
+        createPerson(unit, { person: personInputSchema.parse({ fullName }), posts: [], gradings: [] }),
+      );
+    const [keptId, mergedId] = [await person('Nguyễn Văn An'), await person('Nguyễn V. An')];
+    const meetingId = await newMeeting([null, keptId]);
+    await put(meetingId, await newForm(), await addOne('Một', mergedId));
+    await office.write((unit) => mergePeople(unit, { keptId, mergedId, reason: 'Một người' }));
+    const { attendees } = await readMeeting(db(), meetingId);
+    expect(present((await scores(meetingId))[0]).scorerIds).toEqual([present(attendees[0]).id]);
   });
 
   it('refuses points above the maximum, for another form, or given twice', async () => {
@@ -211,6 +228,57 @@ describeOnEachEngine('scoring initiatives in a meeting', (makeTarget) => {
     }
   });
 
+  it('is told of an initiative the latest first, one without a day before all others', async () => {
+    const one = await addOne('Một');
+    const formId = await newForm();
+    const [undated, dated] = [await newMeeting(), await newMeeting()];
+    await office.database.transaction((tx) => tx('council_meeting').where({ id: undated }).update({ held_on: null }));
+    await put(undated, formId, one);
+    await put(dated, formId, one);
+    expect((await reviewsOfInitiative(db(), one)).map(({ meetingId }) => meetingId)).toEqual([undated, dated]);
+  });
+
+  it('is closed only as it was seen', async () => {
+    const meetingId = await newMeeting();
+    await put(meetingId, await newForm(), await addOne('Một'));
+    await giveAll(meetingId, 0, 600, 600);
+    const { version, mattersVersion } = await readMeeting(db(), meetingId);
+    await giveAll(meetingId, 0, 100, 100);
+    await expect(
+      office.write((unit) => closeMeeting(unit, { meetingId, version, mattersVersion })),
+    ).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await close(meetingId);
+  });
+
+  it('tells of a closed meeting what it was closed with, also when a member turns out to be an author', async () => {
+    const personId = await office.write((unit) =>
+      createPerson(unit, { person: personInputSchema.parse({ fullName: 'Nguyễn Văn An' }), posts: [], gradings: [] }),
+    );
+    const meetingId = await newMeeting([null, personId]);
+    const one = await addOne('Một');
+    await put(meetingId, await newForm(), one);
+    const { id, scorerIds, form } = present((await scores(meetingId))[0]);
+    const given = scorerIds.flatMap((attendeeId, index) =>
+      form.criteria.map((criterion) => ({ attendeeId, criterionId: criterion.id, points: index === 0 ? 1000 : 400 })),
+    );
+    await office.write((unit) => scoreReview(unit, { id, version: 1, conclusion: '', scores: given }));
+    await close(meetingId);
+    const closed = await scores(meetingId);
+    expect(closed).toMatchObject([{ missing: [], result: { sheets: 2, total: 1400 } }]);
+    const told = (await readInitiative(db(), one)).reviews;
+
+    const { version } = await requireInitiative(db(), one);
+    const corrected = initiativeInputSchema.parse({
+      ...{ year: 2023, title: 'Tên khác', kind: 'KY_THUAT' },
+      authors: [{ name: 'Nguyễn Văn An', personId, share: 10_000 }],
+    });
+    await office.write((unit) => saveInitiative(unit, { id: one, version, initiative: corrected }));
+    expect((await readInitiative(db(), one)).reviews).toEqual(told);
+    const [before, after] = [present(closed[0]), present((await scores(meetingId))[0])];
+    expect(after.initiative).toMatchObject({ title: 'Một', authors: before.initiative.authors });
+    expect([after.result, after.scorerIds, after.missing]).toEqual([before.result, before.scorerIds, before.missing]);
+  });
+
   it('keeps the withdrawal of an initiative that was withdrawn before the meeting closed', async () => {
     const one = await addOne('Một');
     const meetingId = await newMeeting();
@@ -259,7 +327,12 @@ describeOnEachEngine('scoring initiatives in a meeting', (makeTarget) => {
     });
     await office.write((unit) => useScoreForm(unit, { id, version: 2, inUse: false }));
     expect(await requireScoreForm(db(), id)).toMatchObject({ inUse: false, isScored: true, passMark: 1000 });
+    const other = await newMeeting();
     const copy = await newForm();
+    await put(other, copy, await addOne('Hai'));
+    expect(await requireScoreForm(db(), copy)).toMatchObject({ reviews: 1, isScored: false });
+    expect(await requireScoreForm(db(), id)).toMatchObject({ reviews: 1, isScored: true });
+    await office.write(async (unit) => takeFromMeeting(unit, present((await scores(other))[0])));
     await office.write((unit) => removeScoreForm(unit, { id: copy, version: 1 }));
   });
 });

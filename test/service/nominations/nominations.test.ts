@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { RuleFinding } from '#core/eligibility/rule.ts';
+import { blocking, type RuleFinding } from '#core/eligibility/rule.ts';
 import { AppError } from '#core/errors/appError.ts';
 import { findMove } from '#core/nominations/moves.ts';
 import {
@@ -15,10 +15,13 @@ import { isOut, type NominationFilter } from '#core/nominations/nominationList.t
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { pastedNominationsSchema } from '#core/nominations/pastedNominations.ts';
 import { personInputSchema } from '#core/people/person.ts';
+import { listRules } from '#db/eligibility/ruleStore.ts';
 import { listBatches, listNominations, totalNominations } from '#db/nominations/nominationList.ts';
 import { linesOfBatch, movesOf, updateFindings, updateLineDecision } from '#db/nominations/nominationStore.ts';
 import { attach } from '#service/attachments/keepAttachment.ts';
 import type { UnitOfWork } from '#service/contract/unitOfWork.ts';
+import { addLines as addRecipients, removeLines } from '#service/awards/editLines.ts';
+import { saveRule } from '#service/eligibility/editRules.ts';
 import { addLines } from '#service/nominations/addLines.ts';
 import { answerFromAbove } from '#service/nominations/answerFromAbove.ts';
 import { checkLines, overrideLine } from '#service/nominations/checkLines.ts';
@@ -31,10 +34,12 @@ import { readBatch, readLine } from '#service/nominations/readNominations.ts';
 import { requireBatch, requireLine } from '#service/nominations/requireNomination.ts';
 import { startBatch } from '#service/nominations/startBatch.ts';
 import { createPerson } from '#service/people/editPerson.ts';
+import { mergePeople } from '#service/people/mergePeople.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
-import { makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
+import { line as recipient, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
 import { newUnit } from '../clusters/clusterFixture.ts';
+import { addPerson } from '../eligibility/eligibleOffice.ts';
 
 const TODAY = '2023-12-08';
 const PAGE = { offset: 0, limit: 500 };
@@ -137,6 +142,9 @@ describeOnEachEngine('nominations', (makeTarget) => {
     await start([nominee({ personId: one })]);
     expect(await codeOf(start([nominee({ personId: one, name: 'Lò V. Bình' })]))).toBe('NOMINATION_TWICE');
     expect(await codeOf(start([nominee({ personId: other })]))).toBe('DONE');
+    const third = await person('Lò Văn Bính');
+    await office.write((unit) => mergePeople(unit, { keptId: third, mergedId: one, reason: 'Một người' }));
+    expect(await codeOf(start([nominee({ personId: third, name: 'Lò Văn Bính' })]))).toBe('NOMINATION_TWICE');
     const unitId = await newUnit(office, 'CĐCS Sở Y tế');
     const union = (name: string) => nominee({ subject: 'COLLECTIVE', awardCode: 'BK_LDLD', unitId, name });
     await start([union('CĐCS Sở Y tế')]);
@@ -210,19 +218,32 @@ describeOnEachEngine('nominations', (makeTarget) => {
   });
 
   it('a reason answers the rules it was given for, not a new one', async () => {
-    const id = await oneLine();
-    await judged(id, []);
-    expect(await codeOf(office.write(async (unit) => overrideLine(unit, { ...(await seen(id)), reason: 'x' })))).toBe(
-      'NOMINATION_NOTHING_BLOCKED',
-    );
-    await judged(id, [missed('C05')]);
-    await office.write(async (unit) => overrideLine(unit, { ...(await seen(id)), reason: 'Có xác nhận' }));
-    // What the engine says today of a bare record stops nothing of this kind: the reason has nothing to answer.
-    await office.write(async (unit) => checkLines(unit, [await seen(id)]));
-    const { findings, overrideReason } = await line(id);
-    const isStopped = findings.some(({ severity, outcome }) => severity === 'BLOCK' && outcome === 'MISSED');
-    expect(isStopped).toBe(false);
-    expect(overrideReason).toBe('');
+    const bare = await oneLine({ name: 'Tẩn Sử Mẩy' });
+    await judged(bare, []);
+    const unneeded = office.write(async (unit) => overrideLine(unit, { ...(await seen(bare)), reason: 'x' }));
+    expect(await codeOf(unneeded)).toBe('NOMINATION_NOTHING_BLOCKED');
+
+    const chain = present((await listRules(db())).find(({ code }) => code === 'C05'));
+    const { about, condition, message, basis, verified } = chain;
+    const stop = (code: string, awardCodes: string[]) => {
+      const dated = { isEnabled: true, effectiveFrom: '2023-01-01', effectiveTo: null };
+      const rule = { about, condition, message, basis, verified, ...dated, code, name: code, awardCodes };
+      return office.write((unit) => saveRule(unit, { id: null, version: 1 }, { ...rule, severity: 'BLOCK' }));
+    };
+    await stop('CQ1', ['CSTD_BT', 'CSTD_CS']);
+    const same = await oneLine({ personId: await addPerson(office, 'Lò Văn Bình'), awardCode: 'CSTD_BT' });
+    const newly = await oneLine({ personId: await addPerson(office, 'Vàng A Sử'), name: 'Vàng A Sử' });
+    const check = () => office.write(async (unit) => checkLines(unit, [await seen(same), await seen(newly)]));
+    expect(await check()).toEqual({ checked: 2, blocked: 2 });
+    for (const id of [same, newly])
+      await office.write(async (unit) => overrideLine(unit, { ...(await seen(id)), reason: 'Có xác nhận' }));
+    await stop('CQ2', ['CSTD_CS']);
+    await check();
+    const stoppedBy = async (id: string) => blocking((await line(id)).findings).map(({ code }) => code);
+    expect(await stoppedBy(same)).toEqual(['CQ1']);
+    expect(await stoppedBy(newly)).toEqual(['CQ1', 'CQ2']);
+    expect((await line(same)).overrideReason).toBe('Có xác nhận');
+    expect((await line(newly)).overrideReason).toBe('');
   });
 
   it('changing a draft forgets what the rules said; anything further is sent back first', async () => {
@@ -342,12 +363,37 @@ describeOnEachEngine('nominations', (makeTarget) => {
     await place(id, { status: 'SUBMITTED', checked_at: '2023-12-01' });
     expect(await codeOf(move(id, 'DECIDED'))).toBe('NOMINATION_NOT_DECIDED');
     const decisionId = await newDraft(office);
+    const asTyped = { id: decisionId, lines: [recipient()], source: { kind: 'TYPED' as const } };
+    const decisionLineId = present((await office.write((unit) => addRecipients(unit, asTyped)))[0]);
     await audited(async (unit) => {
-      await updateLineDecision(unit.tx, { ...(await seen(id)), decisionId, decisionLineId: null, now: unit.now });
+      await updateLineDecision(unit.tx, { ...(await seen(id)), decisionId, decisionLineId, now: unit.now });
     });
     expect(await codeOf(move(id, 'DECIDED'))).toBe('NOMINATION_NOT_DECIDED');
     expect(await codeOf(move(id, 'REVIEWED'))).toBe('NOMINATION_IN_DRAFT');
     expect(await codeOf(move(id, 'WITHDRAWN'))).toBe('NOMINATION_IN_DRAFT');
+    await office.write((unit) => removeLines(unit, { id: decisionId, lineIds: [decisionLineId] }));
+    expect(await codeOf(move(id, 'WITHDRAWN'))).toBe('DONE');
+    expect(await line(id)).toMatchObject({ decisionId: null, decisionLineId: null });
+  });
+
+  it('a rule that stops it after it was submitted keeps it from being decided, but not what was granted above', async () => {
+    const id = await oneLine();
+    await place(id, { status: 'SUBMITTED' });
+    await judged(id, [missed('C05')]);
+    expect(await codeOf(move(id, 'DECIDED'))).toBe('NOMINATION_BLOCKED');
+    await place(id, { upper_answer: 'GRANTED', upper_document: '90/QĐ-TTg' });
+    expect(await codeOf(move(id, 'DECIDED'))).toBe('DONE');
+    // Taken back it stands where it stood, and nobody granted it any more.
+    expect(await codeOf(move(id, 'SUBMITTED'))).toBe('DONE');
+    expect(await line(id)).toMatchObject({ upperAnswer: null, upperDocument: '' });
+    expect(await codeOf(move(id, 'DECIDED'))).toBe('NOMINATION_BLOCKED');
+  });
+
+  it('an answer from above holds for what was asked then, not for a line written anew', async () => {
+    const id = await oneLine();
+    await place(id, { upper_answer: 'REFUSED', upper_document: '90/TB', asked_award_code: 'CSTD_BT' });
+    await office.write(async (unit) => saveLine(unit, { ...(await seen(id)), line: nominee() }));
+    expect(await line(id)).toMatchObject({ upperAnswer: null, upperDocument: '', askedAwardCode: null });
   });
 
   it('records the papers of a file and says how complete it is', async () => {
@@ -358,9 +404,10 @@ describeOnEachEngine('nominations', (makeTarget) => {
       { received: 0, needed: 4 },
       { received: 0, needed: 4 },
     ]);
-    await office.write((unit) => recordPaper(unit, { lineIds, paper: 'REPORT', state: 'RECEIVED', note: '' }));
+    const stale = await Promise.all(lineIds.map(seen));
+    await office.write((unit) => recordPaper(unit, { lines: stale, paper: 'REPORT', state: 'RECEIVED', note: '' }));
     const waive = {
-      lineIds: [present(first)],
+      lines: [await seen(present(first))],
       paper: 'INITIATIVE' as const,
       state: 'NOT_NEEDED' as const,
       note: 'Đề tài',
@@ -380,7 +427,11 @@ describeOnEachEngine('nominations', (makeTarget) => {
       ['REVIEW_MINUTES', null, ''],
       ['INITIATIVE', 'NOT_NEEDED', 'Đề tài'],
     ]);
-    await office.write((unit) => recordPaper(unit, { lineIds, paper: 'REPORT', state: null, note: '' }));
+    const takeBack = (lines: typeof stale) =>
+      codeOf(office.write((unit) => recordPaper(unit, { lines, paper: 'REPORT', state: null, note: '' })));
+    expect(await takeBack(stale)).toBe('STALE_VERSION');
+    expect((await papers()).map(({ received }) => received)).toEqual([2, 2]);
+    expect(await takeBack(await Promise.all(lineIds.map(seen)))).toBe('DONE');
     expect((await papers()).map(({ received }) => received)).toEqual([1, 1]);
   });
 

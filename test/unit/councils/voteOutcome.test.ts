@@ -205,8 +205,8 @@ describe('closing a meeting', () => {
     }),
   );
   const meeting = {
-    ...{ heldOn: null, startsAt: '08:00', endsAt: '', place: '', attendees: seats },
-    ...{ quorumNum: 2, quorumDen: 3 },
+    ...{ year: 2024, heldOn: null, startsAt: '08:00', endsAt: '', place: '', attendees: seats },
+    ...{ foundedOn: '2023-06-15', quorumNum: 2, quorumDen: 3 },
   };
   it('tells what is missing first, then what is worth a look', () => {
     const checks = meetingChecklist(meeting, [{ id: 'votes', state: 'MISSING', text: 'Phiếu của An' }]);
@@ -216,9 +216,29 @@ describe('closing a meeting', () => {
       ['reasons', 'REVIEW'],
       ['hours', 'REVIEW'],
       ['quorum', 'DONE'],
+      ['leader', 'DONE'],
       ['chair', 'DONE'],
     ]);
     expect(checks.find(({ id }) => id === 'quorum')?.text).toContain('2/3 người biểu quyết, cần 2');
+  });
+
+  it('needs somebody who leads it', () => {
+    const as = (role: 'MEMBER' | 'VICE_CHAIR') =>
+      meetingChecklist({ ...meeting, attendees: seats.map((one) => ({ ...one, role })) }, []);
+    expect(as('MEMBER').find(({ id }) => id === 'leader')?.state).toBe('MISSING');
+    expect(as('VICE_CHAIR').find(({ id }) => id === 'leader')?.state).toBe('DONE');
+  });
+
+  it('is not held before the council was founded, and a look is worth where it lies in no year of its work', () => {
+    const on = (heldOn: string) => meetingChecklist({ ...meeting, heldOn }, []).find(({ id }) => id === 'date');
+    expect(on('2023-06-14')).toMatchObject({
+      state: 'MISSING',
+      text: expect.stringContaining('15/06/2023') as unknown,
+    });
+    expect(on('2023-12-31')?.state).toBe('REVIEW');
+    expect(on('2024-01-01')?.state).toBe('DONE');
+    expect(on('2025-12-31')?.state).toBe('DONE');
+    expect(on('2026-01-01')?.state).toBe('REVIEW');
   });
 
   it('needs the quorum', () => {

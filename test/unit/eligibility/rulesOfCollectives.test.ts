@@ -153,6 +153,14 @@ describe('C12: registered in the year', () => {
     expect(say('C12', person({ registrations: [{ year: 2023, awardCode: 'LDTT' }] })).outcome).toBe('MISSED');
   });
 
+  it('blames nobody in an office that recorded no registration of the year at all', () => {
+    expect(say('C12', person({ recordsRegistrations: false }))).toMatchObject({
+      outcome: 'UNKNOWN',
+      lookedAt: 'cơ quan chưa ghi đăng ký nào của năm 2024',
+      lacking: 0,
+    });
+  });
+
   it('is met by any registration of the year, of a title or a content', () => {
     expect(say('C12', person({ registrations: [{ year: 2024, awardCode: 'LDTT' }] })).lookedAt).toBe(
       'đăng ký thi đua 2024: LĐTT',

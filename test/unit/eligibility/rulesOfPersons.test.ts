@@ -63,8 +63,8 @@ describe('C03: from 2024 HTXSNV or an initiative', () => {
 });
 
 describe('C04: to 2023 CSTĐCS are at most 15 % of LĐTT', () => {
-  const of = (told: ReturnType<typeof holders>) =>
-    say('C04', person({ ...in2023, unit: unit({ holders: told }) }), BEFORE_2024);
+  const of = (told: ReturnType<typeof holders>, holderKey = 'p1') =>
+    say('C04', person({ ...in2023, holderKey, unit: unit({ holders: told }) }), BEFORE_2024);
 
   it('warns at 26 of 166, where the 26 are among the 166', () => {
     expect(of(holders({ LDTT: 166, CSTD_CS: 26 }))).toMatchObject({
@@ -74,10 +74,19 @@ describe('C04: to 2023 CSTĐCS are at most 15 % of LĐTT', () => {
   });
 
   it('is met at 26 beside the 166: CSTĐCS are LĐTT too, so the base is 192', () => {
-    expect(of(holders({ LDTT: 166, CSTD_CS: { apartFrom: 166, count: 26 } }))).toMatchObject({
+    expect(of(holders({ LDTT: 166, CSTD_CS: { apartFrom: 166, count: 26 } }), 'p166')).toMatchObject({
       outcome: 'MET',
       lookedAt: '26 CSTĐCS trên 192 LĐTT hoặc CSTĐCS năm 2023 (13,54%, nhiều nhất 28)',
     });
+  });
+
+  it('counts who is only looked at with those who hold it', () => {
+    const full = holders({ LDTT: 20, CSTD_CS: 3 });
+    expect(of(full, 'p19')).toMatchObject({
+      outcome: 'MISSED',
+      lookedAt: '4 CSTĐCS trên 20 LĐTT hoặc CSTĐCS năm 2023 (20%, nhiều nhất 3)',
+    });
+    expect(of(full, 'nobody').lookedAt).toContain('4 CSTĐCS trên 21');
   });
 
   it('has its boundary at exactly 15 %, and says so where nobody is LĐTT', () => {

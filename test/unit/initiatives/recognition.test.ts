@@ -66,9 +66,10 @@ const FACTS: RecognitionFacts = {
   isNumberReadable: true,
   isNumberTaken: false,
   isFutureDated: false,
-  meeting: { heldOn: '2023-11-24', isClosed: true },
+  meeting: { heldOn: '2023-11-24', isClosed: true, initiativeIds: ['1', '2'] },
   earlier: [],
 };
+const MEETING = '0190f2a8-0000-7000-8000-000000000001';
 const ITEMS = [item('1', [author('A', 6000, { isChief: true }), author('B', 4000)]), item('2', [author('A', 10_000)])];
 
 describe('what a list of recognised initiatives comes to', () => {
@@ -115,9 +116,23 @@ describe('what stands between a draft and its issue', () => {
 
   it('shares at 99,99 % and 100,01 % stand in the way, 100 % does not (C16)', () => {
     const of = (share: number) => [item('1', [author('A', 5000), author('B', share)])];
-    expect(missing({}, of(4999))).toBe('tỷ lệ đóng góp chưa đủ 100%: “Sáng kiến 1”');
+    expect(missing({}, of(4999))).toBe('tổng tỷ lệ đóng góp khác 100%: “Sáng kiến 1”');
     expect(missing({}, of(5001))).not.toBe('');
     expect(missing({}, of(5000))).toBe('');
+  });
+
+  it('a meeting that never had the initiative before it is worth a look', () => {
+    const stray = [...ITEMS, item('9', [author('A', 10_000)])];
+    const found = checkRecognition(recognition({ meetingId: MEETING }), stray, FACTS).find(
+      ({ id }) => id === 'meeting',
+    );
+    expect(found).toMatchObject({
+      state: 'REVIEW',
+      text: 'Không được chấm ở phiên họp ngày 24/11/2023: “Sáng kiến 9”',
+    });
+    expect(
+      checkRecognition(recognition({ meetingId: MEETING }), ITEMS, FACTS).find(({ id }) => id === 'meeting')?.state,
+    ).toBe('DONE');
   });
 
   it('an initiative the council has not let pass', () => {
@@ -203,7 +218,7 @@ describe('the papers of a decision', () => {
     const items = [...ITEMS, item('3', [author('C', 9999)])];
     const refused = expect.objectContaining({
       code: 'INITIATIVE_SHARES_NOT_WHOLE',
-      message: expect.stringContaining('“Sáng kiến 3” chưa đủ 100%') as unknown,
+      message: expect.stringContaining('“Sáng kiến 3” khác 100%') as unknown,
     }) as unknown;
     const certificates = (initiativeId: string | null) => {
       try {

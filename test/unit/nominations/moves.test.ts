@@ -10,7 +10,7 @@ const WAYS: Record<NominationStatus, NominationStatus[]> = {
   REVIEWED: ['CHECKED', 'SUBMITTED', 'WITHDRAWN', 'REJECTED'],
   SUBMITTED: ['REVIEWED', 'DECIDED', 'WITHDRAWN', 'REJECTED'],
   DECIDED: ['SUBMITTED', 'AWARDED'],
-  AWARDED: [],
+  AWARDED: ['SUBMITTED'],
   WITHDRAWN: ['DRAFT'],
   REJECTED: ['DRAFT'],
 };

@@ -8,6 +8,7 @@ import { createApi } from '../../../../renderer/api/client.ts';
 import type { PledgeContent, PledgeResult } from '../../../../renderer/api/pledgesQueries.ts';
 import { FormerParties } from '../../../../renderer/clusters/pledge/FormerParties.tsx';
 import { NotesForm } from '../../../../renderer/clusters/pledge/NotesForm.tsx';
+import { HostContext } from '../../../../renderer/host/HostContext.ts';
 import { keptFigures } from '../../../../renderer/clusters/pledge/resultsDraft.ts';
 import { fakeHost } from '../../support/fakeHost.ts';
 
@@ -45,13 +46,16 @@ const PLEDGE: PledgeContent = {
 };
 
 function draw(children: ReactNode) {
-  const host = fakeHost(() => ({ data: null }));
+  const host = fakeHost((procedure) => ({ data: procedure === 'attachments.list' ? [] : null }));
   render(
-    <ApiContext value={createApi(host)}>
-      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
-    </ApiContext>,
+    <HostContext value={host}>
+      <ApiContext value={createApi(host)}>
+        <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+      </ApiContext>
+    </HostContext>,
   );
-  return () => host.calls.map(({ body }) => JSON.parse(body ?? 'null') as unknown);
+  const writes = () => host.calls.filter(({ method }) => method === 'POST');
+  return () => writes().map(({ body }) => JSON.parse(body ?? 'null') as unknown);
 }
 
 it('keeps a note with the figure that stands there', async () => {

@@ -1,5 +1,5 @@
 import { formatDate } from '../dates/isoDate.ts';
-import { countSeats, quorumNeeded, type CouncilMeeting, type CouncilRole } from './council.ts';
+import { countSeats, hasQuorum, quorumNeeded, type CouncilMeeting, type CouncilRole } from './council.ts';
 
 export type MeetingCheckState = 'MISSING' | 'REVIEW' | 'DONE';
 
@@ -29,7 +29,7 @@ export function meetingChecklist(meeting: ClosedFacts, treated: readonly Meeting
     dateItem(meeting),
     item(
       'quorum',
-      voters > 0 && present >= needed,
+      voters > 0 && hasQuorum(attendees, meeting),
       'MISSING',
       `Đủ số thành viên: có mặt ${present}/${voters} người biểu quyết, cần ${needed}`,
     ),
@@ -61,7 +61,7 @@ function dateItem({ heldOn, foundedOn, year }: ClosedFacts): MeetingCheck {
     const text = `Ngày họp ${formatDate(heldOn)} trước ngày thành lập Hội đồng ${formatDate(foundedOn)}`;
     return item('date', false, 'MISSING', text);
   }
-  // Of a year's end and the month after: a year is often summed up in January.
+  // Or of the year after, in which a year is summed up.
   const isOfYear = heldOn === null || (heldOn >= `${year}-01-01` && heldOn <= `${year + 1}-12-31`);
   if (!isOfYear) return item('date', false, 'REVIEW', `Ngày họp ${formatDate(heldOn)} không thuộc năm thi đua ${year}`);
   return item('date', heldOn !== null, 'MISSING', 'Ngày họp');

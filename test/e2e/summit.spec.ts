@@ -47,7 +47,6 @@ test('a summit from the door to the wall of the hall, with a tie and a second ro
     await page.getByRole('row', { name: 'LĐLĐ thành phố Từ Sơn' }).focus();
     for (const key of UNITS.map(() => 'Enter')) await page.keyboard.press(key);
     await expect(page.getByText('8/8 phiếu, cần 6: đủ họp')).toBeVisible();
-    await page.screenshot({ path: 'test-results/summit-attendance.png' });
   });
 
   await test.step('seven flags of eight: two are tied for the last', async () => {
@@ -55,7 +54,6 @@ test('a summit from the door to the wall of the hall, with a tie and a second ro
     await issue(page);
     await count(page, ['1*', '1*', '1*', '1*', '1*', '1*', '11111121', '11111112']);
     await expect(page.getByText('LĐLĐ huyện Gia Bình, LĐLĐ huyện Lương Tài cùng 7 phiếu, còn 1 suất')).toBeVisible();
-    await page.screenshot({ path: 'test-results/summit-round.png' });
     await lock(page);
     await expect(page.getByRole('row', { name: /LĐLĐ huyện Gia Bình.*87,50%.*Ngang phiếu/u })).toBeVisible();
   });
@@ -65,7 +63,6 @@ test('a summit from the door to the wall of the hall, with a tie and a second ro
     await page.getByRole('link', { name: 'Màn hình hội trường' }).click();
     await expect(page.getByRole('cell', { name: 'LĐLĐ thành phố Từ Sơn' })).toBeVisible();
     await expect(page.getByText('Đã khóa')).toBeVisible();
-    await page.screenshot({ path: 'test-results/summit-hall.png' });
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 1366, height: 768 });
   });
@@ -99,7 +96,6 @@ test('a summit from the door to the wall of the hall, with a tie and a second ro
     await expect(page.getByText(`Đã ghi trưởng, phó năm ${YEAR + 1}.`)).toBeVisible();
     await expect(page.getByRole('row', { name: /LĐLĐ thị xã Thuận Thành.*Đạt.*Trưởng/u })).toBeVisible();
     await expect(page.getByRole('row', { name: /LĐLĐ thành phố Từ Sơn.*Đạt.*Suy tôn/u })).toBeVisible();
-    await page.screenshot({ path: 'test-results/summit-outcome.png' });
     await page.getByRole('button', { name: 'Kết thúc hội nghị' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc hội nghị' }).click();
     await expect(page.getByText('Đã kết thúc')).toBeVisible();
@@ -112,7 +108,6 @@ test('a summit from the door to the wall of the hall, with a tie and a second ro
     const words = await readWord(await keptFile(page, press));
     expect(words).toContain('LĐLĐ thị xã Thuận Thành được bầu làm Trưởng cụm năm 2024.');
     expect(words).toContain('cho 07 đơn vị');
-    await page.screenshot({ path: 'test-results/summit-papers.png' });
   });
 });
 

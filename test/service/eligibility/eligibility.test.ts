@@ -8,7 +8,7 @@ import { listRules } from '#db/eligibility/ruleStore.ts';
 import { findMarks } from '#db/eligibility/unitMarkStore.ts';
 import { revokeDecision } from '#service/awards/correctDecision.ts';
 import { addRegistrations } from '#service/campaigns/editRegistrations.ts';
-import { checkNominee } from '#service/eligibility/checkNominee.ts';
+import { checkNominee } from './checkNominee.ts';
 import { checkNominees } from '#service/eligibility/checkNominees.ts';
 import { setRoles } from '#service/clusters/setRoles.ts';
 import { removeRule, saveRule, switchRule } from '#service/eligibility/editRules.ts';

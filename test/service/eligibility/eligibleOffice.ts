@@ -6,7 +6,7 @@ import { findDecision } from '#db/awards/decisionStore.ts';
 import { addLines } from '#service/awards/editLines.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
-import { checkNominee } from '#service/eligibility/checkNominee.ts';
+import { checkNominee } from './checkNominee.ts';
 import { createPerson } from '#service/people/editPerson.ts';
 import { present } from '../../support/present.ts';
 import { header, newDraft, type TestOffice } from '../../support/testOffice.ts';

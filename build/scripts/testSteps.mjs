@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { CHECK_STEPS, runCheckSteps } from './checkSteps.mjs';
 import { writeDemo } from './demoPart.mjs';
+import { memoryFolder } from './memoryFolder.mjs';
 import { PROJECT_ROOT } from './projectRoot.mjs';
 import { provideBrowser } from './provideBrowser.mjs';
 import { runTool } from './runTool.mjs';
@@ -35,8 +36,12 @@ export const TEST_STEPS = [
   {
     id: 'suite',
     title: 'Nghiệp vụ, dữ liệu, máy chủ, màn hình',
-    // These wait for disks and servers more than they compute: every core gets a worker.
-    run: () => runVitest('suite', ['unit', 'renderer', 'integration'], { options: ['--maxWorkers=100%'] }),
+    run: () =>
+      runVitest('suite', ['unit', 'renderer', 'integration'], {
+        // These wait for servers more than they compute: every core gets a worker.
+        options: ['--maxWorkers=100%'],
+        env: { TMPDIR: memoryFolder() },
+      }),
   },
   {
     id: 'electron',
@@ -118,6 +123,7 @@ async function endToEnd(browser) {
   const code = await runTool('playwright', ['test', '--config=test/e2e/playwright.config.ts'], {
     ...process.env,
     CO_DAU_BROWSER: browser,
+    TMPDIR: memoryFolder(),
   });
   return settle(readReport(report, playwrightTotals), code);
 }

@@ -33,8 +33,8 @@ test('people from a received file: a column is put right, the list is taken in, 
   });
 
   await test.step('they stand in the list', async () => {
-    await expect(page.getByText('Đỗ Thị Thúy')).toBeVisible();
-    await expect(page.getByText('Thào A Sùng')).toBeVisible();
+    await expect(page.getByText('Đỗ Thị Thúy', { exact: true })).toBeVisible();
+    await expect(page.getByText('Thào A Sùng', { exact: true })).toBeVisible();
   });
 
   await test.step('and are gone when the import is taken back', async () => {

@@ -1,14 +1,17 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { onTestFinished } from 'vitest';
 import type { AwardListLine } from '#core/awards/awardList.ts';
 import { writeAwardListXlsx } from '#service/documents/awardListXlsx.ts';
 import type { SampleList } from './sampleLists.ts';
 
-/** A new empty folder for one test. */
-export function scratchFolder(): Promise<string> {
-  return mkdtemp(path.join(tmpdir(), 'co-dau-documents-'));
+/** A new empty folder for one test, gone with it. */
+export async function scratchFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'co-dau-documents-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Lines as the service hands them over, in pages. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Worksheet } from 'exceljs';
 import type { AwardRecord } from '#core/people/awardRecord.ts';
 import { writePersonRecordXlsx } from '#service/documents/personRecordXlsx.ts';
@@ -53,7 +53,7 @@ const texts = (sheet: Worksheet) => {
 describe('lý lịch khen thưởng', () => {
   let sheet: Worksheet;
   let filePath: string;
-  beforeAll(async () => {
+  beforeEach(async () => {
     ({ sheet, filePath } = await written(RECORD));
   });
 

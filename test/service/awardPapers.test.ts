@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -21,6 +19,7 @@ import { changeSharedAmount, setSharedAmount, splitSharedAmount } from '#service
 import { undoLastStep } from '#service/awards/undoStep.ts';
 import type { DecisionHeader, DecisionLine, DecisionLineInput } from '#core/awards/decision.ts';
 import type { OfficeSettings } from '#core/office/office.ts';
+import { scratchFolder } from '../documents/exportHelpers.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 import { header, line, makeTestOffice, newDraft, type TestOffice } from '../support/testOffice.ts';
 
@@ -174,7 +173,7 @@ describeOnEachEngine('papers of a decision', (makeTarget) => {
     const { totals } = await stored(id);
     const expectRefusals = async () => {
       await expect(issue(id)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
-      const targetPath = join(mkdtempSync(join(tmpdir(), 'co-dau-c19-')), 'ds.xlsx');
+      const targetPath = join(await scratchFolder(), 'ds.xlsx');
       await expect(exportTo(targetPath, id)).rejects.toMatchObject({ code: 'LIST_CONTRADICTS_TOTALS' });
       await expect(readFile(targetPath)).rejects.toThrow('ENOENT');
     };
@@ -224,7 +223,7 @@ describeOnEachEngine('papers of a decision', (makeTarget) => {
       moneyArticle: 'REFERENCE',
       recipients,
     });
-    const targetPath = join(mkdtempSync(join(tmpdir(), 'co-dau-paper-')), 'ds.xlsx');
+    const targetPath = join(await scratchFolder(), 'ds.xlsx');
     await exportTo(targetPath, id);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(targetPath);

@@ -5,7 +5,7 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { deadlineInputSchema, type DeadlineInput } from '#core/deadlines/deadline.ts';
 import type { DeadlineRow } from '../api/deadlinesQueries.ts';
 import { failureOf } from '../api/failure.ts';
-import { useSeenVersion } from '../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../shared/useSeenVersion.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
 import { LinkButton } from '../shared/LinkButton.tsx';

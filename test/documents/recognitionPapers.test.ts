@@ -107,7 +107,7 @@ async function decisionFile(paper: RecognitionSource): Promise<string> {
 
 async function certificatesFile(paper: RecognitionSource): Promise<string> {
   const targetPath = path.join(await scratchFolder(), 'giay-chung-nhan.docx');
-  await writeCertificatesDocx({ certificates: certificatesOf(paper, null), targetPath, signal });
+  await writeCertificatesDocx({ paper: certificatesOf(paper, null), targetPath, signal });
   return targetPath;
 }
 
@@ -224,9 +224,9 @@ describe.skipIf(!hasLibreOffice)('printed through LibreOffice', () => {
       'danh-sach': path.join(folder, 'danh-sach.xlsx'),
     };
     const certificates = certificatesOf(source({}, items), null);
-    await writeCertificatesDocx({ certificates, targetPath: files['giay-chung-nhan'], signal });
+    await writeCertificatesDocx({ paper: certificates, targetPath: files['giay-chung-nhan'], signal });
     const proofs = certificatesOf(source({ status: 'DRAFT', registerFrom: null }, items), null).slice(0, 12);
-    await writeCertificatesDocx({ certificates: proofs, targetPath: files['ban-in-thu'], signal });
+    await writeCertificatesDocx({ paper: proofs, targetPath: files['ban-in-thu'], signal });
     await writeDecisionDocx({ paper: recognitionPaper(source()), targetPath: files['quyet-dinh'], signal });
     await exportPaper(recognitionListPaper(source()), files['danh-sach']);
     expect(await printedPages(folder, Object.values(files))).toEqual({

@@ -1,23 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  BorderStyle,
-  Document,
-  PageBorderDisplay,
-  PageBorderOffsetFrom,
-  PageOrientation,
-  Packer,
-  type ISectionOptions,
-} from 'docx';
-import { refusal } from '#core/errors/appError.ts';
+import { BorderStyle, PageBorderDisplay, PageBorderOffsetFrom, PageOrientation, type ISectionOptions } from 'docx';
 import type { Certificate } from '#core/initiatives/certificate.ts';
-import { replaceFile } from '../atomicFile.ts';
 import { CERTIFICATE_MM, certificateParts } from './certificateParts.ts';
 import { dxa } from './wordMeasures.ts';
-import { documentStyles } from './wordParts.ts';
-
-/** Certificates laid out before the program does something else again. */
-const PER_TURN = 20;
+import { writeSections, type WordJob } from './writeWord.ts';
 
 /**
  * Writes "Giấy chứng nhận sáng kiến", one a page across, as a Word document ready to print and sign. The file appears
@@ -25,33 +10,8 @@ const PER_TURN = 20;
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export async function writeCertificatesDocx(job: {
-  certificates: readonly Certificate[];
-  targetPath: string;
-  signal: AbortSignal;
-}): Promise<void> {
-  const refuseIfCancelled = () => {
-    if (job.signal.aborted) throw refusal('JOB_CANCELLED');
-  };
-  refuseIfCancelled();
-  await replaceFile(job.targetPath, async (tempPath) => {
-    const sections: ISectionOptions[] = [];
-    for (const [index, certificate] of job.certificates.entries()) {
-      sections.push(sectionOf(certificate));
-      if (index % PER_TURN > 0) continue;
-      await nextTurn();
-      refuseIfCancelled();
-    }
-    const document = new Document({
-      creator: 'Cờ Đầu',
-      title: 'Giấy chứng nhận sáng kiến',
-      styles: documentStyles(),
-      sections,
-    });
-    const content = await Packer.toBuffer(document);
-    refuseIfCancelled();
-    await writeFile(tempPath, content);
-  });
+export function writeCertificatesDocx(job: WordJob<readonly Certificate[]>): Promise<void> {
+  return writeSections(job, 'Giấy chứng nhận sáng kiến', sectionOf);
 }
 
 /** Twice a thin line, 1 cm from the edge of the sheet. */

@@ -1,18 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import type { MinutesPaper } from '#core/councils/minutesPaper.ts';
-import { refusal } from '#core/errors/appError.ts';
-import { replaceFile } from '../atomicFile.ts';
-import { TITLE_RULE_SHARE } from '../paper/titleRows.ts';
-import { breakAtSense } from '../senseBreaks.ts';
-import { POINTS_PER_MM } from '../sheet/paper.ts';
 import { printableText } from '../sheet/sheetText.ts';
-import { fillTemplate, type TemplateData } from './fillTemplate.ts';
-import { headerData, widestBold } from './headerData.ts';
+import type { TemplateData } from './fillTemplate.ts';
+import { headerData } from './headerData.ts';
 import { minutesTemplate } from './minutesTemplate.ts';
-import { ruleParagraph } from './ruleParagraph.ts';
-import { TEXT_MM } from './wordMeasures.ts';
+import { headingLines, numbered, summaryData } from './templateTexts.ts';
+import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
-const TITLE_SIZE = 14;
 /** What stands under "Nội dung" where nothing was written down. */
 const USUAL_CONTENT = 'Hội đồng xem xét hồ sơ, thảo luận và biểu quyết hoặc chấm điểm từng trường hợp.';
 
@@ -22,32 +15,18 @@ const USUAL_CONTENT = 'Hội đồng xem xét hồ sơ, thảo luận và biểu
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export async function writeMinutesDocx(job: {
-  paper: MinutesPaper;
-  targetPath: string;
-  signal: AbortSignal;
-}): Promise<void> {
-  const refuseIfCancelled = () => {
-    if (job.signal.aborted) throw refusal('JOB_CANCELLED');
-  };
-  refuseIfCancelled();
-  await replaceFile(job.targetPath, async (tempPath) => {
-    const filled = fillTemplate(await minutesTemplate(), minutesData(job.paper));
-    refuseIfCancelled();
-    await writeFile(tempPath, filled);
-  });
+export function writeMinutesDocx(job: WordJob<MinutesPaper>): Promise<void> {
+  return writeFromTemplate(job, minutesTemplate, minutesData);
 }
 
 /** What the tags of a template of minutes stand for. */
 function minutesData(paper: MinutesPaper): TemplateData {
-  const subtitle = breakAtSense(printableText(paper.subtitle), 'bold', TITLE_SIZE, TEXT_MM * POINTS_PER_MM * 0.92);
   const { issuer, place, heldOn: madeOn } = paper;
   return {
     ...headerData({ issuer, place, madeOn }),
     du_thao: paper.isClosed ? [] : [{ chu: 'DỰ THẢO' }],
     ten_loai: printableText(paper.title),
-    trich_yeu: subtitle.join('\n'),
-    vach_trich_yeu: ruleParagraph(TEXT_MM, TITLE_RULE_SHARE * widestBold(subtitle, TITLE_SIZE)),
+    ...summaryData(headingLines(paper.subtitle)),
     mo_dau: printableText(paper.opening),
     thanh_phan: numbered(paper.attendance),
     noi_dung: numbered(paper.contents.length === 0 ? [USUAL_CONTENT] : paper.contents),
@@ -94,6 +73,3 @@ function minutesData(paper: MinutesPaper): TemplateData {
     ],
   };
 }
-
-const numbered = (lines: readonly string[]): TemplateData[] =>
-  lines.map((line, index) => ({ so: String(index + 1), loi: printableText(line) }));

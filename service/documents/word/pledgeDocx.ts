@@ -1,19 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import type { PledgePaper, PledgePaperParty } from '#core/clusters/pledgePaper.ts';
-import { refusal } from '#core/errors/appError.ts';
 import { romanNumeral } from '#core/text/roman.ts';
-import { replaceFile } from '../atomicFile.ts';
-import { TITLE_RULE_SHARE } from '../paper/titleRows.ts';
-import { breakAtSense } from '../senseBreaks.ts';
-import { POINTS_PER_MM } from '../sheet/paper.ts';
 import { printableText } from '../sheet/sheetText.ts';
-import { fillTemplate, type TemplateData } from './fillTemplate.ts';
-import { BREATHING_SPACE, headerData, widestBold } from './headerData.ts';
+import type { TemplateData } from './fillTemplate.ts';
+import { headerData } from './headerData.ts';
 import { pledgeTemplate } from './pledgeTemplate.ts';
-import { ruleParagraph } from './ruleParagraph.ts';
-import { TEXT_MM } from './wordMeasures.ts';
+import { headingLines, numbered, signingTitles, summaryData } from './templateTexts.ts';
+import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
-const TITLE_SIZE = 14;
 const SIGNATURE_SIZE = 13;
 
 /**
@@ -21,32 +14,18 @@ const SIGNATURE_SIZE = 13;
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export async function writePledgeDocx(job: {
-  paper: PledgePaper;
-  targetPath: string;
-  signal: AbortSignal;
-}): Promise<void> {
-  const refuseIfCancelled = () => {
-    if (job.signal.aborted) throw refusal('JOB_CANCELLED');
-  };
-  refuseIfCancelled();
-  await replaceFile(job.targetPath, async (tempPath) => {
-    const filled = fillTemplate(await pledgeTemplate(), pledgeData(job.paper));
-    refuseIfCancelled();
-    await writeFile(tempPath, filled);
-  });
+export function writePledgeDocx(job: WordJob<PledgePaper>): Promise<void> {
+  return writeFromTemplate(job, pledgeTemplate, pledgeData);
 }
 
 /** What the tags of a pledge template stand for. */
 function pledgeData(paper: PledgePaper): TemplateData {
-  const subtitle = breakAtSense(printableText(paper.subtitle), 'bold', TITLE_SIZE, TEXT_MM * POINTS_PER_MM * 0.92);
   const { superior: superiorName, issuer: name, place, signedOn: madeOn } = paper;
   return {
     ...headerData({ issuer: { superiorName, name }, place, madeOn }),
     du_thao: paper.isSigned ? [] : [{ chu: 'DỰ THẢO' }],
     ten_loai: printableText(paper.title),
-    trich_yeu: subtitle.join('\n'),
-    vach_trich_yeu: ruleParagraph(TEXT_MM, TITLE_RULE_SHARE * widestBold(subtitle, TITLE_SIZE)),
+    ...summaryData(headingLines(paper.subtitle)),
     mo_dau: numbered(paper.preamble),
     noi_dung: numbered(paper.contents),
     cot_giao_uoc: printableText(paper.figureHead),
@@ -67,9 +46,6 @@ function pledgeData(paper: PledgePaper): TemplateData {
   };
 }
 
-const numbered = (lines: readonly string[]): TemplateData[] =>
-  lines.map((line, index) => ({ so: String(index + 1), loi: printableText(line) }));
-
 function inPairs(parties: readonly PledgePaperParty[]): [PledgePaperParty, PledgePaperParty | undefined][] {
   return parties.flatMap((party, index) => (index % 2 === 0 ? [[party, parties[index + 1]]] : []));
 }
@@ -87,9 +63,5 @@ function signatureRow(left: PledgePaperParty, right: PledgePaperParty | undefine
   };
 }
 
-function titleLines({ authority, name, position }: PledgePaperParty): string[] {
-  const width = (TEXT_MM / 2) * POINTS_PER_MM - BREATHING_SPACE;
-  return [authority, name, position].flatMap((title) =>
-    breakAtSense(printableText(title), 'bold', SIGNATURE_SIZE, width),
-  );
-}
+const titleLines = ({ authority, name, position }: PledgePaperParty) =>
+  signingTitles([authority, name, position], SIGNATURE_SIZE);

@@ -1,20 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import { refusal } from '#core/errors/appError.ts';
 import type { SubmissionPaper } from '#core/nominations/submissionPaper.ts';
-import { replaceFile } from '../atomicFile.ts';
-import { TITLE_RULE_SHARE } from '../paper/titleRows.ts';
-import { breakAtSense } from '../senseBreaks.ts';
-import { POINTS_PER_MM } from '../sheet/paper.ts';
 import { printableText } from '../sheet/sheetText.ts';
-import { fillTemplate, type TemplateData } from './fillTemplate.ts';
-import { BREATHING_SPACE, headerData, widestBold } from './headerData.ts';
-import { ruleParagraph } from './ruleParagraph.ts';
+import type { TemplateData } from './fillTemplate.ts';
+import { headerData } from './headerData.ts';
 import { submissionTemplate } from './submissionTemplate.ts';
-import { TEXT_MM } from './wordMeasures.ts';
+import { headingLines, said, signingTitles, summaryData } from './templateTexts.ts';
+import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
-const TITLE_SIZE = 14;
-/** Share of the line a heading may take, points: the rest keeps it from the edges. */
-const TITLE_WIDTH = TEXT_MM * POINTS_PER_MM * 0.92;
 const UNSAID_NUMBER = '........./TTr-.......';
 
 /**
@@ -23,34 +14,18 @@ const UNSAID_NUMBER = '........./TTr-.......';
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export async function writeSubmissionDocx(job: {
-  paper: SubmissionPaper;
-  targetPath: string;
-  signal: AbortSignal;
-}): Promise<void> {
-  const refuseIfCancelled = () => {
-    if (job.signal.aborted) throw refusal('JOB_CANCELLED');
-  };
-  refuseIfCancelled();
-  await replaceFile(job.targetPath, async (tempPath) => {
-    const filled = fillTemplate(await submissionTemplate(), submissionData(job.paper));
-    refuseIfCancelled();
-    await writeFile(tempPath, filled);
-  });
+export function writeSubmissionDocx(job: WordJob<SubmissionPaper>): Promise<void> {
+  return writeFromTemplate(job, submissionTemplate, submissionData);
 }
 
 /** What the tags of the template stand for. */
 function submissionData(paper: SubmissionPaper): TemplateData {
   const { issuer, place, submittedOn, signature } = paper;
-  const heading = (text: string) => breakAtSense(printableText(text), 'bold', TITLE_SIZE, TITLE_WIDTH);
-  const summary = heading(paper.summary);
-  const titleWidth = (TEXT_MM / 2) * POINTS_PER_MM - BREATHING_SPACE;
   return {
     ...headerData({ issuer, place, madeOn: submittedOn }),
     so: printableText(paper.number) || UNSAID_NUMBER,
     du_thao: paper.mark === '' ? [] : [{ chu: paper.mark }],
-    trich_yeu: summary.join('\n'),
-    vach_trich_yeu: ruleParagraph(TEXT_MM, TITLE_RULE_SHARE * widestBold(summary, TITLE_SIZE)),
+    ...summaryData(headingLines(paper.summary)),
     kinh_gui: printableText(paper.addressee),
     can_cu: said(paper.bases),
     de_nghi: printableText(paper.request),
@@ -60,11 +35,7 @@ function submissionData(paper: SubmissionPaper): TemplateData {
     loi_ket: printableText(paper.closing),
     nhan_de: 'Nơi nhận:',
     noi_nhan: paper.recipients.map((recipient) => ({ noi: printableText(recipient) })),
-    chuc_danh: signature.titles
-      .flatMap((title) => breakAtSense(printableText(title), 'bold', TITLE_SIZE, titleWidth))
-      .join('\n'),
+    chuc_danh: signingTitles(signature.titles).join('\n'),
     ten: printableText(signature.name),
   };
 }
-
-const said = (lines: readonly string[]): TemplateData[] => lines.map((line) => ({ loi: printableText(line) }));

@@ -1,10 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   BorderStyle,
-  Document,
   HeightRule,
-  Packer,
   PageOrientation,
   Paragraph,
   Table,
@@ -15,21 +11,18 @@ import {
   type FileChild,
   type ISectionOptions,
 } from 'docx';
-import { refusal } from '#core/errors/appError.ts';
 import type { BallotPaper } from '#core/summits/ballotPaper.ts';
-import { replaceFile } from '../atomicFile.ts';
 import { upperLines } from '../paper/nationalHeader.ts';
 import { POINTS_PER_MM } from '../sheet/paper.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import { dxa } from './wordMeasures.ts';
-import { boxedTable, centered, documentStyles, gap, run } from './wordParts.ts';
+import { boxedTable, centered, gap, run } from './wordParts.ts';
+import { writeSections, type WordJob } from './writeWord.ts';
 
 /** A5 upright; a long list of candidates takes A4. */
 const SMALL = { width: 148, height: 210, edge: 12 };
 const LARGE = { width: 210, height: 297, edge: 15 };
 const MOST_ON_SMALL = 14;
-/** Ballots laid out before the program does something else again. */
-const PER_TURN = 50;
 /** Where the stamp of the tellers goes, millimetres. */
 const STAMP_MM = 40;
 const STAMP_TALL_MM = 32;
@@ -40,29 +33,10 @@ const STAMP_TALL_MM = 32;
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export async function writeSummitBallotsDocx(job: {
-  paper: BallotPaper;
-  targetPath: string;
-  signal: AbortSignal;
-}): Promise<void> {
-  const refuseIfCancelled = () => {
-    if (job.signal.aborted) throw refusal('JOB_CANCELLED');
-  };
-  refuseIfCancelled();
-  await replaceFile(job.targetPath, async (tempPath) => {
-    const sections: ISectionOptions[] = [];
-    for (const [index, serial] of job.paper.serials.entries()) {
-      sections.push(sectionOf(job.paper, serial));
-      if (index % PER_TURN > 0) continue;
-      await nextTurn();
-      refuseIfCancelled();
-    }
-    const title = printableText(job.paper.heading);
-    const document = new Document({ creator: 'Cờ Đầu', title, styles: documentStyles(), sections });
-    const content = await Packer.toBuffer(document);
-    refuseIfCancelled();
-    await writeFile(tempPath, content);
-  });
+export function writeSummitBallotsDocx({ paper, ...job }: WordJob<BallotPaper>): Promise<void> {
+  return writeSections({ ...job, paper: paper.serials }, printableText(paper.heading), (serial) =>
+    sectionOf(paper, serial),
+  );
 }
 
 /** A section begins a page: each ballot has one of its own. */

@@ -1,18 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import { refusal } from '#core/errors/appError.ts';
 import type { CountPaper, CountPaperRound, CountPaperSignature } from '#core/summits/countPaper.ts';
-import { replaceFile } from '../atomicFile.ts';
-import { TITLE_RULE_SHARE } from '../paper/titleRows.ts';
-import { breakAtSense } from '../senseBreaks.ts';
-import { POINTS_PER_MM } from '../sheet/paper.ts';
 import { printableText } from '../sheet/sheetText.ts';
-import { fillTemplate, type TemplateData } from './fillTemplate.ts';
-import { headerData, widestBold } from './headerData.ts';
-import { ruleParagraph } from './ruleParagraph.ts';
+import type { TemplateData } from './fillTemplate.ts';
+import { headerData } from './headerData.ts';
 import { summitCountTemplate } from './summitCountTemplate.ts';
-import { TEXT_MM } from './wordMeasures.ts';
+import { headingLines, numbered, said, summaryData } from './templateTexts.ts';
+import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
-const TITLE_SIZE = 14;
 const SIGNERS_A_ROW = 3;
 
 /**
@@ -20,32 +13,18 @@ const SIGNERS_A_ROW = 3;
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export async function writeSummitCountDocx(job: {
-  paper: CountPaper;
-  targetPath: string;
-  signal: AbortSignal;
-}): Promise<void> {
-  const refuseIfCancelled = () => {
-    if (job.signal.aborted) throw refusal('JOB_CANCELLED');
-  };
-  refuseIfCancelled();
-  await replaceFile(job.targetPath, async (tempPath) => {
-    const filled = fillTemplate(await summitCountTemplate(), countData(job.paper));
-    refuseIfCancelled();
-    await writeFile(tempPath, filled);
-  });
+export function writeSummitCountDocx(job: WordJob<CountPaper>): Promise<void> {
+  return writeFromTemplate(job, summitCountTemplate, countData);
 }
 
 /** What the tags of the template stand for. */
 function countData(paper: CountPaper): TemplateData {
-  const subtitle = breakAtSense(printableText(paper.subtitle), 'bold', TITLE_SIZE, TEXT_MM * POINTS_PER_MM * 0.92);
   const { issuer, place, heldOn: madeOn } = paper;
   return {
     ...headerData({ issuer, place, madeOn }),
     du_thao: paper.isDraft ? [{ chu: 'DỰ THẢO' }] : [],
     ten_loai: printableText(paper.title),
-    trich_yeu: subtitle.join('\n'),
-    vach_trich_yeu: ruleParagraph(TEXT_MM, TITLE_RULE_SHARE * widestBold(subtitle, TITLE_SIZE)),
+    ...summaryData(headingLines(paper.subtitle)),
     mo_dau: printableText(paper.opening),
     ban_kiem_phieu: printableText(paper.tellersHead),
     kiem_phieu: said(paper.tellers),
@@ -54,7 +33,7 @@ function countData(paper: CountPaper): TemplateData {
       ...{ ten: printableText(title), phat_ra: issued, thu_ve: collected, hop_le: valid, khong_hop_le: invalid },
     })),
     vong: roundsData(paper.rounds),
-    ket_luan: paper.conclusions.map((line, index) => ({ so: String(index + 1), loi: printableText(line) })),
+    ket_luan: numbered(paper.conclusions),
     loi_ket: printableText(paper.closing),
     hang_ky: signatureRows(paper.signatures),
     xac_nhan: paper.chairTitles.map((title) => ({ chuc_danh: printableText(title) })),
@@ -80,8 +59,6 @@ export function roundsData(rounds: readonly CountPaperRound[]): TemplateData[] {
     };
   });
 }
-
-const said = (lines: readonly string[]): TemplateData[] => lines.map((line) => ({ loi: printableText(line) }));
 
 function signatureRows(signers: readonly CountPaperSignature[]): TemplateData[] {
   const rows = Array.from({ length: Math.ceil(signers.length / SIGNERS_A_ROW) }, (_, index) =>

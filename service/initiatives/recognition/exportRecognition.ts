@@ -57,7 +57,7 @@ export function exportRecognitionJob(
         },
         {
           extension: 'docx',
-          write: ({ paper }, targetPath, signal) => writeCertificatesDocx({ certificates: paper, targetPath, signal }),
+          write: ({ paper }, targetPath, signal) => writeCertificatesDocx({ paper, targetPath, signal }),
         },
       );
   }

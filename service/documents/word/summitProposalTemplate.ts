@@ -1,0 +1,42 @@
+import { Packer } from 'docx';
+import { body, boxedTable, centered, formalDocument, gap, headerTable, signatureTable, tagLine } from './wordParts.ts';
+
+/** STT, đơn vị, danh hiệu, hình thức đề nghị, căn cứ: millimetres. */
+const WIDTHS_MM = [11, 48, 48, 58];
+
+/** The template of "Danh sách đề nghị khen thưởng" of a summit that comes with the product. */
+export function summitProposalTemplate(): Promise<Buffer> {
+  const head = ['STT', 'Đơn vị', 'Danh hiệu, hình thức đề nghị', 'Căn cứ'];
+  return Packer.toBuffer(
+    formalDocument('Danh sách đề nghị khen thưởng', [
+      headerTable(),
+      tagLine('{#du_thao}'),
+      centered('{chu}', { size: 14, bold: true, before: 6 }),
+      tagLine('{/du_thao}'),
+      centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
+      centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
+      tagLine('{@vach_trich_yeu}'),
+      gap(10),
+      boxedTable(WIDTHS_MM, [
+        { kind: 'head', cells: head.map((text) => ({ text, align: 'center', bold: true, size: 12 })) },
+        {
+          kind: 'line',
+          cells: [
+            { text: '{#dong}{stt}', align: 'center', size: 12 },
+            { text: '{ten}', align: 'left', size: 12 },
+            { text: '{de_nghi}', align: 'left', size: 12 },
+            { text: '{can_cu}{/dong}', align: 'left', size: 12 },
+          ],
+        },
+      ]),
+      tagLine('{#khong_de_nghi}'),
+      body('{loi}'),
+      tagLine('{/khong_de_nghi}'),
+      body('{loi_ket}', { keepNext: true }),
+      gap(6),
+      signatureTable(),
+      // Word puts a paragraph behind a last table by itself, tall enough to begin a page.
+      gap(1, false),
+    ]),
+  );
+}

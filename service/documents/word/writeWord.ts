@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Document, Packer, type ISectionOptions } from 'docx';
+import { refusal } from '#core/errors/appError.ts';
+import { replaceFile } from '../atomicFile.ts';
+import { fillTemplate, type TemplateData } from './fillTemplate.ts';
+import { documentStyles } from './wordParts.ts';
+
+/** Sections laid out before the program does something else again. */
+const SECTIONS_A_TURN = 20;
+
+/** A paper on its way into a file. */
+export interface WordJob<Paper> {
+  paper: Paper;
+  targetPath: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Writes a paper by filling its template. The file appears whole or not at all.
+ *
+ * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
+ */
+export function writeFromTemplate<Paper>(
+  job: WordJob<Paper>,
+  template: () => Promise<Buffer>,
+  dataOf: (paper: Paper) => TemplateData,
+): Promise<void> {
+  return writeWhole(job, async () => fillTemplate(await template(), dataOf(job.paper)));
+}
+
+/**
+ * Writes papers of one kind into one document, each beginning a page. The file appears whole or not at all.
+ *
+ * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
+ */
+export function writeSections<Item>(
+  job: WordJob<readonly Item[]>,
+  title: string,
+  sectionOf: (item: Item) => ISectionOptions,
+): Promise<void> {
+  return writeWhole(job, async (refuseIfCancelled) => {
+    const sections: ISectionOptions[] = [];
+    for (const item of job.paper) {
+      if (sections.push(sectionOf(item)) % SECTIONS_A_TURN > 0) continue;
+      await nextTurn();
+      refuseIfCancelled();
+    }
+    return Packer.toBuffer(new Document({ creator: 'Cờ Đầu', title, styles: documentStyles(), sections }));
+  });
+}
+
+async function writeWhole(
+  { targetPath, signal }: WordJob<unknown>,
+  make: (refuseIfCancelled: () => void) => Promise<Buffer>,
+): Promise<void> {
+  const refuseIfCancelled = () => {
+    if (signal.aborted) throw refusal('JOB_CANCELLED');
+  };
+  refuseIfCancelled();
+  await replaceFile(targetPath, async (tempPath) => {
+    const content = await make(refuseIfCancelled);
+    refuseIfCancelled();
+    await writeFile(tempPath, content);
+  });
+}

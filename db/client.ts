@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { postgresConnection, sqliteConnection } from './connection.ts';
-import { LaterSearch } from './search/laterSearch.ts';
+import { LaterSearch, LEFT_IN_LOG } from './search/laterSearch.ts';
 import { settleFew, settleSearch } from './search/settleSearch.ts';
 
 /** Which database stands behind the stores. Same schema, same suite on both. */
@@ -45,6 +45,7 @@ export function connect(target: DatabaseTarget): Database {
 function connectSqlite(file: string): Database {
   const writer = sqliteConnection(file, {
     pragmas: ['journal_mode = WAL', 'synchronous = FULL', LARGE_WRITES, ...SHARED_PRAGMAS],
+    repeats: true,
   });
   const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3, repeats: true });
   const viewer = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: LONG_READS });
@@ -53,12 +54,18 @@ function connectSqlite(file: string): Database {
     engine: 'sqlite',
     reader,
     async transaction(work) {
-      const { result, isSettled } = await writer.transaction(async (tx) => ({
-        result: await work(tx),
-        isSettled: await settleFew(tx),
-      }));
-      if (!isSettled) later.settle();
-      return result;
+      let isMuch = false as boolean;
+      try {
+        return await writer.transaction(async (tx) => {
+          const result = await work(tx);
+          isMuch = !(await settleFew(tx));
+          if (isMuch) await tx.raw(LEFT_IN_LOG);
+          return result;
+        });
+      } finally {
+        // Were it not kept after all, nothing waits, and the log is moved at times again.
+        if (isMuch) later.settle();
+      }
     },
     view: (work) => reader.transaction(work),
     snapshot: (work) => viewer.transaction(work),

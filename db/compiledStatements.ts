@@ -17,8 +17,8 @@ type AskAll = (sql: string, bindings: readonly unknown[], done: Answered) => voi
 const MOST_KEPT = 100;
 
 /**
- * Lets a reading connection keep the questions it is asked again in compiled form: compiling takes a quarter of a
- * search. A question asked once is not kept. SQLite compiles a kept one anew by itself when the schema has changed.
+ * Lets a connection keep the questions it is asked again in compiled form: compiling takes a quarter of a
+ * search, and a large write waits for it at each of its statements. What is asked once is not kept. SQLite compiles a kept one anew by itself when the schema has changed.
  */
 export function keepCompiled(connection: CompilingConnection): void {
   const askOnce = connection.all.bind(connection);
@@ -39,8 +39,8 @@ export function keepCompiled(connection: CompilingConnection): void {
 
   connection.all = (sql, bindings, done) => {
     const statement = kept.get(sql);
-    if (statement === undefined || !isQuestion(sql)) {
-      if (isQuestion(sql)) keep(sql, null);
+    if (statement === undefined || !isRepeated(sql)) {
+      if (isRepeated(sql)) keep(sql, null);
       askOnce(sql, bindings, done);
       return;
     }
@@ -68,7 +68,7 @@ export function keepCompiled(connection: CompilingConnection): void {
   };
 }
 
-/** What changes nothing, not even a transaction. */
-function isQuestion(sql: string): boolean {
-  return /^\s*(?:select|with)\b/iu.test(sql);
+/** What changes nothing, not even a transaction, and the storing of many rows, one portion after the other. */
+function isRepeated(sql: string): boolean {
+  return /^\s*(?:select|with)\b/iu.test(sql) || /^insert into .{1,2000} from jsonb_each\(/iu.test(sql);
 }

@@ -1,23 +1,35 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Tx } from './client.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import type { Engine, Tx } from './client.ts';
 import { engineOf } from './engineOf.ts';
 
 type Value = string | number | null;
 /** One row by column; tables hold whole numbers and text only. */
 export type InsertRow = Readonly<Record<string, Value>>;
 
-/** Rows for one statement, each with its values in the order of the columns. */
+/** Rows of one table that are stored together. */
+export interface TableRows {
+  table: string;
+  /** All with the same columns, each with a value. */
+  rows: Iterable<InsertRow>;
+}
+
+/** Rows for one statement. */
 interface Portion {
-  columns: string[];
-  rows: Value[][];
-  /** More rows may follow. */
-  isFull: boolean;
+  table: string;
+  columns: readonly string[];
+  rows: InsertRow[];
+}
+
+interface Statement {
+  sql: string;
+  bindings: Knex.RawBinding[];
 }
 
 /** SQLite takes 32.766 bindings in one statement, PostgreSQL 65.535; larger statements are no faster than this. */
 const MOST_VALUES = 10_000;
-/** The driver compiles a statement first and runs it a turn later: that long it is let alone, to run beside our work. */
-const BEGINNING_MS = 1;
+/** Statements made ready while the database is at another one: neither then waits for the other. */
+const MOST_AHEAD = 3;
 /** Control signs and half pairs in JSON: SQLite does not give all of them back as they were. */
 const ESCAPED_SIGN = '\\u';
 
@@ -29,39 +41,55 @@ const ESCAPED_SIGN = '\\u';
  * @throws Error naming the table when a row has other columns than the first, because they would be lost
  */
 export async function insertInChunks(tx: Tx, table: string, rows: Iterable<InsertRow>): Promise<void> {
-  const portions = portionsOf(table, rows);
-  let next = portions.next();
-  while (!next.done) {
-    const { isFull } = next.value;
-    const statement = insertPortion(tx, table, next.value);
-    [, next] = await Promise.all([
-      statement,
-      isFull ? pause(BEGINNING_MS).then(() => portions.next()) : portions.next(),
-    ]);
+  await insertTogether(tx, [{ table, rows }]);
+}
+
+/**
+ * Like {@link insertInChunks} for rows of several tables, stored in the order they come in: those
+ * that others point at first.
+ */
+export async function insertTogether(tx: Tx, tables: Iterable<TableRows>): Promise<void> {
+  const underWay: Promise<unknown>[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  try {
+    for (const portion of portionsOf(tables)) {
+      const { sql, bindings } = insertOf(engineOf(tx), portion);
+      last = last.then(() => tx.raw(sql, bindings));
+      // Whoever waits below is told; until then a failure must not pass for one that nobody looks at.
+      last.catch(() => undefined);
+      underWay.push(last);
+      if (underWay.length > MOST_AHEAD) await underWay.shift();
+      await nextTurn();
+    }
+    await last;
+  } finally {
+    // Nothing is still being stored when the transaction is given up.
+    await last.catch(() => undefined);
   }
 }
 
-function* portionsOf(table: string, rows: Iterable<InsertRow>): Generator<Portion, undefined> {
-  let columns: string[] | undefined;
-  let waiting: Value[][] = [];
-  for (const row of rows) {
-    columns ??= Object.keys(row);
-    waiting.push(valuesOf(row, table, columns));
-    if ((waiting.length + 1) * columns.length <= MOST_VALUES) continue;
-    yield { columns, rows: waiting, isFull: true };
-    waiting = [];
+function* portionsOf(tables: Iterable<TableRows>): Generator<Portion, undefined> {
+  for (const { table, rows } of tables) {
+    let columns: string[] | undefined;
+    let waiting: InsertRow[] = [];
+    for (const row of rows) {
+      columns ??= Object.keys(row);
+      requireColumns(row, table, columns);
+      waiting.push(row);
+      if ((waiting.length + 1) * columns.length <= MOST_VALUES) continue;
+      yield { table, columns, rows: waiting };
+      waiting = [];
+    }
+    if (columns && waiting.length > 0) yield { table, columns, rows: waiting };
   }
-  if (columns && waiting.length > 0) yield { columns, rows: waiting, isFull: false };
 }
 
-function valuesOf(row: InsertRow, table: string, columns: readonly string[]): Value[] {
-  const values = columns.map((column) => {
-    const value = row[column];
-    if (value === undefined) throw new Error(`A row for ${table} has no value for ${column}`);
-    return value;
-  });
+function requireColumns(row: InsertRow, table: string, columns: readonly string[]): void {
+  for (const column of columns) {
+    if (row[column] === undefined) throw new Error(`A row for ${table} has no value for ${column}`);
+  }
   const names = Object.keys(row);
-  if (names.length === columns.length) return values;
+  if (names.length === columns.length) return;
   const others = names.filter((name) => !columns.includes(name));
   throw new Error(`A row for ${table} has columns that the first has not: ${others.join(', ')}`);
 }
@@ -69,19 +97,39 @@ function valuesOf(row: InsertRow, table: string, columns: readonly string[]): Va
 /**
  * The text of a statement is our own: knex's insert sorts, compares and compiles every row
  * anew, which takes longer than the database does. SQLite gets all rows as one binding,
- * because its driver takes each binding over on the program's own thread.
+ * because its driver takes each binding over on the program's own thread, and bytes faster than text.
  */
-async function insertPortion(tx: Tx, table: string, { columns, rows }: Portion): Promise<void> {
-  const json = engineOf(tx) === 'sqlite' ? JSON.stringify(rows) : null;
-  if (json !== null && !json.includes(ESCAPED_SIGN)) {
-    const values = columns.map((_, index) => `told ->> ${index}`).join(', ');
-    // The limit keeps SQLite from working the row out anew for each of its values.
-    const told = 'SELECT value AS told FROM jsonb_each(?) LIMIT -1';
-    const statement = `INSERT INTO ?? (??) SELECT ${values} FROM (${told})`;
-    await tx.raw(statement, [table, columns, json]);
-    return;
-  }
+function insertOf(engine: Engine, portion: Portion): Statement {
+  return (engine === 'sqlite' ? insertFromJson(portion) : null) ?? insertOfValues(portion);
+}
+
+/** Texts that are the same in all rows are told once. Null where one holds what JSON does not bring back. */
+function insertFromJson({ table, columns, rows }: Portion): Statement | null {
+  const [first] = rows;
+  // Not numbers: the driver takes large ones for fractions.
+  const isShared = (column: string) =>
+    typeof first?.[column] !== 'number' && rows.every((row) => row[column] === first?.[column]);
+  const shared = columns.filter(isShared);
+  const varying = columns.filter((column) => !shared.includes(column));
+  const json = JSON.stringify(rows.map((row) => varying.map((column) => row[column])));
+  if (json.includes(ESCAPED_SIGN)) return null;
+  const values = [...varying.map((_, place) => `told ->> ${place}`), ...shared.map(() => '?')];
+  // The limit keeps SQLite from working the row out anew for each of its values.
+  const told = 'SELECT value AS told FROM jsonb_each(CAST(? AS TEXT)) LIMIT -1';
+  return {
+    sql: `INSERT INTO ?? (??) SELECT ${values.join(', ')} FROM (${told})`,
+    bindings: bindings(table, [...varying, ...shared], [...shared.map((column) => first?.[column]), Buffer.from(json)]),
+  };
+}
+
+function insertOfValues({ table, columns, rows }: Portion): Statement {
   const row = `(${columns.map(() => '?').join(', ')})`;
-  const statement = `INSERT INTO ?? (??) VALUES ${rows.map(() => row).join(', ')}`;
-  await tx.raw(statement, [table, columns, ...rows.flat()] as Value[]);
+  const sql = `INSERT INTO ?? (??) VALUES ${rows.map(() => row).join(', ')}`;
+  const values = rows.flatMap((told) => columns.map((column) => told[column]));
+  return { sql, bindings: bindings(table, columns, values) };
+}
+
+/** knex knows no null among what it binds, though it binds it. */
+function bindings(table: string, columns: readonly string[], values: readonly unknown[]): Knex.RawBinding[] {
+  return [table, columns, ...values] as Knex.RawBinding[];
 }

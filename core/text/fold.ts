@@ -10,6 +10,21 @@ import { normalizeText } from './normalize.ts';
  * @example foldForSearch('Đặng Thị Thúy') === 'dang thi thuy'
  */
 export function foldForSearch(text: string): string {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const key = foldedKey(text);
+  if (text.length > LONGEST_KNOWN) return key;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, key);
+  return key;
+}
+
+/** Texts folded of late: in lists the same come again, in a row and in the rows below it. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 2_000;
+const LONGEST_KNOWN = 100;
+
+function foldedKey(text: string): string {
   const normal = normalizeText(text);
   if (!LATIN.test(normal)) return folded(normal);
   let key = '';

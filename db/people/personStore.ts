@@ -1,7 +1,7 @@
 import type { NewPerson, PersonInput } from '#core/people/person.ts';
 import { personKeys } from '#core/people/personKeys.ts';
 import type { Tx } from '../client.ts';
-import { insertInChunks, type InsertRow } from '../insertInChunks.ts';
+import { insertTogether, type TableRows } from '../insertInChunks.ts';
 import { postColumns } from './postColumns.ts';
 
 /** When rows came, and by which import; null for what was typed. */
@@ -11,43 +11,43 @@ interface Making {
 }
 
 /** People written with all that is theirs before the next are made: none of many has to be kept in mind. */
-const PEOPLE_AT_A_TIME = 1_000;
+const PEOPLE_AT_A_TIME = 500;
 
 /** Adds people with their posts and gradings; any number of them. Units named by id must be there. */
 export async function insertPeople(tx: Tx, people: Iterable<NewPerson>, made: Making): Promise<void> {
+  await insertTogether(tx, rowsOfPeople(people, made));
+}
+
+function* rowsOfPeople(people: Iterable<NewPerson>, made: Making): Generator<TableRows> {
   let some: NewPerson[] = [];
   for (const person of people) {
     some.push(person);
     if (some.length < PEOPLE_AT_A_TIME) continue;
-    await insertSome(tx, some, made);
+    yield* rowsOf(some, made);
     some = [];
   }
-  await insertSome(tx, some, made);
+  yield* rowsOf(some, made);
 }
 
-async function insertSome(tx: Tx, people: readonly NewPerson[], { now, importId }: Making): Promise<void> {
-  function* rows(): Generator<InsertRow> {
-    for (const person of people) {
-      yield {
-        id: person.id,
-        ...personColumns(person),
-        merged_into_id: null,
-        import_id: importId,
-        version: 1,
-        created_at: now,
-        updated_at: now,
-      };
-    }
-  }
-  await insertInChunks(tx, 'person', rows());
+function* rowsOf(people: readonly NewPerson[], { now, importId }: Making): Generator<TableRows> {
+  const rows = people.map((person) => ({
+    id: person.id,
+    ...personColumns(person),
+    merged_into_id: null,
+    import_id: importId,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  }));
+  yield { table: 'person', rows };
   const posts = people.flatMap((person) =>
     person.posts.map((post) => ({ id: post.id, person_id: person.id, ...postColumns(post) })),
   );
-  await insertInChunks(tx, 'person_post', posts);
+  yield { table: 'person_post', rows: posts };
   const gradings = people.flatMap((person) =>
     person.gradings.map(({ id, year, grade, note }) => ({ id, person_id: person.id, year, grade, note })),
   );
-  await insertInChunks(tx, 'person_grading', gradings);
+  yield { table: 'person_grading', rows: gradings };
 }
 
 /**

@@ -1,8 +1,8 @@
-import { uuidv7 } from 'uuidv7';
 import type { Actor } from '#core/office/actor.ts';
 import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import type { Database, Tx } from '#db/client.ts';
 import { appendAudit, type AuditRow } from '#db/office/auditStore.ts';
+import { newUuid } from './newUuid.ts';
 
 /** What a write says about itself for the audit log. */
 export interface AuditEntry {
@@ -35,12 +35,6 @@ interface WriterOptions {
   /** Ids for what is written; made from time and chance unless a sample must come out the same again. */
   newId?: () => string;
 }
-
-/**
- * A UUIDv7 in one piece: the library joins its text letter by letter, which the engine keeps
- * as a chain of pieces ten times as large until somebody reads it, and imports make ids by the hundred thousand.
- */
-const newUuid = (): string => Buffer.from(uuidv7(), 'latin1').toString('latin1');
 
 /**
  * Runs a write as a whole: the change and its audit row are kept together or not at

@@ -6,9 +6,14 @@ const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u;
 export function parseCellReference(text: string): { row: number; column: number } | null {
   const match = REFERENCE.exec(text);
   if (!match) return null;
+  return { row: Number(match[2]), column: columnNumber((match[1] ?? '').toUpperCase()) };
+}
+
+/** `A` → 1, `AA` → 27. @param letters capitals */
+export function columnNumber(letters: string): number {
   let column = 0;
-  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]), column };
+  for (let place = 0; place < letters.length; place++) column = column * 26 + letters.charCodeAt(place) - 64;
+  return column;
 }
 
 /** `A1:C2` as a range with its corners in order; null for anything else. Never expanded into cells. */

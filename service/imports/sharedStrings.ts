@@ -37,9 +37,7 @@ export class TextRuns {
 
   /** Hands out the text and starts anew. */
   take(): StoredText {
-    const stored: StoredText = { text: cleanCellText(this.#text), font: this.#font };
-    const lines = cellLines(this.#text);
-    if (lines) stored.lines = lines;
+    const stored = storedText(this.#text, this.#font);
     this.#text = '';
     this.#font = null;
     this.#inText = false;
@@ -48,19 +46,44 @@ export class TextRuns {
   }
 }
 
+function storedText(raw: string, font: LegacyFont | null): StoredText {
+  const stored: StoredText = { text: cleanCellText(raw), font };
+  const lines = cellLines(raw);
+  if (lines) stored.lines = lines;
+  return stored;
+}
+
+/** Where strings follow, and a string that is nothing but a text without signs that mean something to XML. */
+const BEFORE_STRINGS = /<sst\b[^<>]*>|<\/si>/gu;
+const PLAIN_STRING = /<si><t(?: xml:space="preserve")?>([\t\n -%'-;=?-\ud7ff\ue000-\ufffd]*)<\/t><\/si>/uy;
+
 /** Reads the strings cells refer to by number. */
 export async function readSharedStrings(archive: WorkbookArchive, part: string | null): Promise<StoredText[]> {
   const strings: StoredText[] = [];
   if (part === null || !archive.has(part)) return strings;
   const runs = new TextRuns();
+  const add = (text: StoredText) => {
+    if (strings.length >= IMPORT_LIMITS.sharedStrings) throw refusal('FILE_SUSPICIOUS');
+    strings.push(text);
+  };
   await readXml(part, archive.text(part), {
     open: (name, attributes) => runs.open(name, attributes),
     text: (text) => runs.text(text),
     close(name) {
       runs.close(name);
-      if (name !== 'si') return;
-      if (strings.length >= IMPORT_LIMITS.sharedStrings) throw refusal('FILE_SUSPICIOUS');
-      strings.push(runs.take());
+      if (name === 'si') add(runs.take());
+    },
+    plain: {
+      behind: BEFORE_STRINGS,
+      take(xml, from) {
+        PLAIN_STRING.lastIndex = from;
+        let place = from;
+        for (let found = PLAIN_STRING.exec(xml); found; found = PLAIN_STRING.exec(xml)) {
+          add(storedText(found[1] ?? '', null));
+          place = PLAIN_STRING.lastIndex;
+        }
+        return place;
+      },
     },
   });
   return strings;

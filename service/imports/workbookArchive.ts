@@ -1,7 +1,13 @@
+import { pipeline, type TransformOptions } from 'node:stream';
+import { createInflateRaw, type ZlibOptions } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { IMPORT_LIMITS } from './importLimits.ts';
 
+/** The compression method of zip that Office uses; yauzl refuses all others but none at all. */
+const DEFLATED = 8;
+/** Bytes of a piece, and of all that wait for the reader. */
+const IN_LARGE_PIECES: ZlibOptions & TransformOptions = { chunkSize: 128 * 1024, readableHighWaterMark: 512 * 1024 };
 const BROKEN_ARCHIVE = 'tệp nén bên trong bị hỏng hoặc thiếu một đoạn';
 
 /**
@@ -49,19 +55,31 @@ export class WorkbookArchive {
     const entry = this.#entries.get(part.toLowerCase());
     if (!entry) return;
     try {
-      const stream = await this.#zip.openReadStreamPromise(entry);
       let decoder: TextDecoder | undefined;
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
+      let length = 0;
+      for await (const chunk of await this.#bytes(entry)) {
+        length += chunk.length;
         this.#inflated += chunk.length;
         if (this.#inflated > IMPORT_LIMITS.inflatedBytes) throw refusal('FILE_SUSPICIOUS');
         // One decoder per part: a Vietnamese letter may be cut by the end of a chunk.
         decoder ??= new TextDecoder(encodingOf(chunk));
         yield decoder.decode(chunk, { stream: true });
       }
+      if (length !== entry.uncompressedSize) throw refusal('FILE_UNREADABLE', { detail: BROKEN_ARCHIVE });
       yield decoder?.decode() ?? '';
     } catch (error) {
       throw asRefusal(error);
     }
+  }
+
+  /** Inflated ahead in large pieces: in small ones, the reader waits for each. */
+  async #bytes(entry: Entry): Promise<AsyncIterable<Buffer>> {
+    if (entry.compressionMethod !== DEFLATED) return this.#zip.openReadStreamPromise(entry);
+    const packed = await this.#zip.openReadStreamPromise(entry, { decodeFileData: false });
+    const inflated = createInflateRaw(IN_LARGE_PIECES);
+    // What breaks the one breaks the other, whose reader is told.
+    pipeline(packed, inflated, () => undefined);
+    return inflated;
   }
 
   close(): void {

@@ -1,10 +1,10 @@
 import type { MergedRange } from '#core/imports/importedSheet.ts';
 import { refusal } from '#core/errors/appError.ts';
-import { readCell, type RawCell, type SheetContext } from './cellReader.ts';
-import { parseCellReference, parseRange } from './cellReference.ts';
+import { readCell, type RawCell, type SheetContext, type StoredCell } from './cellReader.ts';
+import { columnNumber, parseCellReference, parseRange } from './cellReference.ts';
 import { IMPORT_LIMITS } from './importLimits.ts';
 import { TextRuns } from './sharedStrings.ts';
-import type { XmlAttributes, XmlReader } from './xmlEvents.ts';
+import type { PlainXml, XmlAttributes, XmlReader } from './xmlEvents.ts';
 
 /** A row before old encodings are looked at. */
 export interface RawRow {
@@ -14,6 +14,14 @@ export interface RawRow {
 }
 
 const LAST_ROW = 1_048_576;
+
+/** Where cells follow. */
+const BEFORE_CELLS = /<row\b[^<>]*>/gu;
+/** A cell as all programs write numbers and shared strings, and the end of a row that is shown with the next one's beginning. */
+const PLAIN_CELL =
+  /<c r="([A-Z]{1,3})\d{1,7}"(?: s="(\d{1,6})")?(?: t="([ns])")?(?:\/>|><v>([-+.\dEe]{1,30})<\/v><\/c>)/uy;
+const NEXT_ROW =
+  /<\/row><row r="(\d{1,7})"(?: spans="[\d: ]*")?(?: s="\d*")?(?: customFormat="1")?(?: ht="[\d.]*")?(?: customHeight="1")?(?: x14ac:dyDescent="[\d.]*")?>/uy;
 
 /** Reads one worksheet part. Cells without a value are left out, however many carry a style. */
 export class WorksheetReader implements XmlReader {
@@ -34,6 +42,8 @@ export class WorksheetReader implements XmlReader {
   #characters = 0;
   #inValue = false;
   #value = '';
+
+  readonly plain: PlainXml = { behind: BEFORE_CELLS, take: (xml, from) => this.#takePlain(xml, from) };
 
   /** @param lastRow reading stops after this row number: enough to look at a sheet's head */
   constructor(context: SheetContext, lastRow = LAST_ROW) {
@@ -93,6 +103,27 @@ export class WorksheetReader implements XmlReader {
     }
   }
 
+  #takePlain(xml: string, from: number): number {
+    if (!this.#row || this.#attributes) return from;
+    for (let place = from; ;) {
+      PLAIN_CELL.lastIndex = place;
+      const cell = PLAIN_CELL.exec(xml);
+      if (cell) {
+        const [, letters = '', style = '0', type = 'n', value = ''] = cell;
+        this.#moveTo(columnNumber(letters));
+        this.#keep({ type, style: Number(style), value, inline: null, hasFormula: false });
+        place = PLAIN_CELL.lastIndex;
+        continue;
+      }
+      NEXT_ROW.lastIndex = place;
+      const row = NEXT_ROW.exec(xml);
+      if (!row) return place;
+      this.#closeRow();
+      this.#openRow({ r: row[1] });
+      place = NEXT_ROW.lastIndex;
+    }
+  }
+
   #openRow(attributes: XmlAttributes): void {
     const given = Number(attributes.r);
     const isUsable = Number.isInteger(given) && given > this.#rowNumber && given <= LAST_ROW;
@@ -112,8 +143,7 @@ export class WorksheetReader implements XmlReader {
   }
 
   #openCell(attributes: XmlAttributes): void {
-    const column = parseCellReference(attributes.r ?? '')?.column ?? 0;
-    this.#columnNumber = column > this.#columnNumber ? column : this.#columnNumber + 1;
+    this.#moveTo(parseCellReference(attributes.r ?? '')?.column ?? 0);
     this.#attributes = attributes;
     this.#hasFormula = false;
     this.#inValue = false;
@@ -124,14 +154,22 @@ export class WorksheetReader implements XmlReader {
     const attributes = this.#attributes;
     this.#attributes = null;
     this.#inValue = false;
-    if (!attributes || !this.#row) return;
-    const stored = {
+    if (!attributes) return;
+    this.#keep({
       type: attributes.t ?? 'n',
       style: Number(attributes.s ?? '0'),
       value: this.#value,
       inline: attributes.t === 'inlineStr' ? this.#inline.take() : null,
       hasFormula: this.#hasFormula,
-    };
+    });
+  }
+
+  #moveTo(column: number): void {
+    this.#columnNumber = column > this.#columnNumber ? column : this.#columnNumber + 1;
+  }
+
+  #keep(stored: StoredCell): void {
+    if (!this.#row) return;
     const cell = readCell(this.#columnNumber, stored, this.#context);
     if (cell.text === '' && cell.problem === null) return;
     if (this.#columnNumber > IMPORT_LIMITS.columns) {

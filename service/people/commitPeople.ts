@@ -103,31 +103,21 @@ export function onRecord(person: PersonWithHistory): PersonOnRecord {
 }
 
 /** How a row's unit is written into a post: by id, or by its name alone. */
-function postOf(
-  { unit, person }: PersonRow,
-  questions: readonly UnitQuestion[],
-  units: QuestionedUnits,
-): ReturnType<typeof emptyPost> {
+function postOf({ unit, person }: PersonRow, questions: readonly UnitQuestion[], units: QuestionedUnits): Post {
   const history = unit === null ? undefined : units.unit(unit);
   const unitName = history || unit === null ? '' : (questions[unit]?.text ?? '');
-  return {
-    ...emptyPost(),
-    unitId: history?.id ?? null,
-    unitName,
-    department: person.department,
-    position: person.position,
-  };
+  const { department, position } = person;
+  return { unitId: history?.id ?? null, unitName, department, position, validFrom: null, validTo: null };
 }
 
-const emptyPost = () => ({
-  unitId: null as string | null,
-  unitName: '',
-  department: '',
-  position: '',
-  validFrom: null,
-  validTo: null,
-});
-type Post = ReturnType<typeof emptyPost>;
+interface Post {
+  unitId: string | null;
+  unitName: string;
+  department: string;
+  position: string;
+  validFrom: null;
+  validTo: null;
+}
 
 function isEmpty({ unitId, unitName, department, position }: Post): boolean {
   return unitId === null && unitName === '' && department === '' && position === '';

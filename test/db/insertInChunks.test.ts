@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connect, type Database } from '#db/client.ts';
-import { insertInChunks, type InsertRow } from '#db/insertInChunks.ts';
+import { insertInChunks, insertTogether, type InsertRow, type TableRows } from '#db/insertInChunks.ts';
 import { migrate } from '#db/migrations/migrate.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 
@@ -87,6 +87,28 @@ describeOnEachEngine('rows inserted in chunks', (makeTarget) => {
     });
     expect(most).toBeLessThan(10_000);
     expect(await database.reader(TABLE).count({ n: '*' })).toEqual([{ n: 20_000 }]);
+  });
+
+  it('stores rows of several tables in the order they come, and waits for the last of them', async () => {
+    const pointing = 'pointing';
+    await database.transaction((tx) =>
+      tx.schema.createTable(pointing, (table) => table.bigInteger('at').references('place').inTable(TABLE)),
+    );
+    function* tables(failing: boolean): Generator<TableRows> {
+      for (let place = 0; place < 40; place++) {
+        yield { table: TABLE, rows: [{ place, select: 'a', amount: place }] };
+        if (failing && place === 30) throw new Error('no more');
+        yield { table: pointing, rows: [{ at: place }] };
+      }
+    }
+    const insertAll = (failing: boolean) => database.transaction((tx) => insertTogether(tx, tables(failing)));
+    await expect(insertAll(true)).rejects.toThrow('no more');
+    expect(await stored()).toEqual([]);
+    await insertAll(false);
+    expect(await database.reader(pointing).count({ n: '*' })).toEqual([{ n: 40 }]);
+    const twice = database.transaction((tx) => insertTogether(tx, tables(false)));
+    await expect(twice).rejects.toThrow(/UNIQUE|duplicate/u);
+    expect(await stored()).toHaveLength(40);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import type { RegistrationFilter, RegistrationRow } from '#core/campaigns/regist
 import type { WorkFilter, WorkRow } from '#core/campaigns/work.ts';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
+import { ROWS_PER_PAGE, type PageQuery } from './listPage.ts';
 
 /** First part of every key about campaigns, registrations and works; invalidate it after any write to one. */
 export const CAMPAIGNS_KEY = ['campaigns'] as const;
@@ -17,15 +18,6 @@ export type CampaignView = CampaignOutputs['get'];
 export type CampaignName = CampaignOutputs['names'][number];
 export type MemberEntries = CampaignOutputs['ofCluster'][number];
 export type TwinsAsked = Parameters<Api['campaigns']['registrations']['twins']['query']>[0];
-
-/** One page of a long list. */
-export interface PageQuery<Row> {
-  queryKey: readonly unknown[];
-  queryFn: () => Promise<Row[]>;
-}
-
-/** Registrations or works fetched at a time while a list is scrolled. */
-export const ENTRIES_PER_PAGE = 100;
 
 /** The campaigns a filter keeps, with their numbers for form 0601. */
 export const campaignList = (api: Api, filter: CampaignFilter) =>
@@ -53,8 +45,7 @@ export const clusterEntries = (api: Api, clusterId: string, year: number) =>
 /** One page of the registrations a filter keeps. */
 export const registrationPage = (api: Api, filter: RegistrationFilter, page: number): PageQuery<RegistrationRow> => ({
   queryKey: [...CAMPAIGNS_KEY, 'registrations', filter, page],
-  queryFn: () =>
-    api.campaigns.registrations.list.query({ filter, offset: page * ENTRIES_PER_PAGE, limit: ENTRIES_PER_PAGE }),
+  queryFn: () => api.campaigns.registrations.list.query({ filter, offset: page * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }),
 });
 
 /** Counts over all registrations the filter keeps. */
@@ -96,7 +87,7 @@ export const matchedWorks = (api: Api, list: PastedWorks) =>
 /** One page of the works a filter keeps. */
 export const workPage = (api: Api, filter: WorkFilter, page: number): PageQuery<WorkRow> => ({
   queryKey: [...CAMPAIGNS_KEY, 'works', filter, page],
-  queryFn: () => api.campaigns.works.list.query({ filter, offset: page * ENTRIES_PER_PAGE, limit: ENTRIES_PER_PAGE }),
+  queryFn: () => api.campaigns.works.list.query({ filter, offset: page * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }),
 });
 
 /** Counts and sums over all works the filter keeps. */

@@ -4,12 +4,13 @@ import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../api/ApiContext.ts';
 import { clusterEntries, type MemberEntries } from '../api/campaignsQueries.ts';
 import { failureOf } from '../api/failure.ts';
-import { shortUnitName } from '../people/list/shortUnitName.ts';
+import { shortUnitName } from '../shared/shortUnitName.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import tables from '../shared/table.module.css';
+import board from '../shared/list/listBoard.module.css';
+import panels from '../shared/panels.module.css';
 import styles from './campaigns.module.css';
-import panel from './registrationsPanel.module.css';
 
 interface RegistrationsPanelProps {
   clusterId: string;
@@ -23,14 +24,14 @@ export function RegistrationsPanel({ clusterId, year }: RegistrationsPanelProps)
   return (
     <Panel title="Đăng ký thi đua, công trình" summary={data && registeredWords(data)}>
       {error && (
-        <p className={panel.problem} role="alert">
+        <p className={styles.problem} role="alert">
           {failureOf(error).message}
         </p>
       )}
       {data?.length === 0 && <EmptyState sentence={`Cụm chưa có thành viên trong năm ${year}.`} />}
       {data !== undefined && data.length > 0 && (
-        <div className={panel.scroller} role="region" aria-label="Đăng ký thi đua, công trình, cuộn được" tabIndex={0}>
-          <table className={`${tables.table} ${panel.table}`} aria-label="Đăng ký thi đua của từng thành viên">
+        <div className={panels.scroller} role="region" aria-label="Đăng ký thi đua, công trình, cuộn được" tabIndex={0}>
+          <table className={tables.table} aria-label="Đăng ký thi đua của từng thành viên">
             <thead>
               <tr>
                 <th scope="col">Thành viên</th>
@@ -61,7 +62,7 @@ function MemberRow({ member }: { member: MemberEntries }) {
       <td title={name}>{shortName === '' ? shortUnitName(name) : shortName}</td>
       <td title={titleWords(member)}>
         {registered === 0 || unitId === null ? (
-          <span className={unitId === null ? styles.quiet : styles.warn}>
+          <span className={unitId === null ? board.quiet : board.warn}>
             {unitId === null ? 'Ngoài danh sách đơn vị' : 'Chưa đăng ký'}
           </span>
         ) : (
@@ -69,19 +70,19 @@ function MemberRow({ member }: { member: MemberEntries }) {
             <Link to={`/campaigns/registrations?unit=${unitId}`} aria-label={`Đăng ký của ${name}: ${registered}`}>
               {formatNumber(registered)} đăng ký
             </Link>
-            <span className={styles.beside}>{titleWords(member)}</span>
+            <span className={board.beside}>{titleWords(member)}</span>
           </>
         )}
       </td>
       <td>
         {counted === 0 || unitId === null ? (
-          <span className={styles.quiet}>–</span>
+          <span className={board.quiet}>–</span>
         ) : (
           <>
             <Link to={`/campaigns/works?unit=${unitId}`} aria-label={`Công trình của ${name}: ${counted}`}>
               Xong {formatNumber(works.FINISHED)}/{formatNumber(counted)}
             </Link>
-            {overdue > 0 && <span className={`${styles.beside} ${styles.warn}`}>{formatNumber(overdue)} quá hạn</span>}
+            {overdue > 0 && <span className={`${board.beside} ${board.warn}`}>{formatNumber(overdue)} quá hạn</span>}
           </>
         )}
       </td>

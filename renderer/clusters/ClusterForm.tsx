@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Select } from 'antd';
 import {
   CLUSTER_KIND_LABELS,
@@ -10,12 +9,11 @@ import {
 } from '#core/clusters/cluster.ts';
 import { failureOf } from '../api/failure.ts';
 import type { ClusterPageView } from '../api/clustersQueries.ts';
-import { useSeenVersion } from '../office/catalogue/useSeenVersion.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
 import { RowForm } from '../shared/RowForm.tsx';
 import { TextField } from '../shared/TextField.tsx';
-import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { useRecordForm } from '../shared/useRecordForm.ts';
 import { useClusterWrites } from './useClusterWrites.ts';
 import styles from '../shared/rowForm.module.css';
 
@@ -36,30 +34,26 @@ const BLANK: ClusterInput = {
 /** What is recorded of a cluster: its own or one another body runs; a last day ends it. */
 export function ClusterForm({ cluster, onDone, onCreated }: ClusterFormProps) {
   const { create, save } = useClusterWrites();
-  const seen = useSeenVersion(cluster?.version ?? 1);
-  const [typed, setTyped] = useState<ClusterInput>(() => (cluster ? inputOf(cluster) : BLANK));
-  const form = useCheckedForm('cluster', clusterInputSchema, typed);
-  const put = (patch: Partial<ClusterInput>) => setTyped((current) => ({ ...current, ...patch }));
+  const { typed, put, ...form } = useRecordForm<ClusterInput>({
+    name: 'cluster',
+    schema: clusterInputSchema,
+    record: cluster,
+    start: () => (cluster ? inputOf(cluster) : BLANK),
+    write: (input, version) => {
+      if (cluster) save.mutate({ id: cluster.id, version, cluster: input }, { onSuccess: onDone });
+      else create.mutate(input, { onSuccess: ({ id }) => onCreated?.(id) });
+    },
+  });
   const failure = create.error ?? save.error;
-
-  const submit = (version: number) => {
-    const input = form.check();
-    if (!input) return;
-    if (cluster) save.mutate({ id: cluster.id, version, cluster: input }, { onSuccess: onDone });
-    else create.mutate(input, { onSuccess: ({ id }) => onCreated?.(id) });
-  };
   return (
     <RowForm
       title={cluster ? 'Sửa cụm, khối' : 'Thêm cụm, khối'}
       saveLabel="Lưu cụm, khối"
       isSaving={create.isPending || save.isPending}
       failure={failure === null ? null : failureOf(failure)}
-      newer={cluster && seen.hasMovedOn ? `${cluster.name}, ${CLUSTER_LEVEL_LABELS[cluster.level]}` : null}
-      onKeepMine={() => {
-        seen.accept();
-        submit(cluster?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      newer={cluster && form.hasMovedOn ? `${cluster.name}, ${CLUSTER_LEVEL_LABELS[cluster.level]}` : null}
+      onKeepMine={form.onKeepMine}
+      onSave={form.onSave}
       onClose={onDone}
       effect={
         cluster

@@ -22,6 +22,8 @@ export interface Column {
   indent?: boolean;
   /** The title is only spoken. */
   isTitleHidden?: boolean;
+  /** Where the list can stand in the order of this column. */
+  sort?: { isOn: boolean; direction: 'ascending' | 'descending'; onSort: () => void };
 }
 
 export interface VirtualTableHandle {
@@ -110,9 +112,10 @@ export function VirtualTable(props: VirtualTableProps) {
             <div
               key={column.key}
               role="columnheader"
+              aria-sort={column.sort?.isOn ? column.sort.direction : undefined}
               className={column.align === 'end' ? styles.end : column.indent ? styles.indent : undefined}
             >
-              {column.isTitleHidden ? <span className="visually-hidden">{column.title}</span> : column.title}
+              <ColumnHead column={column} />
             </div>
           ))}
         </div>
@@ -132,5 +135,16 @@ export function VirtualTable(props: VirtualTableProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+function ColumnHead({ column: { title, isTitleHidden, sort } }: { column: Column }) {
+  if (isTitleHidden) return <span className="visually-hidden">{title}</span>;
+  if (!sort) return title;
+  return (
+    <button type="button" className={styles.sort} title="Xếp theo cột này" onClick={sort.onSort}>
+      {title}
+      {sort.isOn && <span aria-hidden>{sort.direction === 'ascending' ? ' ↑' : ' ↓'}</span>}
+    </button>
   );
 }

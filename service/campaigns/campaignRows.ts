@@ -4,28 +4,19 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { listRegistrations } from '#db/campaigns/registrationList.ts';
 import { listWorks, listWorksByOccasion } from '#db/campaigns/workList.ts';
 import type { Queryable } from '#db/client.ts';
-
-const PAGE = 500;
+import { pagesOf } from '../jobs/pagesOf.ts';
 
 /** Every registration a filter keeps, page by page in the order of the list: for papers and files. */
 export function registrationPages(db: Queryable, filter: RegistrationFilter): AsyncGenerator<RegistrationRow[]> {
-  return pages((page) => listRegistrations(db, filter, page));
+  return pagesOf((page) => listRegistrations(db, filter, page));
 }
 
 /** Every work a filter keeps, page by page in the order of the list. @param today the day that tells which are late */
 export function workPages(db: Queryable, filter: WorkFilter, today: IsoDate): AsyncGenerator<WorkRow[]> {
-  return pages((page) => listWorks(db, filter, today, page));
+  return pagesOf((page) => listWorks(db, filter, today, page));
 }
 
 /** Like {@link workPages}, occasion by occasion. */
 export function workPagesByOccasion(db: Queryable, filter: WorkFilter, today: IsoDate): AsyncGenerator<WorkRow[]> {
-  return pages((page) => listWorksByOccasion(db, filter, today, page));
-}
-
-async function* pages<Row>(read: (page: { offset: number; limit: number }) => Promise<Row[]>): AsyncGenerator<Row[]> {
-  for (let offset = 0; ; offset += PAGE) {
-    const rows = await read({ offset, limit: PAGE });
-    if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
-  }
+  return pagesOf((page) => listWorksByOccasion(db, filter, today, page));
 }

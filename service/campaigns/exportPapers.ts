@@ -3,10 +3,10 @@ import { registrationsPaper } from '#core/campaigns/registrationsPaper.ts';
 import type { WorkFilter, WorkRow } from '#core/campaigns/work.ts';
 import { worksPaper } from '#core/campaigns/worksPaper.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { signatureOf, type PaperMaker } from '#core/papers/paperMaker.ts';
-import type { Database, Queryable } from '#db/client.ts';
-import { requireOfficeRow } from '../awards/readDecision.ts';
+import type { Database } from '#db/client.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { officeMaker } from '../jobs/officeMaker.ts';
+import { allRowsOf } from '../jobs/pagesOf.ts';
 import { tablePaperJob, type Delivery } from '../jobs/paperJob.ts';
 import { registrationPages, workPagesByOccasion } from './campaignRows.ts';
 import { registrationFilterWords, workFilterWords } from './filterWords.ts';
@@ -20,7 +20,7 @@ export function exportRegistrationsPaperJob(
   { filter, today, ...delivery }: { filter: RegistrationFilter; today: IsoDate } & Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
   return tablePaperJob(database, delivery, async (view) => {
-    const rows = await allOf(registrationPages(view, filter));
+    const rows = await allRowsOf(registrationPages(view, filter));
     const standing = (row: RegistrationRow) => row.status !== 'WITHDRAWN' || filter.status === 'WITHDRAWN';
     const title = `Đăng ký thi đua${inYear(filter.year)}`;
     return {
@@ -41,7 +41,7 @@ export function exportWorksPaperJob(
   { filter, today, ...delivery }: { filter: WorkFilter; today: IsoDate } & Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
   return tablePaperJob(database, delivery, async (view) => {
-    const rows = await allOf(workPagesByOccasion(view, filter, today));
+    const rows = await allRowsOf(workPagesByOccasion(view, filter, today));
     const standing = (row: WorkRow) => row.status !== 'CANCELLED' || filter.status === 'CANCELLED';
     const title = `Công trình, sản phẩm thi đua chào mừng${inYear(filter.year)}`;
     return {
@@ -57,21 +57,3 @@ export function exportWorksPaperJob(
 }
 
 const inYear = (year: number | null) => (year === null ? '' : ` năm ${year}`);
-
-/** A paper of the office itself, signed by whoever signs first there. */
-async function officeMaker(db: Queryable, today: IsoDate): Promise<PaperMaker> {
-  const { profile, settings } = await requireOfficeRow(db);
-  return {
-    issuer: { superiorName: profile.superiorName, name: profile.name },
-    place: profile.place,
-    madeOn: today,
-    preparedBy: settings.preparedBy,
-    signature: signatureOf(settings.signers[0] ?? null),
-  };
-}
-
-async function allOf<Row>(pages: AsyncIterable<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const page of pages) rows.push(...page);
-  return rows;
-}

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import type { OccasionInput } from '#core/campaigns/campaign.ts';
-import { RowActs } from '../../office/settings/RowActs.tsx';
-import { moveRow } from '../../office/settings/rowOrder.ts';
+import { RowActs } from '../../shared/rows/RowActs.tsx';
+import { moveRow } from '../../shared/rows/rowOrder.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { BLANK_OCCASION } from './typedCampaign.ts';

@@ -9,8 +9,8 @@ import {
   CAMPAIGN_STATES,
   type CampaignFilter,
 } from '#core/campaigns/campaign.ts';
-import { ANY, optionsOf } from '../filterOptions.ts';
-import styles from '../campaigns.module.css';
+import { ANY, optionsOf } from '../../shared/list/filterOptions.ts';
+import board from '../../shared/list/listBoard.module.css';
 
 interface CampaignFilterBarProps {
   filter: Omit<CampaignFilter, 'year'>;
@@ -24,9 +24,9 @@ const STATES = optionsOf('Mọi tình trạng', CAMPAIGN_STATES, CAMPAIGN_STATE_
 /** What the list of campaigns is narrowed to; the year stands in the sidebar. */
 export function CampaignFilterBar({ filter, onFilter }: CampaignFilterBarProps) {
   return (
-    <search className={styles.filters}>
+    <search className={board.filters}>
       <Input
-        className={styles.search ?? ''}
+        className={board.search ?? ''}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined aria-hidden />}
@@ -36,7 +36,7 @@ export function CampaignFilterBar({ filter, onFilter }: CampaignFilterBarProps) 
         onChange={(event) => onFilter({ text: event.target.value })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Phạm vi"
         popupMatchSelectWidth={false}
         value={filter.scope ?? ANY}
@@ -44,7 +44,7 @@ export function CampaignFilterBar({ filter, onFilter }: CampaignFilterBarProps) 
         onChange={(value) => onFilter({ scope: CAMPAIGN_SCOPES.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Phương thức"
         popupMatchSelectWidth={false}
         value={filter.method ?? ANY}
@@ -52,7 +52,7 @@ export function CampaignFilterBar({ filter, onFilter }: CampaignFilterBarProps) 
         onChange={(value) => onFilter({ method: CAMPAIGN_METHODS.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Tình trạng"
         popupMatchSelectWidth={false}
         value={filter.state ?? ANY}

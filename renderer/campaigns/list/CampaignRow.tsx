@@ -4,7 +4,7 @@ import { formatNumber } from '#core/money/format.ts';
 import type { CampaignSummary } from '../../api/campaignsQueries.ts';
 import { Money } from '../../shared/Money.tsx';
 import { windowWords } from '../windowWords.ts';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface CampaignRowProps {
   campaign: CampaignSummary;
@@ -20,29 +20,29 @@ export function CampaignRow({ campaign, year, rowIndex, hasRoom, onOpen }: Campa
   const { id, name, scope, figures } = campaign;
   const state = campaignState(campaign);
   return (
-    <div role="row" aria-rowindex={rowIndex + 2} className={styles.row} onClick={() => onOpen(id)}>
+    <div role="row" aria-rowindex={rowIndex + 2} className={board.row} onClick={() => onOpen(id)}>
       <div role="cell" title={name}>
         <Link to={`/campaigns/${id}`} onClick={(event) => event.stopPropagation()}>
           {name}
         </Link>
-        {campaign.year < year && <span className={styles.beside}>từ {campaign.year}</span>}
+        {campaign.year < year && <span className={board.beside}>từ {campaign.year}</span>}
       </div>
       {hasRoom && <div role="cell">{CAMPAIGN_SCOPE_LABELS[scope]}</div>}
       <div role="cell" className="num">
         {windowWords(campaign)}
       </div>
-      <div role="cell" className={`${styles.end} num`}>
+      <div role="cell" className={`${board.end} num`}>
         {formatNumber(figures.registrations)}
       </div>
-      <div role="cell" className={`${styles.end} num`}>
+      <div role="cell" className={`${board.end} num`}>
         {figures.works === 0 ? '–' : `${formatNumber(figures.finished)}/${formatNumber(figures.works)}`}
       </div>
       {hasRoom && (
-        <div role="cell" className={styles.end}>
+        <div role="cell" className={board.end}>
           <Money amount={figures.works === 0 ? null : figures.value} />
         </div>
       )}
-      <div role="cell" className={`${styles.indent} ${state === 'CLOSED' ? styles.ok : ''}`}>
+      <div role="cell" className={`${board.indent} ${state === 'CLOSED' ? board.ok : ''}`}>
         {CAMPAIGN_STATE_LABELS[state]}
       </div>
     </div>

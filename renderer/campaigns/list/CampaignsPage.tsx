@@ -8,7 +8,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignList, type CampaignSummary } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -27,7 +27,7 @@ import { campaignColumns } from './campaignColumns.ts';
 import { CampaignFilterBar } from './CampaignFilterBar.tsx';
 import { CampaignRow } from './CampaignRow.tsx';
 import { CountsSection } from './CountsSection.tsx';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 const TYPING_PAUSE = 200;
 const EVERY = { text: '', scope: null, method: null, state: null };
@@ -81,7 +81,7 @@ export function CampaignsPage() {
       <VirtualTable
         label={`Phong trào thi đua năm ${year}`}
         role="table"
-        className={styles.table}
+        className={board.table}
         columns={campaignColumns(hasRoom)}
         count={rows.length}
         rowKey={(index) => rows[index]?.id ?? index}

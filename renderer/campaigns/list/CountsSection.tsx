@@ -9,7 +9,7 @@ import {
 import type { CampaignCounts } from '#core/campaigns/campaignCounts.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface CountsSectionProps {
   counts: CampaignCounts;
@@ -33,9 +33,9 @@ export function CountsSection({ counts, year, onClose }: CountsSectionProps) {
   ];
   return (
     <RailSection title={`Biểu 0601 năm ${year}`} onClose={onClose}>
-      <table className={styles.counts} aria-label="Số phong trào thi đua">
+      <table className={board.counts} aria-label="Số phong trào thi đua">
         <tbody>
-          <tr className={styles.sum}>
+          <tr className={board.sum}>
             <th scope="row">Tổng số phong trào</th>
             <td className="num">{formatNumber(counts.total)}</td>
           </tr>
@@ -44,7 +44,7 @@ export function CountsSection({ counts, year, onClose }: CountsSectionProps) {
             <td className="num">{formatNumber(counts.launched)}</td>
           </tr>
           {groups.map(([title, rows]) => [
-            <tr key={title} className={styles.group}>
+            <tr key={title} className={board.group}>
               <th scope="rowgroup" colSpan={2}>
                 {title}
               </th>
@@ -58,7 +58,7 @@ export function CountsSection({ counts, year, onClose }: CountsSectionProps) {
           ])}
         </tbody>
       </table>
-      <p className={styles.note}>Đếm các phong trào đang xem: bỏ điều kiện tìm để có số của cả năm.</p>
+      <p className={board.note}>Đếm các phong trào đang xem: bỏ điều kiện tìm để có số của cả năm.</p>
     </RailSection>
   );
 }

@@ -11,7 +11,7 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { clusterList } from '../../api/clustersQueries.ts';
 import { windowWords } from '../windowWords.ts';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 /** What a campaign is, as its launch document says it. */
 export function CampaignFacts({ campaign }: { campaign: Campaign }) {
@@ -33,7 +33,7 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
     ['Chủ đề', campaign.theme],
   ];
   return (
-    <dl className={styles.pageFacts} aria-label="Thông tin phong trào">
+    <dl className={board.pageFacts} aria-label="Thông tin phong trào">
       {facts
         .filter(([, value]) => value !== '')
         .map(([label, value]) => (

@@ -21,6 +21,7 @@ import { CloseForm } from './CloseForm.tsx';
 import { OccasionsTable } from './OccasionsTable.tsx';
 import { TitlesTable } from './TitlesTable.tsx';
 import { useYearOfCampaign } from './useYearOfCampaign.ts';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../campaigns.module.css';
 
 /** One campaign: what it is, what it greets, what it came to, and how it was summed up. */
@@ -74,7 +75,7 @@ export function CampaignPage({ view }: { view: CampaignView }) {
       )}
       <OccasionsTable campaign={campaign} />
       <TitlesTable campaignId={id} />
-      <div className={styles.pageFiles}>
+      <div className={board.pageFiles}>
         <AttachedFiles ownerType="campaign" ownerId={id} mayChange={mayChange} />
       </div>
       <TotalsBar

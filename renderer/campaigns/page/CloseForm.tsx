@@ -4,7 +4,7 @@ import { campaignClosingSchema } from '#core/campaigns/campaign.ts';
 import { figuresInWords } from '#core/campaigns/campaignFigures.ts';
 import type { CampaignView } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';

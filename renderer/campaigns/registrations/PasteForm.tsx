@@ -1,6 +1,6 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Segmented, Select } from 'antd';
+import { App, Segmented } from 'antd';
 import { MAX_PASTED } from '#core/campaigns/pastedRegistrations.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { formatNumber } from '#core/money/format.ts';
@@ -8,25 +8,23 @@ import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.t
 import { useApi } from '../../api/ApiContext.ts';
 import { matchedRows } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { readClipboardTable } from '../../awards/decision/lines/clipboardTable.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
+import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
+import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
+import { PastedColumns } from '../../shared/pasted/PastedColumns.tsx';
+import { PastedEntry } from '../../shared/pasted/PastedEntry.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { CampaignSelect } from '../CampaignSelect.tsx';
-import { PastedRows } from '../PastedRows.tsx';
 import { useRegistrationWrites } from '../useCampaignWrites.ts';
 import {
-  PASTED_FIELD_LABELS,
-  PASTED_FIELDS,
-  rowsOfTable,
-  understandColumns,
-  withField,
-  type PastedTable,
+  REGISTRATION_COLUMNS,
+  registrationsOf,
+  understandRegistrations,
+  type RegistrationTable,
 } from './pastedColumns.ts';
-import { TitleSelect } from './TitleSelect.tsx';
 import { proposedDay } from './typedRegistration.ts';
-import styles from '../campaigns.module.css';
 
 interface PasteFormProps {
   year: number;
@@ -34,51 +32,27 @@ interface PasteFormProps {
   onClose: () => void;
 }
 
-const FIELD_OPTIONS = PASTED_FIELDS.map((field) => ({ value: field, label: PASTED_FIELD_LABELS[field] }));
-const SAMPLES = 2;
-
 /** Rows copied from Excel become registrations: columns, units and titles are guessed and can be put right. */
-export function PasteForm({ year, campaignId, onClose }: PasteFormProps) {
-  const [table, setTable] = useState<PastedTable | null>(null);
-  const readFrom = (text: string) => {
-    const rows = readClipboardTable(text);
-    if (rows.length > 0) setTable(understandColumns(rows));
-  };
+export function PasteForm({ onClose, ...list }: PasteFormProps) {
+  const [table, setTable] = useState<RegistrationTable | null>(null);
   return (
     <RailSection title="Dán từ Excel" onClose={onClose}>
       {table === null ? (
-        <Input.TextArea
-          autoFocus
-          aria-label="Chỗ dán"
-          placeholder="Chọn các ô trong Excel, Ctrl+C, rồi bấm vào đây và Ctrl+V"
-          autoSize={{ minRows: 4, maxRows: 4 }}
-          value=""
-          onPaste={(event: ClipboardEvent) => {
-            event.preventDefault();
-            readFrom(event.clipboardData.getData('text/plain'));
-          }}
-        />
+        <PasteBox onTable={(rows) => setTable(understandRegistrations(rows))} />
       ) : (
-        <PastedTableForm
-          table={table}
-          onTable={setTable}
-          onAgain={() => setTable(null)}
-          year={year}
-          campaignId={campaignId}
-          onClose={onClose}
-        />
+        <PastedForm {...list} table={table} onTable={setTable} onAgain={() => setTable(null)} onClose={onClose} />
       )}
     </RailSection>
   );
 }
 
-interface PastedTableFormProps extends PasteFormProps {
-  table: PastedTable;
-  onTable: (table: PastedTable) => void;
+interface PastedFormProps extends PasteFormProps {
+  table: RegistrationTable;
+  onTable: (table: RegistrationTable) => void;
   onAgain: () => void;
 }
 
-function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onClose }: PastedTableFormProps) {
+function PastedForm({ table, onTable, onAgain, year, campaignId: fixed, onClose }: PastedFormProps) {
   const { today } = useAppInfo();
   const { message } = App.useApp();
   const { add } = useRegistrationWrites();
@@ -86,17 +60,16 @@ function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onC
   const [registeredOn, setRegisteredOn] = useState<IsoDate | null>(() => proposedDay(year, today));
   const [campaignId, setCampaignId] = useState(fixed);
 
-  const rows = rowsOfTable(table);
-  const isTooLong = rows.length > MAX_PASTED;
+  const rows = registrationsOf(table);
   const list = { year, campaignId, subject: table.subject, awardCode, registeredOn: registeredOn ?? today, rows };
   const read = useQuery({
     ...matchedRows(useApi(), list),
-    enabled: rows.length > 0 && !isTooLong && registeredOn !== null,
+    enabled: rows.length > 0 && rows.length <= MAX_PASTED && registeredOn !== null,
     placeholderData: keepPreviousData,
   });
   const understood = read.isEnabled ? (read.data ?? []) : [];
-  const fitting = understood.filter(({ problem }) => problem === null);
-  const enter = () =>
+  const enter = () => {
+    const fitting = understood.filter(({ problem }) => problem === null);
     add.mutate(
       fitting.map(({ registration }) => registration),
       {
@@ -107,30 +80,21 @@ function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onC
         onError: (error) => void message.error(failureOf(error).message),
       },
     );
+  };
 
   return (
-    <div className={styles.stack}>
-      <p className={styles.note}>Đã nhận {formatNumber(rows.length)} dòng có tên. Mỗi cột là:</p>
-      <ul className={styles.columns} aria-label="Các cột đã dán">
-        {table.fields.map((field, column) => (
-          <li key={column}>
-            <Select
-              size="small"
-              aria-label={`Cột ${column + 1} là`}
-              value={field}
-              options={FIELD_OPTIONS}
-              onChange={(next) => onTable(withField(table, column, next))}
-            />
-            <div>
-              {table.rows.slice(0, SAMPLES).map((row, index) => (
-                <p key={index} title={row[column]}>
-                  {row[column]}
-                </p>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
+    <PastedEntry
+      count={rows.length}
+      most={MAX_PASTED}
+      columns={<PastedColumns columns={REGISTRATION_COLUMNS} table={table} onTable={onTable} />}
+      rows={understood.map(({ registration, ...told }) => ({ name: registration.name, ...told }))}
+      error={read.error}
+      isReading={read.isPlaceholderData}
+      isSaving={add.isPending}
+      what="đăng ký"
+      onEnter={enter}
+      onAgain={onAgain}
+    >
       <Segmented<Subject>
         size="small"
         aria-label="Tập thể hay cá nhân"
@@ -169,24 +133,6 @@ function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onC
           />
         </Field>
       )}
-      {isTooLong && <p className={styles.problem}>Mỗi lần dán nhiều nhất {MAX_PASTED} dòng; hãy dán từng phần.</p>}
-      {read.error && (
-        <p className={styles.problem} role="alert">
-          {failureOf(read.error).message}
-        </p>
-      )}
-      <PastedRows rows={understood.map(({ registration, ...told }) => ({ name: registration.name, ...told }))} />
-      <div className={styles.acts}>
-        <Button
-          type="primary"
-          disabled={fitting.length === 0 || read.isPlaceholderData}
-          loading={add.isPending}
-          onClick={enter}
-        >
-          Ghi {formatNumber(fitting.length)} đăng ký
-        </Button>
-        <Button onClick={onAgain}>Dán lại</Button>
-      </div>
-    </div>
+    </PastedEntry>
   );
 }

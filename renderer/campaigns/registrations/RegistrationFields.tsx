@@ -1,12 +1,13 @@
-import { Input, Segmented } from 'antd';
-import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
+import { Input } from 'antd';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { PersonOfDayInput } from './PersonOfDayInput.tsx';
-import { TitleSelect } from './TitleSelect.tsx';
-import { knownPerson, unitItself, unitOf, withSubject, type TypedRegistration } from './typedRegistration.ts';
-import { UnitOfDayInput } from './UnitOfDayInput.tsx';
+import { NameOfDayField } from '../../shared/inputs/NameOfDayField.tsx';
+import { pickedPerson, pickedUnit } from '../../shared/inputs/pickedOfDay.ts';
+import { SubjectSwitch } from '../../shared/inputs/SubjectSwitch.tsx';
+import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
+import { unitOf, withSubject, type TypedRegistration } from './typedRegistration.ts';
+import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
 import form from '../../shared/rowForm.module.css';
 
 interface RegistrationFieldsProps {
@@ -24,13 +25,7 @@ export function RegistrationFields({ typed, set, dayHint, idOf, problemOf }: Reg
   const isPerson = typed.subject === 'INDIVIDUAL';
   return (
     <>
-      <Segmented<Subject>
-        className={form.wide ?? ''}
-        aria-label="Tập thể hay cá nhân"
-        value={typed.subject}
-        options={SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_LABELS[subject] }))}
-        onChange={(subject) => set(withSubject(typed, subject))}
-      />
+      <SubjectSwitch value={typed.subject} onChange={(subject) => set(withSubject(typed, subject))} />
       <Field
         label="Ngày đăng ký"
         htmlFor={idOf('registeredOn')}
@@ -44,35 +39,21 @@ export function RegistrationFields({ typed, set, dayHint, idOf, problemOf }: Reg
           onChange={(registeredOn) => put({ registeredOn })}
         />
       </Field>
-      <Field
-        label={isPerson ? 'Họ và tên' : 'Tập thể'}
-        htmlFor={idOf('name')}
-        error={problemOf('name')}
+      <NameOfDayField
+        id={idOf('name')}
+        subject={typed.subject}
+        value={typed.name}
+        on={typed.registeredOn}
+        linkedUnitId={typed.unitId}
         hint={isPerson ? undefined : 'Chọn đơn vị trong danh sách, hoặc ghi tên tổ, phòng, ban.'}
-        className={form.wide}
-      >
-        {isPerson ? (
-          <PersonOfDayInput
-            id={idOf('name')}
-            value={typed.name}
-            on={typed.registeredOn}
-            isInvalid={problemOf('name') !== undefined}
-            onPick={(person) => put(knownPerson(person))}
-            onType={(name) => put({ name, personId: null })}
-          />
-        ) : (
-          <UnitOfDayInput
-            id={idOf('name')}
-            value={typed.name}
-            on={typed.registeredOn}
-            linkedId={typed.unitId}
-            isInvalid={problemOf('name') !== undefined}
-            maxLength={300}
-            onPick={(unit) => put(unitItself(unit))}
-            onType={(name, unlinks) => put(unlinks ? { name, unitId: null, unitName: '' } : { name })}
-          />
-        )}
-      </Field>
+        error={problemOf('name')}
+        onPerson={(person) => put(pickedPerson(person))}
+        onUnit={(unit) => put(pickedUnit(unit))}
+        onType={(name, unlinks) => {
+          if (isPerson) put({ name, personId: null });
+          else put(unlinks ? { name, unitId: null, unitName: '' } : { name });
+        }}
+      />
       {isPerson && (
         <TextField
           id={idOf('position')}

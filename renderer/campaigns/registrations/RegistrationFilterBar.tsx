@@ -9,11 +9,11 @@ import {
   type RegistrationFilter,
 } from '#core/campaigns/registration.ts';
 import { SUBJECT_LABELS, SUBJECTS } from '#core/office/catalogue.ts';
-import { UnitSelect, type ChosenUnit } from '../../people/UnitSelect.tsx';
+import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
 import { CampaignSelect } from '../CampaignSelect.tsx';
-import { ANY, optionsOf } from '../filterOptions.ts';
-import { TitleSelect } from './TitleSelect.tsx';
-import styles from '../campaigns.module.css';
+import { ANY, optionsOf } from '../../shared/list/filterOptions.ts';
+import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
+import board from '../../shared/list/listBoard.module.css';
 
 interface RegistrationFilterBarProps {
   filter: RegistrationFilter;
@@ -34,9 +34,9 @@ const MARK_OPTIONS = optionsOf('Mọi lưu ý', REGISTRATION_MARKS, REGISTRATION
 export function RegistrationFilterBar(props: RegistrationFilterBarProps) {
   const { filter, unit, campaignsOf, onFilter, onUnit, act } = props;
   return (
-    <search className={styles.filters}>
+    <search className={board.filters}>
       <Input
-        className={styles.search ?? ''}
+        className={board.search ?? ''}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined aria-hidden />}
@@ -46,7 +46,7 @@ export function RegistrationFilterBar(props: RegistrationFilterBarProps) {
         onChange={(event) => onFilter({ text: event.target.value })}
       />
       <UnitSelect
-        className={styles.wideChoice ?? ''}
+        className={board.wideChoice ?? ''}
         aria-label="Đơn vị và các đơn vị trực thuộc"
         placeholder="Mọi đơn vị"
         value={unit}
@@ -54,7 +54,7 @@ export function RegistrationFilterBar(props: RegistrationFilterBarProps) {
       />
       {campaignsOf !== null && (
         <CampaignSelect
-          className={styles.wideChoice ?? ''}
+          className={board.wideChoice ?? ''}
           aria-label="Phong trào"
           placeholder="Mọi phong trào"
           year={campaignsOf}
@@ -63,7 +63,7 @@ export function RegistrationFilterBar(props: RegistrationFilterBarProps) {
         />
       )}
       <TitleSelect
-        className={styles.wideChoice ?? ''}
+        className={board.wideChoice ?? ''}
         aria-label="Danh hiệu, hình thức"
         placeholder="Mọi danh hiệu"
         subject={filter.subject}
@@ -71,7 +71,7 @@ export function RegistrationFilterBar(props: RegistrationFilterBarProps) {
         onChange={(awardCode) => onFilter({ awardCode })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Đối tượng"
         popupMatchSelectWidth={false}
         value={filter.subject ?? ANY}
@@ -79,7 +79,7 @@ export function RegistrationFilterBar(props: RegistrationFilterBarProps) {
         onChange={(value) => onFilter({ subject: SUBJECTS.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Tình trạng"
         popupMatchSelectWidth={false}
         value={filter.status ?? ANY}
@@ -87,7 +87,7 @@ export function RegistrationFilterBar(props: RegistrationFilterBarProps) {
         onChange={(value) => onFilter({ status: REGISTRATION_STATUSES.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Nộp muộn, đăng ký trùng"
         popupMatchSelectWidth={false}
         value={filter.mark ?? ANY}

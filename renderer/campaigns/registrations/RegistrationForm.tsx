@@ -5,7 +5,7 @@ import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignNames, registrationTwins } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
@@ -23,7 +23,7 @@ import {
   type TypedRegistration,
 } from './typedRegistration.ts';
 import form from '../../shared/rowForm.module.css';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface RegistrationFormProps {
   /** The registration as it stands now; null for a new one. */
@@ -84,7 +84,7 @@ export function RegistrationForm({ row, year, campaignId, onDone }: Registration
       effect={
         <>
           {twins > 0 && (
-            <p className={styles.warn} role="status">
+            <p className={board.warn} role="status">
               Đã đăng ký danh hiệu này trong năm {typed.year}. Vẫn ghi được nếu không phải ghi trùng.
             </p>
           )}

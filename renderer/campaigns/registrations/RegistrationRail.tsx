@@ -21,7 +21,7 @@ import { useRegistrationWrites } from '../useCampaignWrites.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { marksOf } from './registrationWords.ts';
 import { STATUS_TONES } from './RegistrationRowView.tsx';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface RegistrationRailProps {
   id: string;
@@ -64,7 +64,7 @@ function Registration({ row, onEdit, onClose }: RegistrationProps) {
     ['Ngày đăng ký', formatDate(row.registeredOn)],
     ['Hạn đăng ký', row.registerBy === null ? '' : formatDate(row.registerBy)],
     ['Tình trạng', <span className={STATUS_TONES[row.status]}>{REGISTRATION_STATUS_LABELS[row.status]}</span>],
-    ['Lưu ý', <span className={styles.warn}>{marksOf(row).join(', ')}</span>],
+    ['Lưu ý', <span className={board.warn}>{marksOf(row).join(', ')}</span>],
     ['Ghi chú', row.note],
   ];
   const isSaid = ([label, value]: [string, ReactNode]) =>
@@ -72,7 +72,7 @@ function Registration({ row, onEdit, onClose }: RegistrationProps) {
   return (
     <>
       <RailSection title={row.name} onClose={onClose}>
-        <dl className={styles.facts}>
+        <dl className={board.facts}>
           {facts.filter(isSaid).map(([label, value]) => (
             <Fact key={label} label={label} value={value} />
           ))}
@@ -84,7 +84,7 @@ function Registration({ row, onEdit, onClose }: RegistrationProps) {
         )}
         {mayChange && <RegistrationActs row={row} onEdit={onEdit} onRemoved={onClose} />}
       </RailSection>
-      <div className={styles.railFiles}>
+      <div className={board.railFiles}>
         <AttachedFiles ownerType="registration" ownerId={row.id} mayChange={mayChange} />
       </div>
     </>
@@ -135,7 +135,7 @@ function RegistrationActs({ row, onEdit, onRemoved }: RegistrationActsProps) {
 
   if (reason !== null) {
     return (
-      <div className={styles.stack}>
+      <div className={board.stack}>
         <Field label="Cần bổ sung gì" htmlFor="return-reason">
           <Input.TextArea
             id="return-reason"
@@ -146,7 +146,7 @@ function RegistrationActs({ row, onEdit, onRemoved }: RegistrationActsProps) {
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
-        <div className={styles.acts}>
+        <div className={board.acts}>
           <Button disabled={reason.trim() === ''} loading={state.isPending} onClick={() => put('RETURNED', reason)}>
             Trả lại
           </Button>
@@ -156,7 +156,7 @@ function RegistrationActs({ row, onEdit, onRemoved }: RegistrationActsProps) {
     );
   }
   return (
-    <div className={styles.acts}>
+    <div className={board.acts}>
       {NEXT[row.status].map(([status, label]) => (
         <Button
           key={status}

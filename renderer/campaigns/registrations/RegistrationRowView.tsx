@@ -5,9 +5,9 @@ import {
   type RegistrationStatus,
 } from '#core/campaigns/registration.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
-import { shortUnitName } from '../../people/list/shortUnitName.ts';
+import { shortUnitName } from '../../shared/shortUnitName.ts';
 import { marksOf } from './registrationWords.ts';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface RegistrationRowViewProps {
   row: RegistrationRow | undefined;
@@ -18,9 +18,9 @@ interface RegistrationRowViewProps {
 
 /** A status is coloured only where something is to be done, or is done. */
 export const STATUS_TONES: Partial<Record<RegistrationStatus, string | undefined>> = {
-  ACCEPTED: styles.ok,
-  RETURNED: styles.warn,
-  WITHDRAWN: styles.quiet,
+  ACCEPTED: board.ok,
+  RETURNED: board.warn,
+  WITHDRAWN: board.quiet,
 };
 
 /** One registration of the list, or the place of one that has not come yet. */
@@ -28,8 +28,8 @@ export const RegistrationRowView = memo(function RegistrationRowView(props: Regi
   const { row, rowIndex, isCurrent, onChoose } = props;
   if (!row) {
     return (
-      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={styles.row}>
-        <span role="cell" className={styles.waiting} />
+      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={board.row}>
+        <span role="cell" className={board.waiting} />
       </div>
     );
   }
@@ -42,14 +42,14 @@ export const RegistrationRowView = memo(function RegistrationRowView(props: Regi
       role="row"
       aria-rowindex={rowIndex + 2}
       aria-current={isCurrent || undefined}
-      className={`${styles.row} ${isCurrent ? styles.current : ''} ${status === 'WITHDRAWN' ? styles.past : ''}`}
+      className={`${board.row} ${isCurrent ? board.current : ''} ${status === 'WITHDRAWN' ? board.past : ''}`}
       onClick={() => onChoose(id)}
     >
       <div role="cell" title={name}>
-        <button type="button" className={styles.opener}>
+        <button type="button" className={board.opener}>
           {shownName}
         </button>
-        {position !== '' && <span className={styles.beside}>{position}</span>}
+        {position !== '' && <span className={board.beside}>{position}</span>}
       </div>
       <div role="cell" title={unitName}>
         {shortUnitName(unitName)}
@@ -62,7 +62,7 @@ export const RegistrationRowView = memo(function RegistrationRowView(props: Regi
       </div>
       <div role="cell" className={STATUS_TONES[status]}>
         {REGISTRATION_STATUS_LABELS[status]}
-        {marks !== '' && <span className={styles.warn}>, {marks}</span>}
+        {marks !== '' && <span className={board.warn}>, {marks}</span>}
       </div>
     </div>
   );

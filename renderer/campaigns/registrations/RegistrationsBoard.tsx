@@ -7,7 +7,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { registrationPage, registrationTotals } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useAskedUnit } from '../../people/list/useAskedUnit.ts';
+import { useAskedUnit } from '../../shared/list/useAskedUnit.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -20,7 +20,7 @@ import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import type { PathStep } from '../../shell/TopLine.tsx';
 import { useRegistrationWrites } from '../useCampaignWrites.ts';
-import { useEntryRows } from '../useEntryRows.ts';
+import { useListRows } from '../../shared/list/useListRows.ts';
 import { PasteForm } from './PasteForm.tsx';
 import { registrationColumns } from './registrationColumns.ts';
 import { EVERY_REGISTRATION } from './registrationFilter.ts';
@@ -29,7 +29,7 @@ import { RegistrationForm } from './RegistrationForm.tsx';
 import { RegistrationRail } from './RegistrationRail.tsx';
 import { RegistrationRowView } from './RegistrationRowView.tsx';
 import { TitlesSection } from './TitlesSection.tsx';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface RegistrationsBoardProps {
   path: PathStep[];
@@ -67,7 +67,7 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
   const filter = { ...typed, ...ownerOf(typed, whole), text, unitId: unit?.id ?? null };
   const totals = useQuery(registrationTotals(api, filter));
   const count = totals.data?.rows ?? 0;
-  const list = useEntryRows(count, JSON.stringify(filter), (page) => registrationPage(api, filter, page));
+  const list = useListRows(count, JSON.stringify(filter), (page) => registrationPage(api, filter, page));
   const exporting = useFileExport(() => api.campaigns.registrations.exportList.mutate({ filter }));
   const printing = useFileExport(() => api.campaigns.registrations.exportPaper.mutate({ filter }));
 
@@ -122,7 +122,7 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
       <VirtualTable
         label="Đăng ký thi đua"
         role="table"
-        className={styles.table}
+        className={board.table}
         columns={registrationColumns}
         count={count}
         rowKey={(index) => index}

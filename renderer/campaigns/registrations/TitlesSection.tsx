@@ -1,7 +1,7 @@
 import type { RegistrationTotals, TitleCount } from '#core/campaigns/registration.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface TitlesSectionProps {
   totals: RegistrationTotals;
@@ -15,9 +15,9 @@ export function TitlesSection({ totals: { byTitle }, onChoose, onClose }: Titles
   const sum = (of: (title: TitleCount) => number) => formatNumber(byTitle.reduce((all, title) => all + of(title), 0));
   return (
     <RailSection title="Theo danh hiệu" onClose={onClose}>
-      <table className={styles.counts} aria-label="Số đăng ký theo danh hiệu">
+      <table className={board.counts} aria-label="Số đăng ký theo danh hiệu">
         <thead>
-          <tr className={styles.group}>
+          <tr className={board.group}>
             <th scope="col">Danh hiệu, hình thức</th>
             <td>Tập thể</td>
             <td>Cá nhân</td>
@@ -30,7 +30,7 @@ export function TitlesSection({ totals: { byTitle }, onChoose, onClose }: Titles
                 {awardCode === null ? (
                   'Chỉ đăng ký nội dung'
                 ) : (
-                  <button type="button" className={styles.opener} onClick={() => onChoose(awardCode)}>
+                  <button type="button" className={board.opener} onClick={() => onChoose(awardCode)}>
                     {awardName}
                   </button>
                 )}
@@ -39,14 +39,14 @@ export function TitlesSection({ totals: { byTitle }, onChoose, onClose }: Titles
               <td className="num">{formatNumber(individuals)}</td>
             </tr>
           ))}
-          <tr className={styles.sum}>
+          <tr className={board.sum}>
             <th scope="row">Cộng</th>
             <td className="num">{sum(({ collectives }) => collectives)}</td>
             <td className="num">{sum(({ individuals }) => individuals)}</td>
           </tr>
         </tbody>
       </table>
-      <p className={styles.note}>Tính theo lượt đăng ký, không tính đăng ký đã rút.</p>
+      <p className={board.note}>Tính theo lượt đăng ký, không tính đăng ký đã rút.</p>
     </RailSection>
   );
 }

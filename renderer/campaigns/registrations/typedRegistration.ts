@@ -1,7 +1,6 @@
 import type { RegistrationInput, RegistrationRow } from '#core/campaigns/registration.ts';
 import { yearOf, type IsoDate } from '#core/dates/isoDate.ts';
 import type { Subject } from '#core/office/catalogue.ts';
-import type { PersonSummary } from '#core/people/personList.ts';
 import type { UnitOnDate } from '#core/units/unit.ts';
 
 /** A registration as its form holds it. */
@@ -72,13 +71,6 @@ export function withSubject(typed: TypedRegistration, subject: Subject): TypedRe
   return { ...typed, subject, name: '', position: '', unitName: '', unitId: null, personId: null, awardCode: null };
 }
 
-/** A unit that registers itself. */
-export const unitItself = ({ id, name, parentName }: UnitOnDate): Partial<TypedRegistration> => ({
-  unitId: id,
-  name,
-  unitName: parentName,
-});
-
 /**
  * Where a person works, or the union a collective belongs to. A unit that registers itself stays linked to itself.
  *
@@ -92,12 +84,3 @@ export function unitOf(
   const staysItself = subject === 'COLLECTIVE' && unitId !== null && !relinks;
   return staysItself ? { unitName: name } : { unitName: name, unitId: id };
 }
-
-/** Someone the office knows, with the post of the day. */
-export const knownPerson = (person: PersonSummary): Partial<TypedRegistration> => ({
-  personId: person.id,
-  name: person.fullName,
-  position: person.position,
-  unitId: person.unitId,
-  unitName: person.unitName,
-});

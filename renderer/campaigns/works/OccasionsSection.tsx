@@ -1,15 +1,15 @@
 import type { WorkTotals } from '#core/campaigns/work.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 /** The works shown, counted by the occasion they greet. */
 export function OccasionsSection({ totals, onClose }: { totals: WorkTotals; onClose: () => void }) {
   return (
     <RailSection title="Theo dịp chào mừng" onClose={onClose}>
-      <table className={styles.counts} aria-label="Công trình, sản phẩm theo dịp">
+      <table className={board.counts} aria-label="Công trình, sản phẩm theo dịp">
         <thead>
-          <tr className={styles.group}>
+          <tr className={board.group}>
             <th scope="col">Dịp</th>
             <td>Xong / số</td>
             <td>Trị giá</td>
@@ -25,7 +25,7 @@ export function OccasionsSection({ totals, onClose }: { totals: WorkTotals; onCl
               <td className="num">{formatDong(value)}</td>
             </tr>
           ))}
-          <tr className={styles.sum}>
+          <tr className={board.sum}>
             <th scope="row">Cộng</th>
             <td className="num">
               {formatNumber(totals.finished)}/{formatNumber(totals.works)}
@@ -34,7 +34,7 @@ export function OccasionsSection({ totals, onClose }: { totals: WorkTotals; onCl
           </tr>
         </tbody>
       </table>
-      <p className={styles.note}>Không tính công trình, sản phẩm không thực hiện.</p>
+      <p className={board.note}>Không tính công trình, sản phẩm không thực hiện.</p>
     </RailSection>
   );
 }

@@ -1,6 +1,6 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Select } from 'antd';
+import { App, Select } from 'antd';
 import { MAX_PASTED } from '#core/campaigns/pastedRegistrations.ts';
 import { WORK_KIND_LABELS, WORK_KINDS, type WorkKind } from '#core/campaigns/work.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
@@ -8,22 +8,15 @@ import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignView, matchedWorks } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { readClipboardTable } from '../../awards/decision/lines/clipboardTable.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
+import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
+import { PastedColumns } from '../../shared/pasted/PastedColumns.tsx';
+import { PastedEntry } from '../../shared/pasted/PastedEntry.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { CampaignSelect } from '../CampaignSelect.tsx';
-import { PastedRows } from '../PastedRows.tsx';
 import { useWorkWrites } from '../useCampaignWrites.ts';
-import {
-  PASTED_WORK_FIELDS,
-  PASTED_WORK_LABELS,
-  understandWorkColumns,
-  withWorkField,
-  worksOfTable,
-  type PastedWorkTable,
-} from './pastedWorkColumns.ts';
-import styles from '../campaigns.module.css';
+import { understandWorks, WORK_COLUMNS, worksOf, type WorkTable } from './pastedWorkColumns.ts';
 
 interface PasteWorksFormProps {
   year: number;
@@ -32,51 +25,27 @@ interface PasteWorksFormProps {
   onClose: () => void;
 }
 
-const FIELD_OPTIONS = PASTED_WORK_FIELDS.map((field) => ({ value: field, label: PASTED_WORK_LABELS[field] }));
-const SAMPLES = 2;
-
 /** Rows copied from Excel become works and products: columns, units and occasions are guessed and can be put right. */
-export function PasteWorksForm({ year, campaignId, onClose }: PasteWorksFormProps) {
-  const [table, setTable] = useState<PastedWorkTable | null>(null);
-  const readFrom = (text: string) => {
-    const rows = readClipboardTable(text);
-    if (rows.length > 0) setTable(understandWorkColumns(rows));
-  };
+export function PasteWorksForm({ onClose, ...list }: PasteWorksFormProps) {
+  const [table, setTable] = useState<WorkTable | null>(null);
   return (
     <RailSection title="Dán từ Excel" onClose={onClose}>
       {table === null ? (
-        <Input.TextArea
-          autoFocus
-          aria-label="Chỗ dán"
-          placeholder="Chọn các ô trong Excel, Ctrl+C, rồi bấm vào đây và Ctrl+V"
-          autoSize={{ minRows: 4, maxRows: 4 }}
-          value=""
-          onPaste={(event: ClipboardEvent) => {
-            event.preventDefault();
-            readFrom(event.clipboardData.getData('text/plain'));
-          }}
-        />
+        <PasteBox onTable={(rows) => setTable(understandWorks(rows))} />
       ) : (
-        <PastedTableForm
-          table={table}
-          onTable={setTable}
-          onAgain={() => setTable(null)}
-          year={year}
-          campaignId={campaignId}
-          onClose={onClose}
-        />
+        <PastedForm {...list} table={table} onTable={setTable} onAgain={() => setTable(null)} onClose={onClose} />
       )}
     </RailSection>
   );
 }
 
-interface PastedTableFormProps extends PasteWorksFormProps {
-  table: PastedWorkTable;
-  onTable: (table: PastedWorkTable) => void;
+interface PastedFormProps extends PasteWorksFormProps {
+  table: WorkTable;
+  onTable: (table: WorkTable) => void;
   onAgain: () => void;
 }
 
-function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onClose }: PastedTableFormProps) {
+function PastedForm({ table, onTable, onAgain, year, campaignId: fixed, onClose }: PastedFormProps) {
   const api = useApi();
   const { message } = App.useApp();
   const { addAll } = useWorkWrites();
@@ -90,16 +59,15 @@ function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onC
   const chosen = campaignId === null ? undefined : campaign.data?.campaign;
   const startsOn = typedStart === undefined ? (chosen?.startsOn ?? null) : typedStart;
 
-  const rows = worksOfTable(table);
-  const isTooLong = rows.length > MAX_PASTED;
+  const rows = worksOf(table);
   const read = useQuery({
     ...matchedWorks(api, { campaignId: campaignId ?? '', kind, occasionId, startsOn, dueOn, rows }),
-    enabled: chosen !== undefined && rows.length > 0 && !isTooLong,
+    enabled: chosen !== undefined && rows.length > 0 && rows.length <= MAX_PASTED,
     placeholderData: keepPreviousData,
   });
   const understood = read.isEnabled ? (read.data ?? []) : [];
-  const fitting = understood.filter(({ problem }) => problem === null);
-  const enter = () =>
+  const enter = () => {
+    const fitting = understood.filter(({ problem }) => problem === null);
     addAll.mutate(
       fitting.map(({ work }) => work),
       {
@@ -110,30 +78,21 @@ function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onC
         onError: (error) => void message.error(failureOf(error).message),
       },
     );
+  };
 
   return (
-    <div className={styles.stack}>
-      <p className={styles.note}>Đã nhận {formatNumber(rows.length)} dòng có tên. Mỗi cột là:</p>
-      <ul className={styles.columns} aria-label="Các cột đã dán">
-        {table.fields.map((field, column) => (
-          <li key={column}>
-            <Select
-              size="small"
-              aria-label={`Cột ${column + 1} là`}
-              value={field}
-              options={FIELD_OPTIONS}
-              onChange={(next) => onTable(withWorkField(table, column, next))}
-            />
-            <div>
-              {table.rows.slice(0, SAMPLES).map((row, index) => (
-                <p key={index} title={row[column]}>
-                  {row[column]}
-                </p>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
+    <PastedEntry
+      count={rows.length}
+      most={MAX_PASTED}
+      columns={<PastedColumns columns={WORK_COLUMNS} table={table} onTable={onTable} />}
+      rows={understood.map(({ work, ...told }) => ({ name: work.name, ...told }))}
+      error={read.error}
+      isReading={read.isPlaceholderData}
+      isSaving={addAll.isPending}
+      what="công trình"
+      onEnter={enter}
+      onAgain={onAgain}
+    >
       {fixed === null && (
         <Field label="Trong phong trào" htmlFor="paste-work-campaign">
           <CampaignSelect
@@ -175,24 +134,6 @@ function PastedTableForm({ table, onTable, onAgain, year, campaignId: fixed, onC
       <Field label="Ngày phải xong cho dòng không ghi" htmlFor="paste-work-due">
         <DateField id="paste-work-due" value={dueOn} onChange={setDueOn} />
       </Field>
-      {isTooLong && <p className={styles.problem}>Mỗi lần dán nhiều nhất {MAX_PASTED} dòng; hãy dán từng phần.</p>}
-      {read.error && (
-        <p className={styles.problem} role="alert">
-          {failureOf(read.error).message}
-        </p>
-      )}
-      <PastedRows rows={understood.map(({ work, ...told }) => ({ name: work.name, ...told }))} />
-      <div className={styles.acts}>
-        <Button
-          type="primary"
-          disabled={fitting.length === 0 || read.isPlaceholderData}
-          loading={addAll.isPending}
-          onClick={enter}
-        >
-          Ghi {formatNumber(fitting.length)} công trình
-        </Button>
-        <Button onClick={onAgain}>Dán lại</Button>
-      </div>
-    </div>
+    </PastedEntry>
   );
 }

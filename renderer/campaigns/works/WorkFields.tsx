@@ -5,7 +5,7 @@ import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
-import { UnitOfDayInput } from '../registrations/UnitOfDayInput.tsx';
+import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
 import { withStatus, type TypedWork } from './typedWork.ts';
 import form from '../../shared/rowForm.module.css';
 

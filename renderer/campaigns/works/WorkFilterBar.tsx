@@ -10,10 +10,10 @@ import {
   WORK_STATUSES,
   type WorkFilter,
 } from '#core/campaigns/work.ts';
-import { UnitSelect, type ChosenUnit } from '../../people/UnitSelect.tsx';
+import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
 import { CampaignSelect } from '../CampaignSelect.tsx';
-import { ANY, optionsOf } from '../filterOptions.ts';
-import styles from '../campaigns.module.css';
+import { ANY, optionsOf } from '../../shared/list/filterOptions.ts';
+import board from '../../shared/list/listBoard.module.css';
 
 interface WorkFilterBarProps {
   filter: WorkFilter;
@@ -33,9 +33,9 @@ const DELAY_OPTIONS = optionsOf('Mọi lưu ý', WORK_DELAYS, WORK_DELAY_LABELS)
 /** What the list of works is narrowed to. */
 export function WorkFilterBar({ filter, unit, campaignsOf, occasions, onFilter, onUnit }: WorkFilterBarProps) {
   return (
-    <search className={styles.filters}>
+    <search className={board.filters}>
       <Input
-        className={styles.search ?? ''}
+        className={board.search ?? ''}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined aria-hidden />}
@@ -45,7 +45,7 @@ export function WorkFilterBar({ filter, unit, campaignsOf, occasions, onFilter, 
         onChange={(event) => onFilter({ text: event.target.value })}
       />
       <UnitSelect
-        className={styles.wideChoice ?? ''}
+        className={board.wideChoice ?? ''}
         aria-label="Đơn vị và các đơn vị trực thuộc"
         placeholder="Mọi đơn vị"
         value={unit}
@@ -53,7 +53,7 @@ export function WorkFilterBar({ filter, unit, campaignsOf, occasions, onFilter, 
       />
       {campaignsOf !== null && (
         <CampaignSelect
-          className={styles.wideChoice ?? ''}
+          className={board.wideChoice ?? ''}
           aria-label="Phong trào"
           placeholder="Mọi phong trào"
           year={campaignsOf}
@@ -63,7 +63,7 @@ export function WorkFilterBar({ filter, unit, campaignsOf, occasions, onFilter, 
       )}
       {occasions.length > 0 && (
         <Select
-          className={styles.wideChoice ?? ''}
+          className={board.wideChoice ?? ''}
           aria-label="Dịp chào mừng"
           allowClear
           popupMatchSelectWidth={false}
@@ -74,7 +74,7 @@ export function WorkFilterBar({ filter, unit, campaignsOf, occasions, onFilter, 
         />
       )}
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Loại"
         popupMatchSelectWidth={false}
         value={filter.kind ?? ANY}
@@ -82,7 +82,7 @@ export function WorkFilterBar({ filter, unit, campaignsOf, occasions, onFilter, 
         onChange={(value) => onFilter({ kind: WORK_KINDS.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Tình trạng"
         popupMatchSelectWidth={false}
         value={filter.status ?? ANY}
@@ -90,7 +90,7 @@ export function WorkFilterBar({ filter, unit, campaignsOf, occasions, onFilter, 
         onChange={(value) => onFilter({ status: WORK_STATUSES.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Đúng hạn hay muộn"
         popupMatchSelectWidth={false}
         value={filter.delay ?? ANY}

@@ -4,7 +4,7 @@ import { workInputSchema, type WorkRow } from '#core/campaigns/work.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignView } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';

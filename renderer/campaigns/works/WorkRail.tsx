@@ -16,7 +16,7 @@ import { useWorkWrites } from '../useCampaignWrites.ts';
 import { WorkForm } from './WorkForm.tsx';
 import { WORK_TONES } from './WorkRowView.tsx';
 import { delayWords, stateWords } from './workWords.ts';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface WorkRailProps {
   id: string;
@@ -56,7 +56,7 @@ function Work({ row, onEdit, onClose }: { row: WorkRow; onEdit: () => void; onCl
     ['Hạn', dateWords(row.dueOn)],
     ['Tình trạng', <span className={WORK_TONES[row.status]}>{stateWords(row)}</span>],
     ['Hoàn thành', dateWords(row.finishedOn)],
-    ['Lưu ý', delay === '' ? '' : <span className={styles.warn}>{delay}</span>],
+    ['Lưu ý', delay === '' ? '' : <span className={board.warn}>{delay}</span>],
     ['Gắn biển', dateWords(row.plaqueOn)],
     ['Minh chứng', row.proof],
   ];
@@ -74,7 +74,7 @@ function Work({ row, onEdit, onClose }: { row: WorkRow; onEdit: () => void; onCl
   return (
     <>
       <RailSection title={name} onClose={onClose}>
-        <dl className={styles.facts}>
+        <dl className={board.facts}>
           {facts
             .filter(([, value]) => value !== '')
             .map(([label, value]) => (
@@ -82,13 +82,13 @@ function Work({ row, onEdit, onClose }: { row: WorkRow; onEdit: () => void; onCl
             ))}
         </dl>
         {mayChange && (
-          <div className={styles.acts}>
+          <div className={board.acts}>
             <Button onClick={onEdit}>Sửa, báo tiến độ</Button>
             <Button onClick={askToRemove}>Xóa</Button>
           </div>
         )}
       </RailSection>
-      <div className={styles.railFiles}>
+      <div className={board.railFiles}>
         <AttachedFiles ownerType="work" ownerId={id} mayChange={mayChange} />
       </div>
     </>

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { WORK_KIND_LABELS, type WorkRow, type WorkStatus } from '#core/campaigns/work.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
-import { shortUnitName } from '../../people/list/shortUnitName.ts';
+import { shortUnitName } from '../../shared/shortUnitName.ts';
 import { Money } from '../../shared/Money.tsx';
 import { delayWords, stateWords } from './workWords.ts';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface WorkRowViewProps {
   row: WorkRow | undefined;
@@ -15,8 +15,8 @@ interface WorkRowViewProps {
 }
 
 export const WORK_TONES: Partial<Record<WorkStatus, string | undefined>> = {
-  FINISHED: styles.ok,
-  CANCELLED: styles.quiet,
+  FINISHED: board.ok,
+  CANCELLED: board.quiet,
 };
 
 /** One work of the list, or the place of one that has not come yet. */
@@ -24,8 +24,8 @@ export const WorkRowView = memo(function WorkRowView(props: WorkRowViewProps) {
   const { row, rowIndex, isCurrent, hasRoom, onChoose } = props;
   if (!row) {
     return (
-      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={styles.row}>
-        <span role="cell" className={styles.waiting} />
+      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={board.row}>
+        <span role="cell" className={board.waiting} />
       </div>
     );
   }
@@ -35,11 +35,11 @@ export const WorkRowView = memo(function WorkRowView(props: WorkRowViewProps) {
       role="row"
       aria-rowindex={rowIndex + 2}
       aria-current={isCurrent || undefined}
-      className={`${styles.row} ${isCurrent ? styles.current : ''} ${status === 'CANCELLED' ? styles.past : ''}`}
+      className={`${board.row} ${isCurrent ? board.current : ''} ${status === 'CANCELLED' ? board.past : ''}`}
       onClick={() => onChoose(id)}
     >
       <div role="cell" title={`${WORK_KIND_LABELS[kind]}: ${name}`}>
-        <button type="button" className={styles.opener}>
+        <button type="button" className={board.opener}>
           {name}
         </button>
       </div>
@@ -51,15 +51,15 @@ export const WorkRowView = memo(function WorkRowView(props: WorkRowViewProps) {
           {occasionName}
         </div>
       )}
-      <div role="cell" className={styles.end}>
+      <div role="cell" className={board.end}>
         <Money amount={value} />
       </div>
-      <div role="cell" className={`${styles.indent} num`}>
+      <div role="cell" className={`${board.indent} num`}>
         {dueOn === null ? '–' : formatDate(dueOn)}
       </div>
       <div role="cell" className={WORK_TONES[status]}>
         {stateWords(row)}
-        {row.delay !== null && <span className={styles.warn}>, {delayWords(row).toLowerCase()}</span>}
+        {row.delay !== null && <span className={board.warn}>, {delayWords(row).toLowerCase()}</span>}
       </div>
     </div>
   );

@@ -8,8 +8,8 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignView, workPage, workTotals } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
-import { useAskedUnit } from '../../people/list/useAskedUnit.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
+import { useAskedUnit } from '../../shared/list/useAskedUnit.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -21,7 +21,7 @@ import { VirtualTable } from '../../shared/VirtualTable.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import type { PathStep } from '../../shell/TopLine.tsx';
-import { useEntryRows } from '../useEntryRows.ts';
+import { useListRows } from '../../shared/list/useListRows.ts';
 import { OccasionsSection } from './OccasionsSection.tsx';
 import { PasteWorksForm } from './PasteWorksForm.tsx';
 import { workColumns } from './workColumns.ts';
@@ -30,7 +30,7 @@ import { WorkFilterBar } from './WorkFilterBar.tsx';
 import { WorkForm } from './WorkForm.tsx';
 import { WorkRail } from './WorkRail.tsx';
 import { WorkRowView } from './WorkRowView.tsx';
-import styles from '../campaigns.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface WorksBoardProps {
   path: PathStep[];
@@ -69,7 +69,7 @@ export function WorksBoard(props: WorksBoardProps) {
   const campaign = useQuery({ ...campaignView(api, ofCampaign ?? ''), enabled: ofCampaign !== null });
   const totals = useQuery(workTotals(api, filter));
   const count = totals.data?.rows ?? 0;
-  const list = useEntryRows(count, JSON.stringify(filter), (page) => workPage(api, filter, page));
+  const list = useListRows(count, JSON.stringify(filter), (page) => workPage(api, filter, page));
   const exporting = useFileExport(() => api.campaigns.works.exportList.mutate({ filter }));
   const printing = useFileExport(() => api.campaigns.works.exportPaper.mutate({ filter }));
 
@@ -103,7 +103,7 @@ export function WorksBoard(props: WorksBoardProps) {
       <VirtualTable
         label="Công trình, sản phẩm"
         role="table"
-        className={styles.table}
+        className={board.table}
         columns={workColumns(hasRoom)}
         count={count}
         rowKey={(index) => index}

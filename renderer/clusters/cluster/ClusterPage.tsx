@@ -9,7 +9,9 @@ import { useApi } from '../../api/ApiContext.ts';
 import { clusterPage, type ClusterPageView } from '../../api/clustersQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
 import { Notice } from '../../shared/Notice.tsx';
+import panels from '../../shared/panels.module.css';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
@@ -78,16 +80,16 @@ function Cluster({ view }: { view: ClusterPageView }) {
       }
       railLabel="Ghi vào cụm, khối này"
     >
-      <dl className={styles.facts}>
+      <FactStrip>
         <Fact label="Loại" value={CLUSTER_KIND_LABELS[cluster.kind]} />
         <Fact label="Cấp lập" value={CLUSTER_LEVEL_LABELS[cluster.level]} />
         <Fact label="Chủ trì" value={cluster.runBy === '' ? 'Cơ quan mình' : cluster.runBy} />
         {cluster.scope !== '' && <Fact label="Gồm" value={cluster.scope} />}
         {cluster.validFrom !== null && <Fact label="Lập ngày" value={formatDate(cluster.validFrom)} />}
         {cluster.validTo !== null && <Fact label="Kết thúc ngày" value={formatDate(cluster.validTo)} />}
-      </dl>
-      <div className={styles.cluster}>
-        <div className={styles.columns}>
+      </FactStrip>
+      <div className={panels.page}>
+        <div className={panels.columns}>
           <MembersTable
             clusterId={cluster.id}
             members={members}
@@ -110,14 +112,5 @@ function Cluster({ view }: { view: ClusterPageView }) {
         </div>
       </div>
     </Page>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { clusterMemberInputSchema, type ClusterKind, type ClusterMemberInput } from '#core/clusters/cluster.ts';
 import type { StayView } from '../../api/clustersQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';

@@ -1,16 +1,17 @@
-import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { Link } from 'react-router';
 import { formatNumber } from '#core/money/format.ts';
 import type { StayView } from '../../api/clustersQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import panels from '../../shared/panels.module.css';
+import { OrderActs } from '../../shared/rows/OrderActs.tsx';
+import { moveRow } from '../../shared/rows/rowOrder.ts';
 import tables from '../../shared/table.module.css';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { periodWords } from '../../units/lifeWords.ts';
 import { useClusterWrites } from '../useClusterWrites.ts';
-import styles from './cluster.module.css';
 
 interface MembersTableProps {
   clusterId: string;
@@ -27,9 +28,10 @@ export function MembersTable({ clusterId, members, chosenId, acts }: MembersTabl
   const { orderMembers } = useClusterWrites();
   const isOver = ({ validTo }: StayView) => validTo !== null && validTo < today;
   const present = members.filter((member) => !isOver(member)).length;
-  const move = (index: number, by: 1 | -1) =>
+  const ids = members.map(({ id }) => id);
+  const move = (from: number, to: number) =>
     orderMembers.mutate(
-      { clusterId, seen: members.map(({ id }) => id), ids: swapped(members, index, by) },
+      { clusterId, seen: ids, ids: moveRow(ids, from, to) },
       { onError: (error) => void message.error(failureOf(error).message) },
     );
   return (
@@ -44,12 +46,12 @@ export function MembersTable({ clusterId, members, chosenId, acts }: MembersTabl
       action={acts && <LinkButton onClick={acts.add}>Thêm thành viên</LinkButton>}
     >
       {members.length === 0 ? (
-        <p className={styles.nothing}>
+        <p className={panels.nothing}>
           Chưa có thành viên. Chọn đơn vị trong cây, hoặc ghi tên đơn vị ngoài danh sách như liên đoàn lao động tỉnh
           khác.
         </p>
       ) : (
-        <table className={`${tables.table} ${styles.table}`} aria-label="Thành viên">
+        <table className={`${tables.table} ${panels.table}`} aria-label="Thành viên">
           <thead>
             <tr>
               <th scope="col">Đơn vị</th>
@@ -79,30 +81,14 @@ export function MembersTable({ clusterId, members, chosenId, acts }: MembersTabl
                 <td className={`num ${isOver(member) ? (tables.quiet ?? '') : ''}`}>{periodWords(member)}</td>
                 {acts && (
                   <td>
-                    <span className={styles.acts}>
-                      <Button
-                        size="small"
-                        type="text"
-                        icon={<ArrowUpOutlined aria-hidden />}
-                        aria-label={`Đưa ${member.shownName} lên trên`}
-                        disabled={index === 0}
-                        onClick={() => move(index, -1)}
-                      />
-                      <Button
-                        size="small"
-                        type="text"
-                        icon={<ArrowDownOutlined aria-hidden />}
-                        aria-label={`Đưa ${member.shownName} xuống dưới`}
-                        disabled={index === members.length - 1}
-                        onClick={() => move(index, 1)}
-                      />
-                      <LinkButton
-                        aria-label={`Sửa việc tham gia của ${member.shownName}`}
-                        onClick={() => acts.edit(member.id)}
-                      >
-                        Sửa
-                      </LinkButton>
-                    </span>
+                    <OrderActs
+                      name={member.shownName}
+                      index={index}
+                      count={members.length}
+                      onMove={(to) => move(index, to)}
+                      editLabel={`Sửa việc tham gia của ${member.shownName}`}
+                      onEdit={() => acts.edit(member.id)}
+                    />
                   </td>
                 )}
               </tr>
@@ -112,11 +98,4 @@ export function MembersTable({ clusterId, members, chosenId, acts }: MembersTabl
       )}
     </Panel>
   );
-}
-
-function swapped(members: readonly StayView[], index: number, by: 1 | -1): string[] {
-  const ids = members.map(({ id }) => id);
-  const [moved] = ids.splice(index, 1);
-  if (moved !== undefined) ids.splice(index + by, 0, moved);
-  return ids;
 }

@@ -2,6 +2,7 @@ import { roleLabel, type ClusterKind } from '#core/clusters/cluster.ts';
 import type { ClusterRole, StayView } from '../../api/clustersQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import panels from '../../shared/panels.module.css';
 import tables from '../../shared/table.module.css';
 import { useYear } from '../../shell/YearContext.tsx';
 import styles from './cluster.module.css';
@@ -39,9 +40,9 @@ export function RolesTable({ kind, members, roles, chosenYear, onEdit }: RolesTa
       action={onEdit && <LinkButton onClick={() => onEdit(unnamed)}>Phân công {unnamed}</LinkButton>}
     >
       {years.length === 0 ? (
-        <p className={styles.nothing}>Chưa phân công {roleLabel('LEAD', kind).toLowerCase()} năm nào.</p>
+        <p className={panels.nothing}>Chưa phân công {roleLabel('LEAD', kind).toLowerCase()} năm nào.</p>
       ) : (
-        <table className={`${tables.table} ${styles.table}`} aria-label="Vai trò theo năm">
+        <table className={`${tables.table} ${panels.table}`} aria-label="Vai trò theo năm">
           <thead>
             <tr>
               <th scope="col" style={{ width: 76 }}>

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { ClusterPageView } from '../../api/clustersQueries.ts';
 import { Panel } from '../../shared/Panel.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
-import styles from './cluster.module.css';
+import panels from '../../shared/panels.module.css';
 
 /** The opened years of a cluster, newest first, and how far each came. */
 export function YearsList({ clusterId, years }: { clusterId: string; years: ClusterPageView['years'] }) {
@@ -11,8 +11,8 @@ export function YearsList({ clusterId, years }: { clusterId: string; years: Clus
   const isOpened = years.some(({ year }) => year === shownYear);
   return (
     <Panel title="Các năm" action={!isOpened && <Link to={path(shownYear)}>Mở năm {shownYear}</Link>}>
-      {years.length === 0 && <p className={styles.nothing}>Chưa mở năm nào.</p>}
-      <ul className={styles.years}>
+      {years.length === 0 && <p className={panels.nothing}>Chưa mở năm nào.</p>}
+      <ul className={panels.list}>
         {years.map((year) => (
           <li key={year.id}>
             <Link to={path(year.year)}>Năm {year.year}</Link>

@@ -14,7 +14,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 import { Page } from '../../shell/Page.tsx';
 import { goToPledgeField } from './goToPledgeField.ts';
-import { PaperMenu, PaperNotices } from './PaperMenu.tsx';
+import { PaperMenu, PaperNotices } from '../../shared/PaperMenu.tsx';
 import { PartiesSection } from './PartiesSection.tsx';
 import { PasteTargets } from './PasteTargets.tsx';
 import { PledgeCheck } from './PledgeCheck.tsx';

@@ -1,12 +1,13 @@
-import { useState, type ClipboardEvent } from 'react';
-import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { App, Button } from 'antd';
 import type { ClusterKind } from '#core/clusters/cluster.ts';
 import { MOST_TARGETS } from '#core/clusters/pledge.ts';
 import { groupTargets } from '#core/clusters/pledgeGroups.ts';
 import { targetsOfTable } from '#core/clusters/pledgePaste.ts';
 import { failureOf } from '../../api/failure.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
-import { readClipboardTable } from '../../awards/decision/lines/clipboardTable.ts';
+import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
+import { readClipboardTable } from '../../shared/pasted/clipboardTable.ts';
 import { plannedShort } from './progressWords.ts';
 import { countingWords } from './targetForm.ts';
 import { useTargetWrites } from './usePledgeWrites.ts';
@@ -41,17 +42,7 @@ export function PasteTargets({ pledgeId, kind, text, onClose }: PasteTargetsProp
           <p className={styles.note}>
             Chép lần lượt các cột: nội dung, đơn vị tính, chỉ tiêu, nhóm. Dòng tiêu đề và cột STT được bỏ qua.
           </p>
-          <Input.TextArea
-            autoFocus
-            aria-label="Chỗ dán"
-            placeholder="Chọn các ô trong Excel, Ctrl+C, rồi bấm vào đây và Ctrl+V"
-            autoSize={{ minRows: 4, maxRows: 4 }}
-            value=""
-            onPaste={(event: ClipboardEvent) => {
-              event.preventDefault();
-              setRows(readClipboardTable(event.clipboardData.getData('text/plain')));
-            }}
-          />
+          <PasteBox onTable={setRows} />
         </>
       ) : (
         <div className={styles.stack}>

@@ -7,7 +7,7 @@ import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
-import { PaperMenu, PaperNotices } from './PaperMenu.tsx';
+import { PaperMenu, PaperNotices } from '../../shared/PaperMenu.tsx';
 import { PledgeFacts, SignedParties } from './PledgeFacts.tsx';
 import { PledgeStatusTag } from './PledgeStatusTag.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';

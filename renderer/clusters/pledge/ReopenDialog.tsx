@@ -7,7 +7,7 @@ import type { PledgeContent } from '../../api/pledgesQueries.ts';
 import { Field } from '../../shared/Field.tsx';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 import { useChanged } from './useChanged.ts';
-import styles from './dialogs.module.css';
+import styles from '../../shared/dialog.module.css';
 
 interface ReopenDialogProps {
   pledge: PledgeContent;

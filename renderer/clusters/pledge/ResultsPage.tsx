@@ -21,7 +21,7 @@ import { NO_FIGURE } from './FigureField.tsx';
 import { FormerParties } from './FormerParties.tsx';
 import { useLiveProgress, type ProgressByPeriod } from './liveProgress.ts';
 import { NotesForm } from './NotesForm.tsx';
-import { PaperMenu, PaperNotices } from './PaperMenu.tsx';
+import { PaperMenu, PaperNotices } from '../../shared/PaperMenu.tsx';
 import { PledgeStatusTag } from './PledgeStatusTag.tsx';
 import type { RowPlace } from './ResultRows.tsx';
 import { figureOf, type FigureDraft } from './resultsDraft.ts';

@@ -7,7 +7,7 @@ import { failureOf } from '../../api/failure.ts';
 import type { PledgeContent } from '../../api/pledgesQueries.ts';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 import { useChanged } from './useChanged.ts';
-import styles from './dialogs.module.css';
+import styles from '../../shared/dialog.module.css';
 
 interface SignDialogProps {
   pledge: PledgeContent;

@@ -1,6 +1,6 @@
 import { useApi } from '../../api/ApiContext.ts';
 import { useFileExport } from '../../shared/useFileExport.ts';
-import type { Paper } from './PaperMenu.tsx';
+import type { Paper } from '../../shared/PaperMenu.tsx';
 
 /** The pledge itself, to be printed and signed. */
 export function usePledgePapers(id: string): Paper[] {

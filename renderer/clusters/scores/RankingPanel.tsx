@@ -6,7 +6,7 @@ import { scoreRanking, scoreScheme } from '../../api/scoresQueries.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { rankingRemarks } from './board/boardWords.ts';
-import { formatHundredths } from './hundredths.ts';
+import { formatHundredths } from '../../shared/inputs/hundredths.ts';
 import { memberLabels } from './memberLabels.ts';
 import { RankingChart } from './ranking/RankingChart.tsx';
 import styles from './ranking/ranking.module.css';

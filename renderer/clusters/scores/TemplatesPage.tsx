@@ -18,7 +18,7 @@ import { BLANK_BODY, BLANK_HEAD } from './templates/templateDraft.ts';
 import { ORIGIN_WORDS } from './templates/templateWords.ts';
 import { useTemplateWrites } from './templates/useTemplateWrites.ts';
 import tables from '../../shared/table.module.css';
-import styles from './scoreFields.module.css';
+import styles from './templates/template.module.css';
 
 /** Mẫu chấm điểm: those the program brings and the office's own, newest year first. */
 export function TemplatesPage() {

@@ -4,6 +4,7 @@ import { formatNumber } from '#core/money/format.ts';
 import type { YearMember } from '../../api/clustersQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import panels from '../../shared/panels.module.css';
 import tables from '../../shared/table.module.css';
 import type { OpenedYear } from './yearView.ts';
 import styles from './year.module.css';
@@ -44,12 +45,17 @@ export function MembersPanel({ view, chosenId, acts }: MembersPanelProps) {
       }
     >
       {members.length === 0 ? (
-        <p className={styles.nothing}>
+        <p className={panels.nothing}>
           Năm {view.year.year} chưa có thành viên. <Link to={`/clusters/${cluster.id}`}>Thêm thành viên</Link>
         </p>
       ) : (
-        <div className={styles.members} role="region" aria-label="Thành viên và vai trò, cuộn được" tabIndex={0}>
-          <table className={`${tables.table} ${styles.table}`}>
+        <div
+          className={`${panels.scroller} ${styles.members}`}
+          role="region"
+          aria-label="Thành viên và vai trò, cuộn được"
+          tabIndex={0}
+        >
+          <table className={tables.table}>
             <thead>
               <tr>
                 <th scope="col">Đơn vị</th>

@@ -7,6 +7,7 @@ import { StateWord } from '../../deadlines/StateWord.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { PLACE_WORDS, placePath, type OpenedYear } from './yearView.ts';
+import panels from '../../shared/panels.module.css';
 import styles from './year.module.css';
 
 interface NextStepPanelProps {
@@ -21,7 +22,7 @@ export function NextStepPanel({ view, onRoles }: NextStepPanelProps) {
   if (!next || year.lockedAt !== null) {
     return (
       <Panel title="Bước tiếp theo">
-        <p className={styles.nothing}>
+        <p className={panels.nothing}>
           {next ? `Năm ${year.year} đã khóa khi còn bước chưa xong.` : `Mọi bước của năm ${year.year} đã xong.`}
         </p>
       </Panel>

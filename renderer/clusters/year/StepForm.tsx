@@ -10,7 +10,7 @@ import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import styles from '../../shared/rowForm.module.css';
 
 interface StepFormProps {

@@ -25,6 +25,7 @@ import { useYearOfAddress } from './useYearOfAddress.ts';
 import { YearActions } from './YearActions.tsx';
 import { YearRail } from './YearRail.tsx';
 import type { OpenedYear, RailTask } from './yearView.ts';
+import panels from '../../shared/panels.module.css';
 import styles from './year.module.css';
 
 const AREA = { label: 'Cụm, khối thi đua', to: '/clusters' };
@@ -104,7 +105,7 @@ function Workspace({ view, path }: { view: OpenedYear; path: Parameters<typeof P
       {exports.map(({ key, what, exporting }) => (
         <ExportNotice key={key} exporting={exporting} what={what} />
       ))}
-      <div className={styles.year}>
+      <div className={panels.page}>
         <Timeline
           steps={steps}
           nextId={next?.step.id ?? null}

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { UnitChoice } from '#core/imports/unitQuestions.ts';
 import type { UnitKindCode } from '#core/units/unitKind.ts';
-import { UnitSelect } from '../../people/UnitSelect.tsx';
+import { UnitSelect } from '../../shared/inputs/UnitSelect.tsx';
 import { useUnitKinds } from '../../units/useUnitKinds.ts';
 import styles from './register.module.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Input, Select } from 'antd';
-import { UnitSelect } from '../../people/UnitSelect.tsx';
+import { UnitSelect } from '../../shared/inputs/UnitSelect.tsx';
 import { Field as LabelledField } from '../../shared/Field.tsx';
 import { HeaderRowField } from '../HeaderRowField.tsx';
 import { SheetField } from '../SheetField.tsx';

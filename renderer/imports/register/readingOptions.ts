@@ -1,6 +1,6 @@
 import type { ImportMapping } from '#core/imports/listReading.ts';
 import type { UnitChoice } from '#core/imports/unitQuestions.ts';
-import type { ChosenUnit } from '../../people/UnitSelect.tsx';
+import type { ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
 
 /** How a list of people or units is to be read, as the user left it. */
 export interface ReadingOptions<Field extends string> {

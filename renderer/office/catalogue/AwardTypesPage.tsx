@@ -9,7 +9,7 @@ import tables from '../../shared/table.module.css';
 import { AwardTypeForm } from './AwardTypeForm.tsx';
 import { CatalogueFrame, useCatalogue } from './CatalogueFrame.tsx';
 import { KIND_ORDER } from './rateRows.ts';
-import { useHasRoom } from './useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 
 const COLUMNS = 4;
 const COLUMNS_WITH_ROOM = 6;

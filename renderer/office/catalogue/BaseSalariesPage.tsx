@@ -13,7 +13,7 @@ import tables from '../../shared/table.module.css';
 import { BaseSalaryForm } from './BaseSalaryForm.tsx';
 import { CatalogueFrame, useCatalogue } from './CatalogueFrame.tsx';
 import { originWords } from './originWords.ts';
-import { useHasRoom } from './useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { useRemoveRow } from './useRemoveRow.tsx';
 
 /** Lương cơ sở by period, newest first. */

@@ -9,7 +9,7 @@ import { BLANK_LAW_ROW, lawRowOf, periodWords } from './lawRow.ts';
 import { LawRowFields } from './LawRowFields.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
-import { useSeenVersion } from './useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import styles from '../../shared/rowForm.module.css';
 
 interface BaseSalaryFormProps {

@@ -22,7 +22,7 @@ import { LawRowFields } from './LawRowFields.tsx';
 import { prizeWords } from './prizeWords.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
-import { useSeenVersion } from './useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import styles from '../../shared/rowForm.module.css';
 
 /** Where a new rate starts from. */

@@ -13,7 +13,7 @@ import { CatalogueFrame, useCatalogue } from './CatalogueFrame.tsx';
 import { RateForm, type RateStart } from './RateForm.tsx';
 import { missingUnionRates, rateGroups } from './rateRows.ts';
 import { RateTable } from './RateTable.tsx';
-import { useHasRoom } from './useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 
 /** What the form beside the table is about. */
 type Writing = { id: string } | { start: RateStart };

@@ -18,7 +18,7 @@ import { periodWords } from '../../units/lifeWords.ts';
 import { CatalogueFrame } from './CatalogueFrame.tsx';
 import { originWords } from './originWords.ts';
 import { kindBefore, UnitKindForm } from './UnitKindForm.tsx';
-import { useHasRoom } from './useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { useRemoveRow } from './useRemoveRow.tsx';
 
 /** Which kinds of units there are, in the order of the tree, and since and until when. */

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Signer } from '#core/office/office.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
-import { RowActs } from './RowActs.tsx';
-import { moveRow } from './rowOrder.ts';
+import { RowActs } from '../../shared/rows/RowActs.tsx';
+import { moveRow } from '../../shared/rows/rowOrder.ts';
 import styles from './rows.module.css';
 
 interface SignersFieldProps {

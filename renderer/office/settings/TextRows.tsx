@@ -1,8 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { LinkButton } from '../../shared/LinkButton.tsx';
-import { moveRow } from './rowOrder.ts';
-import { RowActs } from './RowActs.tsx';
+import { moveRow } from '../../shared/rows/rowOrder.ts';
+import { RowActs } from '../../shared/rows/RowActs.tsx';
 import styles from './rows.module.css';
 
 interface TextRowsProps {

@@ -8,7 +8,7 @@ import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { PersonFields } from '../PersonFields.tsx';
 import { BLANK_PERSON, enteredOf } from '../typedPerson.ts';
-import { UnitSelect, type ChosenUnit } from '../UnitSelect.tsx';
+import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
 import { usePeopleWrites } from '../usePeopleWrites.ts';
 import form from '../../shared/rowForm.module.css';
 

@@ -22,7 +22,7 @@ import { personColumns } from './personColumns.ts';
 import { PersonFilterBar } from './PersonFilterBar.tsx';
 import { PersonRail } from './PersonRail.tsx';
 import { PersonRow } from './PersonRow.tsx';
-import { useAskedUnit } from './useAskedUnit.ts';
+import { useAskedUnit } from '../../shared/list/useAskedUnit.ts';
 import { pagesOf, usePeople } from './usePeople.ts';
 import styles from './people.module.css';
 

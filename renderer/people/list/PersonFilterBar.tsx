@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
 import { GENDER_LABELS, GENDERS, GRADE_LABELS, GRADES } from '#core/people/person.ts';
 import { MEMBERSHIP_LABELS, MEMBERSHIPS, type PersonFilter, type PersonOrder } from '#core/people/personList.ts';
-import { UnitSelect, type ChosenUnit } from '../UnitSelect.tsx';
+import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
 import styles from './people.module.css';
 
 interface PersonFilterBarProps {

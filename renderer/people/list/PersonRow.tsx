@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { formatBirth } from '#core/people/birth.ts';
 import { GENDER_LABELS, GRADE_LABELS } from '#core/people/person.ts';
 import type { PersonSummary } from '#core/people/personList.ts';
-import { shortUnitName } from './shortUnitName.ts';
+import { shortUnitName } from '../../shared/shortUnitName.ts';
 import styles from './people.module.css';
 
 interface PersonRowProps {

@@ -6,7 +6,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { UnitSelect, type ChosenUnit } from '../UnitSelect.tsx';
+import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
 import { postPeriod } from './postPeriod.ts';
 import { seenPost } from './seenRows.ts';
 import { ToldForm } from './ToldForm.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClipboardTable } from '../../../renderer/awards/decision/lines/clipboardTable.ts';
+import { readClipboardTable } from '../../../renderer/shared/pasted/clipboardTable.ts';
 import {
   linesOfPasted,
   pastedAs,

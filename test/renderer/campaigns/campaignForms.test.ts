@@ -7,12 +7,9 @@ import {
   enteredCampaign,
   withChange,
 } from '../../../renderer/campaigns/form/typedCampaign.ts';
-import {
-  understandWorkColumns,
-  withWorkField,
-  worksOfTable,
-} from '../../../renderer/campaigns/works/pastedWorkColumns.ts';
-import { rowsOfTable, understandColumns, withField } from '../../../renderer/campaigns/registrations/pastedColumns.ts';
+import { understandWorks, worksOf } from '../../../renderer/campaigns/works/pastedWorkColumns.ts';
+import { registrationsOf, understandRegistrations } from '../../../renderer/campaigns/registrations/pastedColumns.ts';
+import { withField } from '../../../renderer/shared/pasted/pastedTable.ts';
 import { blankRegistration, proposedDay, unitOf } from '../../../renderer/campaigns/registrations/typedRegistration.ts';
 import { blankWork, enteredWork, withStatus } from '../../../renderer/campaigns/works/typedWork.ts';
 
@@ -81,14 +78,14 @@ describe('the form of a work', () => {
 
 describe('columns pasted from Excel', () => {
   it('are known by their heads', () => {
-    const table = understandColumns([
+    const table = understandRegistrations([
       ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Danh hiệu đăng ký', 'Ngày đăng ký'],
       ['1', 'Lò Thị Hoa', 'Giáo viên', 'CĐCS Lê Lợi', 'LĐTT', '05/01/2025'],
       ['', '', '', '', '', ''],
     ]);
     expect(table.fields).toEqual(['skip', 'name', 'position', 'unitName', 'award', 'registeredOn']);
     expect(table.subject).toBe('INDIVIDUAL');
-    expect(rowsOfTable(table)).toEqual([
+    expect(registrationsOf(table)).toEqual([
       {
         name: 'Lò Thị Hoa',
         position: 'Giáo viên',
@@ -103,15 +100,15 @@ describe('columns pasted from Excel', () => {
 
   it('are sent whole, however long: what is too long is refused, not cut', () => {
     const name = 'Lò Thị Hoa '.repeat(50);
-    const table = understandColumns([
+    const table = understandRegistrations([
       ['Họ và tên', 'Nội dung'],
       [name, 'a'.repeat(2000)],
     ]);
-    expect(rowsOfTable(table)[0]).toMatchObject({ name, content: 'a'.repeat(2000) });
+    expect(registrationsOf(table)[0]).toMatchObject({ name, content: 'a'.repeat(2000) });
   });
 
   it('without a head are taken in the usual order, figures and days apart', () => {
-    const table = understandColumns([
+    const table = understandRegistrations([
       ['1', 'Công đoàn cơ sở Trường A', '20/01/2025', 'TTLĐTT'],
       ['2', 'Tổ công đoàn Khối 1', '21/01/2025', 'TTLĐXS'],
     ]);
@@ -119,7 +116,7 @@ describe('columns pasted from Excel', () => {
   });
 
   it('hold each meaning once', () => {
-    const table = understandColumns([
+    const table = understandRegistrations([
       ['Tên', 'Đơn vị'],
       ['Lò Thị Hoa', 'CĐCS A'],
     ]);
@@ -129,13 +126,13 @@ describe('columns pasted from Excel', () => {
 
 describe('a table of works pasted from Excel', () => {
   it('is understood by its head', () => {
-    const table = understandWorkColumns([
+    const table = understandWorks([
       ['STT', 'Tên công trình', 'Đơn vị thực hiện', 'Trị giá', 'Ngày hoàn thành', 'Chào mừng dịp'],
       ['1', 'Mái ấm', 'CĐCS Sở Y tế', '80.000.000', '27/7/2025', '27/7'],
       ['', '', '', '', '', ''],
     ]);
     expect(table.fields).toEqual(['skip', 'name', 'unitName', 'value', 'dueOn', 'occasion']);
-    expect(worksOfTable(table)).toEqual([
+    expect(worksOf(table)).toEqual([
       {
         name: 'Mái ấm',
         unitName: 'CĐCS Sở Y tế',
@@ -150,12 +147,12 @@ describe('a table of works pasted from Excel', () => {
   });
 
   it('is understood by its cells where it has no head, and put right by hand', () => {
-    const table = understandWorkColumns([
+    const table = understandWorks([
       ['1', 'Mái ấm', 'CĐCS Sở Y tế', '80.000.000', '27/7/2025'],
       ['2', 'Vườn hoa', 'CĐCS Sở Nội vụ', '5.000.000', '2/9/2025'],
     ]);
     expect(table.fields).toEqual(['skip', 'name', 'unitName', 'value', 'dueOn']);
-    expect(withWorkField(table, 4, 'startsOn').fields).toEqual(['skip', 'name', 'unitName', 'value', 'startsOn']);
-    expect(withWorkField(table, 2, 'name').fields).toEqual(['skip', 'skip', 'name', 'value', 'dueOn']);
+    expect(withField(table, 4, 'startsOn').fields).toEqual(['skip', 'name', 'unitName', 'value', 'startsOn']);
+    expect(withField(table, 2, 'name').fields).toEqual(['skip', 'skip', 'name', 'value', 'dueOn']);
   });
 });

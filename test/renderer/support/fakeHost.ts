@@ -26,5 +26,6 @@ export function fakeHost(
     pickFiles: () => Promise.resolve([]),
     saveFile: (_token, name) => Promise.resolve({ saved: true, name }),
     openFile: () => Promise.resolve({ opened: true }),
+    openHall: () => Promise.resolve({ opened: true }),
   };
 }

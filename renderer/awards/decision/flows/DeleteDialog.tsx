@@ -6,7 +6,7 @@ import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { useDecision } from '../DecisionContext.ts';
-import styles from './flows.module.css';
+import styles from '../../../shared/dialog.module.css';
 
 /** Throws a draft away. Only drafts: what was issued is never erased. */
 export function DeleteDialog({ onClose, onDeleted }: { onClose: () => void; onDeleted: () => void }) {

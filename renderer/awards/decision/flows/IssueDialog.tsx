@@ -10,7 +10,7 @@ import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { useDecision } from '../DecisionContext.ts';
-import styles from './flows.module.css';
+import styles from '../../../shared/dialog.module.css';
 
 /** The explicit step: exactly what is shown here is issued, and it says that there is no way back. */
 export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssued: () => void }) {

@@ -8,7 +8,7 @@ import { failureOf } from '../../../api/failure.ts';
 import { Field } from '../../../shared/Field.tsx';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { useDecision } from '../DecisionContext.ts';
-import styles from './flows.module.css';
+import styles from '../../../shared/dialog.module.css';
 
 /** Starts the decision that will stand in place of this one. */
 export function ReplaceDialog({ onClose }: { onClose: () => void }) {

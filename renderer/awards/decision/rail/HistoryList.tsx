@@ -5,7 +5,7 @@ import { failureOf } from '../../../api/failure.ts';
 import { decisionHistory } from '../../../api/officeQueries.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { formatMoment } from '../../../shared/formatMoment.ts';
-import styles from './history.module.css';
+import styles from '../../../shared/history.module.css';
 
 const FIRST_ROWS = 5;
 const MORE_ROWS = 100;

@@ -7,7 +7,7 @@ import { Field } from '../../../shared/Field.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { useDecision } from '../DecisionContext.ts';
 import { AwardSelect } from '../lines/AwardSelect.tsx';
-import { readClipboardTable } from '../lines/clipboardTable.ts';
+import { readClipboardTable } from '../../../shared/pasted/clipboardTable.ts';
 import { firstAwardFor } from '../lines/lineForm.ts';
 import { linesOfPasted, pastedAs, understandPasted, type PastedTable } from '../lines/pastedLines.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';

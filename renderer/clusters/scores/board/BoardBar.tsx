@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { HundredthsInput } from '../HundredthsInput.tsx';
+import { HundredthsInput } from '../../../shared/inputs/HundredthsInput.tsx';
 import type { ScoreBoard } from '../../../api/scoresQueries.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import styles from './board.module.css';

@@ -9,7 +9,7 @@ import {
 } from '#core/clusters/scores/scoreEntries.ts';
 import type { BoardRow, BoardSheet, ScoreBoard } from '../../../api/scoresQueries.ts';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
-import { alignedFormat, formatHundredths } from '../hundredths.ts';
+import { alignedFormat, formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import { memberLabels } from '../memberLabels.ts';
 import { partStateWords } from '../partState.ts';
 import { byRank, gradeWords, rankWords, sheetPath } from './boardWords.ts';

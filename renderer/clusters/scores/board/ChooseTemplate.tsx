@@ -11,7 +11,7 @@ import { TableScroller } from '../../../shared/TableScroller.tsx';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { VerifiedMark } from '../../../shared/VerifiedMark.tsx';
 import tables from '../../../shared/table.module.css';
-import fields from '../scoreFields.module.css';
+import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './board.module.css';
 
 interface ChooseTemplateProps {

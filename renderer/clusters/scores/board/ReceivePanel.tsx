@@ -6,7 +6,7 @@ import { DateField } from '../../../shared/DateField.tsx';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { Notice } from '../../../shared/Notice.tsx';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import type { useReceive } from './useReceive.ts';
 import tables from '../../../shared/table.module.css';
 import styles from './board.module.css';

@@ -1,6 +1,6 @@
 import type { ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import type { BoardRow, BoardSheet, ScoreBoard } from '../../../api/scoresQueries.ts';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 
 /** Members whose part is final on every sheet, of all members with sheets. */
 export function finishedWords(rows: readonly BoardRow[], part: ScorePart): string {

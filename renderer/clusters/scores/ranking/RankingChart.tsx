@@ -1,5 +1,5 @@
 import { FlagFilled } from '@ant-design/icons';
-import { alignedFormat, formatHundredths } from '../hundredths.ts';
+import { alignedFormat, formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import { placeOn, rankingAxis, type RankingAxis } from './rankingAxis.ts';
 import styles from './ranking.module.css';
 

@@ -1,8 +1,8 @@
 import type { ScoreEntry } from '#core/clusters/scores/scoreEntries.ts';
 import { MAX_COUNT } from '#core/clusters/scores/scoreEntries.ts';
 import type { SheetItem } from '#core/clusters/scores/sheetRows.ts';
-import { HundredthsInput } from '../HundredthsInput.tsx';
-import fields from '../scoreFields.module.css';
+import { HundredthsInput } from '../../../shared/inputs/HundredthsInput.tsx';
+import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './sheet.module.css';
 
 interface EntryFieldsProps {

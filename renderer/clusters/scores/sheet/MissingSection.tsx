@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ScoreProblem } from '#core/clusters/scores/computeScore.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
-import { goToField } from '../refusedTexts.ts';
+import { goToField } from '../../../shared/inputs/refusedTexts.ts';
 import { valueFieldId } from './EntryFields.tsx';
 import styles from './sheet.module.css';
 

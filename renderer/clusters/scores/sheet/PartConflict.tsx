@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ScoreEntry, ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
 import { sheetItems, type SheetItem } from '#core/clusters/scores/sheetRows.ts';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import { differingKeys, entryOf, type PartDraft } from './partDraft.ts';
 import { enteredWords } from './sheetWords.ts';
 import styles from './conflict.module.css';

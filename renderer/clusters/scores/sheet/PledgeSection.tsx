@@ -19,7 +19,7 @@ import { SAVE_KEY } from '../../../api/queryClient.ts';
 import { SCORES_KEY, type SheetView } from '../../../api/scoresQueries.ts';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
-import fields from '../scoreFields.module.css';
+import fields from '../../../shared/inputs/cellField.module.css';
 import { pledgedWords } from './pledgedWords.ts';
 import { enteredWords } from './sheetWords.ts';
 import styles from './sheet.module.css';

@@ -22,7 +22,7 @@ import { useMediaQuery } from '../../../shared/useMediaQuery.ts';
 import { useAppInfo } from '../../../shell/AppInfo.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { useYearOf } from '../../../shell/YearContext.tsx';
-import { goToField, RefusedTextContext, useRefusedTexts } from '../refusedTexts.ts';
+import { goToField, RefusedTextContext, useRefusedTexts } from '../../../shared/inputs/refusedTexts.ts';
 import { useScorePaper, useSheetExport } from '../useSheetExport.ts';
 import { valueFieldId } from './EntryFields.tsx';
 import { MissingSection } from './MissingSection.tsx';

@@ -2,12 +2,12 @@ import { isScoredIn } from '#core/clusters/scores/computeScore.ts';
 import type { PledgedFigure } from '#core/clusters/scores/pledgedFigures.ts';
 import { SCORE_PART_LABELS, SCORE_PARTS, type ScoreEntry, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import type { SheetItem } from '#core/clusters/scores/sheetRows.ts';
-import { formatHundredths } from '../hundredths.ts';
-import { HundredthsInput } from '../HundredthsInput.tsx';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
+import { HundredthsInput } from '../../../shared/inputs/HundredthsInput.tsx';
 import { EntryFields, VALUE_COLUMN, valueFieldId } from './EntryFields.tsx';
 import { sourceWords } from './pledgedWords.ts';
 import { differenceWords, enteredWords, hintWords } from './sheetWords.ts';
-import fields from '../scoreFields.module.css';
+import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './sheet.module.css';
 
 /** One line as one part sees it. */

@@ -12,7 +12,7 @@ import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
 import { sheetSections, type NumberedItem, type SheetSection } from '#core/clusters/scores/sheetRows.ts';
 import { moveInColumn } from '../../../shared/moveInColumn.ts';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import { entryOf } from './partDraft.ts';
 import { SheetRow } from './SheetRow.tsx';
 import { pointsByKey, sectionPoints } from './sheetWords.ts';

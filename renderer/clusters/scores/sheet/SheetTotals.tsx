@@ -1,7 +1,7 @@
 import { SCORE_PART_LABELS, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import type { ScoreResult } from '#core/clusters/scores/computeScore.ts';
 import { TotalsBar } from '../../../shared/TotalsBar.tsx';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 
 /** Under the sheet: what the part in hand comes to as it stands, and why. */
 export function SheetTotals({ part, result, scale }: { part: ScorePart; result: ScoreResult; scale: number }) {

@@ -2,7 +2,7 @@ import type { ScoreResult } from '#core/clusters/scores/computeScore.ts';
 import { measureWords } from '#core/clusters/scores/measureWords.ts';
 import type { ScoreEntry } from '#core/clusters/scores/scoreEntries.ts';
 import type { SheetItem, SheetSection } from '#core/clusters/scores/sheetRows.ts';
-import { formatDifference, formatHundredths } from '../hundredths.ts';
+import { formatDifference, formatHundredths } from '../../../shared/inputs/hundredths.ts';
 
 /** Points of every line of a part, penalties below nothing; null where nothing was entered. */
 export function pointsByKey({ groups, bonuses, penalties }: ScoreResult): Map<string, number | null> {

@@ -1,10 +1,10 @@
 import type { Criterion, Measure } from '#core/clusters/scores/scoreTemplate.ts';
-import { HundredthsInput } from '../HundredthsInput.tsx';
+import { HundredthsInput } from '../../../shared/inputs/HundredthsInput.tsx';
 import { USUAL_GRADES } from './templateDraft.ts';
 import { RowActs, RowName, type RowEditing } from './RowParts.tsx';
 import { WrittenList } from './WrittenList.tsx';
 import { readGrades, writeGrades } from './writtenLists.ts';
-import fields from '../scoreFields.module.css';
+import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './template.module.css';
 
 interface CriterionRowProps {

@@ -1,10 +1,10 @@
 import type { Bonus, Knockout, Penalty } from '#core/clusters/scores/scoreTemplate.ts';
-import { formatHundredths, parseHundredths } from '../hundredths.ts';
-import { HundredthsInput } from '../HundredthsInput.tsx';
+import { formatHundredths, parseHundredths } from '../../../shared/inputs/hundredths.ts';
+import { HundredthsInput } from '../../../shared/inputs/HundredthsInput.tsx';
 import { RowActs, RowName, type RowEditing } from './RowParts.tsx';
 import { WrittenList } from './WrittenList.tsx';
 import { readSteps, writeSteps } from './writtenLists.ts';
-import fields from '../scoreFields.module.css';
+import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './template.module.css';
 
 /** A row of the bonuses, penalties or knock-outs, with how it is changed. */

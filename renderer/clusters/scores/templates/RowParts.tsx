@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import fields from '../scoreFields.module.css';
+import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './template.module.css';
 
 /** What a row of the editor can do besides being typed into. */

@@ -8,7 +8,7 @@ import { Notice } from '../../../shared/Notice.tsx';
 import { useCheckedForm } from '../../../shared/useCheckedForm.ts';
 import { useLeaveGuard } from '../../../shared/useLeaveGuard.ts';
 import { Page } from '../../../shell/Page.tsx';
-import { goToField, RefusedTextContext, useRefusedTexts } from '../refusedTexts.ts';
+import { goToField, RefusedTextContext, useRefusedTexts } from '../../../shared/inputs/refusedTexts.ts';
 import { TemplateFields } from './TemplateFields.tsx';
 import { TreeEditor } from './TreeEditor.tsx';
 import { templatePath } from './templateWords.ts';

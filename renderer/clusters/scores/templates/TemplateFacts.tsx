@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { TemplateView } from '../../../api/scoresQueries.ts';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { VerifiedMark } from '../../../shared/VerifiedMark.tsx';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import { sumsOf } from './templateDraft.ts';
 import { halvesWords, hindranceWords, ORIGIN_WORDS, overPlanWords, sumWords } from './templateWords.ts';
 import styles from './template.module.css';

@@ -4,10 +4,10 @@ import { Field } from '../../../shared/Field.tsx';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { TextField } from '../../../shared/TextField.tsx';
-import { HundredthsInput } from '../HundredthsInput.tsx';
+import { HundredthsInput } from '../../../shared/inputs/HundredthsInput.tsx';
 import { changeBands, sumsOf } from './templateDraft.ts';
 import { sumWords } from './templateWords.ts';
-import fields from '../scoreFields.module.css';
+import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './template.module.css';
 
 interface TemplateFieldsProps {

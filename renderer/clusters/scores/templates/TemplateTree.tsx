@@ -3,7 +3,7 @@ import { measureWords } from '#core/clusters/scores/measureWords.ts';
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
 import { sheetSections, type SheetItem } from '#core/clusters/scores/sheetRows.ts';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import tables from '../../../shared/table.module.css';
 import styles from './template.module.css';
 

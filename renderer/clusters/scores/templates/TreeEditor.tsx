@@ -6,7 +6,7 @@ import { romanNumeral } from '#core/text/roman.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { moveInColumn } from '../../../shared/moveInColumn.ts';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import { CriterionRow } from './CriterionRow.tsx';
 import { ExtraRow } from './ExtraRow.tsx';
 import { extraSections } from './extraSections.ts';

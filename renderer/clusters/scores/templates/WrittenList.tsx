@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import fields from '../scoreFields.module.css';
+import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './template.module.css';
 
 interface WrittenListProps<List> {

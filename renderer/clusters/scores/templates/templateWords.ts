@@ -1,6 +1,6 @@
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
 import type { TemplateRow } from '../../../api/scoresQueries.ts';
-import { formatHundredths } from '../hundredths.ts';
+import { formatHundredths } from '../../../shared/inputs/hundredths.ts';
 import type { TemplateSums } from './templateDraft.ts';
 
 export const ORIGIN_WORDS: Record<TemplateRow['origin'], string> = { SHIPPED: 'Có sẵn', OFFICE: 'Của cơ quan' };

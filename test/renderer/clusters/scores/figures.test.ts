@@ -5,7 +5,7 @@ import {
   formatDifference,
   formatHundredths,
   parseHundredths,
-} from '../../../../renderer/clusters/scores/hundredths.ts';
+} from '../../../../renderer/shared/inputs/hundredths.ts';
 import { byRank } from '../../../../renderer/clusters/scores/board/boardWords.ts';
 import { placeOn, rankingAxis } from '../../../../renderer/clusters/scores/ranking/rankingAxis.ts';
 import {

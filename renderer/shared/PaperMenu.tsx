@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { ExportNotice } from '../../shared/ExportNotice.tsx';
-import type { useFileExport } from '../../shared/useFileExport.ts';
+import { ExportNotice } from './ExportNotice.tsx';
+import type { useFileExport } from './useFileExport.ts';
 
 /** A paper that can be written, with its progress. */
 export interface Paper {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useApi } from '../api/ApiContext.ts';
-import { foundUnits } from '../api/unitsQueries.ts';
-import { useDebounced } from '../shared/useDebounced.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import { foundUnits } from '../../api/unitsQueries.ts';
+import { useDebounced } from '../useDebounced.ts';
 
 const TYPING_PAUSE = 150;
 const SHOWN = 50;

@@ -1,7 +1,7 @@
 import { use, useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { formatHundredths, parseHundredths } from './hundredths.ts';
 import { RefusedTextContext } from './refusedTexts.ts';
-import styles from './scoreFields.module.css';
+import styles from './cellField.module.css';
 
 interface HundredthsInputProps {
   id?: string;

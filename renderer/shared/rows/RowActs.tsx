@@ -1,6 +1,6 @@
 import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import styles from './rows.module.css';
+import styles from './rowActs.module.css';
 
 interface RowActsProps {
   /** Completes "Chuyển … lên". */

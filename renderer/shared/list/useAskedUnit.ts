@@ -6,7 +6,7 @@ import { nameOn } from '#core/units/unitTree.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { unitPage } from '../../api/unitsQueries.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
-import type { ChosenUnit } from '../UnitSelect.tsx';
+import type { ChosenUnit } from '../inputs/UnitSelect.tsx';
 
 interface AskedUnit {
   unit: ChosenUnit | null;

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueries } from '@tanstack/react-query';
-import { ENTRIES_PER_PAGE, type PageQuery } from '../api/campaignsQueries.ts';
-import { useDebounced } from '../shared/useDebounced.ts';
-import type { VirtualTableHandle } from '../shared/VirtualTable.tsx';
+import { ROWS_PER_PAGE, type PageQuery } from '../../api/listPage.ts';
+import { useDebounced } from '../useDebounced.ts';
+import type { VirtualTableHandle } from '../VirtualTable.tsx';
 
 /** While the scroll bar is dragged through thousands of rows, pages flown over are not asked for. */
 const SCROLL_PAUSE = 60;
@@ -13,7 +13,7 @@ const SCROLL_PAUSE = 60;
  * @param count how many rows there are
  * @param wanted names the list: what it is narrowed to
  */
-export function useEntryRows<Row>(count: number, wanted: string, pageOf: (page: number) => PageQuery<Row>) {
+export function useListRows<Row>(count: number, wanted: string, pageOf: (page: number) => PageQuery<Row>) {
   const table = useRef<VirtualTableHandle>(null);
   /** First and last page seen, `3-4`: a text, so that scrolling inside a page draws nothing anew. */
   const [seen, setSeen] = useState('0-0');
@@ -28,7 +28,7 @@ export function useEntryRows<Row>(count: number, wanted: string, pageOf: (page: 
     table,
     onVisible,
     /** The row at a place of the whole list; undefined until its page has come. */
-    at: (index: number): Row | undefined => byPage.get(placeOf(index))?.[index % ENTRIES_PER_PAGE],
+    at: (index: number): Row | undefined => byPage.get(placeOf(index))?.[index % ROWS_PER_PAGE],
     error: answers.find(({ error }) => error !== null)?.error ?? null,
     retry: () => {
       for (const answer of answers) if (answer.isError) void answer.refetch();
@@ -36,7 +36,7 @@ export function useEntryRows<Row>(count: number, wanted: string, pageOf: (page: 
   };
 }
 
-const placeOf = (row: number) => Math.floor(row / ENTRIES_PER_PAGE);
+const placeOf = (row: number) => Math.floor(row / ROWS_PER_PAGE);
 
 function pagesIn(range: string, lastPage: number): number[] {
   const [first = 0, last = 0] = range.split('-').map((page) => Math.min(Number(page), lastPage));

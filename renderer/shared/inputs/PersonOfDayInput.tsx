@@ -4,7 +4,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { PersonSummary } from '#core/people/personList.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { foundPeople } from '../../api/peopleQueries.ts';
-import { useDebounced } from '../../shared/useDebounced.ts';
+import { useDebounced } from '../useDebounced.ts';
 
 interface PersonOfDayInputProps {
   id: string;

@@ -1,8 +1,9 @@
 import { formatNumber } from '#core/money/format.ts';
-import styles from './campaigns.module.css';
+import board from '../list/listBoard.module.css';
+import pasted from './pasted.module.css';
 
 /** A pasted row by its name, with what is wrong or doubtful about it. */
-interface ToldRow {
+export interface ToldRow {
   name: string;
   /** Why it cannot be entered; null when it can. */
   problem: string | null;
@@ -19,15 +20,15 @@ export function PastedRows({ rows }: { rows: readonly ToldRow[] }) {
   if (told.length === 0) return null;
   return (
     <>
-      <p className={styles.note} role="status">
+      <p className={board.note} role="status">
         {refused > 0 && `${formatNumber(refused)} dòng không ghi được. `}
         {told.length > refused && `${formatNumber(told.length - refused)} dòng nên xem lại, vẫn ghi được.`}
       </p>
-      <ul className={styles.pasted} aria-label="Dòng cần xem" tabIndex={0}>
+      <ul className={pasted.rows} aria-label="Dòng cần xem" tabIndex={0}>
         {told.map(({ place, name, problem, doubts }) => (
           <li key={place}>
             <span className="num">{place}</span>. {name}
-            <p className={problem === null ? styles.warn : styles.problem}>
+            <p className={problem === null ? board.warn : board.problem}>
               {[...(problem === null ? [] : [`Không ghi: ${problem}`]), ...doubts].join('. ')}
             </p>
           </li>

@@ -4,7 +4,7 @@ import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import type { UnitOnDate } from '#core/units/unit.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { foundUnits } from '../../api/unitsQueries.ts';
-import { useDebounced } from '../../shared/useDebounced.ts';
+import { useDebounced } from '../useDebounced.ts';
 
 interface UnitOfDayInputProps {
   id: string;

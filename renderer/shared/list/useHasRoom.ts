@@ -1,4 +1,4 @@
-import { useMediaQuery } from '../../shared/useMediaQuery.ts';
+import { useMediaQuery } from '../useMediaQuery.ts';
 
 /** Whether a table keeps its lesser columns: always without the form beside it, with it only on a wide screen. */
 export function useHasRoom(isFormOpen: boolean): boolean {

@@ -14,4 +14,5 @@ export interface CoDauBridge {
   pickFiles(kind: FileKind): Promise<PickedFile[]>;
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
   openFile(token: string, name: string): Promise<OpenOutcome>;
+  openHall(summitId: string): Promise<OpenOutcome>;
 }

@@ -14,4 +14,7 @@ export const fileKindSchema = z.enum(['xlsx', 'attachment']);
 
 export const fileTokenSchema = z.string().min(1).max(200);
 
+/** A summit by its id: what its wall is called is main's own word. */
+export const summitIdSchema = z.uuid();
+
 export const suggestedNameSchema = z.string().max(1_000);

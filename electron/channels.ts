@@ -5,4 +5,5 @@ export const CHANNELS = {
   pickFiles: 'codau:pick-files',
   saveFile: 'codau:save-file',
   openFile: 'codau:open-file',
+  openHall: 'codau:open-hall',
 } as const;

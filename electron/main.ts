@@ -7,6 +7,7 @@ import { readCommandLine } from './commandLine.ts';
 import { chooseDataDir } from './dataDir.ts';
 import { explainGoneAndExit } from './explainGone.ts';
 import { forkBackend } from './forkBackend.ts';
+import { HallWindow } from './hallWindow.ts';
 import { INSTALLED } from './installedFiles.ts';
 import { LastFolder } from './lastFolder.ts';
 import { closeBackendBeforeQuit } from './lifecycle.ts';
@@ -39,15 +40,21 @@ function run(): void {
   }
 
   const dataDir = chooseDataDir(app, givenDataDir);
-  const mainWindow = new MainWindow({ preload: INSTALLED.preload, packaged: app.isPackaged });
-  if (!claimSingleInstance(() => mainWindow.current)) {
+  const setting = { preload: INSTALLED.preload, packaged: app.isPackaged };
+  const windows = { mainWindow: new MainWindow(setting), hallWindow: new HallWindow(setting) };
+  if (!claimSingleInstance(() => windows.mainWindow.current)) {
     app.quit();
     return;
   }
-  void app.whenReady().then(() => boot(dataDir, mainWindow));
+  void app.whenReady().then(() => boot(dataDir, windows));
 }
 
-async function boot(dataDir: string, mainWindow: MainWindow): Promise<void> {
+interface Windows {
+  mainWindow: MainWindow;
+  hallWindow: HallWindow;
+}
+
+async function boot(dataDir: string, windows: Windows): Promise<void> {
   const log = openLog(app.getPath('userData'));
   denyAllPermissions(session.defaultSession);
   serveScreens(INSTALLED.screens);
@@ -68,20 +75,21 @@ async function boot(dataDir: string, mainWindow: MainWindow): Promise<void> {
   closeBackendBeforeQuit(app, () => backend.close());
   backend.start();
 
-  openChannels(backend, { mainWindow, dataDir, log });
-  await mainWindow.open();
+  openChannels(backend, { ...windows, dataDir, log });
+  await windows.mainWindow.open();
+  // A wall without the window one works in would keep an app running that nobody sees.
+  windows.mainWindow.current?.once('closed', () => windows.hallWindow.close());
 }
 
-interface ChannelParts {
-  mainWindow: MainWindow;
+interface ChannelParts extends Windows {
   dataDir: string;
   log: (line: string) => void;
 }
 
-function openChannels(backend: BackendProcess, { mainWindow, dataDir, log }: ChannelParts): void {
+function openChannels(backend: BackendProcess, { mainWindow, hallWindow, dataDir, log }: ChannelParts): void {
   const lastFolder = new LastFolder(join(app.getPath('userData'), 'last-folder'), app.getPath('documents'));
   registerChannels(ipcMain, {
-    isOurScreen: (event) => isOurScreen(event, mainWindow.knownContents),
+    isOurScreen: (event) => isOurScreen(event, new Set([...mainWindow.knownContents, ...hallWindow.knownContents])),
     call: (request) => backend.call(request),
     pickFile: async (kind) => {
       const window = mainWindow.current;
@@ -100,6 +108,12 @@ function openChannels(backend: BackendProcess, { mainWindow, dataDir, log }: Cha
     openFile: async (token, name) => {
       const window = mainWindow.current;
       return window === null ? { opened: false } : openFile(window, backend, dataDir, token, name);
+    },
+    openHall: async (summitId) => {
+      const window = mainWindow.current;
+      if (window === null) return { opened: false };
+      await hallWindow.open(summitId, window);
+      return { opened: true };
     },
     noteRefused: (channel, reason) => log(`refused ${channel}: ${reason}`),
   });

@@ -1,19 +1,14 @@
 import { BrowserWindow } from 'electron';
 import { START_PAGE } from './appOrigin.ts';
-import { windowOptions } from './windowOptions.ts';
+import { windowOptions, type WindowSetting } from './windowOptions.ts';
 
-interface MainWindowSetting {
-  preload: string;
-  packaged: boolean;
-}
-
-/** Opens the one window of the app and remembers which page contents are ours. */
+/** Opens the window one works in and remembers which page contents are ours. */
 export class MainWindow {
-  readonly #setting: MainWindowSetting;
+  readonly #setting: WindowSetting;
   readonly #known = new Set<number>();
   #window: BrowserWindow | null = null;
 
-  constructor(setting: MainWindowSetting) {
+  constructor(setting: WindowSetting) {
     this.#setting = setting;
   }
 

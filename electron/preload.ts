@@ -14,6 +14,7 @@ const bridge: CoDauBridge = {
   saveFile: (token, suggestedName) =>
     ipcRenderer.invoke(CHANNELS.saveFile, token, suggestedName) as Promise<SaveOutcome>,
   openFile: (token, name) => ipcRenderer.invoke(CHANNELS.openFile, token, name) as Promise<OpenOutcome>,
+  openHall: (summitId) => ipcRenderer.invoke(CHANNELS.openHall, summitId) as Promise<OpenOutcome>,
 };
 
 contextBridge.exposeInMainWorld('coDau', bridge);

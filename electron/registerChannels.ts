@@ -2,7 +2,13 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { refusal } from '#core/errors/appError.ts';
 import type { CallRequest, CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
 import type { FileKind } from './bridge.ts';
-import { callRequestSchema, fileKindSchema, fileTokenSchema, suggestedNameSchema } from './channelInputs.ts';
+import {
+  callRequestSchema,
+  fileKindSchema,
+  fileTokenSchema,
+  suggestedNameSchema,
+  summitIdSchema,
+} from './channelInputs.ts';
 import { CHANNELS } from './channels.ts';
 import { refusedCall } from './refusedCall.ts';
 
@@ -14,6 +20,7 @@ export interface ChannelHost {
   pickFiles(kind: FileKind): Promise<PickedFile[]>;
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
   openFile(token: string, name: string): Promise<OpenOutcome>;
+  openHall(summitId: string): Promise<OpenOutcome>;
   /** A message was refused: one word why, nothing of its content. */
   noteRefused(channel: string, reason: 'sender' | 'input'): void;
 }
@@ -88,6 +95,15 @@ export function registerChannels(ipcMain: Pick<IpcMain, 'handle'>, host: Channel
       const parsedToken = fileTokenSchema.safeParse(token);
       const parsedName = suggestedNameSchema.safeParse(name);
       return parsedToken.success && parsedName.success ? host.openFile(parsedToken.data, parsedName.data) : null;
+    },
+  });
+
+  open<OpenOutcome>({
+    name: CHANNELS.openHall,
+    refuse: () => ({ opened: false }),
+    answer: ([summitId]) => {
+      const parsed = summitIdSchema.safeParse(summitId);
+      return parsed.success ? host.openHall(parsed.data) : null;
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 
-interface WindowSetting {
+/** What differs between a working copy and an installed app. */
+export interface WindowSetting {
   /** The one bundled preload file. */
   preload: string;
   /** An installed app has no developer tools: an office PC is shared, and they would reach around the screens. */
@@ -8,7 +9,7 @@ interface WindowSetting {
 }
 
 /**
- * Every option of the main window, pinned by a test. The safe values are Electron's
+ * Every option of a window of ours, pinned by a test. The safe values are Electron's
  * defaults today and are still written out: a default that changes must not change us.
  */
 export function windowOptions({ preload, packaged }: WindowSetting): BrowserWindowConstructorOptions {

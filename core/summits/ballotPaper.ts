@@ -1,5 +1,5 @@
 import type { PaperIssuer } from '../papers/tablePaper.ts';
-import { isChoice, type Candidate, type RoundKind } from './round.ts';
+import { isChoice, type CountedRound, type RoundKind } from './round.ts';
 
 /** Content of the ballots of one round, all alike but for their number. */
 export interface BallotPaper {
@@ -19,7 +19,7 @@ export interface BallotPaper {
 export function ballotPaper(source: {
   issuer: PaperIssuer;
   summitTitle: string;
-  round: { title: string; kind: RoundKind; maxChoices: number | null; candidates: readonly Candidate[] };
+  round: Pick<CountedRound, 'kind' | 'rule' | 'maxChoices' | 'candidates'> & { title: string };
   count: number;
 }): BallotPaper {
   const { issuer, summitTitle, round, count } = source;
@@ -29,14 +29,18 @@ export function ballotPaper(source: {
     heading: HEADINGS[round.kind],
     summitTitle,
     roundTitle: round.title,
-    instruction: isChosen
-      ? `Đánh dấu X vào ô của đơn vị được chọn, nhiều nhất ${round.maxChoices ?? round.candidates.length} đơn vị. Chọn nhiều hơn thì phiếu không hợp lệ.`
-      : 'Với mỗi đơn vị, đánh dấu X vào một ô.',
+    instruction:
+      (isChosen
+        ? `Đánh dấu X vào ô của đơn vị được chọn, nhiều nhất ${round.maxChoices ?? round.candidates.length} đơn vị. Chọn nhiều hơn thì phiếu không hợp lệ.`
+        : 'Với mỗi đơn vị, đánh dấu X vào một ô.') + (round.rule.excludesOwn ? OWN_INSTRUCTIONS[isChosen ? 0 : 1] : ''),
     columns: isChosen ? ['Chọn'] : ['Đồng ý', 'Không đồng ý', 'Không ý kiến'],
     candidates: round.candidates.map(({ ordinal, name }) => ({ ordinal, name })),
     serials: Array.from({ length: count }, (_, index) => `Số: ${String(index + 1).padStart(4, '0')}`),
   };
 }
+
+/** Where nobody votes on his own unit, on a ballot that chooses and on one that says of each. */
+const OWN_INSTRUCTIONS = [' Không chọn đơn vị mình.', ' Với đơn vị mình, đánh dấu vào ô “Không ý kiến”.'] as const;
 
 const HEADINGS: Record<RoundKind, string> = {
   CHOOSE: 'PHIẾU BÌNH BẦU',

@@ -3,6 +3,7 @@ import { VOTE_BASE_LABELS } from '../councils/voteRule.ts';
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
+import { absenceWords, type Delegate } from './delegate.ts';
 import { outcomeSentences } from './outcomeSentences.ts';
 import { standingRounds, type OutcomeRound } from './outcome.ts';
 import { hasBallots, isChoice, type RoundRule } from './round.ts';
@@ -25,6 +26,8 @@ export interface CountPaper {
   tellersHead: string;
   tellers: string[];
   turnout: string;
+  /** Who did not come and why; empty when everyone did. */
+  absence: string;
   ballots: CountPaperBallots[];
   rounds: CountPaperRound[];
   conclusions: string[];
@@ -86,6 +89,7 @@ export interface CountSource {
   /** `cụm` or `khối`. */
   kindWord: string;
   rounds: readonly PaperRound[];
+  delegates: readonly Delegate[];
 }
 
 /** The minutes of the tellers over every round that stands. */
@@ -95,6 +99,7 @@ export function countPaper(source: CountSource): CountPaper {
     const result = roundResult(round);
     return result ? [{ round, result }] : [];
   });
+  const away = absenceWords(source.delegates);
   const voted = told.filter(({ round }) => round.tally !== null);
   return {
     issuer,
@@ -110,6 +115,7 @@ export function countPaper(source: CountSource): CountPaper {
       return `- ${TELLER_ROLE_LABELS[role]}: ${who}${index === summit.tellers.length - 1 ? '.' : ';'}`;
     }),
     turnout: turnoutOf(voted.map(({ round }) => round)),
+    absence: away === '' ? '' : `Không có mặt: ${away}.`,
     ballots: voted.map(({ round }) => ballotsOf(round, round.tally)),
     rounds: told.map(({ round, result }, index) => roundOf(round, result, index + 1)),
     conclusions: outcomeSentences(rounds, { ...source, year: summit.year }),
@@ -134,7 +140,8 @@ function openingOf({ startsAt, heldOn, place, title }: SummitInput, clusterName:
 function turnoutOf(rounds: readonly PaperRound[]): string {
   const words = rounds.map(({ summoned, present, written }) => {
     const writers = written === 0 ? '' : `; gửi ý kiến bằng văn bản ${formatPaperCount(written)}`;
-    const absent = formatPaperCount(summoned - present - written);
+    const away = summoned - present - written;
+    const absent = away === 0 ? '0' : formatPaperCount(away);
     return `được triệu tập ${formatPaperCount(summoned)}; có mặt ${formatPaperCount(present)}${writers}; vắng mặt ${absent}`;
   });
   const [first] = words;
@@ -175,7 +182,7 @@ function roundOf(round: PaperRound, result: RoundResult, number: number): CountP
       agree: isVoted ? String(row.agree) : '',
       disagree: String(row.disagree),
       abstain: String(row.abstain),
-      share: isVoted ? percentText(row.agree, result.base) : '',
+      share: isVoted ? percentText(row.agree, row.base) : '',
       rank: isVoted ? String(row.rank) : '',
       result: CANDIDATE_OUTCOME_LABELS[row.outcome] + SETTLED[row.settledBy ?? 'NONE'],
     })),
@@ -185,11 +192,15 @@ function roundOf(round: PaperRound, result: RoundResult, number: number): CountP
 const SETTLED = { SCORE: ' (điểm cao hơn)', CHAIR: ' (chủ trì)', NONE: '' } as const;
 
 function methodOf({ rule, maxChoices, kind, places }: PaperRound, { base, needed }: RoundResult): string {
-  const needs = needed === null ? '' : ` (từ ${needed} phiếu)`;
+  // Without its own votes every unit has a base of its own, and needs as many as that asks for.
+  const needs = needed === null || rule.excludesOwn ? '' : ` (từ ${needed} phiếu)`;
   const parts = [
     `Tỷ lệ tính trên ${VOTE_BASE_LABELS[rule.base].toLowerCase()}: ${base}${kind === 'HANDS' ? '' : ' phiếu'}`,
-    maxChoices === null ? '' : `mỗi phiếu chọn không quá ${formatPaperCount(maxChoices)} đơn vị`,
-    places === null ? '' : `lấy ${formatPaperCount(places)} đơn vị`,
+    rule.excludesOwn ? 'không tính phiếu của chính đơn vị được xét' : '',
+    maxChoices === null
+      ? ''
+      : `mỗi phiếu chọn ${maxChoices === 1 ? '' : 'không quá '}${formatPaperCount(maxChoices)} đơn vị`,
+    places === null || (places === 1 && maxChoices === 1) ? '' : `lấy ${formatPaperCount(places)} đơn vị`,
     howVoted(rule, kind),
   ];
   return `${parts.filter((part) => part !== '').join('; ')}. Đạt khi ${shareWords(rule)} đồng ý${needs}.`;

@@ -12,29 +12,40 @@ export function countTablePaper(source: CountSource): TablePaper {
     mark: paper.isDraft ? 'DỰ THẢO' : '',
     titleLines: ['KẾT QUẢ KIỂM PHIẾU', source.summit.title],
     attachedTo: '',
-    before: paper.ballots.map(({ title, issued, collected, valid, invalid }) => ({
-      text: `${title}: phát ra ${issued}, thu về ${collected}, hợp lệ ${valid}, không hợp lệ ${invalid.replace('\n', ' ')}.`,
-      isBold: false,
-    })),
+    before: [
+      [paper.turnout.replace(/^2\. /u, ''), paper.absence].filter((text) => text !== '').join(' '),
+      ...paper.ballots.map(
+        ({ title, issued, collected, valid, invalid }) =>
+          `${title}: phát ra ${issued}, thu về ${collected}, hợp lệ ${valid}, không hợp lệ ${invalid.replace('\n', ' ')}.`,
+      ),
+    ].map((text) => ({ text, isBold: false })),
     columns: [
-      fixedColumn('STT', 'count', 12),
+      fixedColumn('STT', 'count', 11),
       textColumn('Đơn vị', 60),
-      fixedColumn('Đồng ý', 'count', 16),
-      fixedColumn('Không đồng ý', 'count', 18),
-      fixedColumn('Không ý kiến', 'count', 18),
-      fixedColumn('Tỷ lệ', 'word', 20),
-      fixedColumn('Kết quả', 'word', 24),
+      fixedColumn('Đồng ý', 'count', 15),
+      fixedColumn('Không đồng ý', 'count', 16),
+      fixedColumn('Không ý kiến', 'count', 16),
+      fixedColumn('Tỷ lệ', 'word', 18),
+      fixedColumn('Xếp thứ', 'count', 12),
+      fixedColumn('Kết quả', 'word', 22),
     ],
     rows: paper.rounds.flatMap(({ heading, method, isOpinion, rows }): PaperRow[] => [
       { kind: 'section', label: heading, cells: [] },
       { kind: 'subsection', label: method, cells: [] },
-      ...rows.map(({ ordinal, name, agree, disagree, abstain, share, result }): PaperRow => {
+      ...rows.map(({ ordinal, name, agree, disagree, abstain, share, rank, result }): PaperRow => {
         const opinion = (figure: string) => (isOpinion ? Number(figure) : null);
         const votes = agree === '' ? null : Number(agree);
-        return { kind: 'line', cells: [ordinal, name, votes, opinion(disagree), opinion(abstain), share, result] };
+        const place = rank === '' ? null : Number(rank);
+        return {
+          kind: 'line',
+          cells: [ordinal, name, votes, opinion(disagree), opinion(abstain), share, place, result],
+        };
       }),
     ]),
-    after: paper.conclusions.map((text) => ({ text, isBold: false })),
+    after: [
+      ...paper.conclusions,
+      ...(paper.proofs.length === 0 ? [] : ['Mã kiểm chứng SHA-256 của các vòng đã khóa:', ...paper.proofs]),
+    ].map((text) => ({ text, isBold: false })),
     closing: '',
     signaturesHead: 'BAN KIỂM PHIẾU',
     signatures: paper.signatures.map(({ title, name }) => ({

@@ -78,6 +78,34 @@ export function turnoutOf(delegates: readonly Pick<Delegate, 'votes' | 'presence
   };
 }
 
+/** Votes of the delegates of one member: all of them, and those that get ballots. */
+export function ownVotesOf(
+  memberId: string,
+  delegates: readonly Pick<Delegate, 'memberId' | 'votes' | 'presence'>[],
+  { absentByWriting }: { absentByWriting: boolean },
+): { ownSummoned: number; ownVoting: number } {
+  const own = turnoutOf(delegates.filter((delegate) => delegate.memberId === memberId));
+  return { ownSummoned: own.summoned, ownVoting: own.present + (absentByWriting ? own.written : 0) };
+}
+
+/** Who is not in the room, with the reason: `LĐLĐ huyện Gia Bình (vắng mặt; đi công tác)`; empty when everyone came. */
+export function absenceWords(delegates: readonly Delegate[]): string {
+  return delegates
+    .filter(({ presence }) => presence !== 'PRESENT')
+    .map((delegate) => {
+      const { presence, proxyName, reason } = delegate;
+      const told =
+        presence === 'PROXY' ? `ủy quyền cho ${proxyName}` : DELEGATE_PRESENCE_LABELS[presence].toLowerCase();
+      return `${delegateName(delegate)} (${[told, reason].filter(Boolean).join('; ')})`;
+    })
+    .join('; ');
+}
+
+/** `Nguyễn Văn An (LĐLĐ huyện Tiên Du)`, or the unit where nobody is named yet. */
+export function delegateName({ name, unitName }: Pick<Delegate, 'name' | 'unitName'>): string {
+  return name === '' ? unitName : `${name} (${unitName})`;
+}
+
 /** Whether enough votes are in the room: `present / summoned ≥ num / den`, by integers. Writing makes no quorum. */
 export function isQuorate(
   { present, summoned }: Pick<Turnout, 'present' | 'summoned'>,

@@ -1,34 +1,41 @@
 import { quorumNeeded } from '../councils/council.ts';
 import { isQuorate } from './delegate.ts';
 import { compareEntries, type RoundEntry } from './compareEntries.ts';
-import { hasBallots, type CountedRound } from './round.ts';
-import { roundChecks, type RoundCheck, type RoundCheckState } from './roundChecks.ts';
+import { hasBallots, isCasting, type CountedBy, type CountedRound } from './round.ts';
+import { castingChecks, roundChecks, type RoundCheck, type RoundCheckState } from './roundChecks.ts';
 import { FEWEST_TELLERS, MOST_TELLERS, type SummitInput } from './summit.ts';
 
 /** One line of "Trước khi khóa": those of the count, and of who counted. */
 export interface LockCheck {
-  id: RoundCheck['id'] | 'QUORUM' | 'TELLERS' | 'ENTRIES';
+  id: RoundCheck['id'] | 'QUORUM' | 'TELLERS' | 'COUNTERS' | 'ENTRIES';
   state: RoundCheckState;
   text: string;
 }
 
 /**
  * Everything that stands between a count and its lock: the quorum, the tellers, the balance of the figures, and that
- * two independent counts say the same. A show of hands is counted once, before everyone's eyes.
+ * two people made two counts that say the same. A show of hands is counted once, before everyone's eyes, and a ballot
+ * cast on screen is typed by who casts it: neither has a second count.
  */
 export function lockChecks(
-  round: CountedRound,
+  round: CountedRound & CountedBy,
   entries: readonly RoundEntry[],
   summit: Pick<SummitInput, 'tellers' | 'quorumNum' | 'quorumDen'>,
 ): LockCheck[] {
   if (round.kind === 'DECISION') return roundChecks(round);
-  return [
-    quorumCheck(round, summit),
-    ...(hasBallots(round.kind) ? [tellersCheck(summit)] : []),
-    ...roundChecks(round),
-    ...(hasBallots(round.kind) ? [entriesCheck(round, entries)] : []),
-  ];
+  if (!hasBallots(round.kind)) return [quorumCheck(round, summit), ...roundChecks(round)];
+  const before = [quorumCheck(round, summit), tellersCheck(summit)];
+  if (isCasting(round)) return [...before, ...castingChecks(round), CASTING];
+  if (round.casting === 'SCREEN') return [...before, ...roundChecks(round)];
+  return [...before, ...roundChecks(round), entriesCheck(round, entries), countersCheck(round, summit)];
 }
+
+/** Of an open casting no figure is told but how many ballots are in, which the page shows. */
+const CASTING: LockCheck = {
+  id: 'ENTRIES',
+  state: 'WAIT',
+  text: 'Đang bỏ phiếu trên máy; kết quả chỉ hiện khi kết thúc bỏ phiếu.',
+};
 
 /** Whether nothing keeps the round from being locked. */
 export function mayLock(checks: readonly LockCheck[]): boolean {
@@ -66,4 +73,18 @@ function entriesCheck({ candidates }: CountedRound, [first, second]: readonly Ro
   return differences === 0
     ? { id: 'ENTRIES', state: 'OK', text: 'Hai lần nhập khớp nhau.' }
     : { id: 'ENTRIES', state: 'FAIL', text: `Hai lần nhập khác nhau ở ${differences} chỗ.` };
+}
+
+/** Two counts are independent when two tellers make them. */
+function countersCheck({ firstTeller, secondTeller }: CountedBy, { tellers }: Pick<SummitInput, 'tellers'>): LockCheck {
+  const named = [firstTeller, secondTeller];
+  const missing = named.flatMap((name, index) => (name === '' ? [`lần nhập ${index + 1}`] : []));
+  if (missing.length > 0)
+    return { id: 'COUNTERS', state: 'WAIT', text: `Chưa ghi người kiểm phiếu của ${missing.join(' và ')}.` };
+  const outsider = named.find((name) => tellers.every((teller) => teller.name !== name));
+  if (outsider !== undefined)
+    return { id: 'COUNTERS', state: 'FAIL', text: `${outsider} không có trong Ban Kiểm phiếu.` };
+  return firstTeller === secondTeller
+    ? { id: 'COUNTERS', state: 'FAIL', text: `Cả hai lần nhập do ${firstTeller} kiểm; phải là hai người khác nhau.` }
+    : { id: 'COUNTERS', state: 'OK', text: `Lần nhập 1: ${firstTeller}; lần nhập 2: ${secondTeller}.` };
 }

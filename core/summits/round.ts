@@ -61,6 +61,8 @@ const roundRuleSchema = z.strictObject({
   isSecret: z.boolean(),
   /** Ballots of those absent who write are issued too. */
   absentByWriting: z.boolean(),
+  /** Nobody votes on his own unit; its votes are then no part of the base it is held against. */
+  excludesOwn: z.boolean().default(false),
   tieRule: z.enum(ROUND_TIE_RULES),
   rankKind: z.enum(RANK_KINDS),
 });
@@ -75,6 +77,7 @@ export const USUAL_RULE: RoundRule = {
   comparator: 'GT',
   isSecret: true,
   absentByWriting: false,
+  excludesOwn: false,
   tieRule: 'REVOTE',
   rankKind: 'COMPETITION',
 };
@@ -127,7 +130,19 @@ export interface Candidate {
   ordinal: number;
   name: string;
   score: number | null;
+  /** Votes of its own delegates when the ballots were given out: all of them, and those that got ballots. */
+  ownSummoned: number;
+  ownVoting: number;
 }
+
+/** Ballots on paper, read out and typed twice; or cast on one machine that goes from hand to hand. */
+export const CASTINGS = ['PAPER', 'SCREEN'] as const;
+export type Casting = (typeof CASTINGS)[number];
+
+export const CASTING_LABELS: Record<Casting, string> = {
+  PAPER: 'Phiếu giấy, nhập hai lần',
+  SCREEN: 'Bỏ phiếu kín trên máy',
+};
 
 /** What a person decided instead of the ballots: the chair at a tie, or the standing committee. */
 export const rulingSchema = z.strictObject({
@@ -154,4 +169,19 @@ export interface CountedRound {
   issued: number | null;
   tally: Tally | null;
   ruling: Ruling | null;
+}
+
+/** Who made the two counts of a round, or that nobody did because every ballot was cast on screen. */
+export interface CountedBy {
+  casting: Casting;
+  /** No ballot is cast any more; false for ballots on paper. */
+  isCastEnded: boolean;
+  /** Names from the ban kiểm phiếu; empty until told. */
+  firstTeller: string;
+  secondTeller: string;
+}
+
+/** Whether ballots are being cast on screen: nobody may see any of them before the last one is in. */
+export function isCasting({ casting, isCastEnded }: Pick<CountedBy, 'casting' | 'isCastEnded'>): boolean {
+  return casting === 'SCREEN' && !isCastEnded;
 }

@@ -8,7 +8,7 @@ export type RoundCheckState = 'FAIL' | 'WAIT' | 'NOTE' | 'OK';
 
 /** One line of "Trước khi khóa": a sentence that names the figures. */
 export interface RoundCheck {
-  id: 'K1' | 'K2' | 'K3' | 'K4' | 'K5' | 'K6' | 'K7';
+  id: 'K1' | 'K2' | 'K3' | 'K4' | 'K5' | 'K6' | 'K7' | 'OWN';
   state: RoundCheckState;
   text: string;
 }
@@ -22,10 +22,16 @@ export function roundChecks(round: CountedRound): RoundCheck[] {
     issuedCheck(round),
     balanceCheck(round, tally),
     ...(isChoice(round.kind) ? [choicesCheck(round, tally)] : [opinionsCheck(round, tally)]),
+    ...(round.rule.excludesOwn ? [ownCheck(round, tally)] : []),
     baseCheck(round),
     tieCheck(round),
     reasonsCheck(tally),
   ];
+}
+
+/** K1 alone: all that may be told while ballots are still being cast. */
+export function castingChecks(round: CountedRound): RoundCheck[] {
+  return [issuedCheck(round)];
 }
 
 /** K1: no more ballots than votes in the room; those of who writes come on top. */
@@ -75,6 +81,18 @@ function choicesCheck(round: CountedRound, { valid, counts }: Tally): RoundCheck
   if (said < valid)
     return fail('K4', `Tổng số lượt chọn ${said}, ít hơn ${valid} phiếu hợp lệ; phiếu trắng là không hợp lệ.`);
   return ok('K4', `Tổng số lượt chọn ${said}, không quá ${limit}.`);
+}
+
+/** Where nobody votes on his own unit, no more ballots can speak of it than the others were given. */
+function ownCheck({ candidates, issued }: CountedRound, { counts }: Tally): RoundCheck {
+  for (const [index, { name, ownVoting }] of candidates.entries()) {
+    const { agree = 0, disagree = 0 } = counts[index] ?? {};
+    const others = Math.max((issued ?? 0) - ownVoting, 0);
+    if (agree + disagree <= others) continue;
+    const sum = `${agree + disagree} phiếu có ý kiến về ${name}, trong khi đơn vị khác chỉ được phát ${others} phiếu`;
+    return fail('OWN', `${sum}: không ai bỏ phiếu cho đơn vị mình.`);
+  }
+  return ok('OWN', 'Không đơn vị nào có nhiều phiếu hơn số phát cho các đơn vị khác.');
 }
 
 const votesOf = ({ candidates }: CountedRound, candidate: Candidate, counts: Tally['counts']) =>

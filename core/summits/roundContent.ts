@@ -1,8 +1,8 @@
 import type { RoundEntry } from './compareEntries.ts';
-import type { CountedRound, RoundPurpose } from './round.ts';
+import type { CountedBy, CountedRound, RoundPurpose } from './round.ts';
 
 /** Everything of a round that a lock vouches for. */
-export interface LockedContent extends CountedRound {
+export interface LockedContent extends CountedRound, CountedBy {
   summitId: string;
   roundId: string;
   title: string;
@@ -29,8 +29,11 @@ export function roundContent(round: LockedContent): string {
     [round.summitId, round.roundId, round.title, round.kind, round.purpose],
     [round.previousId, round.correctsId, round.correctionReason],
     [rule.base, rule.num, rule.den, rule.comparator, rule.isSecret, rule.absentByWriting, rule.tieRule, rule.rankKind],
+    [rule.excludesOwn, round.casting, round.firstTeller, round.secondTeller],
     [round.maxChoices, round.places],
-    round.candidates.map(({ memberId, ordinal, name, score }) => [memberId, ordinal, name, score]),
+    round.candidates.map(({ memberId, ordinal, name, score, ownSummoned, ownVoting }) => {
+      return [memberId, ordinal, name, score, ownSummoned, ownVoting];
+    }),
     [round.summoned, round.present, round.written, round.issued],
     round.entries.map(entryContent),
     round.ruling === null ? null : [round.ruling.memberIds, round.ruling.words],

@@ -23,6 +23,8 @@ export interface CandidateResult extends Candidate {
   agree: number;
   disagree: number;
   abstain: number;
+  /** What its votes are held against: the base of the round, less its own votes where the rule excludes them. */
+  base: number;
   /** By votes in favour; those with as many share it. */
   rank: number;
   outcome: CandidateOutcome;
@@ -46,8 +48,8 @@ export function roundResult(round: CountedRound): RoundResult | null {
   if (round.kind === 'DECISION') return decidedResult(round);
   if (round.tally === null || round.issued === null) return null;
   const base = baseOfRound(round, round.tally, round.issued);
-  const counted = countedRows(round, round.tally);
-  const reached = counted.filter(({ agree }) => reaches(round.rule, agree, base));
+  const counted = countedRows(round, round.tally, base);
+  const reached = counted.filter((row) => reaches(round.rule, row.agree, row.base));
   const settled = settlePlaces(round, reached);
   const rows = counted.map((row) => ({
     ...row,
@@ -72,13 +74,23 @@ function baseOfRound({ rule, summoned, present, written }: CountedRound, tally: 
 
 type CountedRow = Omit<CandidateResult, 'outcome' | 'settledBy'>;
 
-function countedRows({ candidates, rule }: CountedRound, tally: Tally): CountedRow[] {
+function countedRows({ candidates, rule }: CountedRound, tally: Tally, base: number): CountedRow[] {
   const rows = candidates.map((candidate, index) => {
     const { agree = 0, disagree = 0, abstain = 0 } = tally.counts[index] ?? {};
-    return { ...candidate, agree, disagree, abstain };
+    return { ...candidate, agree, disagree, abstain, base: baseWithoutOwn(rule, candidate, { base, agree }) };
   });
   const sorted = rows.sort((one, other) => other.agree - one.agree || one.ordinal - other.ordinal);
   return rankRows(sorted, rule.rankKind);
+}
+
+/** Whose ballot came back invalid nobody knows in a secret vote: the base is never smaller than the votes in favour. */
+function baseWithoutOwn(
+  { excludesOwn, base: kind }: CountedRound['rule'],
+  { ownSummoned, ownVoting }: Candidate,
+  { base, agree }: { base: number; agree: number },
+): number {
+  if (!excludesOwn) return base;
+  return Math.max(base - (kind === 'TOTAL_MEMBERS' ? ownSummoned : ownVoting), agree);
 }
 
 function rankRows<Row extends { agree: number }>(sorted: readonly Row[], kind: RankKind): (Row & { rank: number })[] {
@@ -149,7 +161,7 @@ function decidedResult({ candidates, ruling }: CountedRound): RoundResult | null
     const isNamed = ruling.memberIds.includes(candidate.memberId);
     return {
       ...candidate,
-      ...{ agree: 0, disagree: 0, abstain: 0, rank: 1, settledBy: null },
+      ...{ agree: 0, disagree: 0, abstain: 0, base: 0, rank: 1, settledBy: null },
       outcome: isNamed ? 'PASSED' : 'FAILED',
     };
   });

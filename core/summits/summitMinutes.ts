@@ -3,7 +3,7 @@ import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
 import { countPaper, type CountPaperRound, type CountSource } from './countPaper.ts';
-import { DELEGATE_PRESENCE_LABELS, turnoutOf, type Delegate } from './delegate.ts';
+import { absenceWords, delegateName, isQuorate, turnoutOf } from './delegate.ts';
 import { hourWords } from './hourWords.ts';
 
 /** Content of "Biên bản hội nghị", free of any format. */
@@ -27,13 +27,13 @@ export interface SummitMinutes {
 
 /** What the minutes of a summit are made of besides its counts. */
 export interface SummitMinutesSource extends CountSource {
-  delegates: readonly Delegate[];
+  /** The summit is over. */
   isClosed: boolean;
 }
 
 /** "Biên bản hội nghị": who came, what was said, what was voted and what came of it. */
 export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
-  const { summit, clusterName, delegates, isClosed } = source;
+  const { summit, clusterName, isClosed } = source;
   const count = countPaper(source);
   const hour = summit.startsAt === '' ? '..... giờ .....' : hourWords(summit.startsAt);
   const day = summit.heldOn === null ? 'ngày ..... tháng ..... năm .......' : dateInWords(summit.heldOn);
@@ -46,7 +46,7 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
     subtitle: summit.title,
     isDraft: !isClosed,
     opening: `Vào hồi ${hour}, ${day}${summit.place === '' ? '' : `, tại ${summit.place}`}, ${clusterName} tổ chức ${summit.title}.`,
-    attendance: attendanceLines(summit, delegates),
+    attendance: attendanceLines(source),
     contents: [
       ...lines(summit.agenda).map((line) => `- ${line}`),
       ...lines(summit.content),
@@ -64,34 +64,22 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
 
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
-function attendanceLines(summit: SummitMinutesSource['summit'], delegates: readonly Delegate[]): string[] {
+function attendanceLines({ summit, delegates }: SummitMinutesSource): string[] {
   const { summoned, present, written } = turnoutOf(delegates);
   const needed = quorumNeeded(summoned, summit);
   const who = (name: string, position: string) =>
     name === '' ? '................................' : [name, position].filter(Boolean).join(', ');
-  const away = delegates.filter(({ presence }) => presence !== 'PRESENT');
+  const away = absenceWords(delegates);
   const there = delegates.filter(({ presence }) => presence === 'PRESENT');
   return [
     `Chủ trì: ${who(summit.chair, summit.chairPosition)}.`,
     `Thư ký: ${who(summit.secretary, summit.secretaryPosition)}.`,
     `Được triệu tập ${formatPaperCount(summoned)} phiếu; có mặt ${formatPaperCount(present)}` +
       `${written === 0 ? '' : `; gửi ý kiến bằng văn bản ${formatPaperCount(written)}`}. ` +
-      (present >= needed
+      (isQuorate({ present, summoned }, summit)
         ? `Đủ số đại biểu để họp (cần ${formatPaperCount(needed)}).`
         : `Chưa đủ số đại biểu để họp (cần ${formatPaperCount(needed)}).`),
-    `Có mặt: ${there.map(nameOf).join('; ')}.`,
-    ...(away.length === 0
-      ? []
-      : [
-          `Vắng mặt: ${away
-            .map((delegate) => {
-              const { presence, proxyName, reason } = delegate;
-              const told = presence === 'PROXY' ? `ủy quyền cho ${proxyName}` : DELEGATE_PRESENCE_LABELS[presence];
-              return `${nameOf(delegate)} (${[told.toLowerCase(), reason].filter(Boolean).join('; ')})`;
-            })
-            .join('; ')}.`,
-        ]),
+    `Có mặt: ${there.map(delegateName).join('; ')}.`,
+    ...(away === '' ? [] : [`Vắng mặt: ${away}.`]),
   ];
 }
-
-const nameOf = ({ name, unitName }: Delegate) => (name === '' ? unitName : `${name} (${unitName})`);

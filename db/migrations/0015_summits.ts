@@ -1,9 +1,10 @@
+import { isLockedYear } from './lockedYear.ts';
 import type { Migration, SchemaWriter } from './schema.ts';
 
 /**
  * Hội nghị tổng kết of a cluster year: who came, the rounds that were voted, the two counts of each, and what was
  * proposed for every member. A locked round stays as it was counted, with the hash of its content; a closed summit
- * keeps its head, its delegates and its outcome.
+ * keeps its head, its delegates and its outcome; a locked year keeps all of it as it stands.
  */
 export const summits: Migration = {
   name: '0015_summits',
@@ -86,6 +87,10 @@ async function rounds(schema: SchemaWriter): Promise<void> {
      present {int} NOT NULL CHECK (present >= 0),
      written {int} NOT NULL CHECK (written >= 0),
      issued {int} CHECK (issued >= 0),
+     casting TEXT NOT NULL CHECK (casting IN ('PAPER', 'SCREEN')),
+     cast_ended {int} NOT NULL CHECK (cast_ended IN (0, 1)),
+     first_teller TEXT NOT NULL,
+     second_teller TEXT NOT NULL,
      ruling TEXT,
      sha256 TEXT,
      locked_at TEXT,
@@ -102,13 +107,18 @@ async function rounds(schema: SchemaWriter): Promise<void> {
      ordinal {int} NOT NULL,
      name TEXT NOT NULL,
      score {int},
+     own_summoned {int} NOT NULL CHECK (own_summoned >= 0),
+     own_voting {int} NOT NULL CHECK (own_voting >= 0),
      PRIMARY KEY (round_id, member_id),
      UNIQUE (round_id, ordinal)`,
   );
   await schema.run('CREATE INDEX summit_candidate_member ON summit_candidate (member_id)');
 }
 
-/** Two counts of one pile. The place of a ballot is its place in the pile and leads to no voter. */
+/**
+ * Two counts of one pile; one only where ballots are cast on screen. The place of a ballot is its place in the pile, on
+ * screen its place among ballots sorted by what they say: it leads to no voter, and no ballot has a time or a writer.
+ */
 async function counts(schema: SchemaWriter): Promise<void> {
   await schema.table(
     'summit_entry',
@@ -133,27 +143,36 @@ async function counts(schema: SchemaWriter): Promise<void> {
   );
 }
 
-async function freeze(schema: SchemaWriter): Promise<void> {
-  await schema.forbid('summit_round', 'UPDATE', 'OLD.locked_at IS NOT NULL');
-  await schema.forbid('summit_round', 'DELETE', 'OLD.locked_at IS NOT NULL');
-  await schema.forbidReplacing('summit_round', 'kept.locked_at IS NOT NULL');
-  const isLocked = (row: 'OLD' | 'NEW' | 'kept') =>
-    `EXISTS (SELECT 1 FROM summit_round WHERE id = ${row}.round_id AND locked_at IS NOT NULL)`;
-  for (const table of ['summit_candidate', 'summit_entry', 'summit_ballot']) await freezeRows(schema, table, isLocked);
+/** A row of which SQL is written. */
+type Row = 'OLD' | 'NEW' | 'kept' | 'held';
 
-  await schema.forbid('summit', 'UPDATE', 'OLD.closed_at IS NOT NULL');
-  await schema.forbid('summit', 'DELETE', 'OLD.closed_at IS NOT NULL');
-  await schema.forbidReplacing('summit', 'kept.closed_at IS NOT NULL');
-  const isClosed = (row: 'OLD' | 'NEW' | 'kept') =>
-    `EXISTS (SELECT 1 FROM summit WHERE id = ${row}.summit_id AND closed_at IS NOT NULL)`;
-  for (const table of ['summit_delegate', 'summit_outcome']) await freezeRows(schema, table, isClosed);
+async function freeze(schema: SchemaWriter): Promise<void> {
+  const isYearOver = (row: Row) =>
+    `EXISTS (SELECT 1 FROM summit JOIN cluster_year ON cluster_year.id = summit.year_id
+      WHERE summit.id = ${row}.summit_id AND cluster_year.locked_at IS NOT NULL)`;
+  const isRoundFrozen = (row: Row) => `${row}.locked_at IS NOT NULL OR ${isYearOver(row)}`;
+  await schema.forbid('summit_round', 'INSERT', isYearOver('NEW'));
+  await schema.forbid('summit_round', 'UPDATE', `${isRoundFrozen('OLD')} OR ${isYearOver('NEW')}`);
+  await schema.forbid('summit_round', 'DELETE', isRoundFrozen('OLD'));
+  await schema.forbidReplacing('summit_round', isRoundFrozen('kept'));
+  const isInFrozenRound = (row: Row) =>
+    `EXISTS (SELECT 1 FROM summit_round AS held WHERE held.id = ${row}.round_id
+      AND (held.locked_at IS NOT NULL OR ${isYearOver('held')}))`;
+  for (const table of ['summit_candidate', 'summit_entry', 'summit_ballot'])
+    await freezeRows(schema, table, isInFrozenRound);
+
+  const isSummitFrozen = (row: Row) => `${row}.closed_at IS NOT NULL OR ${isLockedYear(`${row}.year_id`)}`;
+  await schema.forbid('summit', 'INSERT', isLockedYear('NEW.year_id'));
+  await schema.forbid('summit', 'UPDATE', `${isSummitFrozen('OLD')} OR ${isLockedYear('NEW.year_id')}`);
+  await schema.forbid('summit', 'DELETE', isSummitFrozen('OLD'));
+  await schema.forbidReplacing('summit', isSummitFrozen('kept'));
+  const isInFrozenSummit = (row: Row) =>
+    `EXISTS (SELECT 1 FROM summit AS held WHERE held.id = ${row}.summit_id
+      AND (${isSummitFrozen('held')}))`;
+  for (const table of ['summit_delegate', 'summit_outcome']) await freezeRows(schema, table, isInFrozenSummit);
 }
 
-async function freezeRows(
-  schema: SchemaWriter,
-  table: string,
-  isFrozen: (row: 'OLD' | 'NEW' | 'kept') => string,
-): Promise<void> {
+async function freezeRows(schema: SchemaWriter, table: string, isFrozen: (row: Row) => string): Promise<void> {
   await schema.forbid(table, 'INSERT', isFrozen('NEW'));
   await schema.forbid(table, 'UPDATE', `${isFrozen('OLD')} OR ${isFrozen('NEW')}`);
   await schema.forbid(table, 'DELETE', isFrozen('OLD'));

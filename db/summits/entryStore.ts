@@ -1,6 +1,7 @@
 import type { Ballot } from '#core/summits/ballot.ts';
 import type { InvalidReason, Tally } from '#core/summits/tally.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { insertInChunks } from '../insertInChunks.ts';
 
 /** The first and the second count of a pile. */
 export type EntryNumber = 1 | 2;
@@ -90,6 +91,25 @@ export async function insertBallot(
 ): Promise<void> {
   await tx('summit_ballot').insert({ round_id: roundId, entry, ordinal, ...columnsOf(ballot) });
 }
+
+/**
+ * Puts a pile in the place of all that lay there, sorted by what the ballots say. Every row is written anew, so that
+ * neither its number, nor where the engine keeps it, nor the transaction it came with tells which ballot was cast last.
+ */
+export async function replacePile(
+  tx: Tx,
+  { roundId, entry, ballots }: { roundId: string; entry: EntryNumber; ballots: readonly Ballot[] },
+): Promise<void> {
+  await tx('summit_ballot').where({ round_id: roundId, entry }).delete();
+  const sorted = [...ballots].sort((one, other) => (said(one) === said(other) ? 0 : said(one) < said(other) ? -1 : 1));
+  await insertInChunks(
+    tx,
+    'summit_ballot',
+    sorted.map((ballot, index) => ({ round_id: roundId, entry, ordinal: index + 1, ...columnsOf(ballot) })),
+  );
+}
+
+const said = ({ marks, invalid }: Ballot) => `${marks}|${invalid ?? ''}`;
 
 /** @returns false when there is no such ballot */
 export async function updateBallot(

@@ -1,9 +1,18 @@
-import type { Candidate, RoundInput, RoundKind, RoundPurpose, RoundRule, Ruling } from '#core/summits/round.ts';
+import {
+  hasBallots,
+  type Candidate,
+  type CountedBy,
+  type RoundInput,
+  type RoundKind,
+  type RoundPurpose,
+  type RoundRule,
+  type Ruling,
+} from '#core/summits/round.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { insertInChunks } from '../insertInChunks.ts';
 
 /** A round as it is kept, without what was counted. */
-export interface RoundRow {
+export interface RoundRow extends CountedBy {
   id: string;
   summitId: string;
   ordinal: number;
@@ -50,6 +59,10 @@ const COLUMNS = {
   present: 'present',
   written: 'written',
   issued: 'issued',
+  casting: 'casting',
+  castEnded: 'cast_ended',
+  firstTeller: 'first_teller',
+  secondTeller: 'second_teller',
   ruling: 'ruling',
   sha256: 'sha256',
   lockedAt: 'locked_at',
@@ -57,7 +70,11 @@ const COLUMNS = {
   version: 'version',
 };
 
-type StoredRound = Omit<RoundRow, 'rule' | 'ruling' | 'candidates'> & { rule: string; ruling: string | null };
+type StoredRound = Omit<RoundRow, 'rule' | 'ruling' | 'candidates' | 'isCastEnded'> & {
+  rule: string;
+  ruling: string | null;
+  castEnded: number;
+};
 
 /** Rounds of a summit in their order. */
 export async function roundsOf(db: Queryable, summitId: string): Promise<RoundRow[]> {
@@ -91,19 +108,24 @@ async function withCandidates(db: Queryable, rows: readonly StoredRound[]): Prom
       ordinal: 'ordinal',
       name: 'name',
       score: 'score',
+      ownSummoned: 'own_summoned',
+      ownVoting: 'own_voting',
     });
-  return rows.map((row) => ({
+  return rows.map(({ castEnded, ...row }) => ({
     ...row,
+    isCastEnded: castEnded === 1,
     rule: JSON.parse(row.rule) as RoundRule,
     ruling: row.ruling === null ? null : (JSON.parse(row.ruling) as Ruling),
     candidates: candidates
       .filter(({ roundId }) => roundId === row.id)
-      .map(({ memberId, ordinal, name, score }) => ({ memberId, ordinal, name, score })),
+      .map(({ memberId, ordinal, name, score, ownSummoned, ownVoting }) => ({
+        ...{ memberId, ordinal, name, score, ownSummoned, ownVoting },
+      })),
   }));
 }
 
 /** A round to be written: its set-up, who stands in it, and which round it follows. */
-export interface NewRound extends Pick<RoundRow, 'previousId' | 'correctsId' | 'correctionReason'> {
+export interface NewRound extends Pick<RoundRow, 'previousId' | 'correctsId' | 'correctionReason' | 'casting'> {
   id: string;
   summitId: string;
   ordinal: number;
@@ -114,12 +136,13 @@ export interface NewRound extends Pick<RoundRow, 'previousId' | 'correctsId' | '
 
 export async function insertRound(
   tx: Tx,
-  { id, summitId, ordinal, round, candidates, now, previousId, correctsId, correctionReason }: NewRound,
+  { id, summitId, ordinal, round, candidates, now, casting, previousId, correctsId, correctionReason }: NewRound,
 ): Promise<void> {
   await tx('summit_round').insert({
     ...{ id, summit_id: summitId, ordinal, ...columnsOf(round) },
     ...{ previous_id: previousId, corrects_id: correctsId, correction_reason: correctionReason },
     ...{ summoned: 0, present: 0, written: 0, issued: null, ruling: null, sha256: null },
+    ...{ casting, cast_ended: 0, first_teller: '', second_teller: '' },
     ...{ locked_at: null, locked_by: '', version: 1, created_at: now },
   });
   await insertCandidates(tx, id, candidates);
@@ -135,7 +158,8 @@ export async function updateRound(
     candidates,
   }: { id: string; version: number; round: RoundInput; candidates: readonly Candidate[] },
 ): Promise<boolean> {
-  const changed = await touch(tx, { id, version }, columnsOf(round));
+  const paper = hasBallots(round.kind) ? {} : { casting: 'PAPER' };
+  const changed = await touch(tx, { id, version }, { ...columnsOf(round), ...paper });
   if (!changed) return false;
   await tx('summit_candidate').where('round_id', id).delete();
   await insertCandidates(tx, id, candidates);
@@ -143,16 +167,45 @@ export async function updateRound(
 }
 
 /** Who may vote and how many ballots were given out. @returns false when somebody wrote it since */
-export function saveIssued(
+export async function saveIssued(
   tx: Tx,
   {
     id,
     version,
+    candidates,
     ...figures
-  }: { id: string; version: number } & Pick<RoundRow, 'summoned' | 'present' | 'written' | 'issued'>,
+  }: { id: string; version: number } & Pick<RoundRow, 'summoned' | 'present' | 'written' | 'issued' | 'candidates'>,
 ): Promise<boolean> {
   const { summoned, present, written, issued } = figures;
-  return touch(tx, { id, version }, { summoned, present, written, issued });
+  if (!(await touch(tx, { id, version }, { summoned, present, written, issued }))) return false;
+  for (const { memberId, ownSummoned, ownVoting } of candidates)
+    await tx('summit_candidate')
+      .where({ round_id: id, member_id: memberId })
+      .update({ own_summoned: ownSummoned, own_voting: ownVoting });
+  return true;
+}
+
+/** How the ballots of a round are cast. @returns false when somebody wrote it since */
+export function saveCasting(
+  tx: Tx,
+  { id, version, casting }: { id: string; version: number; casting: RoundRow['casting'] },
+): Promise<boolean> {
+  return touch(tx, { id, version }, { casting });
+}
+
+/** Takes no more ballots on screen. @returns false when somebody wrote it since */
+export function markCastEnded(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  return touch(tx, { id, version }, { cast_ended: 1 });
+}
+
+/** Who makes the first or the second count. Bumps no version: the two are named at two desks at once. */
+export async function saveTeller(
+  tx: Tx,
+  { id, entry, name }: { id: string; entry: 1 | 2; name: string },
+): Promise<void> {
+  await tx('summit_round')
+    .where({ id })
+    .update(entry === 1 ? { first_teller: name } : { second_teller: name });
 }
 
 /** What the chair, or the standing committee, decided. @returns false when somebody wrote it since */
@@ -188,8 +241,9 @@ async function touch(
 }
 
 async function insertCandidates(tx: Tx, roundId: string, candidates: readonly Candidate[]): Promise<void> {
-  const rows = candidates.map(({ memberId, ordinal, name, score }) => ({
+  const rows = candidates.map(({ memberId, ordinal, name, score, ownSummoned, ownVoting }) => ({
     ...{ round_id: roundId, member_id: memberId, ordinal, name, score },
+    ...{ own_summoned: ownSummoned, own_voting: ownVoting },
   }));
   await insertInChunks(tx, 'summit_candidate', rows);
 }

@@ -13,6 +13,7 @@ export interface SummitRow extends SummitInput {
   /** The body above the cluster as papers of the locked year name it; null while the year is open. */
   lockedSuperior: string | null;
   year: number;
+  isYearLocked: boolean;
   /** ISO time, UTC; null while the summit is open. */
   closedAt: string | null;
   /** Who closed it; empty while it is open. */
@@ -26,6 +27,7 @@ const COLUMNS = {
   clusterId: 'y.cluster_id',
   lockedSuperior: 'y.locked_superior',
   year: 'y.year',
+  yearLockedAt: 'y.locked_at',
   title: 's.title',
   place: 's.place',
   heldOn: 's.held_on',
@@ -45,7 +47,7 @@ const COLUMNS = {
   version: 's.version',
 };
 
-type StoredSummit = Omit<SummitRow, 'tellers'> & { tellers: string };
+type StoredSummit = Omit<SummitRow, 'tellers' | 'isYearLocked'> & { tellers: string; yearLockedAt: string | null };
 
 const summits = (db: Queryable) =>
   db('summit as s')
@@ -112,8 +114,8 @@ export async function deleteSummit(tx: Tx, { id, version }: { id: string; versio
   return (await tx('summit').where({ id, version }).delete()) > 0;
 }
 
-function parsed(row: StoredSummit): SummitRow {
-  return { ...row, tellers: JSON.parse(row.tellers) as Teller[] };
+function parsed({ yearLockedAt, ...row }: StoredSummit): SummitRow {
+  return { ...row, isYearLocked: yearLockedAt !== null, tellers: JSON.parse(row.tellers) as Teller[] };
 }
 
 function columnsOf(summit: SummitInput) {

@@ -48,6 +48,8 @@ export const summitHall = (api: Api, summitId: string) =>
     queryKey: [...SUMMITS_KEY, 'hall', summitId],
     queryFn: () => api.summits.hall.query({ summitId }),
     refetchInterval: HALL_REFRESH_MS,
+    // The keyboard is at the other window.
+    refetchIntervalInBackground: true,
   });
 
 /** Every proof of a summit, worked out anew. */

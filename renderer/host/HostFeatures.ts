@@ -15,6 +15,8 @@ export interface HostFeatures {
   saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
   /** Shows such a file in the program the computer has for it. */
   openFile(token: string, name: string): Promise<OpenOutcome>;
+  /** Shows the wall of a summit's hall in a window of its own, on the second monitor where the host can. */
+  openHall(summitId: string): Promise<OpenOutcome>;
 }
 
 /** Kinds of files the product reads. */

@@ -41,6 +41,13 @@ export const browserHost: HostFeatures = {
     download(token, name);
     return Promise.resolve({ opened: true });
   },
+
+  // A browser says which monitors there are only after a question nobody in an office answers: the window is dragged.
+  openHall(summitId) {
+    const window = globalThis.open(`${location.pathname}#/summits/${summitId}/hall`, 'co-dau-hall', 'popup');
+    window?.focus();
+    return Promise.resolve({ opened: window !== null });
+  },
 };
 
 function download(token: string, name: string): void {

@@ -12,7 +12,7 @@ import {
 } from '#core/summits/summit.ts';
 import { failureOf } from '../api/failure.ts';
 import type { SummitView } from '../api/summitsQueries.ts';
-import { useSeenVersion } from '../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../shared/useSeenVersion.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
 import { LinkButton } from '../shared/LinkButton.tsx';

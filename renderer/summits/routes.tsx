@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { CastPage } from './cast/CastPage.tsx';
 import { HallPage } from './hall/HallPage.tsx';
 import { SummitsPage } from './list/SummitsPage.tsx';
 import { RoundPage } from './round/RoundPage.tsx';
@@ -15,5 +16,8 @@ export const summitRoutes: RouteObject[] = [
   { path: '/summits/:summitId/papers', element: <SummitPage step="PAPERS" /> },
 ];
 
-/** The picture on the wall of the hall: without the frame of the app. */
-export const summitHallRoutes: RouteObject[] = [{ path: '/summits/:summitId/hall', element: <HallPage /> }];
+/** What others than the secretary look at, without the frame of the app: the wall of the hall, the voters' screen. */
+export const summitHallRoutes: RouteObject[] = [
+  { path: '/summits/:summitId/hall', element: <HallPage /> },
+  { path: '/summits/:summitId/rounds/:roundId/cast', element: <CastPage /> },
+];

@@ -46,6 +46,9 @@ export function useRoundWrites() {
     add: useWrite((input: InputOf<'addRound'>) => summits.addRound.mutate(input)),
     save: useWrite((input: InputOf<'saveRound'>) => summits.saveRound.mutate(input)),
     remove: useWrite((input: InputOf<'removeRound'>) => summits.removeRound.mutate(input)),
+    setCasting: useWrite((input: InputOf<'setCasting'>) => summits.setCasting.mutate(input)),
+    endCasting: useWrite((input: InputOf<'endCasting'>) => summits.endCasting.mutate(input)),
+    nameTeller: useWrite((input: InputOf<'nameTeller'>) => summits.nameTeller.mutate(input)),
     issue: useWrite((input: InputOf<'issueBallots'>) => summits.issueBallots.mutate(input)),
     rule: useWrite((input: InputOf<'rule'>) => summits.rule.mutate(input)),
     revote: useWrite((input: InputOf<'addRevote'>) => summits.addRevote.mutate(input)),
@@ -54,6 +57,12 @@ export function useRoundWrites() {
     saveTally: useWrite((input: InputOf<'saveTally'>) => summits.saveTally.mutate(input)),
     clear: useWrite((input: InputOf<'clearEntry'>) => summits.clearEntry.mutate(input)),
   };
+}
+
+/** One ballot from the screen of the voters; what was cast is never sent twice by a second touch. */
+export function useCastBallot() {
+  const { summits } = useApi();
+  return useWrite((input: InputOf<'castBallot'>) => summits.castBallot.mutate(input));
 }
 
 /** A write after which everything that shows it is read anew. */

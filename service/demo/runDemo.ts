@@ -27,6 +27,7 @@ import { DemoMismatch, mustEqual } from './demoMismatch.ts';
 import { playEmulationYear, type EmulationYear } from './emulationYear.ts';
 import { checkPrintedNames, formerUnitsDecision, type FormerUnit } from './formerUnits.ts';
 import { INITIATIVES_FILE, initiativeWords, playInitiatives, type DemoInitiatives } from './initiatives.ts';
+import { playSummit, SUMMIT_FILES, summitWords, type DemoSummit } from './summit.ts';
 import { readTreeDays, type TreeDay } from './treeDays.ts';
 
 /** What `demo.json` says. Later parts of the product add keys and never change these. */
@@ -39,6 +40,8 @@ export interface DemoReport extends EmulationYear {
   formerUnits: { file: string; sha256: string; units: FormerUnit[] };
   /** The initiatives recognised for 2023. */
   initiatives: DemoInitiatives;
+  /** The summit of a cluster that ended 2023. */
+  summit: DemoSummit;
 }
 
 /**
@@ -101,7 +104,10 @@ export async function runDemo(outDir: string, say: (line: string) => void): Prom
     const initiatives = await playInitiatives(database, units.tree, outDir);
     say(`${INITIATIVES_FILE}: ${initiativeWords(initiatives)}`);
 
-    const report: DemoReport = { cases, month, tree, formerUnits, ...emulationYear, initiatives };
+    const summit = await playSummit(database, outDir);
+    say(`${Object.values(SUMMIT_FILES).join(', ')}: ${summitWords(summit)}`);
+
+    const report: DemoReport = { cases, month, tree, formerUnits, ...emulationYear, initiatives, summit };
     await writeFile(join(outDir, REPORT_FILE), `${JSON.stringify(report, null, 2)}\n`);
     return report;
   } finally {
@@ -123,7 +129,11 @@ async function prepare(outDir: string): Promise<void> {
     throw new DemoMismatch(`thư mục ${outDir} không trống và không phải của lần chạy thử trước; hãy chọn thư mục khác`);
   }
   if (officeExists(outDir)) await removeSampleOffice(outDir);
-  for (const file of [...DEMO_CASES.map((demoCase) => demoCase.file), FORMER_UNITS_FILE, INITIATIVES_FILE]) {
+  const files = [
+    ...DEMO_CASES.map((demoCase) => demoCase.file),
+    ...[FORMER_UNITS_FILE, INITIATIVES_FILE, ...Object.values(SUMMIT_FILES)],
+  ];
+  for (const file of files) {
     await rm(join(outDir, file), { force: true });
   }
 }

@@ -26,7 +26,9 @@ import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { setDone } from '../deadlines/editDeadlines.ts';
 import type { SampleTree } from './inventTree.ts';
 import { laiChauClusters, SAMPLE_POINTS, SAMPLE_TARGETS, type SampleCluster } from './laiChauClusters.ts';
+import { laiChauSummit } from './laiChauSummit.ts';
 import { samplePersonName } from './personNames.ts';
+import { recordSummit } from './recordSummit.ts';
 import type { RunStep } from './sampleOffice.ts';
 import { SeededRandom } from './seededRandom.ts';
 
@@ -68,7 +70,7 @@ export async function recordClusters(run: RunStep, tree: SampleTree): Promise<Re
   return recorded;
 }
 
-/** The year 2023 of the block of districts up to the eve of its summit: results, scores, steps done. */
+/** The year 2023 of the block of districts up to its summit: results, scores, votes, steps done. */
 export async function recordYear2023(run: RunStep, { districts }: RecordedClusters): Promise<void> {
   const { yearId, pledgeId, targetIds } = await recordPledge(run, {
     cluster: districts,
@@ -78,6 +80,7 @@ export async function recordYear2023(run: RunStep, { districts }: RecordedCluste
   await recordResults(run, pledgeId, targetIds);
   await recordScores(run, yearId, districts);
   await recordSteps(run, yearId, STEPS_DONE_2023);
+  await recordSummit(run, laiChauSummit(yearId));
 }
 
 async function recordSteps(
@@ -100,6 +103,7 @@ const STEPS_DONE_2023: readonly (readonly [ClusterStep, IsoDate])[] = [
   ['HALF_YEAR', '2023-07-12'],
   ['SELF_SCORE', '2023-11-16'],
   ['APPRAISE', '2023-11-23'],
+  ['SUMMIT', '2023-11-28'],
 ];
 
 /** The reorganisation of 2025 ended both blocks: nothing was left to be done from July on. */

@@ -34,7 +34,7 @@ import { SeededRandom } from './seededRandom.ts';
 export async function recordInitiatives(run: RunStep, authors: readonly SampleAuthor[]): Promise<string> {
   const initiativeIds: string[] = [];
   for (const initiative of laiChauInitiatives(authors)) {
-    initiativeIds.push(await run((unit) => addInitiative(unit, initiative)));
+    initiativeIds.push(await run((unit) => addInitiative(unit, initiative, INITIATIVE_COUNCIL.meeting.heldOn)));
   }
   const meetingId = await recordMeeting(run, initiativeIds);
   return recordRecognition(run, { initiativeIds, meetingId });
@@ -46,7 +46,7 @@ async function recordMeeting(run: RunStep, initiativeIds: readonly string[]): Pr
   const councilId = await run((unit) => createCouncil(unit, council));
   for (const member of members) await run((unit) => addMember(unit, { councilId, member }));
   const input = meetingInputSchema.parse({ ...meeting, year: INITIATIVE_YEAR });
-  const meetingId = await run((unit) => createMeeting(unit, { councilId, meeting: input }, meeting.heldOn));
+  const meetingId = await run((unit) => createMeeting(unit, { councilId, meeting: input }));
   await run((unit) => addToMeeting(unit, { meetingId, formId, initiativeIds }));
   await recordScores(run, { meetingId, count: initiativeIds.length });
   await run(async (unit) => {

@@ -1,6 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
-import { turnoutOf } from '#core/summits/delegate.ts';
-import type { Candidate, RoundInput, Ruling } from '#core/summits/round.ts';
+import { ownVotesOf, turnoutOf, type Delegate } from '#core/summits/delegate.ts';
+import type { Candidate, RoundInput, RoundRule, Ruling } from '#core/summits/round.ts';
 import { candidatesAnew, roundResult } from '#core/summits/roundResult.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { delegatesOf } from '#db/summits/delegateStore.ts';
@@ -18,7 +18,13 @@ import {
 import type { SummitRow } from '#db/summits/summitStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { countedRound } from './countedRound.ts';
-import { requireOpenRound, requireOpenSummit, requireRound, requireSummit } from './requireSummit.ts';
+import {
+  requireOpenRound,
+  requireOpenSummit,
+  requireRound,
+  requireSummit,
+  requireSummitOfOpenYear,
+} from './requireSummit.ts';
 
 interface SeenRound {
   id: string;
@@ -31,7 +37,7 @@ export async function addRound(
   { summitId, round }: { summitId: string; round: RoundInput },
 ): Promise<string> {
   const summit = await requireOpenSummit(unit.tx, summitId);
-  const follows = { previousId: null, correctsId: null, correctionReason: '' };
+  const follows = { casting: 'PAPER' as const, previousId: null, correctsId: null, correctionReason: '' };
   return putRound(unit, summit, { round, follows, words: `Thêm “${round.title}”` });
 }
 
@@ -59,15 +65,18 @@ export async function removeRound(unit: UnitOfWork, { id, version }: SeenRound):
 /**
  * Opens the voting: how many ballots were given out, and who was in the room at that moment.
  *
- * @throws AppError NOT_FOUND, ROUND_LOCKED, STALE_VERSION
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED, STALE_VERSION
  */
 export async function issueBallots(
   unit: UnitOfWork,
   { id, version, issued }: SeenRound & { issued: number },
 ): Promise<void> {
   const round = await requireOpenRound(unit.tx, id);
-  const { summoned, present, written } = turnoutOf(await delegatesOf(unit.tx, round.summitId));
-  if (!(await saveIssued(unit.tx, { id, version, summoned, present, written, issued }))) throw stale(round);
+  const delegates = await delegatesOf(unit.tx, round.summitId);
+  const { summoned, present, written } = turnoutOf(delegates);
+  const candidates = withOwnVotes(round.candidates, { delegates, rule: round.rule });
+  const figures = { summoned, present, written, issued, candidates };
+  if (!(await saveIssued(unit.tx, { id, version, ...figures }))) throw stale(round);
   const words = `Phát ${issued} phiếu “${round.title}”; có mặt ${present}/${summoned}`;
   await record(unit, round, 'issueBallots', words, { issued, summoned, present, written });
 }
@@ -96,7 +105,7 @@ export async function rule(
 /**
  * Sets up the round that follows a tie, or too few winners: the same rule, for the places left.
  *
- * @throws AppError NOT_FOUND, ROUND_NO_TIE, ROUND_FOLLOWED
+ * @throws AppError NOT_FOUND, ROUND_NO_TIE, ROUND_FOLLOWED, YEAR_LOCKED
  */
 export async function addRevote(unit: UnitOfWork, { id }: { id: string }): Promise<string> {
   const first = await requireRound(unit.tx, id);
@@ -112,9 +121,9 @@ export async function addRevote(unit: UnitOfWork, { id }: { id: string }): Promi
     maxChoices: first.maxChoices === null ? null : places,
     candidates: standing.map(({ memberId, score }) => ({ memberId, score })),
   };
-  return putRound(unit, await requireSummit(unit.tx, first.summitId), {
+  return putRound(unit, await requireSummitOfOpenYear(unit.tx, first.summitId), {
     round,
-    follows: { previousId: id, correctsId: null, correctionReason: '' },
+    follows: { casting: first.casting, previousId: id, correctsId: null, correctionReason: '' },
     words: `Mở vòng bỏ phiếu lại của “${first.title}” giữa ${standing.map(({ name }) => name).join(', ')}`,
   });
 }
@@ -122,7 +131,7 @@ export async function addRevote(unit: UnitOfWork, { id }: { id: string }): Promi
 /**
  * Sets up the round that takes the place of a locked one: nothing is unlocked, the mistake stays to be seen.
  *
- * @throws AppError NOT_FOUND, ROUND_NOT_LOCKED, ROUND_FOLLOWED
+ * @throws AppError NOT_FOUND, ROUND_NOT_LOCKED, ROUND_FOLLOWED, YEAR_LOCKED
  */
 export async function correctRound(unit: UnitOfWork, { id, reason }: { id: string; reason: string }): Promise<string> {
   const wrong = await requireRound(unit.tx, id);
@@ -133,9 +142,9 @@ export async function correctRound(unit: UnitOfWork, { id, reason }: { id: strin
     ...{ title: `${wrong.title} (kiểm phiếu lại)`.slice(0, 300), kind, purpose, rule: wrong.rule, maxChoices, places },
     candidates: candidates.map(({ memberId, score }) => ({ memberId, score })),
   };
-  return putRound(unit, await requireSummit(unit.tx, wrong.summitId), {
+  return putRound(unit, await requireSummitOfOpenYear(unit.tx, wrong.summitId), {
     round,
-    follows: { previousId: wrong.previousId, correctsId: id, correctionReason: reason },
+    follows: { casting: wrong.casting, previousId: wrong.previousId, correctsId: id, correctionReason: reason },
     words: `Mở vòng thay cho “${wrong.title}”: ${reason}`,
   });
 }
@@ -149,7 +158,7 @@ async function putRound(
     words,
   }: {
     round: RoundInput;
-    follows: Pick<NewRound, 'previousId' | 'correctsId' | 'correctionReason'>;
+    follows: Pick<NewRound, 'casting' | 'previousId' | 'correctsId' | 'correctionReason'>;
     words: string;
   },
 ): Promise<string> {
@@ -171,11 +180,24 @@ async function putRound(
 /** Numbered as they were sent, called as in the year of the summit. @throws AppError SUMMIT_MEMBER_OUTSIDE */
 async function candidatesOf({ tx }: UnitOfWork, summit: SummitRow, round: RoundInput): Promise<Candidate[]> {
   const members = await listMembers(tx, summit.clusterId, summit.year);
-  return round.candidates.map(({ memberId, score }, index) => {
+  const delegates = await delegatesOf(tx, summit.id);
+  const candidates = round.candidates.map(({ memberId, score }, index) => {
     const member = members.find(({ id }) => id === memberId);
     if (!member) throw refusal('SUMMIT_MEMBER_OUTSIDE', { year: summit.year });
     return { memberId, ordinal: index + 1, name: member.name, score };
   });
+  return withOwnVotes(candidates, { delegates, rule: round.rule });
+}
+
+/** Every candidate with the votes of its own delegates, as the board has them now. */
+function withOwnVotes<Standing extends { memberId: string }>(
+  candidates: readonly Standing[],
+  { delegates, rule: { absentByWriting } }: { delegates: readonly Delegate[]; rule: RoundRule },
+) {
+  return candidates.map((candidate) => ({
+    ...candidate,
+    ...ownVotesOf(candidate.memberId, delegates, { absentByWriting }),
+  }));
 }
 
 async function requireNothingCounted({ tx }: UnitOfWork, { id, title }: RoundRow): Promise<void> {

@@ -65,6 +65,7 @@ export async function takeBackBallot(
   { roundId, entry, ordinal }: OneEntry & { ordinal: number },
 ): Promise<void> {
   const round = await requireOpenRound(unit.tx, roundId);
+  if (round.casting === 'SCREEN') throw refused(ON_SCREEN);
   if (ordinal === 0 || (await countEntered(unit.tx, { roundId, entry })) !== ordinal)
     throw refused(`Phiếu ${ordinal} không còn là phiếu cuối.`);
   await deleteBallot(unit.tx, { roundId, entry, ordinal });
@@ -81,21 +82,24 @@ export async function saveTally(
   if (tally.counts.length !== round.candidates.length)
     throw refused(`Cần số phiếu của đủ ${round.candidates.length} đơn vị.`);
   const known = await findEntry(unit.tx, { roundId, entry });
+  if (round.casting === 'SCREEN') throw refused(ON_SCREEN);
   if (known?.mode === 'BALLOTS') throw refused('Lần nhập này đang theo từng phiếu; hãy xóa lần nhập trước.');
   await saveTallyEntry(unit.tx, { roundId, entry, tally, by: unit.actor.name });
   await record(unit, round, entry, 'ghi bảng cộng phiếu', { tally });
 }
 
-/** Throws a count away, to make it anew. @throws AppError NOT_FOUND, ROUND_LOCKED */
+/** Throws a count away, to make it anew. @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED */
 export async function clearEntry(unit: UnitOfWork, { roundId, entry }: OneEntry): Promise<void> {
   const round = await requireOpenRound(unit.tx, roundId);
+  if (round.casting === 'SCREEN') throw refused(ON_SCREEN);
   const entered = await countEntered(unit.tx, { roundId, entry });
   await deleteEntry(unit.tx, { roundId, entry });
   await record(unit, round, entry, `xóa để nhập lại${entered === 0 ? '' : `, đã có ${entered} phiếu`}`);
 }
 
 /** @throws AppError ROUND_COUNT_REFUSED */
-function requireBallots({ kind, maxChoices, candidates }: RoundRow, ballots: readonly Ballot[]): void {
+function requireBallots({ kind, maxChoices, candidates, casting }: RoundRow, ballots: readonly Ballot[]): void {
+  if (casting === 'SCREEN') throw refused(ON_SCREEN);
   if (!hasBallots(kind)) throw refused('Vòng này không dùng phiếu.');
   const form = { kind, maxChoices, candidates: candidates.length };
   if (ballots.some((ballot) => !isBallotOf(ballot, form))) throw refused('Có phiếu không đúng mẫu của vòng này.');
@@ -117,4 +121,6 @@ async function record(
   });
 }
 
+/** What was cast in secret nobody types, changes or throws away. */
+const ON_SCREEN = 'Vòng này bỏ phiếu trên máy, không nhập phiếu ở đây.';
 const refused = (problem: string) => refusal('ROUND_COUNT_REFUSED', { problem });

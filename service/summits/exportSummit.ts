@@ -3,8 +3,12 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { ballotPaper, type BallotPaper } from '#core/summits/ballotPaper.ts';
 import { countPaper, type CountSource } from '#core/summits/countPaper.ts';
 import { countTablePaper } from '#core/summits/countTablePaper.ts';
+import { proposalList, proposalTablePaper, type ProposalSource } from '#core/summits/proposalList.ts';
 import { summitMinutes } from '#core/summits/summitMinutes.ts';
+import { listMembers } from '#db/clusters/memberStore.ts';
+import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { delegatesOf } from '#db/summits/delegateStore.ts';
+import { outcomesOf } from '#db/summits/outcomeStore.ts';
 import type { SummitRow } from '#db/summits/summitStore.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { requireOfficeRow } from '../awards/readDecision.ts';
@@ -12,13 +16,14 @@ import { clusterNamesIn } from '../clusters/clusterPaperMaker.ts';
 import { writeSummitBallotsDocx } from '../documents/word/summitBallotsDocx.ts';
 import { writeSummitCountDocx } from '../documents/word/summitCountDocx.ts';
 import { writeSummitMinutesDocx } from '../documents/word/summitMinutesDocx.ts';
+import { writeSummitProposalDocx } from '../documents/word/summitProposalDocx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
 import { paperJob, tablePaperJob, type Delivery, type NamedPaper } from '../jobs/paperJob.ts';
 import { outcomeRound, readRounds } from './readSummit.ts';
 import { requireRound, requireSummit } from './requireSummit.ts';
 
-/** Biên bản kiểm phiếu as a document or a table, biên bản hội nghị. */
-export const SUMMIT_PAPERS = ['COUNT_DOCX', 'COUNT_XLSX', 'MINUTES_DOCX'] as const;
+/** Biên bản kiểm phiếu and danh sách đề nghị, each as a document or a table; biên bản hội nghị. */
+export const SUMMIT_PAPERS = ['COUNT_DOCX', 'COUNT_XLSX', 'MINUTES_DOCX', 'PROPOSAL_DOCX', 'PROPOSAL_XLSX'] as const;
 export type SummitPaper = (typeof SUMMIT_PAPERS)[number];
 
 type Job = (handle: JobHandle) => Promise<JobResult>;
@@ -42,6 +47,14 @@ export function exportSummitJob(
         write: ({ paper: content }, targetPath, signal) =>
           writeSummitMinutesDocx({ paper: content, targetPath, signal }),
       });
+    case 'PROPOSAL_DOCX':
+      return paperJob(database, delivery, (view) => readProposals(view, summitId, proposalList), {
+        extension: 'docx',
+        write: ({ paper: content }, targetPath, signal) =>
+          writeSummitProposalDocx({ paper: content, targetPath, signal }),
+      });
+    case 'PROPOSAL_XLSX':
+      return tablePaperJob(database, delivery, (view) => readProposals(view, summitId, proposalTablePaper));
   }
 }
 
@@ -68,6 +81,7 @@ export async function readCountSource(db: Queryable, summitId: string): Promise<
     clusterName: names.name,
     kindWord: clusterWord(names.kind),
     rounds: (await readRounds(db, summitId)).map(outcomeRound),
+    delegates: await delegatesOf(db, summitId),
   };
 }
 
@@ -83,9 +97,28 @@ async function named<Paper>(
 
 async function readMinutes(db: Queryable, summitId: string) {
   const source = await readCountSource(db, summitId);
-  const delegates = await delegatesOf(db, summitId);
-  const paper = summitMinutes({ ...source, delegates, isClosed: source.summit.closedAt !== null });
+  const paper = summitMinutes({ ...source, isClosed: source.summit.closedAt !== null });
   return { paper, name: nameOf('Biên bản', source.summit) };
+}
+
+/** What "Danh sách đề nghị" is made of. @throws AppError NOT_FOUND */
+export async function readProposalSource(db: Queryable, summitId: string): Promise<ProposalSource> {
+  const { summit, ...source } = await readCountSource(db, summitId);
+  const awardNames = new Map((await readMoneyCatalogue(db)).awardTypes.map(({ code, name }) => [code, name]));
+  const outcomes = (await outcomesOf(db, summitId)).map(({ memberId, awardCode, basis }) => {
+    return { memberId, awardName: awardCode === null ? null : (awardNames.get(awardCode) ?? awardCode), basis };
+  });
+  const members = await listMembers(db, summit.clusterId, summit.year);
+  return { ...source, summit, isClosed: summit.closedAt !== null, members, outcomes };
+}
+
+async function readProposals<Paper>(
+  db: Queryable,
+  summitId: string,
+  make: (source: ProposalSource) => Paper,
+): Promise<NamedPaper<Paper>> {
+  const paper = make(await readProposalSource(db, summitId));
+  return { paper, name: nameOf('Danh sách đề nghị', await requireSummit(db, summitId)) };
 }
 
 async function readBallots(

@@ -1,5 +1,6 @@
 import { outcomeRemarks, winnersOf, type Winner } from '#core/summits/outcome.ts';
 import { turnoutOf, type Delegate, type Turnout } from '#core/summits/delegate.ts';
+import { isCasting } from '#core/summits/round.ts';
 import { roundResult, type RoundResult } from '#core/summits/roundResult.ts';
 import { compareEntries, type EntryDifference } from '#core/summits/compareEntries.ts';
 import { lockChecks, type LockCheck } from '#core/summits/lockChecks.ts';
@@ -100,6 +101,8 @@ export interface RoundView {
   checks: LockCheck[];
   /** Of the first count. */
   result: RoundResult | null;
+  /** Ballots cast on screen so far; 0 on paper. */
+  cast: number;
   /** Who may vote now, by the board. */
   turnout: Turnout;
 }
@@ -108,12 +111,15 @@ export interface RoundView {
 export async function readRound(db: Queryable, id: string): Promise<RoundView> {
   const round = await requireRound(db, id);
   const summit = await requireSummit(db, round.summitId);
-  const entries = await entriesOf(db, id);
+  const kept = await entriesOf(db, id);
+  // Seen between two ballots, the pile would tell how the last one voted.
+  const entries = isCasting(round) ? [] : kept;
   const counted = countedRound(round, entries);
   const [first, second] = entries;
   return {
     summit,
     round,
+    cast: round.casting === 'SCREEN' ? castIn(kept) : 0,
     entries,
     differences: first && second ? compareEntries(first, second, round.candidates) : null,
     checks: lockChecks(counted, entries, summit),
@@ -121,6 +127,9 @@ export async function readRound(db: Queryable, id: string): Promise<RoundView> {
     turnout: turnoutOf(await delegatesOf(db, summit.id)),
   };
 }
+
+const castIn = (entries: readonly EntryRow[]) =>
+  entries.reduce((total, entry) => total + (entry.mode === 'BALLOTS' ? entry.ballots.length : 0), 0);
 
 /** What the hall sees: nothing of a count before it is locked. */
 export interface HallView {

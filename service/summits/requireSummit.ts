@@ -10,10 +10,25 @@ export async function requireSummit(db: Queryable, id: string): Promise<SummitRo
   return summit;
 }
 
-/** @throws AppError NOT_FOUND, SUMMIT_CLOSED */
+/**
+ * A summit that is about to be changed: open, of a year that is not locked.
+ *
+ * @throws AppError NOT_FOUND, SUMMIT_CLOSED, YEAR_LOCKED
+ */
 export async function requireOpenSummit(db: Queryable, id: string): Promise<SummitRow> {
-  const summit = await requireSummit(db, id);
+  const summit = await requireSummitOfOpenYear(db, id);
   if (summit.closedAt !== null) throw refusal('SUMMIT_CLOSED', { title: summit.title });
+  return summit;
+}
+
+/**
+ * A summit, closed or not, of a year that is not locked: a locked year takes no outcome any more, by whatever way.
+ *
+ * @throws AppError NOT_FOUND, YEAR_LOCKED
+ */
+export async function requireSummitOfOpenYear(db: Queryable, id: string): Promise<SummitRow> {
+  const summit = await requireSummit(db, id);
+  if (summit.isYearLocked) throw refusal('YEAR_LOCKED', { year: summit.year, cluster: summit.clusterName });
   return summit;
 }
 
@@ -24,9 +39,14 @@ export async function requireRound(db: Queryable, id: string): Promise<RoundRow>
   return round;
 }
 
-/** @throws AppError NOT_FOUND, ROUND_LOCKED */
+/**
+ * A round that is about to be changed or counted.
+ *
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED
+ */
 export async function requireOpenRound(db: Queryable, id: string): Promise<RoundRow> {
   const round = await requireRound(db, id);
+  await requireSummitOfOpenYear(db, round.summitId);
   if (round.lockedAt !== null) throw refusal('ROUND_LOCKED', { title: round.title });
   return round;
 }

@@ -79,7 +79,7 @@ export async function nominateWinners(
 /**
  * Records what is proposed for members beside what was voted: bằng khen, or that nothing is.
  *
- * @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_MEMBER_OUTSIDE
+ * @throws AppError NOT_FOUND, SUMMIT_CLOSED, YEAR_LOCKED, SUMMIT_MEMBER_OUTSIDE
  */
 export async function saveOutcomes(
   unit: UnitOfWork,

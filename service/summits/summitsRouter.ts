@@ -6,17 +6,19 @@ import {
   delegateInputSchema,
   MOST_DELEGATES,
 } from '#core/summits/delegate.ts';
-import { correctionReasonSchema, MOST_BALLOTS, roundInputSchema, rulingSchema } from '#core/summits/round.ts';
+import { CASTINGS, correctionReasonSchema, MOST_BALLOTS, roundInputSchema, rulingSchema } from '#core/summits/round.ts';
 import { summitInputSchema } from '#core/summits/summit.ts';
 import { INVALID_REASONS, tallySchema } from '#core/summits/tally.ts';
 import { cleanText } from '#core/text/cleanText.ts';
 import { change, idSchema, read, router, versionSchema } from '../contract/procedures.ts';
+import { castBallot, endCasting, setCasting } from './castBallots.ts';
 import { addDelegate, removeDelegate, saveAttendance, saveDelegate } from './editDelegates.ts';
 import { addRevote, addRound, correctRound, issueBallots, removeRound, rule, saveRound } from './editRounds.ts';
 import { closeSummit, createSummit, removeSummit, saveSummit } from './editSummit.ts';
 import { clearEntry, enterBallots, replaceBallot, saveTally, takeBackBallot } from './enterCounts.ts';
 import { exportBallotsJob, exportSummitJob, SUMMIT_PAPERS } from './exportSummit.ts';
 import { lockRound } from './lockRound.ts';
+import { nameTeller } from './nameTeller.ts';
 import { readHall, readRound, readSummit, readSummits } from './readSummit.ts';
 import { nominateWinners, saveOutcomes, setNextLeads } from './settleOutcome.ts';
 import { verifyRounds } from './verifyRounds.ts';
@@ -102,6 +104,17 @@ export const summitsRouter = router({
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await correctRound(unit, input) }))),
   lockRound: change.input(seen).mutation(({ ctx, input }) => ctx.write((unit) => lockRound(unit, input))),
 
+  setCasting: change
+    .input(seen.extend({ casting: z.enum(CASTINGS) }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => setCasting(unit, input))),
+  castBallot: change
+    .input(one.extend({ ballot: ballotSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => castBallot(unit, input))),
+  endCasting: change.input(seen).mutation(({ ctx, input }) => ctx.write((unit) => endCasting(unit, input))),
+
+  nameTeller: change
+    .input(oneEntry.extend({ name: cleanText(120) }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => nameTeller(unit, input))),
   enterBallots: change
     .input(oneEntry.extend({ from: place, ballots: z.array(ballotSchema).min(1).max(200) }))
     .mutation(({ ctx, input }) => ctx.write((unit) => enterBallots(unit, input))),

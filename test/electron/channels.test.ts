@@ -24,6 +24,7 @@ beforeEach(() => {
       pickFiles: () => Promise.resolve([{ token: 't', name: String(done.push('pick')) }]),
       saveFile: () => Promise.resolve({ saved: true, name: String(done.push('save')) }),
       openFile: () => Promise.resolve({ opened: done.push('open') > 0 }),
+      openHall: () => Promise.resolve({ opened: done.push('hall') > 0 }),
       noteRefused: (channel, reason) => void refused.push(`${channel} ${reason}`),
     },
   );
@@ -39,6 +40,7 @@ const RIGHT: Record<string, unknown[]> = {
   [CHANNELS.pickFiles]: ['xlsx'],
   [CHANNELS.saveFile]: ['token', 'Danh sách.xlsx'],
   [CHANNELS.openFile]: ['token', 'Giao ước.pdf'],
+  [CHANNELS.openHall]: ['018f0000-0000-7000-8000-000000000001'],
 };
 
 it('opens exactly the channels there are names for', () => {
@@ -65,6 +67,7 @@ describe.each(Object.values(CHANNELS))('%s', (channel) => {
     42,
     '',
     'C:\\Windows\\win.ini',
+    'https://evil.example/#/summits',
     [],
     {},
     { method: 'GET', url: '/a', body: null, path: '/etc/passwd' },

@@ -30,6 +30,7 @@ beforeEach(() => {
       pickFiles: () => Promise.resolve([]),
       saveFile: () => Promise.resolve({ saved: false }),
       openFile: () => Promise.resolve({ opened: false }),
+      openHall: () => Promise.resolve({ opened: false }),
       noteRefused: () => undefined,
     },
   );

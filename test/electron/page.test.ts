@@ -40,6 +40,7 @@ describe('what a page can reach', () => {
       'pickFiles: function',
       'saveFile: function',
       'openFile: function',
+      'openHall: function',
     ]);
   });
 

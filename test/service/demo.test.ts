@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import PizZip from 'pizzip';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runDemo } from '#service/demo/runDemo.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
@@ -53,6 +54,25 @@ it('the demo writes the decision on the initiatives of 2023: authorships and peo
   const closing = 'Danh sách ấn định có 14 sáng kiến, 39 lượt tác giả, đồng tác giả (35 người)./.';
   expect(allTexts(sheet).flat()).toContain(closing);
   expect(lines.join('\n')).toContain('trung bình 2,79 tác giả một sáng kiến');
+});
+
+it('the demo holds the summit of 2023: eight flags, a leader, who leads 2024, and minutes that bear the proof', async () => {
+  const lines: string[] = [];
+  const { summit } = await runDemo(folder, (line) => lines.push(line));
+  expect(summit).toEqual({
+    units: 8,
+    flags: 8,
+    leader: 'LĐLĐ thành phố Từ Sơn',
+    nextLead: 'LĐLĐ thị xã Thuận Thành',
+    nextLeadYear: 2024,
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as string,
+  });
+  expect(JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'))).toMatchObject({ summit });
+  const minutes = new PizZip(readFileSync(join(folder, 'BB-kiem-phieu-2023.docx')));
+  expect(minutes.file('word/document.xml')?.asText()).toContain(summit.sha256);
+  const sheet = await openSheet(join(folder, 'BB-kiem-phieu-2023.xlsx'));
+  expect(allTexts(sheet).flat().join('\n')).toContain('LĐLĐ huyện Yên Phong');
+  expect(lines.join('\n')).toContain('số phiếu và người dự do bản trình diễn đặt ra');
 });
 
 it('the demo never removes a real office, whatever lies beside it', async () => {

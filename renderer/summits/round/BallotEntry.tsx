@@ -55,8 +55,11 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
         form={{ kind: round.kind, maxChoices: round.maxChoices, candidates: round.candidates.length }}
         balance={
           <>
-            <b className="num">{pile.length}</b>/{round.issued ?? 0} phiếu · hợp lệ <b className="num">{count.valid}</b>{' '}
-            · không hợp lệ <b className="num">{invalidOf(count)}</b>{' '}
+            <b className="num" data-count>
+              {pile.length}
+            </b>
+            /{round.issued ?? 0} phiếu · hợp lệ <b className="num">{count.valid}</b> · không hợp lệ{' '}
+            <b className="num">{invalidOf(count)}</b>{' '}
             <span className={styles.quiet}>
               {keptCount === pile.length ? 'đã ghi' : `đang ghi ${pile.length - keptCount}`}
             </span>
@@ -80,22 +83,42 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
       </p>
       <div className={own.columns}>
         <table className={tables.table} aria-label="Số phiếu của từng đơn vị">
+          <thead>
+            <tr>
+              <th scope="col" style={{ width: 46 }}>
+                Số
+              </th>
+              <th scope="col">Đơn vị</th>
+              <th scope="col" className={tables.end} style={{ width: 66 }}>
+                Đồng ý
+              </th>
+              {!isChoice(round.kind) && (
+                <>
+                  <th scope="col" className={tables.end} style={{ width: 98 }}>
+                    Không đồng ý
+                  </th>
+                  <th scope="col" className={tables.end} style={{ width: 98 }}>
+                    Không ý kiến
+                  </th>
+                </>
+              )}
+            </tr>
+          </thead>
           <tbody>
             {round.candidates.map(({ memberId, ordinal, name }, index) => {
               const { agree = 0, disagree = 0, abstain = 0 } = count.counts[index] ?? {};
               return (
                 <tr key={memberId}>
-                  <td className="num" style={{ width: 46 }}>
-                    {ordinal}
-                  </td>
+                  <td className="num">{ordinal}</td>
                   <td>{name}</td>
-                  <td className={`${tables.end} num`} style={{ width: 64 }}>
+                  <td className={`${tables.end} num`}>
                     <b>{agree}</b>
                   </td>
                   {!isChoice(round.kind) && (
-                    <td className={`${tables.end} num ${tables.quiet ?? ''}`} style={{ width: 84 }}>
-                      {disagree} · {abstain}
-                    </td>
+                    <>
+                      <td className={`${tables.end} num`}>{disagree}</td>
+                      <td className={`${tables.end} num`}>{abstain}</td>
+                    </>
                   )}
                 </tr>
               );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Radio } from 'antd';
+import { Button, Radio, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { hasBallots } from '#core/summits/round.ts';
 import { SUMMITS_KEY, type RoundView } from '../../api/summitsQueries.ts';
@@ -18,9 +18,9 @@ type Mode = 'BALLOTS' | 'TALLY';
 
 /** Two counts of one pile, each by itself: ballot by ballot, or from the tally sheet. */
 export function CountPanel({ view }: { view: RoundView }) {
-  const { round, entries, differences } = view;
+  const { summit, round, entries, differences } = view;
   const queryClient = useQueryClient();
-  const { clear } = useRoundWrites();
+  const { clear, nameTeller } = useRoundWrites();
   const isOnPaper = hasBallots(round.kind);
   const [entry, setEntry] = useState<EntryNumber>(entries.length === 1 && isOnPaper ? 2 : 1);
   const [wish, setWish] = useState<Mode>('BALLOTS');
@@ -36,13 +36,14 @@ export function CountPanel({ view }: { view: RoundView }) {
     <>
       <Panel
         title={isOnPaper ? `Nhập phiếu, lần ${entry}` : 'Kết quả giơ tay'}
-        summary={known ? `người nhập: ${known.enteredBy}` : undefined}
+        summary={known ? `tài khoản nhập: ${known.enteredBy}` : undefined}
         action={
           isOnPaper && (
             <span className={styles.acts}>
               <Radio.Group
                 size="small"
                 aria-label="Lần nhập"
+                className={styles.choices ?? ''}
                 value={entry}
                 optionType="button"
                 options={[
@@ -54,6 +55,7 @@ export function CountPanel({ view }: { view: RoundView }) {
               <Radio.Group
                 size="small"
                 aria-label="Cách nhập"
+                className={styles.choices ?? ''}
                 value={mode}
                 disabled={known !== undefined}
                 optionType="button"
@@ -67,6 +69,31 @@ export function CountPanel({ view }: { view: RoundView }) {
           )
         }
       >
+        {isOnPaper && (
+          <div className={`${styles.inside} ${styles.acts}`}>
+            <label htmlFor="round-teller">Người kiểm phiếu lần {entry}</label>
+            <Select
+              id="round-teller"
+              style={{ width: 260 }}
+              placeholder="Chọn trong Ban Kiểm phiếu"
+              notFoundContent="Chưa ghi Ban Kiểm phiếu ở bước Chuẩn bị"
+              loading={nameTeller.isPending}
+              value={(entry === 1 ? round.firstTeller : round.secondTeller) || null}
+              options={summit.tellers.map(({ name }) => ({
+                value: name,
+                label: name,
+                // Two counts are independent when two people make them.
+                disabled: name === (entry === 1 ? round.secondTeller : round.firstTeller),
+              }))}
+              onChange={(name) => nameTeller.mutate({ roundId: round.id, entry, name })}
+            />
+            {nameTeller.error !== null && (
+              <p className={styles.failure} role="alert">
+                {failureOf(nameTeller.error).message}
+              </p>
+            )}
+          </div>
+        )}
         {mode === 'BALLOTS' ? (
           <BallotEntry
             key={`${entry}-${attempt}`}

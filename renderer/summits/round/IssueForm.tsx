@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, InputNumber } from 'antd';
+import { Button, InputNumber, Radio } from 'antd';
+import { CASTING_LABELS, CASTINGS, hasBallots, type Casting } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { Panel } from '../../shared/Panel.tsx';
@@ -7,14 +8,34 @@ import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
 /** How many ballots went out, and who was in the room then. */
-export function IssueForm({ view: { round, turnout } }: { view: RoundView }) {
-  const { issue } = useRoundWrites();
+export function IssueForm({ view: { round, turnout, entries, cast } }: { view: RoundView }) {
+  const { issue, setCasting } = useRoundWrites();
+  const failure = issue.error ?? setCasting.error;
   const most = turnout.present + (round.rule.absentByWriting ? turnout.written : 0);
-  const [issued, setIssued] = useState<number | null>(round.issued ?? most);
+  // Undefined while nobody typed: the field then follows the board at the door.
+  const [typed, setTyped] = useState<number | null | undefined>(undefined);
+  const issued = typed === undefined ? (round.issued ?? most) : typed;
   const isHands = round.kind === 'HANDS';
   return (
     <Panel
       title={isHands ? 'Số người biểu quyết' : 'Phát phiếu'}
+      action={
+        hasBallots(round.kind) &&
+        entries.length + cast === 0 && (
+          <Radio.Group
+            size="small"
+            aria-label="Cách bỏ phiếu"
+            className={styles.choices ?? ''}
+            optionType="button"
+            value={round.casting}
+            disabled={setCasting.isPending || issue.isPending}
+            options={CASTINGS.map((value) => ({ value, label: CASTING_LABELS[value] }))}
+            onChange={(event) =>
+              setCasting.mutate({ id: round.id, version: round.version, casting: event.target.value as Casting })
+            }
+          />
+        )
+      }
       summary={`điểm danh có mặt ${turnout.present}/${turnout.summoned}`}
     >
       <form
@@ -22,7 +43,8 @@ export function IssueForm({ view: { round, turnout } }: { view: RoundView }) {
         aria-label="Phát phiếu"
         onSubmit={(event) => {
           event.preventDefault();
-          if (issued !== null) issue.mutate({ id: round.id, version: round.version, issued });
+          if (issued === null) return;
+          issue.mutate({ id: round.id, version: round.version, issued }, { onSuccess: () => setTyped(undefined) });
         }}
       >
         <label htmlFor="round-issued">{isHands ? 'Số người biểu quyết' : 'Số phiếu phát ra'}</label>
@@ -33,9 +55,9 @@ export function IssueForm({ view: { round, turnout } }: { view: RoundView }) {
           precision={0}
           style={{ width: 90 }}
           value={issued}
-          onChange={setIssued}
+          onChange={setTyped}
         />
-        <Button htmlType="submit" loading={issue.isPending}>
+        <Button htmlType="submit" loading={issue.isPending} disabled={setCasting.isPending}>
           {round.issued === null ? 'Ghi số phiếu phát ra' : 'Ghi lại, lấy điểm danh lúc này'}
         </Button>
         {round.issued !== null && (
@@ -43,9 +65,9 @@ export function IssueForm({ view: { round, turnout } }: { view: RoundView }) {
             Đã ghi {round.issued}, lúc phát có mặt {round.present}/{round.summoned}
           </span>
         )}
-        {issue.error !== null && (
+        {failure !== null && (
           <p className={styles.failure} role="alert">
-            {failureOf(issue.error).message}
+            {failureOf(failure).message}
           </p>
         )}
       </form>

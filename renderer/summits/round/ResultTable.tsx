@@ -25,26 +25,26 @@ export function ResultTable({ view: { round, result } }: { view: RoundView }) {
             </th>
             <th scope="col">Đơn vị</th>
             {isVoted && (
-              <th scope="col" className={tables.end} style={{ width: 80 }}>
+              <th scope="col" className={tables.end} style={{ width: 66 }}>
                 Đồng ý
               </th>
             )}
             {isOpinion && (
               <>
-                <th scope="col" className={tables.end} style={{ width: 110 }}>
+                <th scope="col" className={tables.end} style={{ width: 98 }}>
                   Không đồng ý
                 </th>
-                <th scope="col" className={tables.end} style={{ width: 110 }}>
+                <th scope="col" className={tables.end} style={{ width: 98 }}>
                   Không ý kiến
                 </th>
               </>
             )}
             {isVoted && (
-              <th scope="col" className={tables.end} style={{ width: 90 }}>
+              <th scope="col" className={tables.end} style={{ width: 78 }}>
                 Tỷ lệ
               </th>
             )}
-            <th scope="col" style={{ width: 150 }}>
+            <th scope="col" style={{ width: 136 }}>
               Kết quả
             </th>
           </tr>
@@ -61,7 +61,7 @@ export function ResultTable({ view: { round, result } }: { view: RoundView }) {
                   <td className={`${tables.end} num`}>{row.abstain}</td>
                 </>
               )}
-              {isVoted && <td className={`${tables.end} num`}>{percentText(row.agree, result.base)}</td>}
+              {isVoted && <td className={`${tables.end} num`}>{percentText(row.agree, row.base)}</td>}
               <td>
                 {row.outcome === 'PASSED' && <FlagFilled className={styles.flag ?? ''} aria-hidden />}{' '}
                 {CANDIDATE_OUTCOME_LABELS[row.outcome]}

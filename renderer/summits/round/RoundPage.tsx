@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
-import { hasBallots, ROUND_KIND_LABELS } from '#core/summits/round.ts';
+import { hasBallots, isCasting, ROUND_KIND_LABELS } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { summitRound, type RoundView } from '../../api/summitsQueries.ts';
-import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
-import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useRoundWrites } from '../useSummitWrites.ts';
+import { HallButton } from '../hall/HallButton.tsx';
+import { CastingPanel } from './CastingPanel.tsx';
 import { CountPanel } from './CountPanel.tsx';
+import { EditRound, WrongRound } from './EditRound.tsx';
 import { IssueForm } from './IssueForm.tsx';
+import { LockButton } from './LockButton.tsx';
 import { LockChecklist } from './LockChecklist.tsx';
+import { LockedRail } from './LockedRail.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { RulingForm } from './RulingForm.tsx';
 import styles from '../summits.module.css';
@@ -44,10 +45,12 @@ export function RoundPage() {
 function Round({ view }: { view: RoundView }) {
   const { summit, round, checks, differences, result } = view;
   const { actor } = useAppInfo();
-  const canWrite = mayWrite(actor.role);
+  const canWrite = mayWrite(actor.role) && !summit.isYearLocked;
+  const [isEditing, setEditing] = useState(false);
   const isLocked = round.lockedAt !== null;
-  // One count must not be led by the other: the result shows once both agree.
-  const isAgreed = isLocked || !hasBallots(round.kind) || differences?.length === 0;
+  const onScreen = round.casting === 'SCREEN';
+  // One count must not be led by the other: the result shows once both agree, or once nobody casts any more.
+  const isAgreed = isLocked || !hasBallots(round.kind) || (onScreen ? round.isCastEnded : differences?.length === 0);
   return (
     <Page
       path={[
@@ -55,23 +58,29 @@ function Round({ view }: { view: RoundView }) {
         { label: summit.title, to: `/summits/${summit.id}/rounds` },
         { label: round.title },
       ]}
-      title={<h1 title={round.title}>{round.title}</h1>}
+      title={
+        <h1 title={round.title} className={styles.whole}>
+          {round.title}
+        </h1>
+      }
       status={
         <span className={styles.state}>
-          {isLocked ? 'Đã khóa' : 'Đang kiểm phiếu'} · {ROUND_KIND_LABELS[round.kind]}
+          {stateWords(round)} · {ROUND_KIND_LABELS[round.kind]}
         </span>
       }
       actions={
         <>
-          <Button href={`#/summits/${summit.id}/hall`}>Màn hình hội trường</Button>
+          <HallButton summitId={summit.id} />
           {canWrite && !isLocked && <LockButton view={view} />}
         </>
       }
       rail={
         <>
+          {isEditing && !isLocked && <EditRound view={view} onDone={() => setEditing(false)} />}
           {!isLocked && <LockChecklist checks={checks} />}
           {canWrite && !isLocked && hasRuling(view) && <RulingForm key={round.version} view={view} />}
-          {isLocked && <Locked view={view} canWrite={canWrite} />}
+          {canWrite && !isLocked && !isEditing && <WrongRound view={view} onEdit={() => setEditing(true)} />}
+          {isLocked && <LockedRail view={view} canWrite={canWrite} />}
         </>
       }
       railLabel={isLocked ? 'Vòng đã khóa' : 'Trước khi khóa'}
@@ -80,8 +89,8 @@ function Round({ view }: { view: RoundView }) {
         <div className={styles.panels}>
           {canWrite && !isLocked && round.kind !== 'DECISION' && (
             <>
-              <IssueForm key={round.version} view={view} />
-              {round.issued !== null && <CountPanel view={view} />}
+              <IssueForm view={view} />
+              {round.issued !== null && (onScreen ? <CastingPanel view={view} /> : <CountPanel view={view} />)}
             </>
           )}
           {isAgreed && result && <ResultTable view={view} />}
@@ -91,95 +100,14 @@ function Round({ view }: { view: RoundView }) {
   );
 }
 
+function stateWords(round: RoundView['round']): string {
+  if (round.lockedAt !== null) return 'Đã khóa';
+  if (round.kind !== 'DECISION' && round.issued === null) return 'Chưa phát phiếu';
+  return isCasting(round) ? 'Đang bỏ phiếu trên máy' : 'Đang kiểm phiếu';
+}
+
 /** Where somebody decides instead of the ballots: a tie before the chair, or no ballots at all. */
 function hasRuling({ round, result }: RoundView): boolean {
   if (round.kind === 'DECISION' || round.ruling !== null) return true;
   return round.rule.tieRule === 'CHAIR' && (result?.rows ?? []).some(({ outcome }) => outcome === 'TIED');
-}
-
-/** The step that cannot be taken back. */
-function LockButton({ view: { round, checks } }: { view: RoundView }) {
-  const { modal, message } = App.useApp();
-  const { lock } = useRoundWrites();
-  const open = checks.filter(({ state }) => state === 'FAIL' || state === 'WAIT');
-  const start = () => {
-    const [first] = open;
-    if (first) {
-      void message.warning(first.text);
-      return;
-    }
-    modal.confirm({
-      title: `Khóa “${round.title}”?`,
-      content: 'Phiếu và kết quả giữ nguyên từ đây, không mở khóa được. Hội trường thấy kết quả ngay.',
-      okText: 'Khóa và công bố',
-      cancelText: 'Chưa khóa',
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: () =>
-        lock.mutate(
-          { id: round.id, version: round.version },
-          { onError: (error) => void message.error(failureOf(error).message) },
-        ),
-    });
-  };
-  return (
-    <Button type="primary" loading={lock.isPending} onClick={start}>
-      Khóa vòng{open.length > 0 && ` (còn ${open.length})`}
-    </Button>
-  );
-}
-
-/** A locked round: its proof, and what may follow it. */
-function Locked({ view: { summit, round, result }, canWrite }: { view: RoundView; canWrite: boolean }) {
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const { revote, correct } = useRoundWrites();
-  const [reason, setReason] = useState<string | null>(null);
-  const openPlaces = result?.openPlaces ?? 0;
-  const follow = {
-    onSuccess: ({ id }: { id: string }) => void navigate(`/summits/${summit.id}/rounds/${id}`),
-    onError: (error: unknown) => void message.error(failureOf(error).message),
-  };
-  return (
-    <>
-      <RailSection title="Mã kiểm chứng (SHA-256)">
-        <p className={styles.hash}>{round.sha256}</p>
-        <p className={styles.quiet}>Mã này in trên biên bản và nằm trong sổ nhật ký của cơ quan.</p>
-      </RailSection>
-      {canWrite && openPlaces > 0 && (
-        <RailSection title={`Còn ${openPlaces} suất chưa quyết`}>
-          <Button loading={revote.isPending} onClick={() => revote.mutate({ id: round.id }, follow)}>
-            Mở vòng bỏ phiếu lại
-          </Button>
-        </RailSection>
-      )}
-      {canWrite && (
-        <RailSection title="Kiểm phiếu sai?">
-          {reason === null ? (
-            <LinkButton onClick={() => setReason('')}>Mở vòng kiểm phiếu lại</LinkButton>
-          ) : (
-            <form
-              className={styles.acts}
-              onSubmit={(event) => {
-                event.preventDefault();
-                correct.mutate({ id: round.id, reason }, follow);
-              }}
-            >
-              <Input
-                autoFocus
-                aria-label="Lý do kiểm phiếu lại"
-                placeholder="Lý do"
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-              <Button htmlType="submit" loading={correct.isPending}>
-                Mở vòng
-              </Button>
-              <LinkButton onClick={() => setReason(null)}>Thôi</LinkButton>
-            </form>
-          )}
-        </RailSection>
-      )}
-    </>
-  );
 }

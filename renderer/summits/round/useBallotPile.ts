@@ -8,7 +8,7 @@ import { SUMMITS_KEY } from '../../api/summitsQueries.ts';
 /** The most one call takes. */
 const MOST_A_CALL = 200;
 /** A pause in typing after which the checks beside are worked out anew. */
-const RESTS_MS = 700;
+const RESTS_MS = 1500;
 
 /**
  * A pile of ballots on its way to the data. What is typed shows at once; calls go one after another, each with all that

@@ -193,13 +193,15 @@ function useMarking(summitId: string) {
     mutationKey: SAVE_KEY,
     scope: { id: `attendance-${summitId}` },
     mutationFn: (said: DelegateAttendance) => summits.saveAttendance.mutate({ summitId, attendance: [said] }),
-    onSettled: async (_answer, _error, said) => {
-      await queryClient.invalidateQueries({ queryKey: SUMMITS_KEY });
-      // A younger mark on the same delegate stays until its own answer.
-      setMarked((current) => {
-        if (current[said.id] !== said) return current;
-        return Object.fromEntries(Object.entries(current).filter(([id]) => id !== said.id));
-      });
+    onSettled: (_answer, _error, said) => {
+      // Not waited for: the next mark goes out while the page is read anew.
+      void queryClient.invalidateQueries({ queryKey: SUMMITS_KEY }).then(() =>
+        // A younger mark on the same delegate stays until its own answer.
+        setMarked((current) => {
+          if (current[said.id] !== said) return current;
+          return Object.fromEntries(Object.entries(current).filter(([id]) => id !== said.id));
+        }),
+      );
     },
   });
   const mark = (said: DelegateAttendance) => {

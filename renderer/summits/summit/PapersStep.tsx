@@ -59,16 +59,22 @@ function Minutes({ summitId }: { summitId: string }) {
   const count = useFileExport(() => summits.exportPaper.mutate({ summitId, paper: 'COUNT_DOCX' }));
   const table = useFileExport(() => summits.exportPaper.mutate({ summitId, paper: 'COUNT_XLSX' }));
   const minutes = useFileExport(() => summits.exportPaper.mutate({ summitId, paper: 'MINUTES_DOCX' }));
+  const proposal = useFileExport(() => summits.exportPaper.mutate({ summitId, paper: 'PROPOSAL_DOCX' }));
+  const proposalTable = useFileExport(() => summits.exportPaper.mutate({ summitId, paper: 'PROPOSAL_XLSX' }));
   return (
-    <Panel title="Biên bản">
+    <Panel title="Biên bản, danh sách">
       <div className={`${styles.inside} ${styles.acts}`}>
         <Button onClick={count.start}>Biên bản kiểm phiếu (Word)</Button>
         <Button onClick={table.start}>Kết quả kiểm phiếu (Excel)</Button>
         <Button onClick={minutes.start}>Biên bản hội nghị (Word)</Button>
+        <Button onClick={proposal.start}>Danh sách đề nghị (Word)</Button>
+        <Button onClick={proposalTable.start}>Danh sách đề nghị (Excel)</Button>
       </div>
       <ExportNotice exporting={count} what="biên bản kiểm phiếu" />
       <ExportNotice exporting={table} what="kết quả kiểm phiếu" />
       <ExportNotice exporting={minutes} what="biên bản hội nghị" />
+      <ExportNotice exporting={proposal} what="danh sách đề nghị" />
+      <ExportNotice exporting={proposalTable} what="danh sách đề nghị" />
     </Panel>
   );
 }
@@ -76,7 +82,9 @@ function Minutes({ summitId }: { summitId: string }) {
 /** Numbered ballots of a round, a page each, with a box for the stamp. */
 function Ballots({ view: { rounds, turnout } }: { view: SummitView }) {
   const { summits } = useApi();
-  const onPaper = rounds.filter(({ round }) => hasBallots(round.kind) && round.lockedAt === null);
+  const onPaper = rounds.filter(
+    ({ round }) => hasBallots(round.kind) && round.casting === 'PAPER' && round.lockedAt === null,
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const [count, setCount] = useState<number | null>(null);
   const roundId = chosen ?? onPaper[0]?.round.id ?? '';

@@ -14,39 +14,51 @@ import {
   ROUND_TIE_RULE_LABELS,
   ROUND_TIE_RULES,
   roundInputSchema,
-  USUAL_RULE,
   type RoundInput,
   type RoundPurpose,
   type RoundRule,
 } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
-import type { SummitMember, SummitView } from '../../api/summitsQueries.ts';
+import type { RoundView, SummitView } from '../../api/summitsQueries.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
+import { inputOfRound, nextPurpose, presetOf } from './roundPreset.ts';
 import styles from '../../shared/rowForm.module.css';
 import own from '../summits.module.css';
 
+interface RoundFormProps {
+  view: SummitView;
+  /** A round nobody counted yet; null for a new one. */
+  round: RoundView['round'] | null;
+  onDone: () => void;
+}
+
 /** A round as it is set up: what for, how, among whom, and what it takes. */
-export function RoundForm({ view, onDone }: { view: SummitView; onDone: () => void }) {
+export function RoundForm({ view, round, onDone }: RoundFormProps) {
   const { summit, members, rounds } = view;
-  const { add } = useRoundWrites();
+  const { add, save } = useRoundWrites();
   const navigate = useNavigate();
+  const seen = useSeenVersion(round?.version ?? 1);
   const preset = (purpose: RoundPurpose) =>
     presetOf(purpose, { year: summit.year, members, number: rounds.length + 1 });
-  const [typed, setTyped] = useState<RoundInput>(() => preset(nextPurpose(view)));
+  const [typed, setTyped] = useState<RoundInput>(() => (round ? inputOfRound(round) : preset(nextPurpose(view))));
   const form = useCheckedForm('round', roundInputSchema, typed);
   const put = (patch: Partial<RoundInput>) => setTyped((current) => ({ ...current, ...patch }));
   const putRule = (patch: Partial<RoundRule>) => put({ rule: { ...typed.rule, ...patch } });
-  const submit = () => {
-    const round = form.check();
-    if (!round) return;
-    add.mutate(
-      { summitId: summit.id, round },
-      { onSuccess: ({ id }) => void navigate(`/summits/${summit.id}/rounds/${id}`) },
-    );
+  const failure = add.error ?? save.error;
+  const submit = (version: number) => {
+    const input = form.check();
+    if (!input) return;
+    if (round) save.mutate({ id: round.id, version, round: input }, { onSuccess: onDone });
+    else
+      add.mutate(
+        { summitId: summit.id, round: input },
+        { onSuccess: ({ id }) => void navigate(`/summits/${summit.id}/rounds/${id}`) },
+      );
   };
   const isChosen = (id: string) => typed.candidates.some(({ memberId }) => memberId === id);
   const choose = (id: string, on: boolean) =>
@@ -57,22 +69,26 @@ export function RoundForm({ view, onDone }: { view: SummitView; onDone: () => vo
     });
   return (
     <RowForm
-      title="Thêm vòng"
+      title={round ? 'Sửa vòng' : 'Thêm vòng'}
       saveLabel="Lưu vòng"
-      isSaving={add.isPending}
-      failure={add.error === null ? null : failureOf(add.error)}
-      newer={null}
-      onKeepMine={submit}
-      onSave={submit}
+      isSaving={add.isPending || save.isPending}
+      failure={failure === null ? null : failureOf(failure)}
+      newer={round && seen.hasMovedOn ? round.title : null}
+      onKeepMine={() => {
+        seen.accept();
+        submit(round?.version ?? 1);
+      }}
+      onSave={() => submit(seen.version)}
       onClose={onDone}
       effect="Còn sửa được đến khi nhập phiếu đầu tiên."
     >
       <Field label="Nội dung" htmlFor={form.idOf('purpose')} className={styles.wide}>
         <Select
           id={form.idOf('purpose')}
+          style={{ width: '100%' }}
           value={typed.purpose}
           options={ROUND_PURPOSES.map((value) => ({ value, label: ROUND_PURPOSE_LABELS[value] }))}
-          onChange={(purpose) => setTyped(preset(purpose))}
+          onChange={(purpose) => (round ? put({ purpose }) : setTyped(preset(purpose)))}
         />
       </Field>
       <TextField
@@ -87,6 +103,7 @@ export function RoundForm({ view, onDone }: { view: SummitView; onDone: () => vo
       <Field label="Cách biểu quyết" htmlFor={form.idOf('kind')} className={styles.wide}>
         <Select
           id={form.idOf('kind')}
+          style={{ width: '100%' }}
           value={typed.kind}
           options={ROUND_KINDS.map((value) => ({ value, label: ROUND_KIND_LABELS[value] }))}
           onChange={(kind) =>
@@ -170,6 +187,7 @@ export function RoundForm({ view, onDone }: { view: SummitView; onDone: () => vo
       <Field label="Tính trên" htmlFor={form.idOf('base')} className={styles.wide}>
         <Select
           id={form.idOf('base')}
+          style={{ width: '100%' }}
           value={typed.rule.base}
           options={VOTE_BASES.map((value) => ({ value, label: VOTE_BASE_LABELS[value] }))}
           onChange={(base) => putRule({ base })}
@@ -178,6 +196,7 @@ export function RoundForm({ view, onDone }: { view: SummitView; onDone: () => vo
       <Field label="Ngang phiếu ở suất cuối" htmlFor={form.idOf('tie')} className={styles.wide}>
         <Select
           id={form.idOf('tie')}
+          style={{ width: '100%' }}
           value={typed.rule.tieRule}
           options={ROUND_TIE_RULES.map((value) => ({ value, label: ROUND_TIE_RULE_LABELS[value] }))}
           onChange={(tieRule) => putRule({ tieRule })}
@@ -201,43 +220,10 @@ export function RoundForm({ view, onDone }: { view: SummitView; onDone: () => vo
         >
           Tính cả phiếu gửi bằng văn bản
         </Checkbox>
+        <Checkbox checked={typed.rule.excludesOwn} onChange={(event) => putRule({ excludesOwn: event.target.checked })}>
+          Không bỏ phiếu cho đơn vị mình
+        </Checkbox>
       </div>
     </RowForm>
   );
-}
-
-interface PresetFacts {
-  year: number;
-  members: readonly SummitMember[];
-  /** Place of the round in the summit. */
-  number: number;
-}
-
-/** How a round of that purpose is usually held. */
-function presetOf(purpose: RoundPurpose, { year, members, number }: PresetFacts): RoundInput {
-  const candidates = members.map(({ id: memberId, score }) => ({ memberId, score }));
-  const one = { maxChoices: 1, places: 1, candidates, rule: USUAL_RULE, purpose };
-  switch (purpose) {
-    case 'FLAG':
-      return {
-        ...{ title: `Vòng ${number}. Bình bầu đơn vị đề nghị tặng Cờ thi đua toàn diện`, kind: 'APPROVE', purpose },
-        ...{ maxChoices: null, places: null, candidates, rule: USUAL_RULE },
-      };
-    case 'LEADER':
-      return { ...one, title: `Vòng ${number}. Suy tôn đơn vị dẫn đầu phong trào thi đua`, kind: 'ACCLAIM' };
-    case 'NEXT_LEAD':
-      return { ...one, title: `Vòng ${number}. Bầu Trưởng năm ${year + 1}`, kind: 'ELECT' };
-    case 'NEXT_DEPUTY':
-      return { ...one, title: `Vòng ${number}. Bầu Phó năm ${year + 1}`, kind: 'ELECT' };
-    case 'OTHER':
-      return {
-        ...{ title: `Vòng ${number}. `, kind: 'HANDS', purpose },
-        ...{ maxChoices: null, places: null, candidates, rule: { ...USUAL_RULE, base: 'PRESENT', isSecret: false } },
-      };
-  }
-}
-
-/** The first purpose no round serves yet. */
-function nextPurpose({ rounds }: SummitView): RoundPurpose {
-  return ROUND_PURPOSES.find((purpose) => rounds.every(({ round }) => round.purpose !== purpose)) ?? 'OTHER';
 }

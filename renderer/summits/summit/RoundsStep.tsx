@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { ROUND_KIND_LABELS } from '#core/summits/round.ts';
+import { isCasting, ROUND_KIND_LABELS } from '#core/summits/round.ts';
 import type { RoundSummary, SummitView } from '../../api/summitsQueries.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import tables from '../../shared/table.module.css';
@@ -50,7 +50,10 @@ export function RoundsStep({ view: { summit, rounds } }: { view: SummitView }) {
 
 /** `Đạt: 8/8 đơn vị`, or what is still open. */
 function resultWords({ round, result }: RoundSummary): string {
-  if (round.lockedAt === null || !result) return round.issued === null ? 'Chưa phát phiếu' : 'Đang kiểm phiếu';
+  if (round.lockedAt === null || !result) {
+    if (round.issued === null) return 'Chưa phát phiếu';
+    return isCasting(round) ? 'Đang bỏ phiếu trên máy' : 'Đang kiểm phiếu';
+  }
   const passed = result.rows.filter(({ outcome }) => outcome === 'PASSED').length;
   const tied = result.rows.filter(({ outcome }) => outcome === 'TIED');
   const words = `Đã khóa. Đạt: ${passed}/${result.rows.length} đơn vị`;

@@ -11,6 +11,7 @@ import { TabLinks } from '../../shared/TabLinks.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYearOf } from '../../shell/YearContext.tsx';
+import { HallButton } from '../hall/HallButton.tsx';
 import { SummitForm } from '../SummitForm.tsx';
 import { useSummitWrites } from '../useSummitWrites.ts';
 import { AttendanceStep } from './AttendanceStep.tsx';
@@ -57,16 +58,21 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
   // A form belongs to the step it was opened on.
   const task = opened?.step === step ? opened.task : null;
   const setTask = (next: SummitTask | null) => setOpened(next && { step, task: next });
-  const canWrite = mayWrite(actor.role) && summit.closedAt === null;
+  const isOpenYear = mayWrite(actor.role) && !summit.isYearLocked;
+  const canWrite = isOpenYear && summit.closedAt === null;
   const at = `/summits/${summit.id}`;
   return (
     <Page
       path={[{ label: 'Hội nghị tổng kết', to: '/summits' }, { label: summit.clusterName }]}
       title={<h1 title={summit.title}>{summit.title}</h1>}
-      status={<span className={styles.state}>{summit.closedAt === null ? 'Đang mở' : 'Đã kết thúc'}</span>}
+      status={
+        <span className={styles.state}>
+          {summit.isYearLocked ? 'Năm đã khóa' : summit.closedAt === null ? 'Đang mở' : 'Đã kết thúc'}
+        </span>
+      }
       actions={
         <>
-          <Button href={`#${at}/hall`}>Màn hình hội trường</Button>
+          <HallButton summitId={summit.id} />
           {canWrite && <StepAction step={step} task={task} view={view} onTask={setTask} />}
         </>
       }
@@ -88,7 +94,7 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
         <AttendanceStep view={view} canWrite={canWrite} onEdit={(id) => setTask({ kind: 'DELEGATE', id })} />
       )}
       {step === 'ROUNDS' && <RoundsStep view={view} />}
-      {step === 'OUTCOME' && <OutcomeStep view={view} canWrite={mayWrite(actor.role)} />}
+      {step === 'OUTCOME' && <OutcomeStep view={view} canWrite={isOpenYear} />}
       {step === 'PAPERS' && <PapersStep view={view} />}
     </Page>
   );
@@ -171,6 +177,6 @@ function SummitRail({ task, view, onDone }: { task: SummitTask; view: SummitView
         />
       );
     case 'ROUND':
-      return <RoundForm view={view} onDone={onDone} />;
+      return <RoundForm view={view} round={null} onDone={onDone} />;
   }
 }

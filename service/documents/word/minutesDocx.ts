@@ -1,9 +1,9 @@
 import type { MinutesPaper } from '#core/councils/minutesPaper.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
-import { headerData } from './headerData.ts';
 import { minutesTemplate } from './minutesTemplate.ts';
-import { headingLines, numbered, summaryData } from './templateTexts.ts';
+import { numbered } from './templateTexts.ts';
+import { titleData } from './titleBlock.ts';
 import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
 /** What stands under "Nội dung" where nothing was written down. */
@@ -21,12 +21,8 @@ export function writeMinutesDocx(job: WordJob<MinutesPaper>): Promise<void> {
 
 /** What the tags of a template of minutes stand for. */
 function minutesData(paper: MinutesPaper): TemplateData {
-  const { issuer, place, heldOn: madeOn } = paper;
   return {
-    ...headerData({ issuer, place, madeOn }),
-    du_thao: paper.isClosed ? [] : [{ chu: 'DỰ THẢO' }],
-    ten_loai: printableText(paper.title),
-    ...summaryData(headingLines(paper.subtitle)),
+    ...titleData({ ...paper, madeOn: paper.heldOn, isDraft: !paper.isClosed }),
     mo_dau: printableText(paper.opening),
     thanh_phan: numbered(paper.attendance),
     noi_dung: numbered(paper.contents.length === 0 ? [USUAL_CONTENT] : paper.contents),

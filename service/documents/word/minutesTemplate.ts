@@ -1,5 +1,6 @@
 import { Packer } from 'docx';
-import { body, boxedTable, centered, formalDocument, gap, headerTable, signatureTable, tagLine } from './wordParts.ts';
+import { titleBlock } from './titleBlock.ts';
+import { body, boxedTable, formalDocument, gap, signatureTable, tagLine } from './wordParts.ts';
 
 /** STT, tên, phát ra, thu về, không hợp lệ, đồng ý, không đồng ý, không ý kiến, tỷ lệ, kết quả: millimetres. */
 const COLUMNS_MM = [11, 38, 13, 13, 13, 13, 13, 13, 19, 19];
@@ -12,13 +13,7 @@ const CELL_SIZE = 12;
 export function minutesTemplate(): Promise<Buffer> {
   return Packer.toBuffer(
     formalDocument('Biên bản họp xét', [
-      headerTable(),
-      tagLine('{#du_thao}'),
-      centered('{chu}', { size: 14, bold: true, before: 6 }),
-      tagLine('{/du_thao}'),
-      centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
-      centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
-      tagLine('{@vach_trich_yeu}'),
+      ...titleBlock(),
       body('{mo_dau}'),
       body('I. Thành phần dự họp', { bold: true, keepNext: true }),
       ...list('thanh_phan', '{so}. {loi}'),

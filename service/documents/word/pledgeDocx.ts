@@ -2,9 +2,9 @@ import type { PledgePaper, PledgePaperParty } from '#core/clusters/pledgePaper.t
 import { romanNumeral } from '#core/text/roman.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
-import { headerData } from './headerData.ts';
 import { pledgeTemplate } from './pledgeTemplate.ts';
-import { headingLines, numbered, signingTitles, summaryData } from './templateTexts.ts';
+import { numbered, signingTitles } from './templateTexts.ts';
+import { titleData } from './titleBlock.ts';
 import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
 const SIGNATURE_SIZE = 13;
@@ -20,12 +20,9 @@ export function writePledgeDocx(job: WordJob<PledgePaper>): Promise<void> {
 
 /** What the tags of a pledge template stand for. */
 function pledgeData(paper: PledgePaper): TemplateData {
-  const { superior: superiorName, issuer: name, place, signedOn: madeOn } = paper;
+  const { superior: superiorName, issuer: name, signedOn: madeOn, isSigned } = paper;
   return {
-    ...headerData({ issuer: { superiorName, name }, place, madeOn }),
-    du_thao: paper.isSigned ? [] : [{ chu: 'DỰ THẢO' }],
-    ten_loai: printableText(paper.title),
-    ...summaryData(headingLines(paper.subtitle)),
+    ...titleData({ ...paper, issuer: { superiorName, name }, madeOn, isDraft: !isSigned }),
     mo_dau: numbered(paper.preamble),
     noi_dung: numbered(paper.contents),
     cot_giao_uoc: printableText(paper.figureHead),

@@ -1,5 +1,6 @@
 import { Packer } from 'docx';
-import { body, boxedTable, centered, formalDocument, gap, headerTable, signatureTable, tagLine } from './wordParts.ts';
+import { titleBlock } from './titleBlock.ts';
+import { body, boxedTable, centered, formalDocument, gap, signatureTable, tagLine } from './wordParts.ts';
 
 /** STT, nội dung, đơn vị tính, giao ước, ghi chú: millimetres. The last takes a whole date on one line. */
 const COLUMNS_MM = [12, 82, 22, 23, 26];
@@ -8,13 +9,7 @@ const COLUMNS_MM = [12, 82, 22, 23, 26];
 export function pledgeTemplate(): Promise<Buffer> {
   return Packer.toBuffer(
     formalDocument('Bản giao ước thi đua', [
-      headerTable(),
-      tagLine('{#du_thao}'),
-      centered('{chu}', { size: 14, bold: true, before: 6 }),
-      tagLine('{/du_thao}'),
-      centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
-      centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
-      tagLine('{@vach_trich_yeu}'),
+      ...titleBlock(),
       ...list('mo_dau', '{loi}'),
       body('Điều 1. Nội dung thi đua', { bold: true, keepNext: true }),
       ...list('noi_dung', '{so}. {loi}'),

@@ -1,9 +1,9 @@
 import type { CountPaper, CountPaperRound, CountPaperSignature } from '#core/summits/countPaper.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
-import { headerData } from './headerData.ts';
 import { summitCountTemplate } from './summitCountTemplate.ts';
-import { headingLines, numbered, said, summaryData } from './templateTexts.ts';
+import { numbered, said } from './templateTexts.ts';
+import { titleData } from './titleBlock.ts';
 import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
 const SIGNERS_A_ROW = 3;
@@ -19,16 +19,12 @@ export function writeSummitCountDocx(job: WordJob<CountPaper>): Promise<void> {
 
 /** What the tags of the template stand for. */
 function countData(paper: CountPaper): TemplateData {
-  const { issuer, place, heldOn: madeOn } = paper;
   return {
-    ...headerData({ issuer, place, madeOn }),
-    du_thao: paper.isDraft ? [{ chu: 'DỰ THẢO' }] : [],
-    ten_loai: printableText(paper.title),
-    ...summaryData(headingLines(paper.subtitle)),
+    ...titleData({ ...paper, madeOn: paper.heldOn }),
     mo_dau: printableText(paper.opening),
     ban_kiem_phieu: printableText(paper.tellersHead),
     kiem_phieu: said(paper.tellers),
-    dai_bieu: printableText(paper.turnout),
+    dai_bieu: printableText(`${paper.turnout} ${paper.absence}`.trim()),
     phieu: paper.ballots.map(({ title, issued, collected, valid, invalid }) => ({
       ...{ ten: printableText(title), phat_ra: issued, thu_ve: collected, hop_le: valid, khong_hop_le: invalid },
     })),

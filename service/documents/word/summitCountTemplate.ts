@@ -1,21 +1,12 @@
 import { Packer } from 'docx';
 import { TEXT_MM } from './wordMeasures.ts';
-import {
-  body,
-  boxedTable,
-  centered,
-  formalDocument,
-  gap,
-  headerTable,
-  plainTable,
-  tagLine,
-  type BoxedCell,
-} from './wordParts.ts';
+import { titleBlock } from './titleBlock.ts';
+import { body, boxedTable, centered, formalDocument, gap, plainTable, tagLine, type BoxedCell } from './wordParts.ts';
 
 /** Nội dung, phát ra, thu về, hợp lệ, không hợp lệ: millimetres. */
 const BALLOTS_MM = [69, 22, 22, 22, 30];
 /** STT, đơn vị, đồng ý, không đồng ý, không ý kiến, tỷ lệ, hạng, kết quả. */
-const OPINION_MM = [11, 50, 15, 17, 17, 20, 13, 22];
+const OPINION_MM = [11, 50, 17, 17, 17, 19, 12, 22];
 /** STT, đơn vị, số phiếu, tỷ lệ, hạng, kết quả. */
 const CHOICE_MM = [11, 70, 24, 22, 14, 24];
 /** Room for a signature, points. */
@@ -25,17 +16,13 @@ const SIGNING_SPACE = 48;
 export function summitCountTemplate(): Promise<Buffer> {
   return Packer.toBuffer(
     formalDocument('Biên bản kiểm phiếu', [
-      headerTable(),
-      tagLine('{#du_thao}'),
-      centered('{chu}', { size: 14, bold: true, before: 6 }),
-      tagLine('{/du_thao}'),
-      centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
-      centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
-      tagLine('{@vach_trich_yeu}'),
+      ...titleBlock(),
       body('{mo_dau}'),
       body('I. THÀNH PHẦN', { bold: true, keepNext: true }),
       body('{ban_kiem_phieu}', { keepNext: true }),
-      ...list('kiem_phieu', '{loi}'),
+      tagLine('{#kiem_phieu}'),
+      body('{loi}', { before: 0 }),
+      tagLine('{/kiem_phieu}'),
       body('{dai_bieu}'),
       body('II. SỐ PHIẾU', { bold: true, keepNext: true }),
       gap(4),
@@ -44,20 +31,21 @@ export function summitCountTemplate(): Promise<Buffer> {
       ...roundTables(),
       body('IV. KẾT LUẬN', { bold: true, keepNext: true }),
       ...list('ket_luan', '{so}. {loi}'),
-      body('{loi_ket}', { keepNext: true }),
-      centered('BAN KIỂM PHIẾU', { bold: true, before: 10, keepNext: true }),
-      signatures(),
-      tagLine('{#xac_nhan}'),
-      centered('{chuc_danh}', { bold: true, before: 8, keepNext: true }),
-      tagLine('{/xac_nhan}'),
-      centered('(Ký, đóng dấu)', { italics: true, keepNext: true }),
-      gap(SIGNING_SPACE),
-      centered('{chu_tri}', { bold: true }),
+      // Above the signatures: what the tellers sign names what was locked.
       gap(6, false),
       tagLine('{#ma}'),
       centered('{loi}', { size: 8 }),
       tagLine('{/ma}'),
-      gap(1, false),
+      body('{loi_ket}', { keepNext: true }),
+      centered('BAN KIỂM PHIẾU', { bold: true, before: 10, keepNext: true }),
+      signatures(),
+      gap(8),
+      tagLine('{#xac_nhan}'),
+      centered('{chuc_danh}', { bold: true, keepNext: true }),
+      tagLine('{/xac_nhan}'),
+      centered('(Ký, đóng dấu)', { italics: true, keepNext: true }),
+      gap(SIGNING_SPACE),
+      centered('{chu_tri}', { bold: true }),
     ]),
   );
 }

@@ -1,10 +1,10 @@
 import type { SummitMinutes } from '#core/summits/summitMinutes.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
-import { headerData } from './headerData.ts';
 import { roundsData } from './summitCountDocx.ts';
 import { summitMinutesTemplate } from './summitMinutesTemplate.ts';
-import { headingLines, numbered, summaryData } from './templateTexts.ts';
+import { numbered } from './templateTexts.ts';
+import { titleData } from './titleBlock.ts';
 import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
 /**
@@ -18,12 +18,8 @@ export function writeSummitMinutesDocx(job: WordJob<SummitMinutes>): Promise<voi
 
 /** What the tags of the template stand for. */
 function minutesData(paper: SummitMinutes): TemplateData {
-  const { issuer, place, heldOn: madeOn } = paper;
   return {
-    ...headerData({ issuer, place, madeOn }),
-    du_thao: paper.isDraft ? [{ chu: 'DỰ THẢO' }] : [],
-    ten_loai: printableText(paper.title),
-    ...summaryData(headingLines(paper.subtitle)),
+    ...titleData({ ...paper, madeOn: paper.heldOn }),
     mo_dau: printableText(paper.opening),
     thanh_phan: numbered(paper.attendance),
     noi_dung: numbered(paper.contents),

@@ -1,18 +1,13 @@
 import { Packer } from 'docx';
 import { roundTables } from './summitCountTemplate.ts';
-import { body, centered, formalDocument, gap, headerTable, signatureTable, tagLine } from './wordParts.ts';
+import { titleBlock } from './titleBlock.ts';
+import { body, formalDocument, gap, signatureTable, tagLine } from './wordParts.ts';
 
 /** The template of "Biên bản hội nghị tổng kết" that comes with the product. */
 export function summitMinutesTemplate(): Promise<Buffer> {
   return Packer.toBuffer(
     formalDocument('Biên bản hội nghị', [
-      headerTable(),
-      tagLine('{#du_thao}'),
-      centered('{chu}', { size: 14, bold: true, before: 6 }),
-      tagLine('{/du_thao}'),
-      centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
-      centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
-      tagLine('{@vach_trich_yeu}'),
+      ...titleBlock(),
       body('{mo_dau}'),
       body('I. THÀNH PHẦN', { bold: true, keepNext: true }),
       ...list('thanh_phan', '{so}. {loi}'),

@@ -1,21 +1,16 @@
 import { Packer } from 'docx';
-import { body, boxedTable, centered, formalDocument, gap, headerTable, signatureTable, tagLine } from './wordParts.ts';
+import { titleBlock } from './titleBlock.ts';
+import { body, boxedTable, formalDocument, gap, signatureTable, tagLine } from './wordParts.ts';
 
 /** STT, đơn vị, danh hiệu, hình thức đề nghị, căn cứ: millimetres. */
-const WIDTHS_MM = [11, 48, 48, 58];
+const WIDTHS_MM = [11, 52, 44, 58];
 
 /** The template of "Danh sách đề nghị khen thưởng" of a summit that comes with the product. */
 export function summitProposalTemplate(): Promise<Buffer> {
   const head = ['STT', 'Đơn vị', 'Danh hiệu, hình thức đề nghị', 'Căn cứ'];
   return Packer.toBuffer(
     formalDocument('Danh sách đề nghị khen thưởng', [
-      headerTable(),
-      tagLine('{#du_thao}'),
-      centered('{chu}', { size: 14, bold: true, before: 6 }),
-      tagLine('{/du_thao}'),
-      centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
-      centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
-      tagLine('{@vach_trich_yeu}'),
+      ...titleBlock(),
       gap(10),
       boxedTable(WIDTHS_MM, [
         { kind: 'head', cells: head.map((text) => ({ text, align: 'center', bold: true, size: 12 })) },

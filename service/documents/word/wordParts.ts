@@ -100,17 +100,17 @@ export function centered(text: string, look: TextLook & { before?: number; keepN
   });
 }
 
-/** A paragraph of the body: justified, first line 12,7 mm in, 6 pt before it. */
-export function body(text: string, look: TextLook & { keepNext?: boolean } = {}): Paragraph {
+/** A paragraph of the body: justified, first line 12,7 mm in, 6 pt before it unless another room is said. */
+export function body(text: string, look: TextLook & { before?: number; keepNext?: boolean } = {}): Paragraph {
   return bodyOf([run(text, look)], look);
 }
 
 /** {@link body} of several runs: "Điều 1." bold, what follows not. */
-export function bodyOf(runs: readonly TextRun[], look: { keepNext?: boolean } = {}): Paragraph {
+export function bodyOf(runs: readonly TextRun[], look: { before?: number; keepNext?: boolean } = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: dxa(12.7) },
-    spacing: { before: dxaOfPoints(6), after: 0 },
+    spacing: { before: dxaOfPoints(look.before ?? 6), after: 0 },
     keepNext: look.keepNext ?? false,
     keepLines: look.keepNext ?? false,
     children: runs,

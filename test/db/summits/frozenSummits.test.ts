@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { countTwice, lock, openedRound, preparedSummit, roundInput } from '../../service/summits/summitFixture.ts';
+import { lockYear } from '#service/clusters/lockYear.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
@@ -14,27 +15,38 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
   let office: TestOffice;
   let probe: FrozenProbe;
 
-  /** One summit closed, one open with rounds, locked and not; what is bare, spare or blank has nothing counted inside. */
+  /**
+   * One summit closed, one open with rounds, locked and not, one open in a year that is locked; what is bare, spare or
+   * blank has nothing counted inside.
+   */
   beforeEach(async () => {
     office = await makeTestOffice(makeTarget);
     const [over, running] = [await preparedSummit(office, ['Một', 'Hai']), await preparedSummit(office, ['Ba', 'Bốn'])];
+    const ended = await preparedSummit(office, ['Năm', 'Sáu']);
     const [member = '', late = ''] = running.memberIds;
     const round = (memberIds: readonly string[]) => openedRound(office, running.summitId, roundInput(memberIds), 2);
     const [locked, counting] = [await round([member]), await round([member])];
     const [bareLocked, blank] = [await round([late]), await round([late])];
-    for (const id of [locked, counting]) await countTwice(office, id, ['1', '1']);
+    const [first = '', second = ''] = ended.memberIds;
+    const endedRound = await openedRound(office, ended.summitId, roundInput([first]), 2);
+    const endedBlank = await openedRound(office, ended.summitId, roundInput([second]), 2);
+    for (const id of [locked, counting, endedRound]) await countTwice(office, id, ['1', '1']);
     await lock(office, locked);
     await office.database.transaction(async (tx) => {
       for (const [id, summit_id] of [
         ['outcome', over.summitId],
         ['open-outcome', running.summitId],
+        ['ended-outcome', ended.summitId],
       ])
         await tx('summit_outcome').insert({ id, summit_id, member_id: member, award_code: null, basis: '' });
+      const lone = (await tx('summit').where('id', ended.summitId).first()) as object;
+      await tx('summit').insert({ ...lone, id: 'ended-bare' });
       const summit = (await tx('summit').where('id', running.summitId).first()) as object;
       for (const id of ['bare', 'spare']) await tx('summit').insert({ ...summit, id });
       await tx('summit_round').where('id', bareLocked).update({ locked_at: '2023-11-29', sha256: 'x' });
       await tx('summit').whereIn('id', [over.summitId, 'bare']).update({ closed_at: '2023-11-29' });
     });
+    await office.write((unit) => lockYear(unit, { yearId: ended.yearId, version: 1, reason: 'Đã tổng kết' }));
     const delegateOf = async (summit_id: string) =>
       present(
         await office.database.reader('summit_delegate').where({ summit_id }).first<{ id: string } | undefined>('id'),
@@ -43,6 +55,8 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
       ...{ closed: over.summitId, open: running.summitId, bare: 'bare', spare: 'spare' },
       ...{ delegate: await delegateOf(over.summitId), openDelegate: await delegateOf(running.summitId) },
       ...{ outcome: 'outcome', openOutcome: 'open-outcome', locked, bareLocked, counting, blank },
+      ...{ lockedYear: ended.yearId, ended: ended.summitId, endedBare: 'ended-bare', endedRound, endedBlank },
+      ...{ endedOutcome: 'ended-outcome', endedDelegate: await delegateOf(ended.summitId) },
     };
     probe = await FrozenProbe.on({ office, engine, tables: TABLES }, known);
   });
@@ -50,11 +64,14 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
 
   const rowidOf = (table: string, where: string) => `(SELECT rowid FROM ${table} WHERE ${where} LIMIT 1)`;
 
-  /** Delegates and outcome of a summit. */
-  const partOfSummit = (table: string, { own, open, column }: Record<'own' | 'open' | 'column', string>): Probe[] => [
-    [`${table}_forbid_insert`, probe.copy(table, `id = ${open}`, { id: "'new'", summit_id: ':closed' })],
+  /** Delegates and outcome of a summit; `into` is the one they cannot come into. */
+  const partOfSummit = (
+    table: string,
+    { own, open, column, into = ':closed' }: Record<'own' | 'open' | 'column', string> & { into?: string },
+  ): Probe[] => [
+    [`${table}_forbid_insert`, probe.copy(table, `id = ${open}`, { id: "'new'", summit_id: into })],
     [`${table}_forbid_update`, `UPDATE ${table} SET ${column} = 'x' WHERE id = ${own}`],
-    [`${table}_forbid_update`, `UPDATE ${table} SET summit_id = :closed WHERE id = ${open}`],
+    [`${table}_forbid_update`, `UPDATE ${table} SET summit_id = ${into} WHERE id = ${open}`],
     [`${table}_forbid_update`, `UPDATE ${table} SET summit_id = :open WHERE id = ${own}`],
     [`${table}_forbid_delete`, `DELETE FROM ${table} WHERE id = ${own}`],
   ];
@@ -63,20 +80,57 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
   const partOfRound = (
     table: string,
     { column, first, free }: Record<'column' | 'first' | 'free', string>,
+    { own, into } = { own: ':locked', into: ':bareLocked' },
   ): Probe[] => {
-    const [lockedRow, openRow] = [`round_id = :locked${first}`, `round_id = :counting${first}`];
+    const [lockedRow, openRow] = [`round_id = ${own}${first}`, `round_id = :counting${first}`];
     const [name = '', value = ''] = free.split('=');
     return [
-      [`${table}_forbid_insert`, probe.copy(table, openRow, { round_id: ':bareLocked', [name]: value })],
+      [`${table}_forbid_insert`, probe.copy(table, openRow, { round_id: into, [name]: value })],
       [`${table}_forbid_update`, `UPDATE ${table} SET ${column} WHERE ${lockedRow}`],
-      [`${table}_forbid_update`, `UPDATE ${table} SET round_id = :bareLocked, ${free} WHERE ${openRow}`],
+      [`${table}_forbid_update`, `UPDATE ${table} SET round_id = ${into}, ${free} WHERE ${openRow}`],
       [`${table}_forbid_update`, `UPDATE ${table} SET round_id = :blank, ${free} WHERE ${lockedRow}`],
       [`${table}_forbid_delete`, `DELETE FROM ${table} WHERE ${lockedRow}`],
     ];
   };
 
+  /** What a locked year holds, though nothing in it was closed or locked by itself. */
+  function yearProbes(): Probe[] {
+    const year = { own: ':endedRound', into: ':endedBlank' };
+    return [
+      ['summit_forbid_insert', probe.copy('summit', 'id = :spare', { id: "'new'", year_id: ':lockedYear' })],
+      ['summit_forbid_update', "UPDATE summit SET chair = 'x' WHERE id = :ended"],
+      ['summit_forbid_update', 'UPDATE summit SET year_id = :lockedYear WHERE id = :spare'],
+      ['summit_forbid_delete', 'DELETE FROM summit WHERE id = :endedBare'],
+      ...partOfSummit('summit_delegate', {
+        ...{ own: ':endedDelegate', open: ':openDelegate', column: 'name', into: ':ended' },
+      }),
+      ...partOfSummit('summit_outcome', {
+        ...{ own: ':endedOutcome', open: ':openOutcome', column: 'basis', into: ':ended' },
+      }),
+      [
+        'summit_round_forbid_insert',
+        probe.copy('summit_round', 'id = :blank', { id: "'new'", summit_id: ':ended', ordinal: '9' }),
+      ],
+      ['summit_round_forbid_update', "UPDATE summit_round SET title = 'x' WHERE id = :endedRound"],
+      ['summit_round_forbid_update', 'UPDATE summit_round SET summit_id = :ended, ordinal = 9 WHERE id = :blank'],
+      ['summit_round_forbid_delete', 'DELETE FROM summit_round WHERE id = :endedBlank'],
+      ...partOfRound('summit_candidate', { column: "name = 'x'", first: '', free: 'ordinal=9' }, year),
+      ...partOfRound(
+        'summit_entry',
+        { column: "entered_by = 'x'", first: ' AND entry = 1', free: "entered_by='x'" },
+        year,
+      ),
+      ...partOfRound(
+        'summit_ballot',
+        { column: "marks = '2'", first: ' AND entry = 1 AND ordinal = 1', free: 'ordinal=9' },
+        year,
+      ),
+    ];
+  }
+
   function probes(): Probe[] {
     const both: Probe[] = [
+      ...yearProbes(),
       ['summit_forbid_update', "UPDATE summit SET chair = 'x' WHERE id = :closed"],
       ['summit_forbid_update', 'UPDATE summit SET closed_at = NULL WHERE id = :closed'],
       ['summit_forbid_delete', 'DELETE FROM summit WHERE id = :bare'],

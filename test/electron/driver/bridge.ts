@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type { CallRequest, CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
 import type { CoDauBridge } from '../../../electron/bridge.ts';
 
 interface BridgedWindow {
@@ -24,4 +24,8 @@ export function saveFrom(page: Page, token: string, name: string): Promise<SaveO
     token,
     name,
   ] as const);
+}
+
+export function openHallFrom(page: Page, summitId: string): Promise<OpenOutcome> {
+  return page.evaluate((id) => (window as unknown as BridgedWindow).coDau.openHall(id), summitId);
 }

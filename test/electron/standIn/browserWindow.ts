@@ -18,11 +18,15 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents();
   readonly #opened: Promise<void>;
   #minimized = false;
+  #isFullScreen: boolean;
+  readonly #at: { x: number; y: number };
   #visible: boolean;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
     this.#visible = options.show ?? true;
+    this.#isFullScreen = options.fullscreen ?? false;
+    this.#at = { x: options.x ?? 0, y: options.y ?? 0 };
     app.openWindows.add(this);
     app.emit('web-contents-created', {}, this.webContents);
     this.webContents.on('render-process-gone', (event, details) =>
@@ -64,6 +68,22 @@ export class BrowserWindow extends EventEmitter {
 
   restore(): void {
     this.#minimized = false;
+  }
+
+  getBounds(): { x: number; y: number } {
+    return this.#at;
+  }
+
+  setMenuBarVisibility(): void {
+    // A page of Chromium has no menu.
+  }
+
+  setFullScreen(isFullScreen: boolean): void {
+    this.#isFullScreen = isFullScreen;
+  }
+
+  isFullScreen(): boolean {
+    return this.#isFullScreen;
   }
 
   isMinimized(): boolean {

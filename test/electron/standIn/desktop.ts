@@ -12,6 +12,17 @@ export const dialog = {
   showErrorBox: unscripted('dialog.showErrorBox'),
 };
 
+/** Two monitors side by side, as at an office desk with a beamer. */
+const DISPLAYS = [
+  { id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } },
+  { id: 2, bounds: { x: 1366, y: 0, width: 1920, height: 1080 } },
+];
+
+export const screen = {
+  getAllDisplays: () => DISPLAYS,
+  getDisplayMatching: ({ x }: { x: number }) => DISPLAYS.find(({ bounds }) => x < bounds.x + bounds.width),
+};
+
 export const shell = { openExternal: unscripted('shell.openExternal') };
 
 interface MenuStandIn {

@@ -6,6 +6,7 @@ import { readRound, readSummit } from '#service/summits/readSummit.ts';
 import { addRound, issueBallots } from '#service/summits/editRounds.ts';
 import { createSummit } from '#service/summits/editSummit.ts';
 import { enterBallots, saveTally } from '#service/summits/enterCounts.ts';
+import { nameTeller } from '#service/summits/nameTeller.ts';
 import { lockRound } from '#service/summits/lockRound.ts';
 import { saveAttendance } from '#service/summits/editDelegates.ts';
 import { outsider, join, newCluster } from '../clusters/clusterFixture.ts';
@@ -120,6 +121,16 @@ export async function countTwice(office: TestOffice, roundId: string, texts: rea
   const ballots = await typed(office, roundId, texts);
   for (const entry of [1, 2] as const)
     await office.write((unit) => enterBallots(unit, { roundId, entry, from: 1, ballots }));
+  await nameTellers(office, roundId);
+}
+
+/** Two of the three tellers made the two counts. */
+export async function nameTellers(office: TestOffice, roundId: string): Promise<void> {
+  const { tellers } = summitInput();
+  for (const entry of [1, 2] as const) {
+    const name = tellers[entry]?.name ?? '';
+    await office.write((unit) => nameTeller(unit, { roundId, entry, name }));
+  }
 }
 
 /** Sums of a tally sheet on candidates that everyone said yes or no to. */
@@ -142,6 +153,7 @@ export function sums(
 
 export async function tallyTwice(office: TestOffice, roundId: string, tally: Tally): Promise<void> {
   for (const entry of [1, 2] as const) await office.write((unit) => saveTally(unit, { roundId, entry, tally }));
+  await nameTellers(office, roundId);
 }
 
 export async function lock(office: TestOffice, id: string): Promise<string> {

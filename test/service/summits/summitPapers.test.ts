@@ -7,13 +7,14 @@ import { readFileSync } from 'node:fs';
 import { ballotPaper } from '#core/summits/ballotPaper.ts';
 import { countPaper } from '#core/summits/countPaper.ts';
 import { countTablePaper } from '#core/summits/countTablePaper.ts';
+import { proposalList } from '#core/summits/proposalList.ts';
 import { summitMinutes } from '#core/summits/summitMinutes.ts';
-import { delegatesOf } from '#db/summits/delegateStore.ts';
 import { writeSummitMinutesDocx } from '#service/documents/word/summitMinutesDocx.ts';
 import { writeTablePaperXlsx } from '#service/documents/paper/tablePaperXlsx.ts';
 import { writeSummitBallotsDocx } from '#service/documents/word/summitBallotsDocx.ts';
+import { writeSummitProposalDocx } from '#service/documents/word/summitProposalDocx.ts';
 import { writeSummitCountDocx } from '#service/documents/word/summitCountDocx.ts';
-import { readCountSource } from '#service/summits/exportSummit.ts';
+import { readCountSource, readProposalSource } from '#service/summits/exportSummit.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import { EIGHT, lock, openedRound, preparedSummit, roundInput, sums, tallyTwice } from './summitFixture.ts';
@@ -64,7 +65,7 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
     for (const told of [
       'Hồi 08 giờ, ngày 29 tháng 11 năm 2023, tại Huyện ủy Tiên Du, Ban Kiểm phiếu',
       'gồm 03 người',
-      'được triệu tập 08; có mặt 08; vắng mặt 00',
+      'được triệu tập 08; có mặt 08; vắng mặt 0',
       '(phiếu trắng 1)',
       'Tỷ lệ tính trên số phiếu hợp lệ: 7 phiếu; bỏ phiếu kín. Đạt khi trên 1/2 đồng ý (từ 4 phiếu).',
       '85,71%',
@@ -81,10 +82,9 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
 
   it('biên bản hội nghị tells who came and what was voted', async () => {
     const source = await readCountSource(office.database.reader, summitId);
-    const delegates = await delegatesOf(office.database.reader, summitId);
     const targetPath = join(folder, 'hoi-nghi.docx');
     await writeSummitMinutesDocx({
-      paper: summitMinutes({ ...source, delegates, isClosed: true }),
+      paper: summitMinutes({ ...source, isClosed: true }),
       targetPath,
       signal,
     });
@@ -98,9 +98,37 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
     const paper = countTablePaper(await readCountSource(office.database.reader, summitId));
     const lines = paper.rows.filter(({ kind }) => kind === 'line').map(({ cells }) => cells);
     expect(lines).toHaveLength(12);
-    expect(lines[3]).toEqual([4, EIGHT[3], 6, 1, 0, '85,71%', 'Đạt']);
-    expect(lines[10]).toEqual([1, EIGHT[1], 7, null, null, '87,50%', 'Đạt']);
+    expect(lines[3]).toEqual([4, EIGHT[3], 6, 1, 0, '85,71%', 4, 'Đạt']);
+    expect(lines[10]).toEqual([1, EIGHT[1], 7, null, null, '87,50%', 1, 'Đạt']);
     await writeTablePaperXlsx({ paper, sheetName: 'Kiểm phiếu', targetPath: join(folder, 'kiem-phieu.xlsx'), signal });
+  });
+
+  it('danh sách đề nghị tells what is proposed for whom, and on which votes', async () => {
+    const paper = proposalList(await readProposalSource(office.database.reader, summitId));
+    const targetPath = join(folder, 'de-nghi.docx');
+    await writeSummitProposalDocx({ paper, targetPath, signal });
+    const words = wordsOf(targetPath);
+    for (const told of [
+      'Đề nghị khen thưởng năm 2023',
+      'DỰ THẢO',
+      'Cờ thi đua của cấp trên (đơn vị dẫn đầu)',
+      'Vòng 2. Suy tôn đơn vị dẫn đầu: 6/8 phiếu (75,00%)',
+      'Danh sách có 08 đơn vị./.',
+    ])
+      expect(words).toContain(told);
+    expect(words).not.toContain('{');
+  });
+
+  it('both minutes name who did not come and why', async () => {
+    const source = await readCountSource(office.database.reader, summitId);
+    const delegates = source.delegates.map((delegate, index) => {
+      if (index === 0) return { ...delegate, presence: 'PROXY' as const, proxyName: 'Hoàng Thị Lan' };
+      return index === 1 ? { ...delegate, presence: 'ABSENT' as const, reason: 'đi công tác' } : delegate;
+    });
+    const away = `${EIGHT[0] ?? ''} (ủy quyền cho Hoàng Thị Lan); ${EIGHT[1] ?? ''} (vắng mặt; đi công tác)`;
+    expect(countPaper({ ...source, delegates }).absence).toBe(`Không có mặt: ${away}.`);
+    expect(countPaper(source).absence).toBe('');
+    expect(summitMinutes({ ...source, delegates, isClosed: true }).attendance.at(-1)).toBe(`Vắng mặt: ${away}.`);
   });
 
   it('ballots are numbered and tied to nobody', async () => {
@@ -124,7 +152,15 @@ describe('a summit not counted yet', () => {
       year: 2023,
     };
     const issuer = { superiorName: '', name: 'Cụm' };
-    const paper = countPaper({ issuer, place: '', summit, clusterName: 'Cụm', kindWord: 'cụm', rounds: [] });
+    const paper = countPaper({
+      issuer,
+      place: '',
+      summit,
+      clusterName: 'Cụm',
+      kindWord: 'cụm',
+      rounds: [],
+      delegates: [],
+    });
     expect(paper).toMatchObject({ isDraft: true, conclusions: ['Chưa có đơn vị nào đạt số phiếu cần có.'] });
   });
 });

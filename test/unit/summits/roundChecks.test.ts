@@ -56,6 +56,18 @@ describe('checks before a lock', () => {
     expect(check('K6', round(8, [7, 7], { places: 1, rule: { tieRule: 'CHAIR' } }))?.state).toBe('WAIT');
   });
 
+  it('OWN finds a unit that was voted for by itself', () => {
+    const own = { rule: { excludesOwn: true }, present: 8, issued: 8 };
+    const silent = (agree: number, disagree: number) =>
+      tally(8, [agree], { counts: [count(agree, disagree, 8 - agree - disagree)] });
+    expect(check('OWN', round(8, [7], { ...own, tally: silent(7, 0) }))?.state).toBe('OK');
+    expect(check('OWN', round(8, [7], { ...own, tally: silent(7, 1) }))).toMatchObject({
+      state: 'FAIL',
+      text: '8 phiếu có ý kiến về Đơn vị A, trong khi đơn vị khác chỉ được phát 7 phiếu: không ai bỏ phiếu cho đơn vị mình.',
+    });
+    expect(check('OWN', round(8, [8], { tally: silent(8, 0) }))).toBeUndefined();
+  });
+
   it('a show of hands counts everyone in the room', () => {
     expect(check('K1', round(10, [10], { kind: 'HANDS', present: 11 }))?.state).toBe('FAIL');
     expect(isBalanced(round(10, [9], { kind: 'HANDS' }))).toBe(true);

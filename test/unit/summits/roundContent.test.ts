@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { roundContent, type LockedContent } from '#core/summits/roundContent.ts';
-import { round, tally } from './roundFixture.ts';
+import { COUNTED_BY, round, tally } from './roundFixture.ts';
 
 const content: LockedContent = {
   ...round(2, [2, 1]),
+  ...COUNTED_BY,
   ...{ summitId: 's', roundId: 'r', title: 'Vòng 1', purpose: 'FLAG' },
   ...{ previousId: null, correctsId: null, correctionReason: '' },
   entries: [
@@ -34,6 +35,9 @@ describe('the text a lock vouches for', () => {
     ['the share', { rule: { ...content.rule, num: 2, den: 3 } }],
     ['the order of the candidates', { candidates: [...content.candidates].reverse() }],
     ['what the chair decided', { ruling: { memberIds: [], words: 'Chủ trì' } }],
+    ['who counted', { secondTeller: 'Đỗ Thị Kim Thoa' }],
+    ['whether units vote on themselves', { rule: { ...content.rule, excludesOwn: true } }],
+    ['how it was cast', { casting: 'SCREEN' }],
     ['the title', { title: 'Vòng 2' }],
     ['the places', { places: 1 }],
   ])('is another once %s is another', (_, changes) => {

@@ -1,4 +1,4 @@
-import { USUAL_RULE, type Candidate, type CountedRound, type RoundRule } from '#core/summits/round.ts';
+import { USUAL_RULE, type Candidate, type CountedBy, type CountedRound, type RoundRule } from '#core/summits/round.ts';
 import type { Tally } from '#core/summits/tally.ts';
 
 /** Candidates named A, B, C…; scores as given, otherwise none. */
@@ -8,6 +8,7 @@ export function candidates(count: number, scores: readonly (number | null)[] = [
     ordinal: index + 1,
     name: `Đơn vị ${String.fromCharCode(65 + index)}`,
     score: scores[index] ?? null,
+    ...{ ownSummoned: 1, ownVoting: 1 },
   }));
 }
 
@@ -21,6 +22,14 @@ export function tally(valid: number, agreed: readonly number[], changes: Partial
     ...changes,
   };
 }
+
+/** Two tellers counted ballots on paper. */
+export const COUNTED_BY: CountedBy = {
+  casting: 'PAPER',
+  isCastEnded: false,
+  firstTeller: 'Nguyễn Khắc Tuyển',
+  secondTeller: 'Ngô Gia Bách',
+};
 
 /** A round on each candidate in which everyone summoned came and got a ballot. */
 export function round(

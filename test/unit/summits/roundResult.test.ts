@@ -28,6 +28,20 @@ describe('the share', () => {
     expect(outcomesOf(11, [9], percent(90))).toEqual({ A: 'FAILED' });
   });
 
+  it('is held against the votes of the others where no unit votes on itself', () => {
+    const rule = { excludesOwn: true, num: 2, den: 3, comparator: 'GE' as const };
+    // 6 of 9 reach two thirds, 5 of 8 do not: one's own vote is no part of either side.
+    expect(roundResult(round(9, [6, 5], { rule }))?.rows.map(({ base, outcome }) => [base, outcome])).toEqual([
+      [8, 'PASSED'],
+      [8, 'FAILED'],
+    ]);
+    const [two] = candidates(1);
+    const many = two ? [{ ...two, ownSummoned: 3, ownVoting: 2 }] : [];
+    const baseOn = (base: 'TOTAL_MEMBERS' | 'VALID', agree: number) =>
+      roundResult(round(9, [agree], { rule: { ...rule, base }, candidates: many }))?.rows[0]?.base;
+    expect([baseOn('TOTAL_MEMBERS', 1), baseOn('VALID', 1), baseOn('VALID', 8)]).toEqual([6, 7, 8]);
+  });
+
   it('stands on the base the rule names', () => {
     const facts = { summoned: 30, present: 26, written: 2, issued: 25, tally: tally(23, [13], { collected: 24 }) };
     const baseBy = (base: 'TOTAL_MEMBERS' | 'PRESENT' | 'ISSUED' | 'COLLECTED' | 'VALID', absentByWriting = false) =>

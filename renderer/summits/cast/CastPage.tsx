@@ -1,0 +1,164 @@
+import { useEffect, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useBlocker, useNavigate, useParams } from 'react-router';
+import { useApi } from '../../api/ApiContext.ts';
+import { failureOf } from '../../api/failure.ts';
+import { summitRound, type RoundView } from '../../api/summitsQueries.ts';
+import { useUnloadGuard } from '../../shared/useUnloadGuard.ts';
+import { useCastBallot } from '../useSummitWrites.ts';
+import { CastForm } from './CastForm.tsx';
+import { CastReview } from './CastReview.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { ballotOf, type CastDraft } from './castDraft.ts';
+import { forgetCode, storeCode, storedCode } from './tellerCode.ts';
+import styles from './cast.module.css';
+
+/** The screen that goes from voter to voter: it shows a ballot, and nothing of the ones before. */
+export function CastPage() {
+  const { roundId = '' } = useParams();
+  const query = useQuery(summitRound(useApi(), roundId));
+  if (query.isError)
+    return (
+      <main id="main" className={styles.page}>
+        <p role="alert">{failureOf(query.error).message}</p>
+      </main>
+    );
+  return query.data ? <Casting key={roundId} view={query.data} /> : null;
+}
+
+/** The teller sets a code, voters come one after another, the teller leaves with the code. */
+type Stage = 'CODE' | 'WAITING' | 'LEAVING' | 'CHOOSING' | 'REVIEWING';
+
+function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [stage, setStage] = useState<Stage>(storedCode(round.id) === null ? 'CODE' : 'WAITING');
+  const [draft, setDraft] = useState<CastDraft>([]);
+  const [hasThanked, setThanked] = useState(false);
+  const castBallot = useCastBallot();
+  const release = useHold(stage !== 'CODE');
+  const left = (round.issued ?? 0) - cast;
+  const isOpen = round.casting === 'SCREEN' && !round.isCastEnded && round.lockedAt === null;
+
+  const leave = () => {
+    release();
+    forgetCode();
+    if (document.fullscreenElement !== null) void document.exitFullscreen();
+    void navigate(`/summits/${summit.id}/rounds/${round.id}`);
+  };
+  const begin = () => {
+    castBallot.reset();
+    setDraft(round.candidates.map(() => null));
+    setThanked(false);
+    setStage('CHOOSING');
+  };
+  const thank = () => {
+    // Nothing of the ballot stays in the window for the next voter.
+    castBallot.reset();
+    setDraft([]);
+    setThanked(true);
+    setStage('WAITING');
+  };
+  const send = () =>
+    castBallot.mutate(
+      { id: round.id, ballot: ballotOf(draft, round.kind) },
+      {
+        onSuccess: thank,
+        onError: () => {
+          // Only the answer was lost, the ballot is in: cast once more it would count twice.
+          const now = queryClient.getQueryData(summitRound(api, round.id).queryKey);
+          if (now !== undefined && now.cast > cast) thank();
+        },
+      },
+    );
+
+  return (
+    <main id="main" className={styles.page}>
+      <header className={styles.head}>
+        <p>{summit.title}</p>
+        <h1>{round.title}</h1>
+      </header>
+      {stage === 'CODE' && (
+        <CodeForm
+          label="Người kiểm phiếu đặt mã 4 chữ số"
+          hint="Cần mã này để rời màn hình bỏ phiếu. Đặt xong mới mời người bỏ phiếu vào."
+          act="Bắt đầu"
+          accepts={() => true}
+          onCode={(code) => {
+            storeCode(round.id, code);
+            void document.documentElement.requestFullscreen().catch(() => undefined);
+            setStage('WAITING');
+          }}
+          onBack={leave}
+        />
+      )}
+      {stage === 'WAITING' && (
+        <>
+          <div className={styles.middle} role="status">
+            <p className={styles.big}>{waitingWords({ hasThanked, isOpen, left })}</p>
+            {isOpen && left > 0 && (
+              <button type="button" className={styles.main} autoFocus onClick={begin}>
+                Bắt đầu bỏ phiếu
+              </button>
+            )}
+          </div>
+          <footer className={styles.foot}>
+            <span className="num">
+              {cast}/{round.issued ?? 0} phiếu đã bỏ, còn {Math.max(0, left)}
+            </span>
+            <button type="button" className={styles.quietAct} onClick={() => setStage('LEAVING')}>
+              Người kiểm phiếu
+            </button>
+          </footer>
+        </>
+      )}
+      {stage === 'LEAVING' && (
+        <CodeForm
+          label="Mã của người kiểm phiếu"
+          hint="Nhập mã đã đặt khi mở màn hình này."
+          act="Rời màn hình bỏ phiếu"
+          accepts={(code) => code === storedCode(round.id)}
+          onCode={leave}
+          onBack={() => setStage('WAITING')}
+        />
+      )}
+      {stage === 'CHOOSING' && (
+        <CastForm round={round} draft={draft} onDraft={setDraft} onDone={() => setStage('REVIEWING')} />
+      )}
+      {stage === 'REVIEWING' && (
+        <CastReview
+          round={round}
+          draft={draft}
+          isSending={castBallot.isPending}
+          failure={castBallot.error === null ? null : failureOf(castBallot.error).message}
+          onBack={() => setStage('CHOOSING')}
+          onCast={send}
+        />
+      )}
+    </main>
+  );
+}
+
+function waitingWords({ hasThanked, isOpen, left }: { hasThanked: boolean; isOpen: boolean; left: number }): string {
+  const end = isOpen && left > 0 ? 'Mời người tiếp theo' : 'Đã đủ phiếu. Mời người kiểm phiếu';
+  if (hasThanked) return `Đã bỏ phiếu. ${isOpen && left > 0 ? end : 'Mời người kiểm phiếu'}`;
+  return isOpen && left > 0 ? 'Mời bỏ phiếu' : end;
+}
+
+/**
+ * Holds the window on this page: no address, no Back and no Escape leads a voter away.
+ *
+ * @returns lets the teller go
+ */
+function useHold(isHeld: boolean): () => void {
+  const isReleased = useRef(false);
+  const blocker = useBlocker(() => isHeld && !isReleased.current);
+  useEffect(() => {
+    if (blocker.state === 'blocked') blocker.reset();
+  }, [blocker]);
+  useUnloadGuard(isHeld);
+  return () => {
+    isReleased.current = true;
+  };
+}

@@ -1,0 +1,128 @@
+import { FlagFilled, LockFilled } from '@ant-design/icons';
+import { percentText, shareWords } from '#core/councils/voteWords.ts';
+import { VOTE_BASE_LABELS } from '#core/councils/voteRule.ts';
+import { CANDIDATE_OUTCOME_LABELS, type CandidateResult } from '#core/summits/roundResult.ts';
+import { invalidOf } from '#core/summits/tally.ts';
+import type { HallView } from '../../api/summitsQueries.ts';
+import styles from './hall.module.css';
+
+type Shown = NonNullable<HallView['rounds'][number]['shown']>;
+
+/** Rows of 91 px: so many fit under the title on a 1080 px wall. */
+const ROWS_A_PAGE = 8;
+
+/** Most characters that fit one line in the largest letters, and in the smaller ones. */
+const LINE_OF_LARGE = 28;
+const LINE_OF_SMALL = 36;
+
+/** How many pages a result takes on the wall. */
+export function pagesOf(shown: Shown | null): number {
+  return Math.max(1, Math.ceil((shown?.result?.rows.length ?? 0) / ROWS_A_PAGE));
+}
+
+/** A locked round as the hall reads it from afar: who, how many, what came of it. */
+export function HallResult({ shown, page }: { shown: Shown; page: number }) {
+  const { round, result, tally } = shown;
+  if (!result) return null;
+  const isVoted = round.kind !== 'DECISION';
+  const rows = result.rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
+  const pages = pagesOf(shown);
+  return (
+    <>
+      <table className={styles.table} aria-label={round.title}>
+        <thead>
+          <tr>
+            <th scope="col">
+              Đơn vị
+              {pages > 1 && (
+                <span className="num">
+                  {' '}
+                  (trang {page + 1}/{pages})
+                </span>
+              )}
+            </th>
+            {isVoted && (
+              <>
+                <th scope="col" className={styles.votes}>
+                  Đồng ý
+                </th>
+                <th scope="col" className={styles.share}>
+                  Tỷ lệ
+                </th>
+              </>
+            )}
+            <th scope="col" className={styles.outcome}>
+              Kết quả
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.memberId} row={row} isVoted={isVoted} />
+          ))}
+        </tbody>
+      </table>
+      <footer className={styles.foot}>
+        {tally && isVoted && (
+          <>
+            <Count label="Phát ra" value={round.issued ?? 0} />
+            <Count label="Thu về" value={tally.collected} />
+            <Count label="Hợp lệ" value={tally.valid} />
+            <Count label="Không hợp lệ" value={invalidOf(tally)} />
+          </>
+        )}
+        <span className={styles.rule}>
+          {isVoted
+            ? `Đạt khi ${shareWords(round.rule)} ${VOTE_BASE_LABELS[round.rule.base].toLowerCase()}`
+            : (round.ruling?.words ?? '')}
+        </span>
+        <span className={styles.locked}>
+          <LockFilled aria-hidden /> Đã khóa {round.lockedAt === null ? '' : timeOf(round.lockedAt)}
+        </span>
+      </footer>
+    </>
+  );
+}
+
+function Row({ row, isVoted }: { row: CandidateResult; isVoted: boolean }) {
+  return (
+    <tr>
+      <td className={styles.name} data-length={lengthOf(row.name)}>
+        {row.name}
+      </td>
+      {isVoted && (
+        <>
+          <td className={`${styles.votes ?? ''} num`}>
+            <b>{row.agree}</b>
+            <span className={styles.base}>/{row.base}</span>
+          </td>
+          <td className={`${styles.share ?? ''} num`}>
+            <b>{percentText(row.agree, row.base)}</b>
+          </td>
+        </>
+      )}
+      <td className={styles.outcome} data-outcome={row.outcome}>
+        {row.outcome === 'PASSED' && <FlagFilled className={styles.flag ?? ''} aria-hidden />}
+        {CANDIDATE_OUTCOME_LABELS[row.outcome]}
+      </td>
+    </tr>
+  );
+}
+
+function lengthOf(name: string): 'SHORT' | 'LONG' | 'TWO_LINES' {
+  if (name.length <= LINE_OF_LARGE) return 'SHORT';
+  return name.length <= LINE_OF_SMALL ? 'LONG' : 'TWO_LINES';
+}
+
+function Count({ label, value }: { label: string; value: number }) {
+  return (
+    <span>
+      {label} <b className="num">{value}</b>
+    </span>
+  );
+}
+
+/** `10:14`, as the clocks of the hall show it. */
+function timeOf(moment: string): string {
+  return new Date(moment).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
+}

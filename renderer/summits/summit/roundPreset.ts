@@ -1,0 +1,54 @@
+import { ROUND_PURPOSES, USUAL_RULE, type RoundInput, type RoundPurpose } from '#core/summits/round.ts';
+import type { RoundView, SummitMember, SummitView } from '../../api/summitsQueries.ts';
+
+interface PresetFacts {
+  year: number;
+  members: readonly SummitMember[];
+  /** Place of the round in the summit. */
+  number: number;
+}
+
+/** How a round of that purpose is usually held. */
+export function presetOf(purpose: RoundPurpose, { year, members, number }: PresetFacts): RoundInput {
+  const candidates = members.map(({ id: memberId, score }) => ({ memberId, score }));
+  const one = { maxChoices: 1, places: 1, candidates, rule: USUAL_RULE, purpose };
+  switch (purpose) {
+    case 'FLAG':
+      return {
+        ...{ title: `Vòng ${number}. Bình bầu đơn vị đề nghị tặng Cờ thi đua toàn diện`, kind: 'APPROVE', purpose },
+        ...{ maxChoices: null, places: null, candidates, rule: USUAL_RULE },
+      };
+    case 'LEADER':
+      return { ...one, title: `Vòng ${number}. Suy tôn đơn vị dẫn đầu phong trào thi đua`, kind: 'ACCLAIM' };
+    case 'NEXT_LEAD':
+      return { ...one, title: `Vòng ${number}. Bầu Trưởng năm ${year + 1}`, kind: 'ELECT' };
+    case 'NEXT_DEPUTY':
+      return { ...one, title: `Vòng ${number}. Bầu Phó năm ${year + 1}`, kind: 'ELECT' };
+    case 'OTHER':
+      return {
+        ...{ title: `Vòng ${number}. `, kind: 'HANDS', purpose },
+        ...{ maxChoices: null, places: null, candidates, rule: { ...USUAL_RULE, base: 'PRESENT', isSecret: false } },
+      };
+  }
+}
+
+/** The first purpose no round serves yet. */
+export function nextPurpose({ rounds }: SummitView): RoundPurpose {
+  return ROUND_PURPOSES.find((purpose) => rounds.every(({ round }) => round.purpose !== purpose)) ?? 'OTHER';
+}
+
+/** An open round as its form begins. */
+export function inputOfRound({
+  title,
+  kind,
+  purpose,
+  rule,
+  maxChoices,
+  places,
+  candidates,
+}: RoundView['round']): RoundInput {
+  return {
+    ...{ title, kind, purpose, rule, maxChoices, places },
+    candidates: candidates.map(({ memberId, score }) => ({ memberId, score })),
+  };
+}

@@ -1,0 +1,39 @@
+import { USUAL_RULE, type Candidate } from '#core/summits/round.ts';
+import type { HallView, RoundView } from '../../../renderer/api/summitsQueries.ts';
+
+export const NAMES = ['LĐLĐ thành phố Từ Sơn', 'LĐLĐ huyện Gia Bình', 'LĐLĐ huyện Lương Tài'];
+
+const CANDIDATES: Candidate[] = NAMES.map((name, index) => ({
+  ...{ memberId: `m${index + 1}`, ordinal: index + 1, name, score: null },
+  ...{ ownSummoned: 1, ownVoting: 1 },
+}));
+
+/** An open round on each of three units, as the back end answers it. */
+export function roundView(round: Partial<RoundView['round']> = {}, view: Partial<RoundView> = {}): RoundView {
+  return {
+    summit: {
+      ...{ id: 's', yearId: 'y', clusterId: 'c', clusterName: 'Cụm thi đua', clusterKind: 'CUM', year: 2023 },
+      ...{ lockedSuperior: null, isYearLocked: false, version: 1, closedAt: null, closedBy: '' },
+      ...{ title: 'Hội nghị tổng kết', place: '', heldOn: null, startsAt: '', endsAt: '' },
+      ...{ chair: '', chairPosition: '', secretary: '', secretaryPosition: '', agenda: '', content: '' },
+      ...{ tellers: [], quorumNum: 2, quorumDen: 3 },
+    },
+    round: {
+      ...{ id: 'r', summitId: 's', ordinal: 1, title: 'Vòng 1. Bình bầu', kind: 'APPROVE', purpose: 'FLAG' },
+      ...{ rule: USUAL_RULE, maxChoices: null, places: null, candidates: CANDIDATES, version: 1 },
+      ...{ previousId: null, correctsId: null, correctionReason: '' },
+      ...{ summoned: 8, present: 8, written: 0, issued: 8, ruling: null, sha256: null, lockedAt: null, lockedBy: '' },
+      ...{ casting: 'PAPER', isCastEnded: false, firstTeller: '', secondTeller: '' },
+      ...round,
+    },
+    ...{ entries: [], differences: null, checks: [], result: null, cast: 0 },
+    turnout: { summoned: 8, present: 8, written: 0, absent: 0, expected: 0 },
+    ...view,
+  };
+}
+
+/** What the wall is answered of one round. */
+export function hallView(shown: HallView['rounds'][number]['shown']): HallView {
+  const lockedAt = shown?.round.lockedAt ?? null;
+  return { title: 'Hội nghị tổng kết', rounds: [{ id: 'r', title: 'Vòng 1. Bình bầu', lockedAt, shown }] };
+}

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DelegateAttendance } from '#core/summits/delegate.ts';
+import { proposalList, proposalTablePaper } from '#core/summits/proposalList.ts';
+import { lockYear } from '#service/clusters/lockYear.ts';
+import { addDelegate, saveAttendance } from '#service/summits/editDelegates.ts';
+import { addRound, correctRound, issueBallots, rule } from '#service/summits/editRounds.ts';
+import { closeSummit, saveSummit } from '#service/summits/editSummit.ts';
+import { saveTally } from '#service/summits/enterCounts.ts';
+import { readProposalSource } from '#service/summits/exportSummit.ts';
+import { readRound, readSummit } from '#service/summits/readSummit.ts';
+import { saveOutcomes } from '#service/summits/settleOutcome.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+import {
+  EIGHT,
+  lock,
+  openedRound,
+  preparedSummit,
+  roundInput,
+  summitInput,
+  sums,
+  tallyTwice,
+  versionOf,
+  type PreparedSummit,
+} from './summitFixture.ts';
+
+describeOnEachEngine('what comes of a summit', (makeTarget) => {
+  let office: TestOffice;
+  let held: PreparedSummit;
+
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+    held = await preparedSummit(office);
+  });
+  afterEach(() => office.close());
+
+  const read = () => readSummit(office.database.reader, held.summitId);
+  const idAt = (index: number) => held.memberIds[index] ?? '';
+  const said = (index: number, awardCode: string | null, basis = '') => ({ memberId: idAt(index), awardCode, basis });
+  const say = (outcomes: ReturnType<typeof said>[]) =>
+    office.write((unit) => saveOutcomes(unit, { summitId: held.summitId, outcomes }));
+  const attend = async (index: number, changes: Partial<DelegateAttendance>) => {
+    const { delegates } = await read();
+    const came = { id: delegates[index]?.id ?? '', presence: 'PRESENT' as const, proxyName: '', reason: '' };
+    await office.write((unit) =>
+      saveAttendance(unit, { summitId: held.summitId, attendance: [{ ...came, ...changes }] }),
+    );
+  };
+
+  it('counts a proxy in the room and a letter beside it, as the rule of the round lets them', async () => {
+    await attend(0, { presence: 'PROXY', proxyName: 'Phó Chủ tịch' });
+    await attend(1, { presence: 'WRITTEN', reason: 'Đi công tác' });
+    expect((await read()).turnout).toEqual({ summoned: 8, present: 7, written: 1, absent: 0, expected: 0 });
+    const silent = await openedRound(office, held.summitId, roundInput([idAt(0)]));
+    await tallyTwice(office, silent, sums([6], { valid: 8 }));
+    await expect(lock(office, silent)).rejects.toThrow('Phát ra 8 phiếu, nhiều hơn số được bỏ phiếu (có mặt 7).');
+    const writing = roundInput([idAt(0)], { rule: { absentByWriting: true, base: 'PRESENT', num: 3, den: 4 } });
+    const told = await openedRound(office, held.summitId, writing);
+    await tallyTwice(office, told, sums([7], { valid: 8 }));
+    await lock(office, told);
+    const { result, round } = await readRound(office.database.reader, told);
+    expect(result).toMatchObject({ base: 8, rows: [{ outcome: 'PASSED' }] });
+    expect(round).toMatchObject({ present: 7, written: 1 });
+  });
+
+  it('may be decided by the standing committee, with its document and no ballot', async () => {
+    const decided = roundInput([idAt(0), idAt(1)], { kind: 'DECISION', places: 1 });
+    const id = await office.write((unit) => addRound(unit, { summitId: held.summitId, round: decided }));
+    const decide = async (memberIds: string[]) => {
+      const ruling = { memberIds, words: 'Thông báo số 12/TB-LĐLĐ ngày 30/11/2023' };
+      const version = await versionOf(office, id);
+      await office.write((unit) => rule(unit, { id, version, ruling }));
+    };
+    await expect(lock(office, id)).rejects.toThrow('Chưa ghi quyết định của Ban Thường vụ.');
+    await expect(decide([idAt(5)])).rejects.toMatchObject({ code: 'ROUND_RULING_OUTSIDE' });
+    await decide([idAt(0), idAt(1)]);
+    await expect(lock(office, id)).rejects.toThrow('Quyết định nêu 2 đơn vị, nhiều hơn 1 suất.');
+    const tally = sums([1, 0], { valid: 1 });
+    await expect(office.write((unit) => saveTally(unit, { roundId: id, entry: 1, tally }))).rejects.toMatchObject({
+      code: 'ROUND_COUNT_REFUSED',
+    });
+    await decide([idAt(1)]);
+    await lock(office, id);
+    expect((await read()).winners.map(({ memberId }) => memberId)).toEqual([idAt(1)]);
+  });
+
+  it('is said of every member: a flag and one above it, bằng khen, nothing; and stays once the summit is over', async () => {
+    await say([said(0, 'CO_LDLD'), said(0, 'CO_TLD'), said(1, 'BK_LDLD'), said(2, null)]);
+    await say([said(0, 'CO_LDLD'), said(0, 'CO_TLD', 'Biên bản suy tôn'), said(2, null)]);
+    const { outcomes } = await read();
+    expect(outcomes.map(({ memberId, awardCode, basis }) => [memberId, awardCode, basis])).toEqual([
+      [idAt(0), 'CO_LDLD', ''],
+      [idAt(0), 'CO_TLD', 'Biên bản suy tôn'],
+      [idAt(2), null, ''],
+    ]);
+    const other = await preparedSummit(office, ['Khác']);
+    const outside = { memberId: other.memberIds[0] ?? '', awardCode: null, basis: '' };
+    await expect(say([outside])).rejects.toMatchObject({ code: 'SUMMIT_MEMBER_OUTSIDE' });
+    const round = await openedRound(office, held.summitId, roundInput([idAt(0)]));
+    await tallyTwice(office, round, sums([8], { valid: 8 }));
+    await lock(office, round);
+    const { version } = (await read()).summit;
+    await office.write((unit) => closeSummit(unit, { id: held.summitId, version }));
+    await expect(say([])).rejects.toMatchObject({ code: 'SUMMIT_CLOSED' });
+    expect((await read()).outcomes).toHaveLength(3);
+  });
+
+  it('stands on a list: what was said, or else what was won, with the votes it rests on', async () => {
+    const flags = await openedRound(office, held.summitId, roundInput(held.memberIds));
+    await tallyTwice(office, flags, sums([8, 7, 6, 6, 6, 6, 6, 3], { valid: 8 }));
+    await lock(office, flags);
+    await say([said(0, 'CO_LDLD'), said(0, 'CO_TLD', 'Suy tôn dẫn đầu'), said(7, null)]);
+    const list = proposalList(await readProposalSource(office.database.reader, held.summitId));
+    const { title } = roundInput([]);
+    expect(list.rows).toHaveLength(7);
+    expect(list.rows.slice(0, 2)).toEqual([
+      {
+        ...{ ordinal: 1, name: EIGHT[0] },
+        proposed: 'Cờ thi đua của LĐLĐ tỉnh, công đoàn ngành\nCờ thi đua của Tổng Liên đoàn',
+        basis: `${title}: 8/8 phiếu (100,00%)\nSuy tôn dẫn đầu`,
+      },
+      { ordinal: 2, name: EIGHT[1], proposed: 'Cờ thi đua', basis: `${title}: 7/8 phiếu (87,50%)` },
+    ]);
+    expect(list).toMatchObject({
+      isDraft: true,
+      without: `Không đề nghị: ${EIGHT[7] ?? ''}.`,
+      closing: 'Danh sách có 07 đơn vị./.',
+    });
+    const table = proposalTablePaper(await readProposalSource(office.database.reader, held.summitId));
+    expect(table.rows.map(({ cells }) => cells[1])).toEqual(EIGHT.slice(0, 7));
+  });
+
+  it('does not reach a year that is locked, by whatever way', async () => {
+    const { summitId, yearId } = held;
+    const [locked, open] = [
+      await openedRound(office, summitId, roundInput([idAt(0)])),
+      await openedRound(office, summitId, roundInput([idAt(1)])),
+    ];
+    await tallyTwice(office, locked, sums([8], { valid: 8 }));
+    await lock(office, locked);
+    await office.write((unit) => lockYear(unit, { yearId, version: 1, reason: 'Đã tổng kết' }));
+    const { version } = (await read()).summit;
+    const round = roundInput([idAt(2)]);
+    const tally = sums([8], { valid: 8 });
+    const seen = { id: open, version: await versionOf(office, open) };
+    for (const write of [
+      () => say([said(0, 'CO_LDLD')]),
+      () => office.write((unit) => addRound(unit, { summitId, round })),
+      () => office.write((unit) => issueBallots(unit, { ...seen, issued: 8 })),
+      () => office.write((unit) => saveTally(unit, { roundId: open, entry: 1, tally })),
+      () => office.write((unit) => correctRound(unit, { id: locked, reason: 'Sót phiếu' })),
+      () => office.write((unit) => saveSummit(unit, { id: summitId, version, summit: summitInput() })),
+      () => office.write((unit) => closeSummit(unit, { id: summitId, version })),
+      () =>
+        office.write((unit) =>
+          addDelegate(unit, { summitId, delegate: { memberId: idAt(0), name: 'A', position: '', votes: 1 } }),
+        ),
+    ])
+      await expect(write()).rejects.toMatchObject({ code: 'YEAR_LOCKED' });
+    expect((await read()).outcomes).toEqual([]);
+  });
+});

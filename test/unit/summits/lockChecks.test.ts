@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Ballot } from '#core/summits/ballot.ts';
+import { lockChecks, mayLock } from '#core/summits/lockChecks.ts';
+import type { CountedBy } from '#core/summits/round.ts';
+import type { Teller } from '#core/summits/summit.ts';
+import { COUNTED_BY, round } from './roundFixture.ts';
+
+const tellers: Teller[] = [
+  { role: 'HEAD', name: 'Đỗ Thị Kim Thoa', position: '' },
+  { role: 'SECRETARY', name: 'Nguyễn Khắc Tuyển', position: '' },
+  { role: 'MEMBER', name: 'Ngô Gia Bách', position: '' },
+];
+const summit = { tellers, quorumNum: 2, quorumDen: 3 };
+const pile: Ballot[] = ['11', '12', '11'].map((marks) => ({ marks, invalid: null }));
+const entry = { mode: 'BALLOTS' as const, ballots: pile };
+const counted = round(3, [3, 2]);
+
+const checksOf = (by: Partial<CountedBy>, entries = [entry, entry]) =>
+  lockChecks({ ...counted, ...COUNTED_BY, ...by }, entries, summit);
+const counters = (by: Partial<CountedBy>) => checksOf(by).find(({ id }) => id === 'COUNTERS');
+
+describe('who counts', () => {
+  it('are two tellers, named', () => {
+    expect(mayLock(checksOf({}))).toBe(true);
+    expect(counters({})?.text).toBe('Lần nhập 1: Nguyễn Khắc Tuyển; lần nhập 2: Ngô Gia Bách.');
+  });
+
+  it.each<[string, Partial<CountedBy>, string]>([
+    ['nobody', { firstTeller: '', secondTeller: '' }, 'Chưa ghi người kiểm phiếu của lần nhập 1 và lần nhập 2.'],
+    ['one', { secondTeller: '' }, 'Chưa ghi người kiểm phiếu của lần nhập 2.'],
+    [
+      'one twice',
+      { secondTeller: 'Nguyễn Khắc Tuyển' },
+      'Cả hai lần nhập do Nguyễn Khắc Tuyển kiểm; phải là hai người khác nhau.',
+    ],
+    ['a stranger', { secondTeller: 'Trần Lạ' }, 'Trần Lạ không có trong Ban Kiểm phiếu.'],
+  ])('keep the lock open when they are %s', (_, by, text) => {
+    expect(counters(by)?.text).toBe(text);
+    expect(mayLock(checksOf(by))).toBe(false);
+  });
+
+  it('are nobody at a show of hands', () => {
+    const hands = { ...round(3, [3, 2], { kind: 'HANDS' }), ...COUNTED_BY, firstTeller: '', secondTeller: '' };
+    expect(mayLock(lockChecks(hands, [entry], summit))).toBe(true);
+  });
+});
+
+describe('ballots cast on screen', () => {
+  const onScreen = { casting: 'SCREEN' as const, firstTeller: '', secondTeller: '' };
+
+  it('tell no figure of the count while they are cast', () => {
+    const checks = checksOf(onScreen, [entry]);
+    expect(checks.map(({ id }) => id)).toEqual(['QUORUM', 'TELLERS', 'K1', 'ENTRIES']);
+    expect(mayLock(checks)).toBe(false);
+  });
+
+  it('are counted once, and checked as any other pile when it is over', () => {
+    const checks = checksOf({ ...onScreen, isCastEnded: true }, [entry]);
+    expect(checks.map(({ id }) => id)).toEqual(['QUORUM', 'TELLERS', 'K1', 'K2', 'K3', 'K5', 'K6', 'K7']);
+    expect(mayLock(checks)).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Subject } from '../office/catalogue.ts';
+import type { AwardLevel, Subject } from '../office/catalogue.ts';
 import type { NominationInput, NominationStatus, Procedure } from './nomination.ts';
 import type { NominationBatch, NominationLine, UpperAnswer } from './nominationLine.ts';
 
@@ -36,6 +36,7 @@ export interface NominationRow extends Omit<NominationInput, 'reason' | 'note'> 
   batchUnitName: string;
   ordinal: number;
   awardName: string;
+  awardLevel: AwardLevel;
   fallbackAwardName: string;
   status: NominationStatus;
   upperAnswer: UpperAnswer | null;

@@ -1,10 +1,9 @@
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { blocking } from '../eligibility/rule.ts';
 import { formatPaperCount } from '../money/format.ts';
-import type { Subject } from '../office/catalogue.ts';
+import { SUBJECT_LABELS, type Subject } from '../office/catalogue.ts';
 import { preparedAndSigned, type PaperMaker } from '../papers/paperMaker.ts';
 import { fixedColumn, textColumn, type PaperCell, type PaperRow, type TablePaper } from '../papers/tablePaper.ts';
-import { romanNumeral } from '../text/roman.ts';
 import { NOMINATION_KIND_LABELS } from './nomination.ts';
 import type { NominationLine } from './nominationLine.ts';
 
@@ -40,34 +39,47 @@ export interface NominationListSource {
   lines: readonly PrintedLine[];
 }
 
-const HEADS: Record<Subject, string> = { COLLECTIVE: 'TẬP THỂ', INDIVIDUAL: 'CÁ NHÂN' };
 const ORDER: readonly Subject[] = ['COLLECTIVE', 'INDIVIDUAL'];
 
-/** Danh sách đề nghị khen thưởng, kèm theo tờ trình: tập thể, then cá nhân, each numbered from 1. */
-export function nominationListPaper(source: NominationListSource): TablePaper {
+/** A list of collectives, or of people: they are never in one table. */
+export interface NominationList {
+  subject: Subject;
+  paper: TablePaper;
+}
+
+/**
+ * Danh sách đề nghị khen thưởng, kèm theo tờ trình: one list of tập thể and one of cá nhân, each with columns of its own,
+ * numbered from 1 and signed. A tờ trình that proposes nobody yet has one empty list.
+ */
+export function nominationListPapers(source: NominationListSource): NominationList[] {
+  const subjects = ORDER.filter((wanted) => source.lines.some(({ subject }) => subject === wanted));
+  return (subjects.length === 0 ? ORDER.slice(0, 1) : subjects).map((wanted) => {
+    const lines = source.lines.filter(({ subject }) => subject === wanted);
+    return { subject: wanted, paper: listPaper({ ...source, lines }, wanted) };
+  });
+}
+
+function listPaper(source: NominationListSource, subject: Subject): TablePaper {
   const { maker, mark, title, lines } = source;
   const has = {
-    people: lines.some(({ subject }) => subject === 'INDIVIDUAL'),
+    people: subject === 'INDIVIDUAL',
     honorific: lines.some(({ honorific }) => honorific !== ''),
     achievement: lines.some(({ achievement }) => achievement !== ''),
     remark: lines.some((line) => remarkOf(line) !== ''),
   };
-  const groups = ORDER.map((subject) => lines.filter((line) => line.subject === subject)).filter(
-    (group) => group.length > 0,
-  );
   return {
     orientation: 'landscape',
     issuer: maker.issuer,
     place: maker.place,
     madeOn: maker.madeOn,
     mark,
-    titleLines: ['DANH SÁCH', title],
+    titleLines: [`DANH SÁCH ${SUBJECT_LABELS[subject].toLocaleUpperCase('vi')}`, title],
     attachedTo: attachedTo(source),
     before: [],
     columns: [
       fixedColumn('STT', 'count', 12),
       ...(has.honorific ? [fixedColumn('Ông/Bà', 'word', 18)] : []),
-      textColumn(has.people ? 'Họ và tên / Tên tập thể' : 'Tên tập thể', 48),
+      textColumn(has.people ? 'Họ và tên' : 'Tên tập thể', 48),
       ...(has.people ? [textColumn('Chức vụ', 32)] : []),
       textColumn('Đơn vị', 46),
       textColumn('Loại khen thưởng', 36),
@@ -75,10 +87,7 @@ export function nominationListPaper(source: NominationListSource): TablePaper {
       ...(has.achievement ? [textColumn('Tóm tắt thành tích', 52)] : []),
       ...(has.remark ? [textColumn('Ghi chú', 44)] : []),
     ],
-    rows: groups.flatMap((group, index): PaperRow[] => [
-      ...(groups.length < 2 ? [] : [headOf(group, index)]),
-      ...group.map((line, place): PaperRow => ({ kind: 'line', cells: cellsOf(line, place + 1, has) })),
-    ]),
+    rows: lines.map((line, index): PaperRow => ({ kind: 'line', cells: cellsOf(line, index + 1, has) })),
     after: [],
     closing: lines.length === 0 ? 'Chưa có đề nghị nào./.' : `Danh sách có ${nomineesInWords(lines)}./.`,
     signaturesHead: '',
@@ -107,12 +116,6 @@ export function remarkOf(line: PrintedLine): string {
     line.note,
   ];
   return parts.filter((part) => part !== '').join('. ');
-}
-
-function headOf(group: readonly PrintedLine[], index: number): PaperRow {
-  const [first] = group;
-  const head = HEADS[first?.subject ?? 'COLLECTIVE'];
-  return { kind: 'section', label: `${romanNumeral(index + 1)}. ${head}: ${nomineesInWords(group)}`, cells: [] };
 }
 
 function cellsOf(

@@ -11,6 +11,7 @@ import {
   type Subject,
 } from '../office/catalogue.ts';
 import type { NominationLine } from './nominationLine.ts';
+import { isDecidedAbove } from './sentUp.ts';
 
 /** Lines that become one draft decision: one award, one kind of recipient. */
 export interface DecisionGroup {
@@ -23,16 +24,20 @@ export interface DecisionGroup {
 }
 
 /** Why a submitted line cannot be decided here yet, or at all. */
-export type NotDecided = 'WAITS_FOR_ANSWER' | 'GRANTED_ABOVE' | 'BLOCKED';
+export type NotDecided = 'DECIDED_ABOVE' | 'WAITS_FOR_ANSWER' | 'GRANTED_ABOVE' | 'BLOCKED';
 
 /**
- * A line with a fallback waits for the answer from above; one that was granted there is decided there. One that a rule
- * stops since it was submitted, as the rules may about its fallback, waits for a reason.
+ * A line for an award of a higher body, or with a fallback, waits for the answer from above; one that was granted there
+ * is decided there. One that a rule stops since it was submitted, as the rules may about its fallback, waits for a reason.
+ *
+ * @param level of the award it stands for
  */
 export function notDecidedHere(
   line: Pick<NominationLine, 'fallbackAwardCode' | 'upperAnswer' | 'findings' | 'overrideReason'>,
+  level: AwardLevel,
 ): NotDecided | null {
   if (line.upperAnswer === 'GRANTED') return 'GRANTED_ABOVE';
+  if (isDecidedAbove(level)) return 'DECIDED_ABOVE';
   if (line.fallbackAwardCode !== null && line.upperAnswer === null) return 'WAITS_FOR_ANSWER';
   return blocking(line.findings).length > 0 && line.overrideReason === '' ? 'BLOCKED' : null;
 }
@@ -42,7 +47,7 @@ export function decisionGroups(lines: readonly NominationLine[], awards: readonl
   const groups = new Map<string, DecisionGroup>();
   for (const line of lines) {
     const award = awards.find(({ code }) => code === line.awardCode);
-    if (!award || notDecidedHere(line) !== null) continue;
+    if (!award || notDecidedHere(line, award.level) !== null) continue;
     const key = `${line.awardCode} ${line.subject}`;
     const group = groups.get(key) ?? {
       ...{

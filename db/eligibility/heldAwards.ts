@@ -1,5 +1,7 @@
 import type { HeldAward } from '#core/eligibility/facts.ts';
 import type { NominationKind, NominationStatus } from '#core/nominations/nomination.ts';
+import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
+import { isDecided } from '#core/nominations/nominationList.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { OfficeFacts } from './officeFacts.ts';
 
@@ -21,6 +23,8 @@ export interface ProposalColumns {
   award_kind: NominationKind;
   achievement: string;
   decision_line_id: string | null;
+  upper_answer: UpperAnswer | null;
+  upper_document: string;
 }
 export const PROPOSAL_COLUMNS = [
   'year',
@@ -29,13 +33,15 @@ export const PROPOSAL_COLUMNS = [
   'award_kind',
   'achievement',
   'decision_line_id',
+  'upper_answer',
+  'upper_document',
 ] as const;
 
 /** Proposed, and neither decided nor given up. */
 export const OPEN_STATUSES: readonly NominationStatus[] = ['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED'];
 
 /**
- * What somebody holds by decisions in force. Year and kind are those of the nomination it came from; without one the
+ * What somebody holds by decisions in force, of this office or of a higher body that granted what was proposed to it. Year and kind are those of the nomination it came from; without one the
  * year is what the papers name, and the kind what the award's own name says.
  */
 export function heldAwards(
@@ -63,7 +69,8 @@ export function heldAwards(
   }
   for (const proposal of proposals) {
     const award = office.awards.get(proposal.award_code);
-    if (!award || !OPEN_STATUSES.includes(proposal.status)) continue;
+    const isProposed = OPEN_STATUSES.includes(proposal.status);
+    if (!award || !(isProposed || isGrantedAbove(proposal))) continue;
     held.push({
       code: proposal.award_code,
       year: proposal.year,
@@ -71,12 +78,16 @@ export function heldAwards(
       isForm: award.isForm,
       kind: proposal.award_kind,
       achievementKey: foldForSearch(proposal.achievement),
-      decision: '',
-      isProposed: true,
+      decision: isProposed ? '' : proposal.upper_document,
+      isProposed,
     });
   }
   return held;
 }
+
+/** The higher body decided by a document of its own, which is no decision of this office. */
+const isGrantedAbove = ({ status, upper_answer: answer }: ProposalColumns): boolean =>
+  isDecided(status) && answer === 'GRANTED';
 
 /** A list that names an achievement may be of a campaign or sudden: nobody can say. */
 function kindByName({ achievement }: AwardLineColumns, isThematic: boolean): NominationKind | null {

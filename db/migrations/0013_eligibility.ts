@@ -40,5 +40,15 @@ export const eligibility: Migration = {
        version {int} NOT NULL,
        PRIMARY KEY (unit_id, year)`,
     );
+    // What "Ai đủ điều kiện?" last found for a year, so that it is there again after the app was closed. What was
+    // written since the last row of the audit log it saw makes it old.
+    await schema.table(
+      'eligibility_run',
+      `year {int} PRIMARY KEY,
+       run_id TEXT NOT NULL UNIQUE,
+       finished_at TEXT NOT NULL,
+       seen_seq {int} NOT NULL,
+       result TEXT NOT NULL`,
+    );
   },
 };

@@ -11,6 +11,7 @@ import {
   type NominationTotals,
 } from '#core/nominations/nominationList.ts';
 import { completeness, papersNeeded } from '#core/nominations/papersNeeded.ts';
+import { LEVELS_ABOVE } from '#core/nominations/sentUp.ts';
 import { unitsUnderInYear } from '../campaigns/unitsUnderInYear.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
@@ -151,6 +152,7 @@ const ROW_COLUMNS = {
   unitName: 'l.unit_name',
   awardCode: 'l.award_code',
   awardName: 'a.name',
+  awardLevel: 'a.level',
   fallbackAwardCode: 'l.fallback_award_code',
   awardKind: 'l.award_kind',
   theme: 'l.theme',
@@ -170,12 +172,14 @@ const COUNT_INDIVIDUALS = "COUNT(*) FILTER (WHERE l.subject = 'INDIVIDUAL') AS i
 const IS_BLOCKED = "l.blocked > 0 AND l.override_reason = ''";
 const COUNT_BLOCKED = `COUNT(*) FILTER (WHERE ${IS_BLOCKED}) AS blocked`;
 
+const AWARDS_ABOVE = `SELECT code FROM award_type WHERE level IN (${LEVELS_ABOVE.map((level) => `'${level}'`).join(', ')})`;
+
 const MARKS: Record<NonNullable<NominationFilter['mark']>, string> = {
   UNCHECKED: "l.checked_at IS NULL AND l.status = 'DRAFT'",
   BLOCKED: IS_BLOCKED,
   OVERRIDDEN: "l.override_reason <> ''",
   WARNED: 'l.warned > 0 OR l.unclear > 0',
-  SENT_UP: 'l.fallback_award_code IS NOT NULL AND l.upper_answer IS NULL',
+  SENT_UP: `l.upper_answer IS NULL AND (l.fallback_award_code IS NOT NULL OR l.award_code IN (${AWARDS_ABOVE}))`,
 };
 
 function countsByStatus(rows: readonly { status: NominationStatus; n: number }[]): Record<NominationStatus, number> {

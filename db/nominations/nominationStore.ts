@@ -1,11 +1,6 @@
 import { blocking, type RuleFinding } from '#core/eligibility/rule.ts';
 import type { NominationInput } from '#core/nominations/nomination.ts';
-import {
-  nomineeKey,
-  type NominationLine,
-  type NominationMove,
-  type UpperAnswer,
-} from '#core/nominations/nominationLine.ts';
+import { nomineeKey, type NominationLine, type UpperAnswer } from '#core/nominations/nominationLine.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { personSortKey, vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { Queryable, Tx } from '../client.ts';
@@ -251,32 +246,6 @@ export async function linesInDecision(db: Queryable, decisionId: string): Promis
     .orderBy(['l.batch_id', 'l.ordinal', 'l.id'])
     .select(LINE_COLUMNS);
   return rows.map(lineOfRow);
-}
-
-export async function insertMove(tx: Tx, move: NominationMove): Promise<void> {
-  await tx('nomination_move').insert({
-    id: move.id,
-    line_id: move.lineId,
-    from_status: move.fromStatus,
-    to_status: move.toStatus,
-    reason: move.reason,
-    actor_name: move.actorName,
-    at: move.at,
-  });
-}
-
-/** How a line came to where it is, oldest first. */
-export async function movesOf(db: Queryable, lineId: string): Promise<NominationMove[]> {
-  const rows: NominationMove[] = await db('nomination_move').where({ line_id: lineId }).orderBy('id').select({
-    id: 'id',
-    lineId: 'line_id',
-    fromStatus: 'from_status',
-    toStatus: 'to_status',
-    reason: 'reason',
-    actorName: 'actor_name',
-    at: 'at',
-  });
-  return rows;
 }
 
 const UNCHECKED = {

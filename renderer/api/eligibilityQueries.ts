@@ -3,8 +3,8 @@ import type { inferRouterOutputs } from '@trpc/server';
 import type { Nominee } from '#core/eligibility/nominee.ts';
 import type { RunFilter, RunRow } from '#core/eligibility/run.ts';
 import type { AppRouter } from '#service/router.ts';
-import { ENTRIES_PER_PAGE, type PageQuery } from './campaignsQueries.ts';
 import type { Api } from './client.ts';
+import { ROWS_PER_PAGE, type PageQuery } from './listPage.ts';
 
 /** First part of every key about rules and who is eligible; invalidate it after any write to a rule. */
 export const ELIGIBILITY_KEY = ['eligibility'] as const;
@@ -12,6 +12,8 @@ export const ELIGIBILITY_KEY = ['eligibility'] as const;
 type EligibilityOutputs = inferRouterOutputs<AppRouter>['eligibility'];
 export type RulesTable = EligibilityOutputs['rules'];
 export type RunSummary = Pick<EligibilityOutputs['runRows'], 'asked' | 'finishedAt' | 'counts' | 'total'>;
+export type TouchedLines = EligibilityOutputs['touchedLines'];
+export type LastRun = NonNullable<EligibilityOutputs['lastRun']>;
 export type StoredMarks = EligibilityOutputs['unitMarks'];
 export type PaperAsked = Omit<Parameters<Api['eligibility']['tryOnPaper']['query']>[0], 'tried'>;
 export type PaperAbout = PaperAsked['about'];
@@ -20,6 +22,14 @@ export type Tried = Parameters<Api['eligibility']['tryRule']['query']>[0]['tried
 /** Every rule there is, shipped and own, with the law tables of each time. */
 export const rulesTable = (api: Api) =>
   queryOptions({ queryKey: [...ELIGIBILITY_KEY, 'rules'], queryFn: () => api.eligibility.rules.query() });
+
+/** The last result of a year: after the app was closed it is there again. */
+export const lastRun = (api: Api, year: number) =>
+  queryOptions({
+    queryKey: [...ELIGIBILITY_KEY, 'lastRun', year],
+    queryFn: (): Promise<LastRun | null> => api.eligibility.lastRun.query({ year }),
+    staleTime: 0,
+  });
 
 /** What a result comes to under a filter. */
 export const runSummary = (api: Api, runId: string, filter: RunFilter) =>
@@ -37,7 +47,7 @@ export const runPage = (
 ): PageQuery<RunRow> => ({
   queryKey: [...ELIGIBILITY_KEY, 'run', runId, 'rows', filter, page],
   queryFn: async () => {
-    const asked = { runId, filter, offset: page * ENTRIES_PER_PAGE, limit: ENTRIES_PER_PAGE };
+    const asked = { runId, filter, offset: page * ROWS_PER_PAGE, limit: ROWS_PER_PAGE };
     return (await api.eligibility.runRows.query(asked)).rows;
   },
 });

@@ -3,8 +3,8 @@ import type { inferRouterOutputs } from '@trpc/server';
 import type { BatchFilter, NominationFilter, NominationRow } from '#core/nominations/nominationList.ts';
 import type { PastedNominations } from '#core/nominations/pastedNominations.ts';
 import type { AppRouter } from '#service/router.ts';
-import { ENTRIES_PER_PAGE, type PageQuery } from './campaignsQueries.ts';
 import type { Api } from './client.ts';
+import { ROWS_PER_PAGE, type PageQuery } from './listPage.ts';
 
 /** First part of every key about nominations; invalidate it after any write to one. */
 export const NOMINATIONS_KEY = ['nominations'] as const;
@@ -29,7 +29,7 @@ export const batchView = (api: Api, id: string) =>
 /** One page of the lines a filter keeps. */
 export const linePage = (api: Api, filter: NominationFilter, page: number): PageQuery<NominationRow> => ({
   queryKey: [...NOMINATIONS_KEY, 'lines', filter, page],
-  queryFn: () => api.nominations.lines.list.query({ filter, offset: page * ENTRIES_PER_PAGE, limit: ENTRIES_PER_PAGE }),
+  queryFn: () => api.nominations.lines.list.query({ filter, offset: page * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }),
 });
 
 /** Counts over all lines the filter keeps. */

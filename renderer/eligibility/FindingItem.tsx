@@ -1,5 +1,6 @@
 import { OUTCOME_LABELS, SEVERITY_LABELS, type RuleFinding } from '#core/eligibility/rule.ts';
 import { VerifiedMark } from '../shared/VerifiedMark.tsx';
+import board from '../shared/list/listBoard.module.css';
 import styles from './eligibility.module.css';
 
 /** What one rule said: the word, what was looked at, what is missing, and what the rule rests on. */
@@ -19,7 +20,7 @@ export function FindingItem({ finding }: { finding: RuleFinding }) {
       </div>
       <p>Đã xem: {lookedAt === '' ? 'không có gì để xem' : lookedAt}.</p>
       {message !== '' && <p>{message}</p>}
-      <p className={styles.note}>
+      <p className={board.note}>
         {basis} {!verified && <VerifiedMark isVerified={false} />}
       </p>
     </li>
@@ -27,6 +28,6 @@ export function FindingItem({ finding }: { finding: RuleFinding }) {
 }
 
 function toneOf({ outcome, severity }: RuleFinding): string | undefined {
-  if (outcome === 'MET') return styles.ok;
-  return outcome === 'MISSED' && severity === 'BLOCK' ? styles.problem : styles.warn;
+  if (outcome === 'MET') return board.ok;
+  return outcome === 'MISSED' && severity === 'BLOCK' ? board.problem : board.warn;
 }

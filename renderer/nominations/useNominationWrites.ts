@@ -34,7 +34,7 @@ export function useNominationWrites() {
     check: useWrite((input: { lines: Seen[] }) => lines.check.mutate(input)),
     override: useWrite((input: Seen & { reason: string }) => lines.override.mutate(input)),
     move: useWrite((input: { lines: Seen[]; to: NominationStatus; reason: string }) => lines.move.mutate(input)),
-    answer: useWrite((input: Seen & { answer: UpperAnswer; document: string }) => lines.answer.mutate(input)),
+    answer: useWrite((input: { lines: Seen[]; answer: UpperAnswer; document: string }) => lines.answer.mutate(input)),
     paper: useWrite((input: { lines: Seen[]; paper: NominationPaper; state: PaperState | null; note: string }) =>
       lines.paper.mutate(input),
     ),

@@ -1,4 +1,4 @@
-import { createHashRouter } from 'react-router';
+import { createHashRouter, Navigate } from 'react-router';
 import { awardRoutes } from '../awards/routes.tsx';
 import { campaignRoutes } from '../campaigns/routes.tsx';
 import { clusterRoutes } from '../clusters/routes.tsx';
@@ -14,6 +14,7 @@ import { OverviewPage } from '../overview/OverviewPage.tsx';
 import { summitHallRoutes, summitRoutes } from '../summits/routes.tsx';
 import { unitRoutes } from '../units/routes.tsx';
 import { welcomeRoutes } from '../welcome/routes.tsx';
+import { AddressGate } from './AddressGate.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -29,7 +30,8 @@ export function createAppRouter() {
         {
           element: <OfficeGate />,
           children: [
-            ...summitHallRoutes,
+            // Nothing frames these pages: the frame says that there is none.
+            { element: <AddressGate otherwise={<Navigate to="/not-found" replace />} />, children: summitHallRoutes },
             {
               element: <Frame />,
               children: [
@@ -37,21 +39,26 @@ export function createAppRouter() {
                   // A page that fails leaves the frame standing, so that one can go elsewhere.
                   errorElement: <ErrorPage />,
                   children: [
-                    { index: true, element: <OverviewPage /> },
-                    ...awardRoutes,
-                    ...campaignRoutes,
-                    ...clusterRoutes,
-                    ...councilRoutes,
-                    ...deadlineRoutes,
-                    ...eligibilityRoutes,
-                    ...importRoutes,
-                    ...initiativeRoutes,
-                    ...nominationRoutes,
-                    ...peopleRoutes,
-                    ...summitRoutes,
-                    ...unitRoutes,
-                    ...catalogueRoutes,
-                    ...settingsRoutes,
+                    {
+                      element: <AddressGate />,
+                      children: [
+                        { index: true, element: <OverviewPage /> },
+                        ...awardRoutes,
+                        ...campaignRoutes,
+                        ...clusterRoutes,
+                        ...councilRoutes,
+                        ...deadlineRoutes,
+                        ...eligibilityRoutes,
+                        ...importRoutes,
+                        ...initiativeRoutes,
+                        ...nominationRoutes,
+                        ...peopleRoutes,
+                        ...summitRoutes,
+                        ...unitRoutes,
+                        ...catalogueRoutes,
+                        ...settingsRoutes,
+                      ],
+                    },
                     { path: '*', element: <NotFoundPage /> },
                   ],
                 },

@@ -21,6 +21,8 @@ export function asRefusal(error: unknown): AppError {
 export function knownRefusal(error: unknown): AppError | null {
   const cause = causeOf(error);
   if (cause instanceof AppError) return cause;
+  // An id that is none names nothing: what a clerk must know is that it is not there.
+  if (cause instanceof ZodError && namesNothing(cause)) return refusal('NOT_FOUND', { what: 'mục được chọn' });
   if (cause instanceof ZodError) return refusal('INPUT_INVALID', { problem: describe(cause) });
   if (error instanceof TRPCError && error.code === 'NOT_FOUND')
     return refusal('NOT_FOUND', { what: 'chức năng được gọi' });
@@ -70,6 +72,11 @@ const CALLER_FAULTS = new Set<TRPCError['code']>([
   'PAYLOAD_TOO_LARGE',
   'UNSUPPORTED_MEDIA_TYPE',
 ]);
+
+/** Whether the first problem of an input is an id that is no UUID. */
+function namesNothing({ issues: [issue] }: ZodError): boolean {
+  return issue?.code === 'invalid_format' && issue.format === 'uuid';
+}
 
 /** The first problem of an input, with the place it stands at. */
 function describe(error: ZodError): string {

@@ -3,13 +3,16 @@ import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { yearSchema } from '#core/dates/year.ts';
 import { ruleInputSchema } from '#core/eligibility/eligibilityRule.ts';
 import { MOST_CHOSEN, MOST_RUN_AWARDS, type RunFilter } from '#core/eligibility/run.ts';
+import { ruleChangeSchema } from '#core/eligibility/ruleChange.ts';
 import { unitMarksSchema } from '#core/eligibility/unitMarks.ts';
 import { STANDINGS } from '#core/eligibility/standingOf.ts';
 import { batchInputSchema, NOMINATION_KINDS } from '#core/nominations/nomination.ts';
+import { mayWrite } from '#core/office/actor.ts';
 import { SUBJECTS } from '#core/office/catalogue.ts';
 import type { Queryable } from '#db/client.ts';
 import { unitIdsUnderInYear } from '#db/campaigns/unitsUnderInYear.ts';
 import { countCandidates } from '#db/eligibility/candidateStore.ts';
+import { lastAuditSeq } from '#db/eligibility/runStore.ts';
 import { listRules } from '#db/eligibility/ruleStore.ts';
 import { findMarks } from '#db/eligibility/unitMarkStore.ts';
 import { listRulesets, readMoneyCatalogue } from '#db/office/catalogueStore.ts';
@@ -27,9 +30,11 @@ import { localDate } from '../contract/localDate.ts';
 import { removeRule, saveRule, switchRule } from './editRules.ts';
 import type { RunView } from './eligibilityRun.ts';
 import { exportRunJob } from './exportRun.ts';
+import { keepResult, packedRun, readLastRun, requireRun } from './keptRuns.ts';
 import { nominateFromRun } from './nominateFromRun.ts';
 import { saveUnitMarks } from './saveUnitMarks.ts';
 import { runEligibility } from './runEligibility.ts';
+import { touchedLines } from './touchedLines.ts';
 import { tryOnPaper, tryRule } from './tryRule.ts';
 
 /** Shipped rules are named by words: `rule:C05:INDIVIDUAL:2004-05-26`. */
@@ -74,6 +79,11 @@ export const eligibilityRouter = router({
     today: localDate(ctx.clock()),
   })),
 
+  /** Open proposals that would be asked otherwise; told before a rule is changed. */
+  touchedLines: read
+    .input(z.strictObject({ ruleId: ruleId.nullable(), change: ruleChangeSchema }))
+    .query(({ ctx, input }) => touchedLines(ctx.db, input, localDate(ctx.clock()))),
+
   saveRule: change
     .input(z.strictObject({ id: ruleId.nullable(), version: versionSchema, rule: ruleInputSchema }))
     .mutation(({ ctx, input }) => ctx.write((unit) => saveRule(unit, input, input.rule))),
@@ -116,21 +126,35 @@ export const eligibilityRouter = router({
     )
     .mutation(({ ctx, input }) => ctx.write((unit) => saveUnitMarks(unit, input))),
 
-  /** Starts looking through everyone; watch and stop it with `jobs`. The job's id names the result. */
+  /**
+   * Starts looking through everyone; watch and stop it with `jobs`. The job's id names the result, which is kept as the
+   * year's last where the caller may write.
+   */
   startRun: read.input(runSchema).mutation(async ({ ctx, input }) => {
     const people = await countCandidates(ctx.db, input.year);
     const jobId = ctx.jobs.start(Math.max(1, people), async (handle) => {
-      const run = await ctx.database.snapshot((view) => runEligibility(view, input, handle));
-      run.finish(ctx.clock().toISOString());
+      const { run, seenSeq } = await ctx.database.snapshot(async (view) => ({
+        run: await runEligibility(view, input, handle),
+        seenSeq: await lastAuditSeq(view),
+      }));
+      run.finish(ctx.clock().toISOString(), seenSeq);
       ctx.runs.keep(jobId, run);
+      if (!mayWrite(ctx.actor.role)) return null;
+      const result = await packedRun(run);
+      await ctx.write((unit) => keepResult(unit, { runId: jobId, run, result }));
       return null;
     });
     return { jobId };
   }),
 
+  /** The last result of a year, kept over the end of the app, and what was written since. */
+  lastRun: read
+    .input(z.strictObject({ year: yearSchema }))
+    .query(({ ctx, input }) => readLastRun(ctx.db, ctx.runs, input.year)),
+
   /** A page of a result, with the counts by award. */
   runRows: read.input(z.strictObject({ runId, filter: filterSchema, ...pageSchema })).query(async ({ ctx, input }) => {
-    const run = ctx.runs.find(input.runId);
+    const run = await requireRun(ctx.db, ctx.runs, input.runId);
     const view = await viewOf(ctx.db, input.filter, run.asked.year);
     return {
       asked: run.asked,
@@ -142,12 +166,12 @@ export const eligibilityRouter = router({
 
   /** Places of all rows a filter keeps, for choosing them together; the first so many. */
   runIndexes: read.input(z.strictObject({ runId, filter: filterSchema })).query(async ({ ctx, input }) => {
-    const run = ctx.runs.find(input.runId);
+    const run = await requireRun(ctx.db, ctx.runs, input.runId);
     return run.indexes(await viewOf(ctx.db, input.filter, run.asked.year)).slice(0, MOST_CHOSEN);
   }),
 
   exportRun: read.input(z.strictObject({ runId, filter: filterSchema })).mutation(async ({ ctx, input }) => {
-    const run = ctx.runs.find(input.runId);
+    const run = await requireRun(ctx.db, ctx.runs, input.runId);
     const view = await viewOf(ctx.db, input.filter, run.asked.year);
     const { awardTypes } = await readMoneyCatalogue(ctx.db);
     const awardNames = new Map(awardTypes.map(({ code, name }) => [code, name]));
@@ -158,8 +182,8 @@ export const eligibilityRouter = router({
   /** Opens a tờ trình with rows chosen in a result. */
   nominate: change
     .input(z.strictObject({ runId, batch: batchInputSchema, indexes: z.array(countSchema).min(1).max(MOST_CHOSEN) }))
-    .mutation(({ ctx, input }) => {
-      const run = ctx.runs.find(input.runId);
+    .mutation(async ({ ctx, input }) => {
+      const run = await requireRun(ctx.db, ctx.runs, input.runId);
       return ctx.write((unit) => nominateFromRun(unit, run, input));
     }),
 });

@@ -22,18 +22,29 @@ interface KeptRow {
   told: string;
 }
 
+/** A result without its objects: what repeats is told once and then by its place. */
+export interface PackedRun {
+  asked: RunAsked;
+  kinds: [string, NominationKind][];
+  candidates: Candidate[];
+  told: string[];
+  /** Candidate, place of the award asked for, standing, how much is missing, what was told. */
+  rows: [number, number, NomineeStanding, number, number][];
+}
+
 /** What is wanted of a result. Units are those a chosen one stood above; null for all. */
 export interface RunView extends Omit<RunFilter, 'unitId'> {
   unitIds: ReadonlySet<string> | null;
 }
 
-/** The result of one run, in memory: every person and collective with every award asked for. */
+/** The result of one run: every person and collective with every award asked for. */
 export class EligibilityRun {
   readonly asked: RunAsked;
   readonly #rows: KeptRow[] = [];
   readonly #told = new Map<string, string>();
   readonly #kinds: ReadonlyMap<string, NominationKind>;
   #finishedAt = '';
+  #seenSeq = 0;
 
   /** @param kinds by award; toàn diện where left out */
   constructor(asked: RunAsked, kinds: ReadonlyMap<string, NominationKind> = new Map()) {
@@ -55,9 +66,44 @@ export class EligibilityRun {
     this.#rows.push({ ...row, told: this.#once(row.told) });
   }
 
-  finish(now: string): void {
+  /** Last row of the audit log it has seen. */
+  get seenSeq(): number {
+    return this.#seenSeq;
+  }
+
+  finish(now: string, seenSeq: number): void {
     this.#finishedAt = now;
+    this.#seenSeq = seenSeq;
     this.#told.clear();
+  }
+
+  /** The whole result, to be kept. */
+  packed(): PackedRun {
+    const candidates = new Places<Candidate>();
+    const told = new Places<string>();
+    const rows = this.#rows.map((row): PackedRun['rows'][number] => [
+      candidates.of(row.candidate),
+      this.asked.awardCodes.indexOf(row.awardCode),
+      row.standing,
+      row.lacking,
+      told.of(row.told),
+    ]);
+    return { asked: this.asked, kinds: [...this.#kinds], candidates: candidates.all(), told: told.all(), rows };
+  }
+
+  /** A result as it was packed. */
+  static unpacked(
+    { asked, kinds, candidates, told, rows }: PackedRun,
+    { finishedAt, seenSeq }: { finishedAt: string; seenSeq: number },
+  ): EligibilityRun {
+    const run = new EligibilityRun(asked, new Map(kinds));
+    for (const [candidateAt, awardAt, standing, lacking, toldAt] of rows) {
+      const [candidate, awardCode] = [candidates[candidateAt], asked.awardCodes[awardAt]];
+      if (candidate && awardCode !== undefined)
+        run.#rows.push({ candidate, awardCode, standing, lacking, told: told[toldAt] ?? '' });
+    }
+    run.finish(finishedAt, seenSeq);
+    return run;
   }
 
   /** Places of all the view keeps, in the order of the run. */
@@ -114,6 +160,21 @@ export class EligibilityRun {
     if (known !== undefined) return known;
     this.#told.set(text, text);
     return text;
+  }
+}
+
+/** Each thing once, and where it stands. */
+class Places<Thing> {
+  readonly #places = new Map<Thing, number>();
+
+  of(thing: Thing): number {
+    const place = this.#places.get(thing) ?? this.#places.size;
+    this.#places.set(thing, place);
+    return place;
+  }
+
+  all(): Thing[] {
+    return [...this.#places.keys()];
   }
 }
 

@@ -1,4 +1,3 @@
-import { refusal } from '#core/errors/appError.ts';
 import type { EligibilityRun } from './eligibilityRun.ts';
 
 /** Results kept at a time; each may hold some hundred thousand rows. */
@@ -16,11 +15,17 @@ export class EligibilityRuns {
     }
   }
 
-  /** @throws AppError ELIGIBILITY_RUN_GONE */
-  find(id: string): EligibilityRun {
-    const run = this.#runs.get(id);
-    if (!run) throw refusal('ELIGIBILITY_RUN_GONE');
-    return run;
+  /** Undefined when newer ones took its place, or the back end began anew. */
+  find(id: string): EligibilityRun | undefined {
+    return this.#runs.get(id);
+  }
+
+  /** The newest result of a year that is held. */
+  latestOf(year: number): { runId: string; finishedAt: string; seenSeq: number } | undefined {
+    return [...this.#runs]
+      .filter(([, { asked }]) => asked.year === year)
+      .map(([runId, { finishedAt, seenSeq }]) => ({ runId, finishedAt, seenSeq }))
+      .sort((one, other) => (one.finishedAt < other.finishedAt ? 1 : -1))[0];
   }
 
   /** Who may be proposed at one office says nothing about another. */

@@ -40,7 +40,7 @@ export async function putLines(
 ): Promise<string[]> {
   const rules = await readLineRules(unit.tx, batch, lines, localDate(new Date(unit.now)));
   const allowed = lines.map((line) => allowedLine(line, rules, null));
-  const repeated = firstRepeated(allowed);
+  const repeated = firstRepeated(allowed, rules);
   if (repeated) throw refusal('NOMINATION_REPEATED', { name: repeated.name });
   const from = await nextOrdinal(unit.tx, batch.id);
   const added = allowed.map((line, index) => ({

@@ -1,48 +1,91 @@
 import { refusal } from '#core/errors/appError.ts';
-import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
-import { findLine, updateUpperAnswer } from '#db/nominations/nominationStore.ts';
+import { formatNumber } from '#core/money/format.ts';
+import type { NominationLine, UpperAnswer } from '#core/nominations/nominationLine.ts';
+import { isSentUp } from '#core/nominations/sentUp.ts';
+import type { AwardType } from '#core/office/catalogue.ts';
+import { updateUpperAnswer } from '#db/nominations/nominationStore.ts';
+import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { askRules, keepFindings } from './checkLines.ts';
 import { moveLine } from './moveLine.ts';
 import type { SeenLine } from './moveLines.ts';
-import { requireSeenLine } from './requireNomination.ts';
+import { requireLine, requireSeenLine } from './requireNomination.ts';
+
+/** What the higher body said, and the document that says it: the decision that grants, or the letter that does not. */
+export interface AnswerFromAbove {
+  answer: UpperAnswer;
+  document: string;
+}
 
 /**
- * Records what the higher body said to a proposal sent up. Granted: the line is decided by its document and the
- * lower award is not given. Refused: the line stands for the lower award from now on, the rules are asked about
- * that one, and what was asked for stays on record (Thông tư 03/2018/TT-BNG Đ.10.4).
+ * Records what the higher body said to proposals sent up, all or none. Granted: the line is decided by that body's
+ * document and nothing is given here. Refused: the line stands for its fallback from now on, the rules are asked about
+ * that one, and what was asked for stays on record (Thông tư 03/2018/TT-BNG Đ.10.4); without a fallback it has failed.
  *
  * @throws AppError NOT_FOUND, STALE_VERSION or NOMINATION_NOT_SENT_UP
  */
 export async function answerFromAbove(
   unit: UnitOfWork,
-  { answer, document, ...seen }: SeenLine & { answer: UpperAnswer; document: string },
+  { lines, answer, document }: AnswerFromAbove & { lines: readonly SeenLine[] },
 ): Promise<void> {
-  const line = await requireSeenLine(unit.tx, seen);
-  const { awardCode, fallbackAwardCode } = line;
-  if (line.status !== 'SUBMITTED' || fallbackAwardCode === null || line.decisionId !== null)
-    throw refusal('NOMINATION_NOT_SENT_UP', { name: line.name });
-  const awards =
-    answer === 'GRANTED'
-      ? { awardCode, fallbackAwardCode, askedAwardCode: null }
-      : { awardCode: fallbackAwardCode, fallbackAwardCode: null, askedAwardCode: awardCode };
-  await updateUpperAnswer(unit.tx, { ...seen, answer, document, awards, now: unit.now });
-  const answered = await findLine(unit.tx, line.id);
-  if (!answered) throw refusal('NOT_FOUND', { what: 'đề nghị này' });
-  if (answer === 'GRANTED') {
-    await moveLine(unit, answered, 'DECIDED', document);
-  } else {
-    const [findings = []] = await askRules(unit, [answered]);
-    await keepFindings(unit, answered, findings);
+  const { awardTypes } = await readMoneyCatalogue(unit.tx);
+  const answered: NominationLine[] = [];
+  for (const seen of lines) {
+    const line = requireWaiting(await requireSeenLine(unit.tx, seen), awardTypes);
+    await (answer === 'GRANTED' ? grant(unit, line, document) : refuse(unit, line, document));
+    answered.push(line);
   }
+  const [first] = answered;
+  if (!first) throw refusal('NOT_FOUND', { what: 'đề nghị đã chọn' });
+  const who = answered.length === 1 ? first.name : `${formatNumber(answered.length)} đề nghị`;
   await unit.audit({
     action: 'nominations.answer',
     entity: 'nomination',
-    entityId: line.batchId,
-    summary:
-      answer === 'GRANTED'
-        ? `Cấp trên đã tặng ${line.name} (${document})`
-        : `Cấp trên không tặng ${line.name}, chuyển sang hình thức thay thế (${document})`,
-    detail: { lineId: line.id, answer, document, before: { awardCode, fallbackAwardCode }, after: awards },
+    entityId: first.batchId,
+    summary: `Cấp trên ${answer === 'GRANTED' ? 'đã tặng' : 'không tặng'} ${who} (${document})`,
+    detail: {
+      answer,
+      document,
+      lines: answered.map(({ id, awardCode, fallbackAwardCode }) => ({ id, awardCode, fallbackAwardCode })),
+    },
   });
+}
+
+function requireWaiting(line: NominationLine, awards: readonly AwardType[]): NominationLine {
+  const award = awards.find(({ code }) => code === line.awardCode);
+  const isWaiting = line.status === 'SUBMITTED' && line.decisionId === null && award && isSentUp(line, award.level);
+  if (!isWaiting) throw refusal('NOMINATION_NOT_SENT_UP', { name: line.name });
+  return line;
+}
+
+async function grant(unit: UnitOfWork, line: NominationLine, document: string): Promise<void> {
+  const { awardCode, fallbackAwardCode, askedAwardCode } = line;
+  await keepAnswer(unit, line, { answer: 'GRANTED', document, awardCode, fallbackAwardCode, askedAwardCode });
+  await moveLine(unit, await requireLine(unit.tx, line.id), 'DECIDED', document);
+}
+
+async function refuse(unit: UnitOfWork, line: NominationLine, document: string): Promise<void> {
+  const { awardCode, fallbackAwardCode } = line;
+  const stands =
+    fallbackAwardCode === null
+      ? { awardCode, askedAwardCode: line.askedAwardCode }
+      : { awardCode: fallbackAwardCode, askedAwardCode: awardCode };
+  await keepAnswer(unit, line, { answer: 'REFUSED', document, ...stands, fallbackAwardCode: null });
+  const refused = await requireLine(unit.tx, line.id);
+  if (fallbackAwardCode === null) {
+    await moveLine(unit, refused, 'REJECTED', `Cấp trên không tặng: ${document}`);
+    return;
+  }
+  const [findings = []] = await askRules(unit, [refused]);
+  await keepFindings(unit, refused, findings);
+}
+
+async function keepAnswer(
+  { tx, now }: UnitOfWork,
+  { id, version, name }: NominationLine,
+  said: AnswerFromAbove & Pick<NominationLine, 'awardCode' | 'fallbackAwardCode' | 'askedAwardCode'>,
+): Promise<void> {
+  const { answer, document, ...awards } = said;
+  if (!(await updateUpperAnswer(tx, { id, version, answer, document, awards, now })))
+    throw refusal('STALE_VERSION', { what: `đề nghị của ${name}` });
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { NOMINATION_STATUS_LABELS, type NominationStatus } from '#core/nominations/nomination.ts';
 import { checkDay } from '#core/nominations/nominationDay.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
+import { isReasonEnough, SHORTEST_REASON } from '#core/nominations/overrideReason.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { updateFindings, updateOverride } from '#db/nominations/nominationStore.ts';
@@ -12,6 +13,7 @@ import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { checkNominees } from '../eligibility/checkNominees.ts';
 import type { SeenLine } from './moveLines.ts';
+import { outsideFindings } from './outsideFindings.ts';
 import { requireSeenLine } from './requireNomination.ts';
 
 /** While a line stands here, the rules may be asked about it. */
@@ -49,13 +51,14 @@ export async function checkLines(
 /**
  * Sets missed rules aside with a reason, which is printed on the list; an empty reason takes that back.
  *
- * @throws AppError NOT_FOUND, STALE_VERSION, NOMINATION_NOT_OPEN or NOMINATION_NOTHING_BLOCKED
+ * @throws AppError NOT_FOUND, STALE_VERSION, NOMINATION_NOT_OPEN, NOMINATION_REASON_SHORT or NOMINATION_NOTHING_BLOCKED
  */
 export async function overrideLine(
   unit: UnitOfWork,
   { reason, ...seen }: SeenLine & { reason: string },
 ): Promise<void> {
   const line = requireCheckable(await requireSeenLine(unit.tx, seen));
+  if (reason !== '' && !isReasonEnough(reason)) throw refusal('NOMINATION_REASON_SHORT', { shortest: SHORTEST_REASON });
   if (blocking(line.findings).length === 0) throw refusal('NOMINATION_NOTHING_BLOCKED', { name: line.name });
   const by = reason === '' ? '' : unit.actor.name;
   await updateOverride(unit.tx, { ...seen, reason, by, now: unit.now });
@@ -69,12 +72,17 @@ export async function overrideLine(
   });
 }
 
-/** What the rules say about lines as they stand, by the day of their decision where it is known. */
+/**
+ * What the rules say about lines as they stand, by the day of their decision where it is known, and whether the unit
+ * that proposes may: {@link outsideFindings}.
+ */
 export async function askRules(unit: UnitOfWork, lines: readonly NominationLine[]): Promise<RuleFinding[][]> {
   const today = localDate(new Date(unit.now));
   const nominees: Nominee[] = [];
   for (const line of lines) nominees.push(nomineeOf(line, (await decisionDay(unit.tx, line)) ?? checkDay(line, today)));
-  return checkNominees(unit.tx, nominees);
+  const findings = await checkNominees(unit.tx, nominees);
+  const outside = await outsideFindings(unit.tx, lines, today);
+  return findings.map((said, index) => [...said, ...(outside[index] ?? [])]);
 }
 
 /** @throws AppError STALE_VERSION when somebody changed the line meanwhile */
@@ -101,8 +109,13 @@ async function decisionDay(db: Queryable, { decisionId }: NominationLine): Promi
   return (await findDecision(db, decisionId))?.decision.issuedOn ?? null;
 }
 
+/** Whether the rules may still be asked about a line. */
+export function isCheckable({ status }: Pick<NominationLine, 'status'>): boolean {
+  return CHECKABLE.has(status);
+}
+
 function requireCheckable(line: NominationLine): NominationLine {
-  if (CHECKABLE.has(line.status)) return line;
+  if (isCheckable(line)) return line;
   const status = NOMINATION_STATUS_LABELS[line.status].toLowerCase();
   throw refusal('NOMINATION_NOT_OPEN', { name: line.name, status });
 }

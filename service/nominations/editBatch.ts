@@ -1,9 +1,11 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { BatchInput } from '#core/nominations/nomination.ts';
+import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { deleteBatch, updateBatch } from '#db/nominations/batchStore.ts';
 import { linesOfBatch } from '#db/nominations/nominationStore.ts';
 import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { askRules, isCheckable, keepFindings } from './checkLines.ts';
 import { requireBatch } from './requireNomination.ts';
 
 /** A batch as the screen saw it last. */
@@ -12,7 +14,12 @@ interface SeenBatch {
   version: number;
 }
 
-/** @throws AppError NOT_FOUND, NOMINATION_PROCEDURE_STAYS, or STALE_VERSION when somebody else saved meanwhile */
+/**
+ * Changes a batch. Where another unit proposes from now on, lines that were checked are checked anew: whom it may
+ * propose is another question.
+ *
+ * @throws AppError NOT_FOUND, NOMINATION_PROCEDURE_STAYS, or STALE_VERSION when somebody else saved meanwhile
+ */
 export async function saveBatch(
   unit: UnitOfWork,
   { batch, ...seen }: SeenBatch & { batch: BatchInput },
@@ -25,6 +32,7 @@ export async function saveBatch(
     throw refusal('NOMINATION_PROCEDURE_STAYS');
   if (!(await updateBatch(unit.tx, { ...seen, batch, now: unit.now })))
     throw refusal('STALE_VERSION', { what: `tờ trình “${before.title}”` });
+  if (batch.unitId !== before.unitId) await askAnew(unit, lines);
   await unit.audit({
     action: 'nominations.save',
     entity: 'nomination',
@@ -32,6 +40,12 @@ export async function saveBatch(
     summary: `Sửa tờ trình “${batch.title}”`,
     detail: { before, after: batch },
   });
+}
+
+async function askAnew(unit: UnitOfWork, lines: readonly NominationLine[]): Promise<void> {
+  const checked = lines.filter((line) => line.checkedAt !== null && isCheckable(line));
+  const findings = await askRules(unit, checked);
+  for (const [index, line] of checked.entries()) await keepFindings(unit, line, findings[index] ?? []);
 }
 
 /** @throws AppError NOT_FOUND, NOMINATION_BATCH_NOT_EMPTY, ATTACHMENTS_STAY or STALE_VERSION */

@@ -3,7 +3,8 @@ import { NOMINATION_STATUS_LABELS, type NominationInput } from '#core/nomination
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { NominationPaper, PaperState } from '#core/nominations/papersNeeded.ts';
 import { NOMINATION_PAPER_LABELS } from '#core/nominations/papersNeeded.ts';
-import { countLineChange, deleteLine, movesOf, updateLine } from '#db/nominations/nominationStore.ts';
+import { movesOf } from '#db/nominations/moveStore.ts';
+import { countLineChange, deleteLine, updateLine } from '#db/nominations/nominationStore.ts';
 import { setPaper } from '#db/nominations/paperStore.ts';
 import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import { localDate } from '../contract/localDate.ts';

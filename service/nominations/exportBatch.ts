@@ -3,9 +3,10 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { placeNameNear } from '#core/imports/placeNear.ts';
 import { nominationDay } from '#core/nominations/nominationDay.ts';
 import { isOut } from '#core/nominations/nominationList.ts';
-import { nominationListPaper, type PrintedLine } from '#core/nominations/nominationListPaper.ts';
+import { nominationListPapers, type PrintedLine } from '#core/nominations/nominationListPaper.ts';
 import type { NominationBatch, NominationLine } from '#core/nominations/nominationLine.ts';
 import { submissionPaper, type SubmissionPaper } from '#core/nominations/submissionPaper.ts';
+import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
 import { signatureOf } from '#core/papers/paperMaker.ts';
 import type { PaperIssuer } from '#core/papers/tablePaper.ts';
 import type { Database, Queryable } from '#db/client.ts';
@@ -15,9 +16,10 @@ import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { Office } from '#db/office/officeStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import { requireOfficeRow } from '../awards/readDecision.ts';
+import { writeTablePapersXlsx } from '../documents/paper/tablePaperXlsx.ts';
 import { writeSubmissionDocx } from '../documents/word/submissionDocx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { paperJob, tablePaperJob, type Delivery } from '../jobs/paperJob.ts';
+import { paperJob, type Delivery } from '../jobs/paperJob.ts';
 import { requireBatch } from './requireNomination.ts';
 
 type Job = (handle: JobHandle) => Promise<JobResult>;
@@ -31,9 +33,12 @@ export function exportSubmissionJob(database: Database, { id, today, ...delivery
   });
 }
 
-/** Danh sách đề nghị khen thưởng as a workbook, as a job: withdrawn and failed lines are left out. */
+/**
+ * Danh sách đề nghị khen thưởng as a workbook, as a job: a sheet of collectives and a sheet of people. Withdrawn and
+ * failed lines are left out.
+ */
 export function exportListPaperJob(database: Database, { id, today, ...delivery }: Order): Job {
-  return tablePaperJob(database, delivery, async (view) => {
+  const read = async (view: Queryable) => {
     const { batch, lines, issuer, office, mark } = await readPrinted(view, id, today);
     const { number, submittedOn, unitName, title, signer } = batch;
     const maker = {
@@ -44,9 +49,16 @@ export function exportListPaperJob(database: Database, { id, today, ...delivery 
       signature: signatureOf(signer),
     };
     return {
-      paper: nominationListPaper({ maker, mark, title, number, submittedOn, unitName, lines }),
+      paper: nominationListPapers({ maker, mark, title, number, submittedOn, unitName, lines }),
       name: `Danh sách ${title}, ${unitName}`,
     };
+  };
+  return paperJob(database, delivery, read, {
+    extension: 'xlsx',
+    write: ({ paper: lists }, targetPath, signal) => {
+      const sheets = lists.map(({ subject, paper }) => ({ paper, sheetName: SUBJECT_LABELS[subject] }));
+      return writeTablePapersXlsx({ sheets, targetPath, signal });
+    },
   });
 }
 

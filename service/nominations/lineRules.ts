@@ -9,6 +9,7 @@ import { covers, nameOn } from '#core/units/unitTree.ts';
 import type { Queryable } from '#db/client.ts';
 import { readTwins, type StandingLine } from '#db/nominations/similarLines.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import { readKeptIds, type KeptIdOf } from '#db/people/mergedRecords.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import { calledOn } from '../campaigns/unitOfDay.ts';
 
@@ -19,6 +20,7 @@ export interface LineRules {
   /** Units are taken as they stood on this day. */
   on: IsoDate;
   twinOf: (line: NominationInput, exceptId: string | null) => StandingLine | undefined;
+  keptIdOf: KeptIdOf;
 }
 
 export async function readLineRules(
@@ -34,6 +36,7 @@ export async function readLineRules(
     forest: hasUnit ? await readForest(db) : new Map(),
     on: nominationDay(batch, today),
     twinOf: await readTwins(db, batch.year, lines),
+    keptIdOf: await readKeptIds(db),
   };
 }
 
@@ -65,10 +68,17 @@ export function requireNoTwin(
   });
 }
 
-/** Two of these lines that ask the same, the later one; undefined where there are none. */
-export function firstRepeated(lines: readonly NominationInput[]): NominationInput | undefined {
-  return lines.find((line, index) =>
-    lines.slice(0, index).some((earlier) => isSameNominee(earlier, line) && asksTheSame(earlier, line)),
+/**
+ * Two of these lines that ask the same, the later one; undefined where there are none. Records merged into one are one
+ * person.
+ */
+export function firstRepeated(
+  lines: readonly NominationInput[],
+  { keptIdOf }: Pick<LineRules, 'keptIdOf'>,
+): NominationInput | undefined {
+  const kept = lines.map((line) => ({ ...line, personId: keptIdOf(line.personId) }));
+  return kept.find((line, index) =>
+    kept.slice(0, index).some((earlier) => isSameNominee(earlier, line) && asksTheSame(earlier, line)),
   );
 }
 

@@ -7,7 +7,7 @@ import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { findLine as findRecipient } from '#db/awards/lineStore.ts';
 import type { Queryable } from '#db/client.ts';
-import { movesOf } from '#db/nominations/nominationStore.ts';
+import { movesOf } from '#db/nominations/moveStore.ts';
 import { readTwins } from '#db/nominations/similarLines.ts';
 import { votesOfLine } from '#db/nominations/voteStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';

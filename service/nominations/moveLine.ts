@@ -3,7 +3,8 @@ import { findMove } from '#core/nominations/moves.ts';
 import { NOMINATION_STATUS_LABELS, type NominationStatus } from '#core/nominations/nomination.ts';
 import { isDecided } from '#core/nominations/nominationList.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
-import { insertMove, updateLineStatus } from '#db/nominations/nominationStore.ts';
+import { insertMove } from '#db/nominations/moveStore.ts';
+import { updateLineStatus } from '#db/nominations/nominationStore.ts';
 import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireConditions } from './moveConditions.ts';
@@ -53,12 +54,16 @@ export async function moveLine(
 /** Where others take over what was checked. */
 const PASSED_ON: ReadonlySet<NominationStatus> = new Set(['REVIEWED', 'SUBMITTED']);
 
-/** A line that is not decided any more stands in no decision, and what the higher body granted is granted no more. */
+/**
+ * A line that is not decided any more stands in no decision, and what the higher body granted is granted no more. What
+ * it refused stays told where that ended the line, or put the fallback in its place; proposed again it is asked again.
+ */
 function decisionAfter(
-  { decisionId, decisionLineId, upperAnswer, upperDocument }: NominationLine,
+  { decisionId, decisionLineId, upperAnswer, upperDocument, askedAwardCode }: NominationLine,
   to: NominationStatus,
 ): Pick<NominationLine, 'decisionId' | 'decisionLineId' | 'upperAnswer' | 'upperDocument'> {
   if (isDecided(to)) return { decisionId, decisionLineId, upperAnswer, upperDocument };
-  const answer = upperAnswer === 'GRANTED' ? { upperAnswer: null, upperDocument: '' } : { upperAnswer, upperDocument };
+  const stays = upperAnswer === 'REFUSED' && (askedAwardCode !== null || to === 'REJECTED');
+  const answer = stays ? { upperAnswer, upperDocument } : { upperAnswer: null, upperDocument: '' };
   return { decisionId: null, decisionLineId: null, ...answer };
 }

@@ -8,6 +8,7 @@ import {
 } from '#core/nominations/nomination.ts';
 import { upperAnswerSchema } from '#core/nominations/nominationLine.ts';
 import { NOMINATION_MARKS } from '#core/nominations/nominationList.ts';
+import { overrideReasonSchema } from '#core/nominations/overrideReason.ts';
 import { NOMINATION_PAPERS, PAPER_STATES } from '#core/nominations/papersNeeded.ts';
 import { MAX_PASTED_LINES, pastedNominationsSchema } from '#core/nominations/pastedNominations.ts';
 import { SUBJECTS } from '#core/office/catalogue.ts';
@@ -125,7 +126,7 @@ export const nominationsRouter = router({
       .mutation(({ ctx, input }) => ctx.write((unit) => checkLines(unit, input.lines))),
 
     override: change
-      .input(z.strictObject({ ...asSeen, reason: reasonSchema }))
+      .input(z.strictObject({ ...asSeen, reason: overrideReasonSchema }))
       .mutation(({ ctx, input }) => ctx.write((unit) => overrideLine(unit, input))),
 
     move: change
@@ -133,7 +134,7 @@ export const nominationsRouter = router({
       .mutation(({ ctx, input }) => ctx.write((unit) => moveLines(unit, input))),
 
     answer: change
-      .input(upperAnswerSchema.extend(asSeen))
+      .input(upperAnswerSchema.extend({ lines: chosenSchema }))
       .mutation(({ ctx, input }) => ctx.write((unit) => answerFromAbove(unit, input))),
 
     paper: change

@@ -11,9 +11,10 @@ import {
   type NeededPaper,
   type PaperState,
 } from '#core/nominations/papersNeeded.ts';
+import { isSentUp } from '#core/nominations/sentUp.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import type { Queryable } from '#db/client.ts';
-import { movesOf } from '#db/nominations/nominationStore.ts';
+import { movesOf } from '#db/nominations/moveStore.ts';
 import { papersOf } from '#db/nominations/paperStore.ts';
 import { votesOfLine } from '#db/nominations/voteStore.ts';
 import { meetingsOfLines } from '#db/nominations/votedMeetings.ts';
@@ -76,6 +77,8 @@ export interface LineView {
   awardName: string;
   fallbackAwardName: string;
   askedAwardName: string;
+  /** A higher body is asked: its answer decides the line. */
+  isSentUp: boolean;
   file: { papers: FilePaper[]; received: number; needed: number };
   moves: NominationMove[];
   /** What councils said of it, oldest first. */
@@ -92,6 +95,7 @@ export async function readLine(db: Queryable, id: string, today: IsoDate): Promi
   const batch = await requireBatch(db, line.batchId);
   const { awardTypes } = await readMoneyCatalogue(db);
   const nameOf = (code: string | null) => awardTypes.find((award) => award.code === code)?.name ?? '';
+  const award = awardTypes.find(({ code }) => code === line.awardCode);
   const recorded = (await papersOf(db, [id])).get(id) ?? [];
   const needed = papersNeeded(line);
   const decided = line.decisionId === null ? undefined : await findDecision(db, line.decisionId);
@@ -101,6 +105,7 @@ export async function readLine(db: Queryable, id: string, today: IsoDate): Promi
     awardName: nameOf(line.awardCode),
     fallbackAwardName: nameOf(line.fallbackAwardCode),
     askedAwardName: nameOf(line.askedAwardCode),
+    isSentUp: award !== undefined && isSentUp(line, award.level),
     file: {
       papers: needed.map((need) => ({
         ...need,

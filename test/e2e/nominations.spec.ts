@@ -11,6 +11,7 @@ const UNIT = 'Liên đoàn Lao động huyện Tam Đường';
 const VOTERS = 11;
 const GRASSROOTS_TITLE = 'Chiến sĩ thi đua cơ sở';
 const TITLE = 'Chiến sĩ thi đua bộ, ban, ngành, tỉnh';
+const UPPER_DECISION = '1200/QĐ-TLĐ ngày 20/12/2024';
 const REASON = 'Nghỉ thai sản năm 2021, có xác nhận của đơn vị';
 
 test('a nomination is refused for a missing year, overridden with a reason, voted 11 members at 90 %, decided, awarded', async ({
@@ -130,26 +131,24 @@ test('a nomination is refused for a missing year, overridden with a reason, vote
     await expect(page.getByText('1 đề nghị chuyển sang đã bình xét')).toBeVisible();
   });
 
-  await test.step('she is submitted, and becomes a draft decision in one step', async () => {
+  await test.step('she is submitted; what Tổng Liên đoàn decides becomes no draft of this office', async () => {
     await openLine(page);
     await expect(rail.getByRole('region', { name: 'Bỏ phiếu' })).toContainText('10/11 = 90,91%');
     await rail.getByRole('button', { name: 'Trình', exact: true }).click();
     await expect(rail.getByRole('list', { name: 'Các bước đã qua' })).toContainText('Đã trình');
     await page.getByRole('button', { name: 'Lập dự thảo quyết định' }).click();
-    await page.getByRole('checkbox', { name: /Bằng khen/u }).uncheck();
-    await page.getByRole('button', { name: 'Lập 1 dự thảo' }).click();
-    await page.getByRole('link', { name: new RegExp(`^${TITLE}`, 'u') }).click();
-    await expect(page.getByRole('grid')).toContainText(PERSON);
+    await expect(page.getByRole('table', { name: 'Các dự thảo sẽ lập' })).not.toContainText(PERSON);
+    await expect(page.getByRole('table', { name: 'Trình cấp trên, chờ trả lời' })).toContainText(PERSON);
   });
 
-  await test.step('issued, she is decided; handed over, awarded', async () => {
-    await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill('20/12/2024');
-    await page.getByRole('textbox', { name: 'Ngày ban hành' }).press('Enter');
-    await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('300');
-    await issue(page);
+  await test.step('granted above she is decided by that decision; handed over, awarded', async () => {
+    await page.getByRole('button', { name: new RegExp(`Ghi trả lời về ${TITLE}`, 'u') }).click();
+    const answer = page.getByRole('form', { name: 'Trả lời của cấp trên' });
+    await answer.getByLabel('Số, ngày quyết định của cấp trên').fill(UPPER_DECISION);
+    await answer.getByRole('button', { name: 'Ghi: đã tặng 1' }).click();
+    await expect(answer).toBeHidden();
     await openLine(page);
-    await expect(rail.getByRole('list', { name: 'Các bước đã qua' })).toContainText('Có quyết định');
-    await expect(rail.getByRole('link', { name: /300\/QĐ-LĐLĐ/u })).toBeVisible();
+    await expect(rail.getByRole('list', { name: 'Các bước đã qua' })).toContainText(UPPER_DECISION);
     await rail.getByRole('button', { name: 'Đã trao' }).click();
     const way = rail.getByRole('list', { name: 'Các bước đã qua' }).getByRole('listitem');
     await expect(way).toHaveCount(5);

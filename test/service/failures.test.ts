@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import knex from 'knex';
 import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { asRefusal, knownRefusal } from '#service/contract/failures.ts';
 
 const logged = vi.hoisted(() => [] as [string, unknown][]);
@@ -34,5 +35,16 @@ describe('a failure of the database', () => {
     expect(logged).toEqual([]);
     const reference = /mã ([0-9A-F]{6})/u.exec(asRefusal(wrapped(boom)).message)?.[1];
     expect(logged).toEqual([[reference, boom]]);
+  });
+});
+
+describe('an input', () => {
+  it('whose id is none says that the thing is not there, in no technical word', () => {
+    const { error } = z.object({ id: z.uuid(), year: z.int() }).safeParse({ id: 'abc', year: 2024 });
+    const told = asRefusal(error);
+    expect(told.code).toBe('NOT_FOUND');
+    expect(told.message).not.toMatch(/UUID/iu);
+    const { error: other } = z.object({ year: z.int() }).safeParse({ year: 'abc' });
+    expect(asRefusal(other).code).toBe('INPUT_INVALID');
   });
 });

@@ -19,6 +19,7 @@ import { Page } from '../../shell/Page.tsx';
 import { TrySection } from '../try/TrySection.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { blankRule, typedRule, type TypedRule } from './typedRule.ts';
+import { useTellTouched } from './useTellTouched.tsx';
 import { useRuleWrites } from './useRuleWrites.ts';
 import styles from '../eligibility.module.css';
 
@@ -32,6 +33,7 @@ export function RulePage({ rule }: { rule: EligibilityRule | null }) {
   const navigate = useNavigate();
   const { today } = useAppInfo();
   const { save } = useRuleWrites();
+  const goesOn = useTellTouched();
   const catalogue = useQuery(catalogueTables(useApi()));
   const [typed, setTyped] = useState<TypedRule>(() => (rule === null ? blankRule(today) : typedRule(rule)));
   const [isTrying, setTrying] = useState(false);
@@ -44,9 +46,12 @@ export function RulePage({ rule }: { rule: EligibilityRule | null }) {
   const title = rule === null ? 'Thêm quy tắc' : `Quy tắc ${rule.code}`;
   const sound = ruleInputSchema.safeParse({ ...typed, effectiveFrom: typed.effectiveFrom ?? '' });
   const leave = () => void navigate('/eligibility/rules');
-  const submit = () => {
+  const submit = async () => {
     const entered = form.check();
-    if (entered)
+    if (!entered) return;
+    const change = { kind: 'SAVE', rule: entered } as const;
+    const question = `Lưu quy tắc ${entered.code}?`;
+    if (await goesOn({ ruleId: rule?.id ?? null, change, question, okText: 'Lưu quy tắc' }))
       save.mutate({ id: rule?.id ?? null, version: rule?.version ?? 1, rule: entered }, { onSuccess: leave });
   };
   const { idOf, problemOf } = form;
@@ -76,7 +81,7 @@ export function RulePage({ rule }: { rule: EligibilityRule | null }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          void submit();
         }}
       >
         <div className={styles.fields}>

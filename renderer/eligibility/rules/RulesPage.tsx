@@ -15,7 +15,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { catalogueTables } from '../../api/catalogueQueries.ts';
 import { rulesTable } from '../../api/eligibilityQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { TitleSelect } from '../../campaigns/registrations/TitleSelect.tsx';
+import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
 import { NominationTabs } from '../../nominations/NominationTabs.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
@@ -25,9 +25,10 @@ import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
 import { ruleRows, type RuleFilter, type RuleRow } from './ruleRows.ts';
+import { useTellTouched } from './useTellTouched.tsx';
 import { useRuleWrites } from './useRuleWrites.ts';
 import tables from '../../shared/table.module.css';
-import styles from '../eligibility.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 const COLUMNS = 6;
 
@@ -42,6 +43,7 @@ export function RulesPage() {
   const { data, error } = useQuery(rulesTable(api));
   const catalogue = useQuery(catalogueTables(api));
   const { switchRule, remove } = useRuleWrites();
+  const goesOn = useTellTouched();
   const [filter, setFilter] = useState<RuleFilter>({ text: '', awardCode: null, showsAll: false });
   const put = (patch: Partial<RuleFilter>) => setFilter((current) => ({ ...current, ...patch }));
 
@@ -84,7 +86,7 @@ export function RulesPage() {
           onChange={(event) => put({ text: event.target.value })}
         />
         <TitleSelect
-          className={styles.wideChoice ?? ''}
+          className={board.wideChoice ?? ''}
           aria-label="Danh hiệu, hình thức"
           placeholder="Mọi danh hiệu"
           subject={null}
@@ -161,21 +163,32 @@ export function RulesPage() {
     </Page>
   );
 
+  async function flip({ id, version, code, isEnabled }: EligibilityRule) {
+    const word = isEnabled ? 'Tắt' : 'Bật';
+    const planned = { ruleId: id, change: { kind: 'SWITCH', isEnabled: !isEnabled } as const };
+    if (await goesOn({ ...planned, question: `${word} quy tắc ${code}?`, okText: `${word} quy tắc` }))
+      switchRule.mutate({ id, version, isEnabled: !isEnabled }, { onError: tell });
+  }
+
+  async function giveUp({ id, version, code }: EligibilityRule, hasOriginal: boolean) {
+    const question = hasOriginal ? `Trả quy tắc ${code} về bản gốc?` : `Bỏ quy tắc ${code}?`;
+    const okText = hasOriginal ? 'Về bản gốc' : 'Bỏ quy tắc';
+    if (await goesOn({ ruleId: id, change: { kind: 'REMOVE' }, question, okText }))
+      remove.mutate({ id, version }, { onError: tell });
+  }
+
   function acts({ rule, isReplaced, hasOriginal }: RuleRow) {
-    const { id, version, code, isEnabled, origin } = rule;
+    const { id, code, isEnabled, origin } = rule;
     if (!canWrite || isReplaced) return null;
     return (
       <span className={tables.acts}>
-        <LinkButton
-          aria-label={`${isEnabled ? 'Tắt' : 'Bật'} quy tắc ${code}`}
-          onClick={() => switchRule.mutate({ id, version, isEnabled: !isEnabled }, { onError: tell })}
-        >
+        <LinkButton aria-label={`${isEnabled ? 'Tắt' : 'Bật'} quy tắc ${code}`} onClick={() => void flip(rule)}>
           {isEnabled ? 'Tắt' : 'Bật'}
         </LinkButton>
         {origin === 'OFFICE' && (
           <LinkButton
             aria-label={hasOriginal ? `Trả quy tắc ${code} về bản gốc` : `Bỏ quy tắc ${code}`}
-            onClick={() => remove.mutate({ id, version }, { onError: tell })}
+            onClick={() => void giveUp(rule, hasOriginal)}
           >
             {hasOriginal ? 'Về bản gốc' : 'Bỏ'}
           </LinkButton>

@@ -11,6 +11,7 @@ import { UnitMarksForm } from '../UnitMarksForm.tsx';
 import { FindingItem } from '../FindingItem.tsx';
 import { nomineeOf } from './nomineeOf.ts';
 import { STANDING_TONES } from './RunRowView.tsx';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../eligibility.module.css';
 
 interface CandidateSectionProps {
@@ -28,7 +29,7 @@ export function CandidateSection({ row, asked, awardName, onClose }: CandidateSe
   const page = row.subject === 'INDIVIDUAL' ? personId && `/people/${personId}` : unitId && `/units/${unitId}`;
   return (
     <RailSection title={row.name} onClose={onClose}>
-      <dl className={styles.facts}>
+      <dl className={board.facts}>
         <dt>Đề nghị</dt>
         <dd>{awardName}</dd>
         <dt>Đơn vị</dt>
@@ -42,8 +43,8 @@ export function CandidateSection({ row, asked, awardName, onClose }: CandidateSe
         </LinkButton>
       )}
       {row.subject === 'COLLECTIVE' && unitId !== null && <UnitMarksForm unitId={unitId} year={asked.year} />}
-      {findings.isError && <p className={styles.problem}>{failureOf(findings.error).message}</p>}
-      {findings.data?.length === 0 && <p className={styles.note}>Không có quy tắc nào cho danh hiệu này.</p>}
+      {findings.isError && <p className={board.problem}>{failureOf(findings.error).message}</p>}
+      {findings.data?.length === 0 && <p className={board.note}>Không có quy tắc nào cho danh hiệu này.</p>}
       <ul className={styles.findings} aria-label="Quy tắc đã xét">
         {findings.data?.map((finding) => (
           <FindingItem key={finding.ruleId} finding={finding} />

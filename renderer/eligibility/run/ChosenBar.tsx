@@ -7,7 +7,7 @@ import { failureOf } from '../../api/failure.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
-import styles from '../eligibility.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface ChosenBarProps {
   /** Rows the filter keeps. */
@@ -33,7 +33,7 @@ export function ChosenBar({ count, chosen, isNominating, readAll, onChosen, onNo
   );
   const most = Math.min(count, MOST_CHOSEN);
   return (
-    <div className={styles.chosenBar} role="group" aria-label="Với các dòng đã chọn">
+    <div className={board.chosenBar} role="group" aria-label="Với các dòng đã chọn">
       <b>{chosen.size === 0 ? `${formatNumber(count)} dòng` : `Đã chọn ${formatNumber(chosen.size)} dòng`}</b>
       {canWrite && (
         <LinkButton disabled={chooseAll.isPending} onClick={() => chooseAll.mutate()}>

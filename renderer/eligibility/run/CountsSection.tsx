@@ -3,7 +3,7 @@ import type { AwardCount } from '#core/eligibility/run.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
-import styles from '../eligibility.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface CountsSectionProps {
   counts: readonly AwardCount[];
@@ -17,12 +17,12 @@ const HEADS: Record<NomineeStanding, string> = { ELIGIBLE: 'Đủ', NEARLY: 'G�
 export function CountsSection({ counts, nameOf, onChoose }: CountsSectionProps) {
   return (
     <RailSection title="Theo danh hiệu">
-      <table className={styles.counts} aria-label="Kết quả theo danh hiệu">
+      <table className={board.counts} aria-label="Kết quả theo danh hiệu">
         <thead>
           <tr>
             <th scope="col">Danh hiệu</th>
             {STANDINGS.map((standing) => (
-              <th key={standing} scope="col" className={styles.figure}>
+              <th key={standing} scope="col">
                 {HEADS[standing]}
               </th>
             ))}
@@ -33,7 +33,7 @@ export function CountsSection({ counts, nameOf, onChoose }: CountsSectionProps) 
             <tr key={count.awardCode}>
               <th scope="row">{nameOf(count.awardCode)}</th>
               {STANDINGS.map((standing) => (
-                <td key={standing} className={`${styles.figure} num`}>
+                <td key={standing} className="num">
                   {count[standing] === 0 ? (
                     '0'
                   ) : (
@@ -50,7 +50,7 @@ export function CountsSection({ counts, nameOf, onChoose }: CountsSectionProps) 
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>
+      <p className={board.note}>
         Gần đủ: chỉ thiếu đúng một điều, như một năm trong chuỗi hoặc một sáng kiến. Điều chưa ghi trong hệ thống cũng
         tính là thiếu.
       </p>

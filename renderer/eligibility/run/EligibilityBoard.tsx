@@ -13,6 +13,7 @@ import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { awardsToRun } from './awardsToRun.ts';
 import { ResultPage, RUN_PATH } from './ResultPage.tsx';
+import { RunAge } from './RunAge.tsx';
 import { RunBar } from './RunBar.tsx';
 import { useEligibilityRun } from './useEligibilityRun.ts';
 
@@ -22,13 +23,14 @@ export function EligibilityBoard({ year }: { year: number }) {
   const { today } = useAppInfo();
   const catalogue = useQuery(catalogueTables(api));
   const rules = useQuery(rulesTable(api));
-  const { state, runId, start, stop } = useEligibilityRun(year);
+  const { state, last, start, stop } = useEligibilityRun(year);
   const [onDate, setDay] = useState<IsoDate>(() => dayOfRun(year, today));
   /** Null until the clerk chose: then those the rules name. */
   const [codes, setCodes] = useState<string[] | null>(null);
 
   const awardTypes = catalogue.data?.awardTypes ?? [];
   const chosen = codes ?? awardsToRun(awardTypes, rules.data?.rules ?? [], onDate).map(({ code }) => code);
+  const hasResult = last !== null && last !== undefined;
   const error = catalogue.error ?? rules.error;
   const setup = (
     <>
@@ -38,20 +40,22 @@ export function EligibilityBoard({ year }: { year: number }) {
         chosen={chosen}
         onDate={onDate}
         state={state}
-        hasResult={runId !== null}
+        hasResult={hasResult}
         onChoose={setCodes}
         onDay={setDay}
         onStart={() => start({ year, onDate, awardCodes: chosen })}
         onStop={stop}
       />
       {error && <Notice tone="danger">{failureOf(error).message}</Notice>}
+      {hasResult && state.kind === 'IDLE' && <RunAge last={last} />}
     </>
   );
-  if (runId !== null) return <ResultPage key={runId} runId={runId} year={year} awardTypes={awardTypes} setup={setup} />;
+  if (hasResult)
+    return <ResultPage key={last.runId} runId={last.runId} year={year} awardTypes={awardTypes} setup={setup} />;
   return (
     <Page path={RUN_PATH} title={<h1>Ai đủ điều kiện năm {year}?</h1>}>
       {setup}
-      {state.kind === 'IDLE' && (
+      {state.kind === 'IDLE' && last === null && (
         <EmptyState
           sentence={`Bấm Xét để xem ai đủ, ai gần đủ và thiếu đúng điều gì: tất cả người và đơn vị của năm ${year}, theo quy tắc có hiệu lực ngày ${formatDate(onDate)}.`}
         />

@@ -6,8 +6,8 @@ import type { AwardType } from '#core/office/catalogue.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { runPage, runSummary } from '../../api/eligibilityQueries.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useEntryRows } from '../../campaigns/useEntryRows.ts';
-import type { ChosenUnit } from '../../people/UnitSelect.tsx';
+import { useListRows } from '../../shared/list/useListRows.ts';
+import type { ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { Notice } from '../../shared/Notice.tsx';
@@ -22,7 +22,7 @@ import { CountsSection } from './CountsSection.tsx';
 import { NominateForm } from './NominateForm.tsx';
 import { RunFilterBar } from './RunFilterBar.tsx';
 import { runColumns, RunRowView } from './RunRowView.tsx';
-import styles from '../eligibility.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface ResultPageProps {
   runId: string;
@@ -48,7 +48,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
   const filter = { ...typed, unitId: unit?.id ?? null, text: useDebounced(typed.text.trim(), TYPING_PAUSE) };
   const summary = useQuery(runSummary(api, runId, filter));
   const count = summary.data?.total ?? 0;
-  const list = useEntryRows(count, JSON.stringify(filter), (page) => runPage(api, { runId, filter }, page));
+  const list = useListRows(count, JSON.stringify(filter), (page) => runPage(api, { runId, filter }, page));
   const exporting = useFileExport(() => api.eligibility.exportRun.mutate({ runId, filter }));
   // Beside the rail the unit gives its room to what is missing.
   const hasRoom = useMediaQuery('(min-width: 1500px)');
@@ -99,7 +99,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
           <VirtualTable
             label={`Ai đủ điều kiện năm ${year}`}
             role="table"
-            className={styles.table}
+            className={board.table}
             columns={runColumns(hasRoom)}
             count={count}
             rowKey={(place) => place}

@@ -3,9 +3,9 @@ import { Input, Select } from 'antd';
 import type { RunFilter } from '#core/eligibility/run.ts';
 import { STANDING_LABELS, STANDINGS } from '#core/eligibility/standingOf.ts';
 import { SUBJECT_LABELS, SUBJECTS } from '#core/office/catalogue.ts';
-import { ANY, optionsOf } from '../../campaigns/filterOptions.ts';
-import { UnitSelect, type ChosenUnit } from '../../people/UnitSelect.tsx';
-import styles from '../eligibility.module.css';
+import { ANY, optionsOf } from '../../shared/list/filterOptions.ts';
+import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
+import board from '../../shared/list/listBoard.module.css';
 
 interface RunFilterBarProps {
   filter: RunFilter;
@@ -21,9 +21,9 @@ const STANDING_OPTIONS = optionsOf('Mọi kết quả', STANDINGS, STANDING_LABE
 /** What a result is narrowed to. */
 export function RunFilterBar({ filter, unit, awards, onFilter, onUnit }: RunFilterBarProps) {
   return (
-    <search className={styles.filters}>
+    <search className={board.filters}>
       <Input
-        className={styles.search ?? ''}
+        className={board.search ?? ''}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined aria-hidden />}
@@ -33,14 +33,14 @@ export function RunFilterBar({ filter, unit, awards, onFilter, onUnit }: RunFilt
         onChange={(event) => onFilter({ text: event.target.value })}
       />
       <UnitSelect
-        className={styles.wideChoice ?? ''}
+        className={board.wideChoice ?? ''}
         aria-label="Đơn vị và các đơn vị trực thuộc"
         placeholder="Mọi đơn vị"
         value={unit}
         onChange={onUnit}
       />
       <Select
-        className={styles.wideChoice ?? ''}
+        className={board.wideChoice ?? ''}
         aria-label="Danh hiệu, hình thức"
         popupMatchSelectWidth={false}
         value={filter.awardCode ?? ANY}
@@ -51,7 +51,7 @@ export function RunFilterBar({ filter, unit, awards, onFilter, onUnit }: RunFilt
         onChange={(value) => onFilter({ awardCode: value === ANY ? null : value })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Kết quả"
         popupMatchSelectWidth={false}
         value={filter.standing ?? ANY}
@@ -59,7 +59,7 @@ export function RunFilterBar({ filter, unit, awards, onFilter, onUnit }: RunFilt
         onChange={(value) => onFilter({ standing: STANDINGS.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Đối tượng"
         popupMatchSelectWidth={false}
         value={filter.subject ?? ANY}

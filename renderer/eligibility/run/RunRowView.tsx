@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { RunRow } from '#core/eligibility/run.ts';
 import { STANDING_LABELS, type NomineeStanding } from '#core/eligibility/standingOf.ts';
-import { shortUnitName } from '../../people/list/shortUnitName.ts';
+import { shortUnitName } from '../../shared/shortUnitName.ts';
 import type { Column } from '../../shared/VirtualTable.tsx';
-import styles from '../eligibility.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 /** Beside the details of a row the award and the unit make room for what is missing. */
 export const runColumns = (hasRoom: boolean): readonly Column[] => [
@@ -16,9 +16,9 @@ export const runColumns = (hasRoom: boolean): readonly Column[] => [
 ];
 
 export const STANDING_TONES: Record<NomineeStanding, string | undefined> = {
-  ELIGIBLE: styles.ok,
-  NEARLY: styles.warn,
-  EXCLUDED: styles.quiet,
+  ELIGIBLE: board.ok,
+  NEARLY: board.warn,
+  EXCLUDED: board.quiet,
 };
 
 interface RunRowViewProps {
@@ -37,8 +37,8 @@ export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
   const { row, rowIndex, awardName, hasRoom, isCurrent, isChosen, onOpen, onChoose } = props;
   if (!row) {
     return (
-      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={styles.row}>
-        <span role="cell" className={styles.waiting} />
+      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={board.row}>
+        <span role="cell" className={board.waiting} />
       </div>
     );
   }
@@ -48,10 +48,10 @@ export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
       role="row"
       aria-rowindex={rowIndex + 2}
       aria-current={isCurrent || undefined}
-      className={`${styles.row} ${isChosen ? styles.chosen : ''} ${isCurrent ? styles.current : ''}`}
+      className={`${board.row} ${isChosen ? board.chosen : ''} ${isCurrent ? board.current : ''}`}
       onClick={() => onOpen(row)}
     >
-      <div role="cell" className={styles.pick}>
+      <div role="cell" className={board.pick}>
         <input
           type="checkbox"
           aria-label={`Chọn ${name}, ${awardName}`}
@@ -61,7 +61,7 @@ export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
         />
       </div>
       <div role="cell" title={name}>
-        <button type="button" className={styles.opener}>
+        <button type="button" className={board.opener}>
           {subject === 'COLLECTIVE' ? shortUnitName(name) : name}
         </button>
       </div>

@@ -2,13 +2,10 @@ import { useEffect, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RunAsked } from '#core/eligibility/run.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { ELIGIBILITY_KEY } from '../../api/eligibilityQueries.ts';
+import { lastRun } from '../../api/eligibilityQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { jobProgress } from '../../api/jobsQueries.ts';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
-
-/** Where the result last seen lies, so that a clerk who looks elsewhere finds it again. */
-const LAST_RUN = [...ELIGIBILITY_KEY, 'lastRun'] as const;
 
 export type RunState =
   | { kind: 'IDLE' }
@@ -16,18 +13,12 @@ export type RunState =
   | { kind: 'STOPPED' }
   | { kind: 'FAILED'; message: string };
 
-/** Looks through everyone as a job, with progress and a way to stop; keeps the id of the last result of each year. */
+/** Looks through everyone as a job, with progress and a way to stop; the last result of the year is shown until there is a newer one. */
 export function useEligibilityRun(year: number) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const lastKey = [...LAST_RUN, year];
   const [jobId, setJobId] = useState<string | null>(null);
-  const last = useQuery<string | null>({
-    queryKey: lastKey,
-    queryFn: () => null,
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+  const last = useQuery(lastRun(api, year));
   const job = useQuery({ ...jobProgress(api, jobId ?? ''), enabled: jobId !== null });
   const start = useSingleFlight(
     useMutation({
@@ -45,14 +36,13 @@ export function useEligibilityRun(year: number) {
 
   const isDone = job.data?.state === 'DONE';
   useEffect(() => {
-    if (isDone) queryClient.setQueryData(lastKey, jobId);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key is the year's, and a job is of one year
-  }, [isDone, jobId, queryClient]);
+    if (isDone) void queryClient.invalidateQueries({ queryKey: lastRun(api, year).queryKey });
+  }, [isDone, jobId, queryClient, api, year]);
 
   return {
     state: stateOf(),
-    /** Id of the result to show; null while there is none. */
-    runId: last.data ?? null,
+    /** The result to show; null where nobody asked yet, undefined until that is known. */
+    last: last.data,
     start: (asked: RunAsked) => {
       setJobId(null);
       start.mutate(asked);

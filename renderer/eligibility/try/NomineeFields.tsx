@@ -1,8 +1,8 @@
 import { InputNumber, Select } from 'antd';
 import { NOMINATION_KIND_LABELS, NOMINATION_KINDS } from '#core/nominations/nomination.ts';
-import { PersonOfDayInput } from '../../campaigns/registrations/PersonOfDayInput.tsx';
-import { TitleSelect } from '../../campaigns/registrations/TitleSelect.tsx';
-import { UnitOfDayInput } from '../../campaigns/registrations/UnitOfDayInput.tsx';
+import { PersonOfDayInput } from '../../shared/inputs/PersonOfDayInput.tsx';
+import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
+import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';

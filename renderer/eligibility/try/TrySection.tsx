@@ -11,6 +11,7 @@ import { FindingItem } from '../FindingItem.tsx';
 import { NomineeFields } from './NomineeFields.tsx';
 import { blankNominee, enteredNominee, NOBODY, SUBJECT_OPTIONS, type TypedNominee } from './typedNominee.ts';
 import form from '../../shared/rowForm.module.css';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../eligibility.module.css';
 
 interface TrySectionProps {
@@ -42,11 +43,11 @@ export function TrySection({ tried, awardCode, onClose }: TrySectionProps) {
       <div className={form.form}>
         <NomineeFields typed={typed} put={put} className={form.wide} />
       </div>
-      {tried === 'INCOMPLETE' && <p className={styles.note}>Ghi đủ quy tắc rồi mới thử được.</p>}
-      {nominee === null && <p className={styles.note}>Chọn người hoặc đơn vị và danh hiệu để thử.</p>}
-      {findings.isError && <p className={styles.problem}>{failureOf(findings.error).message}</p>}
+      {tried === 'INCOMPLETE' && <p className={board.note}>Ghi đủ quy tắc rồi mới thử được.</p>}
+      {nominee === null && <p className={board.note}>Chọn người hoặc đơn vị và danh hiệu để thử.</p>}
+      {findings.isError && <p className={board.problem}>{failureOf(findings.error).message}</p>}
       {nominee !== null && findings.data?.length === 0 && (
-        <p className={styles.note}>Quy tắc này không xét về đối tượng đang thử.</p>
+        <p className={board.note}>Quy tắc này không xét về đối tượng đang thử.</p>
       )}
       {nominee !== null && tried !== 'INCOMPLETE' && (
         <ul className={styles.findings} aria-label="Kết quả thử">

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { PROCEDURE_LABELS } from '#core/nominations/nomination.ts';
 import type { BatchView } from '../../api/nominationsQueries.ts';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../nominations.module.css';
 
 /** What stands above the list of a tờ trình. */
@@ -22,7 +23,7 @@ export function BatchFacts({ view }: { view: BatchView }) {
     ['Căn cứ', bases.length === 0 ? 'Chưa ghi' : bases.join('; ')],
   ];
   return (
-    <dl className={styles.pageFacts}>
+    <dl className={`${board.pageFacts} ${styles.batchFacts}`}>
       {facts.map(([label, value]) => (
         <Fact key={label} label={label} value={value} />
       ))}

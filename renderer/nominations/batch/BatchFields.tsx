@@ -4,7 +4,7 @@ import { nominationDay } from '#core/nominations/nominationDay.ts';
 import { PROCEDURE_LABELS, PROCEDURES } from '#core/nominations/nomination.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { officeRecord } from '../../api/officeQueries.ts';
-import { UnitOfDayInput } from '../../campaigns/registrations/UnitOfDayInput.tsx';
+import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';

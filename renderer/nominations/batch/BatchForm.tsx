@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { batchInputSchema } from '#core/nominations/nomination.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { BatchView } from '../../api/nominationsQueries.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';

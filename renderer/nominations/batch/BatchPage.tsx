@@ -5,7 +5,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { BatchView } from '../../api/nominationsQueries.ts';
-import { PaperMenu, PaperNotices, type Paper } from '../../clusters/pledge/PaperMenu.tsx';
+import { PaperMenu, PaperNotices, type Paper } from '../../shared/PaperMenu.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useFileExport } from '../../shared/useFileExport.ts';

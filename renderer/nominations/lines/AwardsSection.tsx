@@ -1,7 +1,7 @@
 import { formatNumber } from '#core/money/format.ts';
 import type { AwardCount, NominationTotals } from '#core/nominations/nominationList.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface AwardsSectionProps {
   totals: NominationTotals;
@@ -15,7 +15,7 @@ export function AwardsSection({ totals: { byAward }, onChoose, onClose }: Awards
   const sum = (of: (award: AwardCount) => number) => formatNumber(byAward.reduce((all, award) => all + of(award), 0));
   return (
     <RailSection title="Theo danh hiệu, hình thức" onClose={onClose}>
-      <table className={styles.counts} aria-label="Số đề nghị theo danh hiệu, hình thức">
+      <table className={board.counts} aria-label="Số đề nghị theo danh hiệu, hình thức">
         <thead>
           <tr>
             <th scope="col">Danh hiệu, hình thức</th>
@@ -27,7 +27,7 @@ export function AwardsSection({ totals: { byAward }, onChoose, onClose }: Awards
           {byAward.map(({ awardCode, awardName, collectives, individuals }) => (
             <tr key={awardCode}>
               <th scope="row">
-                <button type="button" className={styles.opener} onClick={() => onChoose(awardCode)}>
+                <button type="button" className={board.opener} onClick={() => onChoose(awardCode)}>
                   {awardName}
                 </button>
               </th>
@@ -35,14 +35,14 @@ export function AwardsSection({ totals: { byAward }, onChoose, onClose }: Awards
               <td className="num">{formatNumber(individuals)}</td>
             </tr>
           ))}
-          <tr className={styles.sum}>
+          <tr className={board.sum}>
             <th scope="row">Cộng</th>
             <td className="num">{sum(({ collectives }) => collectives)}</td>
             <td className="num">{sum(({ individuals }) => individuals)}</td>
           </tr>
         </tbody>
       </table>
-      <p className={styles.note}>Không tính đề nghị đã rút hoặc không đạt.</p>
+      <p className={board.note}>Không tính đề nghị đã rút hoặc không đạt.</p>
     </RailSection>
   );
 }

@@ -6,6 +6,7 @@ import type { LineView } from '../../api/nominationsQueries.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useNominationWrites } from '../useNominationWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../nominations.module.css';
 
 interface FileSectionProps {
@@ -58,10 +59,10 @@ export function FileSection({ view: { line, file }, mayChange }: FileSectionProp
                   onChange={(value) => choose(paper, value)}
                 />
               ) : (
-                <span className={state === null ? styles.warn : styles.ok}>{WORDS[state ?? MISSING]}</span>
+                <span className={state === null ? board.warn : board.ok}>{WORDS[state ?? MISSING]}</span>
               )}
             </div>
-            <p className={styles.note}>{[basis, note].filter((part) => part !== '').join('. ')}</p>
+            <p className={board.note}>{[basis, note].filter((part) => part !== '').join('. ')}</p>
             {waived === paper && (
               <ReasonForm
                 id={`waive-${paper}`}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { App, Button } from 'antd';
 import { blocking } from '#core/eligibility/rule.ts';
+import { SHORTEST_REASON } from '#core/nominations/overrideReason.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
@@ -10,6 +11,7 @@ import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useIsWriting, useNominationWrites } from '../useNominationWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../nominations.module.css';
 
 interface FindingsSectionProps {
@@ -37,9 +39,9 @@ export function FindingsSection({ view, mayChange }: FindingsSectionProps) {
 
   return (
     <RailSection title="Quy tắc" aside={checkedAt === null ? 'Chưa kiểm tra' : formatMoment(checkedAt)}>
-      {checkedAt === null && <p className={styles.note}>Bấm Kiểm tra để xem quy tắc nói gì về đề nghị này.</p>}
+      {checkedAt === null && <p className={board.note}>Bấm Kiểm tra để xem quy tắc nói gì về đề nghị này.</p>}
       {checkedAt !== null && findings.length === 0 && (
-        <p className={styles.note}>Không quy tắc nào áp dụng cho danh hiệu, hình thức này.</p>
+        <p className={board.note}>Không quy tắc nào áp dụng cho danh hiệu, hình thức này.</p>
       )}
       <ul className={styles.items} aria-label="Quy tắc chưa đạt hoặc chưa đủ dữ liệu">
         {told.map((finding) => (
@@ -60,11 +62,11 @@ export function FindingsSection({ view, mayChange }: FindingsSectionProps) {
       )}
       {overrideReason !== '' && !isWriting && (
         <p>
-          <b>Vẫn đề nghị:</b> {overrideReason} <span className={styles.note}>({overrideBy})</span>
+          <b>Vẫn đề nghị:</b> {overrideReason} <span className={board.note}>({overrideBy})</span>
         </p>
       )}
       {mayChange && isOpen && stopping.length > 0 && !isWriting && (
-        <div className={styles.acts}>
+        <div className={board.acts}>
           <Button disabled={isSaving} onClick={() => setWriting(true)}>
             {overrideReason === '' ? 'Vẫn đề nghị, ghi lý do' : 'Sửa lý do'}
           </Button>
@@ -80,6 +82,7 @@ export function FindingsSection({ view, mayChange }: FindingsSectionProps) {
           id="override-reason"
           label="Lý do vẫn đề nghị"
           hint="Lý do được in trên tờ trình và danh sách đề nghị."
+          shortest={SHORTEST_REASON}
           saveLabel="Ghi lý do"
           isSaving={override.isPending}
           reason={overrideReason}

@@ -7,7 +7,7 @@ import { failureOf } from '../../api/failure.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
 import { useIsWriting, useNominationWrites } from '../useNominationWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface LineActsProps {
   view: LineView;
@@ -44,15 +44,11 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
     return (
       <ReasonForm
         id="upper-document"
-        label="Số, ngày văn bản trả lời"
-        hint={
-          isGranted
-            ? 'Đã được cấp trên tặng thì không tặng hình thức thay thế.'
-            : `Đề nghị chuyển sang ${view.fallbackAwardName}.`
-        }
+        label={isGranted ? 'Số, ngày quyết định của cấp trên' : 'Số, ngày văn bản trả lời'}
+        hint={answerHint(asking.answer, view.fallbackAwardName)}
         saveLabel={isGranted ? 'Ghi: đã tặng' : 'Ghi: không tặng'}
         isSaving={answer.isPending}
-        onSave={(document) => answer.mutate({ id, version, answer: asking.answer, document }, done)}
+        onSave={(document) => answer.mutate({ lines: [{ id, version }], answer: asking.answer, document }, done)}
         onClose={() => setAsking(null)}
       />
     );
@@ -60,9 +56,9 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
 
   const isDraft = status === 'DRAFT';
   const mayBeChecked = ['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED'].includes(status);
-  const waitsForAnswer = status === 'SUBMITTED' && line.fallbackAwardCode !== null && line.decisionId === null;
+  const waitsForAnswer = status === 'SUBMITTED' && view.isSentUp && line.decisionId === null;
   return (
-    <div className={styles.acts}>
+    <div className={board.acts}>
       {mayBeChecked && (
         <Button
           disabled={isWriting}
@@ -122,4 +118,15 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
       onOk: () => remove.mutateAsync({ id, version }).then(onRemoved, tell),
     });
   }
+}
+
+/** What follows from an answer. */
+function answerHint(answer: UpperAnswer, fallbackAwardName: string): string {
+  if (answer === 'REFUSED')
+    return fallbackAwardName === ''
+      ? 'Đề nghị này không có hình thức thay thế nên ghi “Không đạt”.'
+      : `Đề nghị chuyển sang ${fallbackAwardName}.`;
+  return fallbackAwardName === ''
+    ? 'Đề nghị chuyển sang “Có quyết định” theo văn bản này.'
+    : 'Đã được cấp trên tặng thì không tặng hình thức thay thế.';
 }

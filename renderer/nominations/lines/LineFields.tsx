@@ -1,13 +1,14 @@
-import { Input, Segmented, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { NOMINATION_KIND_LABELS, NOMINATION_KINDS } from '#core/nominations/nomination.ts';
-import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { PersonOfDayInput } from '../../campaigns/registrations/PersonOfDayInput.tsx';
-import { TitleSelect } from '../../campaigns/registrations/TitleSelect.tsx';
-import { UnitOfDayInput } from '../../campaigns/registrations/UnitOfDayInput.tsx';
+import { NameOfDayField } from '../../shared/inputs/NameOfDayField.tsx';
+import { pickedUnit } from '../../shared/inputs/pickedOfDay.ts';
+import { SubjectSwitch } from '../../shared/inputs/SubjectSwitch.tsx';
+import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
+import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { knownPerson, unitItself, withSubject, type TypedLine } from './typedLine.ts';
+import { knownPerson, withSubject, type TypedLine } from './typedLine.ts';
 import form from '../../shared/rowForm.module.css';
 
 interface LineFieldsProps {
@@ -27,42 +28,19 @@ export function LineFields({ typed, set, on, idOf, problemOf }: LineFieldsProps)
   const isPerson = typed.subject === 'INDIVIDUAL';
   return (
     <>
-      <Segmented<Subject>
-        className={form.wide ?? ''}
-        aria-label="Tập thể hay cá nhân"
-        value={typed.subject}
-        options={SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_LABELS[subject] }))}
-        onChange={(subject) => set(withSubject(typed, subject))}
-      />
-      <Field
-        label={isPerson ? 'Họ và tên' : 'Tập thể'}
-        htmlFor={idOf('name')}
-        error={problemOf('name')}
+      <SubjectSwitch value={typed.subject} onChange={(subject) => set(withSubject(typed, subject))} />
+      <NameOfDayField
+        id={idOf('name')}
+        subject={typed.subject}
+        value={typed.name}
+        on={on}
+        linkedUnitId={typed.unitId}
         hint={linkHint(typed)}
-        className={form.wide}
-      >
-        {isPerson ? (
-          <PersonOfDayInput
-            id={idOf('name')}
-            value={typed.name}
-            on={on}
-            isInvalid={problemOf('name') !== undefined}
-            onPick={(person) => put(knownPerson(person))}
-            onType={(name) => put({ name, personId: null })}
-          />
-        ) : (
-          <UnitOfDayInput
-            id={idOf('name')}
-            value={typed.name}
-            on={on}
-            linkedId={typed.unitId}
-            isInvalid={problemOf('name') !== undefined}
-            maxLength={300}
-            onPick={(unit) => put(unitItself(unit))}
-            onType={(name) => put({ name, unitId: null })}
-          />
-        )}
-      </Field>
+        error={problemOf('name')}
+        onPerson={(person) => put(knownPerson(person))}
+        onUnit={(unit) => put(pickedUnit(unit))}
+        onType={(name) => put(isPerson ? { name, personId: null } : { name, unitId: null })}
+      />
       {isPerson && (
         <TextField
           id={idOf('position')}

@@ -3,10 +3,10 @@ import { Input, Select } from 'antd';
 import { NOMINATION_STATUS_LABELS, NOMINATION_STATUSES } from '#core/nominations/nomination.ts';
 import { NOMINATION_MARK_LABELS, NOMINATION_MARKS, type NominationFilter } from '#core/nominations/nominationList.ts';
 import { SUBJECT_LABELS, SUBJECTS } from '#core/office/catalogue.ts';
-import { ANY, optionsOf } from '../../campaigns/filterOptions.ts';
-import { TitleSelect } from '../../campaigns/registrations/TitleSelect.tsx';
-import { UnitSelect, type ChosenUnit } from '../../people/UnitSelect.tsx';
-import styles from '../nominations.module.css';
+import { ANY, optionsOf } from '../../shared/list/filterOptions.ts';
+import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
+import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
+import board from '../../shared/list/listBoard.module.css';
 
 interface LineFilterBarProps {
   filter: NominationFilter;
@@ -23,9 +23,9 @@ const MARK_OPTIONS = optionsOf('Mọi lưu ý', NOMINATION_MARKS, NOMINATION_MAR
 /** What a list of lines is narrowed to. */
 export function LineFilterBar({ filter, unit, onFilter, onUnit }: LineFilterBarProps) {
   return (
-    <search className={styles.filters}>
+    <search className={board.filters}>
       <Input
-        className={styles.search ?? ''}
+        className={board.search ?? ''}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined aria-hidden />}
@@ -36,7 +36,7 @@ export function LineFilterBar({ filter, unit, onFilter, onUnit }: LineFilterBarP
       />
       {unit !== undefined && (
         <UnitSelect
-          className={styles.wideChoice ?? ''}
+          className={board.wideChoice ?? ''}
           aria-label="Đơn vị và các đơn vị trực thuộc"
           placeholder="Mọi đơn vị"
           value={unit}
@@ -44,7 +44,7 @@ export function LineFilterBar({ filter, unit, onFilter, onUnit }: LineFilterBarP
         />
       )}
       <TitleSelect
-        className={styles.wideChoice ?? ''}
+        className={board.wideChoice ?? ''}
         aria-label="Danh hiệu, hình thức"
         placeholder="Mọi danh hiệu"
         subject={filter.subject}
@@ -52,7 +52,7 @@ export function LineFilterBar({ filter, unit, onFilter, onUnit }: LineFilterBarP
         onChange={(awardCode) => onFilter({ awardCode })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Đối tượng"
         popupMatchSelectWidth={false}
         value={filter.subject ?? ANY}
@@ -60,7 +60,7 @@ export function LineFilterBar({ filter, unit, onFilter, onUnit }: LineFilterBarP
         onChange={(value) => onFilter({ subject: SUBJECTS.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Bước"
         popupMatchSelectWidth={false}
         value={filter.status ?? ANY}
@@ -68,7 +68,7 @@ export function LineFilterBar({ filter, unit, onFilter, onUnit }: LineFilterBarP
         onChange={(value) => onFilter({ status: NOMINATION_STATUSES.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Lưu ý"
         popupMatchSelectWidth={false}
         value={filter.mark ?? ANY}

@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { nominationInputSchema } from '#core/nominations/nomination.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';

@@ -17,7 +17,7 @@ import { LineActs } from './LineActs.tsx';
 import { LineForm } from './LineForm.tsx';
 import { kindWords, statusTone } from './lineWords.ts';
 import { WaySection } from './WaySection.tsx';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface LineRailProps {
   id: string;
@@ -49,7 +49,7 @@ export function LineRail({ id, ofBatch, onClose }: LineRailProps) {
       <FindingsSection view={data} mayChange={mayChange} />
       <FileSection view={data} mayChange={mayChange} />
       <WaySection view={data} />
-      <div className={styles.railFiles}>
+      <div className={board.railFiles}>
         <AttachedFiles ownerType="nomination" ownerId={id} mayChange={mayChange} />
       </div>
     </>
@@ -75,12 +75,12 @@ function LineFacts({ view, ofBatch }: { view: LineView; ofBatch: boolean }) {
       'Tờ trình',
       ofBatch ? '' : <Link to={`/nominations/${batch.id}`}>{[batch.unitName, batch.title].join(': ')}</Link>,
     ],
-    ['Bước', <span className={tone && styles[tone]}>{NOMINATION_STATUS_LABELS[line.status]}</span>],
+    ['Bước', <span className={tone && board[tone]}>{NOMINATION_STATUS_LABELS[line.status]}</span>],
     ['Quyết định', decision && <DecisionLink decision={decision} />],
     ['Ghi chú', line.note],
   ];
   return (
-    <dl className={styles.facts}>
+    <dl className={board.facts}>
       {facts
         .filter(([, value]) => value !== '' && value !== null)
         .map(([label, value]) => (

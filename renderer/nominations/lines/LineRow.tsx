@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { NOMINATION_STATUS_LABELS } from '#core/nominations/nomination.ts';
 import { isOut, type NominationRow } from '#core/nominations/nominationList.ts';
+import { isDecidedAbove } from '#core/nominations/sentUp.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { shortUnitName } from '../../people/list/shortUnitName.ts';
+import { shortUnitName } from '../../shared/shortUnitName.ts';
 import { kindWords, rulesWord, statusTone } from './lineWords.ts';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface LineRowProps {
   row: NominationRow | undefined;
@@ -24,17 +25,30 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { row, rowIndex, ofBatch, hasRoom, isCurrent, isPicked, mayPick, onChoose, onPick } = props;
   if (!row) {
     return (
-      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={styles.row}>
-        <span role="cell" className={styles.waiting} />
+      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={board.row}>
+        <span role="cell" className={board.waiting} />
       </div>
     );
   }
-  const { id, ordinal, subject, honorific, name, position, unitName, awardName, fallbackAwardName, status, papers } =
-    row;
+  const {
+    id,
+    ordinal,
+    subject,
+    honorific,
+    name,
+    position,
+    unitName,
+    awardName,
+    awardLevel,
+    fallbackAwardName,
+    status,
+    papers,
+  } = row;
   const rules = rulesWord(row);
   const tone = statusTone(status);
   const shownName = subject === 'COLLECTIVE' ? shortUnitName(name) : [honorific, name].filter(Boolean).join(' ');
   const award = fallbackAwardName === '' ? awardName : `${awardName}; nếu không được: ${fallbackAwardName}`;
+  const goesUp = fallbackAwardName !== '' || isDecidedAbove(awardLevel);
   const isWhole = papers.received === papers.needed;
   return (
     <div
@@ -42,14 +56,14 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       aria-rowindex={rowIndex + 2}
       aria-current={isCurrent || undefined}
       className={[
-        styles.row,
-        isCurrent ? styles.current : '',
-        isPicked ? styles.chosen : '',
-        isOut(row) ? styles.past : '',
+        board.row,
+        isCurrent ? board.current : '',
+        isPicked ? board.chosen : '',
+        isOut(row) ? board.past : '',
       ].join(' ')}
       onClick={() => onChoose(id)}
     >
-      <div role="cell" className={styles.pick}>
+      <div role="cell" className={board.pick}>
         {mayPick && (
           <input
             type="checkbox"
@@ -64,15 +78,15 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         )}
       </div>
       {ofBatch && (
-        <div role="cell" className={`${styles.end} num`}>
+        <div role="cell" className={`${board.end} num`}>
           {formatNumber(ordinal)}
         </div>
       )}
-      <div role="cell" className={styles.indent} title={[name, position].filter(Boolean).join(', ')}>
-        <button type="button" className={styles.opener}>
+      <div role="cell" className={board.indent} title={[name, position].filter(Boolean).join(', ')}>
+        <button type="button" className={board.opener}>
           {shownName}
         </button>
-        {position !== '' && <span className={styles.beside}>{position}</span>}
+        {position !== '' && <span className={board.beside}>{position}</span>}
       </div>
       {hasRoom && (
         <div role="cell" title={ofBatch ? unitName : `${unitName}; tờ trình của ${row.batchUnitName}`}>
@@ -81,22 +95,22 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       )}
       <div role="cell" title={award}>
         {awardName}
-        {fallbackAwardName !== '' && <span className={styles.beside}>trình cấp trên</span>}
+        {goesUp && <span className={board.beside}>trình cấp trên</span>}
       </div>
       {hasRoom && (
         <div role="cell" title={kindWords(row)}>
           {kindWords(row)}
         </div>
       )}
-      <div role="cell" className={styles[rules.tone]} title={row.overrideReason}>
+      <div role="cell" className={board[rules.tone]} title={row.overrideReason}>
         {rules.text}
       </div>
       {hasRoom && (
-        <div role="cell" className={`${styles.end} num ${isWhole ? '' : styles.warn}`}>
+        <div role="cell" className={`${board.end} num ${isWhole ? '' : board.warn}`}>
           {papers.received}/{papers.needed}
         </div>
       )}
-      <div role="cell" className={`${styles.indent} ${tone === undefined ? '' : styles[tone]}`}>
+      <div role="cell" className={`${board.indent} ${tone === undefined ? '' : board[tone]}`}>
         {NOMINATION_STATUS_LABELS[status]}
       </div>
     </div>

@@ -8,9 +8,9 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { linePage, lineTotals } from '../../api/nominationsQueries.ts';
-import { useEntryRows } from '../../campaigns/useEntryRows.ts';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
-import { useAskedUnit } from '../../people/list/useAskedUnit.ts';
+import { useListRows } from '../../shared/list/useListRows.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
+import { useAskedUnit } from '../../shared/list/useAskedUnit.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
@@ -28,7 +28,7 @@ import { LineRail } from './LineRail.tsx';
 import { LineRow } from './LineRow.tsx';
 import { PickedBar } from './PickedBar.tsx';
 import { usePickedLines } from './usePickedLines.ts';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 /** What can stand beside the list by the page's own doing: a form with a name. */
 export interface BesideForm {
@@ -75,7 +75,7 @@ export function LinesBoard(props: LinesBoardProps) {
   const filter = { ...typed, ...owner, text, unitId: ofBatch ? null : (unit?.id ?? null) };
   const totals = useQuery(lineTotals(api, filter));
   const count = totals.data?.rows ?? 0;
-  const list = useEntryRows(count, JSON.stringify(filter), (page) => linePage(api, filter, page));
+  const list = useListRows(count, JSON.stringify(filter), (page) => linePage(api, filter, page));
   const picked = usePickedLines(list.at);
   const { pick } = picked;
   const hasRoom = useHasRoom(beside !== null);
@@ -117,7 +117,7 @@ export function LinesBoard(props: LinesBoardProps) {
       <VirtualTable
         label={label}
         role="table"
-        className={styles.table}
+        className={board.table}
         columns={lineColumns(ofBatch, hasRoom)}
         count={count}
         rowKey={(index) => index}

@@ -1,17 +1,17 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { PastedNomination } from '#core/nominations/pastedNominations.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { readClipboardTable } from '../../awards/decision/lines/clipboardTable.ts';
 import { useHost } from '../../host/HostContext.ts';
+import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
+import { PastedColumns } from '../../shared/pasted/PastedColumns.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
-import { PastedColumns } from './PastedColumns.tsx';
-import { rowsOfTable, understandColumns, type PastedTable } from './pastedColumns.ts';
+import { NOMINATION_COLUMNS, nominationsOf, understandNominations, type NominationTable } from './pastedColumns.ts';
 import { PastedForm } from './PastedForm.tsx';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface PasteFormProps {
   batchId: string;
@@ -19,7 +19,8 @@ interface PasteFormProps {
 }
 
 /** Where the rows came from. */
-type Source = { kind: 'PASTED'; table: PastedTable } | { kind: 'FILE'; rows: PastedNomination[]; notices: string[] };
+type Source =
+  { kind: 'PASTED'; table: NominationTable } | { kind: 'FILE'; rows: PastedNomination[]; notices: string[] };
 
 /** Rows copied from Excel, or the list a unit sent, become lines: names, units and awards are found and can be put right. */
 export function PasteForm({ batchId, onClose }: PasteFormProps) {
@@ -35,32 +36,18 @@ export function PasteForm({ batchId, onClose }: PasteFormProps) {
       onSuccess: (file) => file && setSource({ kind: 'FILE', rows: file.rows, notices: file.notices }),
     }),
   );
-  const paste = (text: string) => {
-    const table = readClipboardTable(text);
-    if (table.length > 0) setSource({ kind: 'PASTED', table: understandColumns(table) });
-  };
   return (
     <RailSection title="Dán, nhập từ Excel" onClose={onClose}>
       {source === null ? (
-        <div className={styles.stack}>
-          <Input.TextArea
-            autoFocus
-            aria-label="Chỗ dán"
-            placeholder="Chọn các ô trong Excel, Ctrl+C, rồi bấm vào đây và Ctrl+V"
-            autoSize={{ minRows: 4, maxRows: 4 }}
-            value=""
-            onPaste={(event: ClipboardEvent) => {
-              event.preventDefault();
-              paste(event.clipboardData.getData('text/plain'));
-            }}
-          />
-          <div className={styles.acts}>
+        <div className={board.stack}>
+          <PasteBox onTable={(table) => setSource({ kind: 'PASTED', table: understandNominations(table) })} />
+          <div className={board.acts}>
             <Button loading={read.isPending} onClick={() => read.mutate()}>
               Chọn tệp Excel…
             </Button>
           </div>
           {read.error && (
-            <p className={styles.problem} role="alert">
+            <p className={board.problem} role="alert">
               {failureOf(read.error).message}
             </p>
           )}
@@ -68,11 +55,15 @@ export function PasteForm({ batchId, onClose }: PasteFormProps) {
       ) : (
         <PastedForm
           batchId={batchId}
-          rows={source.kind === 'FILE' ? source.rows : rowsOfTable(source.table)}
+          rows={source.kind === 'FILE' ? source.rows : nominationsOf(source.table)}
           notices={source.kind === 'FILE' ? source.notices : []}
           columns={
             source.kind === 'PASTED' && (
-              <PastedColumns table={source.table} onTable={(table) => setSource({ kind: 'PASTED', table })} />
+              <PastedColumns
+                columns={NOMINATION_COLUMNS}
+                table={source.table}
+                onTable={(table) => setSource({ kind: 'PASTED', table })}
+              />
             )
           }
           onAgain={() => setSource(null)}

@@ -7,12 +7,12 @@ import { MAX_PASTED_LINES, type PastedNomination } from '#core/nominations/paste
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { matchedNominations } from '../../api/nominationsQueries.ts';
-import { TitleSelect } from '../../campaigns/registrations/TitleSelect.tsx';
+import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
 import { Field } from '../../shared/Field.tsx';
+import { PastedRows } from '../../shared/pasted/PastedRows.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useNominationWrites } from '../useNominationWrites.ts';
-import { PastedRows } from './PastedRows.tsx';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface PastedFormProps {
   batchId: string;
@@ -55,10 +55,10 @@ export function PastedForm({ batchId, rows, notices, columns, onAgain, onClose }
     );
 
   return (
-    <div className={styles.stack}>
-      <p className={styles.note}>Đã nhận {formatNumber(rows.length)} dòng có tên.</p>
+    <div className={board.stack}>
+      <p className={board.note}>Đã nhận {formatNumber(rows.length)} dòng có tên.</p>
       {notices.map((notice) => (
-        <p key={notice} className={styles.warn}>
+        <p key={notice} className={board.warn}>
           {notice}
         </p>
       ))}
@@ -85,15 +85,15 @@ export function PastedForm({ batchId, rows, notices, columns, onAgain, onClose }
         <TextField id="paste-theme" label="Chuyên đề, đợt" maxLength={200} value={theme} onChange={setTheme} />
       )}
       {isTooLong && (
-        <p className={styles.problem}>Mỗi lần nhập nhiều nhất {MAX_PASTED_LINES} dòng; hãy nhập từng phần.</p>
+        <p className={board.problem}>Mỗi lần nhập nhiều nhất {MAX_PASTED_LINES} dòng; hãy nhập từng phần.</p>
       )}
       {read.error && (
-        <p className={styles.problem} role="alert">
+        <p className={board.problem} role="alert">
           {failureOf(read.error).message}
         </p>
       )}
-      <PastedRows rows={understood} />
-      <div className={styles.acts}>
+      <PastedRows rows={understood.map(({ line, ...told }) => ({ name: line.name, ...told }))} />
+      <div className={board.acts}>
         <Button
           type="primary"
           disabled={fitting.length === 0 || read.isPlaceholderData}

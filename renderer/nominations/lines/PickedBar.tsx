@@ -12,7 +12,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { useIsWriting, useNominationWrites } from '../useNominationWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { usePickedLines } from './usePickedLines.ts';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface PickedBarProps {
   picked: ReturnType<typeof usePickedLines>;
@@ -70,7 +70,7 @@ export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
         </Notice>
       )}
       {asking !== null && (
-        <div className={styles.chosenBar}>
+        <div className={board.chosenBar}>
           <ReasonForm
             id="bulk-reason"
             label={`Lý do chuyển ${formatNumber(rows.length)} đề nghị: ${asking.label.toLowerCase()}`}
@@ -82,7 +82,7 @@ export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
         </div>
       )}
       {rows.length > 0 && asking === null && (
-        <div className={styles.chosenBar} role="group" aria-label="Với các dòng đã chọn">
+        <div className={board.chosenBar} role="group" aria-label="Với các dòng đã chọn">
           <b>Đã chọn {formatNumber(rows.length)}</b>
           <Button size="small" disabled={isWriting} loading={check.isPending} onClick={runCheck}>
             Kiểm tra theo quy tắc
@@ -123,11 +123,9 @@ export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
         </div>
       )}
       {rows.length === 0 && (
-        <div className={styles.chosenBar}>
+        <div className={board.chosenBar}>
           <LinkButton onClick={onPickAll}>Chọn cả {formatNumber(count)} dòng</LinkButton>
-          <span className={styles.note}>
-            Đánh dấu các dòng để kiểm tra, chuyển bước hoặc ghi nhận giấy tờ cùng lúc.
-          </span>
+          <span className={board.note}>Đánh dấu các dòng để kiểm tra, chuyển bước hoặc ghi nhận giấy tờ cùng lúc.</span>
         </div>
       )}
     </>

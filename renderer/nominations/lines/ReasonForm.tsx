@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Input } from 'antd';
 import { Field } from '../../shared/Field.tsx';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface ReasonFormProps {
   id: string;
@@ -9,6 +9,8 @@ interface ReasonFormProps {
   hint?: string;
   saveLabel: string;
   isSaving: boolean;
+  /** Characters a reason needs at least, where a word is not enough. */
+  shortest?: number;
   /** Where a reason stands already. */
   reason?: string;
   onSave: (reason: string) => void;
@@ -16,17 +18,29 @@ interface ReasonFormProps {
 }
 
 /** A reason that must be written before something is done. */
-export function ReasonForm({ id, label, hint, saveLabel, isSaving, reason = '', onSave, onClose }: ReasonFormProps) {
+export function ReasonForm({
+  id,
+  label,
+  hint,
+  saveLabel,
+  isSaving,
+  shortest = 1,
+  reason = '',
+  onSave,
+  onClose,
+}: ReasonFormProps) {
   const [text, setText] = useState(reason);
+  const isEnough = text.trim().length >= shortest;
+  const lacks = text.trim() !== '' && !isEnough;
   return (
     <form
-      className={styles.stack}
+      className={board.stack}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') onSave(text);
+        if (isEnough) onSave(text);
       }}
     >
-      <Field label={label} htmlFor={id} hint={hint}>
+      <Field label={label} htmlFor={id} hint={lacks ? `Viết thành câu, ít nhất ${shortest} ký tự.` : hint}>
         <Input.TextArea
           id={id}
           autoFocus
@@ -36,8 +50,8 @@ export function ReasonForm({ id, label, hint, saveLabel, isSaving, reason = '', 
           onChange={(event) => setText(event.target.value)}
         />
       </Field>
-      <div className={styles.acts}>
-        <Button htmlType="submit" disabled={text.trim() === ''} loading={isSaving}>
+      <div className={board.acts}>
+        <Button htmlType="submit" disabled={!isEnough} loading={isSaving}>
           {saveLabel}
         </Button>
         <Button onClick={onClose}>Thôi</Button>

@@ -4,6 +4,7 @@ import { NOMINATION_STATUS_LABELS } from '#core/nominations/nomination.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
 import { formatMoment } from '../../shared/formatMoment.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../nominations.module.css';
 
 /** What councils said of a line, and how it came to where it is. */
@@ -21,10 +22,10 @@ export function WaySection({ view: { moves, votes } }: { view: LineView }) {
                     {heldOn !== null && `, ${formatDate(heldOn)}`}
                     {round > 1 && `, vòng ${round}`}
                   </span>
-                  <b className={outcome === 'PASS' ? styles.ok : styles.warn}>{VOTE_OUTCOME_LABELS[outcome]}</b>
+                  <b className={outcome === 'PASS' ? board.ok : board.warn}>{VOTE_OUTCOME_LABELS[outcome]}</b>
                 </div>
                 {result !== '' && <p className="num">Đồng ý {result}</p>}
-                <p className={styles.note}>{rule}</p>
+                <p className={board.note}>{rule}</p>
               </li>
             ))}
           </ul>
@@ -32,14 +33,14 @@ export function WaySection({ view: { moves, votes } }: { view: LineView }) {
       )}
       <RailSection title="Quá trình">
         {moves.length === 0 ? (
-          <p className={styles.note}>Đề nghị này chưa chuyển bước nào.</p>
+          <p className={board.note}>Đề nghị này chưa chuyển bước nào.</p>
         ) : (
           <ol className={styles.items} aria-label="Các bước đã qua">
             {moves.toReversed().map(({ id, fromStatus, toStatus, reason, actorName, at }) => (
               <li key={id}>
                 {NOMINATION_STATUS_LABELS[fromStatus]} → <b>{NOMINATION_STATUS_LABELS[toStatus]}</b>
                 {reason !== '' && <p>{reason}</p>}
-                <p className={styles.note}>
+                <p className={board.note}>
                   {actorName}, {formatMoment(at)}
                 </p>
               </li>

@@ -2,7 +2,7 @@ import type { NominationInput } from '#core/nominations/nomination.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { Subject } from '#core/office/catalogue.ts';
 import type { PersonSummary } from '#core/people/personList.ts';
-import type { UnitOnDate } from '#core/units/unit.ts';
+import { pickedPerson } from '../../shared/inputs/pickedOfDay.ts';
 
 /** A line as its form holds it: no award chosen yet is an empty code. */
 export type TypedLine = NominationInput;
@@ -47,19 +47,8 @@ export function withSubject(typed: TypedLine, subject: Subject): TypedLine {
 
 /** Someone the office knows, with the post of the day. */
 export const knownPerson = (person: PersonSummary): Partial<TypedLine> => ({
-  personId: person.id,
+  ...pickedPerson(person),
   honorific: HONORIFICS[person.gender],
-  name: person.fullName,
-  position: person.position,
-  unitId: person.unitId,
-  unitName: person.unitName,
 });
 
 const HONORIFICS: Record<PersonSummary['gender'], NominationInput['honorific']> = { NAM: 'Ông', NU: 'Bà', '': '' };
-
-/** A unit that is proposed itself. */
-export const unitItself = ({ id, name, parentName }: UnitOnDate): Partial<TypedLine> => ({
-  unitId: id,
-  name,
-  unitName: parentName,
-});

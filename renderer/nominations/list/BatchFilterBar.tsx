@@ -7,8 +7,8 @@ import {
   PROCEDURES,
 } from '#core/nominations/nomination.ts';
 import type { BatchFilter } from '#core/nominations/nominationList.ts';
-import { ANY, optionsOf } from '../../campaigns/filterOptions.ts';
-import styles from '../nominations.module.css';
+import { ANY, optionsOf } from '../../shared/list/filterOptions.ts';
+import board from '../../shared/list/listBoard.module.css';
 
 interface BatchFilterBarProps {
   filter: Omit<BatchFilter, 'year'>;
@@ -21,9 +21,9 @@ const STATUS_OPTIONS = optionsOf('Mọi bước', NOMINATION_STATUSES, NOMINATIO
 /** What the list of batches is narrowed to; the year stands in the sidebar. */
 export function BatchFilterBar({ filter, onFilter }: BatchFilterBarProps) {
   return (
-    <search className={styles.filters}>
+    <search className={board.filters}>
       <Input
-        className={styles.search ?? ''}
+        className={board.search ?? ''}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined aria-hidden />}
@@ -33,7 +33,7 @@ export function BatchFilterBar({ filter, onFilter }: BatchFilterBarProps) {
         onChange={(event) => onFilter({ text: event.target.value })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Thủ tục"
         popupMatchSelectWidth={false}
         value={filter.procedure ?? ANY}
@@ -41,7 +41,7 @@ export function BatchFilterBar({ filter, onFilter }: BatchFilterBarProps) {
         onChange={(value) => onFilter({ procedure: PROCEDURES.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Có đề nghị đang ở bước"
         popupMatchSelectWidth={false}
         value={filter.status ?? ANY}

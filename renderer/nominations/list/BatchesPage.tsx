@@ -9,7 +9,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { batchList } from '../../api/nominationsQueries.ts';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
@@ -24,7 +24,7 @@ import { NominationTabs } from '../NominationTabs.tsx';
 import { batchColumns } from './batchColumns.ts';
 import { BatchFilterBar } from './BatchFilterBar.tsx';
 import { BatchRow } from './BatchRow.tsx';
-import styles from '../nominations.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 const TYPING_PAUSE = 200;
 const EVERY = { text: '', procedure: null, status: null };
@@ -67,7 +67,7 @@ export function BatchesPage() {
       <VirtualTable
         label={`Tờ trình năm ${year}`}
         role="table"
-        className={styles.table}
+        className={board.table}
         columns={batchColumns(hasRoom)}
         count={rows.length}
         rowKey={(index) => rows[index]?.id ?? index}

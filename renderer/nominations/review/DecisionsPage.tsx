@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { Link } from 'react-router';
-import type { NotDecided } from '#core/nominations/reviewDecisions.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { AWARD_LEVEL_LABELS, SUBJECT_LABELS } from '#core/office/catalogue.ts';
 import { mayWrite } from '#core/office/actor.ts';
@@ -19,17 +18,13 @@ import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
 import { NominationTabs } from '../NominationTabs.tsx';
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { namesInShort } from './namesInShort.ts';
+import { sentUpGroups } from './sentUpGroups.ts';
+import { SentUpTable } from './SentUpTable.tsx';
 import styles from './review.module.css';
 
 type Group = DecisionGroups['groups'][number];
-
-const WHY_LEFT: Record<NotDecided, string> = {
-  WAITS_FOR_ANSWER: 'chờ cấp trên trả lời',
-  GRANTED_ABOVE: 'cấp trên đã tặng',
-  BLOCKED: 'chưa đạt quy tắc',
-};
-/** Names told before "và n …". */
-const NAMES_TOLD = 6;
 
 /** "Lập dự thảo quyết định": the submitted nominations of a year as the decisions they would become. */
 export function DecisionsPage() {
@@ -39,7 +34,13 @@ export function DecisionsPage() {
   const { draftDecisions } = useReviewWrites();
   /** Groups taken out of this step. */
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  /** The award whose answer from above is being recorded. */
+  const [answered, setAnswered] = useState<string | null>(null);
   const groups = query.data?.groups ?? [];
+  const left = query.data?.left ?? [];
+  const sentUp = sentUpGroups(left);
+  const blocked = left.filter(({ why }) => why === 'BLOCKED');
+  const answering = sentUp.find(({ awardName }) => awardName === answered);
   const chosen = groups.filter((group) => !leftOut.has(keyOf(group)));
   const lines = chosen.flatMap((group) => group.lines);
   const made = draftDecisions.data?.drafts;
@@ -65,6 +66,8 @@ export function DecisionsPage() {
           </Button>
         )
       }
+      rail={answering && <AnswerPanel key={answering.awardName} group={answering} onDone={() => setAnswered(null)} />}
+      railLabel="Trả lời của cấp trên"
     >
       <NominationTabs />
       {query.isError && <Notice tone="danger">{failureOf(query.error).message}</Notice>}
@@ -85,75 +88,66 @@ export function DecisionsPage() {
           . Hãy kiểm tra từng dự thảo rồi ban hành; xóa dự thảo thì đề nghị trở lại đây.
         </Notice>
       )}
-      {query.data && query.data.left.length > 0 && (
-        <Notice tone="info">
-          Không lập ở đây:{' '}
-          {query.data.left
-            .slice(0, NAMES_TOLD)
-            .map(({ name, why }) => `${name} (${WHY_LEFT[why]})`)
-            .join(', ')}
-          {query.data.left.length > NAMES_TOLD &&
-            ` và ${formatNumber(query.data.left.length - NAMES_TOLD)} đề nghị khác`}
-          .
+      {blocked.length > 0 && (
+        <Notice tone="warn">
+          Chưa lập được vì chưa đạt quy tắc từ sau khi trình, cần ghi lý do: {namesInShort(blocked)}.
         </Notice>
       )}
-      {query.isSuccess && groups.length === 0 ? (
+      {query.isSuccess && groups.length === 0 && sentUp.length === 0 && (
         <EmptyState
           sentence={`Năm ${year} không còn đề nghị đã trình nào chờ quyết định. Đề nghị đạt ở hội đồng rồi được trình thì hiện ở đây, nhóm theo danh hiệu, hình thức.`}
           link={<Link to="/nominations">Xem các tờ trình</Link>}
         />
-      ) : (
-        <TableScroller label="Các nhóm quyết định, cuộn được" style={{ borderTop: 0 }}>
-          <table className={tables.table} aria-label="Các dự thảo sẽ lập">
-            <thead>
-              <tr>
-                <th scope="col" style={{ width: 54 }}>
-                  <span className="visually-hidden">Lập</span>
-                </th>
-                <th scope="col" style={{ width: '32%' }}>
-                  Danh hiệu, hình thức
-                </th>
-                <th scope="col" style={{ width: 170 }}>
-                  Cấp
-                </th>
-                <th scope="col" style={{ width: 84 }}>
-                  Đối tượng
-                </th>
-                <th scope="col" className={tables.end} style={{ width: 70 }}>
-                  Số dòng
-                </th>
-                <th scope="col">Gồm</th>
-              </tr>
-            </thead>
-            <tbody>
-              {groups.map((group) => (
-                <tr key={keyOf(group)}>
-                  <td>
-                    <Checkbox
-                      aria-label={`Lập dự thảo ${group.awardName}, ${SUBJECT_LABELS[group.subject].toLowerCase()}`}
-                      checked={!leftOut.has(keyOf(group))}
-                      onChange={() => toggle(keyOf(group))}
-                    />
-                  </td>
-                  <td className={tables.strong}>{group.awardName}</td>
-                  <td>{AWARD_LEVEL_LABELS[group.level]}</td>
-                  <td>{SUBJECT_LABELS[group.subject]}</td>
-                  <td className={`${tables.end} num`}>{formatNumber(group.lines.length)}</td>
-                  <td className={styles.names}>{nameWords(group)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroller>
       )}
+      <div className={styles.parts}>
+        {groups.length > 0 && (
+          <TableScroller label="Các nhóm quyết định, cuộn được" style={{ borderTop: 0, flex: 'none' }}>
+            <table className={tables.table} aria-label="Các dự thảo sẽ lập">
+              <thead>
+                <tr>
+                  <th scope="col" style={{ width: 54 }}>
+                    <span className="visually-hidden">Lập</span>
+                  </th>
+                  <th scope="col" style={{ width: '32%' }}>
+                    Danh hiệu, hình thức
+                  </th>
+                  <th scope="col" style={{ width: 170 }}>
+                    Cấp
+                  </th>
+                  <th scope="col" style={{ width: 84 }}>
+                    Đối tượng
+                  </th>
+                  <th scope="col" className={tables.end} style={{ width: 70 }}>
+                    Số dòng
+                  </th>
+                  <th scope="col">Gồm</th>
+                </tr>
+              </thead>
+              <tbody>
+                {groups.map((group) => (
+                  <tr key={keyOf(group)}>
+                    <td>
+                      <Checkbox
+                        aria-label={`Lập dự thảo ${group.awardName}, ${SUBJECT_LABELS[group.subject].toLowerCase()}`}
+                        checked={!leftOut.has(keyOf(group))}
+                        onChange={() => toggle(keyOf(group))}
+                      />
+                    </td>
+                    <td className={tables.strong}>{group.awardName}</td>
+                    <td>{AWARD_LEVEL_LABELS[group.level]}</td>
+                    <td>{SUBJECT_LABELS[group.subject]}</td>
+                    <td className={`${tables.end} num`}>{formatNumber(group.lines.length)}</td>
+                    <td className={styles.names}>{namesInShort(group.lines)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroller>
+        )}
+        {sentUp.length > 0 && <SentUpTable groups={sentUp} onAnswer={mayWrite(actor.role) ? setAnswered : null} />}
+      </div>
     </Page>
   );
 }
 
 const keyOf = ({ awardCode, subject }: Group) => `${awardCode} ${subject}`;
-
-function nameWords({ lines }: Group): string {
-  const names = lines.slice(0, NAMES_TOLD).map(({ name }) => name);
-  const rest = lines.length - names.length;
-  return names.join(', ') + (rest > 0 ? ` và ${formatNumber(rest)} nữa` : '');
-}

@@ -12,6 +12,7 @@ const PAGES: Record<Exclude<SearchKind, 'WORK'>, string> = {
   CLUSTER: '/clusters',
   CAMPAIGN: '/campaigns',
   INITIATIVE: '/initiatives',
+  RECOGNITION: '/initiatives/recognitions',
 };
 
 function pageOf(hit: SearchHit): string {

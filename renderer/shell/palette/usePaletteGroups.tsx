@@ -33,6 +33,7 @@ const ICONS: Record<SearchKind, ReactNode> = {
   CAMPAIGN: <FlagOutlined aria-hidden />,
   WORK: <FlagOutlined aria-hidden />,
   INITIATIVE: <BulbOutlined aria-hidden />,
+  RECOGNITION: <BulbOutlined aria-hidden />,
 };
 
 /** What the palette lists for a text: things found, then commands; for no text the last opened things. */

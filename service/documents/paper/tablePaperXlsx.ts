@@ -8,6 +8,8 @@ import { DocumentSink } from '../sheet/documentSink.ts';
 import { LANDSCAPE_TEXT, PORTRAIT_TEXT } from '../sheet/paper.ts';
 import type { PlannedRow } from '../sheet/plannedRow.ts';
 import { signedPaperOptions } from '../sheet/printSetup.ts';
+import type { SheetFrame } from '../sheet/sheetFrame.ts';
+import type { SheetSink } from '../sheet/sheetSink.ts';
 import { repeatHeads } from '../sheet/repeatedHeads.ts';
 import { cellText, safeSheetName } from '../sheet/sheetText.ts';
 import { StreamSink } from '../sheet/streamSink.ts';
@@ -29,10 +31,14 @@ const SMALL = 12;
 const DATE_ROW = 18;
 const GAP_ROW = 7.5;
 
-export interface TablePaperExport {
+/** A paper on a sheet of its own. */
+export interface SheetOfPaper {
   paper: TablePaper;
   /** Name of the sheet, made safe here. */
   sheetName: string;
+}
+
+export interface TablePaperExport extends SheetOfPaper {
   targetPath: string;
   signal: AbortSignal;
 }
@@ -47,9 +53,71 @@ export async function writeTablePaperXlsx(job: TablePaperExport): Promise<void> 
   await replaceFile(job.targetPath, (tempPath) => writePaper(job, tempPath));
 }
 
-async function writePaper({ paper, sheetName, signal }: TablePaperExport, tempPath: string): Promise<void> {
-  const { grid, head, rows, breaks } = bestPlan(paper);
-  const frame = {
+/**
+ * Writes papers that belong together into one workbook, each on a sheet of its own, in their order. In memory: not for
+ * papers of thousands of rows.
+ *
+ * @param sheets at least one
+ * @throws AppError like {@link writeTablePaperXlsx}
+ */
+export async function writeTablePapersXlsx({
+  sheets,
+  targetPath,
+  signal,
+}: {
+  sheets: readonly SheetOfPaper[];
+  targetPath: string;
+  signal: AbortSignal;
+}): Promise<void> {
+  refuseIfCancelled(signal);
+  await replaceFile(targetPath, (tempPath) => writeSheets(sheets, tempPath, signal));
+}
+
+async function writePaper({ signal, ...sheet }: TablePaperExport, tempPath: string): Promise<void> {
+  const plan = bestPlan(sheet.paper);
+  const frame = frameOf(sheet, plan);
+  const isLong = plan.rows.length > LONGEST_DOCUMENT;
+  const sink = isLong ? new StreamSink(frame, tempPath) : new DocumentSink(frame, tempPath);
+  try {
+    await addRows(sink, plan.rows, signal);
+    await sink.finish(plan.breaks);
+    refuseIfCancelled(signal);
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+}
+
+async function writeSheets(sheets: readonly SheetOfPaper[], tempPath: string, signal: AbortSignal): Promise<void> {
+  const planned = sheets.map((sheet) => {
+    const plan = bestPlan(sheet.paper);
+    return { plan, frame: frameOf(sheet, plan) };
+  });
+  const [first, ...others] = planned;
+  if (!first) throw new Error('a workbook has a sheet');
+  const sink = new DocumentSink(first.frame, tempPath);
+  await addRows(sink, first.plan.rows, signal);
+  let { breaks } = first.plan;
+  for (const { plan, frame } of others) {
+    sink.nextSheet(frame, breaks);
+    await addRows(sink, plan.rows, signal);
+    ({ breaks } = plan);
+  }
+  await sink.finish(breaks);
+  refuseIfCancelled(signal);
+}
+
+async function addRows(sink: SheetSink, rows: readonly PlannedRow[], signal: AbortSignal): Promise<void> {
+  for (const [index, row] of rows.entries()) {
+    sink.add(row);
+    if (index % ROWS_PER_TURN > 0) continue;
+    await nextTurn();
+    refuseIfCancelled(signal);
+  }
+}
+
+function frameOf({ paper, sheetName }: SheetOfPaper, { grid, head }: PaperPlan): SheetFrame {
+  return {
     name: safeSheetName(sheetName),
     columnPixels: grid.pixels,
     options: signedPaperOptions(head.last, paper.mark, {
@@ -59,20 +127,6 @@ async function writePaper({ paper, sheetName, signal }: TablePaperExport, tempPa
     }),
     filterRow: null,
   };
-  const sink = rows.length > LONGEST_DOCUMENT ? new StreamSink(frame, tempPath) : new DocumentSink(frame, tempPath);
-  try {
-    for (const [index, row] of rows.entries()) {
-      sink.add(row);
-      if (index % ROWS_PER_TURN > 0) continue;
-      await nextTurn();
-      refuseIfCancelled(signal);
-    }
-    await sink.finish(breaks);
-    refuseIfCancelled(signal);
-  } catch (error) {
-    sink.abandon();
-    throw error;
-  }
 }
 
 /** A paper laid out: its rows, and after which of them a page ends. */

@@ -10,21 +10,41 @@ import type { SheetFrame } from './sheetFrame.ts';
 import type { SheetSink } from './sheetSink.ts';
 import { openWorkbook, packWorkbook, setTimesAsNormal } from './workbookPatch.ts';
 
-/** A sheet built in memory, with its rules as pictures. For papers of ordinary length. */
+/** Sheets built in memory, with their rules as pictures. For papers of ordinary length. */
 export class DocumentSink implements SheetSink {
-  readonly #frame: SheetFrame;
   readonly #filePath: string;
   readonly #workbook = new ExcelJS.Workbook();
-  readonly #sheet: ExcelJS.Worksheet;
-  readonly #rules: RuleAnchor[] = [];
+  #frame: SheetFrame;
+  #sheet: ExcelJS.Worksheet;
+  #rules: RuleAnchor[] = [];
   #row = 0;
 
   constructor(frame: SheetFrame, filePath: string) {
-    this.#frame = frame;
     this.#filePath = filePath;
     this.#workbook.creator = 'Cờ Đầu';
-    this.#sheet = this.#workbook.addWorksheet(frame.name, frame.options);
-    this.#sheet.columns = frame.columnPixels.map((pixels) => ({ width: columnWidth(pixels) }));
+    this.#frame = frame;
+    this.#sheet = this.#addSheet(frame);
+  }
+
+  /** Ends the sheet begun and begins the next. @param breaks of the one that ends */
+  nextSheet(frame: SheetFrame, breaks: readonly number[]): void {
+    this.#endSheet(breaks);
+    this.#frame = frame;
+    this.#sheet = this.#addSheet(frame);
+    this.#rules = [];
+    this.#row = 0;
+  }
+
+  #addSheet(frame: SheetFrame): ExcelJS.Worksheet {
+    const sheet = this.#workbook.addWorksheet(frame.name, frame.options);
+    sheet.columns = frame.columnPixels.map((pixels) => ({ width: columnWidth(pixels) }));
+    return sheet;
+  }
+
+  #endSheet(breaks: readonly number[]): void {
+    this.#sheet.pageSetup.printArea = printArea(this.#frame.columnPixels.length, this.#row);
+    drawRules(this.#workbook, this.#sheet, this.#rules);
+    for (const row of breaks) this.#sheet.getRow(row).addPageBreak();
   }
 
   add({ height, values, look, rules }: PlannedRow): void {
@@ -47,9 +67,7 @@ export class DocumentSink implements SheetSink {
   }
 
   async finish(breaks: readonly number[]): Promise<void> {
-    this.#sheet.pageSetup.printArea = printArea(this.#frame.columnPixels.length, this.#row);
-    drawRules(this.#workbook, this.#sheet, this.#rules);
-    for (const row of breaks) this.#sheet.getRow(row).addPageBreak();
+    this.#endSheet(breaks);
     const zip = await openWorkbook(Buffer.from(await this.#workbook.xlsx.writeBuffer()));
     await setTimesAsNormal(zip);
     await writeFile(this.#filePath, await packWorkbook(zip));

@@ -10,6 +10,8 @@ import {
   type DecisionGroup,
   type NotDecided,
 } from '#core/nominations/reviewDecisions.ts';
+import type { NominationLine } from '#core/nominations/nominationLine.ts';
+import type { AwardType } from '#core/office/catalogue.ts';
 import { insertDraft } from '#db/awards/decisionStore.ts';
 import { insertLines, recomputeTotals, renumberLines } from '#db/awards/lineStore.ts';
 import { proposalsOf, reviewsOf, submittedLines } from '#db/nominations/decidableLines.ts';
@@ -36,7 +38,20 @@ export interface DecidableGroups {
   groups: (Omit<DecisionGroup, 'lines'> & {
     lines: { id: string; name: string; unitName: string; version: number }[];
   })[];
-  left: { id: string; name: string; batchId: string; why: NotDecided }[];
+  left: LeftLine[];
+}
+
+/** A submitted line that no decision of this office is made from. */
+export interface LeftLine {
+  id: string;
+  name: string;
+  unitName: string;
+  batchId: string;
+  version: number;
+  awardName: string;
+  /** Who decides it where this office does not: `Tổng Liên đoàn`; empty where the catalogue names nobody. */
+  decidedBy: string;
+  why: NotDecided;
 }
 
 /** Submitted lines of a year as the decisions they would become. */
@@ -48,16 +63,22 @@ export async function readDecidable(db: Queryable, year: number): Promise<Decida
       ...group,
       lines: group.lines.map(({ id, name, unitName, version }) => ({ id, name, unitName, version })),
     })),
-    left: lines.flatMap(({ id, name, batchId, ...line }) => {
-      const why = notDecidedHere(line);
-      return why === null ? [] : [{ id, name, batchId, why }];
-    }),
+    left: lines.flatMap((line) => leftLine(line, awardTypes) ?? []),
   };
+}
+
+function leftLine(line: NominationLine, awards: readonly AwardType[]): LeftLine | null {
+  const award = awards.find(({ code }) => code === line.awardCode);
+  const why = award ? notDecidedHere(line, award.level) : null;
+  if (!award || why === null) return null;
+  const { id, name, unitName, batchId, version } = line;
+  return { id, name, unitName, batchId, version, awardName: award.name, decidedBy: award.decidedBy, why };
 }
 
 /**
  * "Lập dự thảo quyết định": one draft for each award and kind of recipient among the chosen lines, with the list
- * filled. Which lines stand in it is kept; they are decided when it is issued.
+ * filled. Which lines stand in it is kept; they are decided when it is issued. What a higher body decides is never
+ * among them: it stays submitted until that body answers.
  *
  * @param seen lines as the screen showed them
  * @returns the drafts, in the order of their groups

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleFinding } from '#core/eligibility/rule.ts';
-import { nominationListPaper, type PrintedLine } from '#core/nominations/nominationListPaper.ts';
+import { nominationListPapers, type PrintedLine } from '#core/nominations/nominationListPaper.ts';
 import { submissionPaper, type SubmissionSource } from '#core/nominations/submissionPaper.ts';
 
 const MISSED: RuleFinding = {
@@ -78,8 +78,8 @@ describe('tờ trình', () => {
 });
 
 describe('danh sách đề nghị', () => {
-  const paper = (lines: PrintedLine[]) =>
-    nominationListPaper({
+  const papers = (lines: PrintedLine[]) =>
+    nominationListPapers({
       maker: {
         issuer: { superiorName: '', name: 'CĐVC tỉnh' },
         place: 'Lai Châu',
@@ -95,16 +95,32 @@ describe('danh sách đề nghị', () => {
       lines,
     });
 
-  it('keeps collectives and people apart, each numbered from 1', () => {
-    const { rows, closing } = paper([line(), unit(), line({ name: 'Vàng A Sử' })]);
-    expect(rows.map((row) => (row.kind === 'line' ? row.cells.slice(0, 2) : 'label' in row && row.label))).toEqual([
-      'I. TẬP THỂ: 01 tập thể',
-      [1, 'CĐCS Sở Tài chính'],
-      'II. CÁ NHÂN: 02 cá nhân',
-      [1, 'Lò Văn Bình'],
-      [2, 'Vàng A Sử'],
+  const paper = (lines: PrintedLine[]) => {
+    const [only, ...others] = papers(lines);
+    expect(others).toEqual([]);
+    if (!only) throw new Error('there is always a list');
+    return only.paper;
+  };
+
+  it('keeps collectives and people in lists of their own, each with its columns, numbered from 1', () => {
+    const lists = papers([line(), unit(), line({ name: 'Vàng A Sử' })]);
+    expect(lists.map(({ subject, paper: list }) => [subject, list.titleLines[0]])).toEqual([
+      ['COLLECTIVE', 'DANH SÁCH TẬP THỂ'],
+      ['INDIVIDUAL', 'DANH SÁCH CÁ NHÂN'],
     ]);
-    expect(closing).toBe('Danh sách có 01 tập thể, 02 cá nhân./.');
+    expect(lists.map(({ paper: list }) => list.rows.map(({ cells }) => cells.slice(0, 2)))).toEqual([
+      [[1, 'CĐCS Sở Tài chính']],
+      [
+        [1, 'Lò Văn Bình'],
+        [2, 'Vàng A Sử'],
+      ],
+    ]);
+    expect(lists.map(({ paper: list }) => list.columns.some(({ head }) => head === 'Chức vụ'))).toEqual([false, true]);
+    expect(lists.map(({ paper: list }) => list.closing)).toEqual([
+      'Danh sách có 01 tập thể./.',
+      'Danh sách có 02 cá nhân./.',
+    ]);
+    expect(papers([]).map(({ paper: list }) => list.closing)).toEqual(['Chưa có đề nghị nào./.']);
   });
 
   it('prints the reason a rule was set aside, and what is given instead', () => {

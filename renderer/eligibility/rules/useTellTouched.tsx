@@ -1,0 +1,59 @@
+import { App } from 'antd';
+import type { RuleChange } from '#core/eligibility/ruleChange.ts';
+import { formatNumber } from '#core/money/format.ts';
+import { useApi } from '../../api/ApiContext.ts';
+import type { TouchedLines } from '../../api/eligibilityQueries.ts';
+import { failureOf } from '../../api/failure.ts';
+
+/** A change of a rule that is about to be written. */
+interface Planned {
+  /** Null for a rule that is not kept yet. */
+  ruleId: string | null;
+  change: RuleChange;
+  /** As a question: `Tắt quy tắc C05?` */
+  question: string;
+  okText: string;
+}
+
+/**
+ * Tells, before a rule is changed, which open proposals the change is about; where there are none nobody is asked.
+ *
+ * @returns a function that answers whether to go on
+ */
+export function useTellTouched(): (planned: Planned) => Promise<boolean> {
+  const api = useApi();
+  const { message, modal } = App.useApp();
+  return async ({ ruleId, change, question, okText }) => {
+    try {
+      const touched = await api.eligibility.touchedLines.query({ ruleId, change });
+      if (touched.count === 0) return true;
+      return await modal.confirm({
+        title: question,
+        content: <TouchedWords touched={touched} />,
+        okText,
+        cancelText: 'Thôi',
+        width: 520,
+      });
+    } catch (error) {
+      void message.error(failureOf(error).message);
+      return false;
+    }
+  };
+}
+
+function TouchedWords({ touched: { count, checked, names } }: { touched: TouchedLines }) {
+  const rest = count - names.length;
+  return (
+    <>
+      <p>
+        Có {formatNumber(count)} đề nghị chưa có quyết định được xét theo quy tắc này: {names.join(', ')}
+        {rest > 0 && ` và ${formatNumber(rest)} đề nghị khác`}.
+      </p>
+      <p>
+        {checked === 0
+          ? 'Chưa đề nghị nào được kiểm tra; khi kiểm tra sẽ theo quy tắc mới.'
+          : `Không đề nghị nào tự thay đổi: ${formatNumber(checked)} đề nghị đã kiểm tra giữ nguyên kết quả và lý do đã ghi cho đến khi bấm Kiểm tra lại.`}
+      </p>
+    </>
+  );
+}

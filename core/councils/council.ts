@@ -61,6 +61,11 @@ export const councilMemberInputSchema = z.strictObject({
 });
 export type CouncilMemberInput = z.infer<typeof councilMemberInputSchema>;
 
+/** Whether a member had not left on a day; the day recorded as leaving is the first one without him. */
+export function isMemberOn({ removedOn }: { removedOn: IsoDate | null }, on: IsoDate): boolean {
+  return removedOn === null || removedOn > on;
+}
+
 /** Hours as written in minutes: `08:30`; empty while unknown. */
 const timeSchema = z
   .string()
@@ -73,7 +78,7 @@ export const meetingInputSchema = z
   .strictObject({
     year: yearSchema,
     title: requiredText(300, 'Cần tên phiên họp'),
-    heldOn: isoDateSchema.nullable().default(null),
+    heldOn: z.string('Cần ngày họp').pipe(isoDateSchema),
     startsAt: timeSchema,
     endsAt: timeSchema,
     place: cleanText(200).default(''),
@@ -107,7 +112,9 @@ export interface MeetingAttendee extends CouncilMemberInput {
 }
 
 /** A meeting as read back; of its council what it was when the meeting was closed. */
-export interface CouncilMeeting extends MeetingInput {
+export interface CouncilMeeting extends Omit<MeetingInput, 'heldOn'> {
+  /** Null only where a meeting was put down before its day was asked for; it is closed with one. */
+  heldOn: IsoDate | null;
   id: string;
   councilId: string;
   councilKind: CouncilKind;
@@ -137,11 +144,11 @@ type Quorum = Pick<CouncilInput, 'quorumNum' | 'quorumDen'>;
 
 /**
  * Whether enough of those who vote were present: `present / voters ≥ num / den`, by integers. Opinions sent in
- * writing do not make a quorum.
+ * writing do not make a quorum, and nobody at all decides nothing.
  */
 export function hasQuorum(attendees: readonly Seat[], { quorumNum, quorumDen }: Quorum): boolean {
   const { voters, present } = countSeats(attendees);
-  return present * quorumDen >= quorumNum * voters;
+  return voters > 0 && present * quorumDen >= quorumNum * voters;
 }
 
 /** Fewest of so many voters that make the quorum: 2/3 of 11 is 8. */

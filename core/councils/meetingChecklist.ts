@@ -29,7 +29,7 @@ export function meetingChecklist(meeting: ClosedFacts, treated: readonly Meeting
     dateItem(meeting),
     item(
       'quorum',
-      voters > 0 && hasQuorum(attendees, meeting),
+      hasQuorum(attendees, meeting),
       'MISSING',
       `Đủ số thành viên: có mặt ${present}/${voters} người biểu quyết, cần ${needed}`,
     ),

@@ -3,7 +3,7 @@ import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import { SUBJECT_LABELS, SUBJECTS, type Subject } from '../office/catalogue.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
-import { countSeats, quorumNeeded, type CouncilMeeting, type MeetingAttendee } from './council.ts';
+import { countSeats, hasQuorum, quorumNeeded, type CouncilMeeting, type MeetingAttendee } from './council.ts';
 import type { VoteOutcome } from './voteOutcome.ts';
 import { baseOf, isComplete, VOTE_BASE_LABELS, type VoteCount, type VoteRule } from './voteRule.ts';
 import { neededWords, percentText, ruleWords } from './voteWords.ts';
@@ -158,7 +158,7 @@ function attendanceLines(
     `Thư ký: ${nameAndPost(secretary)}`,
     `Thành viên Hội đồng được biểu quyết: ${formatPaperCount(voters)}; có mặt: ${formatPaperCount(present)}` +
       `${writers}; vắng mặt: ${formatPaperCount(voters - present - written)}. ` +
-      (present >= needed
+      (hasQuorum(attendees, meeting)
         ? `Đủ số thành viên để họp (cần ${formatPaperCount(needed)}).`
         : `Chưa đủ số thành viên để họp (cần ${formatPaperCount(needed)}).`),
     `Có mặt: ${attendees

@@ -128,7 +128,9 @@ export const ERROR_MESSAGES = {
   NOMINATION_NOTHING_BLOCKED: (p: { name: string }) =>
     `Không có quy tắc nào chặn đề nghị của ${p.name} nên không cần lý do. Chưa ghi gì.`,
   NOMINATION_NOT_SENT_UP: (p: { name: string }) =>
-    `Đề nghị của ${p.name} không có hình thức thay thế hoặc chưa trình nên không ghi trả lời của cấp trên. Chưa ghi gì; hãy xem lại dòng này.`,
+    `Đề nghị của ${p.name} không phải trình cấp trên, hoặc chưa trình, hoặc đang nằm trong một quyết định, nên không ghi trả lời của cấp trên. Chưa ghi gì; hãy xem lại dòng này.`,
+  NOMINATION_REASON_SHORT: (p: { shortest: number }) =>
+    `Lý do vẫn đề nghị được in trên tờ trình và danh sách nên phải là một câu, ít nhất ${p.shortest} ký tự. Chưa ghi gì; hãy viết rõ hơn.`,
   NOMINATION_TWICE: (p: { name: string; award: string; batch: string }) =>
     `${p.name} đã được đề nghị “${p.award}” cùng năm, cùng loại khen thưởng trong ${p.batch}. Chưa ghi gì; hãy mở tờ trình đó, hoặc rút đề nghị ở đó trước.`,
   NOMINATION_REPEATED: (p: { name: string }) =>
@@ -201,6 +203,10 @@ export const ERROR_MESSAGES = {
     `${p.problem} Chưa ghi phiếu này; các phiếu trước giữ nguyên, hãy xem lại rồi nhập tiếp.`,
   ROUND_INCOMPLETE: (p: { title: string; missing: string }) =>
     `Chưa khóa được “${p.title}”: ${p.missing} Số liệu giữ nguyên; hãy sửa rồi khóa lại.`,
+  ROUND_TELLER_OUTSIDE: (p: { name: string }) =>
+    `${p.name} không có trong Ban Kiểm phiếu. Chưa ghi tên này; hãy chọn người trong Ban, hoặc bổ sung Ban Kiểm phiếu trước.`,
+  ROUND_TELLER_TWICE: (p: { name: string }) =>
+    `${p.name} đã kiểm lần nhập kia. Chưa ghi tên này; hai lần nhập phải do hai người khác nhau.`,
   ROUND_RULING_OUTSIDE: () =>
     'Quyết định nêu đơn vị không có trong danh sách của vòng này. Chưa ghi gì; hãy chọn lại đơn vị.',
   ROUND_NO_TIE: (p: { title: string }) =>
@@ -242,6 +248,8 @@ export const ERROR_MESSAGES = {
   INITIATIVE_SHARES_NOT_WHOLE: (p: { title: string }) =>
     `Tổng tỷ lệ đóng góp của các tác giả sáng kiến “${p.title}” khác 100% nên không in giấy chứng nhận. Chưa ghi tệp nào; hãy sửa tỷ lệ ở trang sáng kiến rồi in lại.`,
 
+  INITIATIVE_DAY_AHEAD: (p: { what: string }) =>
+    `${p.what}. Chưa lưu gì; nội dung bạn nhập vẫn còn, hãy sửa ngày rồi lưu lại.`,
   INITIATIVE_MOVE: (p: { from: string; to: string }) =>
     `Sáng kiến đang ở trạng thái “${p.from}” nên không chuyển sang “${p.to}” được. Dữ liệu giữ nguyên; hãy mở lại trang để xem trạng thái mới.`,
   INITIATIVE_RECOGNISED: (p: { title: string }) =>

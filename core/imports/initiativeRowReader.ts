@@ -37,6 +37,8 @@ const REPORTED = {
 export interface InitiativeReading {
   /** Year of rows that name none. */
   year: number;
+  /** Nothing told as done lies after it. */
+  today: IsoDate;
   /** Column (from 1) → heading: what one unit of a sum is worth stands there. */
   header: ReadonlyMap<number, string>;
   /** Column of the benefit; undefined without one. */
@@ -57,8 +59,8 @@ export function readInitiative(
     title,
     kind: kindOf(row, issues),
     field: issues.capped('field', row.text('field')),
-    submittedOn: dayOf(row, 'submittedOn', 'Ngày nộp đơn', issues),
-    firstAppliedOn: dayOf(row, 'firstAppliedOn', 'Ngày áp dụng', issues),
+    submittedOn: pastDay(row, 'submittedOn', 'Ngày nộp đơn', { reading, issues }),
+    firstAppliedOn: pastDay(row, 'firstAppliedOn', 'Ngày áp dụng', { reading, issues }),
     benefit: benefitOf(row, reading, issues),
     nature: issues.capped('nature', row.text('nature')),
     programme: issues.capped('programme', row.text('programme')),
@@ -124,6 +126,19 @@ function birthOf(row: Cells, issues: Issues): string {
   }
   if (read.doubt !== null) issues.add('WARNING', 'birth', read.doubt);
   return read.kind === 'DAY' ? read.date : read.year;
+}
+
+/** A day of something done: one that lies ahead is a slip of the pen. */
+function pastDay(
+  row: Cells,
+  field: 'submittedOn' | 'firstAppliedOn',
+  what: string,
+  { reading, issues }: { reading: InitiativeReading; issues: Issues },
+): IsoDate | null {
+  const day = dayOf(row, field, what, issues);
+  if (day === null || day <= reading.today) return day;
+  issues.add('WARNING', field, `${what} ${formatDate(day)} ở sau hôm nay nên để trống.`);
+  return null;
 }
 
 function dayOf(row: Cells, field: InitiativeListField, what: string, issues: Issues): IsoDate | null {

@@ -89,25 +89,31 @@ class PeopleIndex<Person extends PersonTraits> {
     if (isFullDay(person.birth)) addTo(namesakes.byBirth, person.birth, person);
   }
 
-  find(traits: PersonTraits): (Likeness & { person: Person; isOnly: boolean }) | null {
+  find(traits: PersonTraits): Met<Person> | null {
     const sameId = traits.citizenId === '' ? undefined : this.#byId.get(traits.citizenId);
     if (sameId) return { person: sameId, isCertain: true, by: 'CITIZEN_ID', isOnly: true };
     const namesakes = this.#byName.get(traits.nameKey);
     if (!namesakes) return null;
-    const inUnit = unitsOf(traits).flatMap((unit) => namesakes.byUnit.get(unit) ?? []);
-    const bornThen = namesakes.byBirth.get(traits.birth) ?? [];
-    if (inUnit.length + bornThen.length === 0) return null;
-    const candidates = new Set([...inUnit, ...bornThen]);
-    const alike = [...candidates].flatMap((person) => {
+    let best: Met<Person> | null = null;
+    for (const unit of unitsOf(traits)) best = this.#bestOf(namesakes.byUnit.get(unit), traits, best);
+    return this.#bestOf(namesakes.byBirth.get(traits.birth), traits, best);
+  }
+
+  /** The first of the surest; one met in two ways is met once. */
+  #bestOf(people: readonly Person[] = [], traits: PersonTraits, before: Met<Person> | null): Met<Person> | null {
+    let best = before;
+    for (const person of people) {
       const likeness = likenessOf(person, traits);
-      return likeness ? [{ person, ...likeness }] : [];
-    });
-    const certain = alike.filter(({ isCertain }) => isCertain);
-    const best = certain.length > 0 ? certain : alike;
-    if (!best[0]) return null;
-    return { ...best[0], isOnly: new Set(best.map(({ person }) => this.#identityOf(person))).size === 1 };
+      if (!likeness || (best?.isCertain && !likeness.isCertain)) continue;
+      if (best?.isCertain !== likeness.isCertain) best = { person, ...likeness, isOnly: true };
+      else if (this.#identityOf(best.person) !== this.#identityOf(person)) best.isOnly = false;
+    }
+    return best;
   }
 }
+
+/** Who was found again, and whether nobody else is as likely. */
+type Met<Person> = Likeness & { person: Person; isOnly: boolean };
 
 function addTo<Person>(index: Map<string, Person[]>, key: string, person: Person): void {
   const people = index.get(key);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema } from '../dates/isoDate.ts';
+import { formatDate, isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { yearSchema } from '../dates/year.ts';
 import { birthSchema } from '../people/person.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
@@ -93,6 +93,29 @@ export const initiativeInputSchema = z
   });
 export type InitiativeInput = z.infer<typeof initiativeInputSchema>;
 
+/** Days an application tells, by the names of their fields. */
+const TOLD_DAYS = { submittedOn: 'Ngày nộp đơn', firstAppliedOn: 'Ngày áp dụng lần đầu' } as const;
+
+/** What is told as done cannot lie ahead. @returns the field and the sentence about it, or null */
+export function dayAhead(
+  told: Pick<InitiativeInput, keyof typeof TOLD_DAYS>,
+  today: IsoDate,
+): { field: keyof typeof TOLD_DAYS; sentence: string } | null {
+  for (const field of ['submittedOn', 'firstAppliedOn'] as const) {
+    const day = told[field];
+    if (day !== null && day > today) return { field, sentence: `${TOLD_DAYS[field]} ${formatDate(day)} ở sau hôm nay` };
+  }
+  return null;
+}
+
+/** The application as it may be written down on a day. */
+export function initiativeSchemaOn(today: IsoDate) {
+  return initiativeInputSchema.superRefine((initiative, ctx) => {
+    const ahead = dayAhead(initiative, today);
+    if (ahead) ctx.addIssue({ code: 'custom', path: [ahead.field], message: ahead.sentence });
+  });
+}
+
 /** What a list of initiatives is narrowed to; null means no matter which. */
 export interface InitiativeFilter {
   year: number | null;
@@ -108,6 +131,10 @@ export interface InitiativeFilter {
   /** The highest level it is recognised at; NONE for no decision yet. */
   level: RecognitionLevel | 'NONE' | null;
 }
+
+/** In what a list of initiatives may stand; equals by their titles. */
+export const INITIATIVE_ORDERS = ['TITLE', 'UNIT', 'SUBMITTED', 'SCORE', 'RESULT'] as const;
+export type InitiativeOrder = (typeof INITIATIVE_ORDERS)[number];
 
 /** One initiative of a list. */
 export interface InitiativeRow {
@@ -126,6 +153,8 @@ export interface InitiativeRow {
   programme: string;
   portalCode: string;
   status: InitiativeStatus;
+  /** Mean points the council's result stands on, hundredths; null where no sheets gave it. */
+  score: number | null;
   /** Highest level of a decision in force; null while not recognised. */
   level: RecognitionLevel | null;
   /** In the order of the application. */

@@ -1,5 +1,6 @@
 import { STATUS_LABELS, type DecisionStatus } from '../awards/decision.ts';
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
+import type { RecognitionStatus } from '../initiatives/recognition.ts';
 
 /** What can be found, in the order in which groups of hits stand. */
 export const SEARCH_KINDS = [
@@ -11,6 +12,7 @@ export const SEARCH_KINDS = [
   'CAMPAIGN',
   'WORK',
   'INITIATIVE',
+  'RECOGNITION',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
@@ -23,6 +25,7 @@ export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
   CAMPAIGN: 'Phong trào thi đua',
   WORK: 'Công trình, sản phẩm',
   INITIATIVE: 'Sáng kiến',
+  RECOGNITION: 'Quyết định công nhận sáng kiến',
 };
 
 export interface PersonHit {
@@ -107,8 +110,27 @@ export interface InitiativeHit {
   author: string;
 }
 
+/** A decision recognising initiatives. */
+export interface RecognitionHit {
+  kind: 'RECOGNITION';
+  id: string;
+  title: string;
+  status: RecognitionStatus;
+  issuedOn: IsoDate | null;
+  /** The body that decided; empty where this office did. */
+  decidedBy: string;
+}
+
 export type SearchHit =
-  PersonHit | UnitHit | DecisionHit | RecipientHit | ClusterHit | CampaignHit | WorkHit | InitiativeHit;
+  | PersonHit
+  | UnitHit
+  | DecisionHit
+  | RecipientHit
+  | ClusterHit
+  | CampaignHit
+  | WorkHit
+  | InitiativeHit
+  | RecognitionHit;
 
 /** Hits of one kind, best first. */
 export interface SearchGroup {
@@ -145,10 +167,12 @@ export function secondLine(hit: SearchHit): string {
       return joined([hit.unitName, hit.campaignName]);
     case 'INITIATIVE':
       return joined([`năm ${hit.year}`, hit.author, hit.unitName]);
+    case 'RECOGNITION':
+      return joined([STATUS_LABELS[hit.status], dateOf(hit), hit.decidedBy]);
   }
 }
 
-function dateOf({ issuedOn }: DecisionRef): string {
+function dateOf({ issuedOn }: Pick<DecisionRef, 'issuedOn'>): string {
   return issuedOn === null ? '' : formatDate(issuedOn);
 }
 

@@ -5,6 +5,7 @@ import {
   type InitiativeFilter,
   type InitiativeGroup,
   type InitiativeGrouping,
+  type InitiativeOrder,
   type InitiativeRow,
   type RecognitionLevel,
 } from '#core/initiatives/initiative.ts';
@@ -16,14 +17,25 @@ import { withMerged } from '../people/mergedRecords.ts';
 import { authorsOf } from './initiativeStore.ts';
 import { inForce } from './inForce.ts';
 
-/** A page of initiatives in Vietnamese order. */
+/** A page of initiatives in the order asked for. */
 export async function listInitiatives(
   db: Queryable,
   filter: InitiativeFilter,
-  { offset, limit }: { offset: number; limit: number },
+  { order, offset, limit }: { order: InitiativeOrder; offset: number; limit: number },
 ): Promise<InitiativeRow[]> {
-  return rowsOf(filtered(db, filter).orderBy(['i.sort_key', 'i.id']).offset(offset).limit(limit), db);
+  const query = filtered(db, filter);
+  if (order !== 'TITLE') void query.orderByRaw(FIRST_BY[order]);
+  return rowsOf(query.orderBy(['i.sort_key', 'i.id']).offset(offset).limit(limit), db);
 }
+
+/** What stands before the title: the latest application, the highest score, the highest recognition first. */
+const FIRST_BY: Record<Exclude<InitiativeOrder, 'TITLE'>, string> = {
+  UNIT: "CASE i.unit_name WHEN '' THEN 1 ELSE 0 END, i.unit_sort_key",
+  SUBMITTED: "COALESCE(i.submitted_on, '') DESC",
+  SCORE: 'COALESCE(i.score, -1) DESC',
+  RESULT: `COALESCE(l.rank, 0) DESC,
+    CASE i.status WHEN 'PASSED' THEN 1 WHEN 'RECEIVED' THEN 2 WHEN 'FAILED' THEN 3 ELSE 4 END`,
+};
 
 /**
  * Counts over everything the filter keeps, not only the page on screen. A person of the office is one however often
@@ -77,6 +89,7 @@ async function rowsOf(query: Knex.QueryBuilder, db: Queryable): Promise<Initiati
     programme: 'i.programme',
     portalCode: 'i.portal_code',
     status: 'i.status',
+    score: 'i.score',
     rank: 'l.rank',
   });
   const authors = await authorsOf(

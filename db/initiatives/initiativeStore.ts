@@ -154,15 +154,23 @@ export async function updateInitiative(
   return true;
 }
 
+/** What became of an initiative. */
+interface StatusSet {
+  id: string;
+  version: number;
+  status: InitiativeStatus;
+  reason: string;
+  /** Mean points the result stands on, hundredths; null where no council's sheets gave it. */
+  score: number | null;
+  now: string;
+}
+
 /** @returns false when it changed since `version` was read */
-export async function setInitiativeStatus(
-  tx: Tx,
-  move: { id: string; version: number; status: InitiativeStatus; reason: string; now: string },
-): Promise<boolean> {
-  const { id, version, status, reason, now } = move;
+export async function setInitiativeStatus(tx: Tx, set: StatusSet): Promise<boolean> {
+  const { id, version, status, reason, score, now } = set;
   const changed = await tx('initiative')
     .where({ id, version })
-    .update({ status, status_reason: reason, version: version + 1, updated_at: now });
+    .update({ status, status_reason: reason, score, version: version + 1, updated_at: now });
   return changed > 0;
 }
 
@@ -206,6 +214,7 @@ function columnsOf(initiative: Omit<NewInitiative, 'id' | 'status'>) {
       [title, field, unitName, programme, portalCode, ...authors.map(({ name }) => name)].join(' '),
     ),
     sort_key: vietnameseSortKey(title),
+    unit_sort_key: vietnameseSortKey(unitName),
   };
 }
 

@@ -33,11 +33,13 @@ export const initiatives: Migration = {
        portal_code TEXT NOT NULL,
        status TEXT NOT NULL CHECK (status IN ('RECEIVED', 'PASSED', 'FAILED', 'WITHDRAWN')),
        status_reason TEXT NOT NULL,
+       score {int} CHECK (score >= 0),
        note TEXT NOT NULL,
        import_id TEXT REFERENCES import_batch (id),
        title_key {key} NOT NULL,
        search_key {key} NOT NULL,
        sort_key {key} NOT NULL,
+       unit_sort_key {key} NOT NULL,
        version {int} NOT NULL,
        created_at TEXT NOT NULL,
        updated_at TEXT NOT NULL`,
@@ -66,6 +68,12 @@ export const initiatives: Migration = {
     await reviews(schema);
     await recognitions(schema);
     await queueChanges(schema, { table: 'initiative', kind: 'INITIATIVE', source: 'id', texts: ['title', 'sort_key'] });
+    await queueChanges(schema, {
+      table: 'recognition',
+      kind: 'RECOGNITION',
+      source: 'id',
+      texts: ['number', 'summary', 'issued_on'],
+    });
   },
 };
 

@@ -17,6 +17,7 @@ const KIND_NUMBERS: Record<DocKind, number> = {
   CAMPAIGN: 6,
   WORK: 7,
   INITIATIVE: 8,
+  RECOGNITION: 9,
   RECIPIENT_UNIT: 31,
 };
 const IDS_OF_A_KIND = 2 ** 48;

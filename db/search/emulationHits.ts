@@ -1,5 +1,6 @@
-import type { CampaignHit, ClusterHit, InitiativeHit, WorkHit } from '#core/search/searchHit.ts';
+import type { CampaignHit, ClusterHit, InitiativeHit, RecognitionHit, WorkHit } from '#core/search/searchHit.ts';
 import type { Queryable } from '../client.ts';
+import { recognitionStatusOf, type RecognitionColumns } from '../initiatives/recognitionStore.ts';
 
 /** Clusters in the order of their ids. */
 export async function clusterHits(db: Queryable, ids: readonly string[]): Promise<ClusterHit[]> {
@@ -41,6 +42,21 @@ export async function initiativeHits(db: Queryable, ids: readonly string[]): Pro
     .whereIn('i.id', ids)
     .select({ id: 'i.id', title: 'i.title', year: 'i.year', unitName: 'i.unit_name' }, author);
   return inOrder(ids, rows).map((row) => ({ ...row, author: row.author ?? '', kind: 'INITIATIVE' }));
+}
+
+/** Decisions recognising initiatives in the order of their ids, each told with its number. */
+export async function recognitionHits(db: Queryable, ids: readonly string[]): Promise<RecognitionHit[]> {
+  const rows = await db<RecognitionColumns>('recognition')
+    .whereIn('id', ids)
+    .select('id', 'status', 'number', 'summary', 'issued_on', 'revoked_on', 'decided_by');
+  return inOrder(ids, rows).map((row) => ({
+    kind: 'RECOGNITION',
+    id: row.id,
+    title: [row.number, row.summary.replaceAll('\n', ' ')].filter((part) => part !== '').join(' '),
+    status: recognitionStatusOf(row),
+    issuedOn: row.issued_on,
+    decidedBy: row.decided_by,
+  }));
 }
 
 function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {

@@ -2,7 +2,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { SEARCH_KINDS, type SearchGroup, type SearchHit, type SearchKind } from '#core/search/searchHit.ts';
 import { readQuery } from '#core/search/searchText.ts';
 import type { Queryable } from '../client.ts';
-import { campaignHits, clusterHits, initiativeHits, workHits } from './emulationHits.ts';
+import { campaignHits, clusterHits, initiativeHits, recognitionHits, workHits } from './emulationHits.ts';
 import { decisionHits } from './decisionHits.ts';
 import { bestSources, findFew, overBest, type Wanted } from './findDocs.ts';
 import { personHits } from './personHits.ts';
@@ -73,6 +73,8 @@ async function hitsOf(db: Queryable, kind: SearchKind, sources: readonly string[
       return workHits(db, sources);
     case 'INITIATIVE':
       return initiativeHits(db, sources);
+    case 'RECOGNITION':
+      return recognitionHits(db, sources);
   }
 }
 

@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import { settleSearch } from './settleSearch.ts';
 
+/** Lets the next write acknowledge as soon as it is safe in the log: moving a large one into the file takes as long again. */
+export const LEFT_IN_LOG = 'PRAGMA wal_autocheckpoint = 0';
+/** The usual: a write that finds the log grown to so many pages moves it into the file. */
+const MOVED_AT_TIMES = 'PRAGMA wal_autocheckpoint = 1000';
+
 /**
  * Brings large writes over into the search index after they are acknowledged, so that nobody
  * waits for it who does not search. Nothing is lost on the way: the queue was kept together
@@ -39,6 +44,7 @@ export class LaterSearch {
 
   async #bringOver(): Promise<void> {
     const left = this.#left;
+    await this.#writer.raw(MOVED_AT_TIMES);
     await this.#writer.transaction(settleSearch);
     this.#brought = Math.max(this.#brought, left);
   }

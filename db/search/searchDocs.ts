@@ -117,6 +117,24 @@ const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Pr
       .select<{ id: string; title: string; sort_key: string }[]>('id', 'title', 'sort_key');
     return rows.map((row) => doc(row.id, [row.title], row.sort_key));
   },
+
+  async RECOGNITION(db, sources) {
+    const rows = await db('recognition')
+      .whereIn('id', sources)
+      .select<{ id: string; number: string; summary: string; issued_on: IsoDate | null }[]>(
+        'id',
+        'number',
+        'summary',
+        'issued_on',
+      );
+    return rows.map((row) =>
+      doc(
+        row.id,
+        [row.number, row.summary],
+        `${newestFirst(row.issued_on)} ${vietnameseSortKey(`${row.number} ${row.summary}`)}`,
+      ),
+    );
+  },
 };
 
 function doc(source: string, texts: readonly string[], sortKey: string): SearchDoc {

@@ -1,9 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
-import type { InitiativeFilter, InitiativeGrouping, InitiativeRow } from '#core/initiatives/initiative.ts';
+import type {
+  InitiativeFilter,
+  InitiativeGrouping,
+  InitiativeOrder,
+  InitiativeRow,
+} from '#core/initiatives/initiative.ts';
 import type { AppRouter } from '#service/router.ts';
-import { ENTRIES_PER_PAGE, type PageQuery } from './campaignsQueries.ts';
 import type { Api } from './client.ts';
+import { ROWS_PER_PAGE, type PageQuery } from './listPage.ts';
 
 /** First part of every key about initiatives; invalidate it after any write to one. */
 export const INITIATIVES_KEY = ['initiatives'] as const;
@@ -14,10 +19,14 @@ export type LikeTitle = InitiativeOutputs['alike'][number];
 export type ListedForm = InitiativeOutputs['forms']['list'][number];
 export type ScoredReview = InitiativeOutputs['scoring']['ofMeeting'][number];
 
-/** One page of the initiatives a filter keeps. */
-export const initiativePage = (api: Api, filter: InitiativeFilter, page: number): PageQuery<InitiativeRow> => ({
-  queryKey: [...INITIATIVES_KEY, 'list', filter, page],
-  queryFn: () => api.initiatives.list.query({ filter, offset: page * ENTRIES_PER_PAGE, limit: ENTRIES_PER_PAGE }),
+/** One page of the initiatives a filter keeps, in an order. */
+export const initiativePage = (
+  api: Api,
+  listed: { filter: InitiativeFilter; order: InitiativeOrder },
+  page: number,
+): PageQuery<InitiativeRow> => ({
+  queryKey: [...INITIATIVES_KEY, 'list', listed, page],
+  queryFn: () => api.initiatives.list.query({ ...listed, offset: page * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }),
 });
 
 /** Counts over all initiatives the filter keeps. */

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { Input, InputNumber, Radio } from 'antd';
 import { COUNCIL_KIND_LABELS, COUNCIL_KINDS, councilInputSchema, type CouncilInput } from '#core/councils/council.ts';
 import { failureOf } from '../api/failure.ts';
 import type { CouncilView } from '../api/councilsQueries.ts';
-import { useSeenVersion } from '../office/catalogue/useSeenVersion.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
 import { RowForm } from '../shared/RowForm.tsx';
 import { TextField } from '../shared/TextField.tsx';
-import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { useRecordForm } from '../shared/useRecordForm.ts';
 import { useCouncilWrites } from './useCouncilWrites.ts';
 import styles from '../shared/rowForm.module.css';
 
@@ -17,41 +15,40 @@ type Council = CouncilView['council'];
 interface CouncilFormProps {
   /** The council as the page shows it now; null for a new one. */
   council: Council | null;
+  /** Of a new one, until the clerk says otherwise. */
+  kind?: CouncilInput['kind'];
   onDone: () => void;
   onCreated?: (id: string) => void;
 }
 
-const BLANK: CouncilInput = {
-  ...{ kind: 'AWARD', name: '', foundingDocument: '', foundedOn: null, endedOn: null },
+const BLANK: Omit<CouncilInput, 'kind'> = {
+  ...{ name: '', foundingDocument: '', foundedOn: null, endedOn: null },
   ...{ quorumNum: 2, quorumDen: 3, note: '' },
 };
 
 /** What is recorded of a council; a last day ends it. */
-export function CouncilForm({ council, onDone, onCreated }: CouncilFormProps) {
+export function CouncilForm({ council, kind = 'AWARD', onDone, onCreated }: CouncilFormProps) {
   const { create, save } = useCouncilWrites();
-  const seen = useSeenVersion(council?.version ?? 1);
-  const [typed, setTyped] = useState<CouncilInput>(() => (council ? inputOf(council) : BLANK));
-  const form = useCheckedForm('council', councilInputSchema, typed);
-  const put = (patch: Partial<CouncilInput>) => setTyped((current) => ({ ...current, ...patch }));
+  const { typed, put, ...form } = useRecordForm<CouncilInput>({
+    name: 'council',
+    schema: councilInputSchema,
+    record: council,
+    start: () => (council ? inputOf(council) : { ...BLANK, kind }),
+    write: (input, version) => {
+      if (council) save.mutate({ id: council.id, version, council: input }, { onSuccess: onDone });
+      else create.mutate(input, { onSuccess: ({ id }) => onCreated?.(id) });
+    },
+  });
   const failure = create.error ?? save.error;
-  const submit = (version: number) => {
-    const input = form.check();
-    if (!input) return;
-    if (council) save.mutate({ id: council.id, version, council: input }, { onSuccess: onDone });
-    else create.mutate(input, { onSuccess: ({ id }) => onCreated?.(id) });
-  };
   return (
     <RowForm
       title={council ? 'Sửa hội đồng' : 'Thêm hội đồng'}
       saveLabel="Lưu hội đồng"
       isSaving={create.isPending || save.isPending}
       failure={failure === null ? null : failureOf(failure)}
-      newer={council && seen.hasMovedOn ? `${council.name}, cần ${council.quorumNum}/${council.quorumDen}` : null}
-      onKeepMine={() => {
-        seen.accept();
-        submit(council?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      newer={council && form.hasMovedOn ? `${council.name}, cần ${council.quorumNum}/${council.quorumDen}` : null}
+      onKeepMine={form.onKeepMine}
+      onSave={form.onSave}
       onClose={onDone}
       effect={council ? 'Phiên họp đã kết thúc giữ nguyên.' : 'Lưu xong thì thêm thành viên.'}
     >
@@ -69,7 +66,9 @@ export function CouncilForm({ council, onDone, onCreated }: CouncilFormProps) {
         label="Tên"
         autoFocus
         maxLength={250}
-        placeholder="Như Hội đồng Thi đua – Khen thưởng LĐLĐ tỉnh"
+        placeholder={
+          typed.kind === 'AWARD' ? 'Như Hội đồng Thi đua – Khen thưởng LĐLĐ tỉnh' : 'Như Hội đồng Sáng kiến LĐLĐ tỉnh'
+        }
         value={typed.name}
         error={form.problemOf('name')}
         onChange={(name) => put({ name })}

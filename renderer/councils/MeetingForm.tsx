@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { Input, InputNumber } from 'antd';
 import { meetingInputSchema, type CouncilMeeting, type MeetingInput } from '#core/councils/council.ts';
-import { formatDate } from '#core/dates/isoDate.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { failureOf } from '../api/failure.ts';
-import { useSeenVersion } from '../office/catalogue/useSeenVersion.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
 import { RowForm } from '../shared/RowForm.tsx';
 import { TextField } from '../shared/TextField.tsx';
-import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { useRecordForm } from '../shared/useRecordForm.ts';
 import { useMeetingWrites } from './useCouncilWrites.ts';
 import styles from '../shared/rowForm.module.css';
 
@@ -22,22 +20,24 @@ interface MeetingFormProps {
   onCreated?: (id: string) => void;
 }
 
+/** A meeting as its form holds it: no day is chosen yet in a new one. */
+type TypedMeeting = Omit<MeetingInput, 'heldOn'> & { heldOn: IsoDate | null };
+
 /** What is recorded of a meeting besides who sat there. */
 export function MeetingForm({ councilId, meeting, start, onDone, onCreated }: MeetingFormProps) {
   const { create, save } = useMeetingWrites();
-  const seen = useSeenVersion(meeting?.version ?? 1);
-  const [typed, setTyped] = useState<MeetingInput>(() =>
-    meeting ? inputOf(meeting) : { ...start, heldOn: null, startsAt: '', endsAt: '', place: '', content: '' },
-  );
-  const form = useCheckedForm('meeting', meetingInputSchema, typed);
-  const put = (patch: Partial<MeetingInput>) => setTyped((current) => ({ ...current, ...patch }));
+  const { typed, put, ...form } = useRecordForm<TypedMeeting, MeetingInput>({
+    name: 'meeting',
+    schema: meetingInputSchema,
+    record: meeting,
+    start: () =>
+      meeting ? inputOf(meeting) : { ...start, heldOn: null, startsAt: '', endsAt: '', place: '', content: '' },
+    write: (input, version) => {
+      if (meeting) save.mutate({ meetingId: meeting.id, version, meeting: input }, { onSuccess: onDone });
+      else create.mutate({ councilId, meeting: input }, { onSuccess: ({ id }) => onCreated?.(id) });
+    },
+  });
   const failure = create.error ?? save.error;
-  const submit = (version: number) => {
-    const input = form.check();
-    if (!input) return;
-    if (meeting) save.mutate({ meetingId: meeting.id, version, meeting: input }, { onSuccess: onDone });
-    else create.mutate({ councilId, meeting: input }, { onSuccess: ({ id }) => onCreated?.(id) });
-  };
   return (
     <RowForm
       title={meeting ? 'Sửa phiên họp' : 'Mở phiên họp'}
@@ -45,15 +45,12 @@ export function MeetingForm({ councilId, meeting, start, onDone, onCreated }: Me
       isSaving={create.isPending || save.isPending}
       failure={failure === null ? null : failureOf(failure)}
       newer={
-        meeting && seen.hasMovedOn
+        meeting && form.hasMovedOn
           ? `${meeting.title}, ${meeting.heldOn === null ? 'chưa định ngày' : formatDate(meeting.heldOn)}`
           : null
       }
-      onKeepMine={() => {
-        seen.accept();
-        submit(meeting?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      onKeepMine={form.onKeepMine}
+      onSave={form.onSave}
       onClose={onDone}
       effect={
         meeting
@@ -133,6 +130,6 @@ export function MeetingForm({ councilId, meeting, start, onDone, onCreated }: Me
   );
 }
 
-function inputOf({ year, title, heldOn, startsAt, endsAt, place, content }: CouncilMeeting): MeetingInput {
+function inputOf({ year, title, heldOn, startsAt, endsAt, place, content }: CouncilMeeting): TypedMeeting {
   return { year, title, heldOn, startsAt, endsAt, place, content };
 }

@@ -74,9 +74,7 @@ export const councilsRouter = router({
 
   createMeeting: change
     .input(z.strictObject({ councilId: idSchema, meeting: meetingInputSchema }))
-    .mutation(({ ctx, input }) =>
-      ctx.write(async (unit) => ({ id: await createMeeting(unit, input, localDate(ctx.clock())) })),
-    ),
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await createMeeting(unit, input) }))),
 
   saveMeeting: change
     .input(seenMeeting.extend({ meeting: meetingInputSchema }))

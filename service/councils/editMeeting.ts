@@ -1,4 +1,4 @@
-import type { Attendance, MeetingAttendee, MeetingInput } from '#core/councils/council.ts';
+import { isMemberOn, type Attendance, type MeetingAttendee, type MeetingInput } from '#core/councils/council.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import {
@@ -15,7 +15,6 @@ import {
 import { membersOfCouncil } from '#db/councils/memberStore.ts';
 import { refreshVotes } from '../nominations/review/refreshVotes.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
-import { isMemberOn } from './isMemberOn.ts';
 import { requireCouncil } from './requireCouncil.ts';
 import { requireOpenMeeting } from './requireOpenMeeting.ts';
 import { whatWasTreated } from './treatedMatters.ts';
@@ -28,16 +27,14 @@ interface SeenMeeting {
 /**
  * Opens a meeting; the members of its day are copied, all of them present.
  *
- * @param today the day of whose members are taken while the meeting has none
  * @throws AppError NOT_FOUND, COUNCIL_HAS_NO_MEMBERS
  */
 export async function createMeeting(
   unit: UnitOfWork,
   { councilId, meeting }: { councilId: string; meeting: MeetingInput },
-  today: IsoDate,
 ): Promise<string> {
   const { name } = await requireCouncil(unit.tx, councilId);
-  const attendees = await seats(unit, { councilId, on: meeting.heldOn ?? today });
+  const attendees = await seats(unit, { councilId, on: meeting.heldOn });
   if (attendees.length === 0) throw refusal('COUNCIL_HAS_NO_MEMBERS', { name });
   const id = unit.newId();
   await insertMeeting(unit.tx, { id, councilId, meeting, now: unit.now });

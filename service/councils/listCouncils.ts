@@ -1,11 +1,10 @@
-import type { CouncilKind } from '#core/councils/council.ts';
+import { isMemberOn, type CouncilKind } from '#core/councils/council.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { listCouncils as storedCouncils, type CouncilRow } from '#db/councils/councilStore.ts';
 import { listMeetings, type MeetingRow } from '#db/councils/meetingStore.ts';
 import { allCouncilMembers } from '#db/councils/memberStore.ts';
 import { groupedBy } from '#db/people/groupedBy.ts';
 import type { Queryable } from '#db/client.ts';
-import { isMemberOn } from './isMemberOn.ts';
 
 /** A council as the list shows it. */
 export interface CouncilListRow extends CouncilRow {

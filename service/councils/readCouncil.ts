@@ -1,10 +1,10 @@
+import { isMemberOn } from '#core/councils/council.ts';
 import { councilRemarks } from '#core/councils/councilRemarks.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { CouncilRow } from '#db/councils/councilStore.ts';
 import { listMeetings, type MeetingRow } from '#db/councils/meetingStore.ts';
 import { membersOfCouncil, type CouncilMemberRow } from '#db/councils/memberStore.ts';
 import type { Queryable } from '#db/client.ts';
-import { isMemberOn } from './isMemberOn.ts';
 import { requireCouncil } from './requireCouncil.ts';
 
 export interface CouncilPage {

@@ -15,6 +15,13 @@ export async function applyMeetingResults(unit: UnitOfWork, meeting: CouncilMeet
     await settleReview(unit.tx, reviewId, { title, authors, scorerIds, result });
     if (status !== 'RECEIVED' || result.isPassed === null) continue;
     const outcome = result.isPassed ? 'PASSED' : 'FAILED';
-    await setInitiativeStatus(unit.tx, { id, version, status: outcome, reason: '', now: unit.now });
+    await setInitiativeStatus(unit.tx, {
+      id,
+      version,
+      status: outcome,
+      reason: '',
+      score: result.total,
+      now: unit.now,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
-import { INITIATIVE_STATUS_LABELS, type InitiativeInput } from '#core/initiatives/initiative.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
+import { dayAhead, INITIATIVE_STATUS_LABELS, type InitiativeInput } from '#core/initiatives/initiative.ts';
 import { statusesAfter, type StatusMove } from '#core/initiatives/statusMoves.ts';
 import type { UnitForest } from '#core/units/unitHistory.ts';
 import type { Queryable } from '#db/client.ts';
@@ -34,10 +35,10 @@ export async function requireInitiative(db: Queryable, id: string): Promise<Stor
 /**
  * Takes an application in. Shares that do not make 100 % and titles much like another one are the clerk's to judge.
  *
- * @throws AppError NOT_FOUND for a unit or person that is gone
+ * @throws AppError NOT_FOUND for a unit or person that is gone, INITIATIVE_DAY_AHEAD
  */
-export async function addInitiative(unit: UnitOfWork, entered: InitiativeInput): Promise<string> {
-  const initiative = await checked(unit.tx, entered);
+export async function addInitiative(unit: UnitOfWork, entered: InitiativeInput, today: IsoDate): Promise<string> {
+  const initiative = await checked(unit.tx, entered, today);
   const id = unit.newId();
   await insertInitiatives(unit.tx, [{ id, ...initiative, authors: withIds(unit, initiative) }], { now: unit.now });
   await unit.audit({
@@ -50,13 +51,14 @@ export async function addInitiative(unit: UnitOfWork, entered: InitiativeInput):
   return id;
 }
 
-/** @throws AppError NOT_FOUND, or STALE_VERSION when somebody else saved meanwhile */
+/** @throws AppError NOT_FOUND, INITIATIVE_DAY_AHEAD, or STALE_VERSION when somebody else saved meanwhile */
 export async function saveInitiative(
   unit: UnitOfWork,
   { id, version, initiative }: SeenInitiative & { initiative: InitiativeInput },
+  today: IsoDate,
 ): Promise<void> {
   const before = await requireInitiative(unit.tx, id);
-  const after = await checked(unit.tx, initiative);
+  const after = await checked(unit.tx, initiative, today);
   const written = { id, version, ...after, authors: withIds(unit, after), now: unit.now };
   if (!(await updateInitiative(unit.tx, written))) throw stale(before);
   await unit.audit({
@@ -85,7 +87,7 @@ export async function moveInitiative(
     throw refusal('INITIATIVE_MOVE', { from: INITIATIVE_STATUS_LABELS[status], to: INITIATIVE_STATUS_LABELS[move.to] });
   }
   if (await isRecognised(unit.tx, id)) throw refusal('INITIATIVE_RECOGNISED', { title });
-  await setInitiativeStatus(unit.tx, { id, version, status: move.to, reason: move.reason, now: unit.now });
+  await setInitiativeStatus(unit.tx, { id, version, status: move.to, reason: move.reason, score: null, now: unit.now });
   await unit.audit({
     action: 'initiatives.move',
     entity: 'initiative',
@@ -112,7 +114,9 @@ export async function removeInitiative(unit: UnitOfWork, { id, version }: SeenIn
 }
 
 /** An application that may be kept, its unit called as when it was handed in. */
-async function checked(db: Queryable, initiative: InitiativeInput): Promise<InitiativeInput> {
+async function checked(db: Queryable, initiative: InitiativeInput, today: IsoDate): Promise<InitiativeInput> {
+  const ahead = dayAhead(initiative, today);
+  if (ahead) throw refusal('INITIATIVE_DAY_AHEAD', { what: ahead.sentence });
   const { authors, unitId } = initiative;
   const people = [...new Set(authors.flatMap(({ personId }) => personId ?? []))];
   if ((await existingIds(db, 'person', people)).size < people.length) {

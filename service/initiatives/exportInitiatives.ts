@@ -3,23 +3,29 @@ import {
   INITIATIVE_STATUS_LABELS,
   RECOGNITION_LEVEL_LABELS,
   type InitiativeFilter,
+  type InitiativeOrder,
   type InitiativeRow,
 } from '#core/initiatives/initiative.ts';
 import { initiativesPaper } from '#core/initiatives/initiativesPaper.ts';
 import { shareText } from '#core/initiatives/shareText.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { signatureOf, type PaperMaker } from '#core/papers/paperMaker.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { listInitiatives, totalInitiatives } from '#db/initiatives/initiativeList.ts';
-import { requireOfficeRow } from '../awards/readDecision.ts';
 import { writeTableXlsx, type TableColumn } from '../documents/tableXlsx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { officeMaker } from '../jobs/officeMaker.ts';
+import { allRowsOf, pagesOf } from '../jobs/pagesOf.ts';
 import { outboxPath, tablePaperJob, type Delivery } from '../jobs/paperJob.ts';
 import { initiativeFilterWords } from './filterWords.ts';
 
 type Job = (handle: JobHandle) => Promise<JobResult>;
 
-const PAGE = 500;
+/** A list as the screen shows it. */
+interface AsListed {
+  filter: InitiativeFilter;
+  order: InitiativeOrder;
+}
+
 const COLUMNS: readonly TableColumn[] = [
   { header: 'STT', kind: 'count', width: 14 },
   { header: 'Tên sáng kiến', kind: 'text', width: 80 },
@@ -33,15 +39,13 @@ const COLUMNS: readonly TableColumn[] = [
   { header: 'Giá trị làm lợi (đồng)', kind: 'money', width: 38 },
   { header: 'Chương trình', kind: 'text', width: 44 },
   { header: 'Mã trên cổng', kind: 'text', width: 32 },
+  { header: 'Điểm', kind: 'coefficient', width: 18 },
   { header: 'Kết quả', kind: 'text', width: 40 },
   { header: 'Công nhận', kind: 'text', width: 38 },
 ];
 
 /** The initiatives as seen on screen, as a job: all the filter keeps. */
-export function exportInitiativesJob(
-  database: Database,
-  { filter, outbox, files }: { filter: InitiativeFilter } & Delivery,
-): Job {
+export function exportInitiativesJob(database: Database, { filter, order, outbox, files }: AsListed & Delivery): Job {
   const title = `Sáng kiến${inYear(filter.year)}`;
   return async (handle) => {
     const targetPath = outboxPath(outbox, 'initiatives', 'xlsx');
@@ -50,7 +54,7 @@ export function exportInitiativesJob(
         title,
         subtitle: await initiativeFilterWords(view, filter),
         columns: COLUMNS,
-        rows: numbered(initiativePages(view, filter), handle),
+        rows: numbered(initiativePages(view, { filter, order }), handle),
         targetPath,
         signal: handle.signal,
       }),
@@ -63,12 +67,11 @@ export function exportInitiativesJob(
 /** Danh sách sáng kiến to be signed, as a job; withdrawn ones only where asked for. */
 export function exportInitiativesPaperJob(
   database: Database,
-  { filter, today, ...delivery }: { filter: InitiativeFilter; today: IsoDate } & Delivery,
+  { filter, order, today, ...delivery }: AsListed & { today: IsoDate } & Delivery,
 ): Job {
   return tablePaperJob(database, delivery, async (view) => {
     const printed: InitiativeFilter = { ...filter, status: filter.status ?? 'STANDING' };
-    const rows: InitiativeRow[] = [];
-    for await (const page of initiativePages(view, printed)) rows.push(...page);
+    const rows = await allRowsOf(initiativePages(view, { filter: printed, order }));
     const title = `Sáng kiến${inYear(filter.year)}`;
     const { people } = await totalInitiatives(view, printed);
     return {
@@ -86,13 +89,9 @@ export function exportInitiativesPaperJob(
 
 const inYear = (year: number | null) => (year === null ? '' : ` năm ${year}`);
 
-/** Every initiative a filter keeps, page by page in the order of the list. */
-async function* initiativePages(db: Queryable, filter: InitiativeFilter): AsyncGenerator<InitiativeRow[]> {
-  for (let offset = 0; ; offset += PAGE) {
-    const rows = await listInitiatives(db, filter, { offset, limit: PAGE });
-    if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
-  }
+/** Every initiative of a list, page by page. */
+function initiativePages(db: Queryable, { filter, order }: AsListed): AsyncGenerator<InitiativeRow[]> {
+  return pagesOf((page) => listInitiatives(db, filter, { order, ...page }));
 }
 
 async function* numbered(pages: AsyncGenerator<InitiativeRow[]>, handle: JobHandle): AsyncGenerator<unknown[][]> {
@@ -117,19 +116,8 @@ function cellsOf(row: InitiativeRow): unknown[] {
     row.benefit,
     row.programme,
     row.portalCode,
+    row.score,
     INITIATIVE_STATUS_LABELS[row.status],
     row.level === null ? '' : RECOGNITION_LEVEL_LABELS[row.level],
   ];
-}
-
-/** A paper of the office itself, signed by whoever signs first there. */
-async function officeMaker(db: Queryable, today: IsoDate): Promise<PaperMaker> {
-  const { profile, settings } = await requireOfficeRow(db);
-  return {
-    issuer: { superiorName: profile.superiorName, name: profile.name },
-    place: profile.place,
-    madeOn: today,
-    preparedBy: settings.preparedBy,
-    signature: signatureOf(settings.signers[0] ?? null),
-  };
 }

@@ -94,6 +94,7 @@ export async function planInitiatives(
     header: new Map(header.columns.map((column) => [column.index, column.header])),
     benefitColumn: byField.get('benefit'),
     year,
+    today,
     merges: sheet.merges,
     rows: sheet.rows,
     people,

@@ -4,6 +4,7 @@ import { yearSchema } from '#core/dates/year.ts';
 import {
   INITIATIVE_GROUPINGS,
   INITIATIVE_KINDS,
+  INITIATIVE_ORDERS,
   INITIATIVE_STATUSES,
   initiativeInputSchema,
   RECOGNITION_LEVELS,
@@ -50,6 +51,9 @@ const filterSchema = z.strictObject({
   status: z.enum([...INITIATIVE_STATUSES, 'STANDING']).nullable(),
   level: z.enum([...RECOGNITION_LEVELS, 'NONE']).nullable(),
 });
+
+/** The list as the screen shows it. */
+const asListed = { filter: filterSchema, order: z.enum(INITIATIVE_ORDERS) };
 
 const scoreSchema = z.strictObject({
   attendeeId: idSchema,
@@ -119,7 +123,7 @@ export const initiativesRouter = router({
   recognitions: recognitionsRouter,
 
   list: read
-    .input(z.strictObject({ filter: filterSchema, ...pageSchema }))
+    .input(z.strictObject({ ...asListed, ...pageSchema }))
     .query(({ ctx, input }) => listInitiatives(ctx.db, input.filter, input)),
 
   totals: read
@@ -144,11 +148,13 @@ export const initiativesRouter = router({
 
   add: change
     .input(initiativeInputSchema)
-    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await addInitiative(unit, input) }))),
+    .mutation(({ ctx, input }) =>
+      ctx.write(async (unit) => ({ id: await addInitiative(unit, input, localDate(ctx.clock())) })),
+    ),
 
   save: change
     .input(z.strictObject({ ...asSeen, initiative: initiativeInputSchema }))
-    .mutation(({ ctx, input }) => ctx.write((unit) => saveInitiative(unit, input))),
+    .mutation(({ ctx, input }) => ctx.write((unit) => saveInitiative(unit, input, localDate(ctx.clock())))),
 
   move: change
     .input(z.strictObject({ ...asSeen, move: statusMoveSchema }))
@@ -159,13 +165,13 @@ export const initiativesRouter = router({
     .mutation(({ ctx, input }) => ctx.write((unit) => removeInitiative(unit, input))),
 
   /** Starts writing the list as seen on screen; watch it with `jobs.get`. */
-  exportList: read.input(z.strictObject({ filter: filterSchema })).mutation(async ({ ctx, input }) => {
+  exportList: read.input(z.strictObject(asListed)).mutation(async ({ ctx, input }) => {
     const { initiatives } = await totalInitiatives(ctx.db, input.filter);
     return { jobId: ctx.jobs.start(initiatives, exportInitiativesJob(ctx.database, { ...ctx, ...input })) };
   }),
 
   /** Starts writing the list to be signed. */
-  exportPaper: read.input(z.strictObject({ filter: filterSchema })).mutation(({ ctx, input }) => {
+  exportPaper: read.input(z.strictObject(asListed)).mutation(({ ctx, input }) => {
     const job = exportInitiativesPaperJob(ctx.database, { ...ctx, ...input, today: localDate(ctx.clock()) });
     return { jobId: ctx.jobs.start(1, job) };
   }),

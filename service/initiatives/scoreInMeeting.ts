@@ -1,7 +1,7 @@
 import type { CouncilMeeting } from '#core/councils/council.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { scorersOf, type Score } from '#core/initiatives/reviewResult.ts';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { scoreProblem } from '#core/initiatives/scoreProblem.ts';
 import { touchMatters } from '#db/councils/meetingStore.ts';
 import { initiativesOf } from '#db/initiatives/initiativeStore.ts';
 import {
@@ -75,42 +75,15 @@ export async function scoreReview(
   const meeting = await requireInitiativeMeeting(unit, before.meetingId);
   const initiative = await requireInitiative(unit.tx, before.initiativeId);
   const form = await requireScoreForm(unit.tx, before.formId);
-  requireScores({ scores, criteria: form.criteria, scorers: scorersOf(meeting.attendees, initiative.authors) });
+  const scorers = scorersOf(meeting.attendees, initiative.authors);
+  const problem = scoreProblem(scores, { criteria: form.criteria, scorers });
+  if (problem !== null) throw refusal('INITIATIVE_SCORE_REFUSED', { problem });
   if (!(await saveScores(unit.tx, { id, version, conclusion, scores }))) throw stale(initiative.title);
   await audit(unit, meeting, 'score', {
     summary: `Ghi điểm sáng kiến “${initiative.title}” tại ${meeting.title}`,
     detail: { reviewId: id, before: { conclusion: before.conclusion, scores: before.scores }, conclusion, scores },
   });
 }
-
-/** @throws AppError INITIATIVE_SCORE_REFUSED, naming the first score that cannot stand */
-function requireScores({
-  scores,
-  criteria,
-  scorers,
-}: {
-  scores: readonly Score[];
-  criteria: readonly { id: string; name: string; max: number }[];
-  scorers: readonly { id: string; name: string }[];
-}): void {
-  const given = new Set<string>();
-  for (const { attendeeId, criterionId, points } of scores) {
-    const criterion = criteria.find(({ id }) => id === criterionId);
-    const scorer = scorers.find(({ id }) => id === attendeeId);
-    if (!criterion) throw refused('Có điểm của một tiêu chí không thuộc mẫu đang dùng.');
-    if (!scorer) throw refused('Có điểm của người vắng mặt, không biểu quyết hoặc là tác giả sáng kiến.');
-    if (points > criterion.max) {
-      throw refused(
-        `Điểm ${pointsText(points)} của ${scorer.name} cho “${criterion.name}” vượt mức tối đa ${pointsText(criterion.max)}.`,
-      );
-    }
-    const place = `${attendeeId} ${criterionId}`;
-    if (given.has(place)) throw refused(`${scorer.name} có hai điểm cho “${criterion.name}”.`);
-    given.add(place);
-  }
-}
-
-const refused = (problem: string) => refusal('INITIATIVE_SCORE_REFUSED', { problem });
 
 async function requireReview(unit: UnitOfWork, id: string): Promise<StoredReview> {
   const review = await findReview(unit.tx, id);

@@ -68,7 +68,7 @@ describeOnEachEngine('closed meetings and issued recognitions', (makeTarget, eng
     for (const title of ['Một', 'Hai', 'Ba']) {
       const authors = [{ name: 'Nguyễn Văn An', share: 10_000 }];
       const idea = initiativeInputSchema.parse({ year: 2023, title, kind: 'KY_THUAT', authors });
-      ideas.push(await office.write((unit) => addInitiative(unit, idea)));
+      ideas.push(await office.write((unit) => addInitiative(unit, idea, TODAY)));
     }
     const [one = '', two = '', three = ''] = ideas;
     const newForm = (name: string) => {
@@ -77,7 +77,7 @@ describeOnEachEngine('closed meetings and issued recognitions', (makeTarget, eng
     };
     const [form, spareForm] = [await newForm('Đã chấm'), await newForm('Chưa chấm')];
     const councilId = await newCouncil(office, { kind: 'INITIATIVE', members: 1 });
-    const meeting = () => office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }, TODAY));
+    const meeting = () => office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }));
     const closed = await meeting();
     const member = councilMember({ name: 'Người vào sau' });
     const lateMember = await office.write((unit) => addMember(unit, { councilId, member }));

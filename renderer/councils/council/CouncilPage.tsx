@@ -8,25 +8,27 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { councilPage, type CouncilView } from '../../api/councilsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
+import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
+import panels from '../../shared/panels.module.css';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
+import { COUNCILS_PATHS } from '../councilPath.ts';
 import { CouncilForm } from '../CouncilForm.tsx';
-import { Fact } from '../Fact.tsx';
 import { MeetingForm } from '../MeetingForm.tsx';
 import { useCouncilWrites } from '../useCouncilWrites.ts';
 import { MeetingsPanel } from './MeetingsPanel.tsx';
 import { MemberForm } from './MemberForm.tsx';
 import { MembersTable } from './MembersTable.tsx';
-import styles from '../council.module.css';
+
+/** Why no meeting can be opened. */
+const NO_MEMBERS = 'Thêm thành viên trước, rồi mới mở phiên họp được.';
 
 /** What the rail beside the council shows. */
 type CouncilTask = { kind: 'COUNCIL' } | { kind: 'MEMBER'; id: string | null } | { kind: 'MEETING' };
-
-const AREA = { label: 'Hội đồng', to: '/councils' };
 
 /** One council: its members, what is worth a look in them, and its meetings. */
 export function CouncilPage() {
@@ -34,7 +36,10 @@ export function CouncilPage() {
   const query = useQuery(councilPage(useApi(), councilId));
   if (!query.data) {
     return (
-      <Page path={[AREA, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]} title={<h1>Hội đồng</h1>}>
+      <Page
+        path={[...COUNCILS_PATHS.AWARD, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
+        title={<h1>Hội đồng</h1>}
+      >
         {query.isError && (
           <Notice tone="danger" actions={<Link to="/councils">Về danh sách hội đồng</Link>}>
             {failureOf(query.error).message}
@@ -55,7 +60,7 @@ function Council({ view }: { view: CouncilView }) {
   const voters = members.filter(({ canVote, removedOn }) => canVote && removedOn === null).length;
   return (
     <Page
-      path={[AREA, { label: council.name }]}
+      path={[...COUNCILS_PATHS[council.kind], { label: council.name }]}
       title={<h1 title={council.name}>{council.name}</h1>}
       actions={
         canWrite && (
@@ -70,6 +75,7 @@ function Council({ view }: { view: CouncilView }) {
             <Button
               type={isFirst || task !== null ? 'default' : 'primary'}
               disabled={isFirst}
+              title={isFirst ? NO_MEMBERS : undefined}
               onClick={() => setTask({ kind: 'MEETING' })}
             >
               Mở phiên họp
@@ -84,7 +90,7 @@ function Council({ view }: { view: CouncilView }) {
       }
       railLabel="Ghi vào hội đồng này"
     >
-      <dl className={styles.facts}>
+      <FactStrip>
         <Fact label="Loại" value={COUNCIL_KIND_LABELS[council.kind]} />
         {council.foundingDocument !== '' && <Fact label="Quyết định thành lập" value={council.foundingDocument} />}
         {council.foundedOn !== null && <Fact label="Thành lập ngày" value={formatDate(council.foundedOn)} />}
@@ -94,14 +100,14 @@ function Council({ view }: { view: CouncilView }) {
           value={`${council.quorumNum}/${council.quorumDen}, tức ${quorumNeeded(voters, council)}/${voters} người biểu quyết`}
         />
         {council.note !== '' && <Fact label="Ghi chú" value={council.note} />}
-      </dl>
+      </FactStrip>
       {remarks.map((remark) => (
         <Notice key={remark} tone="warn">
           Nên xem: {remark}
         </Notice>
       ))}
-      <div className={styles.council}>
-        <div className={styles.columns}>
+      <div className={panels.page}>
+        <div className={panels.columns}>
           <MembersTable
             councilId={council.id}
             members={members}
@@ -119,6 +125,7 @@ function Council({ view }: { view: CouncilView }) {
             councilId={council.id}
             meetings={meetings}
             onAdd={canWrite && !isFirst ? () => setTask({ kind: 'MEETING' }) : null}
+            whyNot={canWrite && isFirst ? NO_MEMBERS : ''}
           />
         </div>
       </div>

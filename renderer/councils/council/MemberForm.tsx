@@ -9,15 +9,14 @@ import {
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { CouncilMember } from '../../api/councilsQueries.ts';
-import { PersonOfDayInput } from '../../campaigns/registrations/PersonOfDayInput.tsx';
-import { UnitOfDayInput } from '../../campaigns/registrations/UnitOfDayInput.tsx';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { PersonOfDayInput } from '../../shared/inputs/PersonOfDayInput.tsx';
+import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { useCouncilWrites } from '../useCouncilWrites.ts';
 import styles from '../../shared/rowForm.module.css';
 
@@ -35,31 +34,28 @@ const BLANK: CouncilMemberInput = {
 /** Who sits in the council, in which role, and whether that one votes. */
 export function MemberForm({ councilId, member, onDone }: MemberFormProps) {
   const { addMember, saveMember, removeMember } = useCouncilWrites();
-  const seen = useSeenVersion(member?.version ?? 1);
-  const [typed, setTyped] = useState<CouncilMemberInput>(() => (member ? inputOf(member) : BLANK));
   const [unitName, setUnitName] = useState('');
   const [removedOn, setRemovedOn] = useState<IsoDate | null>(member?.removedOn ?? null);
-  const form = useCheckedForm('council-member', councilMemberInputSchema, typed);
-  const put = (patch: Partial<CouncilMemberInput>) => setTyped((current) => ({ ...current, ...patch }));
+  const { typed, put, ...form } = useRecordForm<CouncilMemberInput>({
+    name: 'council-member',
+    schema: councilMemberInputSchema,
+    record: member,
+    start: () => (member ? inputOf(member) : BLANK),
+    write: (input, version) => {
+      if (member) saveMember.mutate({ id: member.id, version, member: input, removedOn }, { onSuccess: onDone });
+      else addMember.mutate({ councilId, member: input }, { onSuccess: onDone });
+    },
+  });
   const failure = addMember.error ?? saveMember.error ?? removeMember.error;
-  const submit = (version: number) => {
-    const input = form.check();
-    if (!input) return;
-    if (member) saveMember.mutate({ id: member.id, version, member: input, removedOn }, { onSuccess: onDone });
-    else addMember.mutate({ councilId, member: input }, { onSuccess: onDone });
-  };
   return (
     <RowForm
       title={member ? 'Sửa thành viên' : 'Thêm thành viên'}
       saveLabel="Lưu thành viên"
       isSaving={addMember.isPending || saveMember.isPending}
       failure={failure === null ? null : failureOf(failure)}
-      newer={member && seen.hasMovedOn ? `${member.name}, ${COUNCIL_ROLE_LABELS[member.role]}` : null}
-      onKeepMine={() => {
-        seen.accept();
-        submit(member?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      newer={member && form.hasMovedOn ? `${member.name}, ${COUNCIL_ROLE_LABELS[member.role]}` : null}
+      onKeepMine={form.onKeepMine}
+      onSave={form.onSave}
       onClose={onDone}
       effect={
         <>
@@ -69,7 +65,7 @@ export function MemberForm({ councilId, member, onDone }: MemberFormProps) {
               {' '}
               Ghi nhầm?{' '}
               <LinkButton
-                onClick={() => removeMember.mutate({ id: member.id, version: seen.version }, { onSuccess: onDone })}
+                onClick={() => removeMember.mutate({ id: member.id, version: form.version }, { onSuccess: onDone })}
               >
                 Bỏ khỏi hội đồng
               </LinkButton>

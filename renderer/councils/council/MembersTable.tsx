@@ -1,17 +1,18 @@
-import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { Link } from 'react-router';
-import { COUNCIL_ROLE_LABELS } from '#core/councils/council.ts';
+import { COUNCIL_ROLE_LABELS, isMemberOn } from '#core/councils/council.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { formatNumber } from '#core/money/format.ts';
 import type { CouncilMember } from '../../api/councilsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import panels from '../../shared/panels.module.css';
+import { OrderActs } from '../../shared/rows/OrderActs.tsx';
+import { moveRow } from '../../shared/rows/rowOrder.ts';
 import tables from '../../shared/table.module.css';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useCouncilWrites } from '../useCouncilWrites.ts';
-import styles from '../council.module.css';
 
 interface MembersTableProps {
   councilId: string;
@@ -26,11 +27,12 @@ export function MembersTable({ councilId, members, chosenId, acts }: MembersTabl
   const { today } = useAppInfo();
   const { message } = App.useApp();
   const { orderMembers } = useCouncilWrites();
-  const hasLeft = ({ removedOn }: CouncilMember) => removedOn !== null && removedOn <= today;
+  const hasLeft = (member: CouncilMember) => !isMemberOn(member, today);
   const sitting = members.filter((member) => !hasLeft(member));
-  const move = (index: number, by: 1 | -1) =>
+  const ids = members.map(({ id }) => id);
+  const move = (from: number, to: number) =>
     orderMembers.mutate(
-      { councilId, ids: swapped(members, index, by) },
+      { councilId, ids: moveRow(ids, from, to) },
       { onError: (error) => void message.error(failureOf(error).message) },
     );
   return (
@@ -45,9 +47,9 @@ export function MembersTable({ councilId, members, chosenId, acts }: MembersTabl
       action={acts && <LinkButton onClick={acts.add}>Thêm thành viên</LinkButton>}
     >
       {members.length === 0 ? (
-        <p className={styles.nothing}>Chưa có thành viên. Thêm Chủ tịch trước, rồi các ủy viên và thư ký.</p>
+        <p className={panels.nothing}>Chưa có thành viên. Thêm Chủ tịch trước, rồi các ủy viên và thư ký.</p>
       ) : (
-        <table className={`${tables.table} ${styles.table}`} aria-label="Thành viên">
+        <table className={`${tables.table} ${panels.table}`} aria-label="Thành viên">
           <thead>
             <tr>
               <th scope="col">Họ và tên</th>
@@ -82,27 +84,14 @@ export function MembersTable({ councilId, members, chosenId, acts }: MembersTabl
                 <td>{member.canVote ? 'Có' : <span className={tables.quiet}>Không</span>}</td>
                 {acts && (
                   <td>
-                    <span className={styles.acts}>
-                      <Button
-                        size="small"
-                        type="text"
-                        icon={<ArrowUpOutlined aria-hidden />}
-                        aria-label={`Đưa ${member.name} lên trên`}
-                        disabled={index === 0}
-                        onClick={() => move(index, -1)}
-                      />
-                      <Button
-                        size="small"
-                        type="text"
-                        icon={<ArrowDownOutlined aria-hidden />}
-                        aria-label={`Đưa ${member.name} xuống dưới`}
-                        disabled={index === members.length - 1}
-                        onClick={() => move(index, 1)}
-                      />
-                      <LinkButton aria-label={`Sửa ${member.name}`} onClick={() => acts.edit(member.id)}>
-                        Sửa
-                      </LinkButton>
-                    </span>
+                    <OrderActs
+                      name={member.name}
+                      index={index}
+                      count={members.length}
+                      onMove={(to) => move(index, to)}
+                      editLabel={`Sửa ${member.name}`}
+                      onEdit={() => acts.edit(member.id)}
+                    />
                   </td>
                 )}
               </tr>
@@ -112,11 +101,4 @@ export function MembersTable({ councilId, members, chosenId, acts }: MembersTabl
       )}
     </Panel>
   );
-}
-
-function swapped(members: readonly CouncilMember[], index: number, by: 1 | -1): string[] {
-  const ids = members.map(({ id }) => id);
-  const [moved] = ids.splice(index, 1);
-  if (moved !== undefined) ids.splice(index + by, 0, moved);
-  return ids;
 }

@@ -5,6 +5,7 @@ import {
   countSeats,
   PRESENCE_LABELS,
   PRESENCES,
+  hasQuorum,
   quorumNeeded,
   type Attendance,
   type CouncilMeeting,
@@ -21,7 +22,7 @@ export function AttendanceForm({ meeting, onDone }: { meeting: CouncilMeeting; o
   const [marked, setMarked] = useState<Readonly<Record<string, Omit<Attendance, 'id'>>>>({});
   const seats = meeting.attendees.map((attendee) => ({ ...attendee, ...marked[attendee.id] }));
   const { voters, present, written } = countSeats(seats);
-  const needed = quorumNeeded(voters, meeting);
+  const isQuorate = hasQuorum(seats, meeting);
   const mark = (id: string, patch: Partial<Omit<Attendance, 'id'>>) => {
     const seat = seats.find((one) => one.id === id);
     if (!seat) return;
@@ -40,10 +41,10 @@ export function AttendanceForm({ meeting, onDone }: { meeting: CouncilMeeting; o
   const failure = saveAttendance.error ?? refreshAttendees.error;
   return (
     <RailSection title="Điểm danh" onClose={onDone}>
-      <p className={styles.quorum} data-enough={present >= needed} role="status">
-        Có mặt {present}/{voters} người biểu quyết, cần {needed}
+      <p className={styles.quorum} data-enough={isQuorate} role="status">
+        Có mặt {present}/{voters} người biểu quyết, cần {quorumNeeded(voters, meeting)}
         {written > 0 && `; ${written} người có ý kiến bằng văn bản`}
-        {present >= needed ? ': đủ họp' : ': chưa đủ họp'}
+        {isQuorate ? ': đủ họp' : ': chưa đủ họp'}
       </p>
       <form
         aria-label="Điểm danh"

@@ -13,13 +13,14 @@ import { MeetingScoresPanel } from '../../initiatives/MeetingScoresPanel.tsx';
 import { ChooseLines } from '../../nominations/review/ChooseLines.tsx';
 import { ReviewPanel } from '../../nominations/review/ReviewPanel.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
+import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useFileExport } from '../../shared/useFileExport.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
-import { Fact } from '../Fact.tsx';
+import { COUNCILS_PATHS } from '../councilPath.ts';
 import { MeetingForm } from '../MeetingForm.tsx';
 import { useMeetingWrites } from '../useCouncilWrites.ts';
 import { AttendanceForm } from './AttendanceForm.tsx';
@@ -36,7 +37,7 @@ export function MeetingPage() {
   if (!query.data) {
     return (
       <Page
-        path={[{ label: 'Hội đồng', to: '/councils' }, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
+        path={[...COUNCILS_PATHS.AWARD, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
         title={<h1>Phiên họp</h1>}
       >
         {query.isError && (
@@ -64,7 +65,7 @@ function Meeting({ view }: { view: MeetingView }) {
   return (
     <Page
       path={[
-        { label: 'Hội đồng', to: '/councils' },
+        ...COUNCILS_PATHS[meeting.councilKind],
         { label: meeting.councilName, to: `/councils/${meeting.councilId}` },
         { label: meeting.title },
       ]}
@@ -92,7 +93,7 @@ function Meeting({ view }: { view: MeetingView }) {
       railLabel="Ghi vào phiên họp này"
     >
       <ExportNotice exporting={minutes} what="biên bản" />
-      <dl className={styles.facts}>
+      <FactStrip>
         <Fact label="Ngày họp" value={meeting.heldOn === null ? 'chưa định ngày' : formatDate(meeting.heldOn)} />
         {hours(meeting) !== '' && <Fact label="Giờ" value={hours(meeting)} />}
         {meeting.place !== '' && <Fact label="Địa điểm" value={meeting.place} />}
@@ -107,7 +108,7 @@ function Meeting({ view }: { view: MeetingView }) {
             }
           />
         )}
-      </dl>
+      </FactStrip>
       {isOfAwards ? (
         <ReviewPanel meeting={meeting} canWrite={canWrite} onChoose={() => setTask('CHOOSE')} />
       ) : (

@@ -18,7 +18,7 @@ import { failureOf } from '../../api/failure.ts';
 import type { CatalogueTables } from '../../office/catalogue/CatalogueFrame.tsx';
 import { LawRowFields } from '../../office/catalogue/LawRowFields.tsx';
 import { BLANK_LAW_ROW, lawRowOf, periodWords } from '../../office/catalogue/lawRow.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';

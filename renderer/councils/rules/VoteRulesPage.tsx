@@ -15,7 +15,7 @@ import { catalogueTables } from '../../api/catalogueQueries.ts';
 import { voteRules } from '../../api/councilsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { NominationTabs } from '../../nominations/NominationTabs.tsx';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { originWords } from '../../office/catalogue/originWords.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
@@ -25,6 +25,7 @@ import { VerifiedMark } from '../../shared/VerifiedMark.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useVoteRuleWrites } from '../useCouncilWrites.ts';
+import { COUNCILS_PATHS } from '../councilPath.ts';
 import { VoteRuleForm } from './VoteRuleForm.tsx';
 
 const PERIODS = [
@@ -55,12 +56,16 @@ export function VoteRulesPage() {
   };
   return (
     <Page
-      path={[{ label: 'Hội đồng', to: '/councils' }, { label: 'Quy tắc biểu quyết' }]}
+      path={[...COUNCILS_PATHS.AWARD, { label: 'Quy tắc biểu quyết' }]}
       title={<h1>Quy tắc biểu quyết</h1>}
       actions={
-        canWrite &&
-        !isOpen && (
-          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setWriting('NEW')}>
+        canWrite && (
+          <Button
+            type="primary"
+            icon={<PlusOutlined aria-hidden />}
+            disabled={isOpen}
+            onClick={() => setWriting('NEW')}
+          >
             Thêm quy tắc
           </Button>
         )

@@ -3,11 +3,11 @@ import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/i
 import { Button } from 'antd';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { formatBirth } from '#core/people/birth.ts';
-import { PersonOfDayInput } from '../../campaigns/registrations/PersonOfDayInput.tsx';
-import { UnitOfDayInput } from '../../campaigns/registrations/UnitOfDayInput.tsx';
-import { HundredthsInput } from '../../clusters/scores/HundredthsInput.tsx';
+import { PersonOfDayInput } from '../../shared/inputs/PersonOfDayInput.tsx';
+import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
+import { HundredthsInput } from '../../shared/inputs/HundredthsInput.tsx';
 import type { TypedAuthor } from './typedInitiative.ts';
-import fields from '../../clusters/scores/scoreFields.module.css';
+import fields from '../../shared/inputs/cellField.module.css';
 import styles from './authors.module.css';
 
 interface AuthorRowProps {

@@ -5,7 +5,7 @@ import { INITIATIVE_KIND_LABELS, INITIATIVE_KINDS } from '#core/initiatives/init
 import { foldForSearch } from '#core/text/fold.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { initiativeWords } from '../../api/initiativesQueries.ts';
-import { UnitOfDayInput } from '../../campaigns/registrations/UnitOfDayInput.tsx';
+import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';

@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { HundredthsInput } from '../../clusters/scores/HundredthsInput.tsx';
+import { HundredthsInput } from '../../shared/inputs/HundredthsInput.tsx';
 import type { TypedCriterion } from './typedScoreForm.ts';
-import inputs from '../../clusters/scores/scoreFields.module.css';
+import inputs from '../../shared/inputs/cellField.module.css';
 import authors from '../form/authors.module.css';
 import styles from './scoreForm.module.css';
 

@@ -8,6 +8,7 @@ import type { ListedForm } from '../../api/initiativesQueries.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useScoreFormWrites } from '../useInitiativeWrites.ts';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../initiatives.module.css';
 import forms from './scoreForm.module.css';
 
@@ -23,9 +24,9 @@ export function ScoreFormRail({ form, onClose }: { form: ListedForm; onClose: ()
     <RailSection title={name} onClose={onClose}>
       {basis !== '' && <p className={styles.under}>Căn cứ: {basis}</p>}
       {note !== '' && <p className={forms.note}>{note}</p>}
-      <table className={styles.counts} aria-label="Tiêu chí">
+      <table className={board.counts} aria-label="Tiêu chí">
         <thead>
-          <tr className={styles.group}>
+          <tr className={board.group}>
             <th scope="col">Tiêu chí</th>
             <th scope="col">Tối đa</th>
           </tr>
@@ -50,7 +51,7 @@ export function ScoreFormRail({ form, onClose }: { form: ListedForm; onClose: ()
               <td className="num">{pointsText(criterion.max)}</td>
             </tr>
           ))}
-          <tr className={styles.sum}>
+          <tr className={board.sum}>
             <th scope="row">Tổng điểm{passMark > 0 && `, đạt từ ${pointsText(passMark)}`}</th>
             <td className="num">{pointsText(mostPoints(criteria))}</td>
           </tr>

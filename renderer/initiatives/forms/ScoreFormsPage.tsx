@@ -10,7 +10,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { scoreForms } from '../../api/initiativesQueries.ts';
 import { originWords } from '../../office/catalogue/originWords.ts';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { TableScroller } from '../../shared/TableScroller.tsx';

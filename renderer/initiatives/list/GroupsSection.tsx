@@ -13,6 +13,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { initiativeGroups } from '../../api/initiativesQueries.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../initiatives.module.css';
 
 interface GroupsSectionProps {
@@ -42,9 +43,9 @@ export function GroupsSection({ filter, totals, onClose }: GroupsSectionProps) {
         onChange={setGrouping}
       />
       {groups.error && <p role="alert">{failureOf(groups.error).message}</p>}
-      <table className={styles.counts} aria-label="Số sáng kiến theo nhóm">
+      <table className={board.counts} aria-label="Số sáng kiến theo nhóm">
         <thead>
-          <tr className={styles.group}>
+          <tr className={board.group}>
             <th scope="col">Nhóm</th>
             <th scope="col">Sáng kiến</th>
             <th scope="col">Lượt / người</th>
@@ -61,14 +62,14 @@ export function GroupsSection({ filter, totals, onClose }: GroupsSectionProps) {
               <td className="num">{authorsOf(group)}</td>
             </tr>
           ))}
-          <tr className={styles.sum}>
+          <tr className={board.sum}>
             <th scope="row">Cộng</th>
             <td className="num">{formatNumber(totals.initiatives)}</td>
             <td className="num">{authorsOf(totals)}</td>
           </tr>
         </tbody>
       </table>
-      <p className={styles.note}>
+      <p className={board.note}>
         Lượt là số lần đứng tên tác giả; người là số tác giả khác nhau. Một người có sáng kiến ở nhiều nhóm được tính ở
         từng nhóm, nên cộng các nhóm có thể nhiều hơn dòng cộng.
       </p>

@@ -9,9 +9,9 @@ import {
   RECOGNITION_LEVELS,
   type InitiativeFilter,
 } from '#core/initiatives/initiative.ts';
-import { ANY, optionsOf } from '../../campaigns/filterOptions.ts';
-import { UnitSelect, type ChosenUnit } from '../../people/UnitSelect.tsx';
-import styles from '../initiatives.module.css';
+import { ANY, optionsOf } from '../../shared/list/filterOptions.ts';
+import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
+import board from '../../shared/list/listBoard.module.css';
 
 interface InitiativeFilterBarProps {
   filter: InitiativeFilter;
@@ -25,7 +25,7 @@ interface InitiativeFilterBarProps {
 const LEVELS = [...RECOGNITION_LEVELS, 'NONE'] as const;
 const KIND_OPTIONS = optionsOf('Mọi loại', INITIATIVE_KINDS, INITIATIVE_KIND_LABELS);
 const STATUS_OPTIONS = optionsOf('Mọi kết quả', INITIATIVE_STATUSES, INITIATIVE_STATUS_LABELS);
-const LEVEL_OPTIONS = optionsOf('Mọi cấp công nhận', LEVELS, {
+const LEVEL_OPTIONS = optionsOf('Mọi cấp', LEVELS, {
   ...RECOGNITION_LEVEL_LABELS,
   NONE: 'Chưa được công nhận',
 });
@@ -33,9 +33,9 @@ const LEVEL_OPTIONS = optionsOf('Mọi cấp công nhận', LEVELS, {
 /** What the list of initiatives is narrowed to. */
 export function InitiativeFilterBar({ filter, unit, words, onFilter, onUnit }: InitiativeFilterBarProps) {
   return (
-    <search className={styles.filters}>
+    <search className={board.filters}>
       <Input
-        className={styles.search ?? ''}
+        className={board.search ?? ''}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined aria-hidden />}
@@ -45,7 +45,7 @@ export function InitiativeFilterBar({ filter, unit, words, onFilter, onUnit }: I
         onChange={(event) => onFilter({ text: event.target.value })}
       />
       <UnitSelect
-        className={styles.wideChoice ?? ''}
+        className={board.wideChoice ?? ''}
         aria-label="Đơn vị và các đơn vị trực thuộc"
         placeholder="Mọi đơn vị"
         value={unit}
@@ -54,7 +54,7 @@ export function InitiativeFilterBar({ filter, unit, words, onFilter, onUnit }: I
       {words.fields.length > 0 && wordSelect('Lĩnh vực', 'Mọi lĩnh vực', words.fields, 'field')}
       {words.programmes.length > 0 && wordSelect('Chương trình', 'Mọi chương trình', words.programmes, 'programme')}
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Loại"
         popupMatchSelectWidth={false}
         value={filter.kind ?? ANY}
@@ -62,7 +62,7 @@ export function InitiativeFilterBar({ filter, unit, words, onFilter, onUnit }: I
         onChange={(value) => onFilter({ kind: INITIATIVE_KINDS.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Kết quả"
         popupMatchSelectWidth={false}
         value={filter.status ?? ANY}
@@ -70,7 +70,7 @@ export function InitiativeFilterBar({ filter, unit, words, onFilter, onUnit }: I
         onChange={(value) => onFilter({ status: INITIATIVE_STATUSES.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Cấp công nhận"
         popupMatchSelectWidth={false}
         value={filter.level ?? ANY}
@@ -83,7 +83,7 @@ export function InitiativeFilterBar({ filter, unit, words, onFilter, onUnit }: I
   function wordSelect(label: string, any: string, choices: readonly string[], key: 'field' | 'programme') {
     return (
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label={label}
         allowClear
         showSearch

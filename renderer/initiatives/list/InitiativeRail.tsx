@@ -8,7 +8,7 @@ import { RailSection } from '../../shared/RailSection.tsx';
 import { AuthorsList } from '../page/AuthorsList.tsx';
 import { factsOf, Facts } from '../page/InitiativeFacts.tsx';
 import { ThingsToLookAt } from '../ThingsToLookAt.tsx';
-import styles from '../initiatives.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 /** Beside the list: the chosen initiative, and the way to its page. */
 export function InitiativeRail({ id, onClose }: { id: string; onClose: () => void }) {
@@ -31,7 +31,7 @@ export function InitiativeRail({ id, onClose }: { id: string; onClose: () => voi
           <Link to={`/initiatives/${id}`}>Mở trang sáng kiến: sửa, chuyển kết quả, nội dung đơn</Link>
         </p>
       </RailSection>
-      <div className={styles.railFiles}>
+      <div className={board.railFiles}>
         <AttachedFiles ownerType="initiative" ownerId={id} mayChange={false} />
       </div>
     </>

@@ -5,10 +5,12 @@ import {
   type InitiativeRow,
   type InitiativeStatus,
 } from '#core/initiatives/initiative.ts';
-import { shortUnitName } from '../../people/list/shortUnitName.ts';
+import { formatDate } from '#core/dates/isoDate.ts';
+import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { shortUnitName } from '../../shared/shortUnitName.ts';
 import { Money } from '../../shared/Money.tsx';
 import { authorsInShort, levelWords } from '../initiativeWords.ts';
-import styles from '../initiatives.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface InitiativeRowViewProps {
   row: InitiativeRow | undefined;
@@ -19,9 +21,9 @@ interface InitiativeRowViewProps {
 }
 
 export const STATUS_TONES: Partial<Record<InitiativeStatus, string | undefined>> = {
-  PASSED: styles.ok,
-  FAILED: styles.warn,
-  WITHDRAWN: styles.quiet,
+  PASSED: board.ok,
+  FAILED: board.warn,
+  WITHDRAWN: board.quiet,
 };
 
 /** One initiative of the list, or the place of one that has not come yet. */
@@ -29,22 +31,22 @@ export const InitiativeRowView = memo(function InitiativeRowView(props: Initiati
   const { row, rowIndex, isCurrent, hasRoom, onChoose } = props;
   if (!row) {
     return (
-      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={styles.row}>
-        <span role="cell" className={styles.waiting} />
+      <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={board.row}>
+        <span role="cell" className={board.waiting} />
       </div>
     );
   }
-  const { id, title, kind, authors, unitName, field, benefit, status, level } = row;
+  const { id, title, kind, authors, unitName, field, submittedOn, benefit, score, status, level } = row;
   return (
     <div
       role="row"
       aria-rowindex={rowIndex + 2}
       aria-current={isCurrent || undefined}
-      className={`${styles.row} ${isCurrent ? styles.current : ''} ${status === 'WITHDRAWN' ? styles.past : ''}`}
+      className={`${board.row} ${isCurrent ? board.current : ''} ${status === 'WITHDRAWN' ? board.past : ''}`}
       onClick={() => onChoose(id)}
     >
       <div role="cell" title={`${INITIATIVE_KIND_LABELS[kind]}: ${title}`}>
-        <button type="button" className={styles.opener}>
+        <button type="button" className={board.opener}>
           {title}
         </button>
       </div>
@@ -61,10 +63,18 @@ export const InitiativeRowView = memo(function InitiativeRowView(props: Initiati
           {field}
         </div>
       )}
-      <div role="cell" className={styles.end}>
+      {hasRoom && (
+        <div role="cell" className="num">
+          {submittedOn !== null && formatDate(submittedOn)}
+        </div>
+      )}
+      <div role="cell" className={board.end}>
         <Money amount={benefit} />
       </div>
-      <div role="cell" className={`${styles.indent} ${level === null ? (STATUS_TONES[status] ?? '') : styles.ok}`}>
+      <div role="cell" className={`${board.end} num`}>
+        {score !== null && pointsText(score)}
+      </div>
+      <div role="cell" className={`${board.indent} ${level === null ? (STATUS_TONES[status] ?? '') : board.ok}`}>
         {level === null ? INITIATIVE_STATUS_LABELS[status] : levelWords(level)}
       </div>
     </div>

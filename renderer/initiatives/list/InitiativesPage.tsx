@@ -2,15 +2,15 @@ import { useCallback, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import type { InitiativeCounts, InitiativeFilter } from '#core/initiatives/initiative.ts';
+import type { InitiativeCounts, InitiativeFilter, InitiativeOrder } from '#core/initiatives/initiative.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { initiativePage, initiativeTotals, initiativeWords } from '../../api/initiativesQueries.ts';
-import { useEntryRows } from '../../campaigns/useEntryRows.ts';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
-import { useAskedUnit } from '../../people/list/useAskedUnit.ts';
+import { useListRows } from '../../shared/list/useListRows.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
+import { useAskedUnit } from '../../shared/list/useAskedUnit.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -29,7 +29,7 @@ import { EVERY_INITIATIVE } from './initiativeFilter.ts';
 import { InitiativeFilterBar } from './InitiativeFilterBar.tsx';
 import { InitiativeRail } from './InitiativeRail.tsx';
 import { InitiativeRowView } from './InitiativeRowView.tsx';
-import styles from '../initiatives.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 const TYPING_PAUSE = 200;
 type Beside = 'GROUPS' | { id: string };
@@ -46,6 +46,7 @@ function InitiativesOfYear({ year }: { year: number }) {
   const mayChange = mayWrite(useAppInfo().actor.role);
   const { unit, setUnit } = useAskedUnit();
   const [typed, setTyped] = useState<InitiativeFilter>({ ...EVERY_INITIATIVE, year });
+  const [order, setOrder] = useState<InitiativeOrder>('TITLE');
   const [beside, setBeside] = useState<Beside | null>(null);
   // Rows are memoised: the same for all of them, always.
   const choose = useCallback((id: string) => setBeside({ id }), []);
@@ -55,9 +56,11 @@ function InitiativesOfYear({ year }: { year: number }) {
   const totals = useQuery(initiativeTotals(api, filter));
   const words = useQuery(initiativeWords(api, year));
   const count = totals.data?.initiatives ?? 0;
-  const list = useEntryRows(count, JSON.stringify(filter), (page) => initiativePage(api, filter, page));
-  const exporting = useFileExport(() => api.initiatives.exportList.mutate({ filter }));
-  const printing = useFileExport(() => api.initiatives.exportPaper.mutate({ filter }));
+  const list = useListRows(count, JSON.stringify([filter, order]), (page) =>
+    initiativePage(api, { filter, order }, page),
+  );
+  const exporting = useFileExport(() => api.initiatives.exportList.mutate({ filter, order }));
+  const printing = useFileExport(() => api.initiatives.exportPaper.mutate({ filter, order }));
 
   const hasRoom = useHasRoom(beside !== null);
   const error = totals.error ?? list.error;
@@ -90,8 +93,8 @@ function InitiativesOfYear({ year }: { year: number }) {
       <VirtualTable
         label="Sáng kiến"
         role="table"
-        className={styles.table}
-        columns={initiativeColumns(hasRoom)}
+        className={board.table}
+        columns={initiativeColumns({ hasRoom, order, onOrder: setOrder })}
         count={count}
         rowKey={(index) => index}
         handle={list.table}

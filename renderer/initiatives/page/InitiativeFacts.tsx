@@ -10,7 +10,7 @@ import {
 import { formatDong } from '#core/money/format.ts';
 import type { InitiativeView } from '../../api/initiativesQueries.ts';
 import { resultWords } from '../scoring/resultWords.ts';
-import styles from '../initiatives.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 type Fact = readonly [label: string, value: ReactNode];
 
@@ -39,7 +39,7 @@ export function factsOf({ initiative, reviews, recognitions }: InitiativeView): 
 /** Facts one under the other, or in two columns where the page has room. */
 export function Facts({ facts, label, isNarrow = false }: { facts: Fact[]; label: string; isNarrow?: boolean }) {
   return (
-    <dl className={isNarrow ? styles.facts : styles.pageFacts} aria-label={label}>
+    <dl className={isNarrow ? board.facts : board.pageFacts} aria-label={label}>
       {facts.map(([name, value], index) => (
         // One initiative may be recognised several times.
         <FactPair key={`${name} ${index}`} name={name} value={value} />

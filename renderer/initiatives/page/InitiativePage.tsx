@@ -19,6 +19,7 @@ import { useInitiativeWrites } from '../useInitiativeWrites.ts';
 import { AuthorsList } from './AuthorsList.tsx';
 import { Facts, factsOf } from './InitiativeFacts.tsx';
 import { MoveForm } from './MoveForm.tsx';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../initiatives.module.css';
 
 /** One initiative: its application, its authors, its result and its files. */
@@ -53,7 +54,7 @@ export function InitiativePage({ view }: { view: InitiativeView }) {
       path={[INITIATIVES_PATH, { label: title }]}
       title={<h1 title={title}>{title}</h1>}
       status={
-        <span className={`${styles.status} ${level === null ? (STATUS_TONES[status] ?? '') : styles.ok}`}>
+        <span className={`${styles.status} ${level === null ? (STATUS_TONES[status] ?? '') : board.ok}`}>
           {level === null ? INITIATIVE_STATUS_LABELS[status] : levelWords(level)}
         </span>
       }
@@ -84,7 +85,7 @@ export function InitiativePage({ view }: { view: InitiativeView }) {
           <p className={styles.text}>{initiative[field]}</p>
         </section>
       ))}
-      <div className={styles.pageFiles}>
+      <div className={board.pageFiles}>
         <AttachedFiles ownerType="initiative" ownerId={id} mayChange={mayChange} />
       </div>
     </Page>

@@ -15,7 +15,10 @@ export function InitiativeRoute() {
   const { data, error, refetch } = useQuery(initiativeView(useApi(), initiativeId));
   if (data) return <InitiativePage key={initiativeId} view={data} />;
   return (
-    <Page path={[INITIATIVES_PATH]} title={<h1>{error ? 'Không mở được' : 'Đang mở…'}</h1>}>
+    <Page
+      path={[INITIATIVES_PATH, { label: error ? 'Không mở được' : 'Đang mở…' }]}
+      title={<h1>{error ? 'Không mở được' : 'Đang mở…'}</h1>}
+    >
       {error && (
         <Notice tone="danger" actions={<LinkButton onClick={() => void refetch()}>Thử lại</LinkButton>}>
           {failureOf(error).message}

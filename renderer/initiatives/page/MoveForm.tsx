@@ -4,7 +4,7 @@ import { INITIATIVE_STATUS_LABELS, type InitiativeStatus } from '#core/initiativ
 import { statusesAfter, statusMoveSchema } from '#core/initiatives/statusMoves.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { InitiativeView } from '../../api/initiativesQueries.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';

@@ -13,6 +13,7 @@ import { RailSection } from '../../shared/RailSection.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { fieldId } from './recognitionFields.ts';
 import { useRecognitionWrites } from './useRecognitionWrites.ts';
+import board from '../../shared/list/listBoard.module.css';
 import styles from './recognition.module.css';
 
 const TYPING_PAUSE = 200;
@@ -90,18 +91,18 @@ export function ChoosePanel({ recognition, onClose }: { recognition: Recognition
           ))}
         </ul>
         {data?.rows.length === 0 && (
-          <p className={styles.note}>
+          <p className={board.note}>
             Không còn sáng kiến nào như vậy chưa được công nhận {RECOGNITION_LEVEL_LABELS[level].toLowerCase()}.
           </p>
         )}
         {data !== undefined && data.count > CANDIDATES_SHOWN && (
-          <p className={styles.note}>
+          <p className={board.note}>
             Có {formatNumber(data.count)} sáng kiến; đang xem {formatNumber(CANDIDATES_SHOWN)} sáng kiến đầu, gõ để tìm
             tiếp.
           </p>
         )}
         {failure && (
-          <p className={styles.problem} role="alert">
+          <p className={board.problem} role="alert">
             {failureOf(failure).message}
           </p>
         )}

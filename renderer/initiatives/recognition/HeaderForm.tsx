@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { recognitionHeaderSchema, type Recognition, type RecognitionHeader } from '#core/initiatives/recognition.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../office/catalogue/useSeenVersion.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { HeaderFields } from './HeaderFields.tsx';

@@ -7,7 +7,7 @@ import { formatNumber } from '#core/money/format.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RecognitionView } from '../../api/recognitionsQueries.ts';
 import { useRecognitionWrites } from './useRecognitionWrites.ts';
-import styles from '../../clusters/pledge/dialogs.module.css';
+import styles from '../../shared/dialog.module.css';
 
 /** The explicit step: exactly what is shown here is issued, and it says that there is no way back. */
 export function IssueDialog({ view, onClose }: { view: RecognitionView; onClose: () => void }) {

@@ -7,9 +7,9 @@ import { isOwnDecision } from '#core/initiatives/recognition.ts';
 import { shareText } from '#core/initiatives/shareText.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
-import { RowActs } from '../../office/settings/RowActs.tsx';
-import { moveRow } from '../../office/settings/rowOrder.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
+import { RowActs } from '../../shared/rows/RowActs.tsx';
+import { moveRow } from '../../shared/rows/rowOrder.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -18,6 +18,7 @@ import { useFileExport } from '../../shared/useFileExport.ts';
 import { VirtualTable } from '../../shared/VirtualTable.tsx';
 import { itemColumns } from './recognitionColumns.ts';
 import { useRecognitionWrites } from './useRecognitionWrites.ts';
+import board from '../../shared/list/listBoard.module.css';
 import styles from './recognition.module.css';
 
 interface ItemsTableProps {
@@ -65,7 +66,7 @@ export function ItemsTable({ recognition, items, isOpen, isBeside, onChoose }: I
       <VirtualTable
         label="Sáng kiến được công nhận"
         role="table"
-        className={styles.table}
+        className={board.table}
         columns={itemColumns({ hasRoom, isDraft: isOpen })}
         count={items.length}
         rowKey={(index) => items[index]?.id ?? index}
@@ -94,7 +95,7 @@ export function ItemsTable({ recognition, items, isOpen, isBeside, onChoose }: I
         <div role="cell" title={item.title}>
           <Link to={`/initiatives/${item.initiativeId}`}>{item.title}</Link>
         </div>
-        <div role="cell" title={authors} className={isWhole ? '' : styles.warn}>
+        <div role="cell" title={authors} className={isWhole ? '' : board.warn}>
           {!isWhole && `Tổng ${shareText(totalShare(item.authors))}: `}
           {authors}
         </div>
@@ -107,11 +108,11 @@ export function ItemsTable({ recognition, items, isOpen, isBeside, onChoose }: I
           </div>
         )}
         {hasRoom && (
-          <div role="cell" className={styles.end}>
+          <div role="cell" className={board.end}>
             <Money amount={item.benefit} />
           </div>
         )}
-        <div role="cell" className={styles.end}>
+        <div role="cell" className={board.end}>
           {isOpen && (
             <RowActs
               name={`sáng kiến ${index + 1}`}

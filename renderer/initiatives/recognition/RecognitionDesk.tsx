@@ -9,7 +9,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RecognitionView } from '../../api/recognitionsQueries.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
-import { PaperMenu, PaperNotices } from '../../clusters/pledge/PaperMenu.tsx';
+import { PaperMenu, PaperNotices } from '../../shared/PaperMenu.tsx';
 import { StatusTag } from '../../shared/StatusTag.tsx';
 import { TotalsBar } from '../../shared/TotalsBar.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';

@@ -4,8 +4,8 @@ import { STATUS_LABELS } from '#core/awards/decision.ts';
 import { RECOGNITION_LEVEL_LABELS, RECOGNITION_LEVELS } from '#core/initiatives/initiative.ts';
 import { RECOGNITION_STATUSES } from '#core/initiatives/recognition.ts';
 import type { RecognitionFilter } from '../../api/recognitionsQueries.ts';
-import { ANY, optionsOf } from '../../campaigns/filterOptions.ts';
-import styles from './recognition.module.css';
+import { ANY, optionsOf } from '../../shared/list/filterOptions.ts';
+import board from '../../shared/list/listBoard.module.css';
 
 interface RecognitionFilterBarProps {
   filter: Omit<RecognitionFilter, 'year'>;
@@ -18,9 +18,9 @@ const STATUSES = optionsOf('Mọi trạng thái', RECOGNITION_STATUSES, STATUS_L
 /** What the list of decisions is narrowed to; the year stands in the sidebar. */
 export function RecognitionFilterBar({ filter, onFilter }: RecognitionFilterBarProps) {
   return (
-    <search className={styles.filters}>
+    <search className={board.filters}>
       <Input
-        className={styles.search ?? ''}
+        className={board.search ?? ''}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined aria-hidden />}
@@ -30,7 +30,7 @@ export function RecognitionFilterBar({ filter, onFilter }: RecognitionFilterBarP
         onChange={(event) => onFilter({ search: event.target.value })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Cấp công nhận"
         popupMatchSelectWidth={false}
         value={filter.level ?? ANY}
@@ -38,7 +38,7 @@ export function RecognitionFilterBar({ filter, onFilter }: RecognitionFilterBarP
         onChange={(value) => onFilter({ level: RECOGNITION_LEVELS.find((known) => known === value) ?? null })}
       />
       <Select
-        className={styles.choice ?? ''}
+        className={board.choice ?? ''}
         aria-label="Trạng thái"
         popupMatchSelectWidth={false}
         value={filter.status ?? ANY}

@@ -5,7 +5,7 @@ import { failureOf } from '../../api/failure.ts';
 import { recognitionHistory } from '../../api/recognitionsQueries.ts';
 import { formatMoment } from '../../shared/formatMoment.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
-import styles from '../../awards/decision/rail/history.module.css';
+import styles from '../../shared/history.module.css';
 
 const FIRST_ROWS = 2;
 const MORE_ROWS = 100;

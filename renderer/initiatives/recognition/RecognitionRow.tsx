@@ -4,7 +4,7 @@ import { RECOGNITION_LEVEL_LABELS } from '#core/initiatives/initiative.ts';
 import { formatNumber } from '#core/money/format.ts';
 import type { RecognitionSummary } from '../../api/recognitionsQueries.ts';
 import { StatusTag } from '../../shared/StatusTag.tsx';
-import styles from './recognition.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 interface RecognitionRowProps {
   row: RecognitionSummary;
@@ -20,29 +20,29 @@ export function RecognitionRow({ row, rowIndex, hasRoom, onOpen }: RecognitionRo
     <div
       role="row"
       aria-rowindex={rowIndex + 2}
-      className={`${styles.row} ${status === 'REVOKED' ? styles.past : ''}`}
+      className={`${board.row} ${status === 'REVOKED' ? board.past : ''}`}
       onClick={() => onOpen(id)}
     >
       <div role="cell" className="num">
-        {number === '' ? <span className={styles.quiet}>Chưa có số</span> : number}
+        {number === '' ? <span className={board.quiet}>Chưa có số</span> : number}
       </div>
       <div role="cell" className="num">
-        {issuedOn === null ? <span className={styles.quiet}>–</span> : formatDate(issuedOn)}
+        {issuedOn === null ? <span className={board.quiet}>–</span> : formatDate(issuedOn)}
       </div>
       <div role="cell" title={summary}>
         <Link to={`/initiatives/recognitions/${id}`} onClick={(event) => event.stopPropagation()}>
           {summary === '' ? 'Chưa có trích yếu' : summary.replaceAll('\n', ' ')}
         </Link>
-        {decidedBy !== '' && <span className={styles.beside}>của {decidedBy}</span>}
+        {decidedBy !== '' && <span className={board.beside}>của {decidedBy}</span>}
       </div>
       {hasRoom && <div role="cell">{RECOGNITION_LEVEL_LABELS[level]}</div>}
-      <div role="cell" className={`${styles.end} num`}>
+      <div role="cell" className={`${board.end} num`}>
         {formatNumber(row.initiatives)}
       </div>
-      <div role="cell" className={`${styles.end} num`}>
+      <div role="cell" className={`${board.end} num`}>
         {formatNumber(row.authorships)}
       </div>
-      <div role="cell" className={styles.indent}>
+      <div role="cell" className={board.indent}>
         <StatusTag status={status} />
       </div>
     </div>

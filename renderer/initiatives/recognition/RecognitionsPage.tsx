@@ -8,7 +8,7 @@ import { RECOGNITION_LEVEL_LABELS } from '#core/initiatives/initiative.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { recognitionCounts, recognitionList, type RecognitionFilter } from '../../api/recognitionsQueries.ts';
-import { useHasRoom } from '../../office/catalogue/useHasRoom.ts';
+import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
@@ -24,7 +24,7 @@ import { recognitionColumns } from './recognitionColumns.ts';
 import { RecognitionFilterBar } from './RecognitionFilterBar.tsx';
 import { RecognitionRow } from './RecognitionRow.tsx';
 import { StartForm } from './StartForm.tsx';
-import styles from './recognition.module.css';
+import board from '../../shared/list/listBoard.module.css';
 
 const TYPING_PAUSE = 200;
 const EVERY = { search: '', level: null, status: null };
@@ -50,12 +50,11 @@ export function RecognitionsPage() {
       actions={
         mayChange && (
           <>
+            {/* They stay in their places: a second click must not land on a neighbour. */}
             <Button onClick={() => setStarting('OTHERS')}>Ghi quyết định của cấp trên</Button>
-            {starting === null && (
-              <Button type="primary" onClick={() => setStarting('OWN')}>
-                Lập quyết định
-              </Button>
-            )}
+            <Button type={starting === null ? 'primary' : 'default'} onClick={() => setStarting('OWN')}>
+              Lập quyết định
+            </Button>
           </>
         )
       }
@@ -76,7 +75,7 @@ export function RecognitionsPage() {
       <VirtualTable
         label={`Quyết định công nhận sáng kiến năm ${year}`}
         role="table"
-        className={styles.table}
+        className={board.table}
         columns={recognitionColumns(hasRoom)}
         count={count}
         rowKey={(index) => rows?.[index]?.id ?? index}

@@ -1,6 +1,6 @@
 import type { Recognition } from '#core/initiatives/recognition.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import type { Paper } from '../../clusters/pledge/PaperMenu.tsx';
+import type { Paper } from '../../shared/PaperMenu.tsx';
 import { useFileExport } from '../../shared/useFileExport.ts';
 
 /** The papers of a decision: itself, the list that goes with it, and, unless it was withdrawn, the certificates. */

@@ -33,7 +33,7 @@ export function ChooseInitiatives({ meeting, there, onDone }: ChooseInitiativesP
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const wanted = useDebounced(text.trim(), TYPING_PAUSE);
   const filter = { ...EVERY_INITIATIVE, year: meeting.year, status: 'RECEIVED' as const, text: wanted };
-  const page = useQuery({ ...initiativePage(api, filter, 0), placeholderData: keepPreviousData });
+  const page = useQuery({ ...initiativePage(api, { filter, order: 'TITLE' }, 0), placeholderData: keepPreviousData });
   const totals = useQuery(initiativeTotals(api, filter));
   const offered = (forms.data ?? []).filter(({ inUse }) => inUse);
   const formId = formChosen ?? offered[0]?.id ?? null;

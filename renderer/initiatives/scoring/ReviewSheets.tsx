@@ -5,7 +5,7 @@ import { PRESENCE_LABELS, type MeetingAttendee } from '#core/councils/council.ts
 import { reviewResult } from '#core/initiatives/reviewResult.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { ScoredReview } from '../../api/initiativesQueries.ts';
-import { goToField, RefusedTextContext, useRefusedTexts } from '../../clusters/scores/refusedTexts.ts';
+import { goToField, RefusedTextContext, useRefusedTexts } from '../../shared/inputs/refusedTexts.ts';
 import { Field } from '../../shared/Field.tsx';
 import { moveInColumn } from '../../shared/moveInColumn.ts';
 import { Notice } from '../../shared/Notice.tsx';

@@ -3,7 +3,7 @@ import { pointsText } from '#core/clusters/scores/pointsText.ts';
 import { COUNCIL_ROLE_LABELS, PRESENCE_LABELS, type MeetingAttendee } from '#core/councils/council.ts';
 import type { ReviewResult } from '#core/initiatives/reviewResult.ts';
 import { mostPoints, type Criterion } from '#core/initiatives/scoreForm.ts';
-import { HundredthsInput } from '../../clusters/scores/HundredthsInput.tsx';
+import { HundredthsInput } from '../../shared/inputs/HundredthsInput.tsx';
 import { placeOf, type Points } from './sheetDraft.ts';
 import tables from '../../shared/table.module.css';
 import styles from './scoring.module.css';

@@ -40,7 +40,7 @@ function known(office: MadeUpOffice): Record<SearchKind, Thing[]> {
   return things;
 }
 
-function thingsOf({ people, unitNames, decisions }: MadeUpOffice): Record<SearchKind, Thing[]> {
+function thingsOf({ people, unitNames, decisions, recognitions }: MadeUpOffice): Record<SearchKind, Thing[]> {
   return {
     PERSON: people.map(({ id, name }) => ({ key: id, texts: [name], order: [personSortKey(name), id] })),
     UNIT: unitNames.map(({ id, unitId, name, shortName }) => ({
@@ -51,11 +51,7 @@ function thingsOf({ people, unitNames, decisions }: MadeUpOffice): Record<Search
     DECISION: decisions.map(({ id, number, title, summary, issuedOn }) => ({
       key: id,
       texts: [number, title, summary],
-      order: [
-        String(Date.parse('2999-12-31') - Date.parse(issuedOn)).padStart(20, '0'),
-        vietnameseSortKey(`${number} ${title}`),
-        id,
-      ],
+      order: [daysBack(issuedOn), vietnameseSortKey(`${number} ${title}`), id],
     })),
     RECIPIENT: decisions.flatMap(({ names }) =>
       names.map(({ name, subject }) => ({
@@ -69,8 +65,16 @@ function thingsOf({ people, unitNames, decisions }: MadeUpOffice): Record<Search
     CAMPAIGN: [],
     WORK: [],
     INITIATIVE: [],
+    RECOGNITION: recognitions.map(({ id, number, summary, issuedOn }) => ({
+      key: id,
+      texts: [number, summary],
+      order: [daysBack(issuedOn), vietnameseSortKey(`${number} ${summary}`), id],
+    })),
   };
 }
+
+/** The newest first. */
+const daysBack = (date: string) => String(Date.parse('2999-12-31') - Date.parse(date)).padStart(20, '0');
 
 function byOrder(a: string[], b: string[]): number {
   for (const [index, part] of a.entries()) {

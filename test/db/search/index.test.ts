@@ -188,6 +188,14 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
       expect(await database.reader('search_queue')).toEqual([]);
     });
 
+    it('moves a large write from the log into the file together with what it indexes', async () => {
+      const { database } = office;
+      const pagesAtTimes = () => database.transaction((tx) => tx.raw('PRAGMA wal_autocheckpoint'));
+      await database.transaction((tx) => addPeople(tx, Array<string>(3_000).fill('Lò Văn Páo')));
+      await database.searchable();
+      expect(await pagesAtTimes()).toEqual([{ wal_autocheckpoint: 1_000 }]);
+    });
+
     it('keeps what waits with the write, so that a program cut off brings it over at the next start', async () => {
       const { database } = office;
       await database.transaction(async (tx) => {

@@ -1,5 +1,7 @@
+import { recognitionHeaderSchema } from '#core/initiatives/recognition.ts';
 import { personInputSchema, type NewPerson } from '#core/people/person.ts';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
+import { insertRecognition } from '#db/initiatives/recognitionStore.ts';
 import { insertPeople } from '#db/people/personStore.ts';
 import { insertUnits } from '#db/units/forestStore.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
@@ -27,6 +29,7 @@ export interface MadeUpOffice {
   /** Every name ever borne, the ones in force last. */
   unitNames: { id: string; unitId: string; name: string; shortName: string; isLast: boolean }[];
   decisions: { id: string; number: string; title: string; summary: string; issuedOn: string; names: RecipientName[] }[];
+  recognitions: { id: string; number: string; summary: string; issuedOn: string }[];
 }
 
 interface RecipientName {
@@ -65,7 +68,13 @@ export function makeUp(seed: number): MadeUpOffice {
         : { name: `Đội ${unitName()}`, subject: 'COLLECTIVE' },
     ),
   }));
-  return { people, unitNames, decisions };
+  const recognitions = range(40).map((index) => ({
+    id: uuid('4', index),
+    number: `${index + 30}/QĐ-${one(['LĐLĐ', 'CĐN', 'HĐSK'])}`,
+    summary: `Về việc công nhận sáng kiến ${one(['cấp cơ sở', 'cấp tỉnh'])}\n${one(PLACES)} năm ${2020 + (index % 4)}`,
+    issuedOn: `2023-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+  }));
+  return { people, unitNames, decisions, recognitions };
 }
 
 /** Writes it through the stores and use cases; the decisions get their ids here. */
@@ -74,6 +83,13 @@ export async function fill(office: TestOffice, made: MadeUpOffice): Promise<void
   await office.database.transaction(async (tx) => {
     await insertPeople(tx, made.people.map(toPerson), { now, importId: null });
     await insertUnits(tx, toHistories(made), { now, importId: null });
+    for (const { id, ...told } of made.recognitions) {
+      await insertRecognition(tx, {
+        id,
+        header: recognitionHeaderSchema.parse({ level: 'CS', year: 2023, ...told }),
+        now,
+      });
+    }
   });
   for (const decision of made.decisions) {
     const { number, title, summary, issuedOn } = decision;
@@ -120,6 +136,7 @@ export function makeQueries(made: MadeUpOffice, seed: number): string[] {
   const texts = [
     ...made.people.map(({ name }) => name),
     ...made.unitNames.map(({ name }) => name),
+    ...made.recognitions.flatMap(({ number, summary }) => [number, summary]),
     ...made.decisions.flatMap(({ number, title, names }) => [number, title, ...names.map(({ name }) => name)]),
   ];
   const plain = (text: string) =>

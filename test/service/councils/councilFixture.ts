@@ -61,7 +61,7 @@ export async function newMeeting(
   { members, ...changes }: Partial<MeetingInput> & { members: number },
 ): Promise<string> {
   const councilId = await newCouncil(office, { members });
-  return office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput(changes) }, TODAY));
+  return office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput(changes) }));
 }
 
 export const nominee = (changes: Partial<NominationInput> = {}): NominationInput =>

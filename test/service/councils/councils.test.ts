@@ -19,6 +19,7 @@ import { listCouncils } from '#service/councils/listCouncils.ts';
 import { readCouncil } from '#service/councils/readCouncil.ts';
 import { createPerson, removePerson } from '#service/people/editPerson.ts';
 import { readMeeting } from '#service/councils/readMeeting.ts';
+import { meetingInputSchema } from '#core/councils/council.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
@@ -83,7 +84,7 @@ describeOnEachEngine('councils', (makeTarget) => {
 
   it('go only while they never met, and members only while they never sat', async () => {
     const id = await newCouncil(office, { members: 3 });
-    await office.write((unit) => createMeeting(unit, { councilId: id, meeting: meetingInput() }, TODAY));
+    await office.write((unit) => createMeeting(unit, { councilId: id, meeting: meetingInput() }));
     await expect(office.write((unit) => removeCouncil(unit, { id, version: 1 }))).rejects.toMatchObject({
       code: 'COUNCIL_IN_USE',
     });
@@ -103,9 +104,7 @@ describeOnEachEngine('councils', (makeTarget) => {
     const [, second, third] = await membersOfCouncil(reader(), id);
     const leave = { id: present(third).id, version: 1, member: councilMember({ name: 'Thành viên 3' }) };
     await office.write((unit) => saveMember(unit, { ...leave, removedOn: '2023-11-21' }));
-    const meetingId = await office.write((unit) =>
-      createMeeting(unit, { councilId: id, meeting: meetingInput() }, TODAY),
-    );
+    const meetingId = await office.write((unit) => createMeeting(unit, { councilId: id, meeting: meetingInput() }));
     const seats = (await meeting(meetingId)).attendees;
     expect(seats.map(({ name, presence }) => [name, presence])).toEqual([
       ['Thành viên 1', 'PRESENT'],
@@ -150,12 +149,16 @@ describeOnEachEngine('councils', (makeTarget) => {
     const [secretary] = await membersOfCouncil(reader(), id);
     await office.write((unit) => removeMember(unit, { id: present(secretary).id, version: 1 }));
     await expect(
-      office.write((unit) => createMeeting(unit, { councilId: id, meeting: meetingInput() }, TODAY)),
+      office.write((unit) => createMeeting(unit, { councilId: id, meeting: meetingInput() })),
     ).rejects.toMatchObject({ code: 'COUNCIL_HAS_NO_MEMBERS' });
   });
 
   it('close a meeting only with its day and quorum, and after that nothing of it changes', async () => {
-    const meetingId = await newMeeting(office, { members: 11, heldOn: null });
+    expect(meetingInputSchema.safeParse({ ...meetingInput(), heldOn: null }).error?.issues[0]?.message).toBe(
+      'Cần ngày họp',
+    );
+    const meetingId = await newMeeting(office, { members: 11 });
+    await office.database.transaction((tx) => tx('council_meeting').where({ id: meetingId }).update({ held_on: null }));
     const close = (version: number) =>
       office.write((unit) => closeMeeting(unit, { meetingId, version, mattersVersion: 1 }));
     await expect(close(1)).rejects.toMatchObject({ code: 'MEETING_INCOMPLETE' });

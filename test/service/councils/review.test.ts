@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { councilInputSchema } from '#core/councils/council.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { listLines } from '#db/awards/lineStore.ts';
-import { findLine, movesOf, updateFindings } from '#db/nominations/nominationStore.ts';
+import { movesOf } from '#db/nominations/moveStore.ts';
+import { findLine, updateFindings } from '#db/nominations/nominationStore.ts';
 import { meetingsOfLines } from '#db/nominations/votedMeetings.ts';
 import { votesOfLine, votesOfMeeting } from '#db/nominations/voteStore.ts';
 import { listAudit } from '#db/office/auditStore.ts';
@@ -180,7 +181,7 @@ describeOnEachEngine('review of nominations', (makeTarget) => {
     await office.write((unit) =>
       addMember(unit, { councilId, member: councilMember({ name: 'Người Trường A', unitId }) }),
     );
-    const meetingId = await office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }, TODAY));
+    const meetingId = await office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }));
     const [own = '', other = ''] = await checkedLines(office, [
       nominee({ subject: 'COLLECTIVE', name: 'CĐCS Trường A', unitId, awardCode: 'TTLDTT' }),
       nominee({ subject: 'COLLECTIVE', name: 'CĐCS Trường B', awardCode: 'TTLDTT' }),
@@ -203,7 +204,7 @@ describeOnEachEngine('review of nominations', (makeTarget) => {
     const councilId = await newCouncil(office, { members: 2 });
     const own = councilMember({ name: 'Lò Văn Bình', personId: mergedId });
     await office.write((unit) => addMember(unit, { councilId, member: own }));
-    const meetingId = await office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }, TODAY));
+    const meetingId = await office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }));
     await office.write((unit) => mergePeople(unit, { keptId, mergedId, reason: 'Một người' }));
     const [lineId = ''] = await checkedLines(office, [nominee({ awardCode: 'CSTD_BT', personId: keptId })]);
     await addLines(office, meetingId, [lineId]);
@@ -264,9 +265,7 @@ describeOnEachEngine('review of nominations', (makeTarget) => {
     await expect(addLines(office, second, [lineId])).rejects.toMatchObject({ code: 'VOTE_LINE_NOT_READY' });
 
     const councilId = await newCouncil(office, { members: 3, kind: 'INITIATIVE' });
-    const ofInitiatives = await office.write((unit) =>
-      createMeeting(unit, { councilId, meeting: meetingInput() }, TODAY),
-    );
+    const ofInitiatives = await office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }));
     await expect(addLines(office, ofInitiatives, [lineId])).rejects.toMatchObject({ code: 'VOTE_NOT_FOR_COUNCIL' });
   });
 
@@ -366,7 +365,8 @@ describeOnEachEngine('review of nominations', (makeTarget) => {
 
   it('tells the meetings of lines by their day, one without a day last', async () => {
     const lineIds = await checkedLines(office, [nominee(), nominee({ name: 'Vàng A Sình' })]);
-    const undated = await newMeeting(office, { members: 3, heldOn: null });
+    const undated = await newMeeting(office, { members: 3 });
+    await office.database.transaction((tx) => tx('council_meeting').where({ id: undated }).update({ held_on: null }));
     const dated = await newMeeting(office, { members: 3 });
     await addLines(office, undated, lineIds.slice(0, 1));
     await addLines(office, dated, lineIds.slice(1));
@@ -399,7 +399,7 @@ describeOnEachEngine('review of nominations', (makeTarget) => {
     );
     const councilId = await newCouncil(office, { members: 3, name: 'Hội đồng cũ', foundingDocument: 'QĐ số 1' });
     await office.write((unit) => addMember(unit, { councilId, member: councilMember({ name: 'Của đơn vị', unitId }) }));
-    const meetingId = await office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }, TODAY));
+    const meetingId = await office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }));
     const [lineId = ''] = await checkedLines(office, [nominee({ unitId, unitName: 'CĐCS Trường A' })]);
     await addLines(office, meetingId, [lineId]);
     await tally(office, { meetingId, lineId, agree: 3, disagree: 0, abstain: 0 });
@@ -616,11 +616,30 @@ describeOnEachEngine('review of nominations', (makeTarget) => {
       expect(await draft()).toHaveLength(1);
     });
 
+    it('are never made of what a higher body decides, and say so', async () => {
+      await submitted([nominee({ awardCode: 'CSTD_BT', name: 'Giàng Thị Mai' })]);
+      expect(await readDecidable(reader(), 2023)).toMatchObject({
+        ...{ groups: [], left: [{ name: 'Giàng Thị Mai', why: 'DECIDED_ABOVE' }] },
+      });
+      const [left] = (await readDecidable(reader(), 2023)).left;
+      const asked = { year: 2023, seen: [{ id: left?.id ?? '', version: left?.version ?? 0 }] };
+      await expect(office.write((unit) => draftDecisions(unit, asked))).rejects.toMatchObject({
+        code: 'NOTHING_TO_DECIDE',
+      });
+    });
+
     it('leave out what waits for an answer from above', async () => {
       await submitted([
         nominee({ awardCode: 'CO_TLD', fallbackAwardCode: 'CO_LDLD', subject: 'COLLECTIVE', name: 'LĐLĐ huyện A' }),
       ]);
-      expect(await readDecidable(reader(), 2023)).toMatchObject({ groups: [], left: [{ why: 'WAITS_FOR_ANSWER' }] });
+      expect(await readDecidable(reader(), 2023)).toMatchObject({ groups: [], left: [{ why: 'DECIDED_ABOVE' }] });
+      await submitted([
+        nominee({ awardCode: 'CO_LDLD', fallbackAwardCode: 'BK_LDLD', subject: 'COLLECTIVE', name: 'LĐLĐ huyện B' }),
+      ]);
+      expect((await readDecidable(reader(), 2023)).left.map(({ why }) => why)).toEqual([
+        'DECIDED_ABOVE',
+        'WAITS_FOR_ANSWER',
+      ]);
     });
 
     it('refuse lines that changed since the screen showed them', async () => {

@@ -211,6 +211,7 @@ describeOnEachEngine('importing initiatives', (makeTarget) => {
           kind: 'KY_THUAT',
           authors: [{ name: 'An', share: 10_000 }],
         }),
+        TODAY,
       ),
     );
     const plan = await planOf([
@@ -283,7 +284,7 @@ describeOnEachEngine('importing initiatives', (makeTarget) => {
       authors: [{ name: 'An Bình', share: 10_000 }],
     });
     expect(found?.version).toBe(1);
-    await office.write((unit) => saveInitiative(unit, { id, version, initiative }));
+    await office.write((unit) => saveInitiative(unit, { id, version, initiative }, TODAY));
     await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_IN_USE' });
     expect(await kept()).toHaveLength(1);
   });
@@ -302,6 +303,7 @@ describeOnEachEngine('importing initiatives', (makeTarget) => {
           kind: 'KY_THUAT',
           authors: [{ name: 'An', share: 10_000 }],
         }),
+        TODAY,
       ),
     );
     await expect(take(plan)).rejects.toMatchObject({ code: 'IMPORT_OUTDATED' });

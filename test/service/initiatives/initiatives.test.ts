@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { InitiativeFilter, InitiativeInput } from '#core/initiatives/initiative.ts';
+import type { InitiativeFilter, InitiativeInput, InitiativeOrder } from '#core/initiatives/initiative.ts';
 import { initiativeInputSchema } from '#core/initiatives/initiative.ts';
 import {
   groupInitiatives,
@@ -20,6 +20,7 @@ import { personInputSchema } from '#core/people/person.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 
+const TODAY = '2024-02-01';
 const ALL: InitiativeFilter = {
   year: null,
   text: '',
@@ -62,12 +63,12 @@ describeOnEachEngine('initiatives', (makeTarget) => {
 
   it('offer their fields in Vietnamese order, each once', async () => {
     for (const [index, field] of ['Y tế', 'Đất đai', 'Ẩm thực', 'An toàn', 'Đất đai', 'Dạy học'].entries())
-      await office.write((unit) => addInitiative(unit, initiative(`Sáng kiến ${index}`, { field })));
+      await office.write((unit) => addInitiative(unit, initiative(`Sáng kiến ${index}`, { field }), TODAY));
     const { fields } = await listInitiativeWords(office.database.reader, 2023);
     expect(fields).toEqual(['An toàn', 'Ẩm thực', 'Dạy học', 'Đất đai', 'Y tế']);
   });
 
-  const add = (entered: InitiativeInput) => office.write((unit) => addInitiative(unit, entered));
+  const add = (entered: InitiativeInput) => office.write((unit) => addInitiative(unit, entered, TODAY));
   const read = (id: string) => readInitiative(office.database.reader, id);
   const newPerson = (fullName: string) =>
     office.write((unit) =>
@@ -100,9 +101,11 @@ describeOnEachEngine('initiatives', (makeTarget) => {
   describe('a second writer', () => {
     it('is told, and nothing of his is written over the first', async () => {
       const id = await add(initiative('Bơm nước'));
-      await office.write((unit) => saveInitiative(unit, { id, version: 1, initiative: initiative('Bơm nước 2') }));
+      await office.write((unit) =>
+        saveInitiative(unit, { id, version: 1, initiative: initiative('Bơm nước 2') }, TODAY),
+      );
       await expect(
-        office.write((unit) => saveInitiative(unit, { id, version: 1, initiative: initiative('Bơm khác') })),
+        office.write((unit) => saveInitiative(unit, { id, version: 1, initiative: initiative('Bơm khác') }, TODAY)),
       ).rejects.toMatchObject({ code: 'STALE_VERSION' });
       const { initiative: kept } = await read(id);
       expect(kept.title).toBe('Bơm nước 2');
@@ -111,7 +114,9 @@ describeOnEachEngine('initiatives', (makeTarget) => {
 
     it('cannot move or remove what changed either', async () => {
       const id = await add(initiative('Bơm nước'));
-      await office.write((unit) => saveInitiative(unit, { id, version: 1, initiative: initiative('Bơm nước 2') }));
+      await office.write((unit) =>
+        saveInitiative(unit, { id, version: 1, initiative: initiative('Bơm nước 2') }, TODAY),
+      );
       const move = { to: 'WITHDRAWN' as const, reason: 'Tác giả xin rút' };
       for (const attempt of [
         () => office.write((unit) => moveInitiative(unit, { id, version: 1, move })),
@@ -188,9 +193,9 @@ describeOnEachEngine('initiatives', (makeTarget) => {
     await add(initiative('Máy bóc vỏ lạc', { authors: [author('Đặng Thị Thúy', 10_000)], field: 'Nông nghiệp' }));
     await add(initiative('Bơm nước', { year: 2022, kind: 'QUAN_LY', portalCode: 'SK-100%' }));
     const titles = async (patch: Partial<InitiativeFilter>) =>
-      (await listInitiatives(office.database.reader, { ...ALL, ...patch }, { offset: 0, limit: 10 })).map(
-        ({ title }) => title,
-      );
+      (
+        await listInitiatives(office.database.reader, { ...ALL, ...patch }, { order: 'TITLE', offset: 0, limit: 10 })
+      ).map(({ title }) => title);
     expect(await titles({})).toEqual(['Bơm nước', 'Máy bóc vỏ lạc']);
     expect(await titles({ text: 'dang thi thuy' })).toEqual(['Máy bóc vỏ lạc']);
     expect(await titles({ text: '0%' })).toEqual(['Bơm nước']);
@@ -203,12 +208,49 @@ describeOnEachEngine('initiatives', (makeTarget) => {
     expect(await titles({ status: 'STANDING' })).toHaveLength(2);
   });
 
+  it('stands in the order asked for, equals by their titles', async () => {
+    await add(initiative('Đèn', { unitName: 'CĐCS B', submittedOn: '2023-03-01' }));
+    await add(initiative('Dao', { unitName: 'CĐCS Á', submittedOn: '2023-05-01' }));
+    await add(initiative('Ấm', { unitName: 'CĐCS B' }));
+    await add(initiative('Cưa', { unitName: '', submittedOn: '2023-04-01' }));
+    await office.database.transaction(async (tx) => {
+      await tx('initiative').where({ title: 'Cưa' }).update({ status: 'PASSED', score: 8_550 });
+      await tx('initiative').where({ title: 'Đèn' }).update({ status: 'FAILED', score: 4_000 });
+      await tx('initiative').where({ title: 'Dao' }).update({ status: 'WITHDRAWN' });
+    });
+    const titles = async (order: InitiativeOrder) =>
+      (await listInitiatives(office.database.reader, ALL, { order, offset: 0, limit: 10 })).map(({ title }) => title);
+    expect(await titles('TITLE')).toEqual(['Ấm', 'Cưa', 'Dao', 'Đèn']);
+    expect(await titles('UNIT')).toEqual(['Dao', 'Ấm', 'Đèn', 'Cưa']);
+    expect(await titles('SUBMITTED')).toEqual(['Dao', 'Cưa', 'Đèn', 'Ấm']);
+    expect(await titles('SCORE')).toEqual(['Cưa', 'Đèn', 'Ấm', 'Dao']);
+    expect(await titles('RESULT')).toEqual(['Cưa', 'Ấm', 'Đèn', 'Dao']);
+  });
+
   it('does not let a person go who is an author', async () => {
     const id = await newPerson('Nguyễn Văn An');
     await add(initiative('Một', { authors: [author('Nguyễn Văn An', 10_000, id)] }));
     await expect(office.write((unit) => removePerson(unit, { id, version: 1 }))).rejects.toMatchObject({
       code: 'PERSON_IN_USE',
     });
+  });
+
+  it('takes no day of something done that lies ahead', async () => {
+    const onDay = (day: string) => [
+      initiative('Một', { submittedOn: day }),
+      initiative('Hai', { firstAppliedOn: day }),
+    ];
+    for (const entered of onDay('2024-02-02')) {
+      await expect(add(entered)).rejects.toMatchObject({
+        code: 'INITIATIVE_DAY_AHEAD',
+        message: expect.stringContaining('02/02/2024 ở sau hôm nay') as unknown,
+      });
+    }
+    const [id] = await Promise.all(onDay(TODAY).map(add));
+    const later = initiative('Một', { submittedOn: '2025-01-01' });
+    await expect(
+      office.write((unit) => saveInitiative(unit, { id: id ?? '', version: 1, initiative: later }, TODAY)),
+    ).rejects.toMatchObject({ code: 'INITIATIVE_DAY_AHEAD' });
   });
 
   it('refuses an author or unit that is gone', async () => {

@@ -26,7 +26,7 @@ export async function passedInitiative(
     authors: authors.map(([name, share], index) => authorInputSchema.parse({ name, share, isChief: index === 0 })),
     ...changes,
   });
-  const id = await office.write((unit) => addInitiative(unit, initiative));
+  const id = await office.write((unit) => addInitiative(unit, initiative, TODAY));
   const move = { to: 'PASSED' as const, reason: 'Biên bản họp Hội đồng' };
   await office.write((unit) => moveInitiative(unit, { id, version: 1, move }));
   return id;

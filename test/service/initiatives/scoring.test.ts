@@ -64,6 +64,7 @@ describeOnEachEngine('scoring initiatives in a meeting', (makeTarget) => {
           kind: 'KY_THUAT',
           authors: [{ name: 'Nguyễn Văn An', personId, share: 10_000 }],
         }),
+        TODAY,
       ),
     );
   const newForm = () => office.write((unit) => createScoreForm(unit, FORM));
@@ -76,7 +77,7 @@ describeOnEachEngine('scoring initiatives in a meeting', (makeTarget) => {
       await office.write((unit) => addMember(unit, { councilId, member }));
     }
     const meeting = meetingInputSchema.parse({ year: 2023, title: 'Họp xét sáng kiến', heldOn: TODAY });
-    return office.write((unit) => createMeeting(unit, { councilId, meeting }, TODAY));
+    return office.write((unit) => createMeeting(unit, { councilId, meeting }));
   };
   const put = (meetingId: string, formId: string, ...initiativeIds: string[]) =>
     office.write((unit) => addToMeeting(unit, { meetingId, formId, initiativeIds }));
@@ -272,7 +273,7 @@ describeOnEachEngine('scoring initiatives in a meeting', (makeTarget) => {
       ...{ year: 2023, title: 'Tên khác', kind: 'KY_THUAT' },
       authors: [{ name: 'Nguyễn Văn An', personId, share: 10_000 }],
     });
-    await office.write((unit) => saveInitiative(unit, { id: one, version, initiative: corrected }));
+    await office.write((unit) => saveInitiative(unit, { id: one, version, initiative: corrected }, TODAY));
     expect((await readInitiative(db(), one)).reviews).toEqual(told);
     const [before, after] = [present(closed[0]), present((await scores(meetingId))[0])];
     expect(after.initiative).toMatchObject({ title: 'Một', authors: before.initiative.authors });

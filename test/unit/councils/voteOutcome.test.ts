@@ -161,6 +161,7 @@ describe('the quorum', () => {
     ];
     expect(hasQuorum(seats(8), half)).toBe(true);
     expect(hasQuorum(seats(7), half)).toBe(false);
+    expect(hasQuorum([], half)).toBe(false);
     expect(countSeats(seats(7))).toEqual({ voters: 11, present: 7, written: 4 });
   });
 

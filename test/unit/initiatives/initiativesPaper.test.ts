@@ -18,6 +18,7 @@ function row(title: string, more: Partial<InitiativeRow> = {}): InitiativeRow {
     programme: '',
     portalCode: '',
     status: 'PASSED',
+    score: null,
     level: null,
     authors: [{ name: 'An', workplace: '', share: 10_000, isChief: true }],
     ...more,

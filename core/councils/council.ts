@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
+import { isoDateOr, isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { yearSchema } from '../dates/year.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
 
@@ -78,7 +78,7 @@ export const meetingInputSchema = z
   .strictObject({
     year: yearSchema,
     title: requiredText(300, 'Cần tên phiên họp'),
-    heldOn: z.string('Cần ngày họp').pipe(isoDateSchema),
+    heldOn: isoDateOr('Cần ngày họp'),
     startsAt: timeSchema,
     endsAt: timeSchema,
     place: cleanText(200).default(''),

@@ -21,7 +21,12 @@ const MOST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const NO_SUCH_DAY = 'Ngày không có trong lịch';
 
-export const isoDateSchema = z.string().length(10, { error: NO_SUCH_DAY, abort: true }).refine(isIsoDate, NO_SUCH_DAY);
+export const isoDateSchema = isoDateOr();
+
+/** {@link isoDateSchema} that says by itself what is wrong where no day is given. */
+export function isoDateOr(missing?: string) {
+  return z.string(missing).length(10, { error: NO_SUCH_DAY, abort: true }).refine(isIsoDate, NO_SUCH_DAY);
+}
 
 /**
  * Reads a date as offices write it: `8/12/2023`, `08-12-2023`, `08.12.2023`, `2023-12-08`.

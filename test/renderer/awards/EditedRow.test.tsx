@@ -40,6 +40,8 @@ it('keeps what was typed when someone else saved the line first, shows theirs, a
 
   await user.click(screen.getByRole('button', { name: 'Lưu bản tôi nhập' }));
   await vi.waitFor(() => expect(onEnd).toHaveBeenCalledWith('STAY'));
-  const last = JSON.parse(host.calls.at(-1)?.body ?? '{}') as { version: number; line: { name: string } };
+  // The decision is read anew behind the save: that call may be the last one.
+  const saved = host.calls.map(({ body }) => body ?? '').filter((body) => body.includes('"line"'));
+  const last = JSON.parse(saved.at(-1) ?? '{}') as { version: number; line: { name: string } };
   expect([last.version, last.line.name]).toEqual([3, 'Lò Văn Anh']);
 });

@@ -36,3 +36,24 @@ it('may be tried again after a refusal', async () => {
   await act(() => hook.current.mutateAsync('một').catch(() => 'refused'));
   expect(await act(() => hook.current.mutateAsync('một'))).toBe('ok');
 });
+
+it('keeps a second choice made before the first was written, and writes it next', async () => {
+  const finish: (() => void)[] = [];
+  const write = vi.fn(
+    (text: string) =>
+      new Promise<string>((resolve, reject) => {
+        finish.push(() => (text === 'một' ? reject(new Error('bận')) : resolve(text)));
+      }),
+  );
+  const hook = openWrite(write);
+  const first = hook.current.mutateAsync('một').catch(() => 'refused');
+  const second = hook.current.mutateAsync('hai');
+  const again = hook.current.mutateAsync('hai');
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(1));
+  finish[0]?.();
+  expect(await first).toBe('refused');
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(2));
+  finish[1]?.();
+  expect([await second, await again]).toEqual(['hai', 'hai']);
+  expect(write.mock.calls.map(([text]) => text)).toEqual(['một', 'hai']);
+});

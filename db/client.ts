@@ -28,6 +28,11 @@ export interface Database {
   snapshot<Result>(work: (view: Queryable) => Promise<Result>): Promise<Result>;
   /** Resolves once everything kept so far is in the search index. To be awaited before a view is opened to search in. */
   searchable(): Promise<void>;
+  /**
+   * Leaves nothing of what rows of `table` said before: neither in SQLite's log, nor as dead rows of PostgreSQL. A
+   * longer read under way may keep it from that; then it is done the next time, at the latest by {@link close}.
+   */
+  forgetPast(table: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,7 +49,7 @@ export function connect(target: DatabaseTarget): Database {
 
 function connectSqlite(file: string): Database {
   const writer = sqliteConnection(file, {
-    pragmas: ['journal_mode = WAL', 'synchronous = FULL', LARGE_WRITES, ...SHARED_PRAGMAS],
+    pragmas: ['journal_mode = WAL', 'synchronous = FULL', LARGE_WRITES, FORGETTING, ...SHARED_PRAGMAS],
     repeats: true,
   });
   const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3, repeats: true });
@@ -70,12 +75,15 @@ function connectSqlite(file: string): Database {
     view: (work) => reader.transaction(work),
     snapshot: (work) => viewer.transaction(work),
     searchable: () => later.settled(),
+    async forgetPast() {
+      await writer.raw(EMPTY_LOG);
+    },
     async close() {
       await later.ended();
       await viewer.destroy();
       await reader.destroy();
       try {
-        await writer.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+        await writer.raw(EMPTY_LOG);
       } finally {
         await writer.destroy();
       }
@@ -85,6 +93,10 @@ function connectSqlite(file: string): Database {
 
 /** KiB of pages a write may hold before it has to put some of them on disk and read them again: an import fits. */
 const LARGE_WRITES = 'cache_size = -65536';
+/** What a row said is gone from the file with the row. */
+const FORGETTING = 'secure_delete = ON';
+/** Moves the whole log into the file and cuts it to nothing: until then it holds every page as each write left it. */
+const EMPTY_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
 /** What every SQLite connection of ours sets. */
 const SHARED_PRAGMAS = ['foreign_keys = ON', 'busy_timeout = 5000'];
 
@@ -106,6 +118,9 @@ function connectPostgres(connectionString: string): Database {
     view: (work) => reader.transaction(work, { isolationLevel: 'repeatable read' }),
     snapshot: (work) => viewer.transaction(work, { isolationLevel: 'repeatable read' }),
     searchable: () => Promise.resolve(),
+    async forgetPast(table) {
+      await writer.raw('VACUUM ??', [table]);
+    },
     async close() {
       await viewer.destroy();
       await reader.destroy();

@@ -10,6 +10,9 @@ export interface Ballot {
   invalid: InvalidReason | null;
 }
 
+/** Fewer ballots than this, seen before all are in, tell how each of the few voted. */
+export const FEWEST_SECRET = 3;
+
 /** How a round's ballots look. */
 export interface BallotForm {
   kind: RoundKind;
@@ -34,6 +37,16 @@ export function readTypedBallot(typed: string, form: BallotForm): TypedBallot {
   if (text === '0') return { ballot: { marks: '', invalid: 'BLANK' } };
   if (text.startsWith('-')) return invalidBallot(text);
   return isChoice(form.kind) ? readChoice(text, form) : readMarks(text, form);
+}
+
+/** What the typist would key for a ballot: read again by {@link readTypedBallot}, it is the same ballot. */
+export function keysOf({ marks, invalid }: Ballot, { kind }: Pick<BallotForm, 'kind'>): string {
+  if (invalid === 'BLANK') return '0';
+  if (invalid !== null) return `-${INVALID_REASONS.indexOf(invalid) + 1}`;
+  if (!isChoice(kind)) return marks;
+  return Array.from(marks)
+    .flatMap((mark, index) => (mark === '1' ? [String(index + 1)] : []))
+    .join(' ');
 }
 
 function invalidBallot(text: string): TypedBallot {

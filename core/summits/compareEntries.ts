@@ -20,6 +20,20 @@ export function tallyOf(entry: RoundEntry, candidates: number): Tally {
 }
 
 /**
+ * Whether both counts of a pile are made, so that they can be held against each other. Where a count is ballot by
+ * ballot, both must have come to as many: before that, what the first says would lead the second.
+ */
+export function areCountsIn([first, second]: readonly RoundEntry[]): boolean {
+  if (!first || !second) return false;
+  return (first.mode === 'TALLY' && second.mode === 'TALLY') || ballotsIn(first) === ballotsIn(second);
+}
+
+/** How many ballots a count came to so far. */
+export function ballotsIn(entry: RoundEntry): number {
+  return entry.mode === 'TALLY' ? entry.tally.collected : entry.ballots.length;
+}
+
+/**
  * Where two counts of one pile differ, line by line: the sums, then, where both were read ballot by ballot, each ballot
  * in its place. A pile that was only read in another order does not differ.
  */

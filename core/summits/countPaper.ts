@@ -3,13 +3,12 @@ import { VOTE_BASE_LABELS } from '../councils/voteRule.ts';
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
-import { absenceWords, type Delegate } from './delegate.ts';
+import type { Delegate } from './delegate.ts';
 import { outcomeSentences } from './outcomeSentences.ts';
 import { standingRounds, type OutcomeRound } from './outcome.ts';
-import { hasBallots, isChoice, type RoundRule } from './round.ts';
+import { hasBallots, isChoice, type Casting, type LockedWith } from './round.ts';
 import { CANDIDATE_OUTCOME_LABELS, roundResult, type RoundResult } from './roundResult.ts';
-import type { SummitInput } from './summit.ts';
-import { TELLER_ROLE_LABELS } from './summit.ts';
+import { TELLER_ROLE_LABELS, type SummitInput, type Teller } from './summit.ts';
 import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, type Tally } from './tally.ts';
 import { hourWords } from './hourWords.ts';
 
@@ -53,6 +52,8 @@ export interface CountPaperRound {
   heading: string;
   /** On what the share is reckoned and what it takes: printed above the table. */
   method: string;
+  /** Places nobody has yet and where they are settled, printed below the table; empty when all are filled. */
+  remark: string;
   /** Yes, no and silence stand apart; otherwise only who was chosen. */
   isOpinion: boolean;
   rows: CountPaperRow[];
@@ -77,7 +78,11 @@ export interface CountPaperSignature {
 /** A locked round as the paper needs it. */
 export interface PaperRound extends OutcomeRound {
   sha256: string | null;
+  casting: Casting;
   correctionReason: string;
+  /** Whose votes were away or in other hands when the ballots were given out; empty when everyone was there. */
+  absence: string;
+  lockedWith: LockedWith | null;
 }
 
 /** What the minutes of a count are made of. */
@@ -92,15 +97,12 @@ export interface CountSource {
   delegates: readonly Delegate[];
 }
 
-/** The minutes of the tellers over every round that stands. */
+/** The minutes of the tellers over every round that stands; what the standing committee decided they did not count. */
 export function countPaper(source: CountSource): CountPaper {
-  const { summit, issuer, clusterName, rounds } = source;
-  const told = standingRounds(rounds).flatMap((round) => {
-    const result = roundResult(round);
-    return result ? [{ round, result }] : [];
-  });
-  const away = absenceWords(source.delegates);
-  const voted = told.filter(({ round }) => round.tally !== null);
+  const { summit, issuer, clusterName } = source;
+  const rounds = source.rounds.filter(({ kind }) => kind !== 'DECISION');
+  const voted = toldRounds(rounds);
+  const tellers = tellersOf(voted, summit);
   return {
     issuer,
     place: source.place,
@@ -109,28 +111,58 @@ export function countPaper(source: CountSource): CountPaper {
     subtitle: `Kiểm phiếu tại ${summit.title}`,
     isDraft: rounds.length === 0 || rounds.some(({ isLocked }) => !isLocked),
     opening: openingOf(summit, clusterName),
-    tellersHead: `1. Ban Kiểm phiếu do Hội nghị biểu quyết thông qua, gồm ${formatPaperCount(summit.tellers.length)} người:`,
-    tellers: summit.tellers.map(({ role, name, position }, index) => {
+    tellersHead: `1. Ban Kiểm phiếu do Hội nghị biểu quyết thông qua, gồm ${formatPaperCount(tellers.length)} người:`,
+    tellers: tellers.map(({ role, name, position }, index) => {
       const who = [name, position].filter((part) => part !== '').join(', ');
-      return `- ${TELLER_ROLE_LABELS[role]}: ${who}${index === summit.tellers.length - 1 ? '.' : ';'}`;
+      return `- ${TELLER_ROLE_LABELS[role]}: ${who}${index === tellers.length - 1 ? '.' : ';'}`;
     }),
     turnout: turnoutOf(voted.map(({ round }) => round)),
-    absence: away === '' ? '' : `Không có mặt: ${away}.`,
-    ballots: voted.map(({ round }) => ballotsOf(round, round.tally)),
-    rounds: told.map(({ round, result }, index) => roundOf(round, result, index + 1)),
+    absence: absenceOf(voted.map(({ round }) => round)),
+    ballots: voted.filter(({ round }) => hasBallots(round.kind)).map(({ round }) => ballotsOf(round, round.tally)),
+    rounds: paperRounds(rounds),
     conclusions: outcomeSentences(rounds, { ...source, year: summit.year }),
     closing:
       `Phiếu đã kiểm được niêm phong, bàn giao cho Trưởng ${source.kindWord} lưu giữ. ` +
-      `Biên bản lập thành 02 bản, đọc thông qua trước Hội nghị${summit.endsAt === '' ? '' : ` lúc ${hourWords(summit.endsAt)} cùng ngày`}./.`,
-    signatures: signaturesOf(summit),
+      `Biên bản lập thành 02 bản, đọc thông qua trước Hội nghị${summit.countEndsAt === '' ? '' : ` lúc ${hourWords(summit.countEndsAt)} cùng ngày`}./.`,
+    signatures: signaturesOf(tellers),
     chairTitles: ['XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ', summit.chairPosition.toLocaleUpperCase('vi')].filter(Boolean),
     chair: summit.chair,
-    proofs: told.map(({ round }) => `${round.title}: ${round.sha256 ?? ''}`),
+    proofs: voted.map(({ round }) => `${round.title}: ${round.sha256 ?? ''}`),
   };
 }
 
-function openingOf({ startsAt, heldOn, place, title }: SummitInput, clusterName: string): string {
-  const hour = startsAt === '' ? '..... giờ .....' : hourWords(startsAt);
+/** Rounds that stand and came to something, each with its table; decisions among them. */
+export function paperRounds(rounds: readonly PaperRound[]): CountPaperRound[] {
+  const told = toldRounds(rounds);
+  return told.map(({ round, result }, index) => ({
+    ...roundOf(round, result, index + 1),
+    remark: openPlacesWords(
+      result,
+      told.find((next) => next.round.previousId === round.id),
+    ),
+  }));
+}
+
+interface ToldRound {
+  round: PaperRound;
+  result: RoundResult;
+}
+
+function toldRounds(rounds: readonly PaperRound[]): ToldRound[] {
+  return standingRounds(rounds).flatMap((round) => {
+    const result = roundResult(round);
+    return result ? [{ round, result }] : [];
+  });
+}
+
+function openPlacesWords({ openPlaces }: RoundResult, revote: ToldRound | undefined): string {
+  if (openPlaces === 0) return '';
+  const open = `Còn ${formatPaperCount(openPlaces)} suất chưa chọn được`;
+  return revote ? `${open}, bỏ phiếu lại ở “${revote.round.title}”.` : `${open}.`;
+}
+
+function openingOf({ countStartsAt, heldOn, place, title }: SummitInput, clusterName: string): string {
+  const hour = countStartsAt === '' ? '..... giờ .....' : hourWords(countStartsAt);
   const day = heldOn === null ? 'ngày ..... tháng ..... năm .......' : dateInWords(heldOn);
   const where = place === '' ? '' : ` tại ${place},`;
   return `Hồi ${hour}, ${day},${where} Ban Kiểm phiếu ${title} của ${clusterName} tiến hành kiểm phiếu.`;
@@ -145,19 +177,34 @@ function turnoutOf(rounds: readonly PaperRound[]): string {
     return `được triệu tập ${formatPaperCount(summoned)}; có mặt ${formatPaperCount(present)}${writers}; vắng mặt ${absent}`;
   });
   const [first] = words;
-  if (first === undefined) return '2. Số phiếu được quyền bỏ: chưa có vòng nào.';
-  if (words.every((one) => one === first)) return `2. Số phiếu được quyền bỏ của các đại biểu: ${first}.`;
-  return `2. Số phiếu được quyền bỏ của các đại biểu: ${words.map((one, index) => `vòng ${index + 1} ${one}`).join('. Ở ')}.`;
+  if (first === undefined) return 'Số phiếu được quyền bỏ: chưa có vòng nào.';
+  if (words.every((one) => one === first)) return `Số phiếu được quyền bỏ của các đại biểu: ${first}.`;
+  return `Số phiếu được quyền bỏ của các đại biểu: ${words.map((one, index) => `vòng ${index + 1} ${one}`).join('. Ở ')}.`;
 }
 
-function ballotsOf({ title, kind, issued }: PaperRound, tally: Tally | null): CountPaperBallots {
+/** Who was away, as the figures beside it: of the moment each round gave its ballots out. */
+function absenceOf(rounds: readonly PaperRound[]): string {
+  const words = rounds.map(({ absence }) => absence);
+  const [first = ''] = words;
+  if (words.every((one) => one === first)) return first === '' ? '' : `${first}.`;
+  return words.map((one, index) => `Ở vòng ${index + 1}: ${one === '' ? 'không có ai vắng' : one}.`).join(' ');
+}
+
+/** Who counted, as each lock keeps it, everyone once; of the summit while nothing is locked. */
+function tellersOf(voted: readonly { round: PaperRound }[], summit: Pick<SummitInput, 'tellers'>): readonly Teller[] {
+  const kept = voted.flatMap(({ round }) => round.lockedWith?.tellers ?? []);
+  if (kept.length === 0) return summit.tellers;
+  return [...new Map(kept.map((teller) => [`${teller.role} ${teller.name}`, teller])).values()];
+}
+
+function ballotsOf({ title, issued }: PaperRound, tally: Tally | null): CountPaperBallots {
   if (!tally) return { title, issued: '', collected: '', valid: '', invalid: '' };
   const reasons = INVALID_REASONS.filter((reason) => tally.invalid[reason] > 0).map(
     (reason) => `${INVALID_REASON_LABELS[reason].toLowerCase()} ${tally.invalid[reason]}`,
   );
   const told = reasons.length === 0 ? '' : `\n(${reasons.join('; ')})`;
   return {
-    title: hasBallots(kind) ? title : `${title} (giơ tay)`,
+    title,
     issued: String(issued ?? 0),
     collected: String(tally.collected),
     valid: String(tally.valid),
@@ -165,18 +212,15 @@ function ballotsOf({ title, kind, issued }: PaperRound, tally: Tally | null): Co
   };
 }
 
-function roundOf(round: PaperRound, result: RoundResult, number: number): CountPaperRound {
+function roundOf(round: PaperRound, result: RoundResult, number: number): Omit<CountPaperRound, 'remark'> {
   const isVoted = round.kind !== 'DECISION';
-  // A ballot that names one of many leaves most without a vote.
-  const named = isChoice(round.kind) ? result.rows.filter(({ agree }) => agree > 0) : result.rows;
-  const told = named.length === 0 ? result.rows : named;
   const corrects = round.correctionReason === '' ? '' : ` Kiểm phiếu lại, lý do: ${round.correctionReason}.`;
   return {
     // Most titles say their number themselves.
     heading: round.title.startsWith('Vòng') ? round.title : `${number}. ${round.title}`,
-    method: `${isVoted ? methodOf(round, result) : `Theo ${round.ruling?.words ?? ''}; không bỏ phiếu.`}${corrects}${told.length < result.rows.length ? ' Đơn vị không nêu dưới đây không có phiếu.' : ''}`,
+    method: `${isVoted ? methodOf(round, result) : `Theo ${round.ruling?.words ?? ''}; không bỏ phiếu.`}${corrects}`,
     isOpinion: isVoted && !isChoice(round.kind),
-    rows: told.map((row, index) => ({
+    rows: result.rows.map((row, index) => ({
       ordinal: index + 1,
       name: row.name,
       agree: isVoted ? String(row.agree) : '',
@@ -184,14 +228,15 @@ function roundOf(round: PaperRound, result: RoundResult, number: number): CountP
       abstain: String(row.abstain),
       share: isVoted ? percentText(row.agree, row.base) : '',
       rank: isVoted ? String(row.rank) : '',
-      result: CANDIDATE_OUTCOME_LABELS[row.outcome] + SETTLED[row.settledBy ?? 'NONE'],
+      result: isVoted ? CANDIDATE_OUTCOME_LABELS[row.outcome] + SETTLED[row.settledBy ?? 'NONE'] : 'Được chọn',
     })),
   };
 }
 
 const SETTLED = { SCORE: ' (điểm cao hơn)', CHAIR: ' (chủ trì)', NONE: '' } as const;
 
-function methodOf({ rule, maxChoices, kind, places }: PaperRound, { base, needed }: RoundResult): string {
+function methodOf(round: PaperRound, { base, needed }: RoundResult): string {
+  const { rule, maxChoices, kind, places } = round;
   // Without its own votes every unit has a base of its own, and needs as many as that asks for.
   const needs = needed === null || rule.excludesOwn ? '' : ` (từ ${needed} phiếu)`;
   const parts = [
@@ -201,16 +246,19 @@ function methodOf({ rule, maxChoices, kind, places }: PaperRound, { base, needed
       ? ''
       : `mỗi phiếu chọn ${maxChoices === 1 ? '' : 'không quá '}${formatPaperCount(maxChoices)} đơn vị`,
     places === null || (places === 1 && maxChoices === 1) ? '' : `lấy ${formatPaperCount(places)} đơn vị`,
-    howVoted(rule, kind),
+    howVoted(round),
   ];
   return `${parts.filter((part) => part !== '').join('; ')}. Đạt khi ${shareWords(rule)} đồng ý${needs}.`;
 }
 
-const howVoted = (rule: RoundRule, kind: PaperRound['kind']) =>
-  kind === 'HANDS' ? 'biểu quyết giơ tay' : rule.isSecret ? 'bỏ phiếu kín' : 'bỏ phiếu công khai';
+function howVoted({ rule, kind, casting }: PaperRound): string {
+  if (kind === 'HANDS') return 'biểu quyết giơ tay';
+  if (casting === 'SCREEN') return 'bỏ phiếu kín trên máy';
+  return rule.isSecret ? 'bỏ phiếu kín' : 'bỏ phiếu công khai';
+}
 
 /** In threes: secretary, first member, head; then the other members. */
-function signaturesOf({ tellers }: SummitInput): CountPaperSignature[] {
+function signaturesOf(tellers: readonly Teller[]): CountPaperSignature[] {
   const of = (role: 'HEAD' | 'SECRETARY' | 'MEMBER') =>
     tellers
       .filter((teller) => teller.role === role)

@@ -4,6 +4,8 @@ import { countPaper, type CountSource } from './countPaper.ts';
 /** The counts of every round that stands as one table, for a workbook. */
 export function countTablePaper(source: CountSource): TablePaper {
   const paper = countPaper(source);
+  // Who is chosen gets votes and nothing else: columns that would stay empty in every round are left out.
+  const hasOpinions = paper.rounds.some(({ isOpinion }) => isOpinion);
   return {
     orientation: 'portrait',
     issuer: paper.issuer,
@@ -13,7 +15,7 @@ export function countTablePaper(source: CountSource): TablePaper {
     titleLines: ['KẾT QUẢ KIỂM PHIẾU', source.summit.title],
     attachedTo: '',
     before: [
-      [paper.turnout.replace(/^2\. /u, ''), paper.absence].filter((text) => text !== '').join(' '),
+      [paper.turnout, paper.absence].filter((text) => text !== '').join(' '),
       ...paper.ballots.map(
         ({ title, issued, collected, valid, invalid }) =>
           `${title}: phát ra ${issued}, thu về ${collected}, hợp lệ ${valid}, không hợp lệ ${invalid.replace('\n', ' ')}.`,
@@ -22,23 +24,26 @@ export function countTablePaper(source: CountSource): TablePaper {
     columns: [
       fixedColumn('STT', 'count', 11),
       textColumn('Đơn vị', 60),
-      fixedColumn('Đồng ý', 'count', 15),
-      fixedColumn('Không đồng ý', 'count', 16),
-      fixedColumn('Không ý kiến', 'count', 16),
+      fixedColumn(hasOpinions ? 'Đồng ý' : 'Số phiếu', 'count', 15),
+      ...(hasOpinions ? [fixedColumn('Không đồng ý', 'count', 16), fixedColumn('Không ý kiến', 'count', 16)] : []),
       fixedColumn('Tỷ lệ', 'word', 18),
       fixedColumn('Xếp thứ', 'count', 12),
       fixedColumn('Kết quả', 'word', 22),
     ],
-    rows: paper.rounds.flatMap(({ heading, method, isOpinion, rows }): PaperRow[] => [
+    rows: paper.rounds.flatMap(({ heading, method, remark, isOpinion, rows }): PaperRow[] => [
       { kind: 'section', label: heading, cells: [] },
-      { kind: 'subsection', label: method, cells: [] },
+      { kind: 'subsection', label: `${method} ${remark}`.trim(), cells: [] },
       ...rows.map(({ ordinal, name, agree, disagree, abstain, share, rank, result }): PaperRow => {
         const opinion = (figure: string) => (isOpinion ? Number(figure) : null);
         const votes = agree === '' ? null : Number(agree);
         const place = rank === '' ? null : Number(rank);
         return {
           kind: 'line',
-          cells: [ordinal, name, votes, opinion(disagree), opinion(abstain), share, place, result],
+          cells: [
+            ...[ordinal, name, votes],
+            ...(hasOpinions ? [opinion(disagree), opinion(abstain)] : []),
+            ...[share, place, result],
+          ],
         };
       }),
     ]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatPaperCount } from '../money/format.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
 
 /** Somebody else may hold the ballots of who is absent; who is absent may also write. */
@@ -46,6 +47,7 @@ export interface Delegate extends DelegateInput, DelegateAttendance {
   /** What the member of the cluster is called. */
   unitName: string;
   ordinal: number;
+  version: number;
 }
 
 /** Names a guest or a delegate added by hand must bear; those copied from the cluster may still be without one. */
@@ -88,17 +90,32 @@ export function ownVotesOf(
   return { ownSummoned: own.summoned, ownVoting: own.present + (absentByWriting ? own.written : 0) };
 }
 
-/** Who is not in the room, with the reason: `LĐLĐ huyện Gia Bình (vắng mặt; đi công tác)`; empty when everyone came. */
+/**
+ * Whose votes are away or in other hands, told as `turnoutOf` counts them: `Vắng mặt: LĐLĐ huyện Gia Bình (đi công
+ * tác)`. Guests have no votes, and whom nobody called up was not in the room. Empty when everyone came.
+ */
 export function absenceWords(delegates: readonly Delegate[]): string {
-  return delegates
-    .filter(({ presence }) => presence !== 'PRESENT')
-    .map((delegate) => {
-      const { presence, proxyName, reason } = delegate;
-      const told =
-        presence === 'PROXY' ? `ủy quyền cho ${proxyName}` : DELEGATE_PRESENCE_LABELS[presence].toLowerCase();
-      return `${delegateName(delegate)} (${[told, reason].filter(Boolean).join('; ')})`;
-    })
-    .join('; ');
+  const told = (label: string, wanted: readonly DelegatePresence[]) => {
+    const names = delegates
+      .filter(({ votes, presence }) => votes > 0 && wanted.includes(presence))
+      .map((delegate) => `${delegateName(delegate)}${remarkOf(delegate)}`);
+    return names.length === 0 ? [] : [`${label}: ${names.join('; ')}`];
+  };
+  return [
+    ...told('Vắng mặt', ['ABSENT', 'EXPECTED']),
+    ...told('Gửi ý kiến bằng văn bản', ['WRITTEN']),
+    ...told('Ủy quyền bỏ phiếu, tính là có mặt', ['PROXY']),
+  ].join('. ');
+}
+
+/** ` (02 phiếu; cho Hoàng Thị Lan; đi công tác)`; empty where nothing is to be said. */
+function remarkOf({ votes, presence, proxyName, reason }: Delegate): string {
+  const parts = [
+    votes === 1 ? '' : `${formatPaperCount(votes)} phiếu`,
+    presence === 'PROXY' ? `cho ${proxyName}` : '',
+    reason,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
 /** `Nguyễn Văn An (LĐLĐ huyện Tiên Du)`, or the unit where nobody is named yet. */

@@ -1,6 +1,6 @@
 import { quorumNeeded } from '../councils/council.ts';
 import { isQuorate } from './delegate.ts';
-import { compareEntries, type RoundEntry } from './compareEntries.ts';
+import { areCountsIn, ballotsIn, compareEntries, type RoundEntry } from './compareEntries.ts';
 import { hasBallots, isCasting, type CountedBy, type CountedRound } from './round.ts';
 import { castingChecks, roundChecks, type RoundCheck, type RoundCheckState } from './roundChecks.ts';
 import { FEWEST_TELLERS, MOST_TELLERS, type SummitInput } from './summit.ts';
@@ -15,7 +15,8 @@ export interface LockCheck {
 /**
  * Everything that stands between a count and its lock: the quorum, the tellers, the balance of the figures, and that
  * two people made two counts that say the same. A show of hands is counted once, before everyone's eyes, and a ballot
- * cast on screen is typed by who casts it: neither has a second count.
+ * cast on screen is typed by who casts it: neither has a second count. Of a pile counted twice nothing is told but K1
+ * until both counts are in.
  */
 export function lockChecks(
   round: CountedRound & CountedBy,
@@ -27,7 +28,13 @@ export function lockChecks(
   const before = [quorumCheck(round, summit), tellersCheck(summit)];
   if (isCasting(round)) return [...before, ...castingChecks(round), CASTING];
   if (round.casting === 'SCREEN') return [...before, ...roundChecks(round)];
-  return [...before, ...roundChecks(round), entriesCheck(round, entries), countersCheck(round, summit)];
+  const ofCount = areCountsIn(entries) ? roundChecks(round) : castingChecks(round);
+  return [...before, ...ofCount, entriesCheck(round, entries), countersCheck(round, summit)];
+}
+
+/** Whether a pile is counted by two people, neither of whom may be led by the other. */
+export function isCountedTwice({ kind, casting }: Pick<CountedRound & CountedBy, 'kind' | 'casting'>): boolean {
+  return hasBallots(kind) && casting === 'PAPER';
 }
 
 /** Of an open casting no figure is told but how many ballots are in, which the page shows. */
@@ -68,6 +75,12 @@ function entriesCheck({ candidates }: CountedRound, [first, second]: readonly Ro
       id: 'ENTRIES',
       state: 'WAIT',
       text: `Đã nhập ${first ? 1 : 0}/2 lần; hai lần nhập độc lập phải khớp nhau.`,
+    };
+  if (!areCountsIn([first, second]))
+    return {
+      id: 'ENTRIES',
+      state: 'WAIT',
+      text: `Lần nhập 1 có ${ballotsIn(first)} phiếu, lần nhập 2 có ${ballotsIn(second)}; đủ số phiếu như nhau mới so được.`,
     };
   const differences = compareEntries(first, second, candidates).length;
   return differences === 0

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VOTE_BASES } from '../councils/voteRule.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
+import type { SummitInput } from './summit.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -56,7 +57,7 @@ export const MOST_BALLOTS = 10_000;
 const roundRuleSchema = z.strictObject({
   base: z.enum(VOTE_BASES),
   num: z.int().min(0).max(1000),
-  den: z.int().min(1).max(1000),
+  den: z.int().min(1, 'Mẫu số của tỷ lệ từ 1 trở lên').max(1000),
   comparator: z.enum(['GE', 'GT']),
   isSecret: z.boolean(),
   /** Ballots of those absent who write are issued too. */
@@ -91,14 +92,27 @@ const candidateInputSchema = z.strictObject({
 /** A round as it is set up. */
 export const roundInputSchema = z
   .strictObject({
-    title: requiredText(300, 'Cần tên vòng'),
+    title: requiredText(300, 'Cần tên vòng').refine(
+      (title) => !/^Vòng \d+\.$/u.test(title),
+      'Cần ghi nội dung của vòng',
+    ),
     kind: z.enum(ROUND_KINDS),
     purpose: z.enum(ROUND_PURPOSES),
-    rule: roundRuleSchema.refine(({ num, den }) => num <= den, { path: ['num'], message: 'Tỷ lệ không thể quá 100 %' }),
+    rule: roundRuleSchema
+      .refine(({ num, den }) => num <= den, { path: ['num'], message: 'Tỷ lệ không thể quá 100 %' })
+      .refine(({ num, den, comparator }) => comparator === 'GE' || num !== den, {
+        path: ['num'],
+        message: 'Không ai được trên 100 %: hãy chọn “ít nhất”',
+      }),
     /** Most names a ballot may choose; null where each candidate is voted for itself. */
-    maxChoices: z.int().min(1).max(MOST_CANDIDATES).nullable().default(null),
+    maxChoices: z.int().min(1, 'Mỗi phiếu chọn ít nhất 1 đơn vị').max(MOST_CANDIDATES).nullable().default(null),
     /** How many can win; null for everyone who reaches the share. */
-    places: z.int().min(1).max(MOST_CANDIDATES).nullable().default(null),
+    places: z
+      .int()
+      .min(1, 'Lấy ít nhất 1 đơn vị; để trống nếu không giới hạn')
+      .max(MOST_CANDIDATES)
+      .nullable()
+      .default(null),
     candidates: z
       .array(candidateInputSchema)
       .min(1, 'Cần ít nhất một đơn vị trong danh sách')
@@ -111,6 +125,31 @@ export const roundInputSchema = z
   .refine(({ kind, maxChoices }) => isChoice(kind) === (maxChoices !== null), {
     path: ['maxChoices'],
     message: 'Cần số lượng được chọn nhiều nhất; các cách khác thì để trống',
+  })
+  .refine(({ kind, maxChoices }) => kind !== 'ACCLAIM' || maxChoices === 1, {
+    path: ['maxChoices'],
+    message: 'Suy tôn một đơn vị: mỗi phiếu chọn 1',
+  })
+  .refine(({ kind, places }) => kind !== 'ACCLAIM' || places === 1, {
+    path: ['places'],
+    message: 'Suy tôn một đơn vị: số suất là 1',
+  })
+  .refine(({ kind, places }) => kind !== 'ELECT' || places !== null, {
+    path: ['places'],
+    message: 'Bầu trưởng, phó: cần số suất được bầu',
+  })
+  .refine(
+    ({ kind, maxChoices, places }) =>
+      kind !== 'ELECT' || places === null || maxChoices === null || maxChoices <= places,
+    { path: ['maxChoices'], message: 'Bầu trưởng, phó: mỗi phiếu chọn không quá số suất' },
+  )
+  .refine(({ maxChoices, candidates }) => maxChoices === null || maxChoices <= candidates.length, {
+    path: ['maxChoices'],
+    message: 'Nhiều hơn số đơn vị trong danh sách',
+  })
+  .refine(({ places, candidates }) => places === null || places <= candidates.length, {
+    path: ['places'],
+    message: 'Nhiều hơn số đơn vị trong danh sách',
   });
 export type RoundInput = z.infer<typeof roundInputSchema>;
 
@@ -180,6 +219,9 @@ export interface CountedBy {
   firstTeller: string;
   secondTeller: string;
 }
+
+/** What of the summit a lock rests on: who the tellers were, and which share made the quorum. */
+export type LockedWith = Pick<SummitInput, 'tellers' | 'quorumNum' | 'quorumDen'>;
 
 /** Whether ballots are being cast on screen: nobody may see any of them before the last one is in. */
 export function isCasting({ casting, isCastEnded }: Pick<CountedBy, 'casting' | 'isCastEnded'>): boolean {

@@ -1,5 +1,5 @@
 import { VOTE_BASE_LABELS } from '../councils/voteRule.ts';
-import { isChoice, RANK_KIND_LABELS, type Candidate, type CountedRound } from './round.ts';
+import { hasBallots, isChoice, RANK_KIND_LABELS, type Candidate, type CountedRound } from './round.ts';
 import { roundResult } from './roundResult.ts';
 import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, type Tally } from './tally.ts';
 
@@ -23,9 +23,9 @@ export function roundChecks(round: CountedRound): RoundCheck[] {
     balanceCheck(round, tally),
     ...(isChoice(round.kind) ? [choicesCheck(round, tally)] : [opinionsCheck(round, tally)]),
     ...(round.rule.excludesOwn ? [ownCheck(round, tally)] : []),
-    baseCheck(round),
+    baseCheck(round, tally),
     tieCheck(round),
-    reasonsCheck(tally),
+    ...(hasBallots(round.kind) ? [reasonsCheck(tally)] : []),
   ];
 }
 
@@ -38,34 +38,43 @@ export function castingChecks(round: CountedRound): RoundCheck[] {
 function issuedCheck({ kind, rule, issued, present, written }: CountedRound): RoundCheck {
   const writing = rule.absentByWriting ? written : 0;
   const people = `có mặt ${present}${writing === 0 ? '' : `, gửi ý kiến bằng văn bản ${writing}`}`;
-  if (issued === null) return wait('K1', `Chưa ghi số phiếu phát ra (${people}).`);
+  // Who is in the room is taken over from the board together with the number of ballots.
+  if (issued === null)
+    return wait('K1', kind === 'HANDS' ? 'Chưa ghi số người biểu quyết.' : 'Chưa ghi số phiếu phát ra.');
   if (kind === 'HANDS' && issued !== present)
     return fail('K1', `Biểu quyết giơ tay: ghi ${issued} người biểu quyết, điểm danh có mặt ${present}.`);
+  if (kind === 'HANDS') return ok('K1', `${issued} người biểu quyết; ${people}.`);
   if (issued > present + writing) return fail('K1', `Phát ra ${issued} phiếu, nhiều hơn số được bỏ phiếu (${people}).`);
   return issued === 0 ? fail('K1', 'Phát ra 0 phiếu.') : ok('K1', `Phát ra ${issued} phiếu; ${people}.`);
 }
 
 /** K2: none back that was not out; valid and invalid together are those that came back. */
-function balanceCheck({ issued }: CountedRound, tally: Tally): RoundCheck {
+function balanceCheck({ kind, issued }: CountedRound, tally: Tally): RoundCheck {
   const { collected, valid } = tally;
   const invalid = invalidOf(tally);
-  if (issued !== null && collected > issued)
-    return fail('K2', `Thu về ${collected} phiếu, nhiều hơn ${issued} phiếu phát ra.`);
+  if (kind === 'HANDS')
+    return collected === issued && valid === collected
+      ? ok('K2', `Kết quả ghi cho ${collected} người biểu quyết.`)
+      : fail('K2', `Kết quả ghi cho ${collected} người, số người biểu quyết là ${issued ?? 0}.`);
   const sum = `Hợp lệ ${valid} + không hợp lệ ${invalid} = ${valid + invalid}`;
-  if (valid + invalid !== collected) return fail('K2', `${sum}, khác ${collected} phiếu thu về.`);
-  return ok('K2', `${sum} phiếu thu về.`);
+  const problems = [
+    ...(issued !== null && collected > issued ? [`Thu về ${collected} phiếu, nhiều hơn ${issued} phiếu phát ra.`] : []),
+    ...(valid + invalid === collected ? [] : [`${sum}, khác ${collected} phiếu thu về.`]),
+  ];
+  return problems.length > 0 ? fail('K2', problems.join(' ')) : ok('K2', `${sum} phiếu thu về.`);
 }
 
 /** K3: yes, no and silence of each candidate together are the valid ballots. */
-function opinionsCheck({ candidates }: CountedRound, { valid, counts }: Tally): RoundCheck {
+function opinionsCheck({ kind, candidates }: CountedRound, { valid, counts }: Tally): RoundCheck {
+  const whole = kind === 'HANDS' ? 'người biểu quyết' : 'phiếu hợp lệ';
   for (const [index, candidate] of candidates.entries()) {
     const { agree = 0, disagree = 0, abstain = 0 } = counts[index] ?? {};
     const said = agree + disagree + abstain;
     if (said === valid) continue;
     const sum = `đồng ý ${agree} + không đồng ý ${disagree} + không ý kiến ${abstain} = ${said}`;
-    return fail('K3', `${candidate.name}: ${sum}, khác ${valid} phiếu hợp lệ.`);
+    return fail('K3', `${candidate.name}: ${sum}, khác ${valid} ${whole}.`);
   }
-  return ok('K3', `Ý kiến về từng đơn vị đều cộng đủ ${valid} phiếu hợp lệ.`);
+  return ok('K3', `Ý kiến về từng đơn vị đều cộng đủ ${valid} ${whole}.`);
 }
 
 /** K4: nobody is chosen more often than there are valid ballots, and all together not more than the ballots allow. */
@@ -98,10 +107,15 @@ function ownCheck({ candidates, issued }: CountedRound, { counts }: Tally): Roun
 const votesOf = ({ candidates }: CountedRound, candidate: Candidate, counts: Tally['counts']) =>
   counts[candidates.indexOf(candidate)]?.agree ?? 0;
 
-/** K5: the percentages stand on a base that is told, and is not nothing. */
-function baseCheck(round: CountedRound): RoundCheck {
+/** K5: the percentages stand on a base that is told; where every ballot back is blank or invalid there are none. */
+function baseCheck(round: CountedRound, tally: Tally): RoundCheck {
+  const { collected, valid } = tally;
+  // A share of figures that do not add up would be told as if it stood.
+  if (valid + invalidOf(tally) !== collected) return wait('K5', 'Tỷ lệ được tính khi số phiếu đã cộng khớp.');
   const base = roundResult(round)?.base ?? 0;
   const label = VOTE_BASE_LABELS[round.rule.base].toLowerCase();
+  if (base === 0 && collected > 0 && valid === 0)
+    return { id: 'K5', state: 'NOTE', text: `Cả ${collected} phiếu thu về đều không hợp lệ: không đơn vị nào đạt.` };
   if (base === 0) return fail('K5', `Không tính được tỷ lệ: ${label} là 0.`);
   return ok('K5', `Tỷ lệ tính trên ${label}: ${base}.`);
 }

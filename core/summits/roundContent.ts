@@ -1,5 +1,5 @@
 import type { RoundEntry } from './compareEntries.ts';
-import type { CountedBy, CountedRound, RoundPurpose } from './round.ts';
+import type { CountedBy, CountedRound, LockedWith, RoundPurpose } from './round.ts';
 
 /** Everything of a round that a lock vouches for. */
 export interface LockedContent extends CountedRound, CountedBy {
@@ -11,6 +11,12 @@ export interface LockedContent extends CountedRound, CountedBy {
   previousId: string | null;
   correctsId: string | null;
   correctionReason: string;
+  /** Who was not in the room when the ballots were given out. */
+  absence: string;
+  lockedWith: LockedWith;
+  /** ISO time, UTC. */
+  lockedAt: string;
+  lockedBy: string;
   entries: readonly RoundEntry[];
 }
 
@@ -23,7 +29,7 @@ const LAYOUT = 'codau.round.1';
  * that could lead back to a voter.
  */
 export function roundContent(round: LockedContent): string {
-  const { rule } = round;
+  const { rule, lockedWith } = round;
   return JSON.stringify([
     LAYOUT,
     [round.summitId, round.roundId, round.title, round.kind, round.purpose],
@@ -34,7 +40,10 @@ export function roundContent(round: LockedContent): string {
     round.candidates.map(({ memberId, ordinal, name, score, ownSummoned, ownVoting }) => {
       return [memberId, ordinal, name, score, ownSummoned, ownVoting];
     }),
-    [round.summoned, round.present, round.written, round.issued],
+    [round.summoned, round.present, round.written, round.absence, round.issued],
+    [lockedWith.quorumNum, lockedWith.quorumDen],
+    lockedWith.tellers.map(({ role, name, position }) => [role, name, position]),
+    [round.lockedAt, round.lockedBy],
     round.entries.map(entryContent),
     round.ruling === null ? null : [round.ruling.memberIds, round.ruling.words],
   ]);

@@ -154,17 +154,15 @@ function chosenAmong(
   return isClear ? new Set(byScore.slice(0, free).map(({ memberId }) => memberId)) : null;
 }
 
-/** Nothing was counted: who was named has it. */
+/** Nothing was counted: who was named has it, and of the others nothing is said, for nobody voted them down. */
 function decidedResult({ candidates, ruling }: CountedRound): RoundResult | null {
   if (ruling === null) return null;
-  const rows = candidates.map((candidate): CandidateResult => {
-    const isNamed = ruling.memberIds.includes(candidate.memberId);
-    return {
+  const rows = candidates
+    .filter(({ memberId }) => ruling.memberIds.includes(memberId))
+    .map((candidate): CandidateResult => ({
       ...candidate,
-      ...{ agree: 0, disagree: 0, abstain: 0, base: 0, rank: 1, settledBy: null },
-      outcome: isNamed ? 'PASSED' : 'FAILED',
-    };
-  });
+      ...{ agree: 0, disagree: 0, abstain: 0, base: 0, rank: 1, outcome: 'PASSED', settledBy: null },
+    }));
   return { base: 0, needed: null, rows, openPlaces: 0 };
 }
 

@@ -39,6 +39,9 @@ export const summitInputSchema = z
     heldOn: isoDateSchema.nullable().default(null),
     startsAt: timeSchema,
     endsAt: timeSchema,
+    /** When the tellers counted; empty where nobody wrote it down. */
+    countStartsAt: timeSchema,
+    countEndsAt: timeSchema,
     chair: cleanText(120).default(''),
     chairPosition: cleanText(300).default(''),
     secretary: cleanText(120).default(''),
@@ -65,5 +68,9 @@ export const summitInputSchema = z
   .refine(({ startsAt, endsAt }) => startsAt === '' || endsAt === '' || endsAt >= startsAt, {
     path: ['endsAt'],
     message: 'Giờ kết thúc trước giờ bắt đầu',
-  });
+  })
+  .refine(
+    ({ countStartsAt, countEndsAt }) => countStartsAt === '' || countEndsAt === '' || countEndsAt >= countStartsAt,
+    { path: ['countEndsAt'], message: 'Giờ kiểm phiếu xong trước giờ bắt đầu kiểm' },
+  );
 export type SummitInput = z.infer<typeof summitInputSchema>;

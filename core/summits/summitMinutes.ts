@@ -2,9 +2,19 @@ import { quorumNeeded } from '../councils/council.ts';
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
-import { countPaper, type CountPaperRound, type CountSource } from './countPaper.ts';
-import { absenceWords, delegateName, isQuorate, turnoutOf } from './delegate.ts';
+import {
+  countPaper,
+  paperRounds,
+  type CountPaper,
+  type CountPaperRound,
+  type CountSource,
+  type PaperRound,
+} from './countPaper.ts';
+import { absenceWords, delegateName, isQuorate, turnoutOf, type Delegate } from './delegate.ts';
 import { hourWords } from './hourWords.ts';
+import { standingRounds } from './outcome.ts';
+import { outcomeSentences } from './outcomeSentences.ts';
+import type { SummitInput } from './summit.ts';
 
 /** Content of "Biên bản hội nghị", free of any format. */
 export interface SummitMinutes {
@@ -46,14 +56,14 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
     subtitle: summit.title,
     isDraft: !isClosed,
     opening: `Vào hồi ${hour}, ${day}${summit.place === '' ? '' : `, tại ${summit.place}`}, ${clusterName} tổ chức ${summit.title}.`,
-    attendance: attendanceLines(source),
+    attendance: attendanceLines(source, count),
     contents: [
       ...lines(summit.agenda).map((line) => `- ${line}`),
       ...lines(summit.content),
       ...(summit.agenda === '' && summit.content === '' ? ['Bình xét thi đua của các đơn vị trong năm.'] : []),
     ],
-    rounds: count.rounds,
-    conclusions: count.conclusions,
+    rounds: paperRounds(source.rounds),
+    conclusions: outcomeSentences(source.rounds, { ...source, year: summit.year }),
     closing:
       `Hội nghị kết thúc vào hồi ${end}${summit.heldOn === null ? '' : ' cùng ngày'}. ` +
       'Biên bản được đọc lại, các đại biểu dự hội nghị nhất trí./.',
@@ -64,22 +74,44 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
 
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
-function attendanceLines({ summit, delegates }: SummitMinutesSource): string[] {
-  const { summoned, present, written } = turnoutOf(delegates);
-  const needed = quorumNeeded(summoned, summit);
+/** Figures of the votes are those the counts rest on, as "Biên bản kiểm phiếu" has them; of the board before any count. */
+function attendanceLines({ summit, delegates, rounds }: SummitMinutesSource, count: CountPaper): string[] {
+  const counted = standingRounds(rounds).find(({ kind }) => kind !== 'DECISION');
   const who = (name: string, position: string) =>
     name === '' ? '................................' : [name, position].filter(Boolean).join(', ');
-  const away = absenceWords(delegates);
-  const there = delegates.filter(({ presence }) => presence === 'PRESENT');
+  const there = delegates.flatMap((delegate) => {
+    if (delegate.presence === 'PRESENT') return delegateName(delegate);
+    return delegate.presence === 'PROXY' ? `${delegateName(delegate)} ủy quyền cho ${delegate.proxyName}` : [];
+  });
+  const { votes, away } = counted ? countedVotes(counted, summit, count) : boardVotes(delegates, summit);
   return [
     `Chủ trì: ${who(summit.chair, summit.chairPosition)}.`,
     `Thư ký: ${who(summit.secretary, summit.secretaryPosition)}.`,
-    `Được triệu tập ${formatPaperCount(summoned)} phiếu; có mặt ${formatPaperCount(present)}` +
-      `${written === 0 ? '' : `; gửi ý kiến bằng văn bản ${formatPaperCount(written)}`}. ` +
-      (isQuorate({ present, summoned }, summit)
-        ? `Đủ số đại biểu để họp (cần ${formatPaperCount(needed)}).`
-        : `Chưa đủ số đại biểu để họp (cần ${formatPaperCount(needed)}).`),
-    `Có mặt: ${there.map(delegateName).join('; ')}.`,
-    ...(away === '' ? [] : [`Vắng mặt: ${away}.`]),
+    votes,
+    `Có mặt: ${there.join('; ')}.`,
+    ...(away === '' ? [] : [away]),
   ];
+}
+
+interface Attendance {
+  votes: string;
+  away: string;
+}
+
+/** A round is locked only when enough came. */
+function countedVotes({ summoned, lockedWith }: PaperRound, summit: SummitInput, count: CountPaper): Attendance {
+  const needed = quorumNeeded(summoned, lockedWith ?? summit);
+  return { votes: `${count.turnout} Đủ số đại biểu để họp (cần ${formatPaperCount(needed)}).`, away: count.absence };
+}
+
+function boardVotes(delegates: readonly Delegate[], summit: SummitInput): Attendance {
+  const { summoned, present, written } = turnoutOf(delegates);
+  const needed = formatPaperCount(quorumNeeded(summoned, summit));
+  const writers = written === 0 ? '' : `; gửi ý kiến bằng văn bản ${formatPaperCount(written)}`;
+  const quorum = isQuorate({ present, summoned }, summit) ? 'Đủ' : 'Chưa đủ';
+  const away = absenceWords(delegates);
+  return {
+    votes: `Được triệu tập ${formatPaperCount(summoned)} phiếu; có mặt ${formatPaperCount(present)}${writers}. ${quorum} số đại biểu để họp (cần ${needed}).`,
+    away: away === '' ? '' : `${away}.`,
+  };
 }

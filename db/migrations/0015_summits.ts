@@ -4,7 +4,8 @@ import type { Migration, SchemaWriter } from './schema.ts';
 /**
  * Hội nghị tổng kết of a cluster year: who came, the rounds that were voted, the two counts of each, and what was
  * proposed for every member. A locked round stays as it was counted, with the hash of its content; a closed summit
- * keeps its head, its delegates and its outcome; a locked year keeps all of it as it stands.
+ * keeps its head and its delegates, and its outcome until a count is corrected; a locked year keeps all of it as it
+ * stands.
  */
 export const summits: Migration = {
   name: '0015_summits',
@@ -18,6 +19,8 @@ export const summits: Migration = {
        held_on TEXT,
        starts_at TEXT NOT NULL,
        ends_at TEXT NOT NULL,
+       count_starts_at TEXT NOT NULL,
+       count_ends_at TEXT NOT NULL,
        chair TEXT NOT NULL,
        chair_position TEXT NOT NULL,
        secretary TEXT NOT NULL,
@@ -47,7 +50,8 @@ export const summits: Migration = {
        votes {int} NOT NULL CHECK (votes >= 0),
        presence TEXT NOT NULL CHECK (presence IN ('EXPECTED', 'PRESENT', 'PROXY', 'WRITTEN', 'ABSENT')),
        proxy_name TEXT NOT NULL,
-       reason TEXT NOT NULL`,
+       reason TEXT NOT NULL,
+       version {int} NOT NULL`,
     );
     await schema.run('CREATE INDEX summit_delegate_summit ON summit_delegate (summit_id, ordinal)');
     await schema.run('CREATE INDEX summit_delegate_member ON summit_delegate (member_id)');
@@ -86,19 +90,23 @@ async function rounds(schema: SchemaWriter): Promise<void> {
      summoned {int} NOT NULL CHECK (summoned >= 0),
      present {int} NOT NULL CHECK (present >= 0),
      written {int} NOT NULL CHECK (written >= 0),
+     absence TEXT NOT NULL,
      issued {int} CHECK (issued >= 0),
      casting TEXT NOT NULL CHECK (casting IN ('PAPER', 'SCREEN')),
      cast_ended {int} NOT NULL CHECK (cast_ended IN (0, 1)),
      first_teller TEXT NOT NULL,
      second_teller TEXT NOT NULL,
+     counts_version {int} NOT NULL,
      ruling TEXT,
+     locked_with TEXT,
      sha256 TEXT,
      locked_at TEXT,
      locked_by TEXT NOT NULL,
      version {int} NOT NULL,
      created_at TEXT NOT NULL,
      UNIQUE (summit_id, ordinal),
-     CHECK ((locked_at IS NULL) = (sha256 IS NULL))`,
+     CHECK ((locked_at IS NULL) = (sha256 IS NULL)),
+     CHECK ((locked_at IS NULL) = (locked_with IS NULL))`,
   );
   await schema.table(
     'summit_candidate',
@@ -169,7 +177,14 @@ async function freeze(schema: SchemaWriter): Promise<void> {
   const isInFrozenSummit = (row: Row) =>
     `EXISTS (SELECT 1 FROM summit AS held WHERE held.id = ${row}.summit_id
       AND (${isSummitFrozen('held')}))`;
-  for (const table of ['summit_delegate', 'summit_outcome']) await freezeRows(schema, table, isInFrozenSummit);
+  await freezeRows(schema, 'summit_delegate', isInFrozenSummit);
+  // A count corrected after the end may change what is proposed, so that the signed list need not keep the mistake.
+  const isOutcomeFrozen = (row: Row) =>
+    `EXISTS (SELECT 1 FROM summit AS held WHERE held.id = ${row}.summit_id
+      AND (${isLockedYear('held.year_id')} OR (held.closed_at IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM summit_round AS again WHERE again.summit_id = held.id
+          AND again.corrects_id IS NOT NULL AND again.locked_at >= held.closed_at))))`;
+  await freezeRows(schema, 'summit_outcome', isOutcomeFrozen);
 }
 
 async function freezeRows(schema: SchemaWriter, table: string, isFrozen: (row: Row) => string): Promise<void> {

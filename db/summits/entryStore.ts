@@ -1,6 +1,6 @@
 import type { Ballot } from '#core/summits/ballot.ts';
 import type { InvalidReason, Tally } from '#core/summits/tally.ts';
-import type { Queryable, Tx } from '../client.ts';
+import type { Database, Queryable, Tx } from '../client.ts';
 import { insertInChunks } from '../insertInChunks.ts';
 
 /** The first and the second count of a pile. */
@@ -94,7 +94,8 @@ export async function insertBallot(
 
 /**
  * Puts a pile in the place of all that lay there, sorted by what the ballots say. Every row is written anew, so that
- * neither its number, nor where the engine keeps it, nor the transaction it came with tells which ballot was cast last.
+ * neither its number, nor its place in the table, nor the transaction it came with tells which ballot was cast last.
+ * What the engine keeps of the piles before, {@link forgetPiles} takes away.
  */
 export async function replacePile(
   tx: Tx,
@@ -107,6 +108,11 @@ export async function replacePile(
     'summit_ballot',
     sorted.map((ballot, index) => ({ round_id: roundId, entry, ordinal: index + 1, ...columnsOf(ballot) })),
   );
+}
+
+/** Takes away what the engine keeps of piles that were replaced: by their differences they tell the order of casting. */
+export function forgetPiles(database: Database): Promise<void> {
+  return database.forgetPast('summit_ballot');
 }
 
 const said = ({ marks, invalid }: Ballot) => `${marks}|${invalid ?? ''}`;

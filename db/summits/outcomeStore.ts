@@ -18,13 +18,17 @@ export async function outcomesOf(db: Queryable, summitId: string): Promise<Outco
     .select<OutcomeRow[]>({ id: 'id', memberId: 'member_id', awardCode: 'award_code', basis: 'basis' });
 }
 
-/** Puts these in the place of all that stood there. */
-export async function replaceOutcomes(tx: Tx, summitId: string, outcomes: readonly OutcomeRow[]): Promise<void> {
-  await tx('summit_outcome').where('summit_id', summitId).delete();
+/** Puts these in the place of all that stood there for one member. */
+export async function replaceOutcomes(
+  tx: Tx,
+  { summitId, memberId }: { summitId: string; memberId: string },
+  outcomes: readonly Omit<OutcomeRow, 'memberId'>[],
+): Promise<void> {
+  await tx('summit_outcome').where({ summit_id: summitId, member_id: memberId }).delete();
   await insertInChunks(
     tx,
     'summit_outcome',
-    outcomes.map(({ id, memberId, awardCode, basis }) => ({
+    outcomes.map(({ id, awardCode, basis }) => ({
       ...{ id, summit_id: summitId, member_id: memberId, award_code: awardCode, basis },
     })),
   );

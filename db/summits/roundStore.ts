@@ -2,6 +2,7 @@ import {
   hasBallots,
   type Candidate,
   type CountedBy,
+  type LockedWith,
   type RoundInput,
   type RoundKind,
   type RoundPurpose,
@@ -31,8 +32,14 @@ export interface RoundRow extends CountedBy {
   summoned: number;
   present: number;
   written: number;
+  /** Who was not in the room then, in words; empty when everyone was, or before. */
+  absence: string;
   issued: number | null;
+  /** Moves with every write of a count or of who counts: two desks write at once, so `version` does not. */
+  countsVersion: number;
   ruling: Ruling | null;
+  /** What of the summit the lock rests on, as it stood then; null while the round is open. */
+  lockedWith: LockedWith | null;
   /** Hash of the locked content; null while the round is open. */
   sha256: string | null;
   /** ISO time, UTC. */
@@ -58,21 +65,25 @@ const COLUMNS = {
   summoned: 'summoned',
   present: 'present',
   written: 'written',
+  absence: 'absence',
   issued: 'issued',
   casting: 'casting',
   castEnded: 'cast_ended',
   firstTeller: 'first_teller',
   secondTeller: 'second_teller',
+  countsVersion: 'counts_version',
   ruling: 'ruling',
+  lockedWith: 'locked_with',
   sha256: 'sha256',
   lockedAt: 'locked_at',
   lockedBy: 'locked_by',
   version: 'version',
 };
 
-type StoredRound = Omit<RoundRow, 'rule' | 'ruling' | 'candidates' | 'isCastEnded'> & {
+type StoredRound = Omit<RoundRow, 'rule' | 'ruling' | 'lockedWith' | 'candidates' | 'isCastEnded'> & {
   rule: string;
   ruling: string | null;
+  lockedWith: string | null;
   castEnded: number;
 };
 
@@ -116,6 +127,7 @@ async function withCandidates(db: Queryable, rows: readonly StoredRound[]): Prom
     isCastEnded: castEnded === 1,
     rule: JSON.parse(row.rule) as RoundRule,
     ruling: row.ruling === null ? null : (JSON.parse(row.ruling) as Ruling),
+    lockedWith: row.lockedWith === null ? null : (JSON.parse(row.lockedWith) as LockedWith),
     candidates: candidates
       .filter(({ roundId }) => roundId === row.id)
       .map(({ memberId, ordinal, name, score, ownSummoned, ownVoting }) => ({
@@ -141,9 +153,9 @@ export async function insertRound(
   await tx('summit_round').insert({
     ...{ id, summit_id: summitId, ordinal, ...columnsOf(round) },
     ...{ previous_id: previousId, corrects_id: correctsId, correction_reason: correctionReason },
-    ...{ summoned: 0, present: 0, written: 0, issued: null, ruling: null, sha256: null },
-    ...{ casting, cast_ended: 0, first_teller: '', second_teller: '' },
-    ...{ locked_at: null, locked_by: '', version: 1, created_at: now },
+    ...{ summoned: 0, present: 0, written: 0, absence: '', issued: null, ruling: null, sha256: null },
+    ...{ casting, cast_ended: 0, first_teller: '', second_teller: '', counts_version: 1 },
+    ...{ locked_with: null, locked_at: null, locked_by: '', version: 1, created_at: now },
   });
   await insertCandidates(tx, id, candidates);
 }
@@ -174,10 +186,13 @@ export async function saveIssued(
     version,
     candidates,
     ...figures
-  }: { id: string; version: number } & Pick<RoundRow, 'summoned' | 'present' | 'written' | 'issued' | 'candidates'>,
+  }: { id: string; version: number } & Pick<
+    RoundRow,
+    'summoned' | 'present' | 'written' | 'absence' | 'issued' | 'candidates'
+  >,
 ): Promise<boolean> {
-  const { summoned, present, written, issued } = figures;
-  if (!(await touch(tx, { id, version }, { summoned, present, written, issued }))) return false;
+  const { summoned, present, written, absence, issued } = figures;
+  if (!(await touch(tx, { id, version }, { summoned, present, written, absence, issued }))) return false;
   for (const { memberId, ownSummoned, ownVoting } of candidates)
     await tx('summit_candidate')
       .where({ round_id: id, member_id: memberId })
@@ -198,7 +213,12 @@ export function markCastEnded(tx: Tx, { id, version }: { id: string; version: nu
   return touch(tx, { id, version }, { cast_ended: 1 });
 }
 
-/** Who makes the first or the second count. Bumps no version: the two are named at two desks at once. */
+/** Says that a count of the round was written, to whoever is about to lock what he saw of it. */
+export async function markCounted(tx: Tx, id: string): Promise<void> {
+  await tx('summit_round').where({ id }).increment('counts_version', 1);
+}
+
+/** Who makes the first or the second count. Moves no `version`: the two are named at two desks at once. */
 export async function saveTeller(
   tx: Tx,
   { id, entry, name }: { id: string; entry: 1 | 2; name: string },
@@ -206,6 +226,7 @@ export async function saveTeller(
   await tx('summit_round')
     .where({ id })
     .update(entry === 1 ? { first_teller: name } : { second_teller: name });
+  await markCounted(tx, id);
 }
 
 /** What the chair, or the standing committee, decided. @returns false when somebody wrote it since */
@@ -216,12 +237,16 @@ export function saveRuling(
   return touch(tx, { id, version }, { ruling: ruling === null ? null : JSON.stringify(ruling) });
 }
 
+/** A round as its lock leaves it. */
+export type LockedRound = RoundRow & { lockedWith: LockedWith; sha256: string; lockedAt: string };
+
 /** Locks a round for good. @returns false when somebody wrote it since */
 export function lockRoundRow(
   tx: Tx,
-  { id, version, sha256, by, now }: { id: string; version: number; sha256: string; by: string; now: string },
+  { id, version, lockedWith, sha256, lockedAt, lockedBy }: LockedRound,
 ): Promise<boolean> {
-  return touch(tx, { id, version }, { sha256, locked_at: now, locked_by: by });
+  const columns = { locked_with: JSON.stringify(lockedWith), sha256, locked_at: lockedAt, locked_by: lockedBy };
+  return touch(tx, { id, version }, columns);
 }
 
 /** Takes an open round away with its counts. @returns false when somebody wrote it since */

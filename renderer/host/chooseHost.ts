@@ -5,3 +5,8 @@ import type { HostFeatures } from './HostFeatures.ts';
 export function chooseHost(): HostFeatures {
   return window.coDau ?? browserHost;
 }
+
+/** Whether the app's own windows are around the page: there is no address to come by, and a window is there for one thing. */
+export function isOnDesktop(): boolean {
+  return window.coDau !== undefined;
+}

@@ -11,6 +11,7 @@ import { nominationRoutes } from '../nominations/routes.tsx';
 import { catalogueRoutes, settingsRoutes } from '../office/routes.tsx';
 import { peopleRoutes } from '../people/routes.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
+import { CastGate } from '../summits/cast/CastGate.tsx';
 import { summitHallRoutes, summitRoutes } from '../summits/routes.tsx';
 import { unitRoutes } from '../units/routes.tsx';
 import { welcomeRoutes } from '../welcome/routes.tsx';
@@ -30,36 +31,44 @@ export function createAppRouter() {
         {
           element: <OfficeGate />,
           children: [
-            // Nothing frames these pages: the frame says that there is none.
-            { element: <AddressGate otherwise={<Navigate to="/not-found" replace />} />, children: summitHallRoutes },
             {
-              element: <Frame />,
+              element: <CastGate />,
               children: [
+                // Nothing frames these pages: the frame says that there is none.
                 {
-                  // A page that fails leaves the frame standing, so that one can go elsewhere.
-                  errorElement: <ErrorPage />,
+                  element: <AddressGate otherwise={<Navigate to="/not-found" replace />} />,
+                  children: summitHallRoutes,
+                },
+                {
+                  element: <Frame />,
                   children: [
                     {
-                      element: <AddressGate />,
+                      // A page that fails leaves the frame standing, so that one can go elsewhere.
+                      errorElement: <ErrorPage />,
                       children: [
-                        { index: true, element: <OverviewPage /> },
-                        ...awardRoutes,
-                        ...campaignRoutes,
-                        ...clusterRoutes,
-                        ...councilRoutes,
-                        ...deadlineRoutes,
-                        ...eligibilityRoutes,
-                        ...importRoutes,
-                        ...initiativeRoutes,
-                        ...nominationRoutes,
-                        ...peopleRoutes,
-                        ...summitRoutes,
-                        ...unitRoutes,
-                        ...catalogueRoutes,
-                        ...settingsRoutes,
+                        {
+                          element: <AddressGate />,
+                          children: [
+                            { index: true, element: <OverviewPage /> },
+                            ...awardRoutes,
+                            ...campaignRoutes,
+                            ...clusterRoutes,
+                            ...councilRoutes,
+                            ...deadlineRoutes,
+                            ...eligibilityRoutes,
+                            ...importRoutes,
+                            ...initiativeRoutes,
+                            ...nominationRoutes,
+                            ...peopleRoutes,
+                            ...summitRoutes,
+                            ...unitRoutes,
+                            ...catalogueRoutes,
+                            ...settingsRoutes,
+                          ],
+                        },
+                        { path: '*', element: <NotFoundPage /> },
                       ],
                     },
-                    { path: '*', element: <NotFoundPage /> },
                   ],
                 },
               ],

@@ -53,13 +53,14 @@ export function SummitForm({ summit, yearId, title, onDone, onCreated }: SummitF
     <TextField
       id={form.idOf(key)}
       label={label}
+      className={key === 'place' || key.endsWith('Position') ? styles.wide : undefined}
       maxLength={key === 'place' ? 200 : key.endsWith('Position') ? 300 : 120}
       value={typed[key]}
       error={form.problemOf(key)}
       onChange={(value) => put({ [key]: value })}
     />
   );
-  const time = (key: 'startsAt' | 'endsAt', label: string) => (
+  const time = (key: 'startsAt' | 'endsAt' | 'countStartsAt' | 'countEndsAt', label: string) => (
     <TextField
       id={form.idOf(key)}
       label={label}
@@ -104,6 +105,8 @@ export function SummitForm({ summit, yearId, title, onDone, onCreated }: SummitF
       {text('place', 'Địa điểm')}
       {time('startsAt', 'Bắt đầu')}
       {time('endsAt', 'Kết thúc')}
+      {time('countStartsAt', 'Bắt đầu kiểm phiếu')}
+      {time('countEndsAt', 'Kiểm phiếu xong')}
       {text('chair', 'Chủ trì')}
       {text('chairPosition', 'Chức vụ người chủ trì')}
       {text('secretary', 'Thư ký hội nghị')}
@@ -241,15 +244,16 @@ function Tellers({ tellers, error, onChange }: TellersProps) {
 const firstNameless = (tellers: readonly Teller[]) => `tellers.${tellers.findIndex(({ name }) => name === '')}.name`;
 
 const blank = (title: string): SummitInput => ({
-  ...{ title, place: '', heldOn: null, startsAt: '', endsAt: '', chair: '', chairPosition: '' },
+  ...{ title, place: '', heldOn: null, startsAt: '', endsAt: '', countStartsAt: '', countEndsAt: '' },
+  ...{ chair: '', chairPosition: '' },
   ...{ secretary: '', secretaryPosition: '', agenda: '', content: '', tellers: [], quorumNum: 2, quorumDen: 3 },
 });
 
 function inputOf(summit: Summit): SummitInput {
   const { title, place, heldOn, startsAt, endsAt, chair, chairPosition, secretary, secretaryPosition } = summit;
-  const { agenda, content, tellers, quorumNum, quorumDen } = summit;
+  const { agenda, content, tellers, quorumNum, quorumDen, countStartsAt, countEndsAt } = summit;
   return {
     ...{ title, place, heldOn, startsAt, endsAt, chair, chairPosition, secretary, secretaryPosition },
-    ...{ agenda, content, tellers, quorumNum, quorumDen },
+    ...{ agenda, content, tellers, quorumNum, quorumDen, countStartsAt, countEndsAt },
   };
 }

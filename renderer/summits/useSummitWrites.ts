@@ -47,6 +47,7 @@ export function useRoundWrites() {
     save: useWrite((input: InputOf<'saveRound'>) => summits.saveRound.mutate(input)),
     remove: useWrite((input: InputOf<'removeRound'>) => summits.removeRound.mutate(input)),
     setCasting: useWrite((input: InputOf<'setCasting'>) => summits.setCasting.mutate(input)),
+    restartCasting: useWrite((input: InputOf<'restartCasting'>) => summits.restartCasting.mutate(input)),
     endCasting: useWrite((input: InputOf<'endCasting'>) => summits.endCasting.mutate(input)),
     nameTeller: useWrite((input: InputOf<'nameTeller'>) => summits.nameTeller.mutate(input)),
     issue: useWrite((input: InputOf<'issueBallots'>) => summits.issueBallots.mutate(input)),
@@ -57,12 +58,6 @@ export function useRoundWrites() {
     saveTally: useWrite((input: InputOf<'saveTally'>) => summits.saveTally.mutate(input)),
     clear: useWrite((input: InputOf<'clearEntry'>) => summits.clearEntry.mutate(input)),
   };
-}
-
-/** One ballot from the screen of the voters; what was cast is never sent twice by a second touch. */
-export function useCastBallot() {
-  const { summits } = useApi();
-  return useWrite((input: InputOf<'castBallot'>) => summits.castBallot.mutate(input));
 }
 
 /** A write after which everything that shows it is read anew. */

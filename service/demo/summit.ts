@@ -75,7 +75,7 @@ export async function playSummit(database: Database, outDir: string): Promise<De
     await run((unit) => addMembers(unit, { clusterId: id, members }));
     const yearId = await run((unit) => openYear(unit, { clusterId: id, year: YEAR }));
     const held = await recordSummit(run, { yearId, summit: SUMMIT, rounds: roundsAmong });
-    const batch = await run((unit) => nominateWinners(unit, { summitId: held, ...FLAGS }));
+    const { batchId: batch } = await run((unit) => nominateWinners(unit, { summitId: held, ...FLAGS }));
     return { clusterId: id, summitId: held, batchId: batch };
   });
   const found = await readBack(database.reader, { clusterId, summitId });

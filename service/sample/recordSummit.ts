@@ -6,7 +6,7 @@ import { saveAttendance } from '../summits/editDelegates.ts';
 import { addRound, issueBallots } from '../summits/editRounds.ts';
 import { closeSummit, createSummit } from '../summits/editSummit.ts';
 import { enterBallots } from '../summits/enterCounts.ts';
-import { lockRound } from '../summits/lockRound.ts';
+import { lockRound, type SeenCount } from '../summits/lockRound.ts';
 import { nameTeller } from '../summits/nameTeller.ts';
 import { readSummit, type SummitMember } from '../summits/readSummit.ts';
 import { requireRound, requireSummit } from '../summits/requireSummit.ts';
@@ -63,8 +63,9 @@ async function recordRound(
   await run(async (unit) => lockRound(unit, await seen(unit, id)));
 }
 
-async function seen({ tx }: UnitOfWork, id: string): Promise<{ id: string; version: number }> {
-  return { id, version: (await requireRound(tx, id)).version };
+async function seen({ tx }: UnitOfWork, id: string): Promise<SeenCount> {
+  const { summitId, version, countsVersion } = await requireRound(tx, id);
+  return { id, version, countsVersion, summitVersion: (await requireSummit(tx, summitId)).version };
 }
 
 function ballotOf(typed: string, { kind, maxChoices, candidates }: RoundInput): Ballot {

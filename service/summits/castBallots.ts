@@ -1,9 +1,19 @@
 import { refusal } from '#core/errors/appError.ts';
-import { isBallotOf, type Ballot } from '#core/summits/ballot.ts';
-import { CASTING_LABELS, hasBallots, type Casting } from '#core/summits/round.ts';
-import { entriesOf, findEntry, insertBallotEntry, replacePile } from '#db/summits/entryStore.ts';
+import { FEWEST_SECRET, isBallotOf, type Ballot } from '#core/summits/ballot.ts';
+import { CASTING_LABELS, hasBallots, isCasting, type Casting } from '#core/summits/round.ts';
+import type { Database } from '#db/client.ts';
+import { isCastKept } from '#db/summits/castStore.ts';
+import {
+  deleteEntry,
+  entriesOf,
+  findEntry,
+  forgetPiles,
+  insertBallotEntry,
+  replacePile,
+} from '#db/summits/entryStore.ts';
 import { markCastEnded, saveCasting, type RoundRow } from '#db/summits/roundStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { logFailure } from '../hosting/log.ts';
 import { requireOpenRound } from './requireSummit.ts';
 
 interface SeenRound {
@@ -33,14 +43,22 @@ export async function setCasting(
  *
  * A secret vote stays secret because nothing kept says which ballot came when: ballots have no time, no writer and no
  * id; each cast writes the whole pile anew, sorted by what it says, so that neither the place of a row nor the order
- * in the file follows the order of casting; the audit row tells that a ballot was cast, at what hour, and never what it
- * says; and nobody may read any of the pile before the casting has ended (see `readRound`). What a copy of the file
- * made between two ballots would give away, only keeping the machine in the hall and making no copy there protects.
+ * in the file follows the order of casting; what the piles before looked like is taken away after each cast (see
+ * {@link writeUnseen}); the audit row tells that a ballot was cast, at what hour, and never what it says; and nobody
+ * may read any of the pile before the casting has ended (see `readRound`). What copies made between two ballots would
+ * give away together, only keeping the machine in the hall and making no copy there protects. On a PostgreSQL server
+ * that holds for its own log and its backups as well, which are in its administrator's hands; and of no disk is it
+ * said that nothing of a deleted file can be brought back.
  *
- * @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED, ROUND_COUNT_REFUSED
+ * @param attempt made by chance for each ballot: sent once more after an answer was lost, the ballot does not count twice
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED, ROUND_BALLOT_IN, ROUND_COUNT_REFUSED
  */
-export async function castBallot(unit: UnitOfWork, { id, ballot }: { id: string; ballot: Ballot }): Promise<void> {
+export async function castBallot(
+  unit: UnitOfWork,
+  { id, attempt, ballot }: { id: string; attempt: string; ballot: Ballot },
+): Promise<void> {
   const round = await requireOpenRound(unit.tx, id);
+  if (await isCastKept(unit.tx, { summitId: round.summitId, roundId: id, attempt })) throw refusal('ROUND_BALLOT_IN');
   if (round.casting !== 'SCREEN') throw refused('Vòng này bỏ phiếu giấy.');
   if (round.isCastEnded) throw refused('Đã kết thúc bỏ phiếu.');
   if (round.issued === null) throw refused('Chưa phát phiếu.');
@@ -50,22 +68,68 @@ export async function castBallot(unit: UnitOfWork, { id, ballot }: { id: string;
   if (!(await findEntry(unit.tx, { roundId: id, entry: 1 })))
     await insertBallotEntry(unit.tx, { roundId: id, entry: 1, by: unit.actor.name });
   await replacePile(unit.tx, { roundId: id, entry: 1, ballots: [...pile, ballot] });
-  await record(unit, round, 'cast', `“${round.title}”: một phiếu đã bỏ trên máy`);
+  await record(unit, round, 'cast', `“${round.title}”: một phiếu đã bỏ trên máy`, { attempt });
 }
 
 /**
- * Takes no more ballots: from now on the count may be seen, and locked.
+ * Takes no more ballots: from now on the count may be seen, and locked. Before all are in only with a reason, and never
+ * while the count would tell how single people voted.
  *
  * @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED, ROUND_COUNT_REFUSED, STALE_VERSION
  */
-export async function endCasting(unit: UnitOfWork, { id, version }: SeenRound): Promise<void> {
-  const round = await requireOpenRound(unit.tx, id);
-  if (round.casting !== 'SCREEN' || round.isCastEnded) throw refused('Vòng này không đang bỏ phiếu trên máy.');
+export async function endCasting(
+  unit: UnitOfWork,
+  { id, version, reason }: SeenRound & { reason: string },
+): Promise<void> {
+  const round = await requireCastingRound(unit, id);
+  const issued = round.issued ?? 0;
   const cast = (await pileOf(unit, id)).length;
   if (cast === 0) throw refused('Chưa có phiếu nào được bỏ.');
+  if (cast < issued && cast < FEWEST_SECRET)
+    throw refused(
+      `Mới có ${cast}/${issued} phiếu: kết quả sẽ lộ ý kiến từng người. Cần ít nhất ${FEWEST_SECRET} phiếu.`,
+    );
+  if (cast < issued && reason === '') throw refused(`Mới có ${cast}/${issued} phiếu; kết thúc sớm thì cần ghi lý do.`);
   if (!(await markCastEnded(unit.tx, { id, version }))) throw stale(round);
-  const words = `Kết thúc bỏ phiếu trên máy “${round.title}”: ${cast}/${round.issued ?? 0} phiếu`;
-  await record(unit, round, 'endCasting', words);
+  const words = `Kết thúc bỏ phiếu trên máy “${round.title}”: ${cast}/${issued} phiếu`;
+  await record(unit, round, 'endCasting', reason === '' ? words : `${words}, lý do: ${reason}`, { reason });
+}
+
+/**
+ * Throws the ballots cast so far away, seen by nobody, so that everyone votes anew.
+ *
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED, ROUND_COUNT_REFUSED, STALE_VERSION
+ */
+export async function restartCasting(
+  unit: UnitOfWork,
+  { id, version, reason }: SeenRound & { reason: string },
+): Promise<void> {
+  const round = await requireCastingRound(unit, id);
+  const cast = (await pileOf(unit, id)).length;
+  if (cast === 0) throw refused('Chưa có phiếu nào được bỏ.');
+  if (!(await saveCasting(unit.tx, { id, version, casting: 'SCREEN' }))) throw stale(round);
+  await deleteEntry(unit.tx, { roundId: id, entry: 1 });
+  const words = `Hủy ${cast} phiếu đã bỏ trên máy ở “${round.title}” để bỏ lại từ đầu, lý do: ${reason}`;
+  await record(unit, round, 'restartCasting', words, { cast, reason });
+}
+
+/**
+ * A write of ballots after which the database keeps nothing of how they lay before. The write stands even where that
+ * fails: it is done with the next ballot, or when the office is closed.
+ */
+export async function writeUnseen(
+  { write, database }: { write: (work: (unit: UnitOfWork) => Promise<void>) => Promise<void>; database: Database },
+  work: (unit: UnitOfWork) => Promise<void>,
+): Promise<void> {
+  await write(work);
+  await forgetPiles(database).catch((error: unknown) => logFailure('BALLOTS', error));
+}
+
+/** @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED, ROUND_COUNT_REFUSED */
+async function requireCastingRound(unit: UnitOfWork, id: string): Promise<RoundRow> {
+  const round = await requireOpenRound(unit.tx, id);
+  if (!isCasting(round)) throw refused('Vòng này không đang bỏ phiếu trên máy.');
+  return round;
 }
 
 async function pileOf({ tx }: UnitOfWork, roundId: string): Promise<Ballot[]> {

@@ -15,47 +15,57 @@ import {
   updateAttendance,
   updateDelegate,
 } from '#db/summits/delegateStore.ts';
+import { roundsOf } from '#db/summits/roundStore.ts';
 import type { SummitRow } from '#db/summits/summitStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOpenSummit } from './requireSummit.ts';
 
-/** @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_MEMBER_OUTSIDE, SUMMIT_FULL */
+/** @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_MEMBER_OUTSIDE, SUMMIT_VOTES_COUNTED, SUMMIT_FULL */
 export async function addDelegate(
   unit: UnitOfWork,
   { summitId, delegate }: { summitId: string; delegate: DelegateInput },
 ): Promise<string> {
   const summit = await requireOpenSummit(unit.tx, summitId);
   const unitName = await memberName(unit, summit, delegate.memberId);
+  if (delegate.votes > 0) await requireVotesUncounted(unit, summitId);
   const seated = await delegatesOf(unit.tx, summitId);
   if (seated.length >= MOST_DELEGATES) throw refusal('SUMMIT_FULL', { most: MOST_DELEGATES });
   const added: Delegate = {
     ...{ ...delegate, id: unit.newId(), unitName, ordinal: (seated.at(-1)?.ordinal ?? 0) + 1 },
-    ...{ presence: 'EXPECTED', proxyName: '', reason: '' },
+    ...{ presence: 'EXPECTED', proxyName: '', reason: '', version: 1 },
   };
   await insertDelegates(unit.tx, summitId, [added]);
   await record(unit, summit, 'addDelegate', `Thêm đại biểu ${whoIs(added)}`, { after: added });
   return added.id;
 }
 
-/** @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_MEMBER_OUTSIDE */
-export async function saveDelegate(
-  unit: UnitOfWork,
-  { summitId, id, delegate }: { summitId: string; id: string; delegate: DelegateInput },
-): Promise<void> {
-  const summit = await requireOpenSummit(unit.tx, summitId);
-  const unitName = await memberName(unit, summit, delegate.memberId);
-  if (!(await updateDelegate(unit.tx, { id, summitId, delegate, unitName }))) throw gone();
-  await record(unit, summit, 'saveDelegate', `Sửa đại biểu ${whoIs({ ...delegate, unitName })}`, { after: delegate });
+interface SeenDelegate {
+  summitId: string;
+  id: string;
+  version: number;
 }
 
-/** @throws AppError NOT_FOUND, SUMMIT_CLOSED */
-export async function removeDelegate(
+/** @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_MEMBER_OUTSIDE, SUMMIT_VOTES_COUNTED, STALE_VERSION */
+export async function saveDelegate(
   unit: UnitOfWork,
-  { summitId, id }: { summitId: string; id: string },
+  { summitId, id, version, delegate }: SeenDelegate & { delegate: DelegateInput },
 ): Promise<void> {
   const summit = await requireOpenSummit(unit.tx, summitId);
-  const before = (await delegatesOf(unit.tx, summitId)).find((delegate) => delegate.id === id);
-  if (!before || !(await deleteDelegate(unit.tx, { id, summitId }))) throw gone();
+  const before = await requireDelegate(unit, { summitId, id });
+  const unitName = await memberName(unit, summit, delegate.memberId);
+  const isSameVote = delegate.memberId === before.memberId || before.votes === 0;
+  if (delegate.votes !== before.votes || !isSameVote) await requireVotesUncounted(unit, summitId);
+  if (!(await updateDelegate(unit.tx, { id, summitId, version, delegate, unitName }))) throw stale(before);
+  const words = `Sửa đại biểu ${whoIs({ ...delegate, unitName })}`;
+  await record(unit, summit, 'saveDelegate', words, { before, after: delegate });
+}
+
+/** @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_VOTES_COUNTED, STALE_VERSION */
+export async function removeDelegate(unit: UnitOfWork, { summitId, id, version }: SeenDelegate): Promise<void> {
+  const summit = await requireOpenSummit(unit.tx, summitId);
+  const before = await requireDelegate(unit, { summitId, id });
+  if (before.votes > 0) await requireVotesUncounted(unit, summitId);
+  if (!(await deleteDelegate(unit.tx, { id, summitId, version }))) throw stale(before);
   await record(unit, summit, 'removeDelegate', `Bỏ đại biểu ${whoIs(before)}`, { before });
 }
 
@@ -80,6 +90,22 @@ export async function saveAttendance(
   await record(unit, summit, 'saveAttendance', `Điểm danh ${said}có mặt ${present}/${summoned} phiếu`, { attendance });
 }
 
+/** Locked counts rest on who was summoned with how many votes: that stays. @throws AppError SUMMIT_VOTES_COUNTED */
+async function requireVotesUncounted({ tx }: UnitOfWork, summitId: string): Promise<void> {
+  const locked = (await roundsOf(tx, summitId)).find(({ kind, lockedAt }) => kind !== 'DECISION' && lockedAt !== null);
+  if (locked) throw refusal('SUMMIT_VOTES_COUNTED', { title: locked.title });
+}
+
+/** @throws AppError NOT_FOUND */
+async function requireDelegate(
+  { tx }: UnitOfWork,
+  { summitId, id }: { summitId: string; id: string },
+): Promise<Delegate> {
+  const delegate = (await delegatesOf(tx, summitId)).find((one) => one.id === id);
+  if (!delegate) throw gone();
+  return delegate;
+}
+
 /** What a member is called in the year of the summit. @throws AppError SUMMIT_MEMBER_OUTSIDE */
 async function memberName({ tx }: UnitOfWork, summit: SummitRow, memberId: string): Promise<string> {
   const member = (await listMembers(tx, summit.clusterId, summit.year)).find(({ id }) => id === memberId);
@@ -100,4 +126,5 @@ async function record(
   await unit.audit({ action: `summits.${verb}`, entity: 'summit', entityId: summit.id, summary, detail });
 }
 
+const stale = (delegate: Delegate) => refusal('STALE_VERSION', { what: `đại biểu ${whoIs(delegate)}` });
 const gone = () => refusal('NOT_FOUND', { what: 'đại biểu này' });

@@ -1,5 +1,5 @@
 import { refusal } from '#core/errors/appError.ts';
-import { ownVotesOf, turnoutOf, type Delegate } from '#core/summits/delegate.ts';
+import { absenceWords, ownVotesOf, turnoutOf, type Delegate } from '#core/summits/delegate.ts';
 import type { Candidate, RoundInput, RoundRule, Ruling } from '#core/summits/round.ts';
 import { candidatesAnew, roundResult } from '#core/summits/roundResult.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
@@ -63,19 +63,21 @@ export async function removeRound(unit: UnitOfWork, { id, version }: SeenRound):
 }
 
 /**
- * Opens the voting: how many ballots were given out, and who was in the room at that moment.
+ * Opens the voting: how many ballots were given out, and who was in the room at that moment. Once a ballot is in, these
+ * figures stay: a base and a quorum chosen with the count in sight would choose the result.
  *
- * @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED, STALE_VERSION
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, YEAR_LOCKED, ROUND_STARTED, STALE_VERSION
  */
 export async function issueBallots(
   unit: UnitOfWork,
   { id, version, issued }: SeenRound & { issued: number },
 ): Promise<void> {
   const round = await requireOpenRound(unit.tx, id);
+  await requireNothingCounted(unit, round);
   const delegates = await delegatesOf(unit.tx, round.summitId);
   const { summoned, present, written } = turnoutOf(delegates);
   const candidates = withOwnVotes(round.candidates, { delegates, rule: round.rule });
-  const figures = { summoned, present, written, issued, candidates };
+  const figures = { summoned, present, written, absence: absenceWords(delegates), issued, candidates };
   if (!(await saveIssued(unit.tx, { id, version, ...figures }))) throw stale(round);
   const words = `Phát ${issued} phiếu “${round.title}”; có mặt ${present}/${summoned}`;
   await record(unit, round, 'issueBallots', words, { issued, summoned, present, written });
@@ -113,7 +115,11 @@ export async function addRevote(unit: UnitOfWork, { id }: { id: string }): Promi
   const standing = result ? candidatesAnew(result) : [];
   if (first.lockedAt === null || !result || standing.length === 0)
     throw refusal('ROUND_NO_TIE', { title: first.title });
-  await requireNotFollowed(unit, first);
+  await requireNotFollowed(
+    unit,
+    first,
+    ({ previousId, correctsId }) => correctsId === id || (previousId === id && correctsId === null),
+  );
   const places = result.openPlaces;
   const title = `${first.title} (bỏ phiếu lại)`.slice(0, 300);
   const round: RoundInput = {
@@ -129,17 +135,20 @@ export async function addRevote(unit: UnitOfWork, { id }: { id: string }): Promi
 }
 
 /**
- * Sets up the round that takes the place of a locked one: nothing is unlocked, the mistake stays to be seen.
+ * Sets up the round that takes the place of a locked one: nothing is unlocked, the mistake stays to be seen. What was
+ * voted again after the wrong count makes way with it, see `standingRounds`.
  *
  * @throws AppError NOT_FOUND, ROUND_NOT_LOCKED, ROUND_FOLLOWED, YEAR_LOCKED
  */
 export async function correctRound(unit: UnitOfWork, { id, reason }: { id: string; reason: string }): Promise<string> {
   const wrong = await requireRound(unit.tx, id);
   if (wrong.lockedAt === null) throw refusal('ROUND_NOT_LOCKED', { title: wrong.title });
-  await requireNotFollowed(unit, wrong);
+  await requireNotFollowed(unit, wrong, ({ correctsId }) => correctsId === id);
   const { kind, purpose, maxChoices, places, candidates } = wrong;
+  // What was cast on screen cannot be counted once more: it is voted anew.
+  const how = wrong.casting === 'SCREEN' ? 'bỏ phiếu lại từ đầu' : 'kiểm phiếu lại';
   const round: RoundInput = {
-    ...{ title: `${wrong.title} (kiểm phiếu lại)`.slice(0, 300), kind, purpose, rule: wrong.rule, maxChoices, places },
+    ...{ title: `${wrong.title} (${how})`.slice(0, 300), kind, purpose, rule: wrong.rule, maxChoices, places },
     candidates: candidates.map(({ memberId, score }) => ({ memberId, score })),
   };
   return putRound(unit, await requireSummitOfOpenYear(unit.tx, wrong.summitId), {
@@ -204,11 +213,13 @@ async function requireNothingCounted({ tx }: UnitOfWork, { id, title }: RoundRow
   if ((await entriesOf(tx, id)).length > 0) throw refusal('ROUND_STARTED', { title });
 }
 
-/** A round is voted on again, or corrected, once. */
-async function requireNotFollowed({ tx }: UnitOfWork, { id, summitId, title }: RoundRow): Promise<void> {
-  const next = (await roundsOf(tx, summitId)).find(
-    ({ previousId, correctsId }) => correctsId === id || (previousId === id && correctsId === null),
-  );
+/** A round is voted on again once, while nothing corrects it; and corrected once. @throws AppError ROUND_FOLLOWED */
+async function requireNotFollowed(
+  { tx }: UnitOfWork,
+  { summitId, title }: RoundRow,
+  follows: (round: RoundRow) => boolean,
+): Promise<void> {
+  const next = (await roundsOf(tx, summitId)).find(follows);
   if (next) throw refusal('ROUND_FOLLOWED', { title, next: next.title });
 }
 

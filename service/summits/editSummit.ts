@@ -30,7 +30,7 @@ export async function createSummit(
   const delegates = members.map(({ id: memberId, name, representative }, index): Delegate => ({
     ...{ id: unit.newId(), memberId, unitName: name, ordinal: index + 1, votes: 1 },
     ...{ name: representative?.fullName ?? '', position: representative?.position ?? '' },
-    ...{ presence: 'EXPECTED', proxyName: '', reason: '' },
+    ...{ presence: 'EXPECTED', proxyName: '', reason: '', version: 1 },
   }));
   await insertDelegates(unit.tx, id, delegates);
   await unit.audit({
@@ -80,7 +80,7 @@ export async function removeSummit(unit: UnitOfWork, { id, version }: SeenSummit
 
 /**
  * Ends a summit: its head, its delegates and its outcome stay as they are. A mistake found in a count later is still
- * corrected by a new round.
+ * corrected by a new round; what is proposed may then be changed as well.
  *
  * @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_INCOMPLETE, STALE_VERSION
  */

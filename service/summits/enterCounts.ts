@@ -1,5 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
 import { isBallotOf, type Ballot } from '#core/summits/ballot.ts';
+import { compareEntries } from '#core/summits/compareEntries.ts';
 import { hasBallots, MOST_BALLOTS } from '#core/summits/round.ts';
 import type { Tally } from '#core/summits/tally.ts';
 import {
@@ -13,7 +14,7 @@ import {
   updateBallot,
   type EntryNumber,
 } from '#db/summits/entryStore.ts';
-import type { RoundRow } from '#db/summits/roundStore.ts';
+import { markCounted, type RoundRow } from '#db/summits/roundStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOpenRound } from './requireSummit.ts';
 
@@ -72,10 +73,15 @@ export async function takeBackBallot(
   await record(unit, round, entry, `bỏ phiếu ${ordinal}`);
 }
 
-/** Writes the sums of a tally sheet. @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED */
+/**
+ * Writes the sums of a tally sheet.
+ *
+ * @param seen the sums they take the place of; null for the first ones
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED, STALE_VERSION
+ */
 export async function saveTally(
   unit: UnitOfWork,
-  { roundId, entry, tally }: OneEntry & { tally: Tally },
+  { roundId, entry, seen, tally }: OneEntry & { seen: Tally | null; tally: Tally },
 ): Promise<void> {
   const round = await requireOpenRound(unit.tx, roundId);
   if (round.kind === 'DECISION') throw refused('Vòng này không bỏ phiếu.');
@@ -84,17 +90,30 @@ export async function saveTally(
   const known = await findEntry(unit.tx, { roundId, entry });
   if (round.casting === 'SCREEN') throw refused(ON_SCREEN);
   if (known?.mode === 'BALLOTS') throw refused('Lần nhập này đang theo từng phiếu; hãy xóa lần nhập trước.');
+  const before = tallyIn(known);
+  if (!isSameTally(round, before, seen)) throw stale(round, entry);
   await saveTallyEntry(unit.tx, { roundId, entry, tally, by: unit.actor.name });
-  await record(unit, round, entry, 'ghi bảng cộng phiếu', { tally });
+  await record(unit, round, entry, 'ghi bảng cộng phiếu', { before, tally });
 }
 
-/** Throws a count away, to make it anew. @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED */
-export async function clearEntry(unit: UnitOfWork, { roundId, entry }: OneEntry): Promise<void> {
+/**
+ * Throws a count away, to make it anew.
+ *
+ * @param seen the ballots, or the sums, that go
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED, STALE_VERSION
+ */
+export async function clearEntry(
+  unit: UnitOfWork,
+  { roundId, entry, seen }: OneEntry & { seen: { ballots: number } | { tally: Tally } },
+): Promise<void> {
   const round = await requireOpenRound(unit.tx, roundId);
   if (round.casting === 'SCREEN') throw refused(ON_SCREEN);
   const entered = await countEntered(unit.tx, { roundId, entry });
+  const before = tallyIn(await findEntry(unit.tx, { roundId, entry }));
+  const isSeen = 'tally' in seen ? isSameTally(round, before, seen.tally) : before === null && entered === seen.ballots;
+  if (!isSeen) throw stale(round, entry);
   await deleteEntry(unit.tx, { roundId, entry });
-  await record(unit, round, entry, `xóa để nhập lại${entered === 0 ? '' : `, đã có ${entered} phiếu`}`);
+  await record(unit, round, entry, `xóa để nhập lại${entered === 0 ? '' : `, đã có ${entered} phiếu`}`, { before });
 }
 
 /** @throws AppError ROUND_COUNT_REFUSED */
@@ -112,6 +131,7 @@ async function record(
   words: string,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
+  await markCounted(unit.tx, id);
   await unit.audit({
     action: 'summits.count',
     entity: 'summit',
@@ -121,6 +141,17 @@ async function record(
   });
 }
 
+function tallyIn(entry: { tally: string | null } | undefined): Tally | null {
+  return entry?.tally == null ? null : (JSON.parse(entry.tally) as Tally);
+}
+
+function isSameTally({ candidates }: RoundRow, kept: Tally | null, seen: Tally | null): boolean {
+  if (kept === null || seen === null) return kept === seen;
+  return compareEntries({ mode: 'TALLY', tally: kept }, { mode: 'TALLY', tally: seen }, candidates).length === 0;
+}
+
 /** What was cast in secret nobody types, changes or throws away. */
 const ON_SCREEN = 'Vòng này bỏ phiếu trên máy, không nhập phiếu ở đây.';
 const refused = (problem: string) => refusal('ROUND_COUNT_REFUSED', { problem });
+const stale = ({ title }: RoundRow, entry: EntryNumber) =>
+  refusal('STALE_VERSION', { what: `“${title}”, lần nhập ${entry}` });

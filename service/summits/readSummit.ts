@@ -1,9 +1,10 @@
+import { mayWrite, type Role } from '#core/office/actor.ts';
 import { outcomeRemarks, winnersOf, type Winner } from '#core/summits/outcome.ts';
 import { turnoutOf, type Delegate, type Turnout } from '#core/summits/delegate.ts';
 import { isCasting } from '#core/summits/round.ts';
 import { roundResult, type RoundResult } from '#core/summits/roundResult.ts';
-import { compareEntries, type EntryDifference } from '#core/summits/compareEntries.ts';
-import { lockChecks, type LockCheck } from '#core/summits/lockChecks.ts';
+import { areCountsIn, compareEntries, type EntryDifference } from '#core/summits/compareEntries.ts';
+import { isCountedTwice, lockChecks, type LockCheck } from '#core/summits/lockChecks.ts';
 import type { Tally } from '#core/summits/tally.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { rolesInYear, type StoredRole } from '#db/clusters/roleStore.ts';
@@ -96,10 +97,10 @@ export interface RoundView {
   summit: SummitRow;
   round: RoundRow;
   entries: EntryRow[];
-  /** Null until both counts were begun. */
+  /** Null until both counts are in. */
   differences: EntryDifference[] | null;
   checks: LockCheck[];
-  /** Of the first count. */
+  /** Of the first count; null as long as it would lead the second one. */
   result: RoundResult | null;
   /** Ballots cast on screen so far; 0 on paper. */
   cast: number;
@@ -116,16 +117,22 @@ export async function readRound(db: Queryable, id: string): Promise<RoundView> {
   const entries = isCasting(round) ? [] : kept;
   const counted = countedRound(round, entries);
   const [first, second] = entries;
+  const areBothIn = areCountsIn(entries);
   return {
     summit,
     round,
     cast: round.casting === 'SCREEN' ? castIn(kept) : 0,
     entries,
-    differences: first && second ? compareEntries(first, second, round.candidates) : null,
+    differences: areBothIn && first && second ? compareEntries(first, second, round.candidates) : null,
     checks: lockChecks(counted, entries, summit),
-    result: roundResult(counted),
+    result: areBothIn || !isCountedTwice(round) ? roundResult(counted) : null,
     turnout: turnoutOf(await delegatesOf(db, summit.id)),
   };
+}
+
+/** The ballots of an open count are for those alone who type them. */
+export function roundSeenBy(role: Role, view: RoundView): RoundView {
+  return mayWrite(role) || view.round.lockedAt !== null ? view : { ...view, entries: [] };
 }
 
 const castIn = (entries: readonly EntryRow[]) =>

@@ -11,7 +11,7 @@ import { summitInputSchema } from '#core/summits/summit.ts';
 import { INVALID_REASONS, tallySchema } from '#core/summits/tally.ts';
 import { cleanText } from '#core/text/cleanText.ts';
 import { change, idSchema, read, router, versionSchema } from '../contract/procedures.ts';
-import { castBallot, endCasting, setCasting } from './castBallots.ts';
+import { castBallot, endCasting, restartCasting, setCasting, writeUnseen } from './castBallots.ts';
 import { addDelegate, removeDelegate, saveAttendance, saveDelegate } from './editDelegates.ts';
 import { addRevote, addRound, correctRound, issueBallots, removeRound, rule, saveRound } from './editRounds.ts';
 import { closeSummit, createSummit, removeSummit, saveSummit } from './editSummit.ts';
@@ -19,7 +19,7 @@ import { clearEntry, enterBallots, replaceBallot, saveTally, takeBackBallot } fr
 import { exportBallotsJob, exportSummitJob, SUMMIT_PAPERS } from './exportSummit.ts';
 import { lockRound } from './lockRound.ts';
 import { nameTeller } from './nameTeller.ts';
-import { readHall, readRound, readSummit, readSummits } from './readSummit.ts';
+import { readHall, readRound, readSummit, readSummits, roundSeenBy } from './readSummit.ts';
 import { nominateWinners, saveOutcomes, setNextLeads } from './settleOutcome.ts';
 import { verifyRounds } from './verifyRounds.ts';
 
@@ -35,6 +35,16 @@ const ballotSchema = z.strictObject({
     .regex(/^[0-3]*$/u),
   invalid: z.enum(INVALID_REASONS).nullable(),
 });
+/** Chance enough that no two ballots share it. */
+const attemptSchema = z
+  .string()
+  .max(32)
+  .regex(/^[0-9a-f]{32}$/u);
+/** What of a count is thrown away: so many ballots, or these sums. */
+const seenEntry = z.union([
+  z.strictObject({ ballots: z.int().min(0).max(MOST_BALLOTS) }),
+  z.strictObject({ tally: tallySchema }),
+]);
 const place = z.int().min(1).max(MOST_BALLOTS);
 /** Ballots of one file: each is a page. */
 const MOST_PRINTED = 2000;
@@ -44,7 +54,9 @@ const awardCode = z.string().min(1).max(40);
 export const summitsRouter = router({
   list: read.input(z.strictObject({ year: yearSchema })).query(({ ctx, input }) => readSummits(ctx.db, input.year)),
   page: read.input(one).query(({ ctx, input }) => readSummit(ctx.db, input.id)),
-  round: read.input(one).query(({ ctx, input }) => readRound(ctx.db, input.id)),
+  round: read
+    .input(one)
+    .query(async ({ ctx, input }) => roundSeenBy(ctx.actor.role, await readRound(ctx.db, input.id))),
   /** For the screen of the hall: nothing of a count before it is locked. */
   hall: read.input(ofSummit).query(({ ctx, input }) => readHall(ctx.db, input.summitId)),
   /** Works every proof out anew. */
@@ -74,10 +86,10 @@ export const summitsRouter = router({
     .input(ofSummit.extend({ delegate: addedDelegateSchema }))
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await addDelegate(unit, input) }))),
   saveDelegate: change
-    .input(ofSummit.extend({ id: idSchema, delegate: delegateInputSchema }))
+    .input(ofSummit.extend({ id: idSchema, version: versionSchema, delegate: delegateInputSchema }))
     .mutation(({ ctx, input }) => ctx.write((unit) => saveDelegate(unit, input))),
   removeDelegate: change
-    .input(ofSummit.extend({ id: idSchema }))
+    .input(ofSummit.extend({ id: idSchema, version: versionSchema }))
     .mutation(({ ctx, input }) => ctx.write((unit) => removeDelegate(unit, input))),
   saveAttendance: change
     .input(ofSummit.extend({ attendance: z.array(delegateAttendanceSchema).min(1).max(MOST_DELEGATES) }))
@@ -102,15 +114,22 @@ export const summitsRouter = router({
   correctRound: change
     .input(one.extend({ reason: correctionReasonSchema }))
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await correctRound(unit, input) }))),
-  lockRound: change.input(seen).mutation(({ ctx, input }) => ctx.write((unit) => lockRound(unit, input))),
+  lockRound: change
+    .input(seen.extend({ countsVersion: versionSchema, summitVersion: versionSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => lockRound(unit, input))),
 
   setCasting: change
     .input(seen.extend({ casting: z.enum(CASTINGS) }))
     .mutation(({ ctx, input }) => ctx.write((unit) => setCasting(unit, input))),
   castBallot: change
-    .input(one.extend({ ballot: ballotSchema }))
-    .mutation(({ ctx, input }) => ctx.write((unit) => castBallot(unit, input))),
-  endCasting: change.input(seen).mutation(({ ctx, input }) => ctx.write((unit) => endCasting(unit, input))),
+    .input(one.extend({ attempt: attemptSchema, ballot: ballotSchema }))
+    .mutation(({ ctx, input }) => writeUnseen(ctx, (unit) => castBallot(unit, input))),
+  endCasting: change
+    .input(seen.extend({ reason: cleanText(500).default('') }))
+    .mutation(({ ctx, input }) => writeUnseen(ctx, (unit) => endCasting(unit, input))),
+  restartCasting: change
+    .input(seen.extend({ reason: correctionReasonSchema }))
+    .mutation(({ ctx, input }) => writeUnseen(ctx, (unit) => restartCasting(unit, input))),
 
   nameTeller: change
     .input(oneEntry.extend({ name: cleanText(120) }))
@@ -125,22 +144,24 @@ export const summitsRouter = router({
     .input(oneEntry.extend({ ordinal: place }))
     .mutation(({ ctx, input }) => ctx.write((unit) => takeBackBallot(unit, input))),
   saveTally: change
-    .input(oneEntry.extend({ tally: tallySchema }))
+    .input(oneEntry.extend({ seen: tallySchema.nullable(), tally: tallySchema }))
     .mutation(({ ctx, input }) => ctx.write((unit) => saveTally(unit, input))),
-  clearEntry: change.input(oneEntry).mutation(({ ctx, input }) => ctx.write((unit) => clearEntry(unit, input))),
+  clearEntry: change
+    .input(oneEntry.extend({ seen: seenEntry }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => clearEntry(unit, input))),
 
   setNextLeads: change.input(ofSummit).mutation(({ ctx, input }) => ctx.write((unit) => setNextLeads(unit, input))),
   nominate: change
     .input(ofSummit.extend({ flagAwardCode: awardCode, leaderAwardCode: awardCode }))
-    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ batchId: await nominateWinners(unit, input) }))),
+    .mutation(({ ctx, input }) => ctx.write((unit) => nominateWinners(unit, input))),
   saveOutcomes: change
     .input(
       ofSummit.extend({
+        memberId: idSchema,
+        seen: z.array(awardCode.nullable()).max(50),
         outcomes: z
-          .array(
-            z.strictObject({ memberId: idSchema, awardCode: awardCode.nullable(), basis: cleanText(300).default('') }),
-          )
-          .max(500),
+          .array(z.strictObject({ awardCode: awardCode.nullable(), basis: cleanText(300).default('') }))
+          .max(50),
       }),
     )
     .mutation(({ ctx, input }) => ctx.write((unit) => saveOutcomes(unit, input))),

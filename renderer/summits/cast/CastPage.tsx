@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useNavigate, useParams } from 'react-router';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { summitRound, type RoundView } from '../../api/summitsQueries.ts';
 import { useUnloadGuard } from '../../shared/useUnloadGuard.ts';
-import { useCastBallot } from '../useSummitWrites.ts';
 import { CastForm } from './CastForm.tsx';
 import { CastReview } from './CastReview.tsx';
 import { CodeForm } from './CodeForm.tsx';
+import { newAttempt } from './castAttempt.ts';
 import { ballotOf, type CastDraft } from './castDraft.ts';
 import { forgetCode, storeCode, storedCode } from './tellerCode.ts';
+import { mayBeIn, useCastBallot } from './useCastBallot.ts';
 import styles from './cast.module.css';
 
 /** The screen that goes from voter to voter: it shows a ballot, and nothing of the ones before. */
@@ -30,13 +31,12 @@ export function CastPage() {
 type Stage = 'CODE' | 'WAITING' | 'LEAVING' | 'CHOOSING' | 'REVIEWING';
 
 function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
-  const api = useApi();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [stage, setStage] = useState<Stage>(storedCode(round.id) === null ? 'CODE' : 'WAITING');
   const [draft, setDraft] = useState<CastDraft>([]);
+  const [attempt, setAttempt] = useState('');
   const [hasThanked, setThanked] = useState(false);
-  const castBallot = useCastBallot();
+  const { cast: castBallot, isSending, failure } = useCastBallot();
   const release = useHold(stage !== 'CODE');
   const left = (round.issued ?? 0) - cast;
   const isOpen = round.casting === 'SCREEN' && !round.isCastEnded && round.lockedAt === null;
@@ -48,30 +48,18 @@ function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
     void navigate(`/summits/${summit.id}/rounds/${round.id}`);
   };
   const begin = () => {
-    castBallot.reset();
     setDraft(round.candidates.map(() => null));
+    setAttempt(newAttempt());
     setThanked(false);
     setStage('CHOOSING');
   };
   const thank = () => {
     // Nothing of the ballot stays in the window for the next voter.
-    castBallot.reset();
     setDraft([]);
+    setAttempt('');
     setThanked(true);
     setStage('WAITING');
   };
-  const send = () =>
-    castBallot.mutate(
-      { id: round.id, ballot: ballotOf(draft, round.kind) },
-      {
-        onSuccess: thank,
-        onError: () => {
-          // Only the answer was lost, the ballot is in: cast once more it would count twice.
-          const now = queryClient.getQueryData(summitRound(api, round.id).queryKey);
-          if (now !== undefined && now.cast > cast) thank();
-        },
-      },
-    );
 
   return (
     <main id="main" className={styles.page}>
@@ -79,14 +67,22 @@ function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
         <p>{summit.title}</p>
         <h1>{round.title}</h1>
       </header>
-      {stage === 'CODE' && (
+      {stage === 'CODE' && !isOpen && (
+        <div className={styles.middle}>
+          <p className={styles.big}>Vòng này không bỏ phiếu trên máy, hoặc đã kết thúc bỏ phiếu</p>
+          <button type="button" className={styles.main} onClick={leave}>
+            Về trang của vòng
+          </button>
+        </div>
+      )}
+      {stage === 'CODE' && isOpen && (
         <CodeForm
           label="Người kiểm phiếu đặt mã 4 chữ số"
           hint="Cần mã này để rời màn hình bỏ phiếu. Đặt xong mới mời người bỏ phiếu vào."
           act="Bắt đầu"
           accepts={() => true}
           onCode={(code) => {
-            storeCode(round.id, code);
+            storeCode({ summitId: summit.id, roundId: round.id, code });
             void document.documentElement.requestFullscreen().catch(() => undefined);
             setStage('WAITING');
           }}
@@ -130,10 +126,11 @@ function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
         <CastReview
           round={round}
           draft={draft}
-          isSending={castBallot.isPending}
-          failure={castBallot.error === null ? null : failureOf(castBallot.error).message}
+          isSending={isSending}
+          failure={failure?.message ?? null}
+          isFinal={failure !== null && mayBeIn(failure)}
           onBack={() => setStage('CHOOSING')}
-          onCast={send}
+          onCast={() => void castBallot({ id: round.id, attempt, ballot: ballotOf(draft, round.kind) }, thank)}
         />
       )}
     </main>

@@ -9,6 +9,8 @@ interface CastReviewProps {
   draft: CastDraft;
   isSending: boolean;
   failure: string | null;
+  /** It may be in the pile already: it can be sent once more, but not changed. */
+  isFinal: boolean;
   onBack: () => void;
   onCast: () => void;
 }
@@ -19,6 +21,7 @@ export function CastReview({
   draft,
   isSending,
   failure,
+  isFinal,
   onBack,
   onCast,
 }: CastReviewProps) {
@@ -53,7 +56,7 @@ export function CastReview({
           </span>
         )}
         <span className={styles.acts}>
-          <button type="button" className={styles.second} disabled={isSending} onClick={onBack}>
+          <button type="button" className={styles.second} disabled={isSending || isFinal} onClick={onBack}>
             Sửa lại
           </button>
           <button type="button" className={styles.main} autoFocus disabled={isSending} onClick={onCast}>

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { summitHall } from '../../api/summitsQueries.ts';
+import { isOnDesktop } from '../../host/chooseHost.ts';
 import { HallResult, pagesOf } from './HallResult.tsx';
 import { useHallReveal } from './hallReveal.ts';
 import styles from './hall.module.css';
@@ -65,7 +66,15 @@ export function HallPage() {
           {shown && <HallResult key={round?.id} shown={shown} page={page} />}
         </>
       )}
-      <Link className={styles.leave} to={`/summits/${summitId}/rounds`}>
+      <Link
+        className={styles.leave}
+        to={`/summits/${summitId}/rounds`}
+        onClick={(event) => {
+          // The wall never turns into the app before everyone's eyes.
+          event.preventDefault();
+          leave();
+        }}
+      >
         Rời màn hình hội trường
       </Link>
     </main>
@@ -99,7 +108,7 @@ function usePages(pages: number, of: string): [page: number, turnTo: (page: numb
 function useLeave(summitId: string): () => void {
   const navigate = useNavigate();
   return () => {
-    if (window.opener !== null) window.close();
+    if (window.opener !== null || isOnDesktop()) window.close();
     else void navigate(`/summits/${summitId}/rounds`);
   };
 }

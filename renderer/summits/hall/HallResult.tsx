@@ -1,6 +1,7 @@
 import { FlagFilled, LockFilled } from '@ant-design/icons';
 import { percentText, shareWords } from '#core/councils/voteWords.ts';
 import { VOTE_BASE_LABELS } from '#core/councils/voteRule.ts';
+import { hasBallots } from '#core/summits/round.ts';
 import { CANDIDATE_OUTCOME_LABELS, type CandidateResult } from '#core/summits/roundResult.ts';
 import { invalidOf } from '#core/summits/tally.ts';
 import type { HallView } from '../../api/summitsQueries.ts';
@@ -13,7 +14,7 @@ const ROWS_A_PAGE = 8;
 
 /** Most characters that fit one line in the largest letters, and in the smaller ones. */
 const LINE_OF_LARGE = 28;
-const LINE_OF_SMALL = 36;
+const LINE_OF_SMALL = 38;
 
 /** How many pages a result takes on the wall. */
 export function pagesOf(shown: Shown | null): number {
@@ -27,6 +28,7 @@ export function HallResult({ shown, page }: { shown: Shown; page: number }) {
   const isVoted = round.kind !== 'DECISION';
   const rows = result.rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
   const pages = pagesOf(shown);
+  const size = oneLineSize(result.rows.map(({ name }) => name));
   return (
     <>
       <table className={styles.table} aria-label={round.title}>
@@ -58,12 +60,13 @@ export function HallResult({ shown, page }: { shown: Shown; page: number }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.memberId} row={row} isVoted={isVoted} />
+            <Row key={row.memberId} row={row} isVoted={isVoted} size={sizeOf(row.name, size)} />
           ))}
         </tbody>
       </table>
       <footer className={styles.foot}>
-        {tally && isVoted && (
+        {tally && round.kind === 'HANDS' && <Count label="Số người biểu quyết" value={tally.collected} />}
+        {tally && hasBallots(round.kind) && (
           <>
             <Count label="Phát ra" value={round.issued ?? 0} />
             <Count label="Thu về" value={tally.collected} />
@@ -84,10 +87,10 @@ export function HallResult({ shown, page }: { shown: Shown; page: number }) {
   );
 }
 
-function Row({ row, isVoted }: { row: CandidateResult; isVoted: boolean }) {
+function Row({ row, isVoted, size }: { row: CandidateResult; isVoted: boolean; size: NameSize }) {
   return (
     <tr>
-      <td className={styles.name} data-length={lengthOf(row.name)}>
+      <td className={styles.name} data-length={size}>
         {row.name}
       </td>
       {isVoted && (
@@ -109,9 +112,15 @@ function Row({ row, isVoted }: { row: CandidateResult; isVoted: boolean }) {
   );
 }
 
-function lengthOf(name: string): 'SHORT' | 'LONG' | 'TWO_LINES' {
-  if (name.length <= LINE_OF_LARGE) return 'SHORT';
-  return name.length <= LINE_OF_SMALL ? 'LONG' : 'TWO_LINES';
+type NameSize = 'SHORT' | 'LONG' | 'TWO_LINES';
+
+/** Names that fit one line all bear the same letters, of every page: no unit looks smaller than the next. */
+function oneLineSize(names: readonly string[]): NameSize {
+  return names.some(({ length }) => length > LINE_OF_LARGE && length <= LINE_OF_SMALL) ? 'LONG' : 'SHORT';
+}
+
+function sizeOf(name: string, oneLine: NameSize): NameSize {
+  return name.length > LINE_OF_SMALL ? 'TWO_LINES' : oneLine;
 }
 
 function Count({ label, value }: { label: string; value: number }) {

@@ -1,6 +1,6 @@
-import { useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
-import { Input, type InputRef } from 'antd';
-import { countBallots, readTypedBallot, type Ballot, type BallotForm } from '#core/summits/ballot.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import { Input } from 'antd';
+import { countBallots, keysOf, readTypedBallot, type Ballot, type BallotForm } from '#core/summits/ballot.ts';
 import { ballotText } from '#core/summits/compareEntries.ts';
 import { isChoice } from '#core/summits/round.ts';
 import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf } from '#core/summits/tally.ts';
@@ -31,8 +31,9 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
   );
   /** The ballot that is typed once more; null for a new one. */
   const [mended, setMended] = useState<number | null>(null);
-  const field = useRef<InputRef>(null);
   const count = useMemo(() => countBallots(pile, round.candidates.length), [pile, round.candidates.length]);
+  const begun = mended === null ? undefined : pile[mended - 1];
+  const issued = round.issued ?? 0;
   const first = Math.max(0, pile.length - SHOWN_BALLOTS);
   return (
     <div className={own.entry}>
@@ -50,19 +51,23 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
         </Notice>
       )}
       <BallotField
-        fieldRef={field}
+        key={mended ?? 'new'}
+        first={begun ? keysOf(begun, round) : ''}
         label={mended === null ? `Phiếu ${pile.length + 1}` : `Sửa phiếu ${mended}`}
         form={{ kind: round.kind, maxChoices: round.maxChoices, candidates: round.candidates.length }}
         balance={
           <>
-            <b className="num" data-count>
+            <b className={`num ${pile.length > issued ? (styles.over ?? '') : ''}`} data-count>
               {pile.length}
             </b>
-            /{round.issued ?? 0} phiếu · hợp lệ <b className="num">{count.valid}</b> · không hợp lệ{' '}
+            /{issued} phiếu · hợp lệ <b className="num">{count.valid}</b> · không hợp lệ{' '}
             <b className="num">{invalidOf(count)}</b>{' '}
             <span className={styles.quiet}>
               {keptCount === pile.length ? 'đã ghi' : `đang ghi ${pile.length - keptCount}`}
             </span>
+            {pile.length > issued && (
+              <div className={styles.over}>Nhiều hơn {issued} phiếu phát ra: hãy bỏ phiếu gõ thừa.</div>
+            )}
           </>
         }
         onBallot={(ballot) => {
@@ -135,10 +140,7 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
                   className="num"
                   aria-label={`Sửa phiếu ${ordinal}`}
                   disabled={ordinal > keptCount}
-                  onClick={() => {
-                    setMended(ordinal);
-                    field.current?.focus();
-                  }}
+                  onClick={() => setMended(ordinal)}
                 >
                   {ballotText(ballot)}
                 </LinkButton>
@@ -151,12 +153,14 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
   );
 }
 
-const REASON_KEYS = INVALID_REASONS.map(
-  (reason, index) => `-${index + 1} ${INVALID_REASON_LABELS[reason].toLowerCase()}`,
+/** A blank ballot has its own key, 0. */
+const REASON_KEYS = INVALID_REASONS.flatMap((reason, index) =>
+  reason === 'BLANK' ? [] : [`-${index + 1} ${INVALID_REASON_LABELS[reason].toLowerCase()}`],
 ).join('; ');
 
 interface BallotFieldProps {
-  fieldRef: Ref<InputRef>;
+  /** What stands in the field at first: the keys of a ballot that is mended. */
+  first: string;
   label: string;
   form: BallotForm;
   balance: ReactNode;
@@ -166,8 +170,8 @@ interface BallotFieldProps {
 }
 
 /** Where a ballot is typed. It keeps what is typed to itself, so that a key redraws nothing but the field. */
-function BallotField({ fieldRef, label, form, balance, onBallot, onLeave, onTakeBack }: BallotFieldProps) {
-  const [typed, setTyped] = useState('');
+function BallotField({ first, label, form, balance, onBallot, onLeave, onTakeBack }: BallotFieldProps) {
+  const [typed, setTyped] = useState(first);
   const [problem, setProblem] = useState('');
   const put = (text: string) => {
     setTyped(text);
@@ -190,7 +194,6 @@ function BallotField({ fieldRef, label, form, balance, onBallot, onLeave, onTake
         </label>
         <Input
           id="ballot-typed"
-          ref={fieldRef}
           autoFocus
           autoComplete="off"
           className={`num ${own.field ?? ''}`}
@@ -200,6 +203,7 @@ function BallotField({ fieldRef, label, form, balance, onBallot, onLeave, onTake
           maxLength={300}
           value={typed}
           onChange={(event) => put(event.target.value)}
+          onFocus={(event) => event.target.select()}
           onPressEnter={enter}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {

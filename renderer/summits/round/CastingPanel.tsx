@@ -1,32 +1,39 @@
+import { useState } from 'react';
 import { App, Button } from 'antd';
+import { FEWEST_SECRET } from '#core/summits/ballot.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useRoundWrites } from '../useSummitWrites.ts';
+import { ReasonForm } from './ReasonForm.tsx';
 import styles from '../summits.module.css';
 
 /** A round cast on one machine: how many ballots are in, and nothing else, until the tellers end it. */
 export function CastingPanel({ view: { summit, round, cast } }: { view: RoundView }) {
-  const { modal, message } = App.useApp();
-  const { endCasting } = useRoundWrites();
+  const { modal } = App.useApp();
+  const { endCasting, restartCasting } = useRoundWrites();
+  /** What a reason is being asked for. */
+  const [asked, setAsked] = useState<'END' | 'RESTART' | null>(null);
   const issued = round.issued ?? 0;
   const left = Math.max(0, issued - cast);
-  const end = () =>
+  const seen = { id: round.id, version: round.version };
+  const failure = endCasting.error ?? restartCasting.error;
+  const settle = { onSuccess: () => setAsked(null) };
+  const end = () => {
+    if (left > 0) {
+      setAsked('END');
+      return;
+    }
     modal.confirm({
       title: 'Kết thúc bỏ phiếu?',
-      content:
-        left === 0
-          ? `Đủ ${issued} phiếu. Từ đây không bỏ thêm được và kết quả hiện ra.`
-          : `Mới có ${cast}/${issued} phiếu. Từ đây không bỏ thêm được; ${left} phiếu còn lại tính là không thu về.`,
+      content: `Đủ ${issued} phiếu. Từ đây không bỏ thêm được và kết quả hiện ra.`,
       okText: 'Kết thúc bỏ phiếu',
       cancelText: 'Chưa kết thúc',
       focusable: { autoFocusButton: 'cancel' },
-      onOk: () =>
-        endCasting.mutate(
-          { id: round.id, version: round.version },
-          { onError: (error) => void message.error(failureOf(error).message) },
-        ),
+      onOk: () => endCasting.mutate(seen, settle),
     });
+  };
   return (
     <Panel
       title="Bỏ phiếu kín trên máy"
@@ -42,13 +49,45 @@ export function CastingPanel({ view: { summit, round, cast } }: { view: RoundVie
                 {cast === 0 ? 'Mở màn hình bỏ phiếu' : 'Bỏ phiếu tiếp'}
               </Button>
             )}
-            <Button disabled={cast === 0} loading={endCasting.isPending} onClick={end}>
+            <Button disabled={left > 0 && cast < FEWEST_SECRET} loading={endCasting.isPending} onClick={end}>
               Kết thúc bỏ phiếu
             </Button>
+            {cast > 0 && <LinkButton onClick={() => setAsked('RESTART')}>Hủy phiếu đã bỏ, bỏ lại từ đầu</LinkButton>}
             <span className={styles.quiet}>Kết quả chỉ hiện khi kết thúc. Máy để nguyên tại hội trường.</span>
           </>
         )}
       </div>
+      {asked === 'END' && !round.isCastEnded && (
+        <div className={styles.inside}>
+          <p>
+            Mới có {cast}/{issued} phiếu. Từ đây không bỏ thêm được; {left} phiếu còn lại tính là không thu về.
+          </p>
+          <ReasonForm
+            label="Lý do kết thúc sớm"
+            act="Kết thúc sớm"
+            isBusy={endCasting.isPending}
+            onReason={(reason) => endCasting.mutate({ ...seen, reason }, settle)}
+            onCancel={() => setAsked(null)}
+          />
+        </div>
+      )}
+      {asked === 'RESTART' && !round.isCastEnded && (
+        <div className={styles.inside}>
+          <p>{cast} phiếu đã bỏ bị xóa mà không ai xem; mọi người bỏ phiếu lại.</p>
+          <ReasonForm
+            label="Lý do bỏ lại từ đầu"
+            act="Xóa và bỏ lại"
+            isBusy={restartCasting.isPending}
+            onReason={(reason) => restartCasting.mutate({ ...seen, reason }, settle)}
+            onCancel={() => setAsked(null)}
+          />
+        </div>
+      )}
+      {failure !== null && (
+        <p className={`${styles.inside} ${styles.failure}`} role="alert">
+          {failureOf(failure).message}
+        </p>
+      )}
     </Panel>
   );
 }

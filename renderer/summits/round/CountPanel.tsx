@@ -11,6 +11,7 @@ import { useRoundWrites } from '../useSummitWrites.ts';
 import { BallotEntry } from './BallotEntry.tsx';
 import { Differences } from './Differences.tsx';
 import { TallyEntry } from './TallyEntry.tsx';
+import { unfinishedCount } from './unfinishedCount.ts';
 import styles from '../summits.module.css';
 
 type EntryNumber = 1 | 2;
@@ -22,7 +23,14 @@ export function CountPanel({ view }: { view: RoundView }) {
   const queryClient = useQueryClient();
   const { clear, nameTeller } = useRoundWrites();
   const isOnPaper = hasBallots(round.kind);
-  const [entry, setEntry] = useState<EntryNumber>(entries.length === 1 && isOnPaper ? 2 : 1);
+  const [entry, setEntry] = useState<EntryNumber>(() =>
+    isOnPaper
+      ? unfinishedCount(
+          round.issued,
+          [1, 2].map((number) => entries.find((one) => one.entry === number)),
+        )
+      : 1,
+  );
   const [wish, setWish] = useState<Mode>('BALLOTS');
   // A count that went on in another window is begun anew here with what is kept.
   const [attempt, setAttempt] = useState(0);
@@ -108,12 +116,23 @@ export function CountPanel({ view }: { view: RoundView }) {
             round={round}
             entry={entry}
             kept={known?.mode === 'TALLY' ? known.tally : null}
+            onReload={() => void reload()}
           />
         )}
         {known && (
           <div className={styles.inside}>
             <Clear
-              onClear={() => clear.mutate({ roundId: round.id, entry }, { onSuccess: () => setAttempt(attempt + 1) })}
+              key={entry}
+              what={known.mode === 'BALLOTS' ? `cả ${known.ballots.length} phiếu` : 'bảng cộng'}
+              onClear={() =>
+                clear.mutate(
+                  {
+                    ...{ roundId: round.id, entry },
+                    seen: known.mode === 'BALLOTS' ? { ballots: known.ballots.length } : { tally: known.tally },
+                  },
+                  { onSuccess: () => setAttempt(attempt + 1) },
+                )
+              }
             />
             {clear.error !== null && <Notice tone="danger">{failureOf(clear.error).message}</Notice>}
           </div>
@@ -124,13 +143,13 @@ export function CountPanel({ view }: { view: RoundView }) {
   );
 }
 
-/** Asks once more before a count is thrown away. */
-function Clear({ onClear }: { onClear: () => void }) {
+/** Asks once more before a count is thrown away, and says how much goes. */
+function Clear({ what, onClear }: { what: string; onClear: () => void }) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked) return <LinkButton onClick={() => setAsked(true)}>Xóa lần nhập này để nhập lại</LinkButton>;
   return (
     <span className={styles.acts}>
-      Xóa mọi phiếu của lần nhập này?
+      Xóa {what} của lần nhập này?
       <Button
         size="small"
         onClick={() => {

@@ -47,7 +47,10 @@ export function WrongRound({ view: { summit, round, entries, cast }, onEdit }: W
   return (
     <RailSection title="Lập sai vòng?">
       {cast > 0 ? (
-        <p className={styles.quiet}>Đã có phiếu bỏ trên máy nên vòng này không sửa, không xóa được.</p>
+        <p className={styles.quiet}>
+          Đã có phiếu bỏ trên máy nên vòng này không sửa, không xóa được
+          {round.isCastEnded ? '.' : '; muốn sửa thì hủy các phiếu đã bỏ trước.'}
+        </p>
       ) : entries.length > 0 ? (
         <p className={styles.quiet}>
           Đã nhập phiếu nên vòng này không sửa, không xóa được. Muốn sửa thì xóa các lần nhập trước; đếm sai thì sửa

@@ -16,12 +16,22 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
   const [typed, setTyped] = useState<number | null | undefined>(undefined);
   const issued = typed === undefined ? (round.issued ?? most) : typed;
   const isHands = round.kind === 'HANDS';
+  const atIssue = isHands ? 'lúc biểu quyết' : 'lúc phát';
+  const title = isHands ? 'Số người biểu quyết' : 'Phát phiếu';
+  // With ballots in sight the base of the share is no longer chosen.
+  if (entries.length + cast > 0)
+    return (
+      <Panel title={title} summary={`${atIssue} có mặt ${round.present}/${round.summoned}`}>
+        <p className={`${styles.inside} ${styles.quiet} num`}>
+          Đã ghi {round.issued}; đã nhập {isHands ? 'kết quả' : 'phiếu'} nên giữ nguyên số này và số có mặt {atIssue}.
+        </p>
+      </Panel>
+    );
   return (
     <Panel
-      title={isHands ? 'Số người biểu quyết' : 'Phát phiếu'}
+      title={title}
       action={
-        hasBallots(round.kind) &&
-        entries.length + cast === 0 && (
+        hasBallots(round.kind) && (
           <Radio.Group
             size="small"
             aria-label="Cách bỏ phiếu"
@@ -40,7 +50,7 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
     >
       <form
         className={`${styles.inside} ${styles.acts}`}
-        aria-label="Phát phiếu"
+        aria-label={title}
         onSubmit={(event) => {
           event.preventDefault();
           if (issued === null) return;
@@ -58,11 +68,15 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
           onChange={setTyped}
         />
         <Button htmlType="submit" loading={issue.isPending} disabled={setCasting.isPending}>
-          {round.issued === null ? 'Ghi số phiếu phát ra' : 'Ghi lại, lấy điểm danh lúc này'}
+          {round.issued !== null
+            ? 'Ghi lại, lấy điểm danh lúc này'
+            : isHands
+              ? 'Ghi số người biểu quyết'
+              : 'Ghi số phiếu phát ra'}
         </Button>
         {round.issued !== null && (
           <span className={`${styles.quiet} num`}>
-            Đã ghi {round.issued}, lúc phát có mặt {round.present}/{round.summoned}
+            Đã ghi {round.issued}, {atIssue} có mặt {round.present}/{round.summoned}
           </span>
         )}
         {failure !== null && (

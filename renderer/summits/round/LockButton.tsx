@@ -4,7 +4,7 @@ import type { RoundView } from '../../api/summitsQueries.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 
 /** The step that cannot be taken back. */
-export function LockButton({ view: { round, checks } }: { view: RoundView }) {
+export function LockButton({ view: { summit, round, checks } }: { view: RoundView }) {
   const { modal, message } = App.useApp();
   const { lock } = useRoundWrites();
   const open = checks.filter(({ state }) => state === 'FAIL' || state === 'WAIT');
@@ -23,7 +23,10 @@ export function LockButton({ view: { round, checks } }: { view: RoundView }) {
       focusable: { autoFocusButton: 'cancel' },
       onOk: () =>
         lock.mutate(
-          { id: round.id, version: round.version },
+          {
+            ...{ id: round.id, version: round.version },
+            ...{ countsVersion: round.countsVersion, summitVersion: summit.version },
+          },
           { onError: (error) => void message.error(failureOf(error).message) },
         ),
     });

@@ -1,24 +1,26 @@
 import { useState } from 'react';
-import { App, Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { hasBallots } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useHallReveal } from '../hall/hallReveal.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
+import { ReasonForm } from './ReasonForm.tsx';
 import styles from '../summits.module.css';
 
 /** A locked round: its proof, and what may follow it. */
 export function LockedRail({ view: { summit, round, result }, canWrite }: { view: RoundView; canWrite: boolean }) {
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const { revote, correct } = useRoundWrites();
-  const [reason, setReason] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const onScreen = round.casting === 'SCREEN';
+  const isOnPaper = hasBallots(round.kind) && !onScreen;
   const openPlaces = result?.openPlaces ?? 0;
   const follow = {
     onSuccess: ({ id }: { id: string }) => void navigate(`/summits/${summit.id}/rounds/${id}`),
-    onError: (error: unknown) => void message.error(failureOf(error).message),
   };
   return (
     <>
@@ -32,37 +34,45 @@ export function LockedRail({ view: { summit, round, result }, canWrite }: { view
           <Button loading={revote.isPending} onClick={() => revote.mutate({ id: round.id }, follow)}>
             Mở vòng bỏ phiếu lại
           </Button>
+          <Failure error={revote.error} />
         </RailSection>
       )}
       {canWrite && (
-        <RailSection title="Kiểm phiếu sai?">
-          {reason === null ? (
-            <LinkButton onClick={() => setReason('')}>Mở vòng kiểm phiếu lại</LinkButton>
-          ) : (
-            <form
-              className={styles.acts}
-              onSubmit={(event) => {
-                event.preventDefault();
-                correct.mutate({ id: round.id, reason }, follow);
-              }}
-            >
-              <Input
-                autoFocus
-                aria-label="Lý do kiểm phiếu lại"
-                placeholder="Lý do"
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-              <Button htmlType="submit" loading={correct.isPending}>
-                Mở vòng
-              </Button>
-              <LinkButton onClick={() => setReason(null)}>Thôi</LinkButton>
-            </form>
+        <RailSection title={onScreen ? 'Bỏ phiếu sai?' : isOnPaper ? 'Kiểm phiếu sai?' : 'Ghi sai?'}>
+          {!isAsked && (
+            <LinkButton onClick={() => setAsked(true)}>
+              {onScreen ? 'Mở vòng bỏ phiếu lại từ đầu' : isOnPaper ? 'Mở vòng kiểm phiếu lại' : 'Mở vòng ghi lại'}
+            </LinkButton>
           )}
+          {isAsked && onScreen && (
+            <p>
+              Phiếu bỏ trên máy không có gì để kiểm lại: đây là cuộc bỏ phiếu mới, mọi đại biểu bỏ phiếu lại và kết quả
+              có thể khác.
+            </p>
+          )}
+          {isAsked && (
+            <ReasonForm
+              label={onScreen ? 'Lý do bỏ phiếu lại' : isOnPaper ? 'Lý do kiểm phiếu lại' : 'Lý do ghi lại'}
+              act="Mở vòng"
+              isBusy={correct.isPending}
+              onReason={(reason) => correct.mutate({ id: round.id, reason }, follow)}
+              onCancel={() => setAsked(false)}
+            />
+          )}
+          <Failure error={correct.error} />
         </RailSection>
       )}
     </>
+  );
+}
+
+/** What kept an act from being done, under its button. */
+function Failure({ error }: { error: unknown }) {
+  if (error === null) return null;
+  return (
+    <p className={styles.failure} role="alert">
+      {failureOf(error).message}
+    </p>
   );
 }
 

@@ -20,9 +20,11 @@ export function ResultTable({ view: { round, result } }: { view: RoundView }) {
       <table className={tables.table} aria-label="Kết quả của vòng">
         <thead>
           <tr>
-            <th scope="col" className={tables.end} style={{ width: 64 }}>
-              Hạng
-            </th>
+            {isVoted && (
+              <th scope="col" className={tables.end} style={{ width: 64 }}>
+                Hạng
+              </th>
+            )}
             <th scope="col">Đơn vị</th>
             {isVoted && (
               <th scope="col" className={tables.end} style={{ width: 66 }}>
@@ -52,7 +54,7 @@ export function ResultTable({ view: { round, result } }: { view: RoundView }) {
         <tbody>
           {result.rows.map((row) => (
             <tr key={row.memberId}>
-              <td className={`${tables.end} num`}>{isVoted ? row.rank : ''}</td>
+              {isVoted && <td className={`${tables.end} num`}>{row.rank}</td>}
               <td>{row.name}</td>
               {isVoted && <td className={`${tables.end} num`}>{row.agree}</td>}
               {isOpinion && (

@@ -2,23 +2,28 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
-import { hasBallots, isCasting, ROUND_KIND_LABELS } from '#core/summits/round.ts';
+import { hasBallots, ROUND_KIND_LABELS } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { summitRound, type RoundView } from '../../api/summitsQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
+import { Panel } from '../../shared/Panel.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { HallButton } from '../hall/HallButton.tsx';
+import { CandidateList } from './CandidateList.tsx';
 import { CastingPanel } from './CastingPanel.tsx';
 import { CountPanel } from './CountPanel.tsx';
 import { EditRound, WrongRound } from './EditRound.tsx';
 import { IssueForm } from './IssueForm.tsx';
 import { LockButton } from './LockButton.tsx';
 import { LockChecklist } from './LockChecklist.tsx';
+import { LockedFacts } from './LockedFacts.tsx';
 import { LockedRail } from './LockedRail.tsx';
+import { PrintBallots } from './PrintBallots.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { RulingForm } from './RulingForm.tsx';
+import { roundState } from '../roundState.ts';
 import styles from '../summits.module.css';
 
 /** One round: ballots out, two counts, their balance, and the lock. */
@@ -65,7 +70,7 @@ function Round({ view }: { view: RoundView }) {
       }
       status={
         <span className={styles.state}>
-          {stateWords(round)} · {ROUND_KIND_LABELS[round.kind]}
+          {roundState(round)} · {ROUND_KIND_LABELS[round.kind]}
         </span>
       }
       actions={
@@ -85,25 +90,26 @@ function Round({ view }: { view: RoundView }) {
       }
       railLabel={isLocked ? 'Vòng đã khóa' : 'Trước khi khóa'}
     >
+      {isLocked && <LockedFacts view={view} />}
       <div className={styles.scroll}>
         <div className={styles.panels}>
           {canWrite && !isLocked && round.kind !== 'DECISION' && (
             <>
               <IssueForm view={view} />
+              {hasBallots(round.kind) && !onScreen && view.entries.length === 0 && (
+                <Panel title="In phiếu" summary="đánh số, không gắn với người bỏ phiếu">
+                  <PrintBallots roundId={round.id} usual={round.issued ?? view.turnout.summoned} />
+                </Panel>
+              )}
               {round.issued !== null && (onScreen ? <CastingPanel view={view} /> : <CountPanel view={view} />)}
             </>
           )}
+          {!isLocked && round.kind !== 'DECISION' && round.issued === null && <CandidateList round={round} />}
           {isAgreed && result && <ResultTable view={view} />}
         </div>
       </div>
     </Page>
   );
-}
-
-function stateWords(round: RoundView['round']): string {
-  if (round.lockedAt !== null) return 'Đã khóa';
-  if (round.kind !== 'DECISION' && round.issued === null) return 'Chưa phát phiếu';
-  return isCasting(round) ? 'Đang bỏ phiếu trên máy' : 'Đang kiểm phiếu';
 }
 
 /** Where somebody decides instead of the ballots: a tie before the chair, or no ballots at all. */

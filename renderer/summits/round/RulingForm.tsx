@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Button, Checkbox, Input } from 'antd';
+import { rulingSchema } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
@@ -18,6 +20,8 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
     isTie && tied.size > 0 ? round.candidates.filter(({ memberId }) => tied.has(memberId)) : round.candidates;
   const [memberIds, setMemberIds] = useState<string[]>(round.ruling?.memberIds ?? []);
   const [words, setWords] = useState(round.ruling?.words ?? '');
+  const form = useCheckedForm('ruling', rulingSchema, { memberIds, words });
+  const problem = form.problemOf('words') ?? (rule.error === null ? null : failureOf(rule.error).message);
   const seen = { id: round.id, version: round.version };
   return (
     <RailSection title={isTie ? 'Chủ trì quyết định' : 'Quyết định của Ban Thường vụ'}>
@@ -25,7 +29,8 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
         aria-label="Ghi quyết định"
         onSubmit={(event) => {
           event.preventDefault();
-          rule.mutate({ ...seen, ruling: { memberIds, words } });
+          const ruling = form.check();
+          if (ruling) rule.mutate({ ...seen, ruling });
         }}
       >
         <ul className={styles.candidates}>
@@ -45,6 +50,7 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
           ))}
         </ul>
         <Input
+          id={form.idOf('words')}
           aria-label="Người quyết định, số văn bản"
           placeholder={isTie ? 'Chủ trì: họ tên' : 'Số, ngày văn bản'}
           maxLength={500}
@@ -60,9 +66,9 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
             <LinkButton onClick={() => rule.mutate({ ...seen, ruling: null })}>Bỏ quyết định</LinkButton>
           )}
         </div>
-        {rule.error !== null && (
+        {problem !== null && (
           <p className={styles.failure} role="alert">
-            {failureOf(rule.error).message}
+            {problem}
           </p>
         )}
       </form>

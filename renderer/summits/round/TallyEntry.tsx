@@ -1,9 +1,17 @@
 import { useState } from 'react';
 import { Button, InputNumber } from 'antd';
 import { isChoice } from '#core/summits/round.ts';
-import { INVALID_REASON_LABELS, INVALID_REASONS, type CandidateCount, type Tally } from '#core/summits/tally.ts';
+import {
+  INVALID_REASON_LABELS,
+  INVALID_REASONS,
+  invalidOf,
+  type CandidateCount,
+  type Tally,
+} from '#core/summits/tally.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import tables from '../../shared/table.module.css';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
@@ -19,15 +27,27 @@ interface TallyEntryProps {
   round: RoundView['round'];
   entry: 1 | 2;
   kept: Tally | null;
+  /** Begins anew with what is kept, after another window wrote this count. */
+  onReload: () => void;
 }
 
 /** The sums of a tally sheet, typed in one go; the checks beside say whether they balance. */
-export function TallyEntry({ round, entry, kept }: TallyEntryProps) {
+export function TallyEntry({ round, entry, kept, onReload }: TallyEntryProps) {
   const { saveTally } = useRoundWrites();
+  /** What this sheet takes the place of. */
+  const [seen, setSeen] = useState(kept);
   const [tally, setTally] = useState<Tally>(() => kept ?? blankTally(round));
   const put = (patch: Partial<Tally>) => setTally((current) => ({ ...current, ...patch }));
   const putCount = (at: number, patch: Partial<CandidateCount>) =>
     put({ counts: tally.counts.map((count, index) => (index === at ? { ...count, ...patch } : count)) });
+  const isHands = round.kind === 'HANDS';
+  const remark = sumsRemark(round, tally);
+  /** Nobody raised a hand for them: one act instead of as many figures. */
+  const unvoted = tally.counts.filter(isEmpty).length;
+  const fillUnvoted = () =>
+    put({
+      counts: tally.counts.map((count) => (isEmpty(count) ? { ...count, disagree: tally.collected } : count)),
+    });
   const opinions = isChoice(round.kind) ? OPINIONS.slice(0, 1) : OPINIONS;
   const figure = (label: string, value: number, onChange: (value: number) => void) => (
     <InputNumber
@@ -50,17 +70,17 @@ export function TallyEntry({ round, entry, kept }: TallyEntryProps) {
   return (
     <form
       className={own.tally}
-      aria-label="Bảng cộng phiếu"
+      aria-label={isHands ? 'Kết quả giơ tay' : 'Bảng cộng phiếu'}
       onSubmit={(event) => {
         event.preventDefault();
-        saveTally.mutate({ roundId: round.id, entry, tally });
+        saveTally.mutate({ roundId: round.id, entry, seen, tally }, { onSuccess: () => setSeen(tally) });
       }}
     >
       <div className={own.sums}>
-        {sum(round.kind === 'HANDS' ? 'Số người biểu quyết' : 'Thu về', tally.collected, (collected) =>
-          put(round.kind === 'HANDS' ? { collected, valid: collected } : { collected }),
+        {sum(isHands ? 'Số người biểu quyết' : 'Thu về', tally.collected, (collected) =>
+          put(isHands ? { collected, valid: collected } : { collected }),
         )}
-        {round.kind !== 'HANDS' && (
+        {!isHands && (
           <>
             {sum('Hợp lệ', tally.valid, (valid) => put({ valid }))}
             {INVALID_REASONS.map((reason) =>
@@ -71,6 +91,7 @@ export function TallyEntry({ round, entry, kept }: TallyEntryProps) {
           </>
         )}
       </div>
+      {remark !== '' && <p className={styles.over}>{remark}</p>}
       <table className={tables.table} aria-label="Số phiếu của từng đơn vị">
         <thead>
           <tr>
@@ -100,15 +121,39 @@ export function TallyEntry({ round, entry, kept }: TallyEntryProps) {
         </tbody>
       </table>
       {saveTally.error !== null && (
-        <p className={styles.failure} role="alert">
+        <Notice tone="danger" actions={<LinkButton onClick={onReload}>Lấy lại số đã ghi</LinkButton>}>
           {failureOf(saveTally.error).message}
-        </p>
+        </Notice>
       )}
-      <Button htmlType="submit" style={{ marginTop: 10 }} loading={saveTally.isPending}>
-        Ghi bảng cộng
-      </Button>
+      <div className={styles.acts} style={{ marginTop: 10 }}>
+        <Button htmlType="submit" loading={saveTally.isPending}>
+          {isHands ? 'Ghi kết quả' : 'Ghi bảng cộng'}
+        </Button>
+        {isHands && unvoted > 0 && unvoted < tally.counts.length && tally.collected > 0 && (
+          <LinkButton onClick={fillUnvoted}>
+            {unvoted} đơn vị còn trống: không đồng ý {tally.collected}
+          </LinkButton>
+        )}
+      </div>
     </form>
   );
+}
+
+const isEmpty = ({ agree, disagree, abstain }: CandidateCount) => agree + disagree + abstain === 0;
+
+/** What of the sums cannot be, told while they are typed. */
+function sumsRemark({ kind, issued }: RoundView['round'], tally: Tally): string {
+  const { collected, valid } = tally;
+  const invalid = invalidOf(tally);
+  if (kind === 'HANDS') return '';
+  return [
+    collected > (issued ?? 0) ? `Thu về ${collected} phiếu, nhiều hơn ${issued ?? 0} phiếu phát ra.` : '',
+    valid + invalid === collected
+      ? ''
+      : `Hợp lệ ${valid} + không hợp lệ ${invalid} = ${valid + invalid}, khác ${collected} phiếu thu về.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function blankTally({ candidates, issued, kind }: RoundView['round']): Tally {

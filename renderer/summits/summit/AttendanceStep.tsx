@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { quorumNeeded } from '#core/councils/council.ts';
@@ -50,13 +50,16 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
     setProxyOf(null);
     mark({ id: delegate.id, presence, proxyName: '', reason: presence === 'PRESENT' ? '' : delegate.reason });
   };
+  const board = useKeyboardBoard();
   const onKey = (event: KeyboardEvent<HTMLTableRowElement>, delegate: Delegate) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const presence = KEYS[event.key.toLowerCase()];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       focusNext(event.currentTarget, event.key === 'ArrowDown');
     } else if (event.key === 'Enter') {
+      // On a button of the row Enter presses the button.
+      if (event.target !== event.currentTarget) return;
       event.preventDefault();
       if (canWrite) say(delegate, 'PRESENT');
       focusNext(event.currentTarget, true);
@@ -111,7 +114,7 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={board}>
             {shown.map((delegate) => (
               <tr key={delegate.id} tabIndex={0} onKeyDown={(event) => onKey(event, delegate)}>
                 <td>{delegate.unitName}</td>
@@ -129,8 +132,11 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
                 <td>
                   {proxyOf === delegate.id ? (
                     <ProxyName
-                      onSay={(proxyName) => {
+                      onSay={(proxyName, row) => {
                         setProxyOf(null);
+                        // The keys go on where they were: at the next delegate, or at this one where nobody was named.
+                        if (proxyName === '') row?.focus();
+                        else if (row) focusNext(row, true);
                         if (proxyName !== '')
                           mark({ id: delegate.id, presence: 'PROXY', proxyName, reason: delegate.reason });
                       }}
@@ -165,7 +171,7 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
 }
 
 /** Who holds the ballots of one that is absent; Enter keeps it, Escape drops it. */
-function ProxyName({ onSay }: { onSay: (name: string) => void }) {
+function ProxyName({ onSay }: { onSay: (name: string, row: HTMLTableRowElement | null) => void }) {
   const [name, setName] = useState('');
   return (
     <Input
@@ -176,9 +182,9 @@ function ProxyName({ onSay }: { onSay: (name: string) => void }) {
       maxLength={120}
       value={name}
       onChange={(event) => setName(event.target.value)}
-      onPressEnter={() => onSay(name.trim())}
+      onPressEnter={(event) => onSay(name.trim(), event.currentTarget.closest('tr'))}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onSay('');
+        if (event.key === 'Escape') onSay('', event.currentTarget.closest('tr'));
       }}
     />
   );
@@ -214,4 +220,24 @@ function useMarking(summitId: string) {
 function focusNext(row: HTMLTableRowElement, isDown: boolean): void {
   const next = isDown ? row.nextElementSibling : row.previousElementSibling;
   if (next instanceof HTMLElement) next.focus();
+  else row.focus();
 }
+
+/** Puts the focus on the first delegate, and back on the board when an arrow is pressed with nothing in focus. */
+function useKeyboardBoard() {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const onArrow = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (document.activeElement !== document.body || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    body.current?.querySelector('tr')?.focus();
+  });
+  useEffect(() => {
+    body.current?.querySelector('tr')?.focus();
+    const listener = (event: globalThis.KeyboardEvent) => onArrow(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+  return body;
+}
+
+const isTyping = (target: EventTarget) => target instanceof HTMLInputElement;

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Button, InputNumber, Select } from 'antd';
-import { addedDelegateSchema, type DelegateInput } from '#core/summits/delegate.ts';
+import { addedDelegateSchema, delegateName, type DelegateInput } from '#core/summits/delegate.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { SummitMember, SummitView } from '../../api/summitsQueries.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { useDelegateWrites } from '../useSummitWrites.ts';
 import styles from '../../shared/rowForm.module.css';
 
@@ -21,6 +22,7 @@ interface DelegateFormProps {
 /** Who is summoned for which unit, with how many ballots; none for guests. */
 export function DelegateForm({ summitId, members, delegate, onDone }: DelegateFormProps) {
   const { add, save, remove } = useDelegateWrites();
+  const seen = useSeenVersion(delegate?.version ?? 1);
   const [typed, setTyped] = useState<DelegateInput>(() => ({
     memberId: delegate?.memberId ?? members[0]?.id ?? '',
     name: delegate?.name ?? '',
@@ -30,10 +32,10 @@ export function DelegateForm({ summitId, members, delegate, onDone }: DelegateFo
   const form = useCheckedForm('delegate', addedDelegateSchema, typed);
   const put = (patch: Partial<DelegateInput>) => setTyped((current) => ({ ...current, ...patch }));
   const failure = add.error ?? save.error ?? remove.error;
-  const submit = () => {
+  const submit = (version: number) => {
     const input = form.check();
     if (!input) return;
-    if (delegate) save.mutate({ summitId, id: delegate.id, delegate: input }, { onSuccess: onDone });
+    if (delegate) save.mutate({ summitId, id: delegate.id, version, delegate: input }, { onSuccess: onDone });
     else add.mutate({ summitId, delegate: input }, { onSuccess: onDone });
   };
   return (
@@ -42,9 +44,12 @@ export function DelegateForm({ summitId, members, delegate, onDone }: DelegateFo
       saveLabel="Lưu đại biểu"
       isSaving={add.isPending || save.isPending}
       failure={failure === null ? null : failureOf(failure)}
-      newer={null}
-      onKeepMine={submit}
-      onSave={submit}
+      newer={delegate && seen.hasMovedOn ? delegateName(delegate) : null}
+      onKeepMine={() => {
+        seen.accept();
+        submit(delegate?.version ?? 1);
+      }}
+      onSave={() => submit(seen.version)}
       onClose={onDone}
       effect="Khách mời không bỏ phiếu thì ghi 0 phiếu."
     >
@@ -85,7 +90,10 @@ export function DelegateForm({ summitId, members, delegate, onDone }: DelegateFo
       </Field>
       {delegate && (
         <div className={styles.wide}>
-          <Button size="small" onClick={() => remove.mutate({ summitId, id: delegate.id }, { onSuccess: onDone })}>
+          <Button
+            size="small"
+            onClick={() => remove.mutate({ summitId, id: delegate.id, version: seen.version }, { onSuccess: onDone })}
+          >
             Bỏ đại biểu này
           </Button>
         </div>

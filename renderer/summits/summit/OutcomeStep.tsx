@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FlagFilled } from '@ant-design/icons';
 import { App, Button, Select } from 'antd';
 import { useNavigate } from 'react-router';
+import { isOutcomeOpen, withoutProposal } from '#core/summits/outcome.ts';
 import type { RoundPurpose } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { catalogueTables } from '../../api/catalogueQueries.ts';
@@ -19,25 +20,26 @@ const NOTHING = 'NONE';
 
 /** What every member goes home with, and what follows from it in the year. */
 export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: boolean }) {
-  const { summit, members, winners, outcomes, remarks } = view;
+  const { summit, members, rounds, winners, outcomes, remarks } = view;
+  const isOpen = isOutcomeOpen(
+    summit.closedAt,
+    rounds.map(({ round }) => round),
+  );
   const { saveOutcomes } = useSummitWrites();
   const catalogue = useQuery(catalogueTables(useApi()));
   const awards = (catalogue.data?.awardTypes ?? [])
     .filter(({ subjects }) => subjects.includes('COLLECTIVE'))
     .map(({ code, name }) => ({ value: code, label: name }));
+  const without = withoutProposal(outcomes);
   const won = (memberId: string, purpose: RoundPurpose) =>
     winners.some((winner) => winner.memberId === memberId && winner.purpose === purpose);
   const propose = (memberId: string, chosen: readonly string[]) => {
-    // What was said of the others stays; "nothing" and an award exclude each other, the younger choice wins.
+    // "Nothing" and an award exclude each other, the younger choice wins.
     const codes = chosen.at(-1) === NOTHING ? [NOTHING] : chosen.filter((code) => code !== NOTHING);
     saveOutcomes.mutate({
-      summitId: summit.id,
-      outcomes: [
-        ...outcomes
-          .filter((outcome) => outcome.memberId !== memberId)
-          .map(({ memberId: other, awardCode, basis }) => ({ memberId: other, awardCode, basis })),
-        ...codes.map((code) => ({ memberId, awardCode: code === NOTHING ? null : code, basis: summit.title })),
-      ],
+      ...{ summitId: summit.id, memberId },
+      seen: outcomes.filter((outcome) => outcome.memberId === memberId).map(({ awardCode }) => awardCode),
+      outcomes: codes.map((code) => ({ awardCode: code === NOTHING ? null : code, basis: summit.title })),
     });
   };
   return (
@@ -47,6 +49,11 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
           {remark}
         </Notice>
       ))}
+      {summit.closedAt !== null && isOpen && (
+        <Notice tone="warn">
+          Có vòng kiểm phiếu lại khóa sau khi hội nghị kết thúc: hãy xem lại đề nghị của từng đơn vị.
+        </Notice>
+      )}
       {saveOutcomes.error !== null && <Notice tone="danger">{failureOf(saveOutcomes.error).message}</Notice>}
       {canWrite && <Follow view={view} awards={awards} />}
       <TableScroller label="Kết quả của từng đơn vị, cuộn được">
@@ -73,14 +80,19 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
               <tr key={id}>
                 <td>{name}</td>
                 <td>
-                  {won(id, 'FLAG') && (
-                    <>
-                      <FlagFilled className={styles.flag ?? ''} aria-hidden /> Đạt
-                    </>
-                  )}
+                  {won(id, 'FLAG') &&
+                    (without.has(id) ? (
+                      <span className={styles.quiet}>Đạt phiếu, không đề nghị</span>
+                    ) : (
+                      <>
+                        <FlagFilled className={styles.flag ?? ''} aria-hidden /> Đạt
+                      </>
+                    ))}
                 </td>
                 <td>{won(id, 'LEADER') && 'Suy tôn'}</td>
-                <td>{won(id, 'NEXT_LEAD') ? 'Trưởng' : won(id, 'NEXT_DEPUTY') ? 'Phó' : ''}</td>
+                <td>
+                  {[won(id, 'NEXT_LEAD') && 'Trưởng', won(id, 'NEXT_DEPUTY') && 'Phó'].filter(Boolean).join(', ')}
+                </td>
                 <td>
                   <Select
                     size="small"
@@ -88,7 +100,7 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
                     style={{ width: '100%' }}
                     aria-label={`Đề nghị khác cho ${name}`}
                     placeholder="Bằng khen, không đề nghị…"
-                    disabled={!canWrite || summit.closedAt !== null}
+                    disabled={!canWrite || !isOpen}
                     showSearch={{ optionFilterProp: 'label' }}
                     value={outcomes
                       .filter(({ memberId }) => memberId === id)
@@ -112,7 +124,7 @@ interface FollowProps {
 }
 
 /** What follows: who leads next year, and a tờ trình with those voted for. */
-function Follow({ view: { summit, winners, nextRoles }, awards }: FollowProps) {
+function Follow({ view: { summit, winners, nextRoles, outcomes }, awards }: FollowProps) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const { setNextLeads, nominate } = useSummitWrites();
@@ -122,7 +134,10 @@ function Follow({ view: { summit, winners, nextRoles }, awards }: FollowProps) {
   const isSet = elected.every(({ memberId, purpose }) =>
     nextRoles.some((role) => role.memberId === memberId && (role.role === 'LEAD') === (purpose === 'NEXT_LEAD')),
   );
-  const proposed = winners.filter(({ purpose }) => purpose === 'FLAG' || purpose === 'LEADER').length;
+  const without = withoutProposal(outcomes);
+  const proposed = winners.filter(
+    ({ memberId, purpose }) => (purpose === 'FLAG' || purpose === 'LEADER') && !without.has(memberId),
+  ).length;
   const fail = (error: unknown) => void message.error(failureOf(error).message);
   return (
     <div className={styles.panels}>
@@ -161,7 +176,14 @@ function Follow({ view: { summit, winners, nextRoles }, awards }: FollowProps) {
               onClick={() =>
                 nominate.mutate(
                   { summitId: summit.id, flagAwardCode, leaderAwardCode },
-                  { onSuccess: ({ batchId }) => void navigate(`/nominations/${batchId}`), onError: fail },
+                  {
+                    onSuccess: ({ batchId, leftOut }) => {
+                      if (leftOut.length > 0)
+                        void message.info(`Đã có trong tờ trình khác nên không lập lại: ${leftOut.join(', ')}.`);
+                      void navigate(`/nominations/${batchId}`);
+                    },
+                    onError: fail,
+                  },
                 )
               }
             >

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { hasBallots } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -10,6 +10,7 @@ import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useFileExport } from '../../shared/useFileExport.ts';
+import { PrintBallots } from '../round/PrintBallots.tsx';
 import styles from '../summits.module.css';
 
 /** Papers of the summit, and the proof that nothing was changed since. */
@@ -79,32 +80,34 @@ function Minutes({ summitId }: { summitId: string }) {
   );
 }
 
-/** Numbered ballots of a round, a page each, with a box for the stamp. */
+/** The ballots of a round that is still open. */
 function Ballots({ view: { rounds, turnout } }: { view: SummitView }) {
-  const { summits } = useApi();
   const onPaper = rounds.filter(
     ({ round }) => hasBallots(round.kind) && round.casting === 'PAPER' && round.lockedAt === null,
   );
   const [chosen, setChosen] = useState<string | null>(null);
-  const [count, setCount] = useState<number | null>(null);
-  const roundId = chosen ?? onPaper[0]?.round.id ?? '';
-  const wanted = count ?? Math.max(1, turnout.summoned);
-  const ballots = useFileExport(() => summits.exportBallots.mutate({ roundId, count: wanted }));
-  if (onPaper.length === 0) return null;
+  const shown = onPaper.find(({ round }) => round.id === chosen) ?? onPaper[0];
+  if (!shown)
+    return (
+      <Panel title="Phiếu bầu">
+        <p className={`${styles.inside} ${styles.quiet}`}>
+          Không có vòng bỏ phiếu giấy nào đang mở. Phiếu in được từ lúc thêm vòng đến khi khóa vòng.
+        </p>
+      </Panel>
+    );
+  const { id, issued } = shown.round;
   return (
     <Panel title="Phiếu bầu" summary="đánh số, không gắn với người bỏ phiếu">
-      <div className={`${styles.inside} ${styles.acts}`}>
+      <div className={styles.inside}>
         <Select
           aria-label="Vòng"
-          style={{ width: 380 }}
-          value={roundId}
+          style={{ width: 480, maxWidth: '100%' }}
+          value={id}
           options={onPaper.map(({ round }) => ({ value: round.id, label: round.title }))}
           onChange={setChosen}
         />
-        <InputNumber aria-label="Số phiếu in" min={1} max={2000} precision={0} value={wanted} onChange={setCount} />
-        <Button onClick={ballots.start}>In phiếu (Word)</Button>
       </div>
-      <ExportNotice exporting={ballots} what="phiếu bầu" />
+      <PrintBallots key={id} roundId={id} usual={issued ?? turnout.summoned} />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { pointsText } from '#core/clusters/scores/pointsText.ts';
 import { VOTE_BASE_LABELS, VOTE_BASES } from '#core/councils/voteRule.ts';
 import {
+  hasBallots,
   isChoice,
   RANK_KIND_LABELS,
   RANK_KINDS,
@@ -26,7 +27,7 @@ import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
-import { inputOfRound, nextPurpose, presetOf } from './roundPreset.ts';
+import { inputOfRound, nextNumber, nextPurpose, placesOf, presetOf } from './roundPreset.ts';
 import styles from '../../shared/rowForm.module.css';
 import own from '../summits.module.css';
 
@@ -44,7 +45,7 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
   const navigate = useNavigate();
   const seen = useSeenVersion(round?.version ?? 1);
   const preset = (purpose: RoundPurpose) =>
-    presetOf(purpose, { year: summit.year, members, number: rounds.length + 1 });
+    presetOf(purpose, { year: summit.year, members, number: nextNumber(rounds) });
   const [typed, setTyped] = useState<RoundInput>(() => (round ? inputOfRound(round) : preset(nextPurpose(view))));
   const form = useCheckedForm('round', roundInputSchema, typed);
   const put = (patch: Partial<RoundInput>) => setTyped((current) => ({ ...current, ...patch }));
@@ -60,6 +61,7 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
         { onSuccess: ({ id }) => void navigate(`/summits/${summit.id}/rounds/${id}`) },
       );
   };
+  const isVoted = typed.kind !== 'DECISION';
   const isChosen = (id: string) => typed.candidates.some(({ memberId }) => memberId === id);
   const choose = (id: string, on: boolean) =>
     put({
@@ -107,7 +109,10 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
           value={typed.kind}
           options={ROUND_KINDS.map((value) => ({ value, label: ROUND_KIND_LABELS[value] }))}
           onChange={(kind) =>
-            put({ kind, maxChoices: isChoice(kind) ? (typed.maxChoices ?? typed.places ?? 1) : null })
+            put({
+              ...{ kind, ...placesOf(kind, typed) },
+              rule: hasBallots(kind) ? typed.rule : { ...typed.rule, isSecret: false },
+            })
           }
         />
       </Field>
@@ -115,7 +120,7 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
         <Field label="Mỗi phiếu chọn nhiều nhất" htmlFor={form.idOf('maxChoices')} error={form.problemOf('maxChoices')}>
           <InputNumber
             id={form.idOf('maxChoices')}
-            min={1}
+            min={0}
             max={100}
             precision={0}
             value={typed.maxChoices}
@@ -123,10 +128,15 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
           />
         </Field>
       )}
-      <Field label="Số đơn vị được lấy" htmlFor={form.idOf('places')} hint="Để trống: mọi đơn vị đủ tỷ lệ">
+      <Field
+        label="Số đơn vị được lấy"
+        htmlFor={form.idOf('places')}
+        hint={isVoted ? 'Để trống: mọi đơn vị đủ tỷ lệ' : 'Để trống: không giới hạn'}
+        error={form.problemOf('places')}
+      >
         <InputNumber
           id={form.idOf('places')}
-          min={1}
+          min={0}
           max={100}
           precision={0}
           value={typed.places}
@@ -151,79 +161,93 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
           ))}
         </ul>
       </Field>
-      <Field label="Đạt khi" htmlFor={form.idOf('num')} className={styles.wide} error={form.problemOf('rule.num')}>
-        <span>
-          <Select
-            aria-label="Trên hay từ"
-            style={{ width: 92 }}
-            value={typed.rule.comparator}
-            options={[
-              { value: 'GT', label: 'trên' },
-              { value: 'GE', label: 'ít nhất' },
-            ]}
-            onChange={(comparator) => putRule({ comparator })}
-          />{' '}
-          <InputNumber
-            id={form.idOf('num')}
-            min={0}
-            max={1000}
-            precision={0}
-            style={{ width: 60 }}
-            value={typed.rule.num}
-            onChange={(num) => putRule({ num: num ?? 0 })}
-          />
-          {' / '}
-          <InputNumber
-            aria-label="Mẫu số của tỷ lệ"
-            min={1}
-            max={1000}
-            precision={0}
-            style={{ width: 60 }}
-            value={typed.rule.den}
-            onChange={(den) => putRule({ den: den ?? 1 })}
-          />
-        </span>
-      </Field>
-      <Field label="Tính trên" htmlFor={form.idOf('base')} className={styles.wide}>
-        <Select
-          id={form.idOf('base')}
-          style={{ width: '100%' }}
-          value={typed.rule.base}
-          options={VOTE_BASES.map((value) => ({ value, label: VOTE_BASE_LABELS[value] }))}
-          onChange={(base) => putRule({ base })}
-        />
-      </Field>
-      <Field label="Ngang phiếu ở suất cuối" htmlFor={form.idOf('tie')} className={styles.wide}>
-        <Select
-          id={form.idOf('tie')}
-          style={{ width: '100%' }}
-          value={typed.rule.tieRule}
-          options={ROUND_TIE_RULES.map((value) => ({ value, label: ROUND_TIE_RULE_LABELS[value] }))}
-          onChange={(tieRule) => putRule({ tieRule })}
-        />
-      </Field>
-      <Field label="Xếp hạng" htmlFor={form.idOf('rank')} className={styles.wide}>
-        <Radio.Group
-          id={form.idOf('rank')}
-          value={typed.rule.rankKind}
-          options={RANK_KINDS.map((value) => ({ value, label: RANK_KIND_LABELS[value] }))}
-          onChange={(event) => putRule({ rankKind: event.target.value as RoundRule['rankKind'] })}
-        />
-      </Field>
-      <div className={styles.wide}>
-        <Checkbox checked={typed.rule.isSecret} onChange={(event) => putRule({ isSecret: event.target.checked })}>
-          Bỏ phiếu kín
-        </Checkbox>
-        <Checkbox
-          checked={typed.rule.absentByWriting}
-          onChange={(event) => putRule({ absentByWriting: event.target.checked })}
-        >
-          Tính cả phiếu gửi bằng văn bản
-        </Checkbox>
-        <Checkbox checked={typed.rule.excludesOwn} onChange={(event) => putRule({ excludesOwn: event.target.checked })}>
-          Không bỏ phiếu cho đơn vị mình
-        </Checkbox>
-      </div>
+      {isVoted && (
+        <>
+          <Field
+            label="Đạt khi"
+            htmlFor={form.idOf('num')}
+            className={styles.wide}
+            error={form.problemOf('rule.den') ?? form.problemOf('rule.num')}
+          >
+            <span>
+              <Select
+                aria-label="Trên hay từ"
+                style={{ width: 92 }}
+                value={typed.rule.comparator}
+                options={[
+                  { value: 'GT', label: 'trên' },
+                  { value: 'GE', label: 'ít nhất' },
+                ]}
+                onChange={(comparator) => putRule({ comparator })}
+              />{' '}
+              <InputNumber
+                id={form.idOf('num')}
+                min={0}
+                max={1000}
+                precision={0}
+                style={{ width: 60 }}
+                value={typed.rule.num}
+                onChange={(num) => putRule({ num: num ?? 0 })}
+              />
+              {' / '}
+              <InputNumber
+                aria-label="Mẫu số của tỷ lệ"
+                min={0}
+                max={1000}
+                precision={0}
+                style={{ width: 60 }}
+                value={typed.rule.den}
+                onChange={(den) => putRule({ den: den ?? 0 })}
+              />
+            </span>
+          </Field>
+          <Field label="Tính trên" htmlFor={form.idOf('base')} className={styles.wide}>
+            <Select
+              id={form.idOf('base')}
+              style={{ width: '100%' }}
+              value={typed.rule.base}
+              options={VOTE_BASES.map((value) => ({ value, label: VOTE_BASE_LABELS[value] }))}
+              onChange={(base) => putRule({ base })}
+            />
+          </Field>
+          <Field label="Ngang phiếu ở suất cuối" htmlFor={form.idOf('tie')} className={styles.wide}>
+            <Select
+              id={form.idOf('tie')}
+              style={{ width: '100%' }}
+              value={typed.rule.tieRule}
+              options={ROUND_TIE_RULES.map((value) => ({ value, label: ROUND_TIE_RULE_LABELS[value] }))}
+              onChange={(tieRule) => putRule({ tieRule })}
+            />
+          </Field>
+          <Field label="Xếp hạng" htmlFor={form.idOf('rank')} className={styles.wide}>
+            <Radio.Group
+              id={form.idOf('rank')}
+              value={typed.rule.rankKind}
+              options={RANK_KINDS.map((value) => ({ value, label: RANK_KIND_LABELS[value] }))}
+              onChange={(event) => putRule({ rankKind: event.target.value as RoundRule['rankKind'] })}
+            />
+          </Field>
+        </>
+      )}
+      {hasBallots(typed.kind) && (
+        <div className={styles.wide}>
+          <Checkbox checked={typed.rule.isSecret} onChange={(event) => putRule({ isSecret: event.target.checked })}>
+            Bỏ phiếu kín
+          </Checkbox>
+          <Checkbox
+            checked={typed.rule.absentByWriting}
+            onChange={(event) => putRule({ absentByWriting: event.target.checked })}
+          >
+            Tính cả phiếu gửi bằng văn bản
+          </Checkbox>
+          <Checkbox
+            checked={typed.rule.excludesOwn}
+            onChange={(event) => putRule({ excludesOwn: event.target.checked })}
+          >
+            Không bỏ phiếu cho đơn vị mình
+          </Checkbox>
+        </div>
+      )}
     </RowForm>
   );
 }

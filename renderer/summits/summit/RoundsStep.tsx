@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
-import { isCasting, ROUND_KIND_LABELS } from '#core/summits/round.ts';
+import { ROUND_KIND_LABELS } from '#core/summits/round.ts';
 import type { RoundSummary, SummitView } from '../../api/summitsQueries.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import tables from '../../shared/table.module.css';
 import { TableScroller } from '../../shared/TableScroller.tsx';
+import { roundState } from '../roundState.ts';
 
 /** The rounds in their order; of an open one only that it is being counted. */
 export function RoundsStep({ view: { summit, rounds } }: { view: SummitView }) {
@@ -17,13 +18,13 @@ export function RoundsStep({ view: { summit, rounds } }: { view: SummitView }) {
         <thead>
           <tr>
             <th scope="col">Vòng</th>
-            <th scope="col" style={{ width: 230 }}>
+            <th scope="col" style={{ width: 200 }}>
               Cách biểu quyết
             </th>
             <th scope="col" className={tables.end} style={{ width: 90 }}>
               Phát ra
             </th>
-            <th scope="col" style={{ width: 330 }}>
+            <th scope="col" style={{ width: 270 }}>
               Kết quả
             </th>
           </tr>
@@ -50,10 +51,8 @@ export function RoundsStep({ view: { summit, rounds } }: { view: SummitView }) {
 
 /** `Đạt: 8/8 đơn vị`, or what is still open. */
 function resultWords({ round, result }: RoundSummary): string {
-  if (round.lockedAt === null || !result) {
-    if (round.issued === null) return 'Chưa phát phiếu';
-    return isCasting(round) ? 'Đang bỏ phiếu trên máy' : 'Đang kiểm phiếu';
-  }
+  if (round.lockedAt === null || !result) return roundState(round);
+  if (round.kind === 'DECISION') return `Đã khóa. Quyết định: ${result.rows.length} đơn vị`;
   const passed = result.rows.filter(({ outcome }) => outcome === 'PASSED').length;
   const tied = result.rows.filter(({ outcome }) => outcome === 'TIED');
   const words = `Đã khóa. Đạt: ${passed}/${result.rows.length} đơn vị`;

@@ -144,7 +144,7 @@ function CloseButton({ view: { summit } }: { view: SummitView }) {
     modal.confirm({
       title: `Kết thúc “${summit.title}”?`,
       content:
-        'Điểm danh, Ban Kiểm phiếu và đề nghị giữ nguyên từ đây, không sửa được nữa. Kiểm phiếu sai thì vẫn mở được vòng kiểm phiếu lại.',
+        'Điểm danh, Ban Kiểm phiếu và đề nghị giữ nguyên từ đây, không sửa được nữa. Kiểm phiếu sai thì vẫn mở được vòng kiểm phiếu lại; khóa vòng đó rồi thì sửa lại được đề nghị.',
       okText: 'Kết thúc hội nghị',
       cancelText: 'Chưa kết thúc',
       focusable: { autoFocusButton: 'cancel' },

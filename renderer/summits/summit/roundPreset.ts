@@ -1,4 +1,11 @@
-import { ROUND_PURPOSES, USUAL_RULE, type RoundInput, type RoundPurpose } from '#core/summits/round.ts';
+import {
+  isChoice,
+  ROUND_PURPOSES,
+  USUAL_RULE,
+  type RoundInput,
+  type RoundKind,
+  type RoundPurpose,
+} from '#core/summits/round.ts';
 import type { RoundView, SummitMember, SummitView } from '../../api/summitsQueries.ts';
 
 interface PresetFacts {
@@ -30,6 +37,22 @@ export function presetOf(purpose: RoundPurpose, { year, members, number }: Prese
         ...{ maxChoices: null, places: null, candidates, rule: { ...USUAL_RULE, base: 'PRESENT', isSecret: false } },
       };
   }
+}
+
+/** How many a ballot chooses and how many win, once the round is voted in another way. */
+export function placesOf(
+  kind: RoundKind,
+  { maxChoices, places }: Pick<RoundInput, 'maxChoices' | 'places'>,
+): Pick<RoundInput, 'maxChoices' | 'places'> {
+  if (kind === 'ACCLAIM') return { maxChoices: 1, places: 1 };
+  if (kind === 'ELECT') return { maxChoices: places ?? 1, places: places ?? 1 };
+  return { maxChoices: isChoice(kind) ? (maxChoices ?? places ?? 1) : null, places };
+}
+
+/** What the next round is numbered: a revote or a recount keeps the number of the round it follows. */
+export function nextNumber(rounds: SummitView['rounds']): number {
+  const numbers = rounds.map(({ round }) => Number(/^Vòng (\d{1,3})\b/u.exec(round.title)?.[1] ?? 0));
+  return Math.max(0, ...numbers) + 1;
 }
 
 /** The first purpose no round serves yet. */

@@ -24,7 +24,7 @@ function countData(paper: CountPaper): TemplateData {
     mo_dau: printableText(paper.opening),
     ban_kiem_phieu: printableText(paper.tellersHead),
     kiem_phieu: said(paper.tellers),
-    dai_bieu: printableText(`${paper.turnout} ${paper.absence}`.trim()),
+    dai_bieu: printableText(`2. ${paper.turnout} ${paper.absence}`.trim()),
     phieu: paper.ballots.map(({ title, issued, collected, valid, invalid }) => ({
       ...{ ten: printableText(title), phat_ra: issued, thu_ve: collected, hop_le: valid, khong_hop_le: invalid },
     })),
@@ -40,7 +40,7 @@ function countData(paper: CountPaper): TemplateData {
 
 /** What the tags of `roundTables` stand for. */
 export function roundsData(rounds: readonly CountPaperRound[]): TemplateData[] {
-  return rounds.map(({ heading, method, isOpinion, rows }) => {
+  return rounds.map(({ heading, method, remark, isOpinion, rows }) => {
     const table = [
       {
         dong: rows.map(({ ordinal, name, agree, disagree, abstain, share, rank, result }) => ({
@@ -52,6 +52,7 @@ export function roundsData(rounds: readonly CountPaperRound[]): TemplateData[] {
     return {
       ...{ tieu_de: printableText(heading), cach: printableText(method) },
       ...{ y_kien: isOpinion ? table : [], bau_chon: isOpinion ? [] : table },
+      con_lai: remark === '' ? [] : said([remark]),
     };
   });
 }

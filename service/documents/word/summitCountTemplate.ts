@@ -67,6 +67,7 @@ export function roundTables() {
     tagLine('{#bau_chon}'),
     resultTable(CHOICE_MM, ['Số phiếu'], ['{dong_y}']),
     tagLine('{/bau_chon}'),
+    ...list('con_lai', '{loi}'),
     tagLine('{/vong}'),
   ];
 }
@@ -113,13 +114,13 @@ function resultTable(widths: readonly number[], heads: readonly string[], figure
   ]);
 }
 
-/** Tellers three in a row; names of a row stand on one line. */
+/** Tellers three in a row; names of a row stand on one line, and whoever confirms signs on the same page. */
 function signatures() {
   const block = (at: 'trai' | 'giua' | 'phai', open: string, close: string) => [
-    centered(`${open}{${at}_chuc_danh}`, { bold: true }),
-    centered(`{${at}_ghi_chu}`, { size: 12, italics: true }),
-    gap(SIGNING_SPACE, false),
-    centered(`{${at}_ten}${close}`, { bold: true }),
+    centered(`${open}{${at}_chuc_danh}`, { bold: true, keepNext: true }),
+    centered(`{${at}_ghi_chu}`, { size: 12, italics: true, keepNext: true }),
+    gap(SIGNING_SPACE),
+    centered(`{${at}_ten}${close}`, { bold: true, keepNext: true }),
   ];
   const third = TEXT_MM / 3;
   return plainTable(

@@ -46,8 +46,8 @@ export async function makeOfficeWithRound(
   const summit: Partial<SummitInput> = { title: `Hội nghị tổng kết năm ${YEAR}` };
   const { id: summitId } = await change<{ id: string }>('summits.create', { yearId, summit });
   const { delegates, members } = await readSummit(summitId);
-  for (const { id, memberId } of delegates)
-    await change('summits.saveDelegate', { summitId, id, delegate: { memberId, votes: votesEach } });
+  for (const { id, memberId, version } of delegates)
+    await change('summits.saveDelegate', { summitId, id, version, delegate: { memberId, votes: votesEach } });
   await change('summits.saveAttendance', {
     summitId,
     attendance: delegates.map(({ id }) => ({ id, presence: 'PRESENT' })),
@@ -64,6 +64,6 @@ export async function makeOfficeWithRound(
 }
 
 interface SummitPage {
-  delegates: { id: string; memberId: string }[];
+  delegates: { id: string; memberId: string; version: number }[];
   members: { id: string }[];
 }

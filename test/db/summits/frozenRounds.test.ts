@@ -8,10 +8,13 @@ describeOnEachEngine('a locked round', (makeTarget, engine) => {
   let office: TestOffice;
   let roundId: string;
   let openId: string;
+  let summitId: string;
 
   beforeEach(async () => {
     office = await makeTestOffice(makeTarget);
-    const { summitId, memberIds } = await preparedSummit(office);
+    const held = await preparedSummit(office);
+    const { memberIds } = held;
+    ({ summitId } = held);
     const two = roundInput(memberIds.slice(0, 2));
     roundId = await openedRound(office, summitId, two);
     openId = await openedRound(office, summitId, two);
@@ -24,7 +27,10 @@ describeOnEachEngine('a locked round', (makeTarget, engine) => {
 
   describe.each([
     ['summit_round', (id: string) => `UPDATE summit_round SET title = 'Khác' WHERE id = '${id}'`],
-    ['summit_round', (id: string) => `UPDATE summit_round SET locked_at = NULL, sha256 = NULL WHERE id = '${id}'`],
+    [
+      'summit_round',
+      (id: string) => `UPDATE summit_round SET locked_at = NULL, locked_with = NULL, sha256 = NULL WHERE id = '${id}'`,
+    ],
     ['summit_round', (id: string) => `DELETE FROM summit_round WHERE id = '${id}'`],
     ['summit_candidate', (id: string) => `UPDATE summit_candidate SET name = 'Khác' WHERE round_id = '${id}'`],
     ['summit_candidate', (id: string) => `DELETE FROM summit_candidate WHERE round_id = '${id}'`],
@@ -63,6 +69,29 @@ describeOnEachEngine('a locked round', (makeTarget, engine) => {
   it('leaves the open one alone', async () => {
     await run(`DELETE FROM summit_entry WHERE round_id = '${openId}'`);
     await run(`DELETE FROM summit_round WHERE id = '${openId}'`);
+  });
+
+  it('is missed when it vanished, as the audit log names it', async () => {
+    const tables = ['summit_ballot', 'summit_entry', 'summit_candidate', 'summit_round'];
+    for (const table of tables) {
+      const trigger = `${table}_forbid_delete`;
+      await run(engine === 'sqlite' ? `DROP TRIGGER ${trigger}` : `DROP TRIGGER ${trigger} ON ${table}`);
+    }
+    await run(`DELETE FROM summit_round WHERE id = '${roundId}'`);
+    for (const of of [summitId, null])
+      expect((await verifyRounds(office.database.reader, of)).rounds).toMatchObject([
+        { roundId, title: roundInput([]).title, isContentIntact: false, isInHistory: true },
+      ]);
+    const other = await preparedSummit(office, ['Khác']);
+    expect((await verifyRounds(office.database.reader, other.summitId)).rounds).toEqual([]);
+  });
+
+  it.each(['locked_by', 'absence', 'locked_with'])('is found out when %s was changed', async (column) => {
+    const trigger = 'summit_round_forbid_update';
+    await run(engine === 'sqlite' ? `DROP TRIGGER ${trigger}` : `DROP TRIGGER ${trigger} ON summit_round`);
+    const said = column === 'locked_with' ? '{"tellers":[],"quorumNum":1,"quorumDen":3}' : 'Khác';
+    await run(`UPDATE summit_round SET ${column} = '${said}' WHERE id = '${roundId}'`);
+    expect((await verifyRounds(office.database.reader, null)).rounds).toMatchObject([{ isContentIntact: false }]);
   });
 
   it('is found out when the triggers were taken away and a ballot changed', async () => {

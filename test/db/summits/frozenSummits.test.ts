@@ -43,7 +43,9 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
       await tx('summit').insert({ ...lone, id: 'ended-bare' });
       const summit = (await tx('summit').where('id', running.summitId).first()) as object;
       for (const id of ['bare', 'spare']) await tx('summit').insert({ ...summit, id });
-      await tx('summit_round').where('id', bareLocked).update({ locked_at: '2023-11-29', sha256: 'x' });
+      await tx('summit_round')
+        .where('id', bareLocked)
+        .update({ locked_at: '2023-11-29', locked_with: '{}', sha256: 'x' });
       await tx('summit').whereIn('id', [over.summitId, 'bare']).update({ closed_at: '2023-11-29' });
     });
     await office.write((unit) => lockYear(unit, { yearId: ended.yearId, version: 1, reason: 'Đã tổng kết' }));
@@ -138,7 +140,10 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
       ...partOfSummit('summit_outcome', { own: ':outcome', open: ':openOutcome', column: 'basis' }),
       ['summit_round_forbid_update', "UPDATE summit_round SET title = 'x' WHERE id = :locked"],
       ['summit_round_forbid_update', 'UPDATE summit_round SET summit_id = :spare WHERE id = :locked'],
-      ['summit_round_forbid_update', 'UPDATE summit_round SET locked_at = NULL, sha256 = NULL WHERE id = :locked'],
+      [
+        'summit_round_forbid_update',
+        'UPDATE summit_round SET locked_at = NULL, locked_with = NULL, sha256 = NULL WHERE id = :locked',
+      ],
       ['summit_round_forbid_delete', 'DELETE FROM summit_round WHERE id = :locked'],
       ...partOfRound('summit_candidate', { column: "name = 'x'", first: '', free: 'ordinal=9' }),
       ...partOfRound('summit_entry', { column: "entered_by = 'x'", first: ' AND entry = 1', free: "entered_by='x'" }),

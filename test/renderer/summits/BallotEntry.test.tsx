@@ -59,8 +59,17 @@ it('types a ballot once more in its own place', async () => {
     { marks: '111', invalid: null },
   ]);
   await userEvent.click(screen.getByRole('button', { name: 'Sửa phiếu 1' }));
-  await userEvent.type(field(), '222{Enter}');
+  // What the ballot says stands in the field, chosen whole: typing takes its place.
+  expect(field().value).toBe('111');
+  await userEvent.keyboard('222{Enter}');
   await screen.findByText('222');
   expect(agreed()).toEqual(['1', '1', '1']);
   expect(screen.getByText('Phiếu 3')).toBeTruthy();
+});
+
+it('says at once that more ballots are typed than were given out', async () => {
+  renderEntry(Array.from({ length: 8 }, () => ({ marks: '111', invalid: null })));
+  expect(screen.queryByText(/Nhiều hơn 8 phiếu phát ra/u)).toBeNull();
+  await userEvent.type(field(), '1*{Enter}');
+  expect(screen.getByText(/Nhiều hơn 8 phiếu phát ra/u)).toBeTruthy();
 });

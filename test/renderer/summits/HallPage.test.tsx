@@ -1,14 +1,21 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { roundResult } from '#core/summits/roundResult.ts';
+import { HostContext } from '../../../renderer/host/HostContext.ts';
+import { HallButton } from '../../../renderer/summits/hall/HallButton.tsx';
 import { HallPage } from '../../../renderer/summits/hall/HallPage.tsx';
 import { LockedRail } from '../../../renderer/summits/round/LockedRail.tsx';
 import { renderRound } from './renderRound.tsx';
+import { fakeHost } from '../support/fakeHost.ts';
 import { hallView, roundView } from './roundFixture.ts';
 
 beforeEach(() => localStorage.clear());
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 const { round } = roundView({ lockedAt: '2023-11-29T03:14:00.000Z', sha256: 'a'.repeat(64) });
 const tally = {
@@ -51,4 +58,27 @@ it('is told at the desk as well, and hidden again from there', async () => {
   expect(screen.getByText('87,50%')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Ẩn lại' }));
   expect(screen.queryByText('87,50%')).toBeNull();
+});
+
+it('closes its own window on the desktop, and never turns into the app before everyone', async () => {
+  vi.stubGlobal(
+    'coDau',
+    fakeHost(() => ({ data: {} })),
+  );
+  const close = vi.spyOn(window, 'close').mockReturnValue();
+  renderRound(<HallPage />, () => ({ data: hallView(null) }));
+  await userEvent.click(await screen.findByRole('link', { name: 'Rời màn hình hội trường' }));
+  expect(close).toHaveBeenCalledOnce();
+  expect(screen.getByText('Đang bỏ phiếu, kiểm phiếu')).toBeTruthy();
+});
+
+it('says when its window could not be opened', async () => {
+  const host = { ...fakeHost(() => ({ data: {} })), openHall: () => Promise.reject(new Error('no window')) };
+  renderRound(
+    <HostContext value={host}>
+      <HallButton summitId="s" />
+    </HostContext>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Màn hình hội trường' }));
+  expect(await screen.findByText(/Chưa mở được cửa sổ hội trường/u)).toBeTruthy();
 });

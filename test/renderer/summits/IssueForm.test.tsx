@@ -18,6 +18,18 @@ it('follows the board at the door while nobody typed, as the last delegate may s
   expect(field().value).toBe('8');
 });
 
+it('leaves nothing to change once ballots are in: the base is not chosen with the count in sight', () => {
+  const ballots = [{ marks: '111', invalid: null }];
+  const entries = [{ entry: 1 as const, enteredBy: 'A', mode: 'BALLOTS' as const, ballots }];
+  for (const counted of [{ entries }, { cast: 1 }]) {
+    renderRound(<IssueForm view={roundView({ issued: 8, present: 7 }, counted)} />);
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText(/Đã ghi 8; đã nhập phiếu/u)).toBeTruthy();
+    cleanup();
+  }
+});
+
 it('keeps what was typed, whatever the board says then', async () => {
   const { show } = renderRound(<IssueForm view={withPresent(7)} />);
   await userEvent.clear(field());

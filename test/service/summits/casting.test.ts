@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Ballot } from '#core/summits/ballot.ts';
-import { castBallot, endCasting, setCasting } from '#service/summits/castBallots.ts';
-import { addRevote, addRound, issueBallots } from '#service/summits/editRounds.ts';
+import { castBallot, endCasting, restartCasting, setCasting, writeUnseen } from '#service/summits/castBallots.ts';
+import { addRevote, addRound, correctRound, issueBallots, removeRound } from '#service/summits/editRounds.ts';
 import { clearEntry, enterBallots, replaceBallot, saveTally, takeBackBallot } from '#service/summits/enterCounts.ts';
 import { nameTeller } from '#service/summits/nameTeller.ts';
 import { readHall, readRound } from '#service/summits/readSummit.ts';
+import type { UnitOfWork } from '#service/contract/unitOfWork.ts';
 import { verifyRounds } from '#service/summits/verifyRounds.ts';
+import type { DatabaseTarget } from '#db/client.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import {
@@ -25,8 +29,10 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
   let held: PreparedSummit;
   let roundId: string;
 
+  let target: DatabaseTarget;
+
   beforeEach(async () => {
-    office = await makeTestOffice(makeTarget);
+    office = await makeTestOffice(async (content) => (target = await makeTarget(content)));
     held = await preparedSummit(office);
     roundId = await office.write((unit) =>
       addRound(unit, { summitId: held.summitId, round: roundInput(held.memberIds.slice(0, 3), { places: 1 }) }),
@@ -36,15 +42,27 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
   });
   afterEach(() => office.close());
 
+  const newAttempt = () => randomBytes(16).toString('hex');
   const onScreen = async (id: string) => {
     const version = await versionOf(office, id);
     await office.write((unit) => setCasting(unit, { id, version, casting: 'SCREEN' }));
   };
-  const cast = (marks: string, invalid: Ballot['invalid'] = null) =>
-    office.write((unit) => castBallot(unit, { id: roundId, ballot: { marks, invalid } }));
-  const end = async () => {
+  const cast = (marks: string, invalid: Ballot['invalid'] = null, attempt = newAttempt()) =>
+    unseen((unit) => castBallot(unit, { id: roundId, attempt, ballot: { marks, invalid } }));
+  const unseen = (work: (unit: UnitOfWork) => Promise<void>) => writeUnseen(office, work);
+  const end = async (reason = '') => {
     const version = await versionOf(office, roundId);
-    await office.write((unit) => endCasting(unit, { id: roundId, version }));
+    await unseen((unit) => endCasting(unit, { id: roundId, version, reason }));
+  };
+  const restart = async () => {
+    const version = await versionOf(office, roundId);
+    await unseen((unit) => restartCasting(unit, { id: roundId, version, reason: 'Máy rơi' }));
+  };
+  /** How often the files of the data hold a ballot, as SQLite lays it down: id of its round, count, place, marks. */
+  const timesKept = (marks: string) => {
+    if (target.engine !== 'sqlite') throw new Error('only SQLite has files of its own here');
+    const [data, log] = [readFileSync(target.file, 'latin1'), readFileSync(`${target.file}-wal`, 'latin1')];
+    return (data + log).match(new RegExp(`${roundId}.?${marks}`, 'gsu'))?.length ?? 0;
   };
   const read = () => readRound(office.database.reader, roundId);
 
@@ -84,22 +102,95 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     expect(new Set(writers.map(({ xmin }) => xmin)).size).toBe(1);
   });
 
+  it('leave nothing of how the pile lay before, so that no copy of the data tells the order', async () => {
+    const marks = ['333', '111', '222', '131', '112'];
+    for (const each of marks) await cast(each);
+    if (target.engine === 'sqlite') {
+      for (const each of marks) expect(timesKept(each)).toBe(1);
+      await restart();
+      for (const each of marks) expect(timesKept(each)).toBe(0);
+      return;
+    }
+    // Dead rows keep their places: without the clean-up the fifteenth would be reached.
+    const places: { place: number }[] = await office.database
+      .reader('summit_ballot')
+      .select(office.database.reader.raw('(ctid::text::point)[1]::int AS place'));
+    expect(Math.max(...places.map(({ place }) => place))).toBeLessThanOrEqual(2 * marks.length);
+  });
+
+  it('count once each, however often they are sent and from however many windows', async () => {
+    const attempt = newAttempt();
+    await cast('111', null, attempt);
+    await cast('222');
+    await expect(cast('111', null, attempt)).rejects.toMatchObject({ code: 'ROUND_BALLOT_IN' });
+    await expect(cast('333', null, attempt)).rejects.toMatchObject({ code: 'ROUND_BALLOT_IN' });
+    expect((await read()).cast).toBe(2);
+    for (const marks of ['131', '112', '113']) await cast(marks);
+    await expect(cast('111', null, attempt)).rejects.toMatchObject({ code: 'ROUND_BALLOT_IN' });
+    await end();
+    await expect(cast('111', null, attempt)).rejects.toMatchObject({ code: 'ROUND_BALLOT_IN' });
+    expect((await read()).cast).toBe(5);
+  });
+
+  it('are not looked at before all are in without a reason, nor where they would tell of single people', async () => {
+    for (const marks of ['111', '222']) await cast(marks);
+    await expect(end('Đại biểu về')).rejects.toThrow('Cần ít nhất 3 phiếu');
+    await cast('131');
+    await expect(end()).rejects.toThrow('cần ghi lý do');
+    await end('Đại biểu về');
+    const row: unknown = await office.database.reader('audit_log').orderBy('seq', 'desc').first('summary', 'detail');
+    expect(row).toEqual({
+      summary: `Kết thúc bỏ phiếu trên máy “${roundInput([]).title}”: 3/5 phiếu, lý do: Đại biểu về`,
+      detail: JSON.stringify({ roundId, reason: 'Đại biểu về' }),
+    });
+    await expect(restart()).rejects.toThrow('không đang bỏ phiếu trên máy');
+  });
+
+  it('are thrown away unseen, to be cast anew or the round to be taken away', async () => {
+    await expect(restart()).rejects.toThrow('Chưa có phiếu nào được bỏ.');
+    for (const marks of ['111', '222']) await cast(marks);
+    await restart();
+    expect(await read()).toMatchObject({ cast: 0, entries: [], round: { isCastEnded: false, issued: 5 } });
+    for (const marks of ['111', '222', '333', '112', '113']) await cast(marks);
+    expect((await read()).cast).toBe(5);
+    await restart();
+    const version = await versionOf(office, roundId);
+    await office.write((unit) => removeRound(unit, { id: roundId, version }));
+    await expect(read()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('are voted anew where the round is corrected, which its title says', async () => {
+    for (const marks of ['111', '111', '112', '111', '222']) await cast(marks);
+    await end();
+    await lock(office, roundId);
+    const anew = await office.write((unit) => correctRound(unit, { id: roundId, reason: 'Nhầm danh sách' }));
+    expect((await readRound(office.database.reader, anew)).round).toMatchObject({
+      title: `${roundInput([]).title} (bỏ phiếu lại từ đầu)`,
+      casting: 'SCREEN',
+      issued: null,
+    });
+  });
+
   it('leave no word of what they say in the audit log', async () => {
-    await cast('132');
-    await cast('', 'BLANK');
+    const attempts = [newAttempt(), newAttempt()];
+    await cast('132', null, attempts[0]);
+    await cast('', 'BLANK', attempts[1]);
     const rows: { summary: string; detail: string }[] = await office.database
       .reader('audit_log')
       .where('action', 'summits.cast')
       .select('summary', 'detail');
     const { title } = roundInput([]);
     expect(rows).toEqual(
-      [1, 2].map(() => ({ summary: `“${title}”: một phiếu đã bỏ trên máy`, detail: JSON.stringify({ roundId }) })),
+      attempts.map((attempt) => ({
+        summary: `“${title}”: một phiếu đã bỏ trên máy`,
+        detail: JSON.stringify({ roundId, attempt }),
+      })),
     );
   });
 
   it('are shown to nobody before the casting has ended', async () => {
-    for (const marks of ['111', '111']) await cast(marks);
-    expect(await read()).toMatchObject({ cast: 2, entries: [], differences: null, result: null });
+    for (const marks of ['111', '111', '111', '111', '111']) await cast(marks);
+    expect(await read()).toMatchObject({ cast: 5, entries: [], differences: null, result: null });
     const told = (await read()).checks.map(({ text }) => text).join(' ');
     expect(told).not.toMatch(/hợp lệ|đồng ý|ngang phiếu/u);
     const { rounds } = await readHall(office.database.reader, held.summitId);
@@ -116,8 +207,8 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
       () => office.write((unit) => enterBallots(unit, { ...entry, from: 2, ballots: [ballot] })),
       () => office.write((unit) => replaceBallot(unit, { ...entry, ordinal: 1, ballot })),
       () => office.write((unit) => takeBackBallot(unit, { ...entry, ordinal: 1 })),
-      () => office.write((unit) => clearEntry(unit, entry)),
-      () => office.write((unit) => saveTally(unit, { ...entry, tally: sums([1, 1, 1], { valid: 1 }) })),
+      () => office.write((unit) => clearEntry(unit, { ...entry, seen: { ballots: 1 } })),
+      () => office.write((unit) => saveTally(unit, { ...entry, seen: null, tally: sums([1, 1, 1], { valid: 1 }) })),
       () => office.write((unit) => nameTeller(unit, { ...entry, name: 'Ngô Gia Bách' })),
     ])
       await expect(write()).rejects.toMatchObject({ code: 'ROUND_COUNT_REFUSED' });
@@ -136,7 +227,10 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     const { summitId, memberIds } = held;
     const onPaper = await openedRound(office, summitId, roundInput(memberIds.slice(0, 2)));
     const ballot: Ballot = { marks: '11', invalid: null };
-    await expect(office.write((unit) => castBallot(unit, { id: onPaper, ballot }))).rejects.toThrow('bỏ phiếu giấy');
+    const attempt = newAttempt();
+    await expect(office.write((unit) => castBallot(unit, { id: onPaper, ballot, attempt }))).rejects.toThrow(
+      'bỏ phiếu giấy',
+    );
     await countTwice(office, onPaper, ['11']);
     await expect(onScreen(onPaper)).rejects.toMatchObject({ code: 'ROUND_STARTED' });
     const hands = await office.write((unit) =>
@@ -145,7 +239,9 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     await expect(onScreen(hands)).rejects.toThrow('Vòng này không dùng phiếu.');
     const fresh = await office.write((unit) => addRound(unit, { summitId, round: roundInput(memberIds.slice(0, 2)) }));
     await onScreen(fresh);
-    await expect(office.write((unit) => castBallot(unit, { id: fresh, ballot }))).rejects.toThrow('Chưa phát phiếu.');
+    await expect(office.write((unit) => castBallot(unit, { id: fresh, ballot, attempt }))).rejects.toThrow(
+      'Chưa phát phiếu.',
+    );
     const stale = { id: fresh, version: 99, issued: 2 };
     await expect(office.write((unit) => issueBallots(unit, stale))).rejects.toMatchObject({ code: 'STALE_VERSION' });
   });

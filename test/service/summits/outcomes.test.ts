@@ -1,18 +1,24 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DelegateAttendance } from '#core/summits/delegate.ts';
+import { nominationInputSchema } from '#core/nominations/nomination.ts';
 import { proposalList, proposalTablePaper } from '#core/summits/proposalList.ts';
+import { countPaper } from '#core/summits/countPaper.ts';
+import { summitMinutes } from '#core/summits/summitMinutes.ts';
 import { lockYear } from '#service/clusters/lockYear.ts';
+import { startBatch } from '#service/nominations/startBatch.ts';
 import { addDelegate, saveAttendance } from '#service/summits/editDelegates.ts';
 import { addRound, correctRound, issueBallots, rule } from '#service/summits/editRounds.ts';
 import { closeSummit, saveSummit } from '#service/summits/editSummit.ts';
 import { saveTally } from '#service/summits/enterCounts.ts';
-import { readProposalSource } from '#service/summits/exportSummit.ts';
+import { readCountSource, readProposalSource } from '#service/summits/exportSummit.ts';
 import { readRound, readSummit } from '#service/summits/readSummit.ts';
-import { saveOutcomes } from '#service/summits/settleOutcome.ts';
+import { nominateWinners, saveOutcomes, setNextLeads } from '#service/summits/settleOutcome.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import {
   EIGHT,
+  YEAR,
+  issue,
   lock,
   openedRound,
   preparedSummit,
@@ -37,8 +43,20 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
   const read = () => readSummit(office.database.reader, held.summitId);
   const idAt = (index: number) => held.memberIds[index] ?? '';
   const said = (index: number, awardCode: string | null, basis = '') => ({ memberId: idAt(index), awardCode, basis });
-  const say = (outcomes: ReturnType<typeof said>[]) =>
-    office.write((unit) => saveOutcomes(unit, { summitId: held.summitId, outcomes }));
+  /** Proposes these for each member they name, with what stood there in sight. */
+  const say = async (outcomes: ReturnType<typeof said>[]) => {
+    for (const memberId of new Set(outcomes.map((outcome) => outcome.memberId)))
+      await sayOf(
+        memberId,
+        outcomes.filter((outcome) => outcome.memberId === memberId),
+      );
+  };
+  const sayOf = async (memberId: string, outcomes: { awardCode: string | null; basis: string }[]) => {
+    const kept = (await read()).outcomes.filter((outcome) => outcome.memberId === memberId);
+    const seen = kept.map(({ awardCode }) => awardCode);
+    const said = outcomes.map(({ awardCode, basis }) => ({ awardCode, basis }));
+    await office.write((unit) => saveOutcomes(unit, { summitId: held.summitId, memberId, seen, outcomes: said }));
+  };
   const attend = async (index: number, changes: Partial<DelegateAttendance>) => {
     const { delegates } = await read();
     const came = { id: delegates[index]?.id ?? '', presence: 'PRESENT' as const, proxyName: '', reason: '' };
@@ -76,22 +94,31 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     await decide([idAt(0), idAt(1)]);
     await expect(lock(office, id)).rejects.toThrow('Quyết định nêu 2 đơn vị, nhiều hơn 1 suất.');
     const tally = sums([1, 0], { valid: 1 });
-    await expect(office.write((unit) => saveTally(unit, { roundId: id, entry: 1, tally }))).rejects.toMatchObject({
+    await expect(
+      office.write((unit) => saveTally(unit, { roundId: id, entry: 1, seen: null, tally })),
+    ).rejects.toMatchObject({
       code: 'ROUND_COUNT_REFUSED',
     });
     await decide([idAt(1)]);
     await lock(office, id);
     expect((await read()).winners.map(({ memberId }) => memberId)).toEqual([idAt(1)]);
+    // The tellers counted nothing; the minutes of the summit tell the decision, and of nobody that it lost.
+    const source = await readCountSource(office.database.reader, held.summitId);
+    expect(countPaper(source).rounds).toEqual([]);
+    expect(summitMinutes({ ...source, isClosed: false }).rounds).toMatchObject([
+      { rows: [{ name: EIGHT[1], result: 'Được chọn' }] },
+    ]);
   });
 
   it('is said of every member: a flag and one above it, bằng khen, nothing; and stays once the summit is over', async () => {
     await say([said(0, 'CO_LDLD'), said(0, 'CO_TLD'), said(1, 'BK_LDLD'), said(2, null)]);
-    await say([said(0, 'CO_LDLD'), said(0, 'CO_TLD', 'Biên bản suy tôn'), said(2, null)]);
+    await say([said(0, 'CO_LDLD'), said(0, 'CO_TLD', 'Biên bản suy tôn')]);
+    await sayOf(idAt(1), []);
     const { outcomes } = await read();
     expect(outcomes.map(({ memberId, awardCode, basis }) => [memberId, awardCode, basis])).toEqual([
+      [idAt(2), null, ''],
       [idAt(0), 'CO_LDLD', ''],
       [idAt(0), 'CO_TLD', 'Biên bản suy tôn'],
-      [idAt(2), null, ''],
     ]);
     const other = await preparedSummit(office, ['Khác']);
     const outside = { memberId: other.memberIds[0] ?? '', awardCode: null, basis: '' };
@@ -101,8 +128,47 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     await lock(office, round);
     const { version } = (await read()).summit;
     await office.write((unit) => closeSummit(unit, { id: held.summitId, version }));
-    await expect(say([])).rejects.toMatchObject({ code: 'SUMMIT_CLOSED' });
+    await expect(sayOf(idAt(0), [])).rejects.toMatchObject({ code: 'SUMMIT_CLOSED' });
     expect((await read()).outcomes).toHaveLength(3);
+  });
+
+  it('is not written over what somebody else said of the same member, nor at all for the others', async () => {
+    const one = (index: number, seen: string[], awardCode: string) =>
+      office.write((unit) =>
+        saveOutcomes(unit, {
+          ...{ summitId: held.summitId, memberId: idAt(index), seen },
+          outcomes: [{ awardCode, basis: '' }],
+        }),
+      );
+    await one(0, [], 'CO_LDLD');
+    await one(1, [], 'BK_LDLD');
+    await expect(one(0, [], 'BK_LDLD')).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await one(0, ['CO_LDLD'], 'CO_TLD');
+    expect((await read()).outcomes.map(({ memberId, awardCode }) => [memberId, awardCode])).toEqual([
+      [idAt(1), 'BK_LDLD'],
+      [idAt(0), 'CO_TLD'],
+    ]);
+    const [last] = await office.database.reader('audit_log').orderBy('seq', 'desc').select<{ detail: string }[]>();
+    expect(JSON.parse(last?.detail ?? '')).toMatchObject({
+      before: [{ awardCode: 'CO_LDLD' }],
+      after: [{ awardCode: 'CO_TLD' }],
+    });
+  });
+
+  it('may be changed after the end once a count is corrected, and only then', async () => {
+    const wrong = await openedRound(office, held.summitId, roundInput([idAt(0)]));
+    await tallyTwice(office, wrong, sums([8], { valid: 8 }));
+    await lock(office, wrong);
+    await say([said(0, 'CO_LDLD')]);
+    const { version } = (await read()).summit;
+    await office.write((unit) => closeSummit(unit, { id: held.summitId, version }));
+    const again = await office.write((unit) => correctRound(unit, { id: wrong, reason: 'Đếm nhầm' }));
+    await issue(office, again, 8);
+    await tallyTwice(office, again, sums([2], { valid: 8 }));
+    await expect(sayOf(idAt(0), [])).rejects.toMatchObject({ code: 'SUMMIT_CLOSED' });
+    await lock(office, again);
+    await sayOf(idAt(0), []);
+    expect(proposalList(await readProposalSource(office.database.reader, held.summitId)).rows).toEqual([]);
   });
 
   it('stands on a list: what was said, or else what was won, with the votes it rests on', async () => {
@@ -130,6 +196,39 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     expect(table.rows.map(({ cells }) => cells[1])).toEqual(EIGHT.slice(0, 7));
   });
 
+  it('enters a tờ trình without whom nothing is proposed for, or who stands in another one', async () => {
+    const flags = await openedRound(office, held.summitId, roundInput(held.memberIds.slice(0, 3)));
+    await tallyTwice(office, flags, sums([8, 7, 6], { valid: 8 }));
+    await lock(office, flags);
+    const batch = {
+      ...{ year: YEAR, title: 'Đề nghị riêng', unitId: null, unitName: 'LĐLĐ', number: '', submittedOn: null },
+      ...{ procedure: 'CHUNG' as const, addressee: '', bases: [], signer: null, note: '' },
+    };
+    const own = nominationInputSchema.parse({ subject: 'COLLECTIVE', name: EIGHT[0], awardCode: 'CO_LDLD' });
+    await office.write((unit) => startBatch(unit, batch, [own]));
+    await say([said(1, null)]);
+    const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
+    const { batchId, leftOut } = await office.write((unit) =>
+      nominateWinners(unit, { summitId: held.summitId, ...codes }),
+    );
+    expect(leftOut).toEqual([EIGHT[0]]);
+    const lines = await office.database.reader('nomination_line').where('batch_id', batchId).select('name');
+    expect(lines).toEqual([{ name: EIGHT[2] }]);
+  });
+
+  it('makes nobody trưởng and phó of the same year', async () => {
+    for (const purpose of ['NEXT_LEAD', 'NEXT_DEPUTY'] as const) {
+      const elect = roundInput([idAt(0)], { kind: 'ELECT', purpose, maxChoices: 1, places: 1 });
+      const round = await openedRound(office, held.summitId, elect);
+      await tallyTwice(office, round, sums([8], { valid: 8, choice: true }));
+      await lock(office, round);
+    }
+    expect((await read()).remarks.join(' ')).toContain(`${EIGHT[0] ?? ''} được bầu cả Trưởng và Phó năm 2024`);
+    await expect(office.write((unit) => setNextLeads(unit, { summitId: held.summitId }))).rejects.toMatchObject({
+      code: 'SUMMIT_LEAD_IS_DEPUTY',
+    });
+  });
+
   it('does not reach a year that is locked, by whatever way', async () => {
     const { summitId, yearId } = held;
     const [locked, open] = [
@@ -147,7 +246,7 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
       () => say([said(0, 'CO_LDLD')]),
       () => office.write((unit) => addRound(unit, { summitId, round })),
       () => office.write((unit) => issueBallots(unit, { ...seen, issued: 8 })),
-      () => office.write((unit) => saveTally(unit, { roundId: open, entry: 1, tally })),
+      () => office.write((unit) => saveTally(unit, { roundId: open, entry: 1, seen: null, tally })),
       () => office.write((unit) => correctRound(unit, { id: locked, reason: 'Sót phiếu' })),
       () => office.write((unit) => saveSummit(unit, { id: summitId, version, summit: summitInput() })),
       () => office.write((unit) => closeSummit(unit, { id: summitId, version })),

@@ -11,6 +11,7 @@ import {
   openedRound,
   preparedSummit,
   roundInput,
+  sayTally,
   sums,
   tallyTwice,
   typed,
@@ -48,7 +49,7 @@ describeOnEachEngine('a round', (makeTarget) => {
     await office.write((unit) => enterBallots(unit, { roundId: id, entry: 2, from: 1, ballots }));
     for (const write of [save, remove]) await expect(write(id)).rejects.toMatchObject({ code: 'ROUND_STARTED' });
     expect((await read(id)).entries).toHaveLength(1);
-    await office.write((unit) => clearEntry(unit, { roundId: id, entry: 2 }));
+    await office.write((unit) => clearEntry(unit, { roundId: id, entry: 2, seen: { ballots: 1 } }));
     await remove(id);
     await expect(read(id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await readSummit(office.database.reader, held.summitId)).rounds).toEqual([]);
@@ -62,7 +63,7 @@ describeOnEachEngine('a round', (makeTarget) => {
     for (const write of [
       () => save(id),
       () => remove(id),
-      () => office.write((unit) => saveTally(unit, { roundId: id, entry: 1, tally })),
+      () => office.write((unit) => saveTally(unit, { roundId: id, entry: 1, seen: null, tally })),
       () => office.write((unit) => issueBallots(unit, { id, version: 3, issued: 9 })),
       () => office.write((unit) => nameTeller(unit, { roundId: id, entry: 1, name: 'Ngô Gia Bách' })),
     ])
@@ -84,7 +85,7 @@ describeOnEachEngine('a round', (makeTarget) => {
     const name = (entry: 1 | 2, teller: string) =>
       office.write((unit) => nameTeller(unit, { roundId: id, entry, name: teller }));
     const tally = sums([8, 6], { valid: 8 });
-    for (const entry of [1, 2] as const) await office.write((unit) => saveTally(unit, { roundId: id, entry, tally }));
+    for (const entry of [1, 2] as const) await sayTally(office, { roundId: id, entry, tally });
     await expect(lock(office, id)).rejects.toThrow('Chưa ghi người kiểm phiếu của lần nhập 1 và lần nhập 2.');
     await name(1, 'Đỗ Thị Kim Thoa');
     await expect(name(2, 'Đỗ Thị Kim Thoa')).rejects.toMatchObject({ code: 'ROUND_TELLER_TWICE' });

@@ -7,7 +7,7 @@ import { addRound, issueBallots } from '#service/summits/editRounds.ts';
 import { createSummit } from '#service/summits/editSummit.ts';
 import { enterBallots, saveTally } from '#service/summits/enterCounts.ts';
 import { nameTeller } from '#service/summits/nameTeller.ts';
-import { lockRound } from '#service/summits/lockRound.ts';
+import { lockRound, type SeenCount } from '#service/summits/lockRound.ts';
 import { saveAttendance } from '#service/summits/editDelegates.ts';
 import { outsider, join, newCluster } from '../clusters/clusterFixture.ts';
 import { openYear } from '#service/clusters/openYear.ts';
@@ -35,6 +35,8 @@ export const summitInput = (changes: Partial<SummitInput> = {}): SummitInput =>
     heldOn: '2023-11-29',
     startsAt: '08:00',
     endsAt: '11:05',
+    countStartsAt: '09:30',
+    countEndsAt: '10:00',
     chair: 'Lưu Thị Hồng Nhạn',
     secretary: 'Đỗ Thị Kim Thoa',
     tellers: [
@@ -151,12 +153,29 @@ export function sums(
   };
 }
 
+/** Writes a tally sheet, with those sums in sight that it takes the place of. */
+export async function sayTally(
+  office: TestOffice,
+  { roundId, entry, tally }: { roundId: string; entry: 1 | 2; tally: Tally },
+): Promise<void> {
+  const { entries } = await readRound(office.database.reader, roundId);
+  const kept = entries.find((one) => one.entry === entry);
+  const seen = kept?.mode === 'TALLY' ? kept.tally : null;
+  await office.write((unit) => saveTally(unit, { roundId, entry, seen, tally }));
+}
+
 export async function tallyTwice(office: TestOffice, roundId: string, tally: Tally): Promise<void> {
-  for (const entry of [1, 2] as const) await office.write((unit) => saveTally(unit, { roundId, entry, tally }));
+  for (const entry of [1, 2] as const) await sayTally(office, { roundId, entry, tally });
   await nameTellers(office, roundId);
 }
 
+/** What somebody who has the page of a round open has seen of it. */
+export async function seenCount(office: TestOffice, id: string): Promise<SeenCount> {
+  const { round, summit } = await readRound(office.database.reader, id);
+  return { id, version: round.version, countsVersion: round.countsVersion, summitVersion: summit.version };
+}
+
 export async function lock(office: TestOffice, id: string): Promise<string> {
-  const version = await versionOf(office, id);
-  return (await office.write((unit) => lockRound(unit, { id, version }))).sha256;
+  const seen = await seenCount(office, id);
+  return (await office.write((unit) => lockRound(unit, seen))).sha256;
 }

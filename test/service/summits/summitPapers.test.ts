@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import PizZip from 'pizzip';
 import { readFileSync } from 'node:fs';
+import { absenceWords } from '#core/summits/delegate.ts';
 import { ballotPaper } from '#core/summits/ballotPaper.ts';
 import { countPaper } from '#core/summits/countPaper.ts';
 import { countTablePaper } from '#core/summits/countTablePaper.ts';
@@ -17,7 +18,19 @@ import { writeSummitCountDocx } from '#service/documents/word/summitCountDocx.ts
 import { readCountSource, readProposalSource } from '#service/summits/exportSummit.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
-import { EIGHT, lock, openedRound, preparedSummit, roundInput, sums, tallyTwice } from './summitFixture.ts';
+import { saveAttendance, saveDelegate } from '#service/summits/editDelegates.ts';
+import { saveSummit } from '#service/summits/editSummit.ts';
+import { readSummit } from '#service/summits/readSummit.ts';
+import {
+  EIGHT,
+  lock,
+  openedRound,
+  preparedSummit,
+  roundInput,
+  summitInput,
+  sums,
+  tallyTwice,
+} from './summitFixture.ts';
 
 const signal = new AbortController().signal;
 
@@ -63,7 +76,7 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
     await writeSummitCountDocx({ paper, targetPath, signal });
     const words = wordsOf(targetPath);
     for (const told of [
-      'Hồi 08 giờ, ngày 29 tháng 11 năm 2023, tại Huyện ủy Tiên Du, Ban Kiểm phiếu',
+      'Hồi 09 giờ 30 phút, ngày 29 tháng 11 năm 2023, tại Huyện ủy Tiên Du, Ban Kiểm phiếu',
       'gồm 03 người',
       'được triệu tập 08; có mặt 08; vắng mặt 0',
       '(phiếu trắng 1)',
@@ -72,7 +85,7 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
       `cho 08 đơn vị: ${EIGHT.join(', ')}.`,
       'Suy tôn LĐLĐ thành phố Từ Sơn là đơn vị dẫn đầu',
       'LĐLĐ thị xã Thuận Thành được bầu làm Trưởng cụm năm 2024.',
-      'lúc 11 giờ 05 phút cùng ngày./.',
+      'lúc 10 giờ cùng ngày./.',
       sha256,
     ])
       expect(words).toContain(told);
@@ -89,7 +102,7 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
       signal,
     });
     const words = wordsOf(targetPath);
-    expect(words).toContain('Được triệu tập 08 phiếu; có mặt 08. Đủ số đại biểu để họp (cần 06).');
+    expect(words).toContain('được triệu tập 08; có mặt 08; vắng mặt 0. Đủ số đại biểu để họp (cần 06).');
     expect(words).toContain('CHỦ TRÌ HỘI NGHỊ');
     expect(words).toContain('Vòng 2. Suy tôn đơn vị dẫn đầu');
   });
@@ -97,9 +110,9 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
   it('the workbook holds the same figures', async () => {
     const paper = countTablePaper(await readCountSource(office.database.reader, summitId));
     const lines = paper.rows.filter(({ kind }) => kind === 'line').map(({ cells }) => cells);
-    expect(lines).toHaveLength(12);
+    expect(lines).toHaveLength(18);
     expect(lines[3]).toEqual([4, EIGHT[3], 6, 1, 0, '85,71%', 4, 'Đạt']);
-    expect(lines[10]).toEqual([1, EIGHT[1], 7, null, null, '87,50%', 1, 'Đạt']);
+    expect(lines[16]).toEqual([1, EIGHT[1], 7, null, null, '87,50%', 1, 'Đạt']);
     await writeTablePaperXlsx({ paper, sheetName: 'Kiểm phiếu', targetPath: join(folder, 'kiem-phieu.xlsx'), signal });
   });
 
@@ -119,16 +132,49 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
     expect(words).not.toContain('{');
   });
 
-  it('both minutes name who did not come and why', async () => {
+  it('both minutes name whose votes are away or in other hands, of the same moment', async () => {
     const source = await readCountSource(office.database.reader, summitId);
     const delegates = source.delegates.map((delegate, index) => {
       if (index === 0) return { ...delegate, presence: 'PROXY' as const, proxyName: 'Hoàng Thị Lan' };
-      return index === 1 ? { ...delegate, presence: 'ABSENT' as const, reason: 'đi công tác' } : delegate;
+      if (index === 1) return { ...delegate, presence: 'ABSENT' as const, reason: 'đi công tác' };
+      if (index === 2) return { ...delegate, presence: 'EXPECTED' as const };
+      // A guest who stays away takes no vote with him.
+      return index === 3 ? { ...delegate, presence: 'ABSENT' as const, votes: 0 } : delegate;
     });
-    const away = `${EIGHT[0] ?? ''} (ủy quyền cho Hoàng Thị Lan); ${EIGHT[1] ?? ''} (vắng mặt; đi công tác)`;
-    expect(countPaper({ ...source, delegates }).absence).toBe(`Không có mặt: ${away}.`);
-    expect(countPaper(source).absence).toBe('');
-    expect(summitMinutes({ ...source, delegates, isClosed: true }).attendance.at(-1)).toBe(`Vắng mặt: ${away}.`);
+    const away = absenceWords(delegates);
+    expect(away).toBe(
+      `Vắng mặt: ${EIGHT[1] ?? ''} (đi công tác); ${EIGHT[2] ?? ''}. ` +
+        `Ủy quyền bỏ phiếu, tính là có mặt: ${EIGHT[0] ?? ''} (cho Hoàng Thị Lan)`,
+    );
+    // The count tells who was away when its ballots were given out, beside the figures of that moment.
+    const rounds = source.rounds.map((round, index) => (index === 0 ? { ...round, absence: away } : round));
+    expect(countPaper({ ...source, delegates }).absence).toBe('');
+    expect(countPaper({ ...source, rounds: rounds.slice(0, 1) }).absence).toBe(`${away}.`);
+    expect(countPaper({ ...source, rounds }).absence).toBe(
+      `Ở vòng 1: ${away}. Ở vòng 2: không có ai vắng. Ở vòng 3: không có ai vắng.`,
+    );
+    expect(summitMinutes({ ...source, rounds, delegates, isClosed: true }).attendance).toContain(
+      countPaper({ ...source, rounds }).absence,
+    );
+    expect(summitMinutes({ ...source, rounds: [], delegates, isClosed: true }).attendance).toContain(`${away}.`);
+  });
+
+  it('biên bản kiểm phiếu stays as it was counted, whoever is named and comes later', async () => {
+    const before = countPaper(await readCountSource(office.database.reader, summitId));
+    const { summit, delegates } = await readSummit(office.database.reader, summitId);
+    const seen = { id: summitId, version: summit.version };
+    const tellers = [{ role: 'HEAD' as const, name: 'Người Khác', position: '' }];
+    await office.write((unit) => saveSummit(unit, { ...seen, summit: summitInput({ tellers }) }));
+    const [first] = delegates;
+    if (!first) throw new Error('no delegate');
+    const { id, version, memberId, name, position } = first;
+    const delegate = { memberId, name, position, votes: 2 };
+    await expect(office.write((unit) => saveDelegate(unit, { summitId, id, version, delegate }))).rejects.toMatchObject(
+      { code: 'SUMMIT_VOTES_COUNTED' },
+    );
+    const attendance = delegates.map((one) => ({ id: one.id, presence: 'ABSENT' as const, proxyName: '', reason: '' }));
+    await office.write((unit) => saveAttendance(unit, { summitId, attendance }));
+    expect(countPaper(await readCountSource(office.database.reader, summitId))).toEqual(before);
   });
 
   it('ballots are numbered and tied to nobody', async () => {
@@ -147,7 +193,17 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
 describe('a summit not counted yet', () => {
   it('has a draft for minutes', () => {
     const summit = {
-      ...{ title: 'Hội nghị', place: '', heldOn: null, startsAt: '', endsAt: '', chair: '', chairPosition: '' },
+      ...{
+        title: 'Hội nghị',
+        place: '',
+        heldOn: null,
+        startsAt: '',
+        endsAt: '',
+        countStartsAt: '',
+        countEndsAt: '',
+        chair: '',
+        chairPosition: '',
+      },
       ...{ secretary: '', secretaryPosition: '', agenda: '', content: '', tellers: [], quorumNum: 2, quorumDen: 3 },
       year: 2023,
     };

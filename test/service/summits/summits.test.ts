@@ -8,7 +8,7 @@ import { setRoles } from '#service/clusters/setRoles.ts';
 import { addRevote, addRound, correctRound, rule, saveRound } from '#service/summits/editRounds.ts';
 import { closeSummit, removeSummit, saveSummit } from '#service/summits/editSummit.ts';
 import { saveAttendance } from '#service/summits/editDelegates.ts';
-import { clearEntry, enterBallots, replaceBallot, saveTally, takeBackBallot } from '#service/summits/enterCounts.ts';
+import { clearEntry, enterBallots, replaceBallot, takeBackBallot } from '#service/summits/enterCounts.ts';
 import { readHall, readRound, readSummit } from '#service/summits/readSummit.ts';
 import { nominateWinners, setNextLeads } from '#service/summits/settleOutcome.ts';
 import { verifyRounds } from '#service/summits/verifyRounds.ts';
@@ -20,6 +20,7 @@ import {
   openedRound,
   preparedSummit,
   roundInput,
+  sayTally,
   summitInput,
   sums,
   tallyTwice,
@@ -79,9 +80,11 @@ describeOnEachEngine('a summit', (makeTarget) => {
     ]);
     expect(await rolesInYear(office.database.reader, YEAR, clusterId)).toEqual([]);
 
-    const batchId = await office.write((unit) =>
-      nominateWinners(unit, { summitId, flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' }),
-    );
+    const nominate = () =>
+      office.write((unit) => nominateWinners(unit, { summitId, flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' }));
+    const { batchId, leftOut } = await nominate();
+    expect(leftOut).toEqual([]);
+    await expect(nominate()).rejects.toMatchObject({ code: 'SUMMIT_ALL_NOMINATED' });
     const lines: { name: string; award_code: string }[] = await office.database
       .reader('nomination_line')
       .where('batch_id', batchId)
@@ -102,7 +105,7 @@ describeOnEachEngine('a summit', (makeTarget) => {
     await office.write((unit) => setRoles(unit, { clusterId, year: YEAR + 1, seen: [], roles: [oldLead, deputy] }));
     const elect = { kind: 'HANDS' as const, purpose: 'NEXT_LEAD' as const, places: 1 };
     const round = await openedRound(office, summitId, roundInput([memberIds[1] ?? ''], elect));
-    await office.write((unit) => saveTally(unit, { roundId: round, entry: 1, tally: sums([8], { valid: 8 }) }));
+    await sayTally(office, { roundId: round, entry: 1, tally: sums([8], { valid: 8 }) });
     await lock(office, round);
     await office.write((unit) => setNextLeads(unit, { summitId }));
     const roles = await rolesInYear(office.database.reader, YEAR + 1, clusterId);
@@ -162,14 +165,14 @@ describeOnEachEngine('a summit', (makeTarget) => {
     const wrong = sums([8, 7], { valid: 8 });
     await tallyTwice(office, id, { ...wrong, collected: 7 });
     await expect(lock(office, id)).rejects.toThrow('Hợp lệ 8 + không hợp lệ 0 = 8, khác 7 phiếu thu về.');
-    await office.write((unit) => saveTally(unit, { roundId: id, entry: 2, tally: wrong }));
-    await office.write((unit) => saveTally(unit, { roundId: id, entry: 1, tally: sums([8, 6], { valid: 8 }) }));
+    await sayTally(office, { roundId: id, entry: 2, tally: wrong });
+    await sayTally(office, { roundId: id, entry: 1, tally: sums([8, 6], { valid: 8 }) });
     await expect(lock(office, id)).rejects.toThrow('Hai lần nhập khác nhau ở 2 chỗ.');
     expect((await readRound(office.database.reader, id)).differences).toEqual([
       { what: `${EIGHT[1] ?? ''}: đồng ý`, first: '6', second: '7' },
       { what: `${EIGHT[1] ?? ''}: không đồng ý`, first: '2', second: '1' },
     ]);
-    await office.write((unit) => saveTally(unit, { roundId: id, entry: 1, tally: wrong }));
+    await sayTally(office, { roundId: id, entry: 1, tally: wrong });
     await lock(office, id);
   });
 
@@ -191,7 +194,7 @@ describeOnEachEngine('a summit', (makeTarget) => {
     await expect(office.write((unit) => saveRound(unit, { id, version, round }))).rejects.toMatchObject({
       code: 'ROUND_STARTED',
     });
-    await office.write((unit) => clearEntry(unit, { roundId: id, entry: 1 }));
+    await office.write((unit) => clearEntry(unit, { roundId: id, entry: 1, seen: { ballots: 2 } }));
     await office.write((unit) => saveRound(unit, { id, version, round }));
   });
 
@@ -217,7 +220,7 @@ describeOnEachEngine('a summit', (makeTarget) => {
       Array.from({ length: 8 }, () => '1'),
     );
     const sha256 = await lock(office, id);
-    const entry = { roundId: id, entry: 1 as const };
+    const entry = { roundId: id, entry: 1 as const, seen: { ballots: 8 } };
     await expect(office.write((unit) => clearEntry(unit, entry))).rejects.toMatchObject({ code: 'ROUND_LOCKED' });
     const again = await office.write((unit) => correctRound(unit, { id, reason: 'Sót 01 phiếu' }));
     expect((await read()).winners).toHaveLength(1);
@@ -234,6 +237,32 @@ describeOnEachEngine('a summit', (makeTarget) => {
       isHistoryIntact: true,
       rounds: [{ roundId: id, sha256, isContentIntact: true, isInHistory: true }, { isContentIntact: true }],
     });
+  });
+
+  it('corrects a round that was voted on again, and the vote after it makes way', async () => {
+    const [one = '', other = '', third = ''] = held.memberIds;
+    const choosing = { kind: 'CHOOSE' as const, maxChoices: 2, places: 2 };
+    const wrong = await openedRound(office, held.summitId, roundInput([one, other, third], choosing));
+    await countTwice(office, wrong, ['12', '12', '12', '13', '13', '13', '23', '23']);
+    await lock(office, wrong);
+    const revote = await office.write((unit) => addRevote(unit, { id: wrong }));
+    await issue(office, revote, 8);
+    await countTwice(
+      office,
+      revote,
+      Array.from({ length: 8 }, () => '2'),
+    );
+    await lock(office, revote);
+    const winners = async () => (await read()).winners.map(({ memberId }) => memberId);
+    expect(await winners()).toEqual([one, third]);
+    const right = await office.write((unit) => correctRound(unit, { id: wrong, reason: 'Đọc nhầm một phiếu' }));
+    await expect(office.write((unit) => correctRound(unit, { id: wrong, reason: 'Lần nữa' }))).rejects.toMatchObject({
+      code: 'ROUND_FOLLOWED',
+    });
+    await issue(office, right, 8);
+    await countTwice(office, right, ['12', '12', '12', '12', '13', '13', '23', '23']);
+    await lock(office, right);
+    expect(await winners()).toEqual([one, other]);
   });
 
   it('keeps what others stand on', async () => {

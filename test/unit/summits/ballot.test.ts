@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countBallots, isBallotOf, readTypedBallot, type Ballot, type BallotForm } from '#core/summits/ballot.ts';
+import {
+  countBallots,
+  isBallotOf,
+  keysOf,
+  readTypedBallot,
+  type Ballot,
+  type BallotForm,
+} from '#core/summits/ballot.ts';
 
 const choosing: BallotForm = { kind: 'CHOOSE', candidates: 8, maxChoices: 3 };
 const approving: BallotForm = { kind: 'APPROVE', candidates: 4, maxChoices: null };
@@ -67,6 +74,25 @@ describe('what is typed for one ballot', () => {
     [{ marks: '10101000', invalid: 'BLANK' as const }, choosing],
     [{ marks: '1110', invalid: null }, approving],
   ])('is refused when another program sends %j', (ballot, form) => expect(isBallotOf(ballot, form)).toBe(false));
+});
+
+describe('the keys of a ballot', () => {
+  it('are read again as the same ballot, so that mending begins with what it says', () => {
+    const forms = fc.constantFrom<BallotForm>(choosing, approving, { kind: 'CHOOSE', candidates: 12, maxChoices: 12 });
+    fc.assert(
+      fc.property(forms, fc.array(fc.constantFrom('1', '2', '3'), { minLength: 12, maxLength: 12 }), (form, said) => {
+        const letters = said.slice(0, form.candidates);
+        const marks = form === approving ? letters.join('') : letters.map((one) => (one === '1' ? '1' : '0')).join('');
+        const ballot: Ballot = { marks, invalid: null };
+        fc.pre(isBallotOf(ballot, form));
+        expect(readTypedBallot(keysOf(ballot, form), form)).toEqual({ ballot });
+      }),
+    );
+    for (const typed of ['0', '-2', '-3', '-4']) {
+      const read = readTypedBallot(typed, choosing);
+      expect('ballot' in read && keysOf(read.ballot, choosing)).toBe(typed);
+    }
+  });
 });
 
 describe('counting', () => {

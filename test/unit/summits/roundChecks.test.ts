@@ -33,6 +33,22 @@ describe('checks before a lock', () => {
     expect(check('K2', round(10, [6], { issued: 9 }))?.text).toBe('Thu về 10 phiếu, nhiều hơn 9 phiếu phát ra.');
   });
 
+  it('tells every sum that is wrong, and no share before they are right', () => {
+    const wrong = round(10, [6], { tally: tally(7, [6], { collected: 9 }), issued: 8 });
+    expect(check('K2', wrong)?.text).toBe(
+      'Thu về 9 phiếu, nhiều hơn 8 phiếu phát ra. Hợp lệ 7 + không hợp lệ 0 = 7, khác 9 phiếu thu về.',
+    );
+    expect(check('K5', wrong)?.state).toBe('WAIT');
+  });
+
+  it('speaks of people where hands are raised, never of ballots', () => {
+    const counted = round(10, [10], { kind: 'HANDS' });
+    const texts = roundChecks(counted).map(({ text }) => text);
+    expect(texts[0]).toBe('10 người biểu quyết; có mặt 10.');
+    expect(texts.filter((text) => /phát ra|thu về|không hợp lệ/u.test(text))).toEqual([]);
+    expect(roundChecks({ ...counted, issued: null, tally: null })[0]?.text).toBe('Chưa ghi số người biểu quyết.');
+  });
+
   it('K3 names the candidate', () => {
     const uneven = tally(10, [6, 7], { counts: [count(6, 4, 0), count(7, 2, 0)] });
     expect(check('K3', round(10, [6, 7], { tally: uneven }))?.text).toBe(
@@ -46,6 +62,18 @@ describe('checks before a lock', () => {
     expect(check('K4', choosing([10, 10, 1]))?.text).toBe('Tổng số lượt chọn 21, nhiều hơn 2 × 10 phiếu hợp lệ = 20.');
     expect(check('K4', choosing([11, 1]))?.text).toBe('Đơn vị A được 11 phiếu, nhiều hơn 10 phiếu hợp lệ.');
     expect(check('K4', choosing([5, 4]))?.state).toBe('FAIL');
+  });
+
+  it('K5 lets a vote stand in which no ballot was valid: nobody passed', () => {
+    const blank = tally(0, [0, 0], { collected: 8, invalid: { BLANK: 8, TOO_MANY: 0, NOT_ISSUED: 0, UNREADABLE: 0 } });
+    const counted = round(8, [0, 0], { tally: blank });
+    expect(check('K5', counted)).toMatchObject({
+      state: 'NOTE',
+      text: 'Cả 8 phiếu thu về đều không hợp lệ: không đơn vị nào đạt.',
+    });
+    expect(isBalanced(counted)).toBe(true);
+    expect(isBalanced({ ...counted, kind: 'ACCLAIM', maxChoices: 1, places: 1 })).toBe(true);
+    expect(check('K5', round(8, [0], { tally: tally(0, [0]) }))?.state).toBe('FAIL');
   });
 
   it('K6 asks for a vote anew at a tie, and waits where the chair decides', () => {
@@ -93,7 +121,7 @@ describe('checks before a lock', () => {
           collected <= issued &&
           valid + blank === collected &&
           agree + disagree + abstain === valid &&
-          valid > 0;
+          collected > 0;
         expect(isBalanced({ ...counted, tally: { ...sums, invalid: { ...sums.invalid, BLANK: blank } } })).toBe(
           isRight,
         );

@@ -6,7 +6,9 @@ const content: LockedContent = {
   ...round(2, [2, 1]),
   ...COUNTED_BY,
   ...{ summitId: 's', roundId: 'r', title: 'Vòng 1', purpose: 'FLAG' },
-  ...{ previousId: null, correctsId: null, correctionReason: '' },
+  ...{ previousId: null, correctsId: null, correctionReason: '', absence: '' },
+  lockedWith: { tellers: [{ role: 'HEAD', name: 'Nguyễn Khắc Tuyển', position: '' }], quorumNum: 2, quorumDen: 3 },
+  ...{ lockedAt: '2023-11-29T03:00:00.000Z', lockedBy: 'Đỗ Thị Kim Thoa' },
   entries: [
     {
       mode: 'BALLOTS',
@@ -40,6 +42,11 @@ describe('the text a lock vouches for', () => {
     ['how it was cast', { casting: 'SCREEN' }],
     ['the title', { title: 'Vòng 2' }],
     ['the places', { places: 1 }],
+    ['who was away', { absence: 'LĐLĐ huyện Gia Bình (vắng mặt)' }],
+    ['the quorum', { lockedWith: { ...content.lockedWith, quorumNum: 1 } }],
+    ['a teller', { lockedWith: { ...content.lockedWith, tellers: [] } }],
+    ['when it was locked', { lockedAt: '2023-11-29T03:00:01.000Z' }],
+    ['who locked it', { lockedBy: 'Người khác' }],
   ])('is another once %s is another', (_, changes) => {
     expect(roundContent({ ...content, ...changes })).not.toBe(roundContent(content));
   });

@@ -1,0 +1,52 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import type { DelegateAttendance } from '#core/summits/delegate.ts';
+import { AttendanceStep } from '../../../renderer/summits/summit/AttendanceStep.tsx';
+import type { SummitView } from '../../../renderer/api/summitsQueries.ts';
+import { renderRound } from './renderRound.tsx';
+import { NAMES, roundView } from './roundFixture.ts';
+
+afterEach(cleanup);
+
+const view: SummitView = {
+  summit: roundView().summit,
+  delegates: NAMES.map((unitName, index) => ({
+    ...{ id: `d${index + 1}`, memberId: `m${index + 1}`, unitName, ordinal: index + 1, version: 1 },
+    ...{ name: `Đại biểu ${index + 1}`, position: '', votes: 1, presence: 'EXPECTED', proxyName: '', reason: '' },
+  })),
+  ...{ turnout: roundView().turnout, members: [], rounds: [], winners: [], outcomes: [], remarks: [], nextRoles: [] },
+};
+
+const board = () => renderRound(<AttendanceStep view={view} canWrite onEdit={() => undefined} />);
+const inFocus = () => document.activeElement?.closest('tr')?.children[0]?.textContent;
+/** What was sent: which delegate, where he is, and who holds his ballots. */
+const sent = (host: ReturnType<typeof board>['host']) =>
+  host.calls.map(({ body }) => {
+    const { attendance } = JSON.parse(body ?? '{}') as { attendance: DelegateAttendance[] };
+    return attendance.map(({ id, presence, proxyName }) => `${id} ${presence} ${proxyName}`.trim()).join();
+  });
+
+it('is ready for the keys as soon as it is seen', async () => {
+  const { host } = board();
+  expect(inFocus()).toBe(NAMES[0]);
+  await userEvent.keyboard('v{ArrowDown}c');
+  await waitFor(() => expect(sent(host)).toEqual(['d1 ABSENT', 'd3 PRESENT']));
+});
+
+it('goes on with the next delegate after a proxy is named, and with the same one after Escape', async () => {
+  const { host } = board();
+  await userEvent.keyboard('uTrần Văn An{Enter}');
+  expect(inFocus()).toBe(NAMES[1]);
+  await userEvent.keyboard('u{Escape}');
+  expect(inFocus()).toBe(NAMES[1]);
+  await userEvent.keyboard('b');
+  await waitFor(() => expect(sent(host)).toEqual(['d1 PROXY Trần Văn An', 'd2 WRITTEN']));
+});
+
+it('takes the keys on the name of a delegate too', async () => {
+  const { host } = board();
+  screen.getByRole('button', { name: 'Đại biểu 2' }).focus();
+  await userEvent.keyboard('c');
+  await waitFor(() => expect(sent(host)).toEqual(['d2 PRESENT']));
+});

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Tally } from '#core/summits/tally.ts';
+import { removeDelegate, saveAttendance, saveDelegate } from '#service/summits/editDelegates.ts';
+import { issueBallots } from '#service/summits/editRounds.ts';
+import { saveSummit } from '#service/summits/editSummit.ts';
+import { clearEntry, enterBallots, replaceBallot, saveTally } from '#service/summits/enterCounts.ts';
+import { lockRound } from '#service/summits/lockRound.ts';
+import { nameTeller } from '#service/summits/nameTeller.ts';
+import { readRound, readSummit } from '#service/summits/readSummit.ts';
+import { describeOnEachEngine } from '../../support/engines.ts';
+import { present } from '../../support/present.ts';
+import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+import {
+  countTwice,
+  lock,
+  openedRound,
+  preparedSummit,
+  roundInput,
+  sayTally,
+  seenCount,
+  summitInput,
+  sums,
+  tallyTwice,
+  typed,
+  versionOf,
+} from './summitFixture.ts';
+
+describeOnEachEngine('what two people write of one summit', (makeTarget) => {
+  let office: TestOffice;
+  let summitId: string;
+  let id: string;
+
+  beforeEach(async () => {
+    office = await makeTestOffice(makeTarget);
+    const held = await preparedSummit(office);
+    ({ summitId } = held);
+    id = await openedRound(office, summitId, roundInput(held.memberIds.slice(0, 1)));
+  });
+  afterEach(() => office.close());
+
+  const entries = async () => (await readRound(office.database.reader, id)).entries;
+  const delegateAt = async (index: number) =>
+    present((await readSummit(office.database.reader, summitId)).delegates[index]);
+
+  it('tally sheets do not replace sums nobody saw', async () => {
+    const [first, second] = [sums([8], { valid: 8 }), sums([7], { valid: 8 })];
+    const say = (seen: Tally | null, tally: Tally) =>
+      office.write((unit) => saveTally(unit, { roundId: id, entry: 1, seen, tally }));
+    await say(null, first);
+    await expect(say(null, second)).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(say(second, second)).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect(await entries()).toMatchObject([{ tally: first }]);
+    await say(first, second);
+    const clear = (tally: Tally) =>
+      office.write((unit) => clearEntry(unit, { roundId: id, entry: 1, seen: { tally } }));
+    await expect(clear(first)).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await clear(second);
+    expect(await entries()).toEqual([]);
+  });
+
+  it('a pile that went on elsewhere is not thrown away', async () => {
+    const ballots = await typed(office, id, ['1', '1', '2']);
+    await office.write((unit) => enterBallots(unit, { roundId: id, entry: 1, from: 1, ballots }));
+    const clear = (seen: number) =>
+      office.write((unit) => clearEntry(unit, { roundId: id, entry: 1, seen: { ballots: seen } }));
+    await expect(clear(2)).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect(await entries()).toMatchObject([{ ballots }]);
+    await clear(3);
+    expect(await entries()).toEqual([]);
+  });
+
+  it('no figure is locked that moved since it was looked at', async () => {
+    await countTwice(office, id, ['1', '1', '2']);
+    const change: (() => Promise<unknown>)[] = [
+      async () => {
+        const ballot = present((await typed(office, id, ['2']))[0]);
+        for (const entry of [1, 2] as const)
+          await office.write((unit) => replaceBallot(unit, { roundId: id, entry, ordinal: 1, ballot }));
+      },
+      () => office.write((unit) => nameTeller(unit, { roundId: id, entry: 1, name: 'Nguyễn Khắc Tuyển' })),
+      async () => {
+        const { version } = (await readSummit(office.database.reader, summitId)).summit;
+        const summit = summitInput({ quorumNum: 1, quorumDen: 2 });
+        await office.write((unit) => saveSummit(unit, { id: summitId, version, summit }));
+      },
+    ];
+    for (const write of change) {
+      const seen = await seenCount(office, id);
+      await write();
+      await expect(office.write((unit) => lockRound(unit, seen))).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    }
+    await lock(office, id);
+    expect((await readRound(office.database.reader, id)).result?.rows).toMatchObject([{ agree: 1 }]);
+  });
+
+  it('the base and the quorum stay once a count was begun', async () => {
+    const away = { id: (await delegateAt(0)).id, presence: 'ABSENT' as const, proxyName: '', reason: '' };
+    const issueAnew = async (issued: number) => {
+      const version = await versionOf(office, id);
+      await office.write((unit) => issueBallots(unit, { id, version, issued }));
+    };
+    await sayTally(office, { roundId: id, entry: 2, tally: sums([4], { valid: 8 }) });
+    await office.write((unit) => saveAttendance(unit, { summitId, attendance: [away] }));
+    await expect(issueAnew(7)).rejects.toMatchObject({ code: 'ROUND_STARTED' });
+    expect((await readRound(office.database.reader, id)).round).toMatchObject({ present: 8, issued: 8 });
+    await office.write((unit) => clearEntry(unit, { roundId: id, entry: 2, seen: { tally: sums([4], { valid: 8 }) } }));
+    await issueAnew(7);
+    await tallyTwice(office, id, sums([4], { valid: 7 }));
+    await lock(office, id);
+  });
+
+  it('a delegate is neither written over nor taken away with what somebody else wrote', async () => {
+    const { version, ...seen } = await delegateAt(0);
+    const delegate = { memberId: seen.memberId, name: 'Nguyễn Văn An', position: '', votes: 2 };
+    const save = (of: number) =>
+      office.write((unit) => saveDelegate(unit, { summitId, id: seen.id, version: of, delegate }));
+    const remove = (of: number) => office.write((unit) => removeDelegate(unit, { summitId, id: seen.id, version: of }));
+    await save(version);
+    for (const write of [save, remove]) await expect(write(version)).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    const said = { id: seen.id, presence: 'ABSENT' as const, proxyName: '', reason: '' };
+    await office.write((unit) => saveAttendance(unit, { summitId, attendance: [said] }));
+    await expect(remove(version + 1)).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect(await delegateAt(0)).toMatchObject({ name: 'Nguyễn Văn An', presence: 'ABSENT', version: version + 2 });
+    await remove(version + 2);
+    expect((await readSummit(office.database.reader, summitId)).delegates).toHaveLength(7);
+  });
+});

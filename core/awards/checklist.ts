@@ -1,4 +1,5 @@
 import { formatNumber } from '../money/format.ts';
+import { basisAfter, laterBasisWords } from './basisDay.ts';
 import type { AmountRemark } from './lineAmount.ts';
 import type { DecisionHeader } from './decision.ts';
 import type { DecisionTotals } from './totals.ts';
@@ -43,7 +44,7 @@ export function checkDraft(header: DecisionHeader, totals: DecisionTotals, facts
     required('signer', header.signer !== null, 'Người ký', 'Chưa chọn người ký'),
     required('summary', header.summary !== '', 'Trích yếu', 'Chưa có trích yếu'),
     ...lineItems(totals, facts),
-    advised('bases', header.bases.length > 0, `${header.bases.length} căn cứ`, 'Chưa ghi căn cứ'),
+    basesItem(header),
     advised(
       'fund',
       header.fund !== '' || totals.amount === 0,
@@ -82,6 +83,12 @@ function dateItem(header: DecisionHeader, facts: DraftFacts): CheckItem {
   if (facts.isFutureDated) return { ...item, state: 'REVIEW', text: 'Ngày ban hành sau hôm nay' };
   if (!facts.hasRuleset) return { ...item, state: 'REVIEW', text: 'Không có bộ quy định cho ngày ban hành' };
   return { ...item, state: 'DONE', text: 'Ngày ban hành' };
+}
+
+function basesItem({ bases, issuedOn }: DecisionHeader): CheckItem {
+  const later = issuedOn === null ? null : basisAfter(bases, issuedOn);
+  if (later) return { id: 'bases', target: 'bases', state: 'REVIEW', text: laterBasisWords(later) };
+  return advised('bases', bases.length > 0, `${bases.length} căn cứ`, 'Chưa ghi căn cứ');
 }
 
 function lineItems(totals: DecisionTotals, facts: DraftFacts): CheckItem[] {

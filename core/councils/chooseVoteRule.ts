@@ -1,6 +1,5 @@
 import { isEffectiveOn } from '../dates/effectivePeriod.ts';
 import type { IsoDate } from '../dates/isoDate.ts';
-import type { CouncilKind } from './council.ts';
 import type { VoteRuleRow } from './voteRule.ts';
 
 /**
@@ -10,10 +9,10 @@ import type { VoteRuleRow } from './voteRule.ts';
  */
 export function chooseVoteRule(
   rows: readonly VoteRuleRow[],
-  { councilKind, awardCode, on }: { councilKind: CouncilKind; awardCode: string | null; on: IsoDate },
+  { awardCode, on }: { awardCode: string | null; on: IsoDate },
 ): VoteRuleRow | undefined {
   return rows
-    .filter((row) => row.councilKind === councilKind && isEffectiveOn(row, on))
+    .filter((row) => isEffectiveOn(row, on))
     .filter((row) => row.awardCode === null || row.awardCode === awardCode)
     .sort((one, other) => rank(one) - rank(other) || (one.effectiveFrom > other.effectiveFrom ? -1 : 1))
     .at(0);

@@ -66,11 +66,12 @@ export function isMemberOn({ removedOn }: { removedOn: IsoDate | null }, on: Iso
   return removedOn === null || removedOn > on;
 }
 
-/** Hours as written in minutes: `08:30`; empty while unknown. */
+/** Hours as written in minutes: `08:30`, typed as `8:30` too; empty while unknown. */
 const timeSchema = z
   .string()
   .max(5, 'Giờ có dạng 08:30')
-  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/u, 'Giờ có dạng 08:30')
+  .regex(/^(?:(?:[01]?\d|2[0-3]):[0-5]\d)?$/u, 'Giờ có dạng 08:30')
+  .transform((time) => (time === '' ? '' : time.padStart(5, '0')))
   .default('');
 
 /** A meeting of a council. */

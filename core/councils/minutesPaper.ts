@@ -3,7 +3,14 @@ import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import { SUBJECT_LABELS, SUBJECTS, type Subject } from '../office/catalogue.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
-import { countSeats, hasQuorum, quorumNeeded, type CouncilMeeting, type MeetingAttendee } from './council.ts';
+import {
+  countSeats,
+  hasQuorum,
+  quorumNeeded,
+  type CouncilKind,
+  type CouncilMeeting,
+  type MeetingAttendee,
+} from './council.ts';
 import type { VoteOutcome } from './voteOutcome.ts';
 import { baseOf, isComplete, VOTE_BASE_LABELS, type VoteCount, type VoteRule } from './voteRule.ts';
 import { neededWords, percentText, ruleWords } from './voteWords.ts';
@@ -88,6 +95,8 @@ export interface MinutesSource {
     awardName: string;
     outcome: VoteOutcome;
     rounds: readonly MinutesVote[];
+    /** Why he is proposed although a rule stops him; empty where none does. */
+    exception: string;
   }[];
   initiatives: readonly {
     title: string;
@@ -105,6 +114,12 @@ type Initiative = MinutesSource['initiatives'][number];
 
 const RESULTS: Record<VoteOutcome, string> = { PASS: 'Đạt', FAIL: 'Không đạt', TIE: 'Ngang nhau', INCOMPLETE: '' };
 
+/** What stands under "Nội dung" where nothing was written down. */
+const USUAL_CONTENT: Record<CouncilKind, string> = {
+  AWARD: 'Hội đồng xem xét hồ sơ, thảo luận và biểu quyết từng trường hợp.',
+  INITIATIVE: 'Hội đồng xem xét hồ sơ, thảo luận và chấm điểm từng sáng kiến.',
+};
+
 /** The minutes of a meeting in which nominations were voted on or initiatives were scored. */
 export function minutesPaper({ superiorName, place, meeting, lines, initiatives }: MinutesSource): MinutesPaper {
   const chair = whoLed(meeting.attendees);
@@ -118,7 +133,9 @@ export function minutesPaper({ superiorName, place, meeting, lines, initiatives 
     isClosed: meeting.closedAt !== null,
     opening: openingOf(meeting),
     attendance: attendanceLines(meeting, { chair, secretary }),
-    contents: meeting.content.split('\n').filter((line) => line !== ''),
+    contents: (meeting.content === '' ? USUAL_CONTENT[meeting.councilKind] : meeting.content)
+      .split('\n')
+      .filter((line) => line !== ''),
     resultsHeading: meeting.councilKind === 'AWARD' ? 'Kết quả biểu quyết' : 'Kết quả chấm điểm',
     groups: groupsOf(lines),
     scored: initiatives.map(scoredRow),
@@ -232,17 +249,36 @@ function rowOf(line: Line, vote: MinutesVote, ordinal: number): MinutesRow {
 
 /** `Đủ điều kiện đề nghị tặng …: 02 tập thể, 05 cá nhân`, then who is not proposed. */
 function conclusionLines(lines: readonly Line[]): string[] {
-  const passed = new Map<string, Line[]>();
-  for (const line of lines.filter(({ outcome }) => outcome === 'PASS'))
-    passed.set(line.awardName, [...(passed.get(line.awardName) ?? []), line]);
+  const passed = lines.filter(({ outcome }) => outcome === 'PASS');
+  const byChair = passed.filter(isDecidedByChair);
   const failed = lines.filter(({ outcome }) => outcome === 'FAIL');
   return [
-    ...[...passed].map(([awardName, ones]) => `Hội đồng thống nhất đề nghị ${awardName}: ${subjectCounts(ones)}.`),
+    ...[...byAward(passed.filter((line) => !isDecidedByChair(line)))].map(
+      ([awardName, ones]) => `Hội đồng thống nhất đề nghị ${awardName}: ${subjectCounts(ones)}.`,
+    ),
+    ...[...byAward(byChair)].map(
+      ([awardName, ones]) =>
+        `Số phiếu ngang nhau, đề nghị ${awardName} theo quyết định của người chủ trì: ${ones.map(({ name }) => name).join('; ')}.`,
+    ),
+    ...lines
+      .filter(({ exception }) => exception !== '')
+      .map(
+        ({ name, awardName, exception }) => `${name} (${awardName}) chưa đạt đủ quy tắc, vẫn được xét: ${exception}.`,
+      ),
     ...(failed.length === 0
       ? []
       : [`Không đạt số phiếu cần có: ${failed.map(({ name, awardName }) => `${name} (${awardName})`).join('; ')}.`]),
   ];
 }
+
+function byAward(lines: readonly Line[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) groups.set(line.awardName, [...(groups.get(line.awardName) ?? []), line]);
+  return groups;
+}
+
+/** The last round was a tie, and the chair's voice made it a pass. */
+const isDecidedByChair = ({ rounds }: Line) => (rounds.at(-1)?.chairDecision ?? null) !== null;
 
 function scoredRow(initiative: Initiative, index: number): ScoredRow {
   const { title, authors, sheets, points, isPassed } = initiative;
@@ -273,7 +309,7 @@ function subjectCounts(lines: readonly Line[]): string {
 
 function closingOf({ endsAt, heldOn }: CouncilMeeting): string {
   const hour = endsAt === '' ? '..... giờ .....' : hourWords(endsAt);
-  return `Phiên họp kết thúc vào hồi ${hour}${heldOn === null ? '' : ' cùng ngày'}. Biên bản được đọc lại, các thành viên dự họp nhất trí và cùng ký tên./.`;
+  return `Phiên họp kết thúc vào hồi ${hour}${heldOn === null ? '' : ' cùng ngày'}. Biên bản được đọc lại, các thành viên dự họp nhất trí; chủ trì và thư ký ký tên./.`;
 }
 
 /** `08:30` → `08 giờ 30 phút`. */

@@ -3,7 +3,6 @@ import type { EffectivePeriod } from '../dates/effectivePeriod.ts';
 import { isoDateSchema } from '../dates/isoDate.ts';
 import type { RowOrigin } from '../office/catalogue.ts';
 import { requiredText } from '../text/cleanText.ts';
-import { COUNCIL_KINDS, type CouncilKind } from './council.ts';
 
 /** What the votes in favour are compared with. */
 export const VOTE_BASES = ['TOTAL_MEMBERS', 'PRESENT', 'ISSUED', 'COLLECTED', 'VALID'] as const;
@@ -49,8 +48,7 @@ export type VoteRule = z.infer<typeof voteRuleSchema>;
 /** What the office writes into the table of rules. */
 export const voteRuleInputSchema = z
   .strictObject({
-    councilKind: z.enum(COUNCIL_KINDS),
-    /** Null for every award of that kind of council. */
+    /** Null for every award no rule of its own is written for. */
     awardCode: z.string().min(1).max(40).nullable(),
     ...ruleFields,
     effectiveFrom: isoDateSchema,
@@ -65,10 +63,9 @@ export const voteRuleInputSchema = z
   });
 export type VoteRuleInput = z.infer<typeof voteRuleInputSchema>;
 
-/** A rule as dated data: for one award, or for all of that kind of council where it names none. */
+/** A rule as dated data: for one award, or for all others where it names none. Initiatives pass by points, not by votes. */
 export interface VoteRuleRow extends VoteRule, EffectivePeriod {
   id: string;
-  councilKind: CouncilKind;
   awardCode: string | null;
   basis: string;
   verified: boolean;

@@ -45,6 +45,7 @@ const leafSchemas = [
   LEAVES.ONCE_ONLY.schema,
   LEAVES.CAMPAIGN_LASTS.schema,
   LEAVES.KIND_IS.schema,
+  LEAVES.THEME_IS.schema,
   LEAVES.SHARES_WHOLE.schema,
   LEAVES.SUBMITTED_WITHIN.schema,
   LEAVES.LEAD_AMONG_FLAGS.schema,

@@ -9,6 +9,7 @@ export type LeafField =
   | { type: 'NUMBER'; label: string; unit: string; min: number; max: number; isHundredths?: true }
   | { type: 'CHOICE'; label: string; options: readonly Option[] }
   | { type: 'CHOICES'; label: string; options: readonly Option[] }
+  | { type: 'TEXT'; label: string; maxLength: number }
   | { type: 'FLAG'; label: string };
 
 export interface Option {

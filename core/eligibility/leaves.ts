@@ -27,6 +27,7 @@ import { sameLevelKind } from './leaves/sameLevelKind.ts';
 import { scoreAtLeast } from './leaves/scoreAtLeast.ts';
 import { sharesWhole } from './leaves/sharesWhole.ts';
 import { submittedWithin } from './leaves/submittedWithin.ts';
+import { themeIs } from './leaves/themeIs.ts';
 import { titleShare } from './leaves/titleShare.ts';
 import { unitAlive } from './leaves/unitAlive.ts';
 import { yearsWithin } from './leaves/yearsWithin.ts';
@@ -56,6 +57,7 @@ export const LEAVES = {
   ONCE_ONLY: onceOnly,
   CAMPAIGN_LASTS: campaignLasts,
   KIND_IS: kindIs,
+  THEME_IS: themeIs,
   SHARES_WHOLE: sharesWhole,
   SUBMITTED_WITHIN: submittedWithin,
   LEAD_AMONG_FLAGS: leadAmongFlags,

@@ -125,14 +125,19 @@ export const ERROR_MESSAGES = {
     `Tờ trình còn ${p.count} dòng nên không xóa được. Dữ liệu giữ nguyên; hãy xóa các dòng trước.`,
   NOMINATION_PROCEDURE_STAYS: () =>
     'Đã có đề nghị được bình xét theo thủ tục đang chọn nên không đổi thủ tục hay năm được. Chưa lưu gì; hãy trả các dòng đó về trước.',
+  NOMINATION_PROCEDURE_VOTED: (p: { name: string }) =>
+    `Hội đồng đã bỏ phiếu cho ${p.name} theo thủ tục chung nên không đổi thủ tục của tờ trình được. Chưa lưu gì; nếu phiên họp còn mở thì bỏ đề nghị khỏi phiên họp trước, còn không thì đề nghị ở một tờ trình khác.`,
   NOMINATION_NOTHING_BLOCKED: (p: { name: string }) =>
     `Không có quy tắc nào chặn đề nghị của ${p.name} nên không cần lý do. Chưa ghi gì.`,
   NOMINATION_NOT_SENT_UP: (p: { name: string }) =>
     `Đề nghị của ${p.name} không phải trình cấp trên, hoặc chưa trình, hoặc đang nằm trong một quyết định, nên không ghi trả lời của cấp trên. Chưa ghi gì; hãy xem lại dòng này.`,
   NOMINATION_REASON_SHORT: (p: { shortest: number }) =>
     `Lý do vẫn đề nghị được in trên tờ trình và danh sách nên phải là một câu, ít nhất ${p.shortest} ký tự. Chưa ghi gì; hãy viết rõ hơn.`,
-  NOMINATION_TWICE: (p: { name: string; award: string; batch: string }) =>
-    `${p.name} đã được đề nghị “${p.award}” cùng năm, cùng loại khen thưởng trong ${p.batch}. Chưa ghi gì; hãy mở tờ trình đó, hoặc rút đề nghị ở đó trước.`,
+  NOMINATION_TWICE: (p: { name: string; award: string; isInstead: boolean; otherBatch: string | null }) =>
+    `${p.name} đã được đề nghị “${p.award}”${p.isInstead ? ', là hình thức thay thế đang chọn,' : ''} cùng năm, cùng loại khen thưởng ` +
+    (p.otherBatch === null
+      ? `ở một dòng khác của chính tờ trình này. Chưa ghi gì; hãy ${p.isInstead ? 'bỏ hình thức thay thế, hoặc ' : ''}sửa hay rút dòng đó trước.`
+      : `trong ${p.otherBatch}. Chưa ghi gì; hãy ${p.isInstead ? 'bỏ hình thức thay thế, hoặc ' : ''}mở tờ trình đó và rút đề nghị ở đó trước.`),
   NOMINATION_REPEATED: (p: { name: string }) =>
     `${p.name} có hai dòng cùng danh hiệu, cùng loại khen thưởng trong danh sách. Chưa ghi gì; hãy bỏ bớt một dòng.`,
   NOMINATION_UNIT_ENDED: (p: { name: string; ended: string }) =>
@@ -178,6 +183,8 @@ export const ERROR_MESSAGES = {
     `Đề nghị của ${p.name} đang được bình xét ở “${p.meeting}”. Chưa ghi gì; hãy kết thúc phiên họp đó hoặc bỏ đề nghị ra khỏi đó trước.`,
   VOTE_NO_SECOND_ROUND: (p: { name: string }) =>
     `Chỉ bỏ phiếu lại khi kết quả ngang nhau và quy tắc cho bỏ phiếu lại, hoặc khi đề nghị được kiểm tra lại sau đó; phiếu của ${p.name} không như vậy. Chưa ghi gì.`,
+  VOTE_NO_QUORUM: (p: { title: string; present: number; voters: number; needed: number }) =>
+    `“${p.title}” mới có mặt ${p.present}/${p.voters} người biểu quyết, cần ${p.needed}, nên kết quả phiếu chưa có giá trị. Chưa chuyển đề nghị nào; hãy xem lại điểm danh hoặc họp lại khi đủ người.`,
   VOTE_NOTHING_PASSED: () =>
     'Chưa có đề nghị nào đạt mà chưa ghi kết quả. Chưa ghi gì; hãy nhập đủ phiếu trước, đề nghị không đạt thì xử lý ở trang đề nghị.',
   NOTHING_TO_DECIDE: () =>
@@ -195,12 +202,19 @@ export const ERROR_MESSAGES = {
     `Một hội nghị có nhiều nhất ${p.most} đại biểu. Chưa thêm gì; hãy bỏ bớt người không dự.`,
   SUMMIT_NONE_WON: (p: { what: string }) =>
     `Chưa có kết quả đã khóa cho ${p.what}, hoặc có nhiều hơn một đơn vị cho một vai trò. Chưa ghi gì; hãy khóa vòng bỏ phiếu đó trước.`,
+  SUMMIT_LEAD_IS_DEPUTY: (p: { name: string; year: number }) =>
+    `${p.name} được bầu cả Trưởng và Phó năm ${p.year}. Chưa ghi gì; hãy mở vòng thay cho một trong hai vòng đó, hoặc tự ghi trưởng, phó ở trang cụm, khối.`,
+  SUMMIT_ALL_NOMINATED: () =>
+    'Mọi đơn vị được bình bầu, suy tôn đều đã có trong tờ trình khác hoặc được ghi là không đề nghị. Chưa lập tờ trình nào; hãy xem lại cột “Đề nghị khác” và các tờ trình của năm.',
+  SUMMIT_VOTES_COUNTED: (p: { title: string }) =>
+    `“${p.title}” đã khóa theo số phiếu triệu tập hiện có. Chưa sửa gì; họ tên, chức vụ, điểm danh và khách mời vẫn sửa được, còn đơn vị và số phiếu thì không.`,
   ROUND_LOCKED: (p: { title: string }) =>
     `“${p.title}” đã khóa nên không sửa được. Phiếu và kết quả giữ nguyên; nếu kiểm phiếu sai, hãy mở vòng kiểm phiếu lại và ghi lý do.`,
   ROUND_STARTED: (p: { title: string }) =>
-    `“${p.title}” đã nhập phiếu nên không đổi cách bỏ phiếu, danh sách và không xóa được. Phiếu giữ nguyên; hãy xóa các lần nhập trước.`,
+    `“${p.title}” đã nhập phiếu nên không đổi cách bỏ phiếu, danh sách, số phiếu phát ra và không xóa được. Phiếu giữ nguyên; hãy xóa các lần nhập trước.`,
   ROUND_COUNT_REFUSED: (p: { problem: string }) =>
     `${p.problem} Chưa ghi phiếu này; các phiếu trước giữ nguyên, hãy xem lại rồi nhập tiếp.`,
+  ROUND_BALLOT_IN: () => 'Phiếu này đã vào từ lần gửi trước. Không bỏ thêm lần nữa; mời người tiếp theo.',
   ROUND_INCOMPLETE: (p: { title: string; missing: string }) =>
     `Chưa khóa được “${p.title}”: ${p.missing} Số liệu giữ nguyên; hãy sửa rồi khóa lại.`,
   ROUND_TELLER_OUTSIDE: (p: { name: string }) =>

@@ -140,6 +140,7 @@ export const INITIATIVE_LIST_SPECS: readonly FieldSpec<InitiativeListField>[] = 
     label: 'Ngày áp dụng lần đầu',
     headings: [
       'ngay ap dung lan dau',
+      'ap dung lan dau',
       'ngay sang kien duoc ap dung lan dau hoac ap dung thu',
       'ngay ap dung',
       'ngay ap dung thu',
@@ -179,7 +180,14 @@ export const INITIATIVE_LIST_SPECS: readonly FieldSpec<InitiativeListField>[] = 
   {
     field: 'recognisedBy',
     label: 'Đơn vị công nhận',
-    headings: ['don vi cong nhan', 'co quan cong nhan', 'cap cong nhan', 'noi cong nhan', 'quyet dinh cong nhan'],
+    headings: [
+      'don vi cong nhan',
+      'co quan cong nhan',
+      'cap cong nhan',
+      'noi cong nhan',
+      'quyet dinh cong nhan',
+      'cong nhan',
+    ],
   },
   { field: 'note', label: 'Ghi chú', headings: ['ghi chu', 'ghi chu khac'] },
 ];

@@ -1,5 +1,6 @@
 import { refusal } from '../errors/appError.ts';
 import type { IsoDate } from '../dates/isoDate.ts';
+import type { Gender } from '../people/person.ts';
 import type { PaperIssuer, PaperSignature } from '../papers/tablePaper.ts';
 import { signatureOf } from '../papers/paperMaker.ts';
 import { hasWholeShares } from './initiative.ts';
@@ -15,6 +16,8 @@ export interface Certificate {
   certifiedBy: string;
   /** Printed over a certificate that must not be signed: `BẢN IN THỬ`; empty for one in force. */
   mark: string;
+  /** `ông`, `bà`, or `ông (bà)` where nobody recorded which. */
+  honorific: string;
   author: string;
   /** Position and workplace; may be empty. */
   workplace: string;
@@ -57,6 +60,7 @@ export function certificatesOf(
         issuer: { superiorName: profile.superiorName, name: profile.name },
         certifiedBy: profile.name,
         mark: isDraft ? 'BẢN IN THỬ' : '',
+        honorific: HONORIFICS[author.gender],
         author: author.name,
         workplace: [author.position, author.workplace || item.unitName].filter((part) => part !== '').join(', '),
         role: roleOf(author, item.authors.length),
@@ -72,6 +76,8 @@ export function certificatesOf(
       }));
     });
 }
+
+const HONORIFICS: Record<Gender, string> = { '': 'ông (bà)', NAM: 'ông', NU: 'bà' };
 
 /** The register number of each initiative's first author: authors are entered one by one. */
 function inRegister(from: number | null, items: RecognitionSource['items']) {

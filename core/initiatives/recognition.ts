@@ -4,6 +4,7 @@ import { LIST_PLACEMENTS, type ListPlacement } from '../awards/paperContent.ts';
 import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { yearSchema } from '../dates/year.ts';
 import { signerSchema, type Signer } from '../office/office.ts';
+import type { Gender } from '../people/person.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
 import {
   RECOGNITION_LEVELS,
@@ -54,6 +55,8 @@ export interface RecognisedAuthor {
   birth: string;
   workplace: string;
   position: string;
+  /** As his record tells it; empty without one. */
+  gender: Gender;
   /** Hundredths of a percent. */
   share: number;
   isChief: boolean;

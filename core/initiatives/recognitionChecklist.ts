@@ -1,7 +1,10 @@
+import { basisAfter, laterBasisWords } from '../awards/basisDay.ts';
 import type { CheckState } from '../awards/checklist.ts';
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import { formatNumber } from '../money/format.ts';
 import { hasWholeShares, RECOGNITION_LEVEL_LABELS, type RecognitionLevel } from './initiative.ts';
+import type { DecisionBasis } from '../awards/decision.ts';
+import { isMinutesBasis } from './recognitionDefaults.ts';
 import { countRecognised, isOwnDecision, type Recognition, type RecognitionItem } from './recognition.ts';
 
 /** The place on the page where a matter is mended. */
@@ -73,9 +76,15 @@ function numberItem(recognition: Recognition, facts: RecognitionFacts): Recognit
   return { ...item, state: 'DONE', text: `Số ${number}` };
 }
 
-function dateItem({ issuedOn }: Recognition, { isFutureDated }: RecognitionFacts): RecognitionCheckItem {
+function dateItem(recognition: Recognition, { isFutureDated, meeting }: RecognitionFacts): RecognitionCheckItem {
   const item = { id: 'issuedOn', target: 'issuedOn' } as const;
+  const { issuedOn } = recognition;
   if (issuedOn === null) return { ...item, state: 'MISSING', text: 'Chưa có ngày quyết định' };
+  const heldOn = isOwnDecision(recognition) ? (meeting?.heldOn ?? null) : null;
+  if (heldOn !== null && heldOn > issuedOn) {
+    const text = `Ngày quyết định ${formatDate(issuedOn)} trước phiên họp Hội đồng ngày ${formatDate(heldOn)}`;
+    return { ...item, state: 'MISSING', text };
+  }
   if (isFutureDated) return { ...item, state: 'REVIEW', text: 'Ngày quyết định sau hôm nay' };
   return { ...item, state: 'DONE', text: 'Ngày quyết định' };
 }
@@ -91,10 +100,22 @@ function paperItems(recognition: Recognition): RecognitionCheckItem[] {
     summary === ''
       ? { id: 'summary', target: 'summary', state: 'MISSING', text: 'Chưa có trích yếu' }
       : { id: 'summary', target: 'summary', state: 'DONE', text: 'Trích yếu' },
-    bases.length === 0
-      ? { id: 'bases', target: 'bases', state: 'REVIEW', text: 'Chưa ghi căn cứ' }
-      : { id: 'bases', target: 'bases', state: 'DONE', text: `${formatNumber(bases.length)} căn cứ` },
+    basesItem(bases, recognition),
   ];
+}
+
+function basesItem(
+  bases: readonly DecisionBasis[],
+  { issuedOn, meetingId }: Pick<Recognition, 'issuedOn' | 'meetingId'>,
+): RecognitionCheckItem {
+  const item = { id: 'bases', target: 'bases' } as const;
+  if (bases.length === 0) return { ...item, state: 'REVIEW', text: 'Chưa ghi căn cứ' };
+  const later = issuedOn === null ? null : basisAfter(bases, issuedOn);
+  if (later) return { ...item, state: 'REVIEW', text: laterBasisWords(later) };
+  if (meetingId !== null && !bases.some(isMinutesBasis)) {
+    return { ...item, state: 'REVIEW', text: 'Căn cứ chưa ghi biên bản họp Hội đồng' };
+  }
+  return { ...item, state: 'DONE', text: `${formatNumber(bases.length)} căn cứ` };
 }
 
 function meetingItem(

@@ -1,4 +1,5 @@
 import type { DecisionBasis } from '../awards/decision.ts';
+import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import type { RecognitionLevel } from './initiative.ts';
 
 /** `cấp cơ sở`, as papers say it inside a sentence. */
@@ -19,6 +20,17 @@ export const INITIATIVE_BASES: readonly DecisionBasis[] = [
     date: null,
   },
 ];
+
+/** The minutes a decision rests on: `Biên bản họp ngày 20/11/2023 của Hội đồng Sáng kiến …`. */
+export function minutesBasis({ councilName, heldOn }: { councilName: string; heldOn: IsoDate | null }): DecisionBasis {
+  const day = heldOn === null ? '' : ` ngày ${formatDate(heldOn)}`;
+  return { text: `Biên bản họp${day} của ${councilName}`, date: heldOn };
+}
+
+/** Whether a basis names the minutes of a council, in whatever words. */
+export function isMinutesBasis({ text }: DecisionBasis): boolean {
+  return /biên bản/iu.test(text);
+}
 
 /** Trích yếu proposed for a decision of a level and year. */
 export function proposedSummary(level: RecognitionLevel, year: number): string {

@@ -25,6 +25,9 @@ export interface NominationBatch extends BatchInput {
   version: number;
 }
 
+/** What a line asked for when its tờ trình was submitted, and what was said of it then: papers print that ever after. */
+export type ProposedLine = Pick<NominationLine, 'awardCode' | 'fallbackAwardCode' | 'findings' | 'overrideReason'>;
+
 /** A line of a tờ trình as it is kept, with what holds for it from the tờ trình. */
 export interface NominationLine extends NominationInput {
   id: string;
@@ -45,6 +48,8 @@ export interface NominationLine extends NominationInput {
   overrideBy: string;
   decisionId: string | null;
   decisionLineId: string | null;
+  /** Null until it is submitted, and again once it is taken back from there. */
+  proposed: ProposedLine | null;
   version: number;
 }
 
@@ -77,6 +82,14 @@ export function isSameNominee(one: Nominee, other: Nominee): boolean {
   return nomineeKey(one) === nomineeKey(other);
 }
 
+type AskedAwards = Pick<NominationInput, 'awardCode' | 'fallbackAwardCode'>;
+
+/** The award two lines both ask for, be it instead of a higher one; null where there is none. */
+export function sharedAward(one: AskedAwards, other: AskedAwards): string | null {
+  const ofOther = [other.awardCode, other.fallbackAwardCode];
+  return [one.awardCode, one.fallbackAwardCode].find((code) => code !== null && ofOther.includes(code)) ?? null;
+}
+
 /**
  * Whether two lines ask the same for one nominee in a year. What is not for the year as a whole may be asked for as
  * often as there are achievements.
@@ -85,10 +98,7 @@ export function asksTheSame(
   one: Pick<NominationInput, 'awardCode' | 'fallbackAwardCode' | 'awardKind' | 'theme' | 'achievement'>,
   other: Pick<NominationInput, 'awardCode' | 'fallbackAwardCode' | 'awardKind' | 'theme' | 'achievement'>,
 ): boolean {
-  if (one.awardKind !== other.awardKind) return false;
-  const awards = [other.awardCode, other.fallbackAwardCode];
-  const meetsAward = [one.awardCode, one.fallbackAwardCode].some((code) => code !== null && awards.includes(code));
-  if (!meetsAward) return false;
+  if (one.awardKind !== other.awardKind || sharedAward(one, other) === null) return false;
   if (one.awardKind === 'COMPREHENSIVE') return true;
   const said = ({ theme, achievement }: Pick<NominationInput, 'theme' | 'achievement'>) =>
     `${foldForSearch(theme)} | ${foldForSearch(achievement)}`;

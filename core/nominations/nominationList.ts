@@ -38,6 +38,7 @@ export interface NominationRow extends Omit<NominationInput, 'reason' | 'note'> 
   awardName: string;
   awardLevel: AwardLevel;
   fallbackAwardName: string;
+  procedure: Procedure;
   status: NominationStatus;
   upperAnswer: UpperAnswer | null;
   checkedAt: string | null;

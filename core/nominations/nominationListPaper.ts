@@ -1,5 +1,5 @@
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
-import { blocking } from '../eligibility/rule.ts';
+import { blocking, type RuleFinding } from '../eligibility/rule.ts';
 import { formatPaperCount } from '../money/format.ts';
 import { SUBJECT_LABELS, type Subject } from '../office/catalogue.ts';
 import { preparedAndSigned, type PaperMaker } from '../papers/paperMaker.ts';
@@ -105,13 +105,18 @@ export function nomineesInWords(lines: readonly { subject: Subject }[]): string 
     .join(', ');
 }
 
+/** `chưa đạt “Ba năm CSTĐCS”`: the body above knows a rule by what it asks, not by its code here. */
+export function missedWords(missed: readonly Pick<RuleFinding, 'name'>[]): string {
+  return `chưa đạt ${missed.map(({ name }) => `“${name}”`).join(', ')}`;
+}
+
 /** What whoever decides must know of a line: rules that were set aside and why, and what is given instead. */
 export function remarkOf(line: PrintedLine): string {
-  const missed = blocking(line.findings).map(({ code }) => code);
+  const missed = blocking(line.findings);
   const parts = [
     missed.length === 0 || line.overrideReason === ''
       ? ''
-      : `Vẫn đề nghị dù chưa đạt ${missed.join(', ')}: ${line.overrideReason}`,
+      : `Vẫn đề nghị dù ${missedWords(missed)}: ${line.overrideReason}`,
     line.fallbackAwardName === '' ? '' : `Nếu cấp trên không tặng: ${line.fallbackAwardName}`,
     line.note,
   ];

@@ -6,6 +6,9 @@ import { nameOn, parentOn } from '../units/unitTree.ts';
 /** Code of the question below, beside those of the rules. */
 export const OWN_TREE_CODE = 'ĐV';
 
+/** The day Luật 06/2022/QH15 came into force. */
+const LAW_2022_FROM: IsoDate = '2024-01-01';
+
 /** What is asked: whom a unit proposes, and where he stands. */
 export interface Placement {
   /** The unit that proposes. */
@@ -18,7 +21,8 @@ export interface Placement {
 
 /**
  * The question about a nominee who is neither the proposing unit nor below it on the day: a unit proposes those it
- * manages (Luật 06/2022/QH15 Đ.83). It stops the line until somebody says why.
+ * manages (Luật 06/2022/QH15 Đ.83, from 2024 on). It only reminds: who proposes whom is also told by what no tree shows,
+ * as when the higher body proposes by itself.
  *
  * @returns null where there is nothing to ask, or nobody can say where the nominee stands
  */
@@ -32,12 +36,13 @@ export function outsideFinding({ proposerId, unitIds, on }: Placement, forest: U
     ruleId: 'own-tree',
     code: OWN_TREE_CODE,
     name: 'Thuộc đơn vị đề nghị',
-    severity: 'BLOCK',
+    severity: 'WARN',
     outcome: 'MISSED',
     lookedAt: `${unitName}, cây đơn vị ngày ${day}`,
-    message: `${unitName} không thuộc ${proposerName} ngày ${day}. Nếu vẫn đề nghị, hãy ghi lý do.`,
-    basis: 'Luật 06/2022/QH15, Điều 83: cấp nào quản lý thì cấp đó đề nghị',
-    verified: true,
+    message: `${unitName} không thuộc ${proposerName} ngày ${day}. Hãy xem lại đơn vị đề nghị.`,
+    ...(on < LAW_2022_FROM
+      ? { basis: 'Cấp nào quản lý thì cấp đó đề nghị; văn bản trước 2024 chưa đối chiếu', verified: false }
+      : { basis: 'Luật 06/2022/QH15, Điều 83: cấp nào quản lý thì cấp đó đề nghị', verified: true }),
   };
 }
 

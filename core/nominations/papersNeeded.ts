@@ -1,3 +1,4 @@
+import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import type { Subject } from '../office/catalogue.ts';
 import type { NominationKind, Procedure } from './nomination.ts';
 
@@ -41,21 +42,27 @@ interface PaperNeed {
   /** Kinds of commendation it is not asked for. */
   exceptKinds: readonly NominationKind[];
   basis: string;
+  /** The day the paper named in `basis` came into force, where proposals of before are recorded too. */
+  since: IsoDate | null;
 }
+
+/** The day Luật 06/2022/QH15 came into force. */
+const LAW_2022_FROM: IsoDate = '2024-01-01';
 
 /** Awards that have a declaration of their own instead of a report. */
 const BY_DECLARATION = ['KNC_CD'];
 
 /** The files of Luật 06/2022/QH15 Đ.84 and Đ.85, and what decrees and the union's own rules add. */
 export const PAPER_NEEDS: readonly PaperNeed[] = [
-  need('SUBMISSION', { basis: 'Luật 06/2022/QH15, Điều 84, 85' }),
-  need('REPORT', { procedure: 'CHUNG', basis: 'Luật 06/2022/QH15, Điều 84' }),
-  need('SUMMARY', { procedure: 'DON_GIAN', basis: 'Luật 06/2022/QH15, Điều 85' }),
-  need('REVIEW_MINUTES', { procedure: 'CHUNG', basis: 'Luật 06/2022/QH15, Điều 84' }),
+  need('SUBMISSION', { basis: 'Luật 06/2022/QH15, Điều 84, 85', since: LAW_2022_FROM }),
+  need('REPORT', { procedure: 'CHUNG', basis: 'Luật 06/2022/QH15, Điều 84', since: LAW_2022_FROM }),
+  need('SUMMARY', { procedure: 'DON_GIAN', basis: 'Luật 06/2022/QH15, Điều 85', since: LAW_2022_FROM }),
+  need('REVIEW_MINUTES', { procedure: 'CHUNG', basis: 'Luật 06/2022/QH15, Điều 84', since: LAW_2022_FROM }),
   need('INITIATIVE', {
     awardCodes: ['CSTD_CS', 'CSTD_BT', 'CSTD_TQ'],
     subject: 'INDIVIDUAL',
     basis: 'Luật 06/2022/QH15, Điều 84',
+    since: LAW_2022_FROM,
   }),
   need('INITIATIVE', {
     awardCodes: ['BK_TLD'],
@@ -69,7 +76,12 @@ export const PAPER_NEEDS: readonly PaperNeed[] = [
     subject: 'INDIVIDUAL',
     basis: 'NĐ 91/2017/NĐ-CP, Điều 50',
   }),
-  need('SCOPE', { awardCodes: ['CSTD_BT', 'CSTD_TQ'], subject: 'INDIVIDUAL', basis: 'NĐ 152/2025/NĐ-CP, Mẫu 13' }),
+  need('SCOPE', {
+    awardCodes: ['CSTD_BT', 'CSTD_TQ'],
+    subject: 'INDIVIDUAL',
+    basis: 'NĐ 152/2025/NĐ-CP, Mẫu 13',
+    since: '2025-06-14',
+  }),
   need('DECLARATION', { awardCodes: BY_DECLARATION, subject: 'INDIVIDUAL', basis: 'Hướng dẫn 149/HD-TLĐ' }),
   need('SCORE_SHEET', { awardCodes: ['CO_TLD_CD'], subject: 'COLLECTIVE', basis: 'Hướng dẫn 168/HD-TLĐ' }),
 ];
@@ -88,8 +100,16 @@ export interface NeededPaper {
   basis: string;
 }
 
-/** The papers a file needs, each once, in the order of {@link NOMINATION_PAPERS}. */
-export function papersNeeded({ awardCode, subject, procedure, awardKind }: FileFacts): NeededPaper[] {
+/**
+ * The papers a file needs, each once, in the order of {@link NOMINATION_PAPERS}. Before a basis was in force the paper was
+ * usual as well, but what asked for it then was not looked up: that is said.
+ *
+ * @param on day of the tờ trình, by which the basis is told; null where the papers are only counted
+ */
+export function papersNeeded(
+  { awardCode, subject, procedure, awardKind }: FileFacts,
+  on: IsoDate | null,
+): NeededPaper[] {
   const asked = PAPER_NEEDS.filter(
     (rule) =>
       (rule.awardCodes === null || rule.awardCodes.includes(awardCode)) &&
@@ -100,8 +120,13 @@ export function papersNeeded({ awardCode, subject, procedure, awardKind }: FileF
   );
   return NOMINATION_PAPERS.flatMap((paper) => {
     const rule = asked.find((one) => one.paper === paper);
-    return rule ? [{ paper, basis: rule.basis }] : [];
+    return rule ? [{ paper, basis: basisOn(rule, on) }] : [];
   });
+}
+
+function basisOn({ basis, since }: PaperNeed, on: IsoDate | null): string {
+  if (since === null || on === null || on >= since) return basis;
+  return `Văn bản trước ${formatDate(since)} chưa đối chiếu; nay theo ${basis}`;
 }
 
 /** What is recorded of one paper. */
@@ -136,5 +161,5 @@ export function paperState(
 }
 
 function need(paper: NominationPaper, rule: Partial<Omit<PaperNeed, 'paper'>> & { basis: string }): PaperNeed {
-  return { paper, awardCodes: null, subject: null, procedure: null, exceptKinds: [], ...rule };
+  return { paper, awardCodes: null, subject: null, procedure: null, exceptKinds: [], since: null, ...rule };
 }

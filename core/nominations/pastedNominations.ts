@@ -51,6 +51,7 @@ export interface UnderstoodNomination {
 export interface KnownPerson {
   personId: string;
   name: string;
+  honorific: NominationInput['honorific'];
   position: string;
   unitId: string | null;
   unitName: string;
@@ -104,7 +105,7 @@ function understandPerson(row: PastedNomination, list: PastedNominations, known:
       ...blank(row, list, known),
       personId: person?.personId ?? null,
       unitId,
-      honorific: readHonorific(row.honorific),
+      honorific: row.honorific === '' ? (person?.honorific ?? '') : readHonorific(row.honorific),
       position: row.position === '' ? (person?.position ?? '') : row.position,
       unitName: found?.name ?? (row.unitName === '' ? (person?.unitName ?? '') : row.unitName),
     },

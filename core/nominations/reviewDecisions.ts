@@ -1,3 +1,4 @@
+import { awardOnPaper } from '../awards/awardOnPaper.ts';
 import type { DecisionBasis, DecisionLineInput } from '../awards/decision.ts';
 import { formatDate } from '../dates/isoDate.ts';
 import { blocking } from '../eligibility/rule.ts';
@@ -83,9 +84,16 @@ export function recipientOf(line: NominationLine): DecisionLineInput {
   };
 }
 
-/** What the draft is called and says it is about. */
-export function draftWords(group: DecisionGroup, year: number): { title: string; summary: string } {
-  const { awardName, kind, subject } = group;
+/**
+ * What the draft is called and says it is about.
+ *
+ * @param office short name of the office that decides
+ */
+export function draftWords(
+  { kind, subject, ...group }: DecisionGroup,
+  { year, office }: { year: number; office: string },
+): { title: string; summary: string } {
+  const awardName = awardOnPaper(group.awardName, office);
   const giving = kind === 'EMULATION_TITLE' ? 'công nhận danh hiệu' : 'tặng';
   return {
     title: `${awardName} năm ${year}, ${SUBJECT_LABELS[subject].toLowerCase()}`,

@@ -2,7 +2,7 @@ import type { IsoDate } from '../dates/isoDate.ts';
 import { blocking } from '../eligibility/rule.ts';
 import type { PaperIssuer, PaperSignature } from '../papers/tablePaper.ts';
 import { PROCEDURE_LABELS, type Procedure } from './nomination.ts';
-import { nomineesInWords, type PrintedLine } from './nominationListPaper.ts';
+import { missedWords, nomineesInWords, type PrintedLine } from './nominationListPaper.ts';
 
 /** Content of a tờ trình đề nghị khen thưởng (NĐ 98/2023/NĐ-CP, Phụ lục, Mẫu 01), free of any file format. */
 export interface SubmissionPaper {
@@ -65,8 +65,8 @@ export function submissionPaper(source: SubmissionSource): SubmissionPaper {
     request:
       `${unitName} kính trình ${addressee} xem xét, khen thưởng cho ${nomineesInWords(lines) || '....... tập thể, cá nhân'} ` +
       `có thành tích năm ${year} theo ${PROCEDURE_LABELS[procedure].toLowerCase()}, cụ thể như sau:`,
-    counts: countsByAward(lines),
-    overrides: lines.flatMap((line) => overrideLine(line) ?? []),
+    counts: asList(countsByAward(lines)),
+    overrides: asList(lines.flatMap((line) => overrideLine(line) ?? [])),
     attached: `(Kèm theo: Danh sách đề nghị khen thưởng${procedure === 'CHUNG' ? '; biên bản bình xét; báo cáo thành tích' : '; bản tóm tắt thành tích'} của các tập thể, cá nhân)`,
     closing: `${unitName} kính trình ${addressee} xem xét, quyết định./.`,
     recipients: ['Như trên;', 'Lưu: VT.'],
@@ -77,14 +77,18 @@ export function submissionPaper(source: SubmissionSource): SubmissionPaper {
 /** `- Cờ thi đua của LĐLĐ tỉnh: 02 tập thể`, in the order the awards first appear. */
 function countsByAward(lines: readonly PrintedLine[]): string[] {
   const names = [...new Set(lines.map(({ awardName }) => awardName))];
-  return names.map((name) => `${name}: ${nomineesInWords(lines.filter(({ awardName }) => awardName === name))};`);
+  return names.map((name) => `${name}: ${nomineesInWords(lines.filter(({ awardName }) => awardName === name))}`);
 }
 
 function overrideLine(line: PrintedLine): string | null {
   const missed = blocking(line.findings);
   if (missed.length === 0 || line.overrideReason === '') return null;
-  const rules = missed.map(({ code, message }) => `${code}: ${trimmed(message)}`).join('; ');
-  return `${line.name} (${line.awardName}), chưa đạt quy tắc ${rules}. Lý do vẫn đề nghị: ${trimmed(line.overrideReason)};`;
+  return `${line.name} (${line.awardName}), ${missedWords(missed)}. Lý do vẫn đề nghị: ${trimmed(line.overrideReason)}`;
+}
+
+/** Items of a list, the last one closing its sentence. */
+function asList(items: readonly string[]): string[] {
+  return items.map((item, index) => `${item}${index === items.length - 1 ? '.' : ';'}`);
 }
 
 /** Bases are said as `Căn cứ …;` whether or not they were written so. */

@@ -1,11 +1,9 @@
-import type { CouncilKind } from '#core/councils/council.ts';
 import type { VoteRule } from '#core/councils/voteRule.ts';
 import type { InsertRow } from '../insertInChunks.ts';
 import { ND152_FROM, ND91_FROM, ND98_FROM, type ShippedPeriod } from './shipped.ts';
 
 /** A rule of voting as it ships. */
 export interface ShippedVoteRule extends VoteRule, ShippedPeriod {
-  councilKind: CouncilKind;
   /** Null for every award. */
   awardCode: string | null;
 }
@@ -15,8 +13,7 @@ const ALWAYS = '2004-05-26';
 const BEFORE_ND98 = '2023-12-31';
 const BEFORE_ND152 = '2025-06-30';
 
-const COUNCIL: Pick<ShippedVoteRule, 'councilKind' | 'base' | 'comparator' | 'isSecret' | 'absentByWriting'> = {
-  councilKind: 'AWARD',
+const COUNCIL: Pick<ShippedVoteRule, 'base' | 'comparator' | 'isSecret' | 'absentByWriting'> = {
   base: 'TOTAL_MEMBERS',
   comparator: 'GE',
   isSecret: true,
@@ -56,26 +53,19 @@ export const SHIPPED_VOTE_RULES: readonly ShippedVoteRule[] = [
     basis: 'Thủ tục khen thưởng cấp tỉnh: bằng khen từ 80% số phiếu; tính trên phiếu thu về là suy ra',
   },
   {
-    ...{ councilKind: 'AWARD', awardCode: null, base: 'PRESENT', num: 1, den: 2, comparator: 'GT' },
+    ...{ awardCode: null, base: 'PRESENT', num: 1, den: 2, comparator: 'GT' },
     ...{ isSecret: false, absentByWriting: false, excludesOwn: false, tieRule: 'CHAIR' },
     ...{ from: ALWAYS, to: null, verified: false },
     basis:
       'Theo mẫu Thông tư 03/2018/TT-BNG: Hội đồng cơ sở quyết định theo đa số, ngang nhau thì theo phía Chủ tịch; tính trên ' +
       'số có mặt là suy ra, cơ quan ghi theo quy chế của mình',
   },
-  {
-    ...{ councilKind: 'INITIATIVE', awardCode: null, base: 'TOTAL_MEMBERS', num: 7, den: 10, comparator: 'GE' },
-    ...{ isSecret: false, absentByWriting: false, ...UNSAID },
-    ...{ from: ALWAYS, to: null, verified: false },
-    basis: 'Hội đồng sáng kiến tỉnh Bắc Ninh (2025): từ 70% thành viên; cơ quan ghi theo quy chế của mình',
-  },
 ];
 
 /** The same as rows. Ids are stable words, so that a shipped rule is the same row in every office. */
 export function shippedVoteRules(): InsertRow[] {
   return SHIPPED_VOTE_RULES.map((rule) => ({
-    id: `vote-rule:${rule.councilKind}:${rule.awardCode ?? 'ALL'}:${rule.from}`,
-    council_kind: rule.councilKind,
+    id: `vote-rule:${rule.awardCode ?? 'ALL'}:${rule.from}`,
     award_code: rule.awardCode,
     base: rule.base,
     num: rule.num,

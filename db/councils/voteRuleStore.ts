@@ -3,7 +3,6 @@ import type { Queryable, Tx } from '../client.ts';
 
 interface VoteRuleColumns {
   id: string;
-  council_kind: VoteRuleRow['councilKind'];
   award_code: string | null;
   base: VoteRuleRow['base'];
   num: number;
@@ -23,12 +22,9 @@ interface VoteRuleColumns {
 
 /** Every rule: a few dozen rows, read whole; those of one award together, the oldest first. */
 export async function listVoteRules(db: Queryable): Promise<VoteRuleRow[]> {
-  const rows = await db<VoteRuleColumns>('vote_rule').orderByRaw(
-    `council_kind, COALESCE(award_code, ''), effective_from, id`,
-  );
+  const rows = await db<VoteRuleColumns>('vote_rule').orderByRaw(`COALESCE(award_code, ''), effective_from, id`);
   return rows.map((row) => ({
     id: row.id,
-    councilKind: row.council_kind,
     awardCode: row.award_code,
     base: row.base,
     num: row.num,
@@ -70,7 +66,6 @@ export async function deleteVoteRule(tx: Tx, { id, version }: { id: string; vers
 
 function columnsOf(rule: VoteRuleInput) {
   return {
-    council_kind: rule.councilKind,
     award_code: rule.awardCode,
     base: rule.base,
     num: rule.num,

@@ -3,7 +3,7 @@ import type { NominationKind, NominationStatus } from '#core/nominations/nominat
 import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
 import { isDecided } from '#core/nominations/nominationList.ts';
 import { foldForSearch } from '#core/text/fold.ts';
-import type { OfficeFacts } from './officeFacts.ts';
+import type { DecisionFact, OfficeFacts } from './officeFacts.ts';
 
 /** Columns of `decision_line` a held award is made of. */
 export interface AwardLineColumns {
@@ -58,7 +58,7 @@ export function heldAwards(
     const origin = origins.get(line.id);
     held.push({
       code: line.award_code,
-      year: origin?.year ?? office.yearOf(line, decision),
+      year: yearHeld(line, decision, { origin: origin?.year ?? null, office }),
       level: award.level,
       isForm: award.isForm,
       kind: origin?.award_kind ?? kindByName(line, award.isThematic),
@@ -69,8 +69,9 @@ export function heldAwards(
   }
   for (const proposal of proposals) {
     const award = office.awards.get(proposal.award_code);
-    const isProposed = OPEN_STATUSES.includes(proposal.status);
-    if (!award || !(isProposed || isGrantedAbove(proposal))) continue;
+    const standing = standingOf(proposal);
+    if (!award || standing === null) continue;
+    const isProposed = standing === 'PROPOSED';
     held.push({
       code: proposal.award_code,
       year: proposal.year,
@@ -85,9 +86,30 @@ export function heldAwards(
   return held;
 }
 
-/** The higher body decided by a document of its own, which is no decision of this office. */
-const isGrantedAbove = ({ status, upper_answer: answer }: ProposalColumns): boolean =>
-  isDecided(status) && answer === 'GRANTED';
+/**
+ * The year a line of a decision rewards: that of the nomination it came from, else what the papers name.
+ *
+ * @param origin null without such a nomination
+ */
+export function yearHeld(
+  line: Pick<AwardLineColumns, 'achievement' | 'reason'>,
+  decision: DecisionFact,
+  { origin, office }: { origin: number | null; office: Pick<OfficeFacts, 'yearOf'> },
+): number {
+  return origin ?? office.yearOf(line, decision);
+}
+
+/**
+ * What a proposal by itself makes of its nominee. One this office decided says nothing: the line of the decision does.
+ * What a higher body granted stands in a document of its own, which is no decision of this office.
+ */
+export function standingOf({
+  status,
+  upper_answer: answer,
+}: Pick<ProposalColumns, 'status' | 'upper_answer'>): 'HELD' | 'PROPOSED' | null {
+  if (OPEN_STATUSES.includes(status)) return 'PROPOSED';
+  return isDecided(status) && answer === 'GRANTED' ? 'HELD' : null;
+}
 
 /** A list that names an achievement may be of a campaign or sudden: nobody can say. */
 function kindByName({ achievement }: AwardLineColumns, isThematic: boolean): NominationKind | null {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { themeKey } from '#core/eligibility/themeKey.ts';
 import { titleYear } from '#core/eligibility/titleYear.ts';
 import { shortNames } from '#core/eligibility/awardWords.ts';
 import type { CampaignFact, RecognisedInitiative } from '#core/eligibility/facts.ts';
@@ -25,7 +26,7 @@ export interface AwardFact {
 }
 
 /** A decision in force. */
-interface DecisionFact {
+export interface DecisionFact {
   year: number;
   told: string;
   /** Title, summary and heading of its list: they may name the year rewarded. */
@@ -57,6 +58,7 @@ export interface OfficeFacts {
   initiativesOf: ReadonlyMap<string, readonly RecognisedInitiative[]>;
   /** Whether anybody's registration of the year was recorded at all. */
   recordsRegistrations: boolean;
+  /** Campaigns whose name or theme is this one. */
   campaignsOf(theme: string): CampaignFact[];
   /** The year a line of a decision rewards. */
   yearOf(line: { reason: string; achievement: string }, decision: DecisionFact): number;
@@ -92,8 +94,8 @@ export async function readOfficeFacts(
     initiativesOf: await readRecognisedInitiatives(db),
     recordsRegistrations: (await db('registration').where({ year }).first('id')) !== undefined,
     campaignsOf(theme) {
-      const key = foldForSearch(theme);
-      return key === '' ? [] : campaigns.filter(({ keys }) => keys.some((one) => one.includes(key)));
+      const key = themeKey(theme);
+      return key === '' ? [] : campaigns.filter(({ keys }) => keys.includes(key));
     },
     yearOf: yearFinder(),
   };
@@ -167,7 +169,7 @@ async function readCampaigns(db: Queryable): Promise<(CampaignFact & { keys: str
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     closedOn: row.closed_on,
-    keys: [foldForSearch(row.name), foldForSearch(row.theme)],
+    keys: [themeKey(row.name), themeKey(row.theme)],
   }));
 }
 

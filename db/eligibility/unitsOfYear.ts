@@ -5,7 +5,7 @@ import { nomineeKey } from '#core/nominations/nominationLine.ts';
 import type { Grade } from '#core/people/person.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
-import { OPEN_STATUSES } from './heldAwards.ts';
+import { standingOf, yearHeld, type ProposalColumns } from './heldAwards.ts';
 import type { OfficeFacts } from './officeFacts.ts';
 import { NO_MARKS, readMarks } from './unitMarkStore.ts';
 
@@ -31,10 +31,13 @@ interface PersonLine {
   award_code: string;
   achievement: string;
   reason: string;
+  /** Of the nomination the line came from. */
+  origin_year: number | null;
 }
 
 /** What is asked of a line of a decision and of a proposal alike. */
 type NamedLine = Pick<PersonLine, 'unit_id' | 'person_id' | 'name' | 'unit_name' | 'award_code'>;
+type ProposedLine = NamedLine & Pick<ProposalColumns, 'status' | 'upper_answer'>;
 
 /** People known to belong to a unit in the year: by their posts, and by the units their awards name. */
 class Members {
@@ -103,7 +106,7 @@ export async function readUnitsOfYear(
           peopleByGrade: countsByGrade(people, grades),
           score: scores.get(unit.id) ?? null,
           ...(marks.get(unit.id) ?? NO_MARKS),
-          holders: new Holders(holders.get(unit.id)),
+          holders: new Holders(holders.get(unit.id)?.HELD, holders.get(unit.id)?.PROPOSED),
           disciplines: people.flatMap((id) => disciplines.get(id) ?? []),
         },
       ];
@@ -157,36 +160,42 @@ async function readScores(db: Queryable, unitIds: readonly string[], year: numbe
   return scores;
 }
 
-type HoldersByUnit = Map<string, Map<string, Set<string>>>;
+/** People by award, those who hold it apart from those who are proposed for it. */
+type Standings = Record<'HELD' | 'PROPOSED', Map<string, Set<string>>>;
+type HoldersByUnit = Map<string, Standings>;
 
-/** Who holds what for the year by decisions in force, or is proposed for it; by collective and award. */
+/** Who holds what for the year by decisions in force or granted above, or is proposed for it; by collective and award. */
 async function readHolders(
   db: Queryable,
   { partIds, members, office }: { partIds: readonly string[]; members: Members; office: OfficeFacts },
 ): Promise<HoldersByUnit> {
   const holders: HoldersByUnit = new Map();
-  const note = (row: NamedLine) => {
+  const note = (row: NamedLine, standing: keyof Standings) => {
     const keptId = row.person_id === null ? null : (office.keptOf.get(row.person_id) ?? row.person_id);
     // A list that names no unit of the office counts where the person works.
     const units =
       row.unit_id === null ? members.unitsOf(keptId ?? '') : (office.units.get(row.unit_id)?.countsFor ?? []);
     for (const unitId of units) {
-      const byAward = holders.get(unitId) ?? new Map<string, Set<string>>();
-      put(byAward, row.award_code, keptId ?? keyByName(row));
-      holders.set(unitId, byAward);
+      const standings: Standings = holders.get(unitId) ?? { HELD: new Map(), PROPOSED: new Map() };
+      put(standings[standing], row.award_code, keptId ?? keyByName(row));
+      holders.set(unitId, standings);
     }
   };
   const takeLine = (line: PersonLine) => {
     const decision = office.decisions.get(line.decision_id);
-    if (decision && office.yearOf(line, decision) === office.year) note(line);
+    if (decision && yearHeld(line, decision, { origin: line.origin_year, office }) === office.year) note(line, 'HELD');
+  };
+  const takeProposal = (proposal: ProposedLine) => {
+    const standing = standingOf(proposal);
+    if (standing !== null) note(proposal, standing);
   };
   for (const some of idChunks(partIds)) {
     (await linesOfYear(db, office.year).whereIn('l.unit_id', some)).forEach(takeLine);
-    (await proposalsOfYear(db, office.year).whereIn('unit_id', some)).forEach(note);
+    (await proposalsOfYear(db, office.year).whereIn('unit_id', some)).forEach(takeProposal);
   }
   for (const some of idChunks(members.everyone())) {
     (await linesOfYear(db, office.year).whereNull('l.unit_id').whereIn('l.person_id', some)).forEach(takeLine);
-    (await proposalsOfYear(db, office.year).whereNull('unit_id').whereIn('person_id', some)).forEach(note);
+    (await proposalsOfYear(db, office.year).whereNull('unit_id').whereIn('person_id', some)).forEach(takeProposal);
   }
   return holders;
 }
@@ -194,12 +203,15 @@ async function readHolders(
 /** Whom the office has no record of is one by name and unit, on lists and in proposals alike. */
 const keyByName = ({ name, unit_name: unitName }: NamedLine) => nomineeKey({ subject: 'INDIVIDUAL', name, unitName });
 
-/** Lines of persons in decisions of the year or the one after, which may be on it. */
+/** Lines of persons in decisions of the year or the one after, which may be on it, and those proposed for it. */
 function linesOfYear(db: Queryable, year: number) {
   return db('decision_line as l')
     .join('decision as d', 'd.id', 'l.decision_id')
+    .leftJoin('nomination_line as o', function origin() {
+      this.on('o.decision_id', 'l.decision_id').andOn('o.decision_line_id', 'l.id');
+    })
     .where({ 'd.status': 'ISSUED', 'l.subject': 'INDIVIDUAL' })
-    .whereIn('d.year', [year, year + 1])
+    .where((asked) => void asked.whereIn('d.year', [year, year + 1]).orWhere('o.year', year))
     .select<PersonLine[]>(
       'l.id',
       'l.decision_id',
@@ -210,17 +222,17 @@ function linesOfYear(db: Queryable, year: number) {
       'l.award_code',
       'l.achievement',
       'l.reason',
+      { origin_year: 'o.year' },
     );
 }
 
 function proposalsOfYear(db: Queryable, year: number) {
   return db('nomination_line')
     .where({ year, subject: 'INDIVIDUAL' })
-    .whereIn('status', OPEN_STATUSES)
-    .select<NamedLine[]>('unit_id', 'person_id', 'name', 'unit_name', 'award_code');
+    .select<ProposedLine[]>(...['unit_id', 'person_id', 'name', 'unit_name', 'award_code', 'status', 'upper_answer']);
 }
 
-/** One grade a person: the standing record's own before that of one merged into it. */
+/** One grade a person: the standing record's own before those of records merged into it, of which the oldest tells. */
 async function readGrades(db: Queryable, keptIds: readonly string[], office: OfficeFacts): Promise<Map<string, Grade>> {
   const grades = new Map<string, Grade>();
   const ids = keptIds.flatMap((id) => [id, ...(office.mergedUnder.get(id) ?? [])]);
@@ -228,6 +240,7 @@ async function readGrades(db: Queryable, keptIds: readonly string[], office: Off
     const rows = await db('person_grading')
       .whereIn('person_id', some)
       .where('year', office.year)
+      .orderBy('person_id')
       .select<{ person_id: string; grade: Grade }[]>('person_id', 'grade');
     for (const { person_id, grade } of rows) {
       const keptId = office.keptOf.get(person_id);

@@ -111,6 +111,7 @@ async function rowsOf(query: Knex.QueryBuilder, db: Queryable): Promise<Initiati
 /** SQL of what a group is told apart by. A unit is one by its id, however it was called. */
 interface GroupedBy {
   key: string;
+  name: string;
   /** The key and the name as columns. */
   keyColumn: string;
   nameColumn: string;
@@ -118,6 +119,7 @@ interface GroupedBy {
 
 const groupedBy = (key: string, name: string): GroupedBy => ({
   key,
+  name,
   keyColumn: `${key} AS key`,
   nameColumn: `${name} AS name`,
 });
@@ -125,10 +127,10 @@ const groupedBy = (key: string, name: string): GroupedBy => ({
 const GROUPED_BY: Record<InitiativeGrouping, GroupedBy> = {
   LEVEL: groupedBy('k.level_rank', 'CAST(k.level_rank AS TEXT)'),
   FIELD: groupedBy('k.field', 'k.field'),
-  UNIT: groupedBy('COALESCE(k.unit_id, k.unit_name)', 'MAX(k.unit_name)'),
+  UNIT: groupedBy('COALESCE(k.unit_id, k.unit_name)', 'k.unit_name'),
   PROGRAMME: groupedBy('k.programme', 'k.programme'),
 };
-const AS_ONE = groupedBy('k.one', "''");
+const AS_ONE = groupedBy('k.one', 'CAST(k.one AS TEXT)');
 
 /** An author is the person the office keeps of him, else the name as told. */
 const COUNT_PEOPLE = 'COUNT(DISTINCT COALESCE(m.kept_id, a.person_id, a.author_key)) AS people';
@@ -137,7 +139,7 @@ const COUNT_PEOPLE = 'COUNT(DISTINCT COALESCE(m.kept_id, a.person_id, a.author_k
 async function countsBy(
   db: Queryable,
   filter: InitiativeFilter,
-  { key, keyColumn, nameColumn }: GroupedBy,
+  { key, name, keyColumn, nameColumn }: GroupedBy,
 ): Promise<InitiativeGroup[]> {
   const kept = () =>
     filtered(db, filter)
@@ -145,9 +147,9 @@ async function countsBy(
       .select({ unit_id: 'i.unit_id', unit_name: 'i.unit_name' })
       .select(db.raw('COALESCE(l.rank, 0) AS level_rank'), db.raw('1 AS one'))
       .as('k');
-  const sums: { key: string | number; name: string; initiatives: number; benefit: number }[] = await db
+  const sums: NamedSum[] = await db
     .from(kept())
-    .groupByRaw(key)
+    .groupByRaw(`${key}, ${name}`)
     .select(db.raw(keyColumn), db.raw(nameColumn), db.raw('COUNT(*) AS initiatives'))
     .select(db.raw('COALESCE(SUM(k.benefit), 0) AS benefit'));
   const authors: { key: string | number; authorships: number; people: number }[] = await withMerged(db.from(kept()), db)
@@ -156,7 +158,7 @@ async function countsBy(
     .groupByRaw(key)
     .select(db.raw(keyColumn), db.raw('COUNT(*) AS authorships'), db.raw(COUNT_PEOPLE));
   const byKey = new Map(authors.map((row) => [row.key, row]));
-  return sums
+  return joinedByKey(sums)
     .map((group) => ({
       name: group.name,
       initiatives: group.initiatives,
@@ -165,6 +167,30 @@ async function countsBy(
       benefit: group.benefit,
     }))
     .sort((a, b) => b.initiatives - a.initiatives || compareVietnamese(a.name, b.name));
+}
+
+/** Sums of one group under one of the names it goes by. */
+interface NamedSum {
+  key: string | number;
+  name: string;
+  initiatives: number;
+  benefit: number;
+}
+
+/** One group a key, by its last name in Vietnamese order: engines disagree on what is the greatest of texts. */
+function joinedByKey(sums: readonly NamedSum[]): NamedSum[] {
+  const groups = new Map<string | number, NamedSum>();
+  for (const sum of sums) {
+    const known = groups.get(sum.key);
+    if (!known) {
+      groups.set(sum.key, { ...sum });
+      continue;
+    }
+    known.initiatives += sum.initiatives;
+    known.benefit += sum.benefit;
+    if (compareVietnamese(known.name, sum.name) < 0) known.name = sum.name;
+  }
+  return [...groups.values()];
 }
 
 const compareVietnamese = (a: string, b: string) => (vietnameseSortKey(a) < vietnameseSortKey(b) ? -1 : 1);

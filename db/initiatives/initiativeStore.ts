@@ -27,6 +27,7 @@ export interface StoredInitiative extends Omit<InitiativeInput, 'authors'> {
 export interface NewInitiative extends Omit<InitiativeInput, 'authors'> {
   id: string;
   authors: readonly StoredAuthor[];
+  /** Of a list that tells the results of years gone by; one who applies is RECEIVED. */
   status?: InitiativeStatus;
 }
 
@@ -165,7 +166,11 @@ interface StatusSet {
   now: string;
 }
 
-/** @returns false when it changed since `version` was read */
+/**
+ * Only `moveInitiativeTo` of the service calls this: every later change of a status goes through it.
+ *
+ * @returns false when it changed since `version` was read
+ */
 export async function setInitiativeStatus(tx: Tx, set: StatusSet): Promise<boolean> {
   const { id, version, status, reason, score, now } = set;
   const changed = await tx('initiative')

@@ -17,7 +17,13 @@ export async function listDraftItems(db: Queryable, recognitionId: string): Prom
 /** The initiatives of an issued decision in their order, as they were copied into it. */
 export async function listFrozenItems(db: Queryable, recognitionId: string): Promise<RecognitionItem[]> {
   const rows = await itemRows(db, recognitionId, 't');
-  return rows.map((row) => ({ ...row, authors: JSON.parse(row.authors) as RecognisedAuthor[] }));
+  return rows.map((row) => ({ ...row, authors: copiedAuthors(row.authors) }));
+}
+
+/** Copies made before genders were kept tell none. */
+function copiedAuthors(authors: string): RecognisedAuthor[] {
+  const copied = JSON.parse(authors) as (Omit<RecognisedAuthor, 'gender'> & { gender?: RecognisedAuthor['gender'] })[];
+  return copied.map((author) => ({ ...author, gender: author.gender ?? '' }));
 }
 
 /** Adds initiatives to the end of a draft's list. */
@@ -106,6 +112,7 @@ async function currentAuthors(
   for (const ids of idChunks(initiativeIds)) {
     const rows: AuthorRow[] = await withMerged(db('initiative_author as a'), db)
       .leftJoin('merged as m', 'm.id', 'a.person_id')
+      .leftJoin('person as p', 'p.id', db.raw('COALESCE(m.kept_id, a.person_id)'))
       .whereIn('a.initiative_id', ids)
       .orderBy(['a.initiative_id', 'a.ordinal'])
       .select({
@@ -117,7 +124,10 @@ async function currentAuthors(
         share: 'a.share',
         isChief: 'a.is_chief',
       })
-      .select(db.raw('COALESCE(m.kept_id, a.person_id, a.author_key) AS ??', ['personKey']));
+      .select(
+        db.raw("COALESCE(p.gender, '') AS ??", ['gender']),
+        db.raw('COALESCE(m.kept_id, a.person_id, a.author_key) AS ??', ['personKey']),
+      );
     for (const { initiativeId, isChief, ...author } of rows) {
       const own = authors.get(initiativeId) ?? [];
       own.push({ ...author, isChief: isChief === 1 });

@@ -44,7 +44,6 @@ export const councils: Migration = {
     await schema.table(
       'vote_rule',
       `id TEXT PRIMARY KEY,
-       council_kind TEXT NOT NULL CHECK (council_kind IN ('AWARD', 'INITIATIVE')),
        award_code TEXT,
        base TEXT NOT NULL CHECK (base IN ('TOTAL_MEMBERS', 'PRESENT', 'ISSUED', 'COLLECTED', 'VALID')),
        num {int} NOT NULL CHECK (num >= 0),
@@ -62,7 +61,7 @@ export const councils: Migration = {
        version {int} NOT NULL,
        CHECK (num <= den)`,
     );
-    await schema.run('CREATE INDEX vote_rule_award ON vote_rule (council_kind, award_code)');
+    await schema.run('CREATE INDEX vote_rule_award ON vote_rule (award_code)');
     await schema.insert('vote_rule', shippedVoteRules());
   },
 };

@@ -61,6 +61,7 @@ export const nominations: Migration = {
        checked_at TEXT,
        override_reason TEXT NOT NULL,
        override_by TEXT NOT NULL,
+       proposed TEXT,
        decision_id TEXT REFERENCES decision (id),
        decision_line_id TEXT,
        replacement_line_id TEXT,
@@ -107,8 +108,9 @@ async function ways(schema: SchemaWriter): Promise<void> {
 }
 
 /**
- * What a council voted on one line in one meeting; a second round is a row of its own. `nominee` is what closing the
- * meeting copied of the line, as JSON: who it was, for which award, who stood aside.
+ * What a council voted on one line in one meeting; a second round is a row of its own. `ordinal` counts the rounds of a
+ * line in all meetings, `check_number` tells after how many checks of the line it was held. `nominee` is what closing
+ * the meeting copied of the line, as JSON: who it was, for which award, who stood aside.
  */
 async function votes(schema: SchemaWriter): Promise<void> {
   await schema.table(
@@ -117,6 +119,8 @@ async function votes(schema: SchemaWriter): Promise<void> {
      line_id TEXT NOT NULL REFERENCES nomination_line (id),
      meeting_id TEXT NOT NULL REFERENCES council_meeting (id),
      round {int} NOT NULL CHECK (round >= 1),
+     ordinal {int} NOT NULL CHECK (ordinal >= 1),
+     check_number {int} NOT NULL CHECK (check_number >= 0),
      rule TEXT NOT NULL,
      members {int} NOT NULL CHECK (members >= 0),
      present {int} NOT NULL CHECK (present >= 0),

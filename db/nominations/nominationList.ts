@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { NOMINATION_STATUSES, type NominationStatus, type Procedure } from '#core/nominations/nomination.ts';
+import { NOMINATION_STATUSES, type NominationStatus } from '#core/nominations/nomination.ts';
 import {
   isOut,
   OUT_STATUSES,
@@ -37,9 +37,9 @@ export async function listNominations(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ procedure, batchNumber, batchSubmittedOn, ...row }) => ({
+  return rows.map(({ batchNumber, batchSubmittedOn, ...row }) => ({
     ...row,
-    papers: completeness(papersNeeded({ ...row, procedure }), recorded.get(row.id) ?? [], {
+    papers: completeness(papersNeeded(row, null), recorded.get(row.id) ?? [], {
       number: batchNumber,
       submittedOn: batchSubmittedOn,
     }),
@@ -129,7 +129,6 @@ interface CountedLines {
 }
 
 type ReadRow = Omit<NominationRow, 'papers'> & {
-  procedure: Procedure;
   batchNumber: string;
   batchSubmittedOn: string | null;
 };

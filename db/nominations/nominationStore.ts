@@ -1,6 +1,11 @@
 import { blocking, type RuleFinding } from '#core/eligibility/rule.ts';
 import type { NominationInput } from '#core/nominations/nomination.ts';
-import { nomineeKey, type NominationLine, type UpperAnswer } from '#core/nominations/nominationLine.ts';
+import {
+  nomineeKey,
+  type NominationLine,
+  type ProposedLine,
+  type UpperAnswer,
+} from '#core/nominations/nominationLine.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { personSortKey, vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { Queryable, Tx } from '../client.ts';
@@ -39,17 +44,20 @@ export const LINE_COLUMNS = {
   overrideBy: 'l.override_by',
   decisionId: 'l.decision_id',
   decisionLineId: 'l.decision_line_id',
+  proposed: 'l.proposed',
   version: 'l.version',
 } as const;
 
 /** A row as {@link LINE_COLUMNS} reads it. */
-export type LineRow = Omit<NominationLine, 'findings'> & { findings: string };
+export type LineRow = Omit<NominationLine, 'findings' | 'proposed'> & { findings: string; proposed: string | null };
 
-/** Findings are kept as JSON. */
-export function lineOfRow<Row extends { findings: string }>(
-  row: Row,
-): Omit<Row, 'findings'> & { findings: RuleFinding[] } {
-  return { ...row, findings: JSON.parse(row.findings) as RuleFinding[] };
+/** Findings, and what was proposed, are kept as JSON. */
+function lineOfRow({ findings, proposed, ...row }: LineRow): NominationLine {
+  return {
+    ...row,
+    findings: JSON.parse(findings) as RuleFinding[],
+    proposed: proposed === null ? null : (JSON.parse(proposed) as ProposedLine),
+  };
 }
 
 export function linesWithBatch(db: Queryable) {
@@ -65,25 +73,30 @@ export async function findLine(db: Queryable, id: string): Promise<NominationLin
  * out.
  */
 export async function findLines(db: Queryable, lineIds: readonly string[]): Promise<NominationLine[]> {
-  const lines: NominationLine[] = [];
-  const keptIdOf = await readKeptIds(db);
+  const rows: LineRow[] = [];
   for (const ids of idChunks(lineIds)) {
-    const rows: LineRow[] = await linesWithBatch(db)
+    const some: LineRow[] = await linesWithBatch(db)
       .whereIn('l.id', ids)
       .orderBy(['l.batch_id', 'l.ordinal', 'l.id'])
       .select(LINE_COLUMNS);
-    lines.push(...rows.map((row) => ({ ...lineOfRow(row), personId: keptIdOf(row.personId) })));
+    rows.push(...some);
   }
-  return lines;
+  return underKeptRecords(db, rows);
 }
 
-/** All lines of a batch, in its order. */
+/** Lines with their people by the record each stands under now, however it was merged since. */
+export async function underKeptRecords(db: Queryable, rows: readonly LineRow[]): Promise<NominationLine[]> {
+  const keptIdOf = await readKeptIds(db);
+  return rows.map((row) => ({ ...lineOfRow(row), personId: keptIdOf(row.personId) }));
+}
+
+/** All lines of a batch, in its order, people by the record they stand under now. */
 export async function linesOfBatch(db: Queryable, batchId: string): Promise<NominationLine[]> {
   const rows: LineRow[] = await linesWithBatch(db)
     .where('l.batch_id', batchId)
     .orderBy(['l.ordinal', 'l.id'])
     .select(LINE_COLUMNS);
-  return rows.map(lineOfRow);
+  return underKeptRecords(db, rows);
 }
 
 /** The place after the last line of a batch. */
@@ -119,6 +132,7 @@ export async function insertLines(tx: Tx, lines: readonly LineToAdd[], now: stri
       ...UNCHECKED,
       decision_id: null,
       decision_line_id: null,
+      proposed: null,
       version: 1,
       created_at: now,
       updated_at: now,
@@ -151,10 +165,11 @@ export function updateLineStatus(
     decisionLineId,
     upperAnswer,
     upperDocument,
+    proposed,
     ...seen
   }: Seen & { now: string } & Pick<
       NominationLine,
-      'status' | 'decisionId' | 'decisionLineId' | 'upperAnswer' | 'upperDocument'
+      'status' | 'decisionId' | 'decisionLineId' | 'upperAnswer' | 'upperDocument' | 'proposed'
     >,
 ): Promise<boolean> {
   return update(tx, seen, {
@@ -163,6 +178,7 @@ export function updateLineStatus(
     decision_line_id: decisionLineId,
     upper_answer: upperAnswer,
     upper_document: upperDocument,
+    proposed: proposed === null ? null : JSON.stringify(proposed),
   });
 }
 
@@ -239,13 +255,13 @@ export async function deleteLine(tx: Tx, { id, version }: Seen): Promise<boolean
   return (await tx('nomination_line').where({ id, version }).delete()) > 0;
 }
 
-/** Lines that stand in a decision, in the order of their batches. */
+/** Lines that stand in a decision, in the order of their batches, people by the record they stand under now. */
 export async function linesInDecision(db: Queryable, decisionId: string): Promise<NominationLine[]> {
   const rows: LineRow[] = await linesWithBatch(db)
     .where('l.decision_id', decisionId)
     .orderBy(['l.batch_id', 'l.ordinal', 'l.id'])
     .select(LINE_COLUMNS);
-  return rows.map(lineOfRow);
+  return underKeptRecords(db, rows);
 }
 
 const UNCHECKED = {

@@ -1,5 +1,6 @@
 import { yearOf, type IsoDate } from '#core/dates/isoDate.ts';
 import type { KnownPerson } from '#core/nominations/pastedNominations.ts';
+import { honorificOf } from '#core/people/honorific.ts';
 import { spelledKey } from '#core/people/personKeys.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { Queryable } from '../client.ts';
@@ -29,9 +30,10 @@ export async function readPeopleNamed(
   }
   const known = new Map<string, KnownPerson[]>();
   for (const person of await summarizePeople(db, ids, { on, year: yearOf(on) })) {
-    const { id, fullName, position, unitId, unitName } = person;
+    const { id, fullName, gender, position, unitId, unitName } = person;
     const key = foldForSearch(fullName);
-    known.set(key, [...(known.get(key) ?? []), { personId: id, name: fullName, position, unitId, unitName }]);
+    const bearer = { personId: id, name: fullName, honorific: honorificOf(gender), position, unitId, unitName };
+    known.set(key, [...(known.get(key) ?? []), bearer]);
   }
   return (name) => {
     const all = known.get(foldForSearch(name)) ?? [];

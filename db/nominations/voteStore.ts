@@ -11,6 +11,8 @@ export interface VoteRow extends VoteCount {
   meetingId: string;
   /** From 1. */
   round: number;
+  /** How often the line had been checked when the round was opened: one more since, and it says nothing any more. */
+  checkNumber: number;
   rule: ChosenRule;
   chairDecision: ChairDecision | null;
   note: string;
@@ -24,6 +26,7 @@ const COLUMNS = {
   lineId: 'v.line_id',
   meetingId: 'v.meeting_id',
   round: 'v.round',
+  checkNumber: 'v.check_number',
   rule: 'v.rule',
   members: 'v.members',
   present: 'v.present',
@@ -56,8 +59,16 @@ export async function votesOfMeeting(db: Queryable, meetingId: string): Promise<
 }
 
 /** Every vote on a line, in whatever meeting, oldest first. */
-export async function votesOfLine(db: Queryable, lineId: string): Promise<VoteRow[]> {
-  return (await votes(db).where('v.line_id', lineId).orderBy('v.id')).map(toVote);
+export function votesOfLine(db: Queryable, lineId: string): Promise<VoteRow[]> {
+  return votesOfLines(db, [lineId]);
+}
+
+/** Every vote on these lines; those of one line oldest first. */
+export async function votesOfLines(db: Queryable, lineIds: readonly string[]): Promise<VoteRow[]> {
+  const found: VoteRow[] = [];
+  for (const ids of idChunks(lineIds))
+    found.push(...(await votes(db).whereIn('v.line_id', ids).orderBy(['v.line_id', 'v.ordinal'])).map(toVote));
+  return found;
 }
 
 export async function findVote(db: Queryable, id: string): Promise<VoteRow | undefined> {
@@ -74,17 +85,27 @@ export async function openMeetingOf(db: Queryable, lineId: string): Promise<{ id
     .first<{ id: string; title: string } | undefined>({ id: 'm.id', title: 'm.title' });
 }
 
-/** Id of the last move by which each of these lines was checked: votes with a smaller one were held before (UUIDv7). */
-export async function lastChecks(db: Queryable, lineIds: readonly string[]): Promise<Map<string, string>> {
-  const checks = new Map<string, string>();
+/** Those of these lines that stand or stood before a council, in whatever meeting. */
+export async function votedLines(db: Queryable, lineIds: readonly string[]): Promise<Set<string>> {
+  const voted = new Set<string>();
   for (const ids of idChunks(lineIds)) {
-    const rows: { line_id: string; last: string }[] = await db('nomination_move')
+    const rows: { line_id: string }[] = await db('nomination_vote').whereIn('line_id', ids).distinct('line_id');
+    for (const { line_id: lineId } of rows) voted.add(lineId);
+  }
+  return voted;
+}
+
+/** How often each of these lines was checked. Counted, not told by times: a clock may have been set back between. */
+export async function countChecks(db: Queryable, lineIds: readonly string[]): Promise<Map<string, number>> {
+  const checks = new Map<string, number>();
+  for (const ids of idChunks(lineIds)) {
+    const rows: { line_id: string; n: number }[] = await db('nomination_move')
       .whereIn('line_id', ids)
       .where({ to_status: 'CHECKED' })
       .groupBy('line_id')
       .select('line_id')
-      .max({ last: 'id' });
-    for (const { line_id: lineId, last } of rows) checks.set(lineId, last);
+      .count({ n: '*' });
+    for (const { line_id: lineId, n } of rows) checks.set(lineId, n);
   }
   return checks;
 }
@@ -103,9 +124,13 @@ export async function reviewableLineIds(db: Queryable, year: number): Promise<st
   return rows.map(({ id }) => id);
 }
 
+/** Adds a round after those the line has, in whatever meeting. */
 export async function insertVote(tx: Tx, vote: Omit<VoteRow, 'nominee'>): Promise<void> {
+  const row = (await tx('nomination_vote').where({ line_id: vote.lineId }).max({ last: 'ordinal' }).first()) as
+    { last: number | null } | undefined;
   await tx('nomination_vote').insert({
     ...{ id: vote.id, line_id: vote.lineId, meeting_id: vote.meetingId, round: vote.round, version: vote.version },
+    ...{ ordinal: (row?.last ?? 0) + 1, check_number: vote.checkNumber },
     ...seatsOf(vote),
     ...tallyOf(vote),
   });

@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { isIsoDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { LinkButton } from './LinkButton.tsx';
+import { REFUSED_DATE } from './refusedDate.ts';
 import styles from './field.module.css';
 
 interface DateFieldProps {
@@ -21,7 +23,8 @@ const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DD-MM-YYYY', 'DD.MM.YYYY', 'DDMMYYYY
 
 /**
  * A calendar date. In and out as `YYYY-MM-DD`: no clock and no time zone in between.
- * Text that is no date, or of a year no office works in, is put back, and the field says so.
+ * Text that is no date, or of a year no office works in, is put back, and the field says so. In a form nothing is
+ * saved then until another day is chosen or the clerk says that it stays empty.
  */
 export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', keepsLast = false, ...rest }: DateFieldProps) {
   const [refused, setRefused] = useState('');
@@ -39,6 +42,7 @@ export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', keepsLa
     <>
       <DatePicker
         {...rest}
+        {...(refused !== '' && !keepsLast && { [REFUSED_DATE]: true })}
         className="num"
         style={{ width: '100%' }}
         status={refused === '' ? '' : 'error'}
@@ -69,8 +73,14 @@ export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', keepsLa
       />
       {refused !== '' && (
         <div className={styles.error} role="alert">
-          Ngày này không có trong lịch, hoặc ngoài các năm 1900 – 2999: {refused}.
-          {keepsLast && ' Vẫn giữ ngày trước đó.'}
+          Ngày này không có trong lịch, hoặc ngoài các năm 1900 – 2999: {refused}.{' '}
+          {keepsLast ? (
+            'Vẫn giữ ngày trước đó.'
+          ) : (
+            <>
+              Ghi lại ngày, hoặc <LinkButton onClick={() => setRefused('')}>để trống</LinkButton>.
+            </>
+          )}
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { vi as vietnamese } from 'zod/locales';
+import { focusRefusedDate } from './refusedDate.ts';
 
 // What core words itself is Vietnamese already; this is for zod's own messages, as behind the contract.
 z.config(vietnamese());
@@ -12,7 +13,7 @@ const NONE: Problems = {};
 /**
  * Checks a form with a schema of core, so that screen and contract refuse the same
  * things in the same words. Quiet until the first try; from then on every
- * message follows the typing.
+ * message follows the typing. A date that was refused stops it as well.
  *
  * @param name first part of the ids of the form's controls
  */
@@ -26,7 +27,7 @@ export function useCheckedForm<Value>(name: string, schema: z.ZodType<Value>, ty
     check: (): Value | null => {
       const outcome = schema.safeParse(typed);
       setHasTried(!outcome.success);
-      if (outcome.success) return outcome.data;
+      if (outcome.success) return focusRefusedDate(name) ? null : outcome.data;
       focusFirst(Object.keys(problemsIn(schema, typed)).map((path) => controlId(name, path)));
       return null;
     },

@@ -1,4 +1,3 @@
-import { COUNCIL_KIND_LABELS } from '#core/councils/council.ts';
 import { shareWords } from '#core/councils/voteWords.ts';
 import { VOTE_BASE_LABELS, type VoteRuleInput } from '#core/councils/voteRule.ts';
 import { periodsOverlap } from '#core/dates/effectivePeriod.ts';
@@ -31,11 +30,7 @@ export async function saveVoteRule(unit: UnitOfWork, key: RuleKey, rule: VoteRul
   const own = before?.origin === 'OFFICE' ? before : undefined;
   const clashes = rules.some(
     (row) =>
-      row.origin === 'OFFICE' &&
-      row.id !== own?.id &&
-      row.councilKind === rule.councilKind &&
-      row.awardCode === rule.awardCode &&
-      periodsOverlap(row, rule),
+      row.origin === 'OFFICE' && row.id !== own?.id && row.awardCode === rule.awardCode && periodsOverlap(row, rule),
   );
   if (clashes) throw refusal('CATALOGUE_PERIODS_OVERLAP', { what: `Quy tắc biểu quyết cho ${about}` });
   const id = own?.id ?? unit.newId();
@@ -73,11 +68,8 @@ export async function removeVoteRule(
 }
 
 /** @throws AppError NOT_FOUND for an award that is in no list */
-async function aboutWords(
-  unit: UnitOfWork,
-  { councilKind, awardCode }: Pick<VoteRuleInput, 'councilKind' | 'awardCode'>,
-): Promise<string> {
-  if (awardCode === null) return COUNCIL_KIND_LABELS[councilKind].toLowerCase();
+async function aboutWords(unit: UnitOfWork, { awardCode }: Pick<VoteRuleInput, 'awardCode'>): Promise<string> {
+  if (awardCode === null) return 'mọi danh hiệu, hình thức còn lại';
   const { awardTypes } = await readMoneyCatalogue(unit.tx);
   const award = awardTypes.find(({ code }) => code === awardCode);
   if (!award) throw refusal('NOT_FOUND', { what: 'danh hiệu, hình thức được chọn' });

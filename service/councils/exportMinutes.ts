@@ -1,6 +1,10 @@
+import { awardOnPaper } from '#core/awards/awardOnPaper.ts';
 import { minutesPaper, type MinutesPaper } from '#core/councils/minutesPaper.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
+import { blocking } from '#core/eligibility/rule.ts';
+import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { Database, Queryable } from '#db/client.ts';
+import { findLines } from '#db/nominations/nominationStore.ts';
 import { requireOfficeRow } from '../awards/readDecision.ts';
 import { writeMinutesDocx } from '../documents/word/minutesDocx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
@@ -28,9 +32,16 @@ export function exportMinutesJob(
 export async function readMinutes(db: Queryable, meetingId: string): Promise<NamedPaper<MinutesPaper>> {
   const meeting = await readMeeting(db, meetingId);
   const { profile } = await requireOfficeRow(db);
-  const lines = (await readReview(db, meetingId)).map(({ line, awardName, outcome, rounds }) => ({
+  const reviewed = await readReview(db, meetingId);
+  const nominated = await findLines(
+    db,
+    reviewed.map(({ line }) => line.id),
+  );
+  const exceptions = new Map(nominated.map((line) => [line.id, exceptionOf(line)]));
+  const lines = reviewed.map(({ line, awardName, outcome, rounds }) => ({
     ...{ name: line.name, unitName: line.unitName, subject: line.subject },
-    ...{ awardName, outcome, rounds },
+    ...{ awardName: awardOnPaper(awardName, profile.shortName), outcome, rounds },
+    exception: exceptions.get(line.id) ?? '',
   }));
   const scored = meeting.councilKind === 'INITIATIVE' ? await meetingScores(db, meeting) : [];
   const initiatives = scored.map(({ initiative, result }) => ({
@@ -44,3 +55,7 @@ export async function readMinutes(db: Queryable, meetingId: string): Promise<Nam
     name: `Biên bản ${meeting.title}${day}${meeting.closedAt === null ? ' (dự thảo)' : ''}`,
   };
 }
+
+/** Why a line was before the council although a rule stops it; empty where none does. */
+const exceptionOf = ({ findings, overrideReason }: Pick<NominationLine, 'findings' | 'overrideReason'>) =>
+  blocking(findings).length === 0 ? '' : overrideReason.replace(/[;.,\s]+$/u, '');

@@ -55,17 +55,18 @@ export async function switchRule(
   const rules = await listRules(unit.tx);
   const rule = rules.find((one) => one.id === id);
   if (!rule) throw refusal('NOT_FOUND', { what: 'quy tắc' });
+  const ruleId = rule.origin === 'OFFICE' ? id : unit.newId();
   if (rule.origin === 'OFFICE') {
     if (!(await updateRule(unit.tx, { ...rule, version, isEnabled })))
       throw refusal('STALE_VERSION', { what: 'quy tắc này' });
   } else {
     requireFreeTime(rules, rule, null);
-    await insertRule(unit.tx, { ...rule, id: unit.newId(), origin: 'OFFICE', version: 1, isEnabled });
+    await insertRule(unit.tx, { ...rule, id: ruleId, origin: 'OFFICE', version: 1, isEnabled });
   }
   await unit.audit({
     action: 'eligibility.switchRule',
     entity: 'catalogue',
-    entityId: id,
+    entityId: ruleId,
     summary: `${isEnabled ? 'Bật' : 'Tắt'} quy tắc ${rule.code} “${rule.name}”`,
     detail: { isEnabled },
   });

@@ -137,7 +137,10 @@ export class EligibilityRun {
   /** How many stand how, award by award in the order asked; the view's own standing and award do not narrow it. */
   counts(view: RunView): AwardCount[] {
     const counts = new Map(
-      this.asked.awardCodes.map((awardCode) => [awardCode, { awardCode, ELIGIBLE: 0, NEARLY: 0, EXCLUDED: 0 }]),
+      this.asked.awardCodes.map((awardCode) => [
+        awardCode,
+        { awardCode, ELIGIBLE: 0, UNCLEAR: 0, NEARLY: 0, EXCLUDED: 0 },
+      ]),
     );
     const keeps = keeper({ ...view, standing: null, awardCode: null });
     for (const row of this.#rows) {

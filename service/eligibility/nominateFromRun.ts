@@ -1,6 +1,11 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { RunRow } from '#core/eligibility/run.ts';
-import { nominationInputSchema, type BatchInput } from '#core/nominations/nomination.ts';
+import { nominationInputSchema, type BatchInput, type NominationInput } from '#core/nominations/nomination.ts';
+import { nominationDay } from '#core/nominations/nominationDay.ts';
+import { honorificOf } from '#core/people/honorific.ts';
+import type { PersonSummary } from '#core/people/personList.ts';
+import { summarizePeople } from '#db/people/personList.ts';
+import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { startBatch } from '../nominations/startBatch.ts';
 import type { EligibilityRun } from './eligibilityRun.ts';
@@ -18,9 +23,21 @@ export async function nominateFromRun(
 ): Promise<{ id: string }> {
   const rows = run.rows([...new Set(indexes)]);
   if (rows.length === 0 || rows.length < new Set(indexes).size) throw refusal('NOT_FOUND', { what: 'dòng được chọn' });
-  const { id } = await startBatch(unit, { ...batch, year: run.asked.year }, rows.map(lineOf));
+  const { year } = run.asked;
+  const on = nominationDay({ ...batch, year }, localDate(new Date(unit.now)));
+  const people = await summarizePeople(unit.tx, [...new Set(rows.flatMap(({ personId }) => personId ?? []))], {
+    on,
+    year,
+  });
+  const known = new Map(people.map((person) => [person.id, person]));
+  const lines = rows.map((row) => lineOf(row, known.get(row.personId ?? '')));
+  const { id } = await startBatch(unit, { ...batch, year }, lines);
   return { id };
 }
 
-const lineOf = ({ subject, personId, unitId, name, unitName, awardCode, awardKind }: RunRow) =>
-  nominationInputSchema.parse({ subject, personId, unitId, name, unitName, awardCode, awardKind });
+/** A line for a row, the person addressed and with the post as the record has them. */
+function lineOf(row: RunRow, person: PersonSummary | undefined): NominationInput {
+  const { subject, personId, unitId, name, unitName, awardCode, awardKind } = row;
+  const recorded = person && { honorific: honorificOf(person.gender), position: person.position };
+  return nominationInputSchema.parse({ subject, personId, unitId, name, unitName, awardCode, awardKind, ...recorded });
+}

@@ -3,7 +3,9 @@ import { evaluate } from '#core/eligibility/evaluate.ts';
 import type { RunAsked } from '#core/eligibility/run.ts';
 import { standingOf } from '#core/eligibility/standingOf.ts';
 import type { NominationKind } from '#core/nominations/nomination.ts';
-import type { Subject } from '#core/office/catalogue.ts';
+import { isDecidedAbove } from '#core/nominations/sentUp.ts';
+import type { AwardLevel, Subject } from '#core/office/catalogue.ts';
+import type { UnitLevel } from '#core/units/unitKind.ts';
 import type { Queryable } from '#db/client.ts';
 import { listCandidates } from '#db/eligibility/candidateStore.ts';
 import { readCollectiveFacts } from '#db/eligibility/collectiveFacts.ts';
@@ -24,6 +26,7 @@ const PORTION = 500;
 /** An award asked for, with the rules it is to be asked by. */
 interface AskedAward {
   code: string;
+  level: AwardLevel;
   rules: EligibilityRule[];
 }
 
@@ -49,7 +52,11 @@ export async function runEligibility(
   const collectives = ofCollectives.length === 0 ? [] : await collectivesOn(db, asked);
   const ids = collectives.flatMap(({ unitId }) => unitId ?? []);
   const read = { ...shared, people: new Map(), collectives: await readCollectiveFacts(db, ids, office) };
-  for (const collective of collectives) judge(run, { candidate: collective, awards: ofCollectives, read });
+  for (const { isTop, ...candidate } of collectives) {
+    // The body at the top of the tree gives the awards of its level: it is no candidate for them itself.
+    const awards = isTop ? ofCollectives.filter(({ level }) => isDecidedAbove(level)) : ofCollectives;
+    judge(run, { candidate, awards, read });
+  }
 
   const people = ofPersons.length === 0 ? [] : await listCandidates(db, asked.year);
   let done = 0;
@@ -134,10 +141,13 @@ function judge(
 
 type Said = { code: string } & ReturnType<typeof evaluate>;
 
-/** `C05: CSTĐCS 2021, 2022, thiếu 2023`: what is missing; of somebody eligible, what was looked at. */
+/** `C05: CSTĐCS 2021, 2022, thiếu 2023`: what is missing, else what nobody can say; of somebody eligible, what was looked at. */
 function toldBy(said: readonly Said[]): string {
   const missing = said.filter(({ lacking }) => lacking > 0);
-  return (missing.length === 0 ? said : missing).map(({ code, lookedAt }) => `${code}: ${lookedAt}`).join('; ');
+  const unclear = said.filter(({ outcome }) => outcome === 'UNKNOWN');
+  return ([missing, unclear].find(({ length }) => length > 0) ?? said)
+    .map(({ code, lookedAt }) => `${code}: ${lookedAt}`)
+    .join('; ');
 }
 
 /** Awards asked for that this subject may receive, in the order asked. */
@@ -145,19 +155,22 @@ async function awardsOf(db: Queryable, { awardCodes, onDate }: RunAsked, subject
   const rules = await listRules(db);
   const { awardTypes } = await readMoneyCatalogue(db);
   return awardCodes
-    .filter((code) => awardTypes.find((type) => type.code === code)?.subjects.includes(subject))
-    .map((code) => ({ code, rules: rulesFor(rules, { about: subject, awardCode: code, onDate }) }));
+    .flatMap((code) => awardTypes.find((type) => type.code === code) ?? [])
+    .filter(({ subjects }) => subjects.includes(subject))
+    .map(({ code, level }) => ({ code, level, rules: rulesFor(rules, { about: subject, awardCode: code, onDate }) }));
 }
 
 /** Units of the office that stood on the day, in the order of the tree; those outside the union are none to propose. */
-async function collectivesOn(db: Queryable, { year, onDate }: RunAsked): Promise<Candidate[]> {
+async function collectivesOn(db: Queryable, { year, onDate }: RunAsked): Promise<(Candidate & { isTop: boolean })[]> {
   const endOfYear = `${year}-12-31`;
   const { rows, kinds } = await rowsOn(db, { on: onDate < endOfYear ? onDate : endOfYear, includeEnded: false });
-  const outside = new Set(kinds.filter(({ level }) => level === 'NGOAI').map(({ code }) => code));
+  const kindsAt = (wanted: UnitLevel) => new Set(kinds.filter(({ level }) => level === wanted).map(({ code }) => code));
+  const [outside, provincial] = [kindsAt('NGOAI'), kindsAt('TINH')];
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return rows
     .filter(({ kind }) => !outside.has(kind))
-    .map(({ id, name, parentId }) => ({
+    .map(({ id, kind, name, parentId }) => ({
+      isTop: parentId === null && provincial.has(kind),
       subject: 'COLLECTIVE',
       personId: null,
       unitId: id,

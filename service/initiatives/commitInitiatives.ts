@@ -1,6 +1,8 @@
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { possibleInitiativeActions, type InitiativeListRow, type ReadAuthor } from '#core/imports/initiativePlan.ts';
 import type { AuthorInput } from '#core/initiatives/initiative.ts';
+import { initiativeDay } from '#core/initiatives/initiativeDay.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { closeImport, openImport } from '#db/imports/importStore.ts';
 import { insertInitiatives, type NewInitiative } from '#db/initiatives/initiativeStore.ts';
@@ -75,7 +77,8 @@ function newInitiative(
   plan: InitiativesPlan,
   units: QuestionedUnits,
 ): NewInitiative {
-  const placed = placeOf(own, plan, units);
+  const on = initiativeDay(initiative, plan.today);
+  const placed = placeOf(own, { plan, units, on });
   const { authors, ...told } = initiative;
   return {
     id: unit.newId(),
@@ -88,7 +91,10 @@ function newInitiative(
     benefitToldByAuthors: '',
     benefitToldByUsers: '',
     trialPeople: '',
-    authors: authors.map((author) => ({ id: unit.newId(), ...authorInput(author, placeOf(author.unit, plan, units)) })),
+    authors: authors.map((author) => ({
+      id: unit.newId(),
+      ...authorInput(author, placeOf(author.unit, { plan, units, on })),
+    })),
   };
 }
 
@@ -103,10 +109,13 @@ interface Place {
   name: string;
 }
 
-/** A unit as it is called on the day of the import, or by the list's name where only that is kept. */
-function placeOf(question: number | null, { units: asked, today }: InitiativesPlan, units: QuestionedUnits): Place {
+/** A unit as it was called on the day of the initiative, or by the list's name where only that is kept. */
+function placeOf(
+  question: number | null,
+  { plan, units, on }: { plan: InitiativesPlan; units: QuestionedUnits; on: IsoDate },
+): Place {
   if (question === null) return { unitId: null, name: '' };
   const history = units.unit(question);
-  if (!history) return { unitId: null, name: asked[question]?.text ?? '' };
-  return { unitId: history.id, name: nameOn(history, today).name };
+  if (!history) return { unitId: null, name: plan.units[question]?.text ?? '' };
+  return { unitId: history.id, name: nameOn(history, on).name };
 }

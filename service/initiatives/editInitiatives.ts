@@ -9,7 +9,6 @@ import {
   deleteInitiative,
   findInitiative,
   insertInitiatives,
-  setInitiativeStatus,
   updateInitiative,
   type StoredInitiative,
 } from '#db/initiatives/initiativeStore.ts';
@@ -18,6 +17,7 @@ import { readForest } from '#db/units/forestStore.ts';
 import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import { calledOn } from '../campaigns/unitOfDay.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { moveInitiativeTo } from './moveInitiativeTo.ts';
 
 /** An initiative as the screen saw it last. */
 interface SeenInitiative {
@@ -87,7 +87,7 @@ export async function moveInitiative(
     throw refusal('INITIATIVE_MOVE', { from: INITIATIVE_STATUS_LABELS[status], to: INITIATIVE_STATUS_LABELS[move.to] });
   }
   if (await isRecognised(unit.tx, id)) throw refusal('INITIATIVE_RECOGNISED', { title });
-  await setInitiativeStatus(unit.tx, { id, version, status: move.to, reason: move.reason, score: null, now: unit.now });
+  await moveInitiativeTo(unit, before, { status: move.to, reason: move.reason, score: null });
   await unit.audit({
     action: 'initiatives.move',
     entity: 'initiative',

@@ -10,6 +10,7 @@ import type { ListReading, SkippedRow } from '#core/imports/listReading.ts';
 import type { RegisterCounts } from '#core/imports/personPlan.ts';
 import { UnitMatcher } from '#core/imports/unitMatching.ts';
 import { UnitQuestions, type UnitQuestion } from '#core/imports/unitQuestions.ts';
+import { initiativeDay } from '#core/initiatives/initiativeDay.ts';
 import type { Queryable } from '#db/client.ts';
 import { knownTitles } from '#db/initiatives/likeTitles.ts';
 import { readForest } from '#db/units/forestStore.ts';
@@ -34,7 +35,7 @@ export interface InitiativesPlan {
   year: number;
   needsYear: boolean;
   usualPlaceName: string;
-  /** The day of the import: units as they are called on it are what counts. */
+  /** The day of the import. */
   today: IsoDate;
 }
 
@@ -68,16 +69,21 @@ export async function planInitiatives(
   const { path, name } = files.find(fileToken);
   const list = await readList(path, options, INITIATIVE_LIST, { name, signal: handle.signal });
   handle.progress(PROGRESS.file);
+  const { sheet, header, columns } = list;
+  const byField = columnsByField(columns);
+  const year = options.year ?? yearAbove(sheet, header.row) ?? yearOf(today);
+  // A list of a year gone by names units and people as they were then.
+  const on = initiativeDay({ submittedOn: null, year }, today);
   const forest = await readForest(db);
-  const matcher = new UnitMatcher(forest, today);
-  const people = await matcherOfOffice(db, today, handle);
+  const matcher = new UnitMatcher(forest, on);
+  const people = await matcherOfOffice(db, on, handle);
   const known = new Map<string, string>();
   for await (const portion of knownTitles(db)) {
     for (const { id, titleKey, year } of portion) known.set(titleInYear(titleKey, year), id);
   }
   handle.progress(PROGRESS.office);
 
-  const place = options.newUnitsUnder ?? soleTopUnit(forest, today);
+  const place = options.newUnitsUnder ?? soleTopUnit(forest, on);
   const units = new UnitQuestions({
     matcher,
     choices: options.unitChoices,
@@ -85,9 +91,6 @@ export async function planInitiatives(
     newUnitsUnder: place,
     usualKind: USUAL_KIND,
   });
-  const { sheet, header, columns } = list;
-  const byField = columnsByField(columns);
-  const year = options.year ?? yearAbove(sheet, header.row) ?? yearOf(today);
   const chosen = options.defaultUnitId === undefined ? null : matcher.candidate(options.defaultUnitId);
   const interpreter = new InitiativeListInterpreter({
     columns: byField,

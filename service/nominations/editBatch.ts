@@ -3,6 +3,7 @@ import type { BatchInput } from '#core/nominations/nomination.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { deleteBatch, updateBatch } from '#db/nominations/batchStore.ts';
 import { linesOfBatch } from '#db/nominations/nominationStore.ts';
+import { votedLines } from '#db/nominations/voteStore.ts';
 import { requireNoAttachments } from '../attachments/keepAttachment.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { askRules, isCheckable, keepFindings } from './checkLines.ts';
@@ -18,7 +19,7 @@ interface SeenBatch {
  * Changes a batch. Where another unit proposes from now on, lines that were checked are checked anew: whom it may
  * propose is another question.
  *
- * @throws AppError NOT_FOUND, NOMINATION_PROCEDURE_STAYS, or STALE_VERSION when somebody else saved meanwhile
+ * @throws AppError NOT_FOUND, NOMINATION_PROCEDURE_STAYS, NOMINATION_PROCEDURE_VOTED, or STALE_VERSION when somebody else saved meanwhile
  */
 export async function saveBatch(
   unit: UnitOfWork,
@@ -30,6 +31,7 @@ export async function saveBatch(
   const isReviewed = lines.some(({ status }) => status !== 'DRAFT' && status !== 'CHECKED');
   if ((isReviewed && batch.procedure !== before.procedure) || (lines.length > 0 && batch.year !== before.year))
     throw refusal('NOMINATION_PROCEDURE_STAYS');
+  if (batch.procedure !== before.procedure) await requireNoVotes(unit, lines);
   if (!(await updateBatch(unit.tx, { ...seen, batch, now: unit.now })))
     throw refusal('STALE_VERSION', { what: `tờ trình “${before.title}”` });
   if (batch.unitId !== before.unitId) await askAnew(unit, lines);
@@ -40,6 +42,16 @@ export async function saveBatch(
     summary: `Sửa tờ trình “${batch.title}”`,
     detail: { before, after: batch },
   });
+}
+
+/** What a council voted down does not go on by a procedure that asks no council. */
+async function requireNoVotes({ tx }: UnitOfWork, lines: readonly NominationLine[]): Promise<void> {
+  const voted = await votedLines(
+    tx,
+    lines.map(({ id }) => id),
+  );
+  const first = lines.find(({ id }) => voted.has(id));
+  if (first) throw refusal('NOMINATION_PROCEDURE_VOTED', { name: first.name });
 }
 
 async function askAnew(unit: UnitOfWork, lines: readonly NominationLine[]): Promise<void> {

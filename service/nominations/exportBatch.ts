@@ -1,10 +1,11 @@
+import { awardOnPaper } from '#core/awards/awardOnPaper.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { placeNameNear } from '#core/imports/placeNear.ts';
 import { nominationDay } from '#core/nominations/nominationDay.ts';
-import { isOut } from '#core/nominations/nominationList.ts';
 import { nominationListPapers, type PrintedLine } from '#core/nominations/nominationListPaper.ts';
 import type { NominationBatch, NominationLine } from '#core/nominations/nominationLine.ts';
+import { asProposed, isHeldAfter, isInPaper } from '#core/nominations/proposedLine.ts';
 import { submissionPaper, type SubmissionPaper } from '#core/nominations/submissionPaper.ts';
 import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
 import { signatureOf } from '#core/papers/paperMaker.ts';
@@ -34,8 +35,8 @@ export function exportSubmissionJob(database: Database, { id, today, ...delivery
 }
 
 /**
- * Danh sách đề nghị khen thưởng as a workbook, as a job: a sheet of collectives and a sheet of people. Withdrawn and
- * failed lines are left out.
+ * Danh sách đề nghị khen thưởng as a workbook, as a job: a sheet of collectives and a sheet of people. Lines that were
+ * out before the tờ trình was sent are left out.
  */
 export function exportListPaperJob(database: Database, { id, today, ...delivery }: Order): Job {
   const read = async (view: Queryable) => {
@@ -62,13 +63,14 @@ export function exportListPaperJob(database: Database, { id, today, ...delivery 
   });
 }
 
-async function readSubmission(
+/** What the tờ trình prints: as it was sent, whatever became of its lines since. */
+export async function readSubmission(
   db: Queryable,
   id: string,
   today: IsoDate,
 ): Promise<{ paper: SubmissionPaper; name: string }> {
   const { batch, lines, lineIds, issuer, office, mark } = await readPrinted(db, id, today);
-  const meetings = await meetingsOfLines(db, lineIds);
+  const meetings = (await meetingsOfLines(db, lineIds)).filter((meeting) => !isHeldAfter(meeting, batch));
   const paper = submissionPaper({
     ...batch,
     issuer,
@@ -96,10 +98,11 @@ interface Printed {
 
 async function readPrinted(db: Queryable, id: string, today: IsoDate): Promise<Printed> {
   const batch = await requireBatch(db, id);
-  const standing = (await linesOfBatch(db, id)).filter((line) => !isOut(line));
+  const standing = await linesInPaper(db, batch);
   const { awardTypes } = await readMoneyCatalogue(db);
-  const nameOf = (code: string | null) => awardTypes.find((award) => award.code === code)?.name ?? '';
   const office = await requireOfficeRow(db);
+  const nameOf = (code: string | null) =>
+    awardOnPaper(awardTypes.find((award) => award.code === code)?.name ?? '', office.profile.shortName);
   return {
     batch,
     lines: standing.map((line) => printedLine(line, nameOf)),
@@ -110,13 +113,18 @@ async function readPrinted(db: Queryable, id: string, today: IsoDate): Promise<P
   };
 }
 
+/** Lines as the tờ trình was sent with them, printed alike whenever that is. */
+async function linesInPaper(db: Queryable, batch: NominationBatch): Promise<NominationLine[]> {
+  const inPaper: NominationLine[] = [];
+  for (const line of await linesOfBatch(db, batch.id)) {
+    const meetings = line.status === 'REJECTED' ? await meetingsOfLines(db, [line.id]) : [];
+    if (isInPaper(line, batch, meetings)) inPaper.push(asProposed(line));
+  }
+  return inPaper;
+}
+
 function printedLine(line: NominationLine, nameOf: (code: string | null) => string): PrintedLine {
-  const isAnswered = line.upperAnswer !== null;
-  return {
-    ...line,
-    awardName: nameOf(line.awardCode),
-    fallbackAwardName: isAnswered ? '' : nameOf(line.fallbackAwardCode),
-  };
+  return { ...line, awardName: nameOf(line.awardCode), fallbackAwardName: nameOf(line.fallbackAwardCode) };
 }
 
 /** The proposing unit under the one above it on the day; a body that is no unit of the tree stands under this office. */

@@ -1,7 +1,7 @@
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { NominationInput } from '#core/nominations/nomination.ts';
-import { asksTheSame, isSameNominee, type NominationBatch } from '#core/nominations/nominationLine.ts';
+import { asksTheSame, isSameNominee, sharedAward, type NominationBatch } from '#core/nominations/nominationLine.ts';
 import { nominationDay } from '#core/nominations/nominationDay.ts';
 import { SUBJECT_LABELS, type AwardType } from '#core/office/catalogue.ts';
 import type { UnitForest } from '#core/units/unitHistory.ts';
@@ -20,12 +20,14 @@ export interface LineRules {
   /** Units are taken as they stood on this day. */
   on: IsoDate;
   twinOf: (line: NominationInput, exceptId: string | null) => StandingLine | undefined;
+  /** The batch the lines stand in, or are to. */
+  batchId: string;
   keptIdOf: KeptIdOf;
 }
 
 export async function readLineRules(
   db: Queryable,
-  batch: Pick<NominationBatch, 'year' | 'submittedOn'>,
+  batch: Pick<NominationBatch, 'id' | 'year' | 'submittedOn'>,
   lines: readonly NominationInput[],
   today: IsoDate,
 ): Promise<LineRules> {
@@ -36,6 +38,7 @@ export async function readLineRules(
     forest: hasUnit ? await readForest(db) : new Map(),
     on: nominationDay(batch, today),
     twinOf: await readTwins(db, batch.year, lines),
+    batchId: batch.id,
     keptIdOf: await readKeptIds(db),
   };
 }
@@ -53,18 +56,20 @@ export function allowedLine(line: NominationInput, rules: LineRules, exceptId: s
   return placed;
 }
 
-/** @throws AppError NOMINATION_TWICE where the same is asked for the same one already, naming where */
+/** @throws AppError NOMINATION_TWICE where the same is asked for the same one already, naming the award both ask and where */
 export function requireNoTwin(
   line: NominationInput,
-  { awards, twinOf }: Pick<LineRules, 'awards' | 'twinOf'>,
+  { awards, twinOf, batchId }: Pick<LineRules, 'awards' | 'twinOf' | 'batchId'>,
   exceptId: string | null,
 ): void {
   const twin = twinOf(line, exceptId);
   if (!twin) return;
+  const shared = sharedAward(line, twin) ?? line.awardCode;
   throw refusal('NOMINATION_TWICE', {
     name: line.name,
-    award: awards.get(line.awardCode)?.name ?? line.awardCode,
-    batch: batchWords(twin),
+    award: awards.get(shared)?.name ?? shared,
+    isInstead: shared === line.fallbackAwardCode,
+    otherBatch: twin.batchId === batchId ? null : batchWords(twin),
   });
 }
 

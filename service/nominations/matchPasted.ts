@@ -1,6 +1,6 @@
 import { AwardIndex } from '#core/imports/awardMatching.ts';
 import { UnitMatcher } from '#core/imports/unitMatching.ts';
-import { asksTheSame, isSameNominee } from '#core/nominations/nominationLine.ts';
+import { asksTheSame, isSameNominee, type NominationBatch } from '#core/nominations/nominationLine.ts';
 import { nominationDay } from '#core/nominations/nominationDay.ts';
 import {
   understandNominations,
@@ -36,13 +36,13 @@ export async function matchPasted(
     awards: new AwardIndex(awardTypes),
     peopleNamed: await readPeopleNamed(db, names, on),
   });
-  return withTwins(db, batch.year, rows);
+  return withTwins(db, batch, rows);
 }
 
 /** A row that says what a row above says, or what stands in a tờ trình already, is not entered. */
 async function withTwins(
   db: Queryable,
-  year: number,
+  { id, year }: NominationBatch,
   rows: readonly UnderstoodNomination[],
 ): Promise<UnderstoodNomination[]> {
   const entering = rows.filter(({ problem }) => problem === null).map(({ line }) => line);
@@ -51,7 +51,8 @@ async function withTwins(
     if (row.problem !== null) return row;
     const { line } = row;
     const twin = twinOf(line, null);
-    if (twin) return { ...row, problem: `Đã đề nghị trong ${batchWords(twin)}` };
+    if (twin)
+      return { ...row, problem: `Đã đề nghị trong ${twin.batchId === id ? 'chính tờ trình này' : batchWords(twin)}` };
     const isRepeated = rows
       .slice(0, index)
       .some((above) => above.problem === null && isSameNominee(above.line, line) && asksTheSame(above.line, line));

@@ -7,18 +7,19 @@ import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { findLine as findRecipient } from '#db/awards/lineStore.ts';
 import type { Queryable } from '#db/client.ts';
-import { movesOf } from '#db/nominations/moveStore.ts';
 import { readTwins } from '#db/nominations/similarLines.ts';
-import { votesOfLine } from '#db/nominations/voteStore.ts';
+import { countChecks, votesOfLine } from '#db/nominations/voteStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import { readMeeting } from '../councils/readMeeting.ts';
 import { requireNoTwin } from './lineRules.ts';
 import { judge } from './review/readReview.ts';
+import { requireQuorum } from './review/requireQuorum.ts';
 
 /**
  * What a move needs besides being one.
  *
- * @throws AppError NOMINATION_NOT_CHECKED, NOMINATION_BLOCKED, NOMINATION_NOT_VOTED, NOMINATION_TWICE, NOMINATION_IN_DRAFT,
- *   NOMINATION_NOT_DECIDED or NOMINATION_STILL_DECIDED
+ * @throws AppError NOMINATION_NOT_CHECKED, NOMINATION_BLOCKED, NOMINATION_NOT_VOTED, VOTE_NO_QUORUM, NOMINATION_TWICE,
+ *   NOMINATION_IN_DRAFT, NOMINATION_NOT_DECIDED or NOMINATION_STILL_DECIDED
  */
 export async function requireConditions(db: Queryable, line: NominationLine, { from, to }: Move): Promise<void> {
   // Taken back out of its decision it only returns to where it had come with them settled.
@@ -26,6 +27,7 @@ export async function requireConditions(db: Queryable, line: NominationLine, { f
   // They may have been asked again since it was submitted. What the higher body granted is not theirs to stop.
   if (to === 'DECIDED' && line.upperAnswer !== 'GRANTED') requireSettledFindings(line);
   if (from === 'CHECKED' && to === 'REVIEWED') await requirePassedVote(db, line);
+  if (from === 'REVIEWED' && to === 'SUBMITTED') await requireVotedWithQuorum(db, line);
   if (isOut({ status: from })) await requireAloneAgain(db, line);
   if (from === 'SUBMITTED' && to !== 'DECIDED' && (await standsInDraft(db, line)))
     throw refusal('NOMINATION_IN_DRAFT', { name: line.name });
@@ -47,18 +49,26 @@ function requireSettledFindings({ name, checkedAt, findings, overrideReason }: N
 /** The common procedure asks the council; its votes are on the line as it was last checked. */
 async function requirePassedVote(db: Queryable, { id, name, procedure }: NominationLine): Promise<void> {
   if (procedure === 'DON_GIAN') return;
-  const checked = (await movesOf(db, id)).findLast(({ toStatus }) => toStatus === 'CHECKED');
+  const checks = (await countChecks(db, [id])).get(id);
   const vote = (await votesOfLine(db, id)).at(-1);
-  // Ids tell which came first (UUIDv7).
-  const isOnThis = vote !== undefined && checked !== undefined && vote.id > checked.id;
-  if (!isOnThis || judge(vote).outcome !== 'PASS') throw refusal('NOMINATION_NOT_VOTED', { name });
+  if (!vote || vote.checkNumber !== checks || judge(vote).outcome !== 'PASS')
+    throw refusal('NOMINATION_NOT_VOTED', { name });
+  requireQuorum(await readMeeting(db, vote.meetingId));
+}
+
+/** While the meeting is open its attendance may be corrected, also after the result was recorded. */
+async function requireVotedWithQuorum(db: Queryable, { id, procedure }: NominationLine): Promise<void> {
+  if (procedure === 'DON_GIAN') return;
+  const vote = (await votesOfLine(db, id)).at(-1);
+  if (vote) requireQuorum(await readMeeting(db, vote.meetingId));
 }
 
 /** While it was out, somebody may have asked the same in another tờ trình. */
 async function requireAloneAgain(db: Queryable, line: NominationLine): Promise<void> {
   const { awardTypes } = await readMoneyCatalogue(db);
   const twinOf = await readTwins(db, line.year, [line]);
-  requireNoTwin(line, { awards: new Map(awardTypes.map((award) => [award.code, award])), twinOf }, line.id);
+  const awards = new Map(awardTypes.map((award) => [award.code, award]));
+  requireNoTwin(line, { awards, twinOf, batchId: line.batchId }, line.id);
 }
 
 /** A recipient may have been taken out of the list since: then the draft has the line no more. */

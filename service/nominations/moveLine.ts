@@ -36,7 +36,7 @@ export async function moveLine(
   if (PASSED_ON.has(to) && !isDecided(line.status))
     await requireRulesAsAsked(unit.tx, line, localDate(new Date(unit.now)));
   const { id, version } = line;
-  const after = { status: to, ...decisionAfter(line, to) };
+  const after = { status: to, ...decisionAfter(line, to), proposed: proposedAfter(line, to) };
   if (!(await updateLineStatus(unit.tx, { id, version, ...after, now: unit.now })))
     throw refusal('STALE_VERSION', { what: `đề nghị của ${line.name}` });
   await insertMove(unit.tx, {
@@ -67,3 +67,13 @@ function decisionAfter(
   const answer = stays ? { upperAnswer, upperDocument } : { upperAnswer: null, upperDocument: '' };
   return { decisionId: null, decisionLineId: null, ...answer };
 }
+
+/** What was sent stays as it was sent, whatever is said of it afterwards; what is taken back is sent anew. */
+function proposedAfter(line: NominationLine, to: NominationStatus): NominationLine['proposed'] {
+  if (NOT_SENT.has(to)) return null;
+  if (to !== 'SUBMITTED' || line.proposed !== null) return line.proposed;
+  const { awardCode, fallbackAwardCode, findings, overrideReason } = line;
+  return { awardCode, fallbackAwardCode, findings, overrideReason };
+}
+
+const NOT_SENT: ReadonlySet<NominationStatus> = new Set(['DRAFT', 'CHECKED', 'REVIEWED']);

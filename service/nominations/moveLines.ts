@@ -1,5 +1,8 @@
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { NOMINATION_STATUS_LABELS, type NominationStatus } from '#core/nominations/nomination.ts';
+import type { Queryable } from '#db/client.ts';
+import { findLines } from '#db/nominations/nominationStore.ts';
+import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { moveLine } from './moveLine.ts';
 import { requireSeenLine } from './requireNomination.ts';
@@ -13,8 +16,8 @@ export interface SeenLine {
 /** What became of the chosen lines. */
 export interface MovedLines {
   moved: number;
-  /** Lines that stay, each with the reason. */
-  refused: { id: string; message: string }[];
+  /** Lines that stay, each with the reason; one person may have several, which differ by their awards. */
+  refused: { id: string; awardName: string; message: string }[];
 }
 
 /** Reasons told where no line at all could move. */
@@ -41,7 +44,11 @@ export async function moveLines(
   }
   const [first] = moved;
   if (!first) throw nothingMoved(refusals.map(({ error }) => error));
-  const refused = refusals.map(({ id, error }) => ({ id, message: error.message }));
+  const awardNames = await awardNamesOf(unit.tx, refusals);
+  const refused = refusals.map(({ id, error }) => ({
+    ...{ id, message: error.message },
+    awardName: awardNames.get(id) ?? '',
+  }));
   const status = NOMINATION_STATUS_LABELS[to].toLowerCase();
   await unit.audit({
     action: 'nominations.move',
@@ -52,6 +59,19 @@ export async function moveLines(
     detail: { to, reason, moved: moved.map(({ id }) => id), refused },
   });
   return { moved: moved.length, refused };
+}
+
+/** What each of these lines asks for; one that is gone is left out. */
+async function awardNamesOf(db: Queryable, lines: readonly { id: string }[]): Promise<Map<string, string>> {
+  if (lines.length === 0) return new Map();
+  const { awardTypes } = await readMoneyCatalogue(db);
+  const found = await findLines(
+    db,
+    lines.map(({ id }) => id),
+  );
+  return new Map(
+    found.map(({ id, awardCode }) => [id, awardTypes.find(({ code }) => code === awardCode)?.name ?? awardCode]),
+  );
 }
 
 function nothingMoved(errors: readonly AppError[]): AppError {

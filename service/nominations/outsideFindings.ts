@@ -1,13 +1,12 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { yearOf } from '#core/dates/isoDate.ts';
 import type { RuleFinding } from '#core/eligibility/rule.ts';
 import { nominationDay } from '#core/nominations/nominationDay.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { outsideFinding } from '#core/nominations/ownTree.ts';
 import type { Queryable } from '#db/client.ts';
-import { summarizePeople } from '#db/people/personList.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import { requireBatch } from './requireNomination.ts';
+import { workplacesOf } from './workplacesOf.ts';
 
 /**
  * Asks of each line whether its nominee stands under the proposing unit on the day of the tờ trình: by the unit the line
@@ -36,15 +35,4 @@ export async function outsideFindings(
     }
   }
   return lines.map(({ id }) => found.get(id) ?? []);
-}
-
-/** Where the people of these lines work on the day, by person. */
-async function workplacesOf(
-  db: Queryable,
-  lines: readonly NominationLine[],
-  on: IsoDate,
-): Promise<Map<string, string | null>> {
-  const ids = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
-  const people = await summarizePeople(db, ids, { on, year: yearOf(on) });
-  return new Map(people.map(({ id, unitId }) => [id, unitId]));
 }

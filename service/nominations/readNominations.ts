@@ -3,6 +3,7 @@ import { isComplete } from '#core/councils/voteRule.ts';
 import { resultWords, ruleWords } from '#core/councils/voteWords.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { nominationDay } from '#core/nominations/nominationDay.ts';
+import { isOut } from '#core/nominations/nominationList.ts';
 import type { NominationBatch, NominationLine, NominationMove } from '#core/nominations/nominationLine.ts';
 import {
   completeness,
@@ -14,6 +15,7 @@ import {
 import { isSentUp } from '#core/nominations/sentUp.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import type { Queryable } from '#db/client.ts';
+import { linesOfBatch } from '#db/nominations/nominationStore.ts';
 import { movesOf } from '#db/nominations/moveStore.ts';
 import { papersOf } from '#db/nominations/paperStore.ts';
 import { votesOfLine } from '#db/nominations/voteStore.ts';
@@ -21,6 +23,7 @@ import { meetingsOfLines } from '#db/nominations/votedMeetings.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import { requireOfficeRow } from '../awards/readDecision.ts';
+import { outsideFindings } from './outsideFindings.ts';
 import { requireBatch, requireLine } from './requireNomination.ts';
 import { judge } from './review/readReview.ts';
 
@@ -33,6 +36,8 @@ export interface BatchView {
   officeName: string;
   /** Last day of the proposing unit, where it has ended by that day. */
   unitEndedOn: IsoDate | null;
+  /** Lines nobody has checked yet whose nominees are not of the proposing unit; of checked ones the finding tells. */
+  outside: { id: string; name: string }[];
 }
 
 /** @throws AppError NOT_FOUND */
@@ -47,7 +52,14 @@ export async function readBatch(db: Queryable, id: string, today: IsoDate): Prom
     on,
     officeName: profile.decidingBody,
     unitEndedOn: validTo !== null && validTo < on ? validTo : null,
+    outside: await uncheckedOutside(db, id, today),
   };
+}
+
+async function uncheckedOutside(db: Queryable, batchId: string, today: IsoDate): Promise<BatchView['outside']> {
+  const unchecked = (await linesOfBatch(db, batchId)).filter((line) => line.checkedAt === null && !isOut(line));
+  const findings = await outsideFindings(db, unchecked, today);
+  return unchecked.filter((_, index) => (findings[index] ?? []).length > 0).map(({ id, name }) => ({ id, name }));
 }
 
 /** A paper of a line's file, and whether it is there. */
@@ -97,7 +109,8 @@ export async function readLine(db: Queryable, id: string, today: IsoDate): Promi
   const nameOf = (code: string | null) => awardTypes.find((award) => award.code === code)?.name ?? '';
   const award = awardTypes.find(({ code }) => code === line.awardCode);
   const recorded = (await papersOf(db, [id])).get(id) ?? [];
-  const needed = papersNeeded(line);
+  const on = nominationDay(batch, today);
+  const needed = papersNeeded(line, on);
   const decided = line.decisionId === null ? undefined : await findDecision(db, line.decisionId);
   return {
     line,
@@ -116,7 +129,7 @@ export async function readLine(db: Queryable, id: string, today: IsoDate): Promi
     },
     moves: await movesOf(db, id),
     votes: await readVotes(db, id),
-    on: nominationDay(batch, today),
+    on,
     decision: decided
       ? {
           id: decided.decision.id,

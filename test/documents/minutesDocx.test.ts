@@ -41,7 +41,7 @@ const SOURCE: MinutesSource = {
   lines: [
     {
       ...{ name: 'Lò Văn Bình', unitName: 'CĐCS Trường A', subject: 'INDIVIDUAL', outcome: 'PASS' },
-      awardName: 'Chiến sĩ thi đua cấp tỉnh',
+      ...{ awardName: 'Chiến sĩ thi đua cấp tỉnh', exception: '' },
       rounds: [
         {
           ...{ rule: rule({ isSecret: true, absentByWriting: true }), outcome: 'PASS', round: 1, chairDecision: null },
@@ -51,7 +51,7 @@ const SOURCE: MinutesSource = {
     },
     {
       ...{ name: 'Giàng Thị Mai', unitName: '', subject: 'INDIVIDUAL', outcome: 'FAIL' },
-      awardName: 'Chiến sĩ thi đua cấp tỉnh',
+      ...{ awardName: 'Chiến sĩ thi đua cấp tỉnh', exception: 'nghỉ thai sản năm 2022' },
       rounds: [
         {
           ...{ rule: rule({ isSecret: true, absentByWriting: true }), outcome: 'FAIL', round: 1, chairDecision: null },
@@ -61,7 +61,7 @@ const SOURCE: MinutesSource = {
     },
     {
       ...{ name: 'CĐCS Trường A', unitName: 'CĐCS Trường A', subject: 'COLLECTIVE', outcome: 'PASS' },
-      awardName: 'Bằng khen của LĐLĐ tỉnh, công đoàn ngành',
+      ...{ awardName: 'Bằng khen của LĐLĐ tỉnh, công đoàn ngành', exception: '' },
       rounds: [
         {
           ...{ rule: rule({ base: 'PRESENT', num: 1, den: 2, comparator: 'GT', tieRule: 'CHAIR' }), outcome: 'PASS' },
@@ -101,7 +101,8 @@ it('tells who sat there, what was voted on which base, and who is proposed', () 
   expect(paper.groups[1]?.rows[0]?.result).toBe('Đạt (theo chủ tọa)');
   expect(paper.conclusions).toEqual([
     'Hội đồng thống nhất đề nghị Chiến sĩ thi đua cấp tỉnh: 01 cá nhân.',
-    'Hội đồng thống nhất đề nghị Bằng khen của LĐLĐ tỉnh, công đoàn ngành: 01 tập thể.',
+    'Số phiếu ngang nhau, đề nghị Bằng khen của LĐLĐ tỉnh, công đoàn ngành theo quyết định của người chủ trì: CĐCS Trường A.',
+    'Giàng Thị Mai (Chiến sĩ thi đua cấp tỉnh) chưa đạt đủ quy tắc, vẫn được xét: nghỉ thai sản năm 2022.',
     'Không đạt số phiếu cần có: Giàng Thị Mai (Chiến sĩ thi đua cấp tỉnh).',
   ]);
   expect([paper.chair, paper.secretary, paper.chairTitle]).toEqual([

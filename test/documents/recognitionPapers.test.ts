@@ -24,6 +24,7 @@ const author = (name: string, share: number, isChief = false): RecognisedAuthor 
   position: 'Chuyên viên',
   share,
   isChief,
+  gender: '',
   personKey: name,
 });
 

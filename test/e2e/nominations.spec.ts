@@ -58,11 +58,11 @@ test('a nomination is refused for a missing year, overridden with a reason, vote
     await expect(line).toContainText('Cần tên người hoặc tập thể');
   });
 
-  await test.step('the same proposal in another tờ trình is refused, and this one named', async () => {
+  await test.step('the same proposal a second time is refused, and says where the first one is', async () => {
     const line = page.getByRole('form', { name: 'Thêm đề nghị' });
     await choose(line.getByLabel('Họ và tên'), 'do thi thuy', PERSON);
     await line.getByRole('button', { name: 'Thêm đề nghị' }).click();
-    await expect(line.getByRole('alert')).toContainText(`tờ trình số 99/TTr-LĐLĐ của ${UNIT}`);
+    await expect(line.getByRole('alert')).toContainText('ở một dòng khác của chính tờ trình này');
     await line.getByRole('button', { name: 'Thôi' }).click();
   });
 
@@ -135,6 +135,8 @@ test('a nomination is refused for a missing year, overridden with a reason, vote
     await openLine(page);
     await expect(rail.getByRole('region', { name: 'Bỏ phiếu' })).toContainText('10/11 = 90,91%');
     await rail.getByRole('button', { name: 'Trình', exact: true }).click();
+    await expect(page.getByRole('dialog')).toContainText('Hồ sơ chưa đủ');
+    await page.getByRole('button', { name: 'Vẫn ghi “trình”' }).click();
     await expect(rail.getByRole('list', { name: 'Các bước đã qua' })).toContainText('Đã trình');
     await page.getByRole('button', { name: 'Lập dự thảo quyết định' }).click();
     await expect(page.getByRole('table', { name: 'Các dự thảo sẽ lập' })).not.toContainText(PERSON);
@@ -150,6 +152,7 @@ test('a nomination is refused for a missing year, overridden with a reason, vote
     await openLine(page);
     await expect(rail.getByRole('list', { name: 'Các bước đã qua' })).toContainText(UPPER_DECISION);
     await rail.getByRole('button', { name: 'Đã trao' }).click();
+    await page.getByRole('button', { name: 'Vẫn ghi “đã trao”' }).click();
     const way = rail.getByRole('list', { name: 'Các bước đã qua' }).getByRole('listitem');
     await expect(way).toHaveCount(5);
     await expect(way.first()).toContainText('Đã trao');

@@ -23,7 +23,7 @@ export const holdersAtLeast = nomineeLeaf({
   check({ awards, count }, { unit, year, awardNames }) {
     if (unit === null) return unknown('chưa biết đơn vị trong hệ thống');
     const holders = unit.holders.count(awards);
-    const lookedAt = `${holders} ${anyOf(awards, shortNames(awardNames))} năm ${year}, cần ${count}`;
+    const lookedAt = `${holders} ${anyOf(awards, shortNames(awardNames))} năm ${year}${unit.holders.proposedWords(awards)}, cần ${count}`;
     return holders >= count ? met(lookedAt) : missed(lookedAt, count - holders);
   },
 });

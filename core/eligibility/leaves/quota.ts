@@ -48,7 +48,7 @@ export const quota = nomineeLeaf({
     const limit = quotaLimit(whole, percent, rounding);
     return metIf(
       count <= limit,
-      `${formatNumber(count)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${anyOf(base, nameOf)} năm ${year} (${percentText(count, whole)}, nhiều nhất ${formatNumber(limit)})`,
+      `${formatNumber(count)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${anyOf(base, nameOf)} năm ${year} (${percentText(count, whole)}, nhiều nhất ${formatNumber(limit)}${unit.holders.proposedWords(awards)})`,
     );
   },
 });

@@ -57,7 +57,7 @@ export const titleShare = nomineeLeaf({
     const part = unit.holders.count(awards);
     const share = { percent, comparator };
     const needed = neededForShare(whole, share);
-    const lookedAt = `${formatNumber(part)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${HEADCOUNT_WORDS[of]} năm ${year} (${percentText(part, whole)}), cần ${formatNumber(needed)}`;
+    const lookedAt = `${formatNumber(part)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${HEADCOUNT_WORDS[of]} năm ${year} (${percentText(part, whole)}${unit.holders.proposedWords(awards)}), cần ${formatNumber(needed)}`;
     return reachesShare({ part, whole }, share) ? met(lookedAt) : missed(lookedAt, needed - part);
   },
 });

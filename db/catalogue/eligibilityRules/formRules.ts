@@ -76,8 +76,12 @@ export const FORM_RULES: readonly ShippedRule[] = [
     about: 'COLLECTIVE',
     awardCodes: ['CO_TLD_CD'],
     condition: {
-      kind: 'ALL',
-      of: [{ kind: 'SCORE_AT_LEAST', points: 9600 }, { kind: 'NO_FATAL_ACCIDENT' }],
+      kind: 'ANY',
+      of: [
+        // Other themes give the same flag, and ask neither.
+        { kind: 'NOT', of: { kind: 'THEME_IS', theme: 'Xanh – Sạch – Đẹp' } },
+        { kind: 'ALL', of: [{ kind: 'SCORE_AT_LEAST', points: 9600 }, { kind: 'NO_FATAL_ACCIDENT' }] },
+      ],
     },
     message: 'Cờ chuyên đề “Xanh – Sạch – Đẹp” cần từ 96 điểm và không để xảy ra tai nạn lao động chết người.',
     basis: 'Hướng dẫn 168/HD-TLĐ (2015)',

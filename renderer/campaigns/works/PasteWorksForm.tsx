@@ -14,6 +14,7 @@ import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
 import { PastedColumns } from '../../shared/pasted/PastedColumns.tsx';
 import { PastedEntry } from '../../shared/pasted/PastedEntry.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { focusRefusedDate } from '../../shared/refusedDate.ts';
 import { CampaignSelect } from '../CampaignSelect.tsx';
 import { useWorkWrites } from '../useCampaignWrites.ts';
 import { understandWorks, WORK_COLUMNS, worksOf, type WorkTable } from './pastedWorkColumns.ts';
@@ -67,6 +68,7 @@ function PastedForm({ table, onTable, onAgain, year, campaignId: fixed, onClose 
   });
   const understood = read.isEnabled ? (read.data ?? []) : [];
   const enter = () => {
+    if (focusRefusedDate('paste-work')) return;
     const fitting = understood.filter(({ problem }) => problem === null);
     addAll.mutate(
       fitting.map(({ work }) => work),

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Checkbox, InputNumber, Radio, Select } from 'antd';
-import { COUNCIL_KIND_LABELS, COUNCIL_KINDS } from '#core/councils/council.ts';
+import { Checkbox, InputNumber, Select } from 'antd';
 import {
   TIE_RULE_LABELS,
   TIE_RULES,
@@ -36,7 +35,7 @@ interface VoteRuleFormProps {
 type RulePart = Omit<VoteRuleInput, 'effectiveFrom' | 'effectiveTo' | 'basis' | 'verified'>;
 
 const BLANK: RulePart = {
-  ...{ councilKind: 'AWARD', awardCode: null, base: 'TOTAL_MEMBERS', num: 2, den: 3, comparator: 'GE' },
+  ...{ awardCode: null, base: 'TOTAL_MEMBERS', num: 2, den: 3, comparator: 'GE' },
   ...{ isSecret: true, absentByWriting: false, excludesOwn: false, tieRule: 'CHAIR' },
 };
 /** Councils whose numbers of votes are told while a rule is being written. */
@@ -71,34 +70,21 @@ export function VoteRuleForm({ awardTypes, row, onDone }: VoteRuleFormProps) {
       onClose={onDone}
       effect="Phiên họp đang mở giữ quy tắc đã chọn cho đến khi bấm “Lấy lại quy tắc”. Phiên đã kết thúc không đổi."
     >
-      <Field label="Hội đồng" htmlFor={form.idOf('councilKind')} className={styles.wide}>
-        <Radio.Group
-          id={form.idOf('councilKind')}
-          value={part.councilKind}
-          options={COUNCIL_KINDS.map((kind) => ({ value: kind, label: COUNCIL_KIND_LABELS[kind] }))}
-          onChange={(event) => {
-            const councilKind = event.target.value as RulePart['councilKind'];
-            put({ councilKind, ...(councilKind === 'INITIATIVE' && { awardCode: null }) });
+      <Field label="Danh hiệu, hình thức" htmlFor={form.idOf('awardCode')} className={styles.wide}>
+        <Select
+          id={form.idOf('awardCode')}
+          style={{ width: '100%' }}
+          showSearch={{
+            filterOption: (text, option) => foldForSearch(option?.label ?? '').includes(foldForSearch(text)),
           }}
+          value={part.awardCode ?? EVERY_AWARD}
+          options={[
+            { value: EVERY_AWARD, label: 'Mọi danh hiệu, hình thức còn lại' },
+            ...awardTypes.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          onChange={(code: string) => put({ awardCode: code === EVERY_AWARD ? null : code })}
         />
       </Field>
-      {part.councilKind === 'AWARD' && (
-        <Field label="Danh hiệu, hình thức" htmlFor={form.idOf('awardCode')} className={styles.wide}>
-          <Select
-            id={form.idOf('awardCode')}
-            style={{ width: '100%' }}
-            showSearch={{
-              filterOption: (text, option) => foldForSearch(option?.label ?? '').includes(foldForSearch(text)),
-            }}
-            value={part.awardCode ?? EVERY_AWARD}
-            options={[
-              { value: EVERY_AWARD, label: 'Mọi danh hiệu, hình thức còn lại' },
-              ...awardTypes.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
-            onChange={(code: string) => put({ awardCode: code === EVERY_AWARD ? null : code })}
-          />
-        </Field>
-      )}
       <Field label="Số đồng ý so với" htmlFor={form.idOf('base')} className={styles.wide}>
         <Select
           id={form.idOf('base')}
@@ -190,6 +176,6 @@ export function VoteRuleForm({ awardTypes, row, onDone }: VoteRuleFormProps) {
 }
 
 function partOf(row: VoteRuleRow): RulePart {
-  const { councilKind, awardCode, base, num, den, comparator, isSecret, absentByWriting, excludesOwn, tieRule } = row;
-  return { councilKind, awardCode, base, num, den, comparator, isSecret, absentByWriting, excludesOwn, tieRule };
+  const { awardCode, base, num, den, comparator, isSecret, absentByWriting, excludesOwn, tieRule } = row;
+  return { awardCode, base, num, den, comparator, isSecret, absentByWriting, excludesOwn, tieRule };
 }

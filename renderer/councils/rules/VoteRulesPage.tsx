@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Segmented } from 'antd';
 import { chooseVoteRule } from '#core/councils/chooseVoteRule.ts';
-import { COUNCIL_KIND_LABELS } from '#core/councils/council.ts';
 import { canTie } from '#core/councils/voteOutcome.ts';
 import { TIE_RULE_LABELS, type VoteRuleRow } from '#core/councils/voteRule.ts';
 import { ruleWords } from '#core/councils/voteWords.ts';
@@ -33,7 +32,7 @@ const PERIODS = [
   { value: 'ALL', label: 'Mọi thời kỳ' },
 ] as const;
 
-/** Quy tắc biểu quyết: how many must agree to what, by council, award and day. */
+/** Quy tắc biểu quyết: how many must agree to what, by award and day. */
 export function VoteRulesPage() {
   const api = useApi();
   const { actor, today } = useAppInfo();
@@ -50,8 +49,8 @@ export function VoteRulesPage() {
   const edited = stored.find(({ id }) => id === writing) ?? null;
   const isOpen = catalogue.data !== undefined && (writing === 'NEW' || edited !== null);
   const hasRoom = useHasRoom(isOpen);
-  const nameOf = ({ awardCode, councilKind }: VoteRuleRow) => {
-    if (awardCode === null) return councilKind === 'AWARD' ? 'Mọi danh hiệu, hình thức còn lại' : 'Mọi việc';
+  const nameOf = ({ awardCode }: VoteRuleRow) => {
+    if (awardCode === null) return 'Mọi danh hiệu, hình thức còn lại';
     return catalogue.data?.awardTypes.find(({ code }) => code === awardCode)?.name ?? awardCode;
   };
   return (
@@ -121,10 +120,7 @@ export function VoteRulesPage() {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} className={row.id === writing ? tables.current : undefined}>
-                <td>
-                  {nameOf(row)}
-                  <div className={tables.quiet}>{COUNCIL_KIND_LABELS[row.councilKind]}</div>
-                </td>
+                <td>{nameOf(row)}</td>
                 <td>
                   {ruleWords(row)}
                   {canTie(row) && (
@@ -181,7 +177,7 @@ export function VoteRulesPage() {
 /** A shipped rule of which the office has its own version from the same day on: meetings use that one. */
 function isReplaced(row: VoteRuleRow, rows: readonly VoteRuleRow[]): boolean {
   if (row.origin === 'OFFICE') return false;
-  const { councilKind, awardCode, effectiveFrom: on } = row;
-  const used = chooseVoteRule(rows, { councilKind, awardCode, on });
+  const { awardCode, effectiveFrom: on } = row;
+  const used = chooseVoteRule(rows, { awardCode, on });
   return used?.origin === 'OFFICE' && used.awardCode === awardCode;
 }

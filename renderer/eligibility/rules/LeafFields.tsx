@@ -1,4 +1,4 @@
-import { Checkbox, InputNumber, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { LeafField } from '#core/eligibility/leaf.ts';
 import { leafOf, type LeafCondition } from '#core/eligibility/leaves.ts';
 import { foldForSearch } from '#core/text/fold.ts';
@@ -105,6 +105,18 @@ function FieldOf({ id, field, value, awards, onChange }: FieldOfProps) {
         </label>
       );
     }
+    case 'TEXT':
+      return (
+        <label className={`${styles.leafField} ${styles.leafWide}`}>
+          <span>{field.label}</span>
+          <Input
+            id={id}
+            maxLength={field.maxLength}
+            value={value as string}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        </label>
+      );
     case 'FLAG':
       return (
         <Checkbox id={id} checked={value as boolean} onChange={(event) => onChange(event.target.checked)}>

@@ -14,8 +14,8 @@ import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
+import { useYear } from '../../shell/YearContext.tsx';
 import { TrySection } from '../try/TrySection.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { blankRule, typedRule, type TypedRule } from './typedRule.ts';
@@ -31,11 +31,11 @@ export const RULE_PATH = [
 /** One rule with its tree of conditions, and beside it what it would say about somebody before it is kept. */
 export function RulePage({ rule }: { rule: EligibilityRule | null }) {
   const navigate = useNavigate();
-  const { today } = useAppInfo();
+  const { year } = useYear();
   const { save } = useRuleWrites();
   const goesOn = useTellTouched();
   const catalogue = useQuery(catalogueTables(useApi()));
-  const [typed, setTyped] = useState<TypedRule>(() => (rule === null ? blankRule(today) : typedRule(rule)));
+  const [typed, setTyped] = useState<TypedRule>(() => (rule === null ? blankRule(year) : typedRule(rule)));
   const [isTrying, setTrying] = useState(false);
   const form = useCheckedForm('rule', ruleInputSchema, { ...typed, effectiveFrom: typed.effectiveFrom ?? '' });
   const put = (patch: Partial<TypedRule>) => setTyped((current) => ({ ...current, ...patch }));

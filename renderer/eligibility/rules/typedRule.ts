@@ -7,8 +7,8 @@ export type TypedRule = Omit<RuleInput, 'effectiveFrom'> & { effectiveFrom: IsoD
 
 const FIRST: Condition = { kind: 'ALL', of: [{ kind: 'GRADING', grades: ['HTXSNV'], yearsAgo: 0 }] };
 
-/** A new rule, for whatever begins this year. */
-export const blankRule = (today: IsoDate): TypedRule => ({
+/** A new rule, in force from the beginning of the year the office works in. */
+export const blankRule = (year: number): TypedRule => ({
   code: '',
   name: '',
   about: 'INDIVIDUAL',
@@ -17,7 +17,7 @@ export const blankRule = (today: IsoDate): TypedRule => ({
   severity: 'WARN',
   message: '',
   isEnabled: true,
-  effectiveFrom: `${today.slice(0, 4)}-01-01`,
+  effectiveFrom: `${year}-01-01`,
   effectiveTo: null,
   basis: '',
   verified: false,

@@ -8,13 +8,19 @@ import board from '../../shared/list/listBoard.module.css';
 interface CountsSectionProps {
   counts: readonly AwardCount[];
   nameOf: (awardCode: string) => string;
+  shortNameOf: (awardCode: string) => string;
   onChoose: (awardCode: string, standing: NomineeStanding) => void;
 }
 
-const HEADS: Record<NomineeStanding, string> = { ELIGIBLE: 'Đủ', NEARLY: 'Gần đủ', EXCLUDED: 'Chưa đủ' };
+const HEADS: Record<NomineeStanding, string> = {
+  ELIGIBLE: 'Đủ',
+  UNCLEAR: 'Thiếu dữ liệu',
+  NEARLY: 'Gần đủ',
+  EXCLUDED: 'Chưa đủ',
+};
 
 /** How many stand how, award by award; a figure shows whom it counts. */
-export function CountsSection({ counts, nameOf, onChoose }: CountsSectionProps) {
+export function CountsSection({ counts, nameOf, shortNameOf, onChoose }: CountsSectionProps) {
   return (
     <RailSection title="Theo danh hiệu">
       <table className={board.counts} aria-label="Kết quả theo danh hiệu">
@@ -31,7 +37,9 @@ export function CountsSection({ counts, nameOf, onChoose }: CountsSectionProps) 
         <tbody>
           {counts.map((count) => (
             <tr key={count.awardCode}>
-              <th scope="row">{nameOf(count.awardCode)}</th>
+              <th scope="row" title={nameOf(count.awardCode)}>
+                {shortNameOf(count.awardCode)}
+              </th>
               {STANDINGS.map((standing) => (
                 <td key={standing} className="num">
                   {count[standing] === 0 ? (
@@ -52,7 +60,8 @@ export function CountsSection({ counts, nameOf, onChoose }: CountsSectionProps) 
       </table>
       <p className={board.note}>
         Gần đủ: chỉ thiếu đúng một điều, như một năm trong chuỗi hoặc một sáng kiến. Điều chưa ghi trong hệ thống cũng
-        tính là thiếu.
+        tính là thiếu. Thiếu dữ liệu: không thiếu gì khác, nhưng có điều cả cơ quan chưa ghi cho ai, như đăng ký thi đua
+        của năm, nên chưa kết luận được.
       </p>
     </RailSection>
   );

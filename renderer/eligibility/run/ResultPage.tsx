@@ -1,6 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { shortNames } from '#core/eligibility/awardWords.ts';
 import { MOST_CHOSEN, type RunFilter, type RunRow } from '#core/eligibility/run.ts';
 import type { AwardType } from '#core/office/catalogue.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -63,6 +64,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
     });
   }, []);
   const nameOf = (code: string) => awardTypes.find((type) => type.code === code)?.name ?? code;
+  const shortNameOf = shortNames(new Map(awardTypes.map(({ code, name }) => [code, name])));
   const close = () => setBeside(null);
   const clear = () => {
     setTyped(EVERYONE);
@@ -112,6 +114,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
                   row={row}
                   rowIndex={place}
                   awardName={row ? nameOf(row.awardCode) : ''}
+                  shortAwardName={row ? shortNameOf(row.awardCode) : ''}
                   hasRoom={hasRoom}
                   isCurrent={row?.index === currentIndex}
                   isChosen={row !== undefined && chosen.has(row.index)}
@@ -148,6 +151,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
         <CountsSection
           counts={summary.data?.counts ?? []}
           nameOf={nameOf}
+          shortNameOf={shortNameOf}
           onChoose={(awardCode, standing) => setTyped((current) => ({ ...current, awardCode, standing }))}
         />
       );

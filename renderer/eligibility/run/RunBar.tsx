@@ -1,5 +1,6 @@
 import { Button, Progress, Select } from 'antd';
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { shortNames } from '#core/eligibility/awardWords.ts';
 import { MOST_RUN_AWARDS } from '#core/eligibility/run.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { foldForSearch } from '#core/text/fold.ts';
@@ -25,6 +26,7 @@ interface RunBarProps {
 /** What is looked for, and how far the looking has come. */
 export function RunBar(props: RunBarProps) {
   const { awards, chosen, onDate, state, hasResult, onChoose, onDay, onStart, onStop } = props;
+  const shortNameOf = shortNames(new Map(awards.map(({ code, name }) => [code, name])));
   const isRunning = state.kind === 'RUNNING';
   return (
     <>
@@ -36,12 +38,18 @@ export function RunBar(props: RunBarProps) {
           className={styles.awards ?? ''}
           maxCount={MOST_RUN_AWARDS}
           maxTagCount="responsive"
+          maxTagPlaceholder={(hidden) => (
+            <span title={hidden.map(({ value }) => shortNameOf(String(value))).join(', ')}>
+              và {formatNumber(hidden.length)} nữa
+            </span>
+          )}
           disabled={isRunning}
           placeholder="Chọn danh hiệu, hình thức cần xét"
           showSearch={{
             filterOption: (text, option) => foldForSearch(option?.label ?? '').includes(foldForSearch(text)),
           }}
           value={[...chosen]}
+          labelRender={({ value }) => shortNameOf(String(value))}
           options={awards.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={onChoose}
         />

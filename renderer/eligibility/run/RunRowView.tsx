@@ -10,13 +10,14 @@ export const runColumns = (hasRoom: boolean): readonly Column[] => [
   { key: 'pick', title: 'Chọn', width: '26px', isTitleHidden: true },
   { key: 'name', title: 'Tập thể, cá nhân', width: 'minmax(140px, 1fr)' },
   ...(hasRoom ? [{ key: 'unit', title: 'Đơn vị', width: 'minmax(120px, 1fr)' }] : []),
-  { key: 'award', title: 'Danh hiệu, hình thức', width: 'minmax(120px, 0.9fr)' },
+  { key: 'award', title: 'Danh hiệu, hình thức', width: 'minmax(160px, 0.7fr)' },
   { key: 'standing', title: 'Kết quả', width: '126px' },
   { key: 'told', title: 'Đã xem, còn thiếu', width: 'minmax(160px, 2fr)' },
 ];
 
 export const STANDING_TONES: Record<NomineeStanding, string | undefined> = {
   ELIGIBLE: board.ok,
+  UNCLEAR: board.warn,
   NEARLY: board.warn,
   EXCLUDED: board.quiet,
 };
@@ -25,6 +26,7 @@ interface RunRowViewProps {
   row: RunRow | undefined;
   rowIndex: number;
   awardName: string;
+  shortAwardName: string;
   hasRoom: boolean;
   isCurrent: boolean;
   isChosen: boolean;
@@ -34,7 +36,7 @@ interface RunRowViewProps {
 
 /** One person or collective with one award, or the place of a row that has not come yet. */
 export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
-  const { row, rowIndex, awardName, hasRoom, isCurrent, isChosen, onOpen, onChoose } = props;
+  const { row, rowIndex, awardName, shortAwardName, hasRoom, isCurrent, isChosen, onOpen, onChoose } = props;
   if (!row) {
     return (
       <div role="row" aria-rowindex={rowIndex + 2} aria-busy="true" className={board.row}>
@@ -71,7 +73,7 @@ export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
         </div>
       )}
       <div role="cell" title={awardName}>
-        {awardName}
+        {shortAwardName}
       </div>
       <div role="cell" className={STANDING_TONES[standing]}>
         {STANDING_LABELS[standing]}

@@ -7,6 +7,7 @@ import { triedRules } from '../../api/eligibilityQueries.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useYear } from '../../shell/YearContext.tsx';
 import { UnitMarksForm } from '../UnitMarksForm.tsx';
+import { NotInForce } from './NotInForce.tsx';
 import { NomineeFields } from './NomineeFields.tsx';
 import { ALL_RULES, RuleSelect } from './RuleSelect.tsx';
 import { TryResult } from './TryResult.tsx';
@@ -35,6 +36,7 @@ export function TryOnNominee({ subject, rules }: { subject: Subject; rules: read
         <RuleSelect className={styles.whole} rules={rules} value={ruleId} onChange={setRuleId} />
       </div>
       {subject === 'COLLECTIVE' && typed.unitId !== null && <UnitMarksForm unitId={typed.unitId} year={typed.year} />}
+      <NotInForce rule={rules.find(({ id }) => id === ruleId)} on={nominee?.onDate ?? null} />
       <TryResult
         tellsStanding
         findings={nominee === null ? undefined : findings.data}

@@ -10,6 +10,7 @@ import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useYear } from '../../shell/YearContext.tsx';
+import { NotInForce } from './NotInForce.tsx';
 import { PaperSelect, type ChosenPaper } from './PaperSelect.tsx';
 import { ALL_RULES, RuleSelect } from './RuleSelect.tsx';
 import { TryResult } from './TryResult.tsx';
@@ -53,6 +54,7 @@ export function TryOnPaper({ about, rules }: { about: PaperAbout; rules: readonl
         </Field>
         <RuleSelect className={styles.whole} rules={rules} value={ruleId} onChange={setRuleId} />
       </div>
+      <NotInForce rule={rules.find(({ id }) => id === ruleId)} on={onDate} />
       <TryResult
         findings={isAsked ? findings.data : undefined}
         error={findings.error}

@@ -8,6 +8,7 @@ import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useYear } from '../../shell/YearContext.tsx';
 import { FindingItem } from '../FindingItem.tsx';
+import { NotInForce } from './NotInForce.tsx';
 import { NomineeFields } from './NomineeFields.tsx';
 import { blankNominee, enteredNominee, NOBODY, SUBJECT_OPTIONS, type TypedNominee } from './typedNominee.ts';
 import form from '../../shared/rowForm.module.css';
@@ -45,6 +46,7 @@ export function TrySection({ tried, awardCode, onClose }: TrySectionProps) {
       </div>
       {tried === 'INCOMPLETE' && <p className={board.note}>Ghi đủ quy tắc rồi mới thử được.</p>}
       {nominee === null && <p className={board.note}>Chọn người hoặc đơn vị và danh hiệu để thử.</p>}
+      {tried !== 'INCOMPLETE' && 'rule' in tried && <NotInForce rule={tried.rule} on={nominee?.onDate ?? null} />}
       {findings.isError && <p className={board.problem}>{failureOf(findings.error).message}</p>}
       {nominee !== null && findings.data?.length === 0 && (
         <p className={board.note}>Quy tắc này không xét về đối tượng đang thử.</p>

@@ -22,6 +22,9 @@ import { MoveForm } from './MoveForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
 import styles from '../initiatives.module.css';
 
+/** Characters; a longer title is cut in the title line of a small screen. */
+const LONGEST_HEADING = 60;
+
 /** One initiative: its application, its authors, its result and its files. */
 export function InitiativePage({ view }: { view: InitiativeView }) {
   const { initiative, notices, alike, level, recognitions } = view;
@@ -72,6 +75,12 @@ export function InitiativePage({ view }: { view: InitiativeView }) {
       rail={doing === 'MOVE' ? <MoveForm initiative={initiative} onDone={done} /> : undefined}
       railLabel="Chuyển kết quả"
     >
+      {title.length > LONGEST_HEADING && (
+        <section className={styles.section} aria-label="Tên sáng kiến">
+          <h2 className={styles.head}>Tên sáng kiến</h2>
+          <p className={styles.text}>{title}</p>
+        </section>
+      )}
       <ThingsToLookAt notices={notices} alike={alike} />
       <Facts facts={factsOf(view)} label="Thông tin sáng kiến" />
       <section className={styles.section} aria-label="Tác giả">

@@ -5,7 +5,7 @@ import { LIST_PLACEMENT_LABELS, LIST_PLACEMENTS } from '#core/awards/paperConten
 import { formatDate } from '#core/dates/isoDate.ts';
 import { RECOGNITION_LEVEL_LABELS, RECOGNITION_LEVELS } from '#core/initiatives/initiative.ts';
 import { isOwnDecision, type RecognitionHeader } from '#core/initiatives/recognition.ts';
-import { proposedSummary } from '#core/initiatives/recognitionDefaults.ts';
+import { minutesBasis, proposedSummary } from '#core/initiatives/recognitionDefaults.ts';
 import type { Signer } from '#core/office/office.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { nextNumber } from '../../api/awardsQueries.ts';
@@ -206,6 +206,7 @@ function SignerFields({ id, signer, onChange }: SignerFieldsProps) {
 /** The meeting of the initiative council a decision rests on. */
 function MeetingField({ id, typed, put }: Pick<HeaderFieldsProps, 'typed' | 'put'> & { id: string }) {
   const meetings = useQuery(initiativeMeetings(useApi(), typed.year)).data;
+  const meetingOf = (wanted: string | null | undefined) => meetings?.find((meeting) => meeting.id === wanted);
   const options = meetings?.map((meeting) => ({
     value: meeting.id,
     label: meeting.heldOn === null ? meeting.title : `${formatDate(meeting.heldOn)}: ${meeting.title}`,
@@ -220,8 +221,22 @@ function MeetingField({ id, typed, put }: Pick<HeaderFieldsProps, 'typed' | 'put
         // Until the meetings are there an id would be shown.
         value={meetings === undefined ? null : typed.meetingId}
         options={options ?? []}
-        onChange={(meetingId?: string) => put({ meetingId: meetingId ?? null })}
+        onChange={(meetingId?: string) =>
+          put(restedOn(typed.bases, { before: meetingOf(typed.meetingId), meeting: meetingOf(meetingId) }))
+        }
       />
     </Field>
   );
+}
+
+type Meeting = Parameters<typeof minutesBasis>[0] & { id: string };
+
+/** Another meeting, or none: the minutes proposed as a basis follow it. */
+function restedOn(
+  bases: RecognitionHeader['bases'],
+  { before, meeting }: { before: Meeting | undefined; meeting: Meeting | undefined },
+): Pick<RecognitionHeader, 'meetingId' | 'bases'> {
+  const proposed = before && minutesBasis(before).text;
+  const others = bases.filter(({ text }) => text !== proposed);
+  return { meetingId: meeting?.id ?? null, bases: meeting ? [...others, minutesBasis(meeting)] : others };
 }

@@ -16,13 +16,14 @@ import { LinesBoard } from '../lines/LinesBoard.tsx';
 import { PasteForm } from '../lines/PasteForm.tsx';
 import { useLinesExport } from '../lines/useLinesExport.ts';
 import { NOMINATIONS_PATH } from '../nominationPath.ts';
+import { namesInShort } from '../review/namesInShort.ts';
 import { useBatchWrites } from '../useNominationWrites.ts';
 import { BatchFacts } from './BatchFacts.tsx';
 import { BatchForm } from './BatchForm.tsx';
 
 /** One tờ trình: what stands above its list, and the list. */
 export function BatchPage({ view }: { view: BatchView }) {
-  const { batch, on, unitEndedOn } = view;
+  const { batch, on, unitEndedOn, outside } = view;
   const { id, version, title, unitName, year } = batch;
   const { nominations } = useApi();
   const navigate = useNavigate();
@@ -60,6 +61,12 @@ export function BatchPage({ view }: { view: BatchView }) {
           {unitEndedOn !== null && (
             <Notice tone="warn">
               {unitName} đã kết thúc từ ngày {formatDate(unitEndedOn)}: không nhận đề nghị mới cho chính đơn vị này.
+            </Notice>
+          )}
+          {outside.length > 0 && (
+            <Notice tone="warn">
+              Không thuộc {unitName} ngày {formatDate(on)}: {namesInShort(outside)}. Hãy xem lại đơn vị đề nghị, hoặc
+              người, tập thể được đề nghị.
             </Notice>
           )}
           <ExportNotice exporting={exporting} />

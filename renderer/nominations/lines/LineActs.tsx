@@ -5,6 +5,7 @@ import type { Move } from '#core/nominations/moves.ts';
 import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
+import { useFileReminder } from '../useFileReminder.ts';
 import { useIsWriting, useNominationWrites } from '../useNominationWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
@@ -23,6 +24,7 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
   const { id, version, status, name } = line;
   const { message, modal } = App.useApp();
   const { check, move, answer, remove } = useNominationWrites();
+  const remind = useFileReminder();
   const isWriting = useIsWriting();
   const [asking, setAsking] = useState<Asking | null>(null);
   const done = { onSuccess: () => setAsking(null), onError: (error: unknown) => tell(error) };
@@ -68,7 +70,7 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
           Kiểm tra
         </Button>
       )}
-      {movesByHand(status, line.procedure).map((each) => (
+      {movesByHand(line).map((each) => (
         <Button
           key={each.to}
           disabled={isWriting}
@@ -76,7 +78,9 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
           onClick={() =>
             each.needsReason
               ? setAsking({ kind: 'MOVE', move: each })
-              : move.mutate({ lines: [{ id, version }], to: each.to, reason: '' }, { onError: tell })
+              : remind(each, [view.file], () =>
+                  move.mutate({ lines: [{ id, version }], to: each.to, reason: '' }, { onError: tell }),
+                )
           }
         >
           {each.label}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { shortNames } from '#core/eligibility/awardWords.ts';
 import { NOMINATION_STATUS_LABELS } from '#core/nominations/nomination.ts';
 import { isOut, type NominationRow } from '#core/nominations/nominationList.ts';
 import { isDecidedAbove } from '#core/nominations/sentUp.ts';
@@ -38,6 +39,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
     name,
     position,
     unitName,
+    awardCode,
     awardName,
     awardLevel,
     fallbackAwardName,
@@ -94,7 +96,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         </div>
       )}
       <div role="cell" title={award}>
-        {awardName}
+        {shortNames(new Map([[awardCode, awardName]]))(awardCode)}
         {goesUp && <span className={board.beside}>trình cấp trên</span>}
       </div>
       {hasRoom && (

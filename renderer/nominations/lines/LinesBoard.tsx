@@ -142,7 +142,7 @@ export function LinesBoard(props: LinesBoardProps) {
       />
       {totals.data?.rows === 0 && emptyState()}
       {mayChange && count > 0 && (
-        <PickedBar picked={picked} count={Math.min(count, MOST_PICKED)} onPickAll={() => void pickAll()} />
+        <PickedBar picked={picked} count={count} most={MOST_PICKED} onPickAll={() => void pickAll()} />
       )}
       {totals.data !== undefined && count > 0 && <Totals totals={totals.data} hasRoom={hasRoom} />}
     </Page>

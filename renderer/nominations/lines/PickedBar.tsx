@@ -2,36 +2,40 @@ import { useState } from 'react';
 import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
-import type { Move } from '#core/nominations/moves.ts';
-import { movesByHand } from '#core/nominations/openMoves.ts';
 import { NOMINATION_PAPER_LABELS, NOMINATION_PAPERS } from '#core/nominations/papersNeeded.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { MovedLines } from '../../api/nominationsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
-import { Notice } from '../../shared/Notice.tsx';
+import { useFileReminder } from '../useFileReminder.ts';
 import { useIsWriting, useNominationWrites } from '../useNominationWrites.ts';
+import { bulkMoves, type BulkMove } from './bulkMoves.ts';
 import { ReasonForm } from './ReasonForm.tsx';
+import { StayedNotice } from './StayedNotice.tsx';
 import type { usePickedLines } from './usePickedLines.ts';
 import board from '../../shared/list/listBoard.module.css';
 
 interface PickedBarProps {
   picked: ReturnType<typeof usePickedLines>;
-  /** How many would be picked by "all". */
+  /** Lines of the list. */
   count: number;
+  /** Most that can be picked at once. */
+  most: number;
   onPickAll: () => void;
 }
 
 /** What is done with the lines picked: checked, moved on, a paper of their files recorded. */
-export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
+export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
   const { message } = App.useApp();
   const { check, move, paper } = useNominationWrites();
   const isWriting = useIsWriting();
-  const [asking, setAsking] = useState<Move | null>(null);
+  const [asking, setAsking] = useState<BulkMove | null>(null);
   const [stayed, setStayed] = useState<MovedLines['refused']>([]);
   const { rows, seen } = picked;
   const tell = (error: unknown) => void message.error(failureOf(error).message);
 
-  const moves = new Map(rows.flatMap(({ status }) => movesByHand(status, null)).map((each) => [each.to, each]));
+  const remind = useFileReminder();
+  const all = count > most ? `Chọn ${formatNumber(most)} dòng đầu` : `Chọn cả ${formatNumber(count)} dòng`;
+  const limit = `Mỗi lần chọn nhiều nhất ${formatNumber(most)} trong ${formatNumber(count)} dòng.`;
   const runCheck = () =>
     check.mutate(
       { lines: seen },
@@ -43,9 +47,9 @@ export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
         onError: tell,
       },
     );
-  const runMove = (to: Move, reason: string) =>
+  const runMove = (chosen: BulkMove, reason: string) =>
     move.mutate(
-      { lines: seen, to: to.to, reason },
+      { lines: chosen.rows.map(({ id, version }) => ({ id, version })), to: chosen.to, reason },
       {
         onSuccess: ({ moved, refused }) => {
           setAsking(null);
@@ -57,23 +61,20 @@ export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
       },
     );
 
+  const choose = (chosen: BulkMove) => {
+    const files = chosen.rows.map(({ papers }) => papers);
+    if (chosen.needsReason) setAsking(chosen);
+    else remind(chosen, files, () => runMove(chosen, ''));
+  };
+
   return (
     <>
-      {stayed.length > 0 && (
-        <Notice tone="warn" actions={<LinkButton onClick={() => setStayed([])}>Đóng</LinkButton>}>
-          {formatNumber(stayed.length)} đề nghị ở lại:
-          <ul>
-            {stayed.map(({ id, message: why }) => (
-              <li key={id}>{why}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <StayedNotice stayed={stayed} onClose={() => setStayed([])} />
       {asking !== null && (
         <div className={board.chosenBar}>
           <ReasonForm
             id="bulk-reason"
-            label={`Lý do chuyển ${formatNumber(rows.length)} đề nghị: ${asking.label.toLowerCase()}`}
+            label={`Lý do chuyển ${formatNumber(asking.rows.length)} đề nghị: ${asking.label.toLowerCase()}`}
             saveLabel={asking.label}
             isSaving={move.isPending}
             onSave={(reason) => runMove(asking, reason)}
@@ -91,10 +92,13 @@ export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
             disabled={isWriting}
             trigger={['click']}
             menu={{
-              items: [...moves.values()].map((each) => ({
-                key: each.to,
-                label: each.label,
-                onClick: () => (each.needsReason ? setAsking(each) : runMove(each, '')),
+              items: bulkMoves(rows).map((each) => ({
+                key: each.label,
+                label:
+                  each.rows.length === rows.length
+                    ? each.label
+                    : `${each.label} (${formatNumber(each.rows.length)} trong ${formatNumber(rows.length)} dòng)`,
+                onClick: () => choose(each),
               })),
             }}
           >
@@ -119,13 +123,16 @@ export function PickedBar({ picked, count, onPickAll }: PickedBarProps) {
             </Button>
           </Dropdown>
           <LinkButton onClick={picked.clear}>Bỏ chọn</LinkButton>
-          {rows.length < count && <LinkButton onClick={onPickAll}>Chọn cả {formatNumber(count)}</LinkButton>}
+          {rows.length < Math.min(count, most) && <LinkButton onClick={onPickAll}>{all}</LinkButton>}
+          {rows.length >= most && rows.length < count && <span className={board.note}>{limit}</span>}
         </div>
       )}
       {rows.length === 0 && (
         <div className={board.chosenBar}>
-          <LinkButton onClick={onPickAll}>Chọn cả {formatNumber(count)} dòng</LinkButton>
-          <span className={board.note}>Đánh dấu các dòng để kiểm tra, chuyển bước hoặc ghi nhận giấy tờ cùng lúc.</span>
+          <LinkButton onClick={onPickAll}>{all}</LinkButton>
+          <span className={board.note}>
+            Đánh dấu các dòng để kiểm tra, chuyển bước hoặc ghi nhận giấy tờ cùng lúc.{count > most && ` ${limit}`}
+          </span>
         </div>
       )}
     </>

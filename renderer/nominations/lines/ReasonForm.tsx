@@ -30,6 +30,7 @@ export function ReasonForm({
   onClose,
 }: ReasonFormProps) {
   const [text, setText] = useState(reason);
+  const [isTried, setTried] = useState(false);
   const isEnough = text.trim().length >= shortest;
   const lacks = text.trim() !== '' && !isEnough;
   return (
@@ -37,10 +38,16 @@ export function ReasonForm({
       className={board.stack}
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(true);
         if (isEnough) onSave(text);
       }}
     >
-      <Field label={label} htmlFor={id} hint={lacks ? `Viết thành câu, ít nhất ${shortest} ký tự.` : hint}>
+      <Field
+        label={label}
+        htmlFor={id}
+        hint={lacks ? `Viết thành câu, ít nhất ${shortest} ký tự.` : hint}
+        error={isTried && text.trim() === '' ? 'Cần ghi mục này.' : undefined}
+      >
         <Input.TextArea
           id={id}
           autoFocus
@@ -51,7 +58,7 @@ export function ReasonForm({
         />
       </Field>
       <div className={board.acts}>
-        <Button htmlType="submit" disabled={!isEnough} loading={isSaving}>
+        <Button htmlType="submit" disabled={lacks} loading={isSaving}>
           {saveLabel}
         </Button>
         <Button onClick={onClose}>Thôi</Button>

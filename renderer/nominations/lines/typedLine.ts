@@ -1,6 +1,7 @@
 import type { NominationInput } from '#core/nominations/nomination.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { Subject } from '#core/office/catalogue.ts';
+import { honorificOf } from '#core/people/honorific.ts';
 import type { PersonSummary } from '#core/people/personList.ts';
 import { pickedPerson } from '../../shared/inputs/pickedOfDay.ts';
 
@@ -48,7 +49,5 @@ export function withSubject(typed: TypedLine, subject: Subject): TypedLine {
 /** Someone the office knows, with the post of the day. */
 export const knownPerson = (person: PersonSummary): Partial<TypedLine> => ({
   ...pickedPerson(person),
-  honorific: HONORIFICS[person.gender],
+  honorific: honorificOf(person.gender),
 });
-
-const HONORIFICS: Record<PersonSummary['gender'], NominationInput['honorific']> = { NAM: 'Ông', NU: 'Bà', '': '' };

@@ -26,9 +26,10 @@ export function AnswerPanel({ group, onDone }: { group: SentUpGroup; onDone: () 
       if (!next.delete(id)) next.add(id);
       return next;
     });
-  const isReady = chosen.length > 0 && document.trim() !== '';
+  const [isTried, setTried] = useState(false);
   const save = () => {
-    if (!isReady) return;
+    setTried(true);
+    if (chosen.length === 0 || document.trim() === '') return;
     const lines = chosen.map(({ id, version }) => ({ id, version }));
     answer.mutate({ lines, answer: said, document }, { onSuccess: onDone });
   };
@@ -52,6 +53,7 @@ export function AnswerPanel({ group, onDone }: { group: SentUpGroup; onDone: () 
         <Field
           label={said === 'GRANTED' ? 'Số, ngày quyết định của cấp trên' : 'Số, ngày văn bản trả lời'}
           htmlFor="answer-document"
+          error={isTried && document.trim() === '' ? 'Cần ghi số, ngày văn bản.' : undefined}
           hint={
             said === 'GRANTED'
               ? 'Đề nghị chuyển sang “Có quyết định” theo văn bản này.'
@@ -79,13 +81,18 @@ export function AnswerPanel({ group, onDone }: { group: SentUpGroup; onDone: () 
             </Checkbox>
           ))}
         </div>
+        {isTried && chosen.length === 0 && (
+          <p className={styles.failure} role="alert">
+            Chưa chọn ai trong danh sách trên.
+          </p>
+        )}
         {answer.isError && (
           <p className={styles.failure} role="alert">
             {failureOf(answer.error).message}
           </p>
         )}
         <div className={styles.foot}>
-          <Button htmlType="submit" loading={answer.isPending} disabled={!isReady}>
+          <Button htmlType="submit" loading={answer.isPending}>
             {said === 'GRANTED'
               ? `Ghi: đã tặng ${formatNumber(chosen.length)}`
               : `Ghi: không tặng ${formatNumber(chosen.length)}`}

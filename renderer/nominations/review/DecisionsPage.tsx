@@ -20,6 +20,7 @@ import { useYear } from '../../shell/YearContext.tsx';
 import { NominationTabs } from '../NominationTabs.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
 import { namesInShort } from './namesInShort.ts';
+import { ReviewedNotice } from './ReviewedNotice.tsx';
 import { sentUpGroups } from './sentUpGroups.ts';
 import { SentUpTable } from './SentUpTable.tsx';
 import styles from './review.module.css';
@@ -88,6 +89,7 @@ export function DecisionsPage() {
           . Hãy kiểm tra từng dự thảo rồi ban hành; xóa dự thảo thì đề nghị trở lại đây.
         </Notice>
       )}
+      <ReviewedNotice year={year} mayChange={mayWrite(actor.role)} />
       {blocked.length > 0 && (
         <Notice tone="warn">
           Chưa lập được vì chưa đạt quy tắc từ sau khi trình, cần ghi lý do: {namesInShort(blocked)}.

@@ -42,7 +42,7 @@ const ISSUER = 14;
 
 /** One certificate from top to bottom. */
 export function certificateParts(certificate: Certificate): FileChild[] {
-  const { mark, author, role, share, coAuthors } = certificate;
+  const { mark, honorific, author, role, share, coAuthors } = certificate;
   const title = printableText(certificate.title);
   const others = coAuthors.length === 0 ? '' : `${othersHead(certificate)}: ${coAuthors.map(printableText).join(', ')}`;
   const workplace = printableText(certificate.workplace);
@@ -65,7 +65,7 @@ export function certificateParts(certificate: Certificate): FileChild[] {
     ...(mark === '' ? [] : [centered(mark, { size: BODY, bold: true })]),
     centered('GIẤY CHỨNG NHẬN SÁNG KIẾN', { size: 26, bold: true, before: (mark === '' ? 14 : 2) + spare * 0.3 }),
     ...certifiedBy.map((line) => centered(line, { size: ISSUER, bold: true, before: 4 })),
-    centered('Chứng nhận ông (bà)', { size: 14, italics: true, before: 2 + spare * 0.1 }),
+    centered(`Chứng nhận ${honorific}`, { size: 14, italics: true, before: 2 + spare * 0.1 }),
     centered(printableText(author), { size: 22, bold: true, before: 4 }),
     ...(workplace === '' ? [] : [centered(workplace, { size: BODY, italics: true })]),
     centered(coAuthors.length === 0 ? role : `${role} (tỷ lệ đóng góp ${share})`, {

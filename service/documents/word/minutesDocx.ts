@@ -6,9 +6,6 @@ import { numbered } from './templateTexts.ts';
 import { titleData } from './titleBlock.ts';
 import { writeFromTemplate, type WordJob } from './writeWord.ts';
 
-/** What stands under "Nội dung" where nothing was written down. */
-const USUAL_CONTENT = 'Hội đồng xem xét hồ sơ, thảo luận và biểu quyết hoặc chấm điểm từng trường hợp.';
-
 /**
  * Writes the minutes of a council's meeting as a Word document ready to print and sign. The file appears whole or not
  * at all.
@@ -25,7 +22,7 @@ function minutesData(paper: MinutesPaper): TemplateData {
     ...titleData({ ...paper, madeOn: paper.heldOn, isDraft: !paper.isClosed }),
     mo_dau: printableText(paper.opening),
     thanh_phan: numbered(paper.attendance),
-    noi_dung: numbered(paper.contents.length === 0 ? [USUAL_CONTENT] : paper.contents),
+    noi_dung: numbered(paper.contents),
     ten_ket_qua: printableText(paper.resultsHeading),
     nhom: paper.groups.map(({ heading, method, rows }, index) => ({
       so: String(index + 1),

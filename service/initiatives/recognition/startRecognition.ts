@@ -1,6 +1,6 @@
 import { recognitionHeaderSchema, type RecognitionHeader } from '#core/initiatives/recognition.ts';
 import type { RecognitionLevel } from '#core/initiatives/initiative.ts';
-import { INITIATIVE_BASES, proposedSummary } from '#core/initiatives/recognitionDefaults.ts';
+import { INITIATIVE_BASES, minutesBasis, proposedSummary } from '#core/initiatives/recognitionDefaults.ts';
 import { listInitiativeMeetings } from '#db/initiatives/recognitionFacts.ts';
 import { insertRecognition } from '#db/initiatives/recognitionStore.ts';
 import { requireOfficeRow } from '../../awards/readDecision.ts';
@@ -40,11 +40,12 @@ async function proposedHeader(unit: UnitOfWork, start: RecognitionStart): Promis
   if (start.decidedBy !== '') return header;
   const { settings } = await requireOfficeRow(unit.tx);
   const meetings = await listInitiativeMeetings(unit.tx, start.year);
+  const last = meetings.find(({ isClosed }) => isClosed);
   return {
     ...header,
     signer: settings.signers[0] ?? null,
-    bases: [...INITIATIVE_BASES],
+    bases: [...INITIATIVE_BASES, ...(last ? [minutesBasis(last)] : [])],
     recipients: settings.recipients,
-    meetingId: meetings.find(({ isClosed }) => isClosed)?.id ?? null,
+    meetingId: last?.id ?? null,
   };
 }

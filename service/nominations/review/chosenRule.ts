@@ -19,14 +19,14 @@ export type RuleFinder = (awardCode: string) => ChosenRule;
  */
 export async function rulesOfMeeting(
   db: Queryable,
-  { councilKind, heldOn }: Pick<CouncilMeeting, 'councilKind' | 'heldOn'>,
+  { heldOn }: Pick<CouncilMeeting, 'heldOn'>,
   today: IsoDate,
 ): Promise<RuleFinder> {
   const rows = await listVoteRules(db);
   const { awardTypes } = await readMoneyCatalogue(db);
   const on = heldOn ?? today;
   return (awardCode) => {
-    const row = chooseVoteRule(rows, { councilKind, awardCode, on });
+    const row = chooseVoteRule(rows, { awardCode, on });
     if (!row) throw refusal('VOTE_RULE_MISSING', { award: nameOf(awardTypes, awardCode), day: formatDate(on) });
     return chosen(row);
   };

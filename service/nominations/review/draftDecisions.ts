@@ -14,14 +14,17 @@ import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { AwardType } from '#core/office/catalogue.ts';
 import { insertDraft } from '#db/awards/decisionStore.ts';
 import { insertLines, recomputeTotals, renumberLines } from '#db/awards/lineStore.ts';
-import { proposalsOf, reviewsOf, submittedLines } from '#db/nominations/decidableLines.ts';
+import { minutesOf, proposalsOf, submittedLines } from '#db/nominations/decidableLines.ts';
 import { updateLineDecision } from '#db/nominations/nominationStore.ts';
+import { votesOfLines } from '#db/nominations/voteStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { completeLine } from '../../awards/editLines.ts';
 import { pricingContext } from '../../awards/pricing.ts';
+import { requireOfficeRow } from '../../awards/readDecision.ts';
 import { officeHeader } from '../../awards/startDraft.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
+import { judge } from './readReview.ts';
 
 /** Bases from papers of the review; more would not be read any more. */
 const MOST_PAPERS = 20;
@@ -116,7 +119,8 @@ export async function draftDecisions(
 async function draftOf(unit: UnitOfWork, group: DecisionGroup, year: number): Promise<MadeDraft> {
   const { tx, now } = unit;
   const id = unit.newId();
-  const { title, summary } = draftWords(group, year);
+  const { profile } = await requireOfficeRow(tx);
+  const { title, summary } = draftWords(group, { year, office: profile.shortName });
   const office = await officeHeader(tx, title);
   const header = { ...office, summary, bases: [...office.bases, ...(await papersOf(tx, group))] };
   await insertDraft(tx, { id, year, header, supersedesId: null, correctionReason: '' }, now);
@@ -139,15 +143,19 @@ async function draftOf(unit: UnitOfWork, group: DecisionGroup, year: number): Pr
   return { id, title, lines: recipients.length };
 }
 
-/** Tờ trình the lines came with and minutes of the meetings that reviewed them. */
+/** Tờ trình the lines came with and minutes of the meetings that passed them. */
 async function papersOf(db: Queryable, { lines }: DecisionGroup): Promise<DecisionBasis[]> {
   const proposals = await proposalsOf(db, [...new Set(lines.map(({ batchId }) => batchId))]);
-  const reviews = await reviewsOf(
+  const votes = await votesOfLines(
     db,
     lines.map(({ id }) => id),
   );
+  // The last round of each line: earlier ones, whatever they came to, passed nothing.
+  const lastOf = new Map(votes.map((vote) => [vote.lineId, vote]));
+  const passed = [...lastOf.values()].filter((vote) => judge(vote).outcome === 'PASS');
+  const minutes = await minutesOf(db, [...new Set(passed.map(({ meetingId }) => meetingId))]);
   return [
-    ...reviews.map((paper) => paperBasis('Biên bản họp', paper)),
+    ...minutes.map((paper) => paperBasis('Biên bản họp', paper)),
     ...proposals.map((paper) => paperBasis('Tờ trình', paper)),
   ].slice(0, MOST_PAPERS);
 }

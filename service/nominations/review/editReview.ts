@@ -1,4 +1,4 @@
-import { electorateOf } from '#core/councils/electorate.ts';
+import { electorateOf, type Nominee } from '#core/councils/electorate.ts';
 import type { CouncilMeeting } from '#core/councils/council.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal, type AppError } from '#core/errors/appError.ts';
@@ -9,10 +9,10 @@ import { mayLeaveReview, prefilledTally, type Tally } from '#core/nominations/re
 import { touchMatters } from '#db/councils/meetingStore.ts';
 import { findLines } from '#db/nominations/nominationStore.ts';
 import {
+  countChecks,
   deleteVote,
   findVote,
   insertVote,
-  lastChecks,
   openMeetingOf,
   updateTally,
   votesOfLine,
@@ -22,6 +22,7 @@ import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { requireOpenMeeting } from '../../councils/requireOpenMeeting.ts';
 import { requireLine } from '../requireNomination.ts';
 import { rulesOfMeeting } from './chosenRule.ts';
+import { nomineesOf } from './nomineesOf.ts';
 import { judge } from './readReview.ts';
 import { refreshVotes } from './refreshVotes.ts';
 
@@ -40,6 +41,8 @@ export async function addToReview(
   const lines = await findLines(unit.tx, lineIds);
   if (lines.length !== new Set(lineIds).size) throw refusal('NOT_FOUND', { what: 'đề nghị được chọn' });
   const ruleOf = await rulesOfMeeting(unit.tx, meeting, today);
+  const checks = await countChecks(unit.tx, lineIds);
+  const nomineeOf = await nomineesOf(unit.tx, lines, meeting);
   for (const line of lines) {
     requireChecked(line);
     if (line.year !== meeting.year)
@@ -48,7 +51,8 @@ export async function addToReview(
       });
     const elsewhere = await openMeetingOf(unit.tx, line.id);
     if (elsewhere) throw refusal('VOTE_LINE_ELSEWHERE', { name: line.name, meeting: elsewhere.title });
-    await insertVote(unit.tx, newRound(unit, { line, meeting, round: 1, rule: ruleOf(line.awardCode) }));
+    const begun = { round: 1, checkNumber: checks.get(line.id) ?? 0, rule: ruleOf(line.awardCode) };
+    await insertVote(unit.tx, newRound(unit, { nominee: nomineeOf(line), line, meeting, ...begun }));
   }
   await audit(unit, meeting, 'addToReview', `Đưa ${formatNumber(lines.length)} đề nghị vào “${meeting.title}”`, {
     lineIds,
@@ -102,11 +106,12 @@ export async function voteAgain(
   requireChecked(line);
   const last = await lastRound(unit, { meetingId, lineId });
   if (!last) throw refusal('NOT_FOUND', { what: `phiếu của ${line.name} ở phiên họp này` });
-  const check = (await lastChecks(unit.tx, [lineId])).get(lineId) ?? '';
+  const checkNumber = (await countChecks(unit.tx, [lineId])).get(lineId) ?? 0;
   const isEven = last.rule.tieRule === 'REVOTE' && judge(last).outcome === 'TIE';
-  if (!isEven && last.id > check) throw refusal('VOTE_NO_SECOND_ROUND', { name: line.name });
+  if (!isEven && last.checkNumber === checkNumber) throw refusal('VOTE_NO_SECOND_ROUND', { name: line.name });
   const rule = (await rulesOfMeeting(unit.tx, meeting, today))(line.awardCode);
-  await insertVote(unit.tx, newRound(unit, { line, meeting, round: last.round + 1, rule }));
+  const nominee = (await nomineesOf(unit.tx, [line], meeting))(line);
+  await insertVote(unit.tx, newRound(unit, { nominee, line, meeting, round: last.round + 1, checkNumber, rule }));
   await audit(unit, meeting, 'voteAgain', `Bỏ phiếu lại cho ${line.name} ở “${meeting.title}”`, { lineId });
 }
 
@@ -183,15 +188,18 @@ function notReady({ name, status }: NominationLine): AppError {
 function newRound(
   unit: UnitOfWork,
   {
+    nominee,
     line,
     meeting,
-    round,
-    rule,
-  }: { line: NominationLine; meeting: CouncilMeeting; round: number; rule: VoteRow['rule'] },
+    ...begun
+  }: { nominee: Nominee; line: NominationLine; meeting: CouncilMeeting } & Pick<
+    VoteRow,
+    'round' | 'checkNumber' | 'rule'
+  >,
 ): Omit<VoteRow, 'nominee'> {
-  const { members, present, written } = electorateOf(rule, meeting.attendees, line);
+  const { members, present, written } = electorateOf(begun.rule, meeting.attendees, nominee);
   return {
-    ...{ id: unit.newId(), lineId: line.id, meetingId: meeting.id, round, rule, members, present, written },
+    ...{ id: unit.newId(), lineId: line.id, meetingId: meeting.id, ...begun, members, present, written },
     ...prefilledTally({ present, written }),
     version: 1,
   };

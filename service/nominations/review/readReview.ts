@@ -2,12 +2,13 @@ import { electorateOf } from '#core/councils/electorate.ts';
 import { outcomeOf, voteProblems, type VoteOutcome } from '#core/councils/voteOutcome.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { VotedNominee } from '#core/nominations/review.ts';
-import { attendeesOf } from '#db/councils/meetingStore.ts';
 import { findLines } from '#db/nominations/nominationStore.ts';
-import { lastChecks, votesOfMeeting, type VoteRow } from '#db/nominations/voteStore.ts';
+import { countChecks, votesOfMeeting, type VoteRow } from '#db/nominations/voteStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { groupedBy } from '#db/people/groupedBy.ts';
 import type { Queryable } from '#db/client.ts';
+import { readMeeting } from '../../councils/readMeeting.ts';
+import { nomineesOf } from './nomineesOf.ts';
 
 /** One round of voting, judged. */
 export interface JudgedVote extends VoteRow {
@@ -31,13 +32,14 @@ export interface ReviewedLine {
   aside: string[];
 }
 
-/** Everything a meeting voted on, in the order the lines came in; of a closed one whom it was closed with. */
+/** Everything a meeting voted on, in the order the lines came in; of a closed one whom it was closed with. @throws AppError NOT_FOUND */
 export async function readReview(db: Queryable, meetingId: string): Promise<ReviewedLine[]> {
   const votes = await votesOfMeeting(db, meetingId);
   const byLine = groupedBy(votes, ({ lineId }) => lineId);
   const lines = new Map((await findLines(db, [...byLine.keys()])).map((line) => [line.id, line]));
-  const checks = await lastChecks(db, [...byLine.keys()]);
-  const attendees = await attendeesOf(db, meetingId);
+  const checks = await countChecks(db, [...byLine.keys()]);
+  const meeting = await readMeeting(db, meetingId);
+  const nomineeOf = await nomineesOf(db, [...lines.values()], meeting);
   const { awardTypes } = await readMoneyCatalogue(db);
   return [...byLine].flatMap(([lineId, rounds]): ReviewedLine[] => {
     const line = lines.get(lineId);
@@ -61,7 +63,7 @@ export async function readReview(db: Queryable, meetingId: string): Promise<Revi
   function nomineeNow(line: NominationLine, { rule }: VoteRow): VotedNominee {
     const { subject, honorific, name, position, unitName, awardCode } = line;
     const awardName = awardTypes.find(({ code }) => code === awardCode)?.name ?? awardCode;
-    const aside = electorateOf(rule, attendees, line).aside.map((member) => member.name);
+    const aside = electorateOf(rule, meeting.attendees, nomineeOf(line)).aside.map((member) => member.name);
     return { subject, honorific, name, position, unitName, awardCode, awardName, aside };
   }
 }
@@ -71,8 +73,8 @@ export function isToRecord({ outcome, line, isOutdated }: ReviewedLine): boolean
   return outcome === 'PASS' && line.status === 'CHECKED' && !isOutdated;
 }
 
-function isOutdated({ status }: NominationLine, vote: VoteRow, lastCheck: string | undefined): boolean {
-  return status === 'CHECKED' && lastCheck !== undefined && vote.id < lastCheck;
+function isOutdated({ status }: NominationLine, { checkNumber }: VoteRow, checks = 0): boolean {
+  return status === 'CHECKED' && checkNumber !== checks;
 }
 
 /** What a round came to. */

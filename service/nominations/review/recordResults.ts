@@ -8,18 +8,20 @@ import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { moveLine } from '../moveLine.ts';
 import { requireLine } from '../requireNomination.ts';
 import { isToRecord, readReview, type JudgedVote } from './readReview.ts';
+import { requireQuorum } from './requireQuorum.ts';
 
 /**
  * "Ghi kết quả": lines that passed go on from checked to reviewed, each told with its figures. Lines that did not
  * pass, are incomplete or even stay where they are.
  *
  * @returns how many went on
- * @throws AppError NOT_FOUND, VOTE_NOTHING_PASSED
+ * @throws AppError NOT_FOUND, VOTE_NOTHING_PASSED, VOTE_NO_QUORUM
  */
 export async function recordResults(unit: UnitOfWork, { meetingId }: { meetingId: string }): Promise<number> {
   const meeting = await readMeeting(unit.tx, meetingId);
   const passed = (await readReview(unit.tx, meetingId)).filter(isToRecord);
   if (passed.length === 0) throw refusal('VOTE_NOTHING_PASSED');
+  requireQuorum(meeting);
   for (const { line, rounds } of passed) {
     const last = rounds.at(-1);
     const words = last ? figures(last) : '';

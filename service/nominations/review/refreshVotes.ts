@@ -1,4 +1,4 @@
-import { electorateOf } from '#core/councils/electorate.ts';
+import { electorateOf, type Electorate } from '#core/councils/electorate.ts';
 import type { CouncilMeeting } from '#core/councils/council.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
@@ -8,6 +8,7 @@ import { findLines } from '#db/nominations/nominationStore.ts';
 import { updateSeats, updateTally, votesOfMeeting, type VoteRow } from '#db/nominations/voteStore.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { rulesOfMeeting } from './chosenRule.ts';
+import { nomineesOf } from './nomineesOf.ts';
 
 /**
  * Lets the votes of a meeting follow its attendance, its day and the rules of that day. Lines whose result was
@@ -21,18 +22,20 @@ export async function refreshVotes(unit: UnitOfWork, meeting: CouncilMeeting, to
   const lineIds = [...new Set(votes.map(({ lineId }) => lineId))];
   const lines = new Map((await findLines(unit.tx, lineIds)).map((line) => [line.id, line]));
   const ruleOf = await rulesOfMeeting(unit.tx, meeting, today);
+  const nomineeOf = await nomineesOf(unit.tx, [...lines.values()], meeting);
   for (const vote of votes) {
     const line = lines.get(vote.lineId);
-    if (line?.status === 'CHECKED') await refreshVote(unit, { vote, line, rule: ruleOf(line.awardCode) }, meeting);
+    if (line?.status !== 'CHECKED') continue;
+    const rule = ruleOf(line.awardCode);
+    const seats = electorateOf(rule, meeting.attendees, nomineeOf(line));
+    await refreshVote(unit, { vote, line, rule, seats });
   }
 }
 
 async function refreshVote(
   unit: UnitOfWork,
-  { vote, line, rule }: { vote: VoteRow; line: NominationLine; rule: VoteRow['rule'] },
-  { attendees }: CouncilMeeting,
+  { vote, line, rule, seats }: { vote: VoteRow; line: NominationLine; rule: VoteRow['rule']; seats: Electorate },
 ): Promise<void> {
-  const seats = electorateOf(rule, attendees, line);
   await updateSeats(unit.tx, { id: vote.id, ...seats, rule });
   // Nobody typed a figure yet: the ballots follow those who are there.
   const prefilled = prefilledTally(vote);

@@ -1,6 +1,8 @@
 import type { MeetingCheck } from '#core/councils/meetingChecklist.ts';
 import { formatNumber } from '#core/money/format.ts';
 import type { Queryable } from '#db/client.ts';
+import { findLines } from '#db/nominations/nominationStore.ts';
+import { readMeeting } from '../../councils/readMeeting.ts';
 import { isToRecord, readReview, type ReviewedLine } from './readReview.ts';
 
 /** Names told before "và n đề nghị khác". */
@@ -24,7 +26,30 @@ export async function reviewChecks(db: Queryable, meetingId: string): Promise<Me
     checks.push({ id: 'ties', state: 'MISSING', text: `Kết quả ngang nhau chưa xử lý của ${names(tied)}` });
   if (unrecorded.length > 0)
     checks.push({ id: 'recorded', state: 'REVIEW', text: `Đạt nhưng chưa ghi kết quả: ${names(unrecorded)}` });
+  const selves = await votingOnThemselves(db, meetingId, standing);
+  if (selves.length > 0)
+    checks.push({
+      ...{ id: 'selves', state: 'REVIEW' },
+      text: `Bỏ phiếu cho đề nghị của chính mình, quy tắc biểu quyết không loại ra: ${names(selves)}`,
+    });
   return checks;
+}
+
+/** Lines on which the nominee votes himself, as a member there or by writing, because the rule does not keep him out. */
+async function votingOnThemselves(
+  db: Queryable,
+  meetingId: string,
+  lines: readonly ReviewedLine[],
+): Promise<ReviewedLine[]> {
+  const { attendees } = await readMeeting(db, meetingId);
+  const voting = attendees.filter(({ canVote, presence }) => canVote && presence !== 'ABSENT');
+  const voterIds = new Set(voting.flatMap(({ personId }) => personId ?? []));
+  const nominated = await findLines(
+    db,
+    lines.map(({ line }) => line.id),
+  );
+  const selves = new Set(nominated.filter(({ personId }) => voterIds.has(personId ?? '')).map(({ id }) => id));
+  return lines.filter(({ line, rounds }) => selves.has(line.id) && rounds.at(-1)?.rule.excludesOwn === false);
 }
 
 function names(lines: readonly ReviewedLine[]): string {

@@ -3,7 +3,7 @@ import type { JudgedVote, ReviewedLine } from '../../../renderer/api/councilsQue
 /** Eleven of eleven there, nothing counted yet, nine tenths of all needed. */
 export function vote(changes: Partial<JudgedVote> = {}): JudgedVote {
   return {
-    ...{ id: 'v1', lineId: 'l1', meetingId: 'm1', round: 1, members: 11, present: 11, written: 0 },
+    ...{ id: 'v1', lineId: 'l1', meetingId: 'm1', round: 1, checkNumber: 1, members: 11, present: 11, written: 0 },
     ...{ issued: 11, collected: 11, invalid: 0, agree: null, disagree: null, abstain: null },
     ...{ chairDecision: null, note: '', nominee: null, version: 1, outcome: 'INCOMPLETE', problems: [] },
     rule: {

@@ -29,7 +29,7 @@ function viewOf(line: Partial<NominationLine> = {}, view: Partial<LineView> = {}
       ...nominationInputSchema.parse({ subject: 'INDIVIDUAL', name: 'Lò Văn Bình', awardCode: 'CSTD_CS' }),
       ...{ id: 'l', batchId: 'b', year: 2024, procedure: 'CHUNG', ordinal: 1, status: 'DRAFT', askedAwardCode: null },
       ...{ upperAnswer: null, upperDocument: '', findings: [], checkedAt: null, overrideReason: '', overrideBy: '' },
-      ...{ decisionId: null, decisionLineId: null, version: 3 },
+      ...{ decisionId: null, decisionLineId: null, proposed: null, version: 3 },
       ...line,
     },
     batch: { id: 'b', title: 'Đề nghị', unitName: 'LĐLĐ huyện', number: '' },

@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
+import { z } from 'zod';
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import { officeProfileSchema } from '#core/office/office.ts';
+import { DateField } from '../../../renderer/shared/DateField.tsx';
 import { TextField } from '../../../renderer/shared/TextField.tsx';
 import { problemsIn, useCheckedForm } from '../../../renderer/shared/useCheckedForm.ts';
 
@@ -35,6 +38,26 @@ function Form({ onSave }: { onSave: () => void }) {
   );
 }
 
+const daySchema = z.strictObject({ day: z.string().nullable() });
+
+function DayForm({ onSave }: { onSave: (value: unknown) => void }) {
+  const [day, setDay] = useState<IsoDate | null>(null);
+  const form = useCheckedForm('meeting', daySchema, { day });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = form.check();
+        if (value !== null) onSave(value);
+      }}
+    >
+      <label htmlFor={form.idOf('day')}>Ngày</label>
+      <DateField id={form.idOf('day')} value={day} onChange={setDay} />
+      <button type="submit">Lưu</button>
+    </form>
+  );
+}
+
 describe('a form checked with a schema of core', () => {
   it('focuses the first bad field, says so in the words of core, and follows the typing', async () => {
     const user = userEvent.setup();
@@ -59,5 +82,32 @@ describe('a form checked with a schema of core', () => {
     const problems = problemsIn(officeProfileSchema, { ...PROFILE, name: 'x'.repeat(201) });
     expect(problems.name).toMatch(/200/u);
     expect(problems.name).not.toMatch(/too big|expected/iu);
+  });
+
+  it('saves nothing over a date that is in no calendar until it is corrected or left empty on purpose', async () => {
+    const user = userEvent.setup();
+    const saved: unknown[] = [];
+    render(<DayForm onSave={(value) => saved.push(value)} />);
+    const day = screen.getByLabelText('Ngày');
+
+    await user.type(day, '31/02/2023');
+    await user.tab();
+    expect(screen.getByRole('alert').textContent).toContain('31/02/2023');
+    await user.click(screen.getByText('Lưu'));
+    await user.click(screen.getByText('Lưu'));
+    expect(saved).toEqual([]);
+    expect(document.activeElement).toBe(day);
+
+    await user.type(day, '28/02/2023');
+    await user.tab();
+    await user.click(screen.getByText('Lưu'));
+    expect(saved).toEqual([{ day: '2023-02-28' }]);
+
+    await user.clear(day);
+    await user.type(day, '29/02/2023{Enter}');
+    expect(saved).toHaveLength(1);
+    await user.click(screen.getByText('để trống'));
+    await user.click(screen.getByText('Lưu'));
+    expect(saved).toEqual([{ day: '2023-02-28' }, { day: null }]);
   });
 });

@@ -115,7 +115,7 @@ export async function closeAsSeen(office: TestOffice, meetingId: string): Promis
 
 export const ruleInput = (changes: Partial<VoteRuleInput> = {}): VoteRuleInput =>
   voteRuleInputSchema.parse({
-    ...{ councilKind: 'AWARD', awardCode: null, base: 'PRESENT', num: 1, den: 2, comparator: 'GT' },
+    ...{ awardCode: null, base: 'PRESENT', num: 1, den: 2, comparator: 'GT' },
     ...{ isSecret: true, absentByWriting: false, excludesOwn: false, tieRule: 'REVOTE' },
     ...{ effectiveFrom: '2023-01-01', effectiveTo: null, basis: 'Quy chế của cơ quan', verified: true },
     ...changes,

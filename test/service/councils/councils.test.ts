@@ -157,6 +157,10 @@ describeOnEachEngine('councils', (makeTarget) => {
     expect(meetingInputSchema.safeParse({ ...meetingInput(), heldOn: null }).error?.issues[0]?.message).toBe(
       'Cần ngày họp',
     );
+    expect(meetingInputSchema.parse({ ...meetingInput(), startsAt: '8:30', endsAt: '11:00' })).toMatchObject({
+      startsAt: '08:30',
+      endsAt: '11:00',
+    });
     const meetingId = await newMeeting(office, { members: 11 });
     await office.database.transaction((tx) => tx('council_meeting').where({ id: meetingId }).update({ held_on: null }));
     const close = (version: number) =>
@@ -211,7 +215,7 @@ describeOnEachEngine('councils', (makeTarget) => {
   it('vote by rules that ship, are corrected, ended and joined by the office’s own', async () => {
     const shipped = await listVoteRules(reader());
     expect(shipped.every(({ origin }) => origin === 'SHIPPED')).toBe(true);
-    const title = present(shipped.find(({ id }) => id === 'vote-rule:AWARD:CSTD_BT:2017-10-01'));
+    const title = present(shipped.find(({ id }) => id === 'vote-rule:CSTD_BT:2017-10-01'));
     expect(title).toMatchObject({ base: 'TOTAL_MEMBERS', num: 9, den: 10, isSecret: true, absentByWriting: true });
     expect(title).toMatchObject({ verified: true, effectiveTo: '2023-12-31' });
     expect(
@@ -238,15 +242,14 @@ describeOnEachEngine('councils', (makeTarget) => {
 
   it('keep a shipped rule as it came: what the office corrects goes before it, until that is taken away', async () => {
     const find = async (ruleId: string) => present((await listVoteRules(reader())).find(({ id }) => id === ruleId));
-    const shipped = await find('vote-rule:AWARD:CSTD_BT:2017-10-01');
+    const shipped = await find('vote-rule:CSTD_BT:2017-10-01');
     const { effectiveFrom, effectiveTo } = shipped;
     const wanted = ruleInput({ awardCode: 'CSTD_BT', num: 4, den: 5, effectiveFrom, effectiveTo });
     const correct = () => office.write((unit) => saveVoteRule(unit, { id: shipped.id, version: 1 }, wanted));
     const own = await correct();
     expect(await find(shipped.id)).toEqual(shipped);
     expect(await find(own)).toMatchObject({ ...wanted, origin: 'OFFICE', version: 1 });
-    const used = async () =>
-      chooseVoteRule(await listVoteRules(reader()), { councilKind: 'AWARD', awardCode: 'CSTD_BT', on: TODAY })?.id;
+    const used = async () => chooseVoteRule(await listVoteRules(reader()), { awardCode: 'CSTD_BT', on: TODAY })?.id;
     expect(await used()).toBe(own);
     await expect(correct()).rejects.toMatchObject({ code: 'CATALOGUE_PERIODS_OVERLAP' });
     await office.write((unit) => removeVoteRule(unit, { id: own, version: 1 }));

@@ -17,7 +17,7 @@ import { recordResults } from '#service/nominations/review/recordResults.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { header } from '../../support/testOffice.ts';
-import { addLines, checkedLines, newMeeting, nominee, tally } from './councilFixture.ts';
+import { addLines, checkedLines, closeAsSeen, newMeeting, nominee, tally } from './councilFixture.ts';
 import { reviewOffice } from './reviewFixture.ts';
 
 describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
@@ -31,6 +31,7 @@ describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
     await addLines(at.office, meetingId, lineIds);
     for (const lineId of lineIds) await tally(at.office, { meetingId, lineId, agree: 5, disagree: 0, abstain: 0 });
     await at.office.write((unit) => recordResults(unit, { meetingId }));
+    await closeAsSeen(at.office, meetingId);
     for (const id of lineIds) {
       await at.office.write(async (unit) => {
         await moveLine(unit, await requireLine(unit.tx, id), 'SUBMITTED', '');
@@ -82,10 +83,11 @@ describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
       })),
     );
     const award = 'Bằng khen của LĐLĐ tỉnh, công đoàn ngành';
+    const onPaper = 'Bằng khen của LĐLĐ tỉnh Lai Châu';
     expect(drafts.map(({ title, lines }) => [title, lines])).toEqual([
-      [`${award} năm 2023, tập thể`, [['CĐCS Trường A', award]]],
+      [`${onPaper} năm 2023, tập thể`, [['CĐCS Trường A', award]]],
       [
-        `${award} năm 2023, cá nhân`,
+        `${onPaper} năm 2023, cá nhân`,
         [
           ['Lò Văn Bình', award],
           ['Vàng A Sình', award],
@@ -94,7 +96,7 @@ describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
       ['Chiến sĩ thi đua cơ sở năm 2023, cá nhân', [['Giàng Thị Mai', 'Chiến sĩ thi đua cơ sở']]],
     ]);
     expect(drafts.slice(1).map(({ summary }) => summary)).toEqual([
-      `Về việc tặng ${award} năm 2023`,
+      `Về việc tặng ${onPaper} năm 2023`,
       'Về việc công nhận danh hiệu Chiến sĩ thi đua cơ sở năm 2023',
     ]);
     expect(drafts[0]?.bases.slice(-2)).toEqual([

@@ -9,7 +9,7 @@ import { initiativeInputSchema, totalShare } from '#core/initiatives/initiative.
 import { personInputSchema, postInputSchema } from '#core/people/person.ts';
 import { findInitiative, initiativesOf } from '#db/initiatives/initiativeStore.ts';
 import { listAudit } from '#db/office/auditStore.ts';
-import { readForest } from '#db/units/forestStore.ts';
+import { insertUnits, readForest } from '#db/units/forestStore.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { planHead } from '#service/imports/planPages.ts';
 import { requireUnchanged } from '#service/imports/seenImport.ts';
@@ -134,6 +134,25 @@ describeOnEachEngine('importing initiatives', (makeTarget) => {
       ['Vũ Em', 3333],
     ]);
     expect(messages(plan, 5)).toContain('Không ghi tỷ lệ đóng góp: chia đều cho các tác giả.');
+  });
+
+  it('names units as they were in the year of the list, whatever they are called on the day of the import', async () => {
+    const unit = {
+      ...{ id: '019a0000-0000-7000-8000-0000000000b1', code: '', note: '', validFrom: null, validTo: null, version: 1 },
+      names: [
+        { id: '019a0000-0000-7000-8000-0000000000b2', name: 'CĐCS Xưởng chè', validFrom: null, validTo: '2023-12-31' },
+        { id: '019a0000-0000-7000-8000-0000000000b3', name: 'CĐCS Chè Bắc', validFrom: '2024-01-01', validTo: null },
+      ].map((name) => ({ ...name, kind: 'CDCS', shortName: '' })),
+      parents: [],
+    };
+    await office.write(async (write) => {
+      await insertUnits(write.tx, [unit], { now: write.now, importId: null });
+      await write.audit({ action: 'test', entity: 'unit', entityId: unit.id, summary: 'test', detail: null });
+    });
+    const plan = await planOf([APPLICATION, [1, 'Máy vò chè', 'Vũ Em', null, 'CĐCS Xưởng chè', null, null, '100%']]);
+    expect(plan.units[0]?.decidedName).toBe('CĐCS Xưởng chè');
+    await take(plan);
+    expect((await kept())[0]).toMatchObject({ unitId: unit.id, unitName: 'CĐCS Xưởng chè' });
   });
 
   it('reads the columns of the application: one author in a row below the title, merged or not', async () => {

@@ -13,7 +13,9 @@ import {
   removeInitiative,
   saveInitiative,
 } from '#service/initiatives/editInitiatives.ts';
+import { moveInitiativeTo } from '#service/initiatives/moveInitiativeTo.ts';
 import { readInitiative } from '#service/initiatives/readInitiative.ts';
+import { createUnit } from '#service/units/createUnit.ts';
 import { createPerson, removePerson } from '#service/people/editPerson.ts';
 import { mergePeople } from '#service/people/mergePeople.ts';
 import { personInputSchema } from '#core/people/person.ts';
@@ -187,6 +189,33 @@ describeOnEachEngine('initiatives', (makeTarget) => {
         programmes: ['1 triệu sáng kiến'],
       });
     });
+  });
+
+  it('call a unit that went by two names by the last of them, on every engine alike', async () => {
+    const unitId = await office.write((unit) =>
+      createUnit(unit, { kind: 'CDCS', name: 'CĐCS Trường', shortName: '', parentId: null }),
+    );
+    for (const title of ['Một', 'Hai', 'Ba']) await add(initiative(title, { unitId, benefit: 1 }));
+    await office.write(async (unit) => {
+      for (const [title, name] of [
+        ['Một', 'CĐCS B'],
+        ['Hai', 'CĐCS a'],
+      ])
+        await unit.tx('initiative').where({ title }).update({ unit_name: name });
+      await unit.tx('initiative').where({ title: 'Ba' }).update({ unit_name: 'CĐCS Á' });
+      await unit.audit({ action: 'test', entity: 'initiative', entityId: '', summary: 'Đổi tên' });
+    });
+    expect(await groupInitiatives(office.database.reader, ALL, 'UNIT')).toEqual([
+      { name: 'CĐCS B', initiatives: 3, authorships: 3, people: 1, benefit: 3 },
+    ]);
+  });
+
+  it('move only as they were read: a result over what somebody saved is refused', async () => {
+    const id = await add(initiative('Máy bóc vỏ lạc'));
+    const seen = { id, version: 7, title: 'Máy bóc vỏ lạc' };
+    await expect(
+      office.write((unit) => moveInitiativeTo(unit, seen, { status: 'PASSED', reason: '', score: 8000 })),
+    ).rejects.toMatchObject({ code: 'STALE_VERSION' });
   });
 
   it('finds by title, author or unit without dấu, and by every other filter', async () => {

@@ -5,7 +5,7 @@ import { scoreFormInputSchema, type ScoreFormInput } from '#core/initiatives/sco
 import { personInputSchema } from '#core/people/person.ts';
 import { reviewsOfInitiative } from '#db/initiatives/reviewStore.ts';
 import { listScoreForms } from '#db/initiatives/scoreFormStore.ts';
-import { closeMeeting } from '#service/councils/closeMeeting.ts';
+import { closeMeeting, meetingChecks } from '#service/councils/closeMeeting.ts';
 import { createCouncil } from '#service/councils/editCouncil.ts';
 import { createMeeting, saveAttendance } from '#service/councils/editMeeting.ts';
 import { addMember } from '#service/councils/editMembers.ts';
@@ -122,6 +122,22 @@ describeOnEachEngine('scoring initiatives in a meeting', (makeTarget) => {
     await expect(close(meetingId)).rejects.toMatchObject({ code: 'MEETING_INCOMPLETE' });
     await giveAll(meetingId, 0, 600, 600);
     expect(await missingInMeeting(db(), meeting)).toEqual([]);
+  });
+
+  it('tells before the close of nothing scored, and of shares that could not be recognised', async () => {
+    const meetingId = await newMeeting();
+    const checked = async () =>
+      (await meetingChecks(db(), await readMeeting(db(), meetingId)))
+        .filter(({ id }) => id.startsWith('s'))
+        .map(({ state, text }) => `${state} ${text}`);
+    expect(await checked()).toEqual(['REVIEW Phiên họp chưa chấm sáng kiến nào']);
+    const initiativeId = await addOne('Một');
+    await put(meetingId, await newForm(), initiativeId);
+    expect(await checked()).toEqual([]);
+    await office.database.transaction((tx) =>
+      tx('initiative_author').where('initiative_id', initiativeId).update({ share: 9050 }),
+    );
+    expect(await checked()).toEqual(['REVIEW Tổng tỷ lệ đóng góp khác 100%: sáng kiến “Một”']);
   });
 
   it('does not wait for those who are absent, nor count what they gave before', async () => {

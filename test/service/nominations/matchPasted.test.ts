@@ -16,7 +16,7 @@ describeOnEachEngine('nominations copied from Excel', (makeTarget) => {
     const unitId = await newUnit(at.office, 'Công đoàn cơ sở Sở Y tế');
     const personId = await at.office.write((unit) =>
       createPerson(unit, {
-        person: personInputSchema.parse({ fullName: 'Lò Thị Đào' }),
+        person: personInputSchema.parse({ fullName: 'Lò Thị Đào', gender: 'NU' }),
         posts: [{ unitId, unitName: '', department: '', position: 'Chủ tịch', validFrom: null, validTo: null }],
         gradings: [],
       }),
@@ -26,7 +26,7 @@ describeOnEachEngine('nominations copied from Excel', (makeTarget) => {
     const list = pastedNominationsSchema.parse({
       ...{ batchId: id, awardCode: 'CSTD_CS', awardKind: 'COMPREHENSIVE', theme: '' },
       rows: [
-        { subject: 'INDIVIDUAL', name: 'Lò Thị Đào', unitName: 'CĐCS Sở Y tế', honorific: 'bà' },
+        { subject: 'INDIVIDUAL', name: 'Lò Thị Đào', unitName: 'CĐCS Sở Y tế' },
         { subject: 'COLLECTIVE', name: 'CĐCS Sở Y tế', award: 'Bằng khen của LĐLĐ tỉnh' },
         { subject: 'INDIVIDUAL', name: 'Vàng A Sử' },
         { subject: 'INDIVIDUAL', name: 'Người Lạ', award: 'Huy chương sao hỏa' },

@@ -53,6 +53,18 @@ describeOnEachEngine('nominations', (makeTarget) => {
     expect(await codeOf(start([nominee({ awardKind: 'AD_HOC', achievement: 'Dập lửa' })]))).toBe('DONE');
   });
 
+  it('names the award both ask for, be it the one given instead, and does not send into the tờ trình it is said in', async () => {
+    const { id } = await start([nominee({ awardCode: 'BK_LDLD' })]);
+    const instead = nominee({ awardCode: 'BK_TTG', fallbackAwardCode: 'BK_LDLD' });
+    const messageOf = (doing: Promise<unknown>) => doing.then(String, (error: unknown) => (error as Error).message);
+    const here = await messageOf(at.office.write((unit) => addLines(unit, { batchId: id, lines: [instead] })));
+    expect(here).toMatch(/“Bằng khen của LĐLĐ tỉnh[^”]*”, là hình thức thay thế/u);
+    expect(here).toContain('chính tờ trình này');
+    expect(here).not.toContain('Thủ tướng');
+    const elsewhere = await messageOf(start([instead], { unitName: 'CĐ ngành Giáo dục' }));
+    expect(elsewhere).toContain('hãy bỏ hình thức thay thế, hoặc mở tờ trình đó');
+  });
+
   it('knows a person by the record, and a unit by the tree', async () => {
     const person = (fullName: string) =>
       at.office.write((unit) =>

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { blocking } from '#core/eligibility/rule.ts';
 import { OWN_TREE_CODE } from '#core/nominations/ownTree.ts';
-import { checkLines, overrideLine } from '#service/nominations/checkLines.ts';
+import { checkLines } from '#service/nominations/checkLines.ts';
 import { saveBatch } from '#service/nominations/editBatch.ts';
+import { readBatch } from '#service/nominations/readNominations.ts';
 import { requireBatch } from '#service/nominations/requireNomination.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { addPerson } from '../eligibility/eligibleOffice.ts';
-import { batchOf, nominationOffice, nominee } from './nominationFixture.ts';
+import { batchOf, nominationOffice, nominee, TODAY } from './nominationFixture.ts';
 
 describeOnEachEngine('whom a unit proposes', (makeTarget) => {
   const at = nominationOffice(makeTarget);
@@ -17,7 +17,7 @@ describeOnEachEngine('whom a unit proposes', (makeTarget) => {
   const unit = (name: string, parentId: string | null = null) =>
     at.office.write((work) => createUnit(work, { kind: 'CDCS', name, shortName: '', parentId }));
   const check = (id: string) => at.office.write(async (work) => checkLines(work, [await seen(id)]));
-  const asked = async (id: string) => blocking((await line(id)).findings).filter(({ code }) => code === OWN_TREE_CODE);
+  const asked = async (id: string) => (await line(id)).findings.filter(({ code }) => code === OWN_TREE_CODE);
   const collective = (unitId: string, name: string) =>
     nominee({ subject: 'COLLECTIVE', awardCode: 'BK_LDLD', unitId, name });
   /** Two districts, the first with a union below it that moved to the other in the middle of 2023. */
@@ -47,12 +47,30 @@ describeOnEachEngine('whom a unit proposes', (makeTarget) => {
     expect(await asked(itself)).toEqual([]);
     const [question] = await asked(moved);
     expect(question?.message).toContain('CĐCS Trường Pa Ủ không thuộc LĐLĐ huyện Mường Tè ngày 01/12/2023');
-    expect(await codeOf(move(moved, 'CHECKED'))).toBe('NOMINATION_BLOCKED');
-    await at.office.write(async (work) =>
-      overrideLine(work, { ...(await seen(moved)), reason: 'Công trạng lập trước khi chuyển về huyện khác' }),
-    );
+    // It reminds and stops nobody; the article of the law is told from the day it came into force only.
+    expect(question).toMatchObject({ severity: 'WARN', verified: false });
+    expect(question?.basis).not.toContain('Luật 06/2022/QH15');
     expect(await codeOf(move(moved, 'CHECKED'))).toBe('DONE');
+    await move(moved, 'WITHDRAWN');
+    const ofLaw = await start([collective(below, 'CĐCS Trường Pa Ủ')], { unitId: first, submittedOn: '2024-01-01' });
+    await check(present(ofLaw.lineIds[0]));
+    const [reminder] = await asked(present(ofLaw.lineIds[0]));
+    expect(reminder).toMatchObject({ severity: 'WARN', verified: true });
+    expect(reminder?.basis).toContain('Luật 06/2022/QH15, Điều 83');
     expect(second).not.toBe(first);
+  });
+
+  it('one above it is told of on its page at once, before anybody asks the rules', async () => {
+    const { first, below } = await districts();
+    const { id, lineIds } = await start(
+      [collective(first, 'LĐLĐ huyện Mường Tè'), collective(below, 'CĐCS Trường Pa Ủ')],
+      { unitId: below, submittedOn: '2023-06-01' },
+    );
+    const outside = async () => (await readBatch(db(), id, TODAY)).outside.map(({ name }) => name);
+    expect(await outside()).toEqual(['LĐLĐ huyện Mường Tè']);
+    // Once checked, the finding of the line tells it.
+    await check(present(lineIds[0]));
+    expect(await outside()).toEqual([]);
   });
 
   it('a person is asked about by where he works, whatever unit the line names', async () => {

@@ -255,7 +255,7 @@ describe('closing a meeting', () => {
 describe('the rule of a day', () => {
   const row = (changes: Partial<VoteRuleRow>): VoteRuleRow => ({
     ...rule(),
-    ...{ id: '', councilKind: 'AWARD', awardCode: null, effectiveFrom: '2017-10-01', effectiveTo: null },
+    ...{ id: '', awardCode: null, effectiveFrom: '2017-10-01', effectiveTo: null },
     ...{ basis: '', verified: false, origin: 'SHIPPED', version: 1 },
     ...changes,
   });
@@ -264,9 +264,8 @@ describe('the rule of a day', () => {
   const younger = row({ id: 'younger', awardCode: 'CSTD_BT', effectiveFrom: '2024-01-01' });
   const own = row({ id: 'own', awardCode: 'CSTD_BT', origin: 'OFFICE', effectiveFrom: '2025-01-01' });
   const ownGeneral = row({ id: 'ownGeneral', origin: 'OFFICE' });
-  const other = row({ id: 'initiatives', councilKind: 'INITIATIVE' });
-  const rows = [other, general, ownGeneral, title, younger, own];
-  const chosen = (awardCode: string, on: string) => chooseVoteRule(rows, { councilKind: 'AWARD', awardCode, on })?.id;
+  const rows = [general, ownGeneral, title, younger, own];
+  const chosen = (awardCode: string, on: string) => chooseVoteRule(rows, { awardCode, on })?.id;
 
   it('is that of the award before that of all awards, the own one before the shipped', () => {
     expect(chosen('CSTD_BT', '2023-12-31')).toBe('title');
@@ -281,7 +280,7 @@ describe('the rule of a day', () => {
     const orders = fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length });
     fc.assert(
       fc.property(orders, days, fc.constantFrom('CSTD_BT', 'LDTT'), (shuffled, on, awardCode) => {
-        expect(chooseVoteRule(shuffled, { councilKind: 'AWARD', awardCode, on })?.id).toBe(chosen(awardCode, on));
+        expect(chooseVoteRule(shuffled, { awardCode, on })?.id).toBe(chosen(awardCode, on));
       }),
     );
   });

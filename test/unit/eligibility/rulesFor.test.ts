@@ -91,6 +91,13 @@ describe('standing', () => {
     expect(of(2)).toBe('EXCLUDED');
     expect(of()).toBe('ELIGIBLE');
   });
+
+  it('is unclear where nothing is missing but nobody can say, and lacking where something is', () => {
+    const unrecorded = { outcome: 'UNKNOWN', lacking: 0 } as const;
+    expect(standingOf([{ outcome: 'MET', lacking: 0 }, unrecorded])).toBe('UNCLEAR');
+    expect(standingOf([{ outcome: 'MISSED', lacking: 1 }, unrecorded])).toBe('NEARLY');
+    expect(standingOf([{ outcome: 'MISSED', lacking: 2 }, unrecorded])).toBe('EXCLUDED');
+  });
 });
 
 describe('the year a title rewards', () => {

@@ -184,8 +184,8 @@ describe('C13: four proposals for a theme', () => {
 });
 
 describe('C14: thematic flag Xanh – Sạch – Đẹp', () => {
-  const of = (score: number | null, fatalAccidents: number | null) =>
-    say('C14', collective({ awardCode: 'CO_TLD_CD', unit: unit({ score, fatalAccidents }) }));
+  const of = (score: number | null, fatalAccidents: number | null, theme = 'Phong trào “Xanh, sạch, đẹp”') =>
+    say('C14', collective({ awardCode: 'CO_TLD_CD', theme, unit: unit({ score, fatalAccidents }) }));
 
   it('takes 96 points and no fatal accident, not 95,99 or one accident', () => {
     expect(of(9600, 0).outcome).toBe('MET');
@@ -197,6 +197,12 @@ describe('C14: thematic flag Xanh – Sạch – Đẹp', () => {
     expect(of(null, 0).outcome).toBe('UNKNOWN');
     expect(of(9700, null).outcome).toBe('UNKNOWN');
     expect(of(9500, null).outcome).toBe('MISSED');
+  });
+
+  it('asks nothing of another theme, and says that it cannot tell where none is written', () => {
+    expect(of(9500, 1, 'Văn hóa, thể thao')).toMatchObject({ outcome: 'MET', lacking: 0 });
+    expect(of(9500, 1, 'Xanh hóa cơ quan').outcome).toBe('MET');
+    expect(of(9500, 1, '').outcome).toBe('UNKNOWN');
   });
 });
 

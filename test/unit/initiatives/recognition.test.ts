@@ -26,6 +26,7 @@ const author = (name: string, share: number, changes: Partial<RecognisedAuthor> 
   position: '',
   share,
   isChief: false,
+  gender: '',
   personKey: name,
   ...changes,
 });
@@ -135,6 +136,27 @@ describe('what stands between a draft and its issue', () => {
     ).toBe('DONE');
   });
 
+  it('a decision of a day before its meeting cannot be issued, one that rests on a later paper is worth a look', () => {
+    const meeting = { heldOn: '2023-12-06', isClosed: true, initiativeIds: ['1', '2'] };
+    expect(missing({ meetingId: MEETING }, ITEMS, { meeting })).toBe(
+      'ngày quyết định 05/12/2023 trước phiên họp Hội đồng ngày 06/12/2023',
+    );
+    expect(missing({ meetingId: MEETING }, ITEMS, { meeting: { ...meeting, heldOn: '2023-12-05' } })).toBe('');
+    const bases = (text: string, date: string | null = null) =>
+      checkRecognition(recognition({ meetingId: MEETING, bases: [{ text, date }] }), ITEMS, FACTS).find(
+        ({ id }) => id === 'bases',
+      );
+    expect(bases('Biên bản họp ngày 06/12/2023')).toMatchObject({
+      state: 'REVIEW',
+      text: 'Căn cứ có ngày 06/12/2023, sau ngày quyết định: “Biên bản họp ngày 06/12/2023”',
+    });
+    expect(bases('Biên bản họp', '2023-12-06')?.state).toBe('REVIEW');
+    expect(bases('Nghị định số 13/2012/NĐ-CP ngày 02 tháng 3 năm 2012')?.text).toBe(
+      'Căn cứ chưa ghi biên bản họp Hội đồng',
+    );
+    expect(bases('Biên bản họp ngày 5/12/2023')?.state).toBe('DONE');
+  });
+
   it('an initiative the council has not let pass', () => {
     const items = [item('1', [author('A', 10_000)], { initiativeStatus: 'RECEIVED' }), ...ITEMS];
     expect(missing({}, items)).toContain('chưa được Hội đồng đánh giá đạt: “Sáng kiến 1”');
@@ -211,6 +233,11 @@ describe('the papers of a decision', () => {
       ['A', 'Là tác giả của sáng kiến', [], 9],
     ]);
     expect(certificatesOf(issued, '2')).toEqual(all.slice(2));
+    const told = [
+      item('1', [author('A', 6000, { gender: 'NU' }), author('B', 3000, { gender: 'NAM' }), author('C', 1000)]),
+    ];
+    const certified = certificatesOf({ ...issued, items: told }, null);
+    expect(certified.map(({ honorific }) => honorific)).toEqual(['bà', 'ông', 'ông (bà)']);
     expect(certificatesOf(source, '2')[0]).toMatchObject({ mark: 'BẢN IN THỬ', registerNumber: null });
   });
 

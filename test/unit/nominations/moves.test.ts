@@ -37,12 +37,19 @@ describe('moves of a nomination', () => {
   });
 
   it('offer a clerk neither the decision nor, in the common procedure, the review', () => {
-    const targets = (from: NominationStatus, procedure: 'CHUNG' | 'DON_GIAN') =>
-      movesByHand(from, procedure).map(({ to }) => to);
+    const targets = (status: NominationStatus, procedure: 'CHUNG' | 'DON_GIAN') =>
+      movesByHand({ status, procedure, upperAnswer: null }).map(({ to }) => to);
     expect(targets('SUBMITTED', 'CHUNG')).not.toContain('DECIDED');
     expect(targets('CHECKED', 'CHUNG')).not.toContain('REVIEWED');
     expect(targets('CHECKED', 'DON_GIAN')).toContain('REVIEWED');
-    // Picked lines of several tờ trình may be of either procedure: the contract says which cannot.
-    expect(movesByHand('CHECKED', null).map(({ to }) => to)).toContain('REVIEWED');
+  });
+
+  it('take a line out of a decision by hand only where the higher body decided it', () => {
+    for (const status of ['DECIDED', 'AWARDED'] as const) {
+      const targets = (upperAnswer: 'GRANTED' | 'REFUSED' | null) =>
+        movesByHand({ status, procedure: 'CHUNG', upperAnswer }).map(({ to }) => to);
+      expect(targets('GRANTED')).toContain('SUBMITTED');
+      for (const answer of ['REFUSED', null] as const) expect(targets(answer)).not.toContain('SUBMITTED');
+    }
   });
 });

@@ -57,7 +57,7 @@ const source = (changes: Partial<SubmissionSource> = {}): SubmissionSource => ({
 describe('tờ trình', () => {
   it('counts what it asks for, award by award', () => {
     const { counts, request } = submissionPaper(source({ lines: [unit({ awardName: 'Cờ thi đua' }), unit(), line()] }));
-    expect(counts).toEqual(['Cờ thi đua: 01 tập thể;', 'Bằng khen của LĐLĐ tỉnh: 01 tập thể, 01 cá nhân;']);
+    expect(counts).toEqual(['Cờ thi đua: 01 tập thể;', 'Bằng khen của LĐLĐ tỉnh: 01 tập thể, 01 cá nhân.']);
     expect(request).toContain('02 tập thể, 01 cá nhân');
   });
 
@@ -72,7 +72,7 @@ describe('tờ trình', () => {
   it('tells each rule that was set aside, with the reason', () => {
     const told = line({ findings: [MISSED], overrideReason: 'Nghỉ thai sản năm 2023.' });
     expect(submissionPaper(source({ lines: [told, line({ findings: [MISSED] })] })).overrides).toEqual([
-      'Lò Văn Bình (Bằng khen của LĐLĐ tỉnh), chưa đạt quy tắc C05: Thiếu CSTĐCS năm 2023. Lý do vẫn đề nghị: Nghỉ thai sản năm 2023;',
+      'Lò Văn Bình (Bằng khen của LĐLĐ tỉnh), chưa đạt “Ba năm CSTĐCS”. Lý do vẫn đề nghị: Nghỉ thai sản năm 2023.',
     ]);
   });
 });
@@ -130,7 +130,7 @@ describe('danh sách đề nghị', () => {
     ]);
     expect(columns.at(-1)?.head).toBe('Ghi chú');
     expect(rows.map(({ cells }) => cells.at(-1))).toEqual([
-      'Vẫn đề nghị dù chưa đạt C05: Nghỉ thai sản năm 2023',
+      'Vẫn đề nghị dù chưa đạt “Ba năm CSTĐCS”: Nghỉ thai sản năm 2023',
       'Nếu cấp trên không tặng: Bằng khen của LĐLĐ tỉnh',
     ]);
   });

@@ -8,7 +8,7 @@ const file = (changes: Partial<FileFacts> = {}): FileFacts => ({
   awardKind: 'COMPREHENSIVE',
   ...changes,
 });
-const papersOf = (changes: Partial<FileFacts>) => papersNeeded(file(changes)).map(({ paper }) => paper);
+const papersOf = (changes: Partial<FileFacts>) => papersNeeded(file(changes), '2025-12-01').map(({ paper }) => paper);
 const SIGNED = { number: '12/TTr-CĐ', submittedOn: '2024-12-05' };
 
 describe('papers of a file', () => {
@@ -41,12 +41,12 @@ describe('papers of a file', () => {
   });
 
   it('name what asks for each', () => {
-    for (const { basis } of papersNeeded(file({ awardCode: 'CSTD_TQ' }))) expect(basis).not.toBe('');
+    for (const { basis } of papersNeeded(file({ awardCode: 'CSTD_TQ' }), '2025-12-01')) expect(basis).not.toBe('');
   });
 });
 
 describe('completeness of a file', () => {
-  const needed = papersNeeded(file());
+  const needed = papersNeeded(file(), '2025-12-01');
 
   it('counts a tờ trình with number and day by itself', () => {
     expect(completeness(needed, [], SIGNED)).toEqual({ received: 1, needed: 3 });
@@ -63,4 +63,11 @@ describe('completeness of a file', () => {
     ];
     expect(completeness(needed, recorded, SIGNED)).toEqual({ received: 2, needed: 2 });
   });
+});
+
+it('does not found a file of before 2024 on the law of 2024', () => {
+  const basisOn = (on: string | null) => papersNeeded(file(), on)[0]?.basis;
+  expect(basisOn('2024-01-01')).toBe('Luật 06/2022/QH15, Điều 84, 85');
+  expect(basisOn(null)).toBe(basisOn('2024-01-01'));
+  expect(basisOn('2023-12-31')).toContain('trước 01/01/2024 chưa đối chiếu');
 });

@@ -6,6 +6,7 @@ import { failureOf } from '../../../api/failure.ts';
 import { SAVE_KEY } from '../../../api/queryClient.ts';
 import { SCORES_KEY, type ReturnedFile } from '../../../api/scoresQueries.ts';
 import { useHost } from '../../../host/HostContext.ts';
+import { focusRefusedDate } from '../../../shared/refusedDate.ts';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 
 /** Files members sent back: chosen several at once or one after another, looked at together, taken in as one step. */
@@ -64,7 +65,9 @@ export function useReceive(yearId: string, onTaken: (count: number) => void) {
       take.reset();
       read.mutate(() => Promise.resolve(tokens.filter((token) => token !== fileToken)));
     },
-    take: () => take.mutate(),
+    take: () => {
+      if (!focusRefusedDate('receive')) take.mutate();
+    },
     asFinal,
     setAsFinal,
     scoredOn,

@@ -68,6 +68,7 @@ export function PartBar(props: PartBarProps) {
           <DateField
             id="score-on"
             size="small"
+            keepsLast
             disabled={!canEdit}
             value={typed.scoredOn}
             onChange={(scoredOn) => onChange({ scoredOn })}

@@ -97,14 +97,15 @@ async function main(): Promise<void> {
     chromiumSandbox: false,
     args: ['--disable-background-networking', '--disable-gpu'],
   });
+  let host: ChildProcess | null = null;
   try {
     const place = await makeOfficeWithRound(folder, { candidates: CANDIDATES, votesEach: BALLOTS / CANDIDATES });
-    const host = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.cjs'), '--data', folder, '--no-open'], {
+    host = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.cjs'), '--data', folder, '--no-open'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await measure(browser, await addressOf(host), place);
-    host.kill('SIGTERM');
   } finally {
+    host?.kill('SIGTERM');
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -7,11 +7,11 @@ type Value = string | number | null;
 /** One row by column; tables hold whole numbers and text only. */
 export type InsertRow = Readonly<Record<string, Value>>;
 
-/** Rows of one table that are stored together. */
-export interface TableRows {
+/** One row and the table it is for. */
+export interface TableRow {
   table: string;
-  /** All with the same columns, each with a value. */
-  rows: Iterable<InsertRow>;
+  /** With the same columns as every other row for the table, each with a value. */
+  row: InsertRow;
 }
 
 /** Rows for one statement. */
@@ -28,6 +28,8 @@ interface Statement {
 
 /** SQLite takes 32.766 bindings in one statement, PostgreSQL 65.535; larger statements are no faster than this. */
 const MOST_VALUES = 10_000;
+/** Rows worked out between two turns of the event loop: in these the database is given the next statement. */
+const ROWS_PER_TURN = 400;
 /** Statements made ready while the database is at another one: neither then waits for the other. */
 const MOST_AHEAD = 3;
 /** Control signs and half pairs in JSON: SQLite does not give all of them back as they were. */
@@ -41,24 +43,30 @@ const ESCAPED_SIGN = '\\u';
  * @throws Error naming the table when a row has other columns than the first, because they would be lost
  */
 export async function insertInChunks(tx: Tx, table: string, rows: Iterable<InsertRow>): Promise<void> {
-  await insertTogether(tx, [{ table, rows }]);
+  await insertTogether(tx, rowsFor(table, rows));
+}
+
+function* rowsFor(table: string, rows: Iterable<InsertRow>): Generator<TableRow> {
+  for (const row of rows) yield { table, row };
 }
 
 /**
- * Like {@link insertInChunks} for rows of several tables, stored in the order they come in: those
- * that others point at first.
+ * Like {@link insertInChunks} for rows of several tables, mixed. What points at a row of another table comes
+ * after it, and the first row for that other table comes before the first for its own.
  */
-export async function insertTogether(tx: Tx, tables: Iterable<TableRows>): Promise<void> {
+export async function insertTogether(tx: Tx, rows: Iterable<TableRow>): Promise<void> {
   const underWay: Promise<unknown>[] = [];
   let last: Promise<unknown> = Promise.resolve();
   try {
-    for (const portion of portionsOf(tables)) {
-      const { sql, bindings } = insertOf(engineOf(tx), portion);
-      last = last.then(() => tx.raw(sql, bindings));
-      // Whoever waits below is told; until then a failure must not pass for one that nobody looks at.
-      last.catch(() => undefined);
-      underWay.push(last);
-      if (underWay.length > MOST_AHEAD) await underWay.shift();
+    for (const statement of statementsOf(engineOf(tx), rows)) {
+      if (statement) {
+        const { sql, bindings } = statement;
+        last = last.then(() => tx.raw(sql, bindings));
+        // Whoever waits below is told; until then a failure must not pass for one that nobody looks at.
+        last.catch(() => undefined);
+        underWay.push(last);
+        if (underWay.length > MOST_AHEAD) await underWay.shift();
+      }
       await nextTurn();
     }
     await last;
@@ -68,23 +76,31 @@ export async function insertTogether(tx: Tx, tables: Iterable<TableRows>): Promi
   }
 }
 
-function* portionsOf(tables: Iterable<TableRows>): Generator<Portion, undefined> {
-  for (const { table, rows } of tables) {
-    let columns: string[] | undefined;
-    let waiting: InsertRow[] = [];
-    for (const row of rows) {
-      columns ??= Object.keys(row);
-      requireColumns(row, table, columns);
-      waiting.push(row);
-      if ((waiting.length + 1) * columns.length <= MOST_VALUES) continue;
-      yield { table, columns, rows: waiting };
-      waiting = [];
-    }
-    if (columns && waiting.length > 0) yield { table, columns, rows: waiting };
+/** Null stands for a turn of the event loop. */
+function* statementsOf(engine: Engine, rows: Iterable<TableRow>): Generator<Statement | null> {
+  const portions = new Map<string, Portion>();
+  let taken = 0;
+  for (const { table, row } of rows) {
+    let portion = portions.get(table);
+    if (!portion) portions.set(table, (portion = { table, columns: Object.keys(row), rows: [] }));
+    requireColumns(row, portion);
+    portion.rows.push(row);
+    if ((portion.rows.length + 1) * portion.columns.length > MOST_VALUES) yield* emptied(engine, portions);
+    taken += 1;
+    if (taken % ROWS_PER_TURN === 0) yield null;
+  }
+  yield* emptied(engine, portions);
+}
+
+/** All that waits, table by table: a row never comes before the one it points at. */
+function* emptied(engine: Engine, portions: ReadonlyMap<string, Portion>): Generator<Statement> {
+  for (const portion of portions.values()) {
+    if (portion.rows.length > 0) yield insertOf(engine, portion);
+    portion.rows = [];
   }
 }
 
-function requireColumns(row: InsertRow, table: string, columns: readonly string[]): void {
+function requireColumns(row: InsertRow, { table, columns }: Portion): void {
   for (const column of columns) {
     if (row[column] === undefined) throw new Error(`A row for ${table} has no value for ${column}`);
   }

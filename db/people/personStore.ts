@@ -1,7 +1,7 @@
 import type { NewPerson, PersonInput } from '#core/people/person.ts';
 import { personKeys } from '#core/people/personKeys.ts';
 import type { Tx } from '../client.ts';
-import { insertTogether, type TableRows } from '../insertInChunks.ts';
+import { insertTogether, type TableRow } from '../insertInChunks.ts';
 import { postColumns } from './postColumns.ts';
 
 /** When rows came, and by which import; null for what was typed. */
@@ -10,44 +10,22 @@ interface Making {
   importId: string | null;
 }
 
-/** People written with all that is theirs before the next are made: none of many has to be kept in mind. */
-const PEOPLE_AT_A_TIME = 500;
-
 /** Adds people with their posts and gradings; any number of them. Units named by id must be there. */
 export async function insertPeople(tx: Tx, people: Iterable<NewPerson>, made: Making): Promise<void> {
   await insertTogether(tx, rowsOfPeople(people, made));
 }
 
-function* rowsOfPeople(people: Iterable<NewPerson>, made: Making): Generator<TableRows> {
-  let some: NewPerson[] = [];
+function* rowsOfPeople(people: Iterable<NewPerson>, { now, importId }: Making): Generator<TableRow> {
   for (const person of people) {
-    some.push(person);
-    if (some.length < PEOPLE_AT_A_TIME) continue;
-    yield* rowsOf(some, made);
-    some = [];
+    const made = { import_id: importId, version: 1, created_at: now, updated_at: now };
+    yield { table: 'person', row: { id: person.id, ...personColumns(person), merged_into_id: null, ...made } };
+    for (const post of person.posts) {
+      yield { table: 'person_post', row: { id: post.id, person_id: person.id, ...postColumns(post) } };
+    }
+    for (const { id, year, grade, note } of person.gradings) {
+      yield { table: 'person_grading', row: { id, person_id: person.id, year, grade, note } };
+    }
   }
-  yield* rowsOf(some, made);
-}
-
-function* rowsOf(people: readonly NewPerson[], { now, importId }: Making): Generator<TableRows> {
-  const rows = people.map((person) => ({
-    id: person.id,
-    ...personColumns(person),
-    merged_into_id: null,
-    import_id: importId,
-    version: 1,
-    created_at: now,
-    updated_at: now,
-  }));
-  yield { table: 'person', rows };
-  const posts = people.flatMap((person) =>
-    person.posts.map((post) => ({ id: post.id, person_id: person.id, ...postColumns(post) })),
-  );
-  yield { table: 'person_post', rows: posts };
-  const gradings = people.flatMap((person) =>
-    person.gradings.map(({ id, year, grade, note }) => ({ id, person_id: person.id, year, grade, note })),
-  );
-  yield { table: 'person_grading', rows: gradings };
 }
 
 /**

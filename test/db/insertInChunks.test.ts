@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connect, type Database } from '#db/client.ts';
-import { insertInChunks, insertTogether, type InsertRow, type TableRows } from '#db/insertInChunks.ts';
+import { insertInChunks, insertTogether, type InsertRow, type TableRow } from '#db/insertInChunks.ts';
 import { migrate } from '#db/migrations/migrate.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 
@@ -94,11 +94,11 @@ describeOnEachEngine('rows inserted in chunks', (makeTarget) => {
     await database.transaction((tx) =>
       tx.schema.createTable(pointing, (table) => table.bigInteger('at').references('place').inTable(TABLE)),
     );
-    function* tables(failing: boolean): Generator<TableRows> {
+    function* tables(failing: boolean): Generator<TableRow> {
       for (let place = 0; place < 40; place++) {
-        yield { table: TABLE, rows: [{ place, select: 'a', amount: place }] };
+        yield { table: TABLE, row: { place, select: 'a', amount: place } };
         if (failing && place === 30) throw new Error('no more');
-        yield { table: pointing, rows: [{ at: place }] };
+        yield { table: pointing, row: { at: place } };
       }
     }
     const insertAll = (failing: boolean) => database.transaction((tx) => insertTogether(tx, tables(failing)));

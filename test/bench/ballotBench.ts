@@ -30,15 +30,20 @@ function ballotText(index: number): string {
   return Array.from({ length: CANDIDATES }, (_, at) => String(((index * 7 + at * 3) % 3) + 1)).join('');
 }
 
-/** Notes for each Enter in the field how long it takes until the number of ballots has gone up and is painted. */
+/**
+ * Notes for each Enter in the field how long it takes until the number of ballots counts it and is painted. Enters are
+ * numbered here: one that comes before the last is counted waits for its own number, and may be painted with the one after.
+ */
 const WATCH = `
   globalThis.answers = [];
+  let entered = 0;
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.target.id !== 'ballot-typed') return;
     const count = document.querySelector('[data-count]');
-    const wanted = String(Number(count.textContent) + 1);
+    entered += 1;
+    const wanted = entered;
     const look = () => {
-      if (count.textContent !== wanted) return void requestAnimationFrame(look);
+      if (Number(count.textContent) < wanted) return void requestAnimationFrame(look);
       const painted = new MessageChannel();
       painted.port1.onmessage = () => globalThis.answers.push(performance.now() - event.timeStamp);
       painted.port2.postMessage(null);
@@ -90,7 +95,8 @@ async function measure(browser: Browser, address: string, { summitId, roundId }:
 }
 
 async function main(): Promise<void> {
-  spawnSync(process.execPath, [join(ROOT, 'build', 'scripts', 'build.mjs')], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'build', 'scripts', 'build.mjs')], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The build failed: what was built before it is not to be measured');
   const folder = mkdtempSync(join(tmpdir(), 'co-dau-ballots-'));
   const browser = await chromium.launch({
     executablePath: process.env.CO_DAU_BROWSER ?? '/usr/bin/chromium',

@@ -1,6 +1,6 @@
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { markIssued } from '#db/awards/decisionStore.ts';
-import { recomputeTotals } from '#db/awards/lineStore.ts';
+import { recomputeTotals } from '#db/awards/lineTotals.ts';
 import type { Tx } from '#db/client.ts';
 import { openOfficeFile } from '#db/openOffice.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';

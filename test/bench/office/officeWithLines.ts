@@ -1,7 +1,7 @@
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { Tx } from '#db/client.ts';
-import { recomputeTotals } from '#db/awards/lineStore.ts';
+import { recomputeTotals } from '#db/awards/lineTotals.ts';
 import { markIssued } from '#db/awards/decisionStore.ts';
 import { insertInChunks } from '#db/insertInChunks.ts';
 import { openOfficeFile } from '#db/openOffice.ts';

@@ -6,6 +6,8 @@ import { windowOptions, type WindowSetting } from './windowOptions.ts';
 export class HallWindow {
   readonly #setting: WindowSetting;
   #window: BrowserWindow | null = null;
+  /** The page that comes up; a second click waits for it, as a second load would break the first one off. */
+  #loading: { summitId: string; shown: Promise<void> } | null = null;
 
   constructor(setting: WindowSetting) {
     this.#setting = setting;
@@ -22,14 +24,32 @@ export class HallWindow {
    * @param beside the window the secretary works in; the wall goes to another monitor than that
    */
   async open(summitId: string, beside: BrowserWindow): Promise<void> {
-    const window = this.#window ?? this.#create(beside);
-    // The address is made here: a screen names a summit, never a page.
-    await window.loadURL(`${START_PAGE}#/summits/${summitId}/hall`);
-    window.show();
+    if (this.#loading?.summitId !== summitId) {
+      const shown = this.#show(summitId, this.#window ?? this.#create(beside));
+      this.#loading = { summitId, shown };
+    }
+    const loading = this.#loading;
+    try {
+      await loading.shown;
+    } finally {
+      if (this.#loading === loading) this.#loading = null;
+    }
   }
 
   close(): void {
     this.#window?.close();
+  }
+
+  async #show(summitId: string, window: BrowserWindow): Promise<void> {
+    try {
+      // The address is made here: a screen names a summit, never a page.
+      await window.loadURL(`${START_PAGE}#/summits/${summitId}/hall`);
+    } catch (error) {
+      // Closed, or sent to another summit, while it came up: nobody waits for this one any more.
+      if (window.isDestroyed() || this.#loading?.summitId !== summitId) return;
+      throw error;
+    }
+    if (!window.isDestroyed()) window.show();
   }
 
   #create(beside: BrowserWindow): BrowserWindow {
@@ -51,6 +71,7 @@ export class HallWindow {
     });
     window.on('closed', () => {
       this.#window = null;
+      this.#loading = null;
     });
     this.#window = window;
     return window;

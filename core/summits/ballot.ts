@@ -10,6 +10,18 @@ export interface Ballot {
   invalid: InvalidReason | null;
 }
 
+/** The three things a ballot can say of a candidate: its letter, where it is counted, and its words. */
+export const OPINIONS = [
+  { mark: '1', key: 'agree', label: 'Đồng ý' },
+  { mark: '2', key: 'disagree', label: 'Không đồng ý' },
+  { mark: '3', key: 'abstain', label: 'Không ý kiến' },
+] as const;
+
+/** A ballot as text that is the same for the same ballot, and for no other. The proof of a locked round rests on it. */
+export function ballotKey({ marks, invalid }: Ballot): string {
+  return `${marks}|${invalid ?? ''}`;
+}
+
 /** Fewer ballots than this, seen before all are in, tell how each of the few voted. */
 export const FEWEST_SECRET = 3;
 

@@ -1,4 +1,5 @@
 import type { PaperIssuer } from '../papers/tablePaper.ts';
+import { OPINIONS } from './ballot.ts';
 import { isChoice, type CountedRound, type RoundKind } from './round.ts';
 
 /** Content of the ballots of one round, all alike but for their number. */
@@ -33,7 +34,7 @@ export function ballotPaper(source: {
       (isChosen
         ? `Đánh dấu X vào ô của đơn vị được chọn, nhiều nhất ${round.maxChoices ?? round.candidates.length} đơn vị. Chọn nhiều hơn thì phiếu không hợp lệ.`
         : 'Với mỗi đơn vị, đánh dấu X vào một ô.') + (round.rule.excludesOwn ? OWN_INSTRUCTIONS[isChosen ? 0 : 1] : ''),
-    columns: isChosen ? ['Chọn'] : ['Đồng ý', 'Không đồng ý', 'Không ý kiến'],
+    columns: isChosen ? ['Chọn'] : OPINIONS.map(({ label }) => label),
     candidates: round.candidates.map(({ ordinal, name }) => ({ ordinal, name })),
     serials: Array.from({ length: count }, (_, index) => `Số: ${String(index + 1).padStart(4, '0')}`),
   };

@@ -1,10 +1,12 @@
-import type { Ballot } from './ballot.ts';
-import { countBallots } from './ballot.ts';
-import type { Candidate } from './round.ts';
-import { INVALID_REASON_LABELS, INVALID_REASONS, type Tally } from './tally.ts';
+import { ballotKey, countBallots, keysOf, type Ballot } from './ballot.ts';
+import { isChoice, type Candidate, type RoundKind } from './round.ts';
+import { INVALID_REASON_LABELS, INVALID_REASONS, returnedOf, type Tally } from './tally.ts';
 
 /** One of the two counts of a round: ballot by ballot, or the sums of a tally sheet. */
 export type RoundEntry = { mode: 'BALLOTS'; ballots: readonly Ballot[] } | { mode: 'TALLY'; tally: Tally };
+
+/** A count with the account it was typed from, and whether its teller said that no ballot is left. */
+export type TypedEntry = RoundEntry & { enteredBy: string; isFinished: boolean };
 
 /** A line in which the two counts do not say the same. */
 export interface EntryDifference {
@@ -20,15 +22,26 @@ export function tallyOf(entry: RoundEntry, candidates: number): Tally {
 }
 
 /**
- * Whether both counts of a pile are made, so that they can be held against each other. Where a count is ballot by
- * ballot, both must have come to as many: before that, what the first says would lead the second.
+ * Whether both counts of a pile are made, so that they can be held against each other: before that, what the one says
+ * would lead the other.
  */
-export function areCountsIn([first, second]: readonly RoundEntry[]): boolean {
-  if (!first || !second) return false;
-  return (first.mode === 'TALLY' && second.mode === 'TALLY') || ballotsIn(first) === ballotsIn(second);
+export function areCountsIn(round: { issued: number | null }, [first, second]: readonly TypedEntry[]): boolean {
+  return first !== undefined && second !== undefined && isCountIn(round, first) && isCountIn(round, second);
 }
 
-/** How many ballots a count came to so far. */
+/** Whether every ballot that was given out is in, or its teller said that no other came back. */
+export function isCountIn({ issued }: { issued: number | null }, entry: TypedEntry): boolean {
+  return entry.isFinished || (issued !== null && returnedIn(entry) >= issued);
+}
+
+/** How many of the ballots given out a count came to so far; a paper from elsewhere takes no other's place. */
+export function returnedIn(entry: RoundEntry): number {
+  return entry.mode === 'TALLY'
+    ? returnedOf(entry.tally)
+    : entry.ballots.filter(({ invalid }) => invalid !== 'NOT_ISSUED').length;
+}
+
+/** How many papers a count came to so far. */
 export function ballotsIn(entry: RoundEntry): number {
   return entry.mode === 'TALLY' ? entry.tally.collected : entry.ballots.length;
 }
@@ -40,12 +53,12 @@ export function ballotsIn(entry: RoundEntry): number {
 export function compareEntries(
   first: RoundEntry,
   second: RoundEntry,
-  candidates: readonly Candidate[],
+  { kind, candidates }: { kind: RoundKind; candidates: readonly Candidate[] },
 ): EntryDifference[] {
   if (first.mode === 'BALLOTS' && second.mode === 'BALLOTS' && samePile(first.ballots, second.ballots)) return [];
   const differences = compareTallies(tallyOf(first, candidates.length), tallyOf(second, candidates.length), candidates);
   if (first.mode === 'BALLOTS' && second.mode === 'BALLOTS')
-    differences.push(...compareBallots(first.ballots, second.ballots));
+    differences.push(...compareBallots(first.ballots, second.ballots, kind));
   return differences;
 }
 
@@ -72,31 +85,25 @@ function compareTallies(first: Tally, second: Tally, candidates: readonly Candid
     .map(([what, one, other]) => ({ what, first: String(one), second: String(other) }));
 }
 
-function compareBallots(first: readonly Ballot[], second: readonly Ballot[]): EntryDifference[] {
+function compareBallots(first: readonly Ballot[], second: readonly Ballot[], kind: RoundKind): EntryDifference[] {
   const length = Math.max(first.length, second.length);
   return Array.from({ length }, (_, index) => index)
     .map((index) => ({
       what: `Phiếu ${index + 1}`,
-      first: ballotText(first[index]),
-      second: ballotText(second[index]),
+      first: ballotText(first[index], kind),
+      second: ballotText(second[index], kind),
     }))
     .filter((line) => line.first !== line.second);
 }
 
 /** A ballot as a line of a count: the numbers chosen, the opinions, or why it does not count. */
-export function ballotText(ballot: Ballot | undefined): string {
+export function ballotText(ballot: Ballot | undefined, kind: RoundKind): string {
   if (!ballot) return 'chưa nhập';
   if (ballot.invalid !== null) return INVALID_REASON_LABELS[ballot.invalid].toLowerCase();
-  if (!/[01]/u.test(ballot.marks) || /[23]/u.test(ballot.marks) || !ballot.marks.includes('0')) return ballot.marks;
-  const chosen = Array.from(ballot.marks).flatMap((mark, index) => (mark === '1' ? [index + 1] : []));
-  return chosen.join(', ');
+  return isChoice(kind) ? keysOf(ballot, { kind }).replaceAll(' ', ', ') : ballot.marks;
 }
 
 function samePile(first: readonly Ballot[], second: readonly Ballot[]): boolean {
-  const sorted = (ballots: readonly Ballot[]) =>
-    ballots
-      .map(({ marks, invalid }) => `${marks}|${invalid ?? ''}`)
-      .sort()
-      .join('\n');
+  const sorted = (ballots: readonly Ballot[]) => ballots.map(ballotKey).sort().join('\n');
   return sorted(first) === sorted(second);
 }

@@ -1,16 +1,19 @@
-import { percentText, shareWords } from '../councils/voteWords.ts';
-import { VOTE_BASE_LABELS } from '../councils/voteRule.ts';
+import { shareWords } from '../votes/fractionWords.ts';
+import { percentText } from '../votes/percent.ts';
+import { VOTE_BASE_LABELS } from '../votes/voteCount.ts';
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
-import type { Delegate } from './delegate.ts';
+import type { Attendee, Delegate } from './delegate.ts';
 import { outcomeSentences } from './outcomeSentences.ts';
 import { standingRounds, type OutcomeRound } from './outcome.ts';
-import { hasBallots, isChoice, type Casting, type LockedWith } from './round.ts';
+import { correctionSentence } from './correctionWords.ts';
+import { hasBallots, isChoice, type Casting, type Correction, type LockedWith } from './round.ts';
+import { roundName } from './roundName.ts';
 import { CANDIDATE_OUTCOME_LABELS, roundResult, type RoundResult } from './roundResult.ts';
 import { TELLER_ROLE_LABELS, type SummitInput, type Teller } from './summit.ts';
-import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, type Tally } from './tally.ts';
-import { hourWords } from './hourWords.ts';
+import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, strayWords, type Tally } from './tally.ts';
+import { hourWords } from '../dates/timeOfDay.ts';
 
 /** Content of "Biên bản kiểm phiếu", free of any format; figures as they are printed. */
 export interface CountPaper {
@@ -29,8 +32,11 @@ export interface CountPaper {
   absence: string;
   ballots: CountPaperBallots[];
   rounds: CountPaperRound[];
+  /** Over the tables of the rounds. */
+  resultHead: string;
   conclusions: string[];
   closing: string;
+  signaturesHead: string;
   signatures: CountPaperSignature[];
   /** Who confirms for the summit. */
   chairTitles: string[];
@@ -42,6 +48,7 @@ export interface CountPaper {
 export interface CountPaperBallots {
   title: string;
   issued: string;
+  /** With those among them that the tellers did not give out. */
   collected: string;
   valid: string;
   /** With its reasons where there are some. */
@@ -79,9 +86,12 @@ export interface CountPaperSignature {
 export interface PaperRound extends OutcomeRound {
   sha256: string | null;
   casting: Casting;
+  correction: Correction | null;
   correctionReason: string;
   /** Whose votes were away or in other hands when the ballots were given out; empty when everyone was there. */
   absence: string;
+  /** Whose votes were in the room then. */
+  attendees: readonly Attendee[];
   lockedWith: LockedWith | null;
 }
 
@@ -100,18 +110,23 @@ export interface CountSource {
 /** The minutes of the tellers over every round that stands; what the standing committee decided they did not count. */
 export function countPaper(source: CountSource): CountPaper {
   const { summit, issuer, clusterName } = source;
-  const rounds = source.rounds.filter(({ kind }) => kind !== 'DECISION');
+  // What stands is worked out over all of them: a decision may have taken the place of a vote.
+  const rounds = standingRounds(source.rounds).filter(({ kind }) => kind !== 'DECISION');
+  const isOpen = source.rounds.some(({ kind, isLocked }) => kind !== 'DECISION' && !isLocked);
   const voted = toldRounds(rounds);
+  const onPaper = voted.some(({ round }) => hasBallots(round.kind) && round.casting === 'PAPER');
   const tellers = tellersOf(voted, summit);
+  // A show of hands needs nobody to count ballots.
+  const isByHands = tellers.length === 0 && voted.length > 0 && voted.every(({ round }) => round.kind === 'HANDS');
   return {
     issuer,
     place: source.place,
     heldOn: summit.heldOn,
     title: 'BIÊN BẢN',
-    subtitle: `Kiểm phiếu tại ${summit.title}`,
-    isDraft: rounds.length === 0 || rounds.some(({ isLocked }) => !isLocked),
-    opening: openingOf(summit, clusterName),
-    tellersHead: `1. Ban Kiểm phiếu do Hội nghị biểu quyết thông qua, gồm ${formatPaperCount(tellers.length)} người:`,
+    subtitle: `${isByHands ? 'Biểu quyết' : 'Kiểm phiếu'} tại ${summit.title}`,
+    isDraft: rounds.length === 0 || isOpen,
+    opening: openingOf(summit, { clusterName, isByHands }),
+    tellersHead: tellersHeadOf(tellers, isByHands),
     tellers: tellers.map(({ role, name, position }, index) => {
       const who = [name, position].filter((part) => part !== '').join(', ');
       return `- ${TELLER_ROLE_LABELS[role]}: ${who}${index === tellers.length - 1 ? '.' : ';'}`;
@@ -120,11 +135,13 @@ export function countPaper(source: CountSource): CountPaper {
     absence: absenceOf(voted.map(({ round }) => round)),
     ballots: voted.filter(({ round }) => hasBallots(round.kind)).map(({ round }) => ballotsOf(round, round.tally)),
     rounds: paperRounds(rounds),
+    resultHead: isByHands ? 'KẾT QUẢ BIỂU QUYẾT' : 'KẾT QUẢ KIỂM PHIẾU',
     conclusions: outcomeSentences(rounds, { ...source, year: summit.year }),
     closing:
-      `Phiếu đã kiểm được niêm phong, bàn giao cho Trưởng ${source.kindWord} lưu giữ. ` +
+      (onPaper ? `Phiếu đã kiểm được niêm phong, bàn giao cho Trưởng ${source.kindWord} lưu giữ. ` : '') +
       `Biên bản lập thành 02 bản, đọc thông qua trước Hội nghị${summit.countEndsAt === '' ? '' : ` lúc ${hourWords(summit.countEndsAt)} cùng ngày`}./.`,
-    signatures: signaturesOf(tellers),
+    signaturesHead: isByHands ? 'THƯ KÝ HỘI NGHỊ' : 'BAN KIỂM PHIẾU',
+    signatures: isByHands ? [{ title: '', name: summit.secretary }] : signaturesOf(tellers),
     chairTitles: ['XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ', summit.chairPosition.toLocaleUpperCase('vi')].filter(Boolean),
     chair: summit.chair,
     proofs: voted.map(({ round }) => `${round.title}: ${round.sha256 ?? ''}`),
@@ -161,11 +178,23 @@ function openPlacesWords({ openPlaces }: RoundResult, revote: ToldRound | undefi
   return revote ? `${open}, bỏ phiếu lại ở “${revote.round.title}”.` : `${open}.`;
 }
 
-function openingOf({ countStartsAt, heldOn, place, title }: SummitInput, clusterName: string): string {
-  const hour = countStartsAt === '' ? '..... giờ .....' : hourWords(countStartsAt);
+function openingOf(
+  { countStartsAt, heldOn, place, title }: SummitInput,
+  { clusterName, isByHands }: { clusterName: string; isByHands: boolean },
+): string {
+  const hour = hourWords(countStartsAt);
   const day = heldOn === null ? 'ngày ..... tháng ..... năm .......' : dateInWords(heldOn);
   const where = place === '' ? '' : ` tại ${place},`;
-  return `Hồi ${hour}, ${day},${where} Ban Kiểm phiếu ${title} của ${clusterName} tiến hành kiểm phiếu.`;
+  const what = isByHands
+    ? `${title} của ${clusterName} biểu quyết bằng hình thức giơ tay`
+    : `Ban Kiểm phiếu ${title} của ${clusterName} tiến hành kiểm phiếu`;
+  return `Hồi ${hour}, ${day},${where} ${what}.`;
+}
+
+function tellersHeadOf({ length }: readonly Teller[], isByHands: boolean): string {
+  if (isByHands) return '1. Hội nghị biểu quyết giơ tay, không lập Ban Kiểm phiếu.';
+  if (length === 0) return '1. Ban Kiểm phiếu: ................................';
+  return `1. Ban Kiểm phiếu do Hội nghị biểu quyết thông qua, gồm ${formatPaperCount(length)} người:`;
 }
 
 /** Every figure of the same summit alike, or round by round where somebody came or left in between. */
@@ -179,7 +208,8 @@ function turnoutOf(rounds: readonly PaperRound[]): string {
   const [first] = words;
   if (first === undefined) return 'Số phiếu được quyền bỏ: chưa có vòng nào.';
   if (words.every((one) => one === first)) return `Số phiếu được quyền bỏ của các đại biểu: ${first}.`;
-  return `Số phiếu được quyền bỏ của các đại biểu: ${words.map((one, index) => `vòng ${index + 1} ${one}`).join('. Ở ')}.`;
+  const told = rounds.map((round, index) => `${roundName(round)} ${words[index] ?? ''}`);
+  return `Số phiếu được quyền bỏ của các đại biểu: ở ${told.join('. Ở ')}.`;
 }
 
 /** Who was away, as the figures beside it: of the moment each round gave its ballots out. */
@@ -187,7 +217,9 @@ function absenceOf(rounds: readonly PaperRound[]): string {
   const words = rounds.map(({ absence }) => absence);
   const [first = ''] = words;
   if (words.every((one) => one === first)) return first === '' ? '' : `${first}.`;
-  return words.map((one, index) => `Ở vòng ${index + 1}: ${one === '' ? 'không có ai vắng' : one}.`).join(' ');
+  return rounds
+    .map((round) => `Ở ${roundName(round)}: ${round.absence === '' ? 'không có ai vắng' : round.absence}.`)
+    .join(' ');
 }
 
 /** Who counted, as each lock keeps it, everyone once; of the summit while nothing is locked. */
@@ -203,10 +235,11 @@ function ballotsOf({ title, issued }: PaperRound, tally: Tally | null): CountPap
     (reason) => `${INVALID_REASON_LABELS[reason].toLowerCase()} ${tally.invalid[reason]}`,
   );
   const told = reasons.length === 0 ? '' : `\n(${reasons.join('; ')})`;
+  const strays = strayWords(tally);
   return {
     title,
     issued: String(issued ?? 0),
-    collected: String(tally.collected),
+    collected: [String(tally.collected), strays === '' ? '' : `(${strays})`].filter(Boolean).join('\n'),
     valid: String(tally.valid),
     invalid: `${invalidOf(tally)}${told}`,
   };
@@ -214,11 +247,15 @@ function ballotsOf({ title, issued }: PaperRound, tally: Tally | null): CountPap
 
 function roundOf(round: PaperRound, result: RoundResult, number: number): Omit<CountPaperRound, 'remark'> {
   const isVoted = round.kind !== 'DECISION';
-  const corrects = round.correctionReason === '' ? '' : ` Kiểm phiếu lại, lý do: ${round.correctionReason}.`;
   return {
     // Most titles say their number themselves.
     heading: round.title.startsWith('Vòng') ? round.title : `${number}. ${round.title}`,
-    method: `${isVoted ? methodOf(round, result) : `Theo ${round.ruling?.words ?? ''}; không bỏ phiếu.`}${corrects}`,
+    method: [
+      isVoted ? methodOf(round, result) : `Theo ${round.ruling?.words ?? ''}; không bỏ phiếu.`,
+      correctionSentence(round),
+    ]
+      .filter((words) => words !== '')
+      .join(' '),
     isOpinion: isVoted && !isChoice(round.kind),
     rows: result.rows.map((row, index) => ({
       ordinal: index + 1,
@@ -238,9 +275,12 @@ const SETTLED = { SCORE: ' (điểm cao hơn)', CHAIR: ' (chủ trì)', NONE: ''
 function methodOf(round: PaperRound, { base, needed }: RoundResult): string {
   const { rule, maxChoices, kind, places } = round;
   // Without its own votes every unit has a base of its own, and needs as many as that asks for.
-  const needs = needed === null || rule.excludesOwn ? '' : ` (từ ${needed} phiếu)`;
+  const needs = needed === null || rule.excludesOwn ? '' : ` (từ ${needed} ${kind === 'HANDS' ? 'người' : 'phiếu'})`;
   const parts = [
     `Tỷ lệ tính trên ${VOTE_BASE_LABELS[rule.base].toLowerCase()}: ${base}${kind === 'HANDS' ? '' : ' phiếu'}`,
+    rule.base === 'COLLECTED' && (round.tally?.invalid.NOT_ISSUED ?? 0) > 0
+      ? 'không kể phiếu không do Ban Kiểm phiếu phát'
+      : '',
     rule.excludesOwn ? 'không tính phiếu của chính đơn vị được xét' : '',
     maxChoices === null
       ? ''

@@ -12,22 +12,22 @@ export function countTablePaper(source: CountSource): TablePaper {
     place: paper.place,
     madeOn: paper.heldOn,
     mark: paper.isDraft ? 'DỰ THẢO' : '',
-    titleLines: ['KẾT QUẢ KIỂM PHIẾU', source.summit.title],
+    titleLines: [paper.resultHead, source.summit.title],
     attachedTo: '',
     before: [
       [paper.turnout, paper.absence].filter((text) => text !== '').join(' '),
       ...paper.ballots.map(
         ({ title, issued, collected, valid, invalid }) =>
-          `${title}: phát ra ${issued}, thu về ${collected}, hợp lệ ${valid}, không hợp lệ ${invalid.replace('\n', ' ')}.`,
+          `${title}: phát ra ${issued}, thu về ${collected.replace('\n', ' ')}, hợp lệ ${valid}, không hợp lệ ${invalid.replace('\n', ' ')}.`,
       ),
     ].map((text) => ({ text, isBold: false })),
     columns: [
-      fixedColumn('STT', 'count', 11),
+      fixedColumn('STT', 'count', 10),
       textColumn('Đơn vị', 60),
-      fixedColumn(hasOpinions ? 'Đồng ý' : 'Số phiếu', 'count', 15),
-      ...(hasOpinions ? [fixedColumn('Không đồng ý', 'count', 16), fixedColumn('Không ý kiến', 'count', 16)] : []),
-      fixedColumn('Tỷ lệ', 'word', 18),
-      fixedColumn('Xếp thứ', 'count', 12),
+      fixedColumn(hasOpinions ? 'Đồng ý' : 'Số phiếu', 'count', 16),
+      ...(hasOpinions ? [fixedColumn('Không đồng ý', 'count', 14), fixedColumn('Không ý kiến', 'count', 14)] : []),
+      fixedColumn('Tỷ lệ', 'word', 20),
+      fixedColumn('Xếp thứ', 'count', 11),
       fixedColumn('Kết quả', 'word', 22),
     ],
     rows: paper.rounds.flatMap(({ heading, method, remark, isOpinion, rows }): PaperRow[] => [
@@ -48,11 +48,12 @@ export function countTablePaper(source: CountSource): TablePaper {
       }),
     ]),
     after: [
-      ...paper.conclusions,
+      // The conclusions last: what is signed stands above the signatures, also where these begin a page.
       ...(paper.proofs.length === 0 ? [] : ['Mã kiểm chứng SHA-256 của các vòng đã khóa:', ...paper.proofs]),
+      ...paper.conclusions,
     ].map((text) => ({ text, isBold: false })),
     closing: '',
-    signaturesHead: 'BAN KIỂM PHIẾU',
+    signaturesHead: paper.signaturesHead,
     signatures: paper.signatures.map(({ title, name }) => ({
       titles: [title],
       remark: '(Ký, ghi rõ họ tên)',

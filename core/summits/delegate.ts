@@ -108,6 +108,25 @@ export function absenceWords(delegates: readonly Delegate[]): string {
   ].join('. ');
 }
 
+/** Somebody whose votes were cast in the room of a round, told as the minutes name him. */
+export interface Attendee {
+  delegateId: string;
+  /** `Nguyễn Văn An (LĐLĐ huyện Tiên Du)`, `… ủy quyền cho Hoàng Thị Lan`. */
+  words: string;
+}
+
+/** Whose votes are in the room, in the order of the board. Guests have none: they come and go without touching a count. */
+export function attendeesOf(delegates: readonly Delegate[]): Attendee[] {
+  return delegates
+    .filter(({ votes, presence }) => votes > 0 && (presence === 'PRESENT' || presence === 'PROXY'))
+    .map((delegate) => ({ delegateId: delegate.id, words: attendeeWords(delegate) }));
+}
+
+function attendeeWords(delegate: Delegate): string {
+  const name = delegateName(delegate);
+  return delegate.presence === 'PROXY' ? `${name} ủy quyền cho ${delegate.proxyName}` : name;
+}
+
 /** ` (02 phiếu; cho Hoàng Thị Lan; đi công tác)`; empty where nothing is to be said. */
 function remarkOf({ votes, presence, proxyName, reason }: Delegate): string {
   const parts = [
@@ -121,12 +140,4 @@ function remarkOf({ votes, presence, proxyName, reason }: Delegate): string {
 /** `Nguyễn Văn An (LĐLĐ huyện Tiên Du)`, or the unit where nobody is named yet. */
 export function delegateName({ name, unitName }: Pick<Delegate, 'name' | 'unitName'>): string {
   return name === '' ? unitName : `${name} (${unitName})`;
-}
-
-/** Whether enough votes are in the room: `present / summoned ≥ num / den`, by integers. Writing makes no quorum. */
-export function isQuorate(
-  { present, summoned }: Pick<Turnout, 'present' | 'summoned'>,
-  { quorumNum, quorumDen }: { quorumNum: number; quorumDen: number },
-): boolean {
-  return summoned > 0 && present * quorumDen >= quorumNum * summoned;
 }

@@ -1,13 +1,14 @@
-import { quorumNeeded } from '../councils/council.ts';
-import { isQuorate } from './delegate.ts';
-import { areCountsIn, ballotsIn, compareEntries, type RoundEntry } from './compareEntries.ts';
-import { hasBallots, isCasting, type CountedBy, type CountedRound } from './round.ts';
+import { quorumNeeded, isQuorate } from '../votes/quorum.ts';
+import { LOCAL_ACTOR } from '../office/actor.ts';
+import { areCountsIn, ballotsIn, compareEntries, type TypedEntry } from './compareEntries.ts';
+import type { Turnout } from './delegate.ts';
+import { hasBallots, isCasting, type CountedBy, type CountedRound, type RoundStandards } from './round.ts';
 import { castingChecks, roundChecks, type RoundCheck, type RoundCheckState } from './roundChecks.ts';
 import { FEWEST_TELLERS, MOST_TELLERS, type SummitInput } from './summit.ts';
 
 /** One line of "Trước khi khóa": those of the count, and of who counted. */
 export interface LockCheck {
-  id: RoundCheck['id'] | 'QUORUM' | 'TELLERS' | 'COUNTERS' | 'ENTRIES';
+  id: RoundCheck['id'] | 'QUORUM' | 'HALL' | 'TELLERS' | 'COUNTERS' | 'ACCOUNTS' | 'ENTRIES';
   state: RoundCheckState;
   text: string;
 }
@@ -20,16 +21,22 @@ export interface LockCheck {
  */
 export function lockChecks(
   round: CountedRound & CountedBy,
-  entries: readonly RoundEntry[],
-  summit: Pick<SummitInput, 'tellers' | 'quorumNum' | 'quorumDen'>,
+  entries: readonly TypedEntry[],
+  standards: RoundStandards,
 ): LockCheck[] {
   if (round.kind === 'DECISION') return roundChecks(round);
-  if (!hasBallots(round.kind)) return [quorumCheck(round, summit), ...roundChecks(round)];
-  const before = [quorumCheck(round, summit), tellersCheck(summit)];
+  if (!hasBallots(round.kind)) return [quorumCheck(round, standards), ...roundChecks(round)];
+  const before = [quorumCheck(round, standards), tellersCheck(standards)];
   if (isCasting(round)) return [...before, ...castingChecks(round), CASTING];
   if (round.casting === 'SCREEN') return [...before, ...roundChecks(round)];
-  const ofCount = areCountsIn(entries) ? roundChecks(round) : castingChecks(round);
-  return [...before, ...ofCount, entriesCheck(round, entries), countersCheck(round, summit)];
+  const ofCount = areCountsIn(round, entries) ? roundChecks(round) : castingChecks(round);
+  return [
+    ...before,
+    ...ofCount,
+    entriesCheck(round, entries),
+    countersCheck(round, standards),
+    ...accountsCheck(entries),
+  ];
 }
 
 /** Whether a pile is counted by two people, neither of whom may be led by the other. */
@@ -60,7 +67,8 @@ function quorumCheck(
     : { id: 'QUORUM', state: 'FAIL', text: `Chưa đủ số đại biểu: ${words}.` };
 }
 
-function tellersCheck({ tellers }: Pick<SummitInput, 'tellers'>): LockCheck {
+/** How many must sit in the ban kiểm phiếu, and that it has a head. */
+export function tellersCheck({ tellers }: Pick<SummitInput, 'tellers'>): LockCheck {
   const count = tellers.length;
   const limits = `quy định từ ${FEWEST_TELLERS} đến ${MOST_TELLERS} người, có trưởng ban`;
   const isRight = count >= FEWEST_TELLERS && count <= MOST_TELLERS && tellers.some(({ role }) => role === 'HEAD');
@@ -69,20 +77,43 @@ function tellersCheck({ tellers }: Pick<SummitInput, 'tellers'>): LockCheck {
     : { id: 'TELLERS', state: 'FAIL', text: `Ban Kiểm phiếu đang có ${count} người; ${limits}.` };
 }
 
-function entriesCheck({ candidates }: CountedRound, [first, second]: readonly RoundEntry[]): LockCheck {
+/**
+ * Who came or left since the ballots were given out; the count rests on who was there then. A late arrival is no
+ * mistake, so that it only is to be seen.
+ *
+ * @param now by the board
+ */
+export function hallChecks(
+  {
+    kind,
+    issued,
+    summoned,
+    present,
+    written,
+  }: Pick<CountedRound, 'kind' | 'issued' | 'summoned' | 'present' | 'written'>,
+  now: Pick<Turnout, 'summoned' | 'present' | 'written'>,
+): LockCheck[] {
+  const words = (hall: typeof now) =>
+    `có mặt ${hall.present}/${hall.summoned}${hall.written === 0 ? '' : `, gửi ý kiến bằng văn bản ${hall.written}`}`;
+  const then = words({ summoned, present, written });
+  if (kind === 'DECISION' || issued === null || then === words(now)) return [];
+  return [{ id: 'HALL', state: 'NOTE', text: `Điểm danh nay ${words(now)}; lúc phát phiếu ${then}.` }];
+}
+
+function entriesCheck(round: CountedRound, [first, second]: readonly TypedEntry[]): LockCheck {
   if (!first || !second)
     return {
       id: 'ENTRIES',
       state: 'WAIT',
       text: `Đã nhập ${first ? 1 : 0}/2 lần; hai lần nhập độc lập phải khớp nhau.`,
     };
-  if (!areCountsIn([first, second]))
+  if (!areCountsIn(round, [first, second]))
     return {
       id: 'ENTRIES',
       state: 'WAIT',
-      text: `Lần nhập 1 có ${ballotsIn(first)} phiếu, lần nhập 2 có ${ballotsIn(second)}; đủ số phiếu như nhau mới so được.`,
+      text: `Lần nhập 1 có ${ballotsIn(first)} phiếu, lần nhập 2 có ${ballotsIn(second)}; cả hai nhập đủ ${round.issued ?? 0} phiếu phát ra hoặc bấm “Hết phiếu” mới so được.`,
     };
-  const differences = compareEntries(first, second, candidates).length;
+  const differences = compareEntries(first, second, round).length;
   return differences === 0
     ? { id: 'ENTRIES', state: 'OK', text: 'Hai lần nhập khớp nhau.' }
     : { id: 'ENTRIES', state: 'FAIL', text: `Hai lần nhập khác nhau ở ${differences} chỗ.` };
@@ -100,4 +131,14 @@ function countersCheck({ firstTeller, secondTeller }: CountedBy, { tellers }: Pi
   return firstTeller === secondTeller
     ? { id: 'COUNTERS', state: 'FAIL', text: `Cả hai lần nhập do ${firstTeller} kiểm; phải là hai người khác nhau.` }
     : { id: 'COUNTERS', state: 'OK', text: `Lần nhập 1: ${firstTeller}; lần nhập 2: ${secondTeller}.` };
+}
+
+/**
+ * Two counts out of one account are worth a second look, but no more: tellers come from the units and rarely have an
+ * account of their own. The account of a machine with a single one says nothing about who sat there.
+ */
+function accountsCheck([first, second]: readonly TypedEntry[]): LockCheck[] {
+  if (!first || first.enteredBy !== second?.enteredBy || first.enteredBy === LOCAL_ACTOR.name) return [];
+  const text = `Cả hai lần nhập đều từ tài khoản ${first.enteredBy}: hãy chắc rằng hai người kiểm phiếu đã nhập riêng từng lần.`;
+  return [{ id: 'ACCOUNTS', state: 'NOTE', text }];
 }

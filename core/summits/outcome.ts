@@ -1,5 +1,7 @@
+import { percentText } from '../votes/percent.ts';
 import type { CountedRound, RoundPurpose } from './round.ts';
-import { roundResult } from './roundResult.ts';
+import { roundResult, type CandidateResult } from './roundResult.ts';
+import type { Tally } from './tally.ts';
 
 /** A round as far as the outcome of the summit goes by it. */
 export interface OutcomeRound extends CountedRound {
@@ -12,49 +14,64 @@ export interface OutcomeRound extends CountedRound {
   isLocked: boolean;
 }
 
+/** A round with what was counted in it, as the outcome looks at it. */
+export function asOutcomeRound<Round extends { lockedAt: string | null }>({
+  round,
+  tally,
+}: {
+  round: Round;
+  tally: Tally | null;
+}) {
+  return { ...round, tally, isLocked: round.lockedAt !== null };
+}
+
 /** A member that won something in a round. */
 export interface Winner {
   memberId: string;
   name: string;
   purpose: RoundPurpose;
   roundTitle: string;
+  /** False where the standing committee decided: nobody elected or acclaimed it. */
+  isVoted: boolean;
+  /** The round with its votes, or the words of the decision: what a paper names as the ground. */
+  words: string;
+}
+
+/** A round as far as others follow it. */
+type FollowedRound = Pick<OutcomeRound, 'id' | 'previousId' | 'correctsId' | 'isLocked'>;
+
+/** Locked rounds that still count: those nothing has taken the place of. */
+export function standingRounds<Round extends FollowedRound>(rounds: readonly Round[]): Round[] {
+  return rounds.filter((round) => round.isLocked && replacementOf(round, rounds) === undefined);
 }
 
 /**
- * Locked rounds that still count: one that was corrected makes way for the round that corrects it, once that is locked,
- * and so does what was voted again on the ground of the wrong count.
+ * What took the place of a round: the round that corrects it, once that is locked; and of what was voted again on the
+ * ground of a wrong count, the round that corrects that count. Undefined where the round stands.
  */
-export function standingRounds<Round extends Pick<OutcomeRound, 'id' | 'previousId' | 'correctsId' | 'isLocked'>>(
+export function replacementOf<Round extends FollowedRound>(
+  { id, previousId }: Pick<FollowedRound, 'id' | 'previousId'>,
   rounds: readonly Round[],
-): Round[] {
-  const locked = rounds.filter(({ isLocked }) => isLocked);
-  const corrected = new Set(locked.map(({ correctsId }) => correctsId));
-  const stands = ({ id, previousId }: Round): boolean => {
-    const previous = locked.find((round) => round.id === previousId);
-    return !corrected.has(id) && (previous === undefined || stands(previous));
-  };
-  return locked.filter(stands);
+): Round | undefined {
+  const correcting = rounds.find(({ correctsId, isLocked }) => isLocked && correctsId === id);
+  const previous = rounds.find((round) => round.id === previousId);
+  return correcting ?? (previous && replacementOf(previous, rounds));
 }
 
 /**
  * Whether what is proposed may be changed: until the summit ends, and again once a count was corrected after its end.
- * Times are ISO, UTC.
+ * After is told by the numbers of the rounds: a clock may have been set back.
+ *
+ * @param closedAfter number of the last round before the end; null while the summit is open
  */
 export function isOutcomeOpen(
-  closedAt: string | null,
-  rounds: readonly { correctsId: string | null; lockedAt: string | null }[],
+  closedAfter: number | null,
+  rounds: readonly { ordinal: number; correctsId: string | null; lockedAt: string | null }[],
 ): boolean {
-  return (
-    closedAt === null ||
-    rounds.some(({ correctsId, lockedAt }) => correctsId !== null && lockedAt !== null && lockedAt >= closedAt)
+  if (closedAfter === null) return true;
+  return rounds.some(
+    ({ ordinal, correctsId, lockedAt }) => correctsId !== null && lockedAt !== null && ordinal > closedAfter,
   );
-}
-
-/** Members of whom it was said that nothing is proposed: they enter no tờ trình, whatever they won. */
-export function withoutProposal(
-  outcomes: readonly { memberId: string; awardCode: string | null }[],
-): ReadonlySet<string> {
-  return new Set(outcomes.filter(({ awardCode }) => awardCode === null).map(({ memberId }) => memberId));
 }
 
 /** Who won what, round by round; a second round adds to what the first one settled. */
@@ -62,33 +79,15 @@ export function winnersOf(rounds: readonly OutcomeRound[]): Winner[] {
   return standingRounds(rounds).flatMap((round) =>
     (roundResult(round)?.rows ?? [])
       .filter(({ outcome }) => outcome === 'PASSED')
-      .map(({ memberId, name }) => ({ memberId, name, purpose: round.purpose, roundTitle: round.title })),
+      .map((row) => ({
+        ...{ memberId: row.memberId, name: row.name, purpose: round.purpose, roundTitle: round.title },
+        ...{ isVoted: round.kind !== 'DECISION', words: groundOf(round, row) },
+      })),
   );
 }
 
-/** What is worth a second look in the outcome; none of it keeps the summit from its end. */
-export function outcomeRemarks(rounds: readonly OutcomeRound[], year: number): string[] {
-  const winners = winnersOf(rounds);
-  const wins = (purpose: RoundPurpose) => winners.filter((winner) => winner.purpose === purpose);
-  const flags = new Set(wins('FLAG').map(({ memberId }) => memberId));
-  const considered = new Set(
-    standingRounds(rounds)
-      .filter(({ purpose }) => purpose === 'FLAG' || purpose === 'LEADER')
-      .flatMap(({ candidates }) => candidates.map(({ memberId }) => memberId)),
-  );
-  const remarks: string[] = [];
-  if (flags.size > 0)
-    for (const { memberId, name } of wins('LEADER'))
-      if (!flags.has(memberId))
-        remarks.push(`${name} được suy tôn dẫn đầu nhưng không nằm trong các đơn vị được bình bầu tặng Cờ.`);
-  if (wins('LEADER').length > 1) remarks.push(`Đang có ${wins('LEADER').length} đơn vị dẫn đầu.`);
-  if (considered.size > 0)
-    for (const { memberId, name } of [...wins('NEXT_LEAD'), ...wins('NEXT_DEPUTY')])
-      if (!considered.has(memberId))
-        remarks.push(`${name} không được xét thi đua năm ${year} nhưng được bầu làm trưởng, phó năm ${year + 1}.`);
-  for (const { memberId, name } of wins('NEXT_LEAD'))
-    if (wins('NEXT_DEPUTY').some((deputy) => deputy.memberId === memberId))
-      remarks.push(`${name} được bầu cả Trưởng và Phó năm ${year + 1}: chưa ghi được trưởng, phó năm ${year + 1}.`);
-  if (wins('NEXT_LEAD').length > 1) remarks.push(`Đang có ${wins('NEXT_LEAD').length} đơn vị được bầu làm trưởng.`);
-  return remarks;
+/** `Vòng 1. Bình bầu …: 7/8 phiếu (87,50%)`, or the document that decided. */
+function groundOf({ title, kind, ruling }: OutcomeRound, { agree, base }: CandidateResult): string {
+  if (kind === 'DECISION') return ruling?.words ?? '';
+  return `${title}: ${agree}/${base} ${kind === 'HANDS' ? 'người' : 'phiếu'} (${percentText(agree, base)})`;
 }

@@ -1,5 +1,5 @@
 import { formatPaperCount } from '../money/format.ts';
-import { winnersOf, type OutcomeRound } from './outcome.ts';
+import { winnersOf, type OutcomeRound, type Winner } from './outcome.ts';
 import type { RoundPurpose } from './round.ts';
 
 /** Where the sentences are said: in which year, of a cụm or a khối. */
@@ -9,21 +9,50 @@ interface Occasion {
   kindWord: string;
 }
 
-/** What the summit came to, sentence by sentence, as minutes conclude. */
+/**
+ * What the summit came to, sentence by sentence, as minutes conclude. What the standing committee decided is told as
+ * its decision: nobody voted for it.
+ */
 export function outcomeSentences(rounds: readonly OutcomeRound[], { year, kindWord }: Occasion): string[] {
   const winners = winnersOf(rounds);
-  const names = (purpose: RoundPurpose) => winners.filter((one) => one.purpose === purpose).map(({ name }) => name);
-  const flags = names('FLAG');
-  const sentences: string[] = [];
-  if (flags.length > 0)
-    sentences.push(
-      `Đề nghị cấp trên tặng Cờ thi đua năm ${year} cho ${formatPaperCount(flags.length)} đơn vị: ${flags.join(', ')}.`,
+  const won = (purpose: RoundPurpose) => byGround(winners.filter((winner) => winner.purpose === purpose));
+  const each = (purpose: RoundPurpose, voted: (name: string) => string, decided: (name: string) => string) =>
+    won(purpose).flatMap(({ ruling, names }) =>
+      names.map((name) => (ruling === null ? `${voted(name)}.` : `Theo ${ruling}, ${decided(name)}.`)),
     );
-  for (const name of names('LEADER'))
-    sentences.push(`Suy tôn ${name} là đơn vị dẫn đầu phong trào thi đua năm ${year}.`);
-  for (const name of names('NEXT_LEAD')) sentences.push(`${name} được bầu làm Trưởng ${kindWord} năm ${year + 1}.`);
-  for (const name of names('NEXT_DEPUTY')) sentences.push(`${name} được bầu làm Phó ${kindWord} năm ${year + 1}.`);
-  for (const { name, roundTitle } of winners.filter(({ purpose }) => purpose === 'OTHER'))
-    sentences.push(`${roundTitle}: ${name} được thông qua.`);
+  const role = (purpose: RoundPurpose, title: string) =>
+    each(
+      purpose,
+      (name) => `${name} được bầu làm ${title}`,
+      (name) => `${name} làm ${title}`,
+    );
+  const sentences = [
+    ...won('FLAG').map(({ ruling, names }) => {
+      const proposed = `cấp trên tặng Cờ thi đua năm ${year} cho ${formatPaperCount(names.length)} đơn vị: ${names.join(', ')}.`;
+      return ruling === null ? `Đề nghị ${proposed}` : `Theo ${ruling}, đề nghị ${proposed}`;
+    }),
+    ...each(
+      'LEADER',
+      (name) => `Suy tôn ${name} là đơn vị dẫn đầu phong trào thi đua năm ${year}`,
+      (name) => `${name} là đơn vị dẫn đầu phong trào thi đua năm ${year}`,
+    ),
+    ...role('NEXT_LEAD', `Trưởng ${kindWord} năm ${year + 1}`),
+    ...role('NEXT_DEPUTY', `Phó ${kindWord} năm ${year + 1}`),
+    ...winners
+      .filter(({ purpose }) => purpose === 'OTHER')
+      .map(({ roundTitle, name, isVoted, words }) =>
+        isVoted ? `${roundTitle}: ${name} được thông qua.` : `${roundTitle}: ${name}, theo ${words}.`,
+      ),
+  ];
   return sentences.length === 0 ? ['Chưa có đơn vị nào đạt số phiếu cần có.'] : sentences;
+}
+
+/** Names that won by vote, and those each decision named; a unit that won two rounds is one unit. */
+function byGround(winners: readonly Winner[]): { ruling: string | null; names: string[] }[] {
+  const grounds = new Map<string | null, Set<string>>();
+  for (const { isVoted, words, name } of winners) {
+    const ruling = isVoted ? null : words;
+    grounds.set(ruling, (grounds.get(ruling) ?? new Set()).add(name));
+  }
+  return [...grounds].map(([ruling, names]) => ({ ruling, names: [...names] }));
 }

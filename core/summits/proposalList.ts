@@ -1,17 +1,9 @@
-import { percentText } from '../councils/voteWords.ts';
 import type { IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import { fixedColumn, textColumn, type PaperIssuer, type TablePaper } from '../papers/tablePaper.ts';
-import { standingRounds, type OutcomeRound } from './outcome.ts';
-import { roundResult, type CandidateResult } from './roundResult.ts';
+import { winnersOf, type OutcomeRound } from './outcome.ts';
+import { proposalsOf, withoutProposal, type Proposal, type SaidOutcome } from './proposals.ts';
 import type { SummitInput } from './summit.ts';
-
-/** What was said of a member beside what was voted; null: nothing is proposed. */
-export interface SaidOutcome {
-  memberId: string;
-  awardName: string | null;
-  basis: string;
-}
 
 export interface ProposalSource {
   issuer: PaperIssuer;
@@ -22,6 +14,8 @@ export interface ProposalSource {
   rounds: readonly OutcomeRound[];
   members: readonly { id: string; name: string }[];
   outcomes: readonly SaidOutcome[];
+  /** What an award is called, by its code. */
+  awardNames: ReadonlyMap<string, string>;
 }
 
 /** "Danh sách đề nghị khen thưởng" of a summit, free of any format. */
@@ -50,24 +44,22 @@ export interface ProposalRow {
   basis: string;
 }
 
-/**
- * Whom the summit proposes for what: the awards recorded for a member, or else what the rounds it won stand for. A flag
- * of the province and one of the level above do not exclude each other.
- */
+/** Whom the summit proposes for what, and on what ground: its rounds, recorded words, or else the summit itself. */
 export function proposalList(source: ProposalSource): ProposalList {
   const { summit, members, outcomes } = source;
-  const won = wonBy(source.rounds);
+  const proposals = proposalsOf(winnersOf(source.rounds), outcomes);
   const rows = members.flatMap(({ id, name }) => {
-    const said = outcomes.filter(({ memberId }) => memberId === id);
-    const votes = won.get(id) ?? [];
-    const named = said.flatMap(({ awardName }) => awardName ?? []);
-    const proposed = named.length > 0 || said.length > 0 ? named : votes.map(({ standsFor }) => standsFor);
-    if (proposed.length === 0) return [];
-    const papers = said.map(({ basis }) => basis).filter((basis) => basis !== '' && basis !== summit.title);
-    const basis = [...votes.map(({ words }) => words), ...new Set(papers)];
-    return [{ name, proposed: proposed.join('\n'), basis: basis.join('\n') }];
+    const own = proposals.filter(({ memberId }) => memberId === id);
+    if (own.length === 0) return [];
+    const grounds = own.flatMap(({ wins, basis }) => {
+      const words = [...wins.map((win) => win.words), basis].filter((text) => text !== '');
+      return words.length === 0 ? [summit.title] : words;
+    });
+    const proposed = own.map((proposal) => awardWords(proposal, source.awardNames));
+    return [{ name, proposed: proposed.join('\n'), basis: [...new Set(grounds)].join('\n') }];
   });
-  const without = members.filter(({ id }) => outcomes.some((one) => one.memberId === id && one.awardName === null));
+  const silent = withoutProposal(outcomes);
+  const without = members.filter(({ id }) => silent.has(id));
   return {
     ...{ issuer: source.issuer, place: source.place, heldOn: summit.heldOn },
     title: 'DANH SÁCH',
@@ -114,21 +106,7 @@ export function proposalTablePaper(source: ProposalSource): TablePaper {
 /** What winning a round stands for where no award was named yet. */
 const STANDS_FOR = { FLAG: 'Cờ thi đua', LEADER: 'Cờ thi đua của cấp trên (đơn vị dẫn đầu)' } as const;
 
-function wonBy(rounds: readonly OutcomeRound[]): Map<string, { standsFor: string; words: string }[]> {
-  const won = new Map<string, { standsFor: string; words: string }[]>();
-  for (const round of standingRounds(rounds)) {
-    const { purpose } = round;
-    if (purpose !== 'FLAG' && purpose !== 'LEADER') continue;
-    for (const row of roundResult(round)?.rows ?? []) {
-      if (row.outcome !== 'PASSED') continue;
-      const before = won.get(row.memberId) ?? [];
-      won.set(row.memberId, [...before, { standsFor: STANDS_FOR[purpose], words: votesOf(round, row) }]);
-    }
-  }
-  return won;
-}
-
-function votesOf({ title, kind, ruling }: OutcomeRound, { agree, base }: CandidateResult): string {
-  if (kind === 'DECISION') return ruling?.words ?? '';
-  return `${title}: ${agree}/${base} phiếu (${percentText(agree, base)})`;
+function awardWords({ awardCode, purpose }: Proposal, names: ReadonlyMap<string, string>): string {
+  if (awardCode !== null) return names.get(awardCode) ?? awardCode;
+  return purpose === null ? '' : STANDS_FOR[purpose];
 }

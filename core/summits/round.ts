@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VOTE_BASES } from '../councils/voteRule.ts';
+import { VOTE_BASES } from '../votes/voteCount.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
 import type { SummitInput } from './summit.ts';
 import type { Tally } from './tally.ts';
@@ -126,6 +126,14 @@ export const roundInputSchema = z
     path: ['maxChoices'],
     message: 'Cần số lượng được chọn nhiều nhất; các cách khác thì để trống',
   })
+  .refine(({ kind, rule }) => hasBallots(kind) || !rule.absentByWriting, {
+    path: ['rule', 'absentByWriting'],
+    message: 'Không dùng phiếu thì không có phiếu gửi bằng văn bản',
+  })
+  .refine(({ kind, rule }) => hasBallots(kind) || !rule.excludesOwn, {
+    path: ['rule', 'excludesOwn'],
+    message: 'Không dùng phiếu thì không có phiếu của chính đơn vị để loại ra',
+  })
   .refine(({ kind, maxChoices }) => kind !== 'ACCLAIM' || maxChoices === 1, {
     path: ['maxChoices'],
     message: 'Suy tôn một đơn vị: mỗi phiếu chọn 1',
@@ -158,7 +166,7 @@ export function isChoice(kind: RoundKind): boolean {
   return kind === 'CHOOSE' || kind === 'ACCLAIM' || kind === 'ELECT';
 }
 
-/** Whether the round is voted on paper. */
+/** Whether the round is voted by ballots, on paper or on screen. */
 export function hasBallots(kind: RoundKind): boolean {
   return kind !== 'HANDS' && kind !== 'DECISION';
 }
@@ -189,7 +197,38 @@ export const rulingSchema = z.strictObject({
   /** Who decided, and by which words or document. */
   words: requiredText(500, 'Cần ghi người quyết định, số văn bản'),
 });
-export type Ruling = z.infer<typeof rulingSchema>;
+export type RulingInput = z.infer<typeof rulingSchema>;
+
+/** A ruling as it is kept. */
+export interface Ruling extends RulingInput {
+  /** Who was tied when the chair decided: between others nothing was decided. Empty where nobody voted. */
+  among: readonly string[];
+}
+
+/**
+ * How a locked round is put right: its ballots are counted once more, everyone votes anew, or the standing committee
+ * decides instead of the vote.
+ */
+export const CORRECTIONS = ['RECOUNT', 'ANEW', 'DECISION'] as const;
+export type Correction = (typeof CORRECTIONS)[number];
+
+/** Whether a round belongs to the day of its summit, which is over. @param closedAfter number of the last such round */
+export function isOver({ ordinal }: { ordinal: number }, { closedAfter }: { closedAfter: number | null }): boolean {
+  return closedAfter !== null && ordinal <= closedAfter;
+}
+
+/**
+ * How a round can be put right, the usual way first. What was cast on screen, or never voted, cannot be counted again;
+ * and those who voted that day do not vote anew once they went home.
+ */
+export function correctionsOf(
+  round: { kind: RoundKind; casting: Casting; ordinal: number },
+  summit: { closedAfter: number | null },
+): readonly Correction[] {
+  if (round.kind === 'DECISION') return ['DECISION'];
+  const isPossible = { RECOUNT: round.casting !== 'SCREEN', ANEW: !isOver(round, summit), DECISION: true };
+  return CORRECTIONS.filter((correction) => isPossible[correction]);
+}
 
 export const correctionReasonSchema = cleanText(500).min(1, 'Cần ghi lý do');
 
@@ -220,8 +259,19 @@ export interface CountedBy {
   secondTeller: string;
 }
 
-/** What of the summit a lock rests on: who the tellers were, and which share made the quorum. */
-export type LockedWith = Pick<SummitInput, 'tellers' | 'quorumNum' | 'quorumDen'>;
+/** The share that makes the quorum, and who may count. */
+export type RoundStandards = Pick<SummitInput, 'tellers' | 'quorumNum' | 'quorumDen'>;
+
+/** What a lock rests on besides the round: of the summit as it stood then; and the sums the counts came to. */
+export interface LockedWith extends RoundStandards {
+  /** Null where nothing was voted. */
+  tally: Tally | null;
+}
+
+/** Whether a round was locked by the share that must be present; a decision asks nobody to be there. */
+export function fixesQuorum({ kind, lockedAt }: { kind: RoundKind; lockedAt: string | null }): boolean {
+  return kind !== 'DECISION' && lockedAt !== null;
+}
 
 /** Whether ballots are being cast on screen: nobody may see any of them before the last one is in. */
 export function isCasting({ casting, isCastEnded }: Pick<CountedBy, 'casting' | 'isCastEnded'>): boolean {

@@ -1,7 +1,7 @@
-import { VOTE_BASE_LABELS } from '../councils/voteRule.ts';
+import { VOTE_BASE_LABELS } from '../votes/voteCount.ts';
 import { hasBallots, isChoice, RANK_KIND_LABELS, type Candidate, type CountedRound } from './round.ts';
-import { roundResult } from './roundResult.ts';
-import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, type Tally } from './tally.ts';
+import { roundResult, type CandidateResult } from './roundResult.ts';
+import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, overIssued, strayWords, type Tally } from './tally.ts';
 
 /** FAIL and WAIT keep the round from being locked; NOTE does not. */
 export type RoundCheckState = 'FAIL' | 'WAIT' | 'NOTE' | 'OK';
@@ -29,7 +29,7 @@ export function roundChecks(round: CountedRound): RoundCheck[] {
   ];
 }
 
-/** K1 alone: all that may be told while ballots are still being cast. */
+/** K1 alone: all that may be told of a count that nobody may see yet. */
 export function castingChecks(round: CountedRound): RoundCheck[] {
   return [issuedCheck(round)];
 }
@@ -48,7 +48,7 @@ function issuedCheck({ kind, rule, issued, present, written }: CountedRound): Ro
   return issued === 0 ? fail('K1', 'Phát ra 0 phiếu.') : ok('K1', `Phát ra ${issued} phiếu; ${people}.`);
 }
 
-/** K2: none back that was not out; valid and invalid together are those that came back. */
+/** K2: no more back than were given out, strays apart; valid and invalid together are those that came back. */
 function balanceCheck({ kind, issued }: CountedRound, tally: Tally): RoundCheck {
   const { collected, valid } = tally;
   const invalid = invalidOf(tally);
@@ -58,10 +58,13 @@ function balanceCheck({ kind, issued }: CountedRound, tally: Tally): RoundCheck 
       : fail('K2', `Kết quả ghi cho ${collected} người, số người biểu quyết là ${issued ?? 0}.`);
   const sum = `Hợp lệ ${valid} + không hợp lệ ${invalid} = ${valid + invalid}`;
   const problems = [
-    ...(issued !== null && collected > issued ? [`Thu về ${collected} phiếu, nhiều hơn ${issued} phiếu phát ra.`] : []),
-    ...(valid + invalid === collected ? [] : [`${sum}, khác ${collected} phiếu thu về.`]),
-  ];
-  return problems.length > 0 ? fail('K2', problems.join(' ')) : ok('K2', `${sum} phiếu thu về.`);
+    issued === null ? '' : overIssued(tally, issued),
+    valid + invalid === collected ? '' : `${sum}, khác ${collected} phiếu thu về.`,
+  ].filter((problem) => problem !== '');
+  const strays = strayWords(tally);
+  return problems.length > 0
+    ? fail('K2', problems.join(' '))
+    : ok('K2', `${sum} phiếu thu về${strays === '' ? '' : `, ${strays}`}.`);
 }
 
 /** K3: yes, no and silence of each candidate together are the valid ballots. */
@@ -117,7 +120,8 @@ function baseCheck(round: CountedRound, tally: Tally): RoundCheck {
   if (base === 0 && collected > 0 && valid === 0)
     return { id: 'K5', state: 'NOTE', text: `Cả ${collected} phiếu thu về đều không hợp lệ: không đơn vị nào đạt.` };
   if (base === 0) return fail('K5', `Không tính được tỷ lệ: ${label} là 0.`);
-  return ok('K5', `Tỷ lệ tính trên ${label}: ${base}.`);
+  const strays = round.rule.base === 'COLLECTED' && tally.invalid.NOT_ISSUED > 0;
+  return ok('K5', `Tỷ lệ tính trên ${label}: ${base}${strays ? ', không kể phiếu không do Ban Kiểm phiếu phát' : ''}.`);
 }
 
 /** K6: those with as many votes share a rank; a tie for the last place must be settled as the rule says. */
@@ -131,10 +135,21 @@ function tieCheck(round: CountedRound): RoundCheck {
       state: 'NOTE',
       text: `Còn ${result.openPlaces} suất chưa đơn vị nào đủ phiếu: có thể bỏ phiếu lại ở vòng sau.`,
     };
-  if (!result || !first) return ok('K6', `${RANK_KIND_LABELS[round.rule.rankKind]}; không ai ngang phiếu ở suất cuối.`);
-  const who = `${tied.map(({ name }) => name).join(', ')} cùng ${first.agree} phiếu, còn ${result.openPlaces} suất`;
+  if (!first) return ok('K6', `${RANK_KIND_LABELS[round.rule.rankKind]}; ${settledWords(result?.rows ?? [])}.`);
+  const who = `${tied.map(({ name }) => name).join(', ')} cùng ${first.agree} phiếu, còn ${result?.openPlaces ?? 0} suất`;
   if (round.rule.tieRule === 'CHAIR') return wait('K6', `${who}: cần ghi quyết định của chủ trì.`);
   return { id: 'K6', state: 'NOTE', text: `${who}: cần biểu quyết lại ở vòng sau.` };
+}
+
+/** A tie that the score or the chair has settled is told as one: the checks are read out before the lock. */
+function settledWords(rows: readonly CandidateResult[]): string {
+  const settled = rows.filter(({ settledBy }) => settledBy !== null);
+  const [first] = settled;
+  if (!first) return 'không ai ngang phiếu ở suất cuối';
+  const names = (among: readonly CandidateResult[]) => among.map(({ name }) => name).join(', ');
+  const by = first.settledBy === 'CHAIR' ? 'chủ trì quyết định' : 'theo điểm thi đua';
+  const chosen = names(settled.filter(({ outcome }) => outcome === 'PASSED'));
+  return `${names(settled)} cùng ${first.agree} phiếu ở suất cuối, ${by}: ${chosen}`;
 }
 
 /** K7: every ballot that does not count has its reason. */

@@ -1,5 +1,8 @@
-import type { RoundEntry } from './compareEntries.ts';
-import type { CountedBy, CountedRound, LockedWith, RoundPurpose } from './round.ts';
+import { ballotKey } from './ballot.ts';
+import type { Attendee } from './delegate.ts';
+import type { RoundEntry, TypedEntry } from './compareEntries.ts';
+import type { Correction, CountedBy, CountedRound, LockedWith, RoundPurpose } from './round.ts';
+import type { Tally } from './tally.ts';
 
 /** Everything of a round that a lock vouches for. */
 export interface LockedContent extends CountedRound, CountedBy {
@@ -10,17 +13,20 @@ export interface LockedContent extends CountedRound, CountedBy {
   /** The round this one votes again on, or corrects; null for a first round. */
   previousId: string | null;
   correctsId: string | null;
+  correction: Correction | null;
   correctionReason: string;
   /** Who was not in the room when the ballots were given out. */
   absence: string;
+  /** Who was. */
+  attendees: readonly Attendee[];
   lockedWith: LockedWith;
   /** ISO time, UTC. */
   lockedAt: string;
   lockedBy: string;
-  entries: readonly RoundEntry[];
+  entries: readonly TypedEntry[];
 }
 
-/** Names the layout below; a new layout gets a new one, so that an old proof can still be worked out. */
+/** Names the layout below: the same values in another order never make the same text. */
 const LAYOUT = 'codau.round.1';
 
 /**
@@ -33,7 +39,7 @@ export function roundContent(round: LockedContent): string {
   return JSON.stringify([
     LAYOUT,
     [round.summitId, round.roundId, round.title, round.kind, round.purpose],
-    [round.previousId, round.correctsId, round.correctionReason],
+    [round.previousId, round.correctsId, round.correction, round.correctionReason],
     [rule.base, rule.num, rule.den, rule.comparator, rule.isSecret, rule.absentByWriting, rule.tieRule, rule.rankKind],
     [rule.excludesOwn, round.casting, round.firstTeller, round.secondTeller],
     [round.maxChoices, round.places],
@@ -41,20 +47,23 @@ export function roundContent(round: LockedContent): string {
       return [memberId, ordinal, name, score, ownSummoned, ownVoting];
     }),
     [round.summoned, round.present, round.written, round.absence, round.issued],
+    round.attendees.map(({ delegateId, words }) => [delegateId, words]),
     [lockedWith.quorumNum, lockedWith.quorumDen],
+    lockedWith.tally === null ? null : tallyContent(lockedWith.tally),
     lockedWith.tellers.map(({ role, name, position }) => [role, name, position]),
     [round.lockedAt, round.lockedBy],
-    round.entries.map(entryContent),
-    round.ruling === null ? null : [round.ruling.memberIds, round.ruling.words],
+    round.entries.map((entry) => [entry.enteredBy, entryContent(entry)]),
+    round.ruling === null ? null : [round.ruling.memberIds, round.ruling.among, round.ruling.words],
   ]);
 }
 
 function entryContent(entry: RoundEntry): unknown {
-  if (entry.mode === 'BALLOTS')
-    return ['BALLOTS', entry.ballots.map(({ marks, invalid }) => `${marks}|${invalid ?? ''}`).sort()];
-  const { collected, valid, invalid, counts } = entry.tally;
+  if (entry.mode === 'BALLOTS') return ['BALLOTS', entry.ballots.map(ballotKey).sort()];
+  return ['TALLY', ...tallyContent(entry.tally)];
+}
+
+function tallyContent({ collected, valid, invalid, counts }: Tally): unknown[] {
   return [
-    'TALLY',
     [collected, valid, invalid.BLANK, invalid.TOO_MANY, invalid.NOT_ISSUED, invalid.UNREADABLE],
     counts.map(({ agree, disagree, abstain }) => [agree, disagree, abstain]),
   ];

@@ -1,6 +1,7 @@
-import { baseOf, reaches, votesNeeded } from '../councils/voteRule.ts';
+import { reaches } from '../votes/fraction.ts';
+import { baseOf, votesNeeded } from '../votes/voteCount.ts';
 import type { Candidate, CountedRound, RankKind } from './round.ts';
-import { invalidOf, type Tally } from './tally.ts';
+import { invalidOf, returnedOf, type Tally } from './tally.ts';
 
 /**
  * PASSED; FAILED the share; SURPLUS: reached it, but the places went to others; TIED: reached it, and shares the last
@@ -64,11 +65,12 @@ export function roundResult(round: CountedRound): RoundResult | null {
   };
 }
 
-/** The declared base of the share, as a number. */
+/** The declared base of the share, as a number; a paper the tellers did not give out is part of none. */
 function baseOfRound({ rule, summoned, present, written }: CountedRound, tally: Tally, issued: number): number {
+  const [collected, invalid] = [returnedOf(tally), invalidOf(tally) - tally.invalid.NOT_ISSUED];
   return baseOf(rule, {
     ...{ members: summoned, present, written: rule.absentByWriting ? written : 0 },
-    ...{ issued, collected: tally.collected, invalid: invalidOf(tally), agree: 0, disagree: 0, abstain: 0 },
+    ...{ issued, collected, invalid, agree: 0, disagree: 0, abstain: 0 },
   });
 }
 
@@ -141,6 +143,14 @@ function chosenAmong(
   free: number,
 ): ReadonlySet<string> | null {
   if (rule.tieRule === 'CHAIR' && ruling !== null) {
+    // Between others than are tied now the chair decided nothing.
+    if (
+      !isSameSet(
+        ruling.among,
+        tied.map(({ memberId }) => memberId),
+      )
+    )
+      return null;
     const chosen = tied.filter(({ memberId }) => ruling.memberIds.includes(memberId));
     return chosen.length === free && ruling.memberIds.length === free
       ? new Set(chosen.map(({ memberId }) => memberId))
@@ -153,6 +163,9 @@ function chosenAmong(
   const isClear = byScore[free - 1]?.score !== byScore[free]?.score;
   return isClear ? new Set(byScore.slice(0, free).map(({ memberId }) => memberId)) : null;
 }
+
+const isSameSet = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((member) => other.includes(member));
 
 /** Nothing was counted: who was named has it, and of the others nothing is said, for nobody voted them down. */
 function decidedResult({ candidates, ruling }: CountedRound): RoundResult | null {

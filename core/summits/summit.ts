@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDateSchema } from '../dates/isoDate.ts';
+import { timeSchema } from '../dates/timeOfDay.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
 
 /** The tellers count, their head and secretary sign the count. */
@@ -22,14 +23,6 @@ const tellerSchema = z.strictObject({
   position: cleanText(300).default(''),
 });
 export type Teller = z.infer<typeof tellerSchema>;
-
-/** Hours as written in minutes: `08:30`; empty while unknown. */
-const timeSchema = z
-  .string()
-  .max(5)
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'Giờ có dạng 08:30')
-  .or(z.literal(''))
-  .default('');
 
 /** A summing-up summit of a cluster as its secretary prepares it. */
 export const summitInputSchema = z

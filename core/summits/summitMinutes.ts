@@ -1,4 +1,4 @@
-import { quorumNeeded } from '../councils/council.ts';
+import { quorumNeeded, isQuorate } from '../votes/quorum.ts';
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
@@ -10,10 +10,11 @@ import {
   type CountSource,
   type PaperRound,
 } from './countPaper.ts';
-import { absenceWords, delegateName, isQuorate, turnoutOf, type Delegate } from './delegate.ts';
-import { hourWords } from './hourWords.ts';
+import { absenceWords, attendeesOf, delegateName, turnoutOf, type Attendee, type Delegate } from './delegate.ts';
+import { hourWords } from '../dates/timeOfDay.ts';
 import { standingRounds } from './outcome.ts';
 import { outcomeSentences } from './outcomeSentences.ts';
+import { roundName } from './roundName.ts';
 import type { SummitInput } from './summit.ts';
 
 /** Content of "Biên bản hội nghị", free of any format. */
@@ -45,9 +46,9 @@ export interface SummitMinutesSource extends CountSource {
 export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
   const { summit, clusterName, isClosed } = source;
   const count = countPaper(source);
-  const hour = summit.startsAt === '' ? '..... giờ .....' : hourWords(summit.startsAt);
+  const hour = hourWords(summit.startsAt);
   const day = summit.heldOn === null ? 'ngày ..... tháng ..... năm .......' : dateInWords(summit.heldOn);
-  const end = summit.endsAt === '' ? '..... giờ .....' : hourWords(summit.endsAt);
+  const end = hourWords(summit.endsAt);
   return {
     issuer: source.issuer,
     place: source.place,
@@ -74,24 +75,56 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
 
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
-/** Figures of the votes are those the counts rest on, as "Biên bản kiểm phiếu" has them; of the board before any count. */
+/**
+ * Figures and names of the votes are those the counts rest on, as "Biên bản kiểm phiếu" has them; of the board before
+ * any count. Guests, who have no votes, are those of the board.
+ */
 function attendanceLines({ summit, delegates, rounds }: SummitMinutesSource, count: CountPaper): string[] {
-  const counted = standingRounds(rounds).find(({ kind }) => kind !== 'DECISION');
+  const counted = standingRounds(rounds).filter(({ kind }) => kind !== 'DECISION');
+  const [first] = counted;
   const who = (name: string, position: string) =>
     name === '' ? '................................' : [name, position].filter(Boolean).join(', ');
-  const there = delegates.flatMap((delegate) => {
-    if (delegate.presence === 'PRESENT') return delegateName(delegate);
-    return delegate.presence === 'PROXY' ? `${delegateName(delegate)} ủy quyền cho ${delegate.proxyName}` : [];
-  });
-  const { votes, away } = counted ? countedVotes(counted, summit, count) : boardVotes(delegates, summit);
+  const { votes, away } = first ? countedVotes(first, summit, count) : boardVotes(delegates, summit);
+  const there = first ? countedNames(counted, delegates) : [`Có mặt: ${namesOf(attendeesOf(delegates))}.`];
+  const guests = delegates.filter((delegate) => delegate.votes === 0 && delegate.presence === 'PRESENT');
   return [
     `Chủ trì: ${who(summit.chair, summit.chairPosition)}.`,
     `Thư ký: ${who(summit.secretary, summit.secretaryPosition)}.`,
     votes,
-    `Có mặt: ${there.join('; ')}.`,
+    ...there,
     ...(away === '' ? [] : [away]),
+    ...(guests.length === 0 ? [] : [`Khách mời: ${guests.map(delegateName).join('; ')}.`]),
   ];
 }
+
+/** Who was there at the first count, then who came and who left before each of the next, and who came after all. */
+function countedNames(counted: readonly PaperRound[], delegates: readonly Delegate[]): string[] {
+  const [first, ...next] = counted;
+  if (!first) return [];
+  const lines = [`Có mặt: ${namesOf(first.attendees)}.`];
+  let there = first.attendees;
+  for (const round of next) {
+    lines.push(...changesOf(there, round.attendees, `Từ ${roundName(round)}`));
+    there = round.attendees;
+  }
+  const inNoCount = (attendee: Attendee) => !counted.some(({ attendees }) => isAmong(attendees, attendee));
+  const late = attendeesOf(delegates).filter(inNoCount);
+  return late.length === 0 ? lines : [...lines, `Đến sau các vòng biểu quyết: ${namesOf(late)}.`];
+}
+
+function changesOf(before: readonly Attendee[], after: readonly Attendee[], from: string): string[] {
+  const came = after.filter((attendee) => !isAmong(before, attendee));
+  const left = before.filter((attendee) => !isAmong(after, attendee));
+  const told = [
+    came.length === 0 ? '' : `có thêm ${namesOf(came)}`,
+    left.length === 0 ? '' : `không còn ${namesOf(left)}`,
+  ].filter((words) => words !== '');
+  return told.length === 0 ? [] : [`${from}: ${told.join('; ')}.`];
+}
+
+const isAmong = (attendees: readonly Attendee[], { delegateId }: Attendee) =>
+  attendees.some((one) => one.delegateId === delegateId);
+const namesOf = (attendees: readonly Attendee[]) => attendees.map(({ words }) => words).join('; ');
 
 interface Attendance {
   votes: string;

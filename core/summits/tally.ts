@@ -27,6 +27,26 @@ export const tallySchema = z.strictObject({
 });
 export type Tally = z.infer<typeof tallySchema>;
 
+/**
+ * Papers that came back of those given out. What the tellers did not give out lay in the box as well, and is recorded
+ * as invalid, but it is nobody's vote.
+ */
+export function returnedOf({ collected, invalid }: Pick<Tally, 'collected' | 'invalid'>): number {
+  return collected - invalid.NOT_ISSUED;
+}
+
+/** `trong đó 1 phiếu không do Ban Kiểm phiếu phát`, behind what came back; empty where there are none. */
+export function strayWords({ invalid }: Pick<Tally, 'invalid'>): string {
+  return invalid.NOT_ISSUED === 0 ? '' : `trong đó ${invalid.NOT_ISSUED} phiếu không do Ban Kiểm phiếu phát`;
+}
+
+/** Why the papers that came back cannot be those given out, and what to do; empty where they can. */
+export function overIssued(tally: Pick<Tally, 'collected' | 'invalid'>, issued: number): string {
+  const returned = returnedOf(tally);
+  if (returned <= issued) return '';
+  return `Thu về ${returned} phiếu, nhiều hơn ${issued} phiếu phát ra: bỏ phiếu gõ thừa; phiếu không do Ban Kiểm phiếu phát thì ghi là không hợp lệ vì lý do đó.`;
+}
+
 /** Ballots that do not count, whatever the reason. */
 export function invalidOf({ invalid }: Pick<Tally, 'invalid'>): number {
   return INVALID_REASONS.reduce((total, reason) => total + invalid[reason], 0);

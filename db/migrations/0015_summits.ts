@@ -32,10 +32,15 @@ export const summits: Migration = {
        quorum_den {int} NOT NULL CHECK (quorum_den > 0),
        closed_at TEXT,
        closed_by TEXT NOT NULL,
+       closed_name TEXT,
+       closed_kind TEXT CHECK (closed_kind IN ('CUM', 'KHOI')),
+       closed_superior TEXT,
+       closed_after {int},
        version {int} NOT NULL,
        created_at TEXT NOT NULL,
        updated_at TEXT NOT NULL,
-       CHECK (quorum_num <= quorum_den)`,
+       CHECK (quorum_num <= quorum_den),
+       CHECK ((closed_at IS NULL) = (closed_after IS NULL))`,
     );
     await schema.run('CREATE INDEX summit_year ON summit (year_id)');
     await schema.table(
@@ -86,11 +91,13 @@ async function rounds(schema: SchemaWriter): Promise<void> {
      places {int} CHECK (places > 0),
      previous_id TEXT REFERENCES summit_round (id),
      corrects_id TEXT REFERENCES summit_round (id),
+     correction TEXT CHECK (correction IN ('RECOUNT', 'ANEW', 'DECISION')),
      correction_reason TEXT NOT NULL,
      summoned {int} NOT NULL CHECK (summoned >= 0),
      present {int} NOT NULL CHECK (present >= 0),
      written {int} NOT NULL CHECK (written >= 0),
      absence TEXT NOT NULL,
+     attendees TEXT NOT NULL,
      issued {int} CHECK (issued >= 0),
      casting TEXT NOT NULL CHECK (casting IN ('PAPER', 'SCREEN')),
      cast_ended {int} NOT NULL CHECK (cast_ended IN (0, 1)),
@@ -105,6 +112,7 @@ async function rounds(schema: SchemaWriter): Promise<void> {
      version {int} NOT NULL,
      created_at TEXT NOT NULL,
      UNIQUE (summit_id, ordinal),
+     CHECK ((corrects_id IS NULL) = (correction IS NULL)),
      CHECK ((locked_at IS NULL) = (sha256 IS NULL)),
      CHECK ((locked_at IS NULL) = (locked_with IS NULL))`,
   );
@@ -134,6 +142,7 @@ async function counts(schema: SchemaWriter): Promise<void> {
      entry {int} NOT NULL CHECK (entry IN (1, 2)),
      mode TEXT NOT NULL CHECK (mode IN ('BALLOTS', 'TALLY')),
      tally TEXT,
+     is_finished {int} NOT NULL CHECK (is_finished IN (0, 1)),
      entered_by TEXT NOT NULL,
      PRIMARY KEY (round_id, entry),
      CHECK ((mode = 'TALLY') = (tally IS NOT NULL))`,
@@ -170,10 +179,25 @@ async function freeze(schema: SchemaWriter): Promise<void> {
     await freezeRows(schema, table, isInFrozenRound);
 
   const isSummitFrozen = (row: Row) => `${row}.closed_at IS NOT NULL OR ${isLockedYear(`${row}.year_id`)}`;
+  // A locked round is not left without its summit, nor without who stood in it, which the keys of SQLite keep only where
+  // they are switched on.
+  const holdsLock = (row: Row) =>
+    `EXISTS (SELECT 1 FROM summit_round AS held WHERE held.summit_id = ${row}.id AND held.locked_at IS NOT NULL)`;
+  const isSummitGone = `(OLD.id <> NEW.id OR OLD.year_id <> NEW.year_id) AND ${holdsLock('OLD')}`;
   await schema.forbid('summit', 'INSERT', isLockedYear('NEW.year_id'));
-  await schema.forbid('summit', 'UPDATE', `${isSummitFrozen('OLD')} OR ${isLockedYear('NEW.year_id')}`);
-  await schema.forbid('summit', 'DELETE', isSummitFrozen('OLD'));
-  await schema.forbidReplacing('summit', isSummitFrozen('kept'));
+  await schema.forbid(
+    'summit',
+    'UPDATE',
+    `${isSummitFrozen('OLD')} OR ${isLockedYear('NEW.year_id')} OR (${isSummitGone})`,
+  );
+  await schema.forbid('summit', 'DELETE', `${isSummitFrozen('OLD')} OR ${holdsLock('OLD')}`);
+  await schema.forbidReplacing('summit', `${isSummitFrozen('kept')} OR ${holdsLock('kept')}`);
+  const stoodInLocked = (row: Row) =>
+    `EXISTS (SELECT 1 FROM summit_candidate AS stood JOIN summit_round AS held ON held.id = stood.round_id
+      WHERE stood.member_id = ${row}.id AND held.locked_at IS NOT NULL)`;
+  await schema.forbid('cluster_member', 'UPDATE', `NEW.id <> OLD.id AND ${stoodInLocked('OLD')}`);
+  await schema.forbid('cluster_member', 'DELETE', stoodInLocked('OLD'));
+  await schema.forbidReplacing('cluster_member', stoodInLocked('kept'));
   const isInFrozenSummit = (row: Row) =>
     `EXISTS (SELECT 1 FROM summit AS held WHERE held.id = ${row}.summit_id
       AND (${isSummitFrozen('held')}))`;
@@ -183,7 +207,7 @@ async function freeze(schema: SchemaWriter): Promise<void> {
     `EXISTS (SELECT 1 FROM summit AS held WHERE held.id = ${row}.summit_id
       AND (${isLockedYear('held.year_id')} OR (held.closed_at IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM summit_round AS again WHERE again.summit_id = held.id
-          AND again.corrects_id IS NOT NULL AND again.locked_at >= held.closed_at))))`;
+          AND again.corrects_id IS NOT NULL AND again.locked_at IS NOT NULL AND again.ordinal > held.closed_after))))`;
   await freezeRows(schema, 'summit_outcome', isOutcomeFrozen);
 }
 

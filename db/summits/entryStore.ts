@@ -1,4 +1,4 @@
-import type { Ballot } from '#core/summits/ballot.ts';
+import { ballotKey, type Ballot } from '#core/summits/ballot.ts';
 import type { InvalidReason, Tally } from '#core/summits/tally.ts';
 import type { Database, Queryable, Tx } from '../client.ts';
 import { insertInChunks } from '../insertInChunks.ts';
@@ -6,8 +6,8 @@ import { insertInChunks } from '../insertInChunks.ts';
 /** The first and the second count of a pile. */
 export type EntryNumber = 1 | 2;
 
-/** A count of one pile, with who typed it. */
-export type EntryRow = { entry: EntryNumber; enteredBy: string } & (
+/** A count of one pile, with who typed it, and whether he said that no ballot is left. */
+export type EntryRow = { entry: EntryNumber; enteredBy: string; isFinished: boolean } & (
   { mode: 'BALLOTS'; ballots: Ballot[] } | { mode: 'TALLY'; tally: Tally }
 );
 
@@ -15,23 +15,38 @@ interface EntryColumns {
   entry: EntryNumber;
   mode: 'BALLOTS' | 'TALLY';
   tally: string | null;
+  isFinished: number;
   enteredBy: string;
 }
+
+const ENTRY_COLUMNS = {
+  entry: 'entry',
+  mode: 'mode',
+  tally: 'tally',
+  isFinished: 'is_finished',
+  enteredBy: 'entered_by',
+};
 
 /** The counts of a round, the first one first; ballots in the order they were read out. */
 export async function entriesOf(db: Queryable, roundId: string): Promise<EntryRow[]> {
   const entries = await db('summit_entry')
     .where('round_id', roundId)
     .orderBy('entry')
-    .select<EntryColumns[]>({ entry: 'entry', mode: 'mode', tally: 'tally', enteredBy: 'entered_by' });
+    .select<EntryColumns[]>(ENTRY_COLUMNS);
   const ballots = await db('summit_ballot')
     .where('round_id', roundId)
     .orderBy(['entry', 'ordinal'])
     .select<(Ballot & { entry: EntryNumber })[]>({ entry: 'entry', marks: 'marks', invalid: 'invalid' });
-  return entries.map(({ entry, mode, tally, enteredBy }) =>
+  return entries.map(({ entry, mode, tally, isFinished, enteredBy }) =>
     mode === 'TALLY'
-      ? { entry, enteredBy, mode, tally: JSON.parse(tally ?? '') as Tally }
-      : { entry, enteredBy, mode, ballots: ballots.filter((ballot) => ballot.entry === entry).map(asBallot) },
+      ? { entry, enteredBy, isFinished: true, mode, tally: JSON.parse(tally ?? '') as Tally }
+      : {
+          entry,
+          enteredBy,
+          isFinished: isFinished === 1,
+          mode,
+          ballots: ballots.filter((ballot) => ballot.entry === entry).map(asBallot),
+        },
   );
 }
 
@@ -42,9 +57,7 @@ export async function findEntry(
   db: Queryable,
   { roundId, entry }: { roundId: string; entry: EntryNumber },
 ): Promise<EntryColumns | undefined> {
-  return db('summit_entry')
-    .where({ round_id: roundId, entry })
-    .first<EntryColumns | undefined>({ entry: 'entry', mode: 'mode', tally: 'tally', enteredBy: 'entered_by' });
+  return db('summit_entry').where({ round_id: roundId, entry }).first<EntryColumns | undefined>(ENTRY_COLUMNS);
 }
 
 /** Begins a count ballot by ballot. */
@@ -52,7 +65,8 @@ export async function insertBallotEntry(
   tx: Tx,
   { roundId, entry, by }: { roundId: string; entry: EntryNumber; by: string },
 ): Promise<void> {
-  await tx('summit_entry').insert({ round_id: roundId, entry, mode: 'BALLOTS', tally: null, entered_by: by });
+  const columns = { mode: 'BALLOTS', tally: null, is_finished: 0, entered_by: by };
+  await tx('summit_entry').insert({ round_id: roundId, entry, ...columns });
 }
 
 /** Writes the sums of a tally sheet, the first time or once more. */
@@ -60,11 +74,21 @@ export async function saveTallyEntry(
   tx: Tx,
   { roundId, entry, tally, by }: { roundId: string; entry: EntryNumber; tally: Tally; by: string },
 ): Promise<void> {
-  const columns = { mode: 'TALLY', tally: JSON.stringify(tally), entered_by: by };
+  const columns = { mode: 'TALLY', tally: JSON.stringify(tally), is_finished: 1, entered_by: by };
   await tx('summit_entry')
     .insert({ round_id: roundId, entry, ...columns })
     .onConflict(['round_id', 'entry'])
     .merge(columns);
+}
+
+/** Says whether a count ballot by ballot has come to its end. */
+export async function markFinished(
+  tx: Tx,
+  { roundId, entry, isFinished }: { roundId: string; entry: EntryNumber; isFinished: boolean },
+): Promise<void> {
+  await tx('summit_entry')
+    .where({ round_id: roundId, entry, mode: 'BALLOTS' })
+    .update({ is_finished: isFinished ? 1 : 0 });
 }
 
 /** How many ballots a count has so far. */
@@ -102,7 +126,9 @@ export async function replacePile(
   { roundId, entry, ballots }: { roundId: string; entry: EntryNumber; ballots: readonly Ballot[] },
 ): Promise<void> {
   await tx('summit_ballot').where({ round_id: roundId, entry }).delete();
-  const sorted = [...ballots].sort((one, other) => (said(one) === said(other) ? 0 : said(one) < said(other) ? -1 : 1));
+  const sorted = [...ballots].sort((one, other) =>
+    ballotKey(one) === ballotKey(other) ? 0 : ballotKey(one) < ballotKey(other) ? -1 : 1,
+  );
   await insertInChunks(
     tx,
     'summit_ballot',
@@ -110,12 +136,14 @@ export async function replacePile(
   );
 }
 
-/** Takes away what the engine keeps of piles that were replaced: by their differences they tell the order of casting. */
-export function forgetPiles(database: Database): Promise<void> {
+/**
+ * Takes away what the engine keeps of piles that were replaced: by their differences they tell the order of casting.
+ *
+ * @returns false when another program that reads the data keeps it from that; it is to be done again
+ */
+export function forgetPiles(database: Database): Promise<boolean> {
   return database.forgetPast('summit_ballot');
 }
-
-const said = ({ marks, invalid }: Ballot) => `${marks}|${invalid ?? ''}`;
 
 /** @returns false when there is no such ballot */
 export async function updateBallot(

@@ -1,6 +1,8 @@
+import type { Attendee } from '#core/summits/delegate.ts';
 import {
   hasBallots,
   type Candidate,
+  type Correction,
   type CountedBy,
   type LockedWith,
   type RoundInput,
@@ -25,8 +27,9 @@ export interface RoundRow extends CountedBy {
   places: number | null;
   /** The round whose tie this one settles. */
   previousId: string | null;
-  /** The locked round this one takes the place of, and why. */
+  /** The locked round this one takes the place of, how, and why. */
   correctsId: string | null;
+  correction: Correction | null;
   correctionReason: string;
   /** Votes when the ballots were given out; 0 before. */
   summoned: number;
@@ -34,6 +37,8 @@ export interface RoundRow extends CountedBy {
   written: number;
   /** Who was not in the room then, in words; empty when everyone was, or before. */
   absence: string;
+  /** Who was; nobody before. */
+  attendees: Attendee[];
   issued: number | null;
   /** Moves with every write of a count or of who counts: two desks write at once, so `version` does not. */
   countsVersion: number;
@@ -61,11 +66,13 @@ const COLUMNS = {
   places: 'places',
   previousId: 'previous_id',
   correctsId: 'corrects_id',
+  correction: 'correction',
   correctionReason: 'correction_reason',
   summoned: 'summoned',
   present: 'present',
   written: 'written',
   absence: 'absence',
+  attendees: 'attendees',
   issued: 'issued',
   casting: 'casting',
   castEnded: 'cast_ended',
@@ -80,8 +87,9 @@ const COLUMNS = {
   version: 'version',
 };
 
-type StoredRound = Omit<RoundRow, 'rule' | 'ruling' | 'lockedWith' | 'candidates' | 'isCastEnded'> & {
+type StoredRound = Omit<RoundRow, 'rule' | 'ruling' | 'lockedWith' | 'candidates' | 'isCastEnded' | 'attendees'> & {
   rule: string;
+  attendees: string;
   ruling: string | null;
   lockedWith: string | null;
   castEnded: number;
@@ -126,6 +134,7 @@ async function withCandidates(db: Queryable, rows: readonly StoredRound[]): Prom
     ...row,
     isCastEnded: castEnded === 1,
     rule: JSON.parse(row.rule) as RoundRule,
+    attendees: JSON.parse(row.attendees) as Attendee[],
     ruling: row.ruling === null ? null : (JSON.parse(row.ruling) as Ruling),
     lockedWith: row.lockedWith === null ? null : (JSON.parse(row.lockedWith) as LockedWith),
     candidates: candidates
@@ -136,31 +145,53 @@ async function withCandidates(db: Queryable, rows: readonly StoredRound[]): Prom
   }));
 }
 
-/** A round to be written: its set-up, who stands in it, and which round it follows. */
-export interface NewRound extends Pick<RoundRow, 'previousId' | 'correctsId' | 'correctionReason' | 'casting'> {
+/** Who was in the room when the ballots of a round were given out, and how many those were. */
+export type Hall = Pick<RoundRow, 'summoned' | 'present' | 'written' | 'absence' | 'attendees' | 'issued'>;
+
+/** A round to be written: its set-up, who stands in it, which round it follows, and the hall it is counted for. */
+export interface NewRound extends Pick<
+  RoundRow,
+  'previousId' | 'correctsId' | 'correction' | 'correctionReason' | 'casting'
+> {
   id: string;
   summitId: string;
   ordinal: number;
   round: RoundInput;
   candidates: readonly Candidate[];
+  /** Null before its ballots are given out. */
+  hall: Hall | null;
   now: string;
 }
 
 export async function insertRound(
   tx: Tx,
-  { id, summitId, ordinal, round, candidates, now, casting, previousId, correctsId, correctionReason }: NewRound,
+  { id, summitId, ordinal, round, candidates, hall, now, casting, ...follows }: NewRound,
 ): Promise<void> {
   await tx('summit_round').insert({
     ...{ id, summit_id: summitId, ordinal, ...columnsOf(round) },
-    ...{ previous_id: previousId, corrects_id: correctsId, correction_reason: correctionReason },
-    ...{ summoned: 0, present: 0, written: 0, absence: '', issued: null, ruling: null, sha256: null },
+    ...{ previous_id: follows.previousId, corrects_id: follows.correctsId },
+    ...{ correction: follows.correction, correction_reason: follows.correctionReason },
+    ...hallColumns(hall ?? EMPTY_HALL),
+    ...{ ruling: null, sha256: null },
     ...{ casting, cast_ended: 0, first_teller: '', second_teller: '', counts_version: 1 },
     ...{ locked_with: null, locked_at: null, locked_by: '', version: 1, created_at: now },
   });
   await insertCandidates(tx, id, candidates);
 }
 
-/** @returns false when somebody wrote it since; nothing is written then */
+/** @returns false when somebody wrote it since */
+export function saveTitle(
+  tx: Tx,
+  { id, version, title }: { id: string; version: number; title: string },
+): Promise<boolean> {
+  return touch(tx, { id, version }, { title });
+}
+
+/**
+ * Writes the set-up anew; its ballots are to be given out again.
+ *
+ * @returns false when somebody wrote it since; nothing is written then
+ */
 export async function updateRound(
   tx: Tx,
   {
@@ -170,8 +201,12 @@ export async function updateRound(
     candidates,
   }: { id: string; version: number; round: RoundInput; candidates: readonly Candidate[] },
 ): Promise<boolean> {
-  const paper = hasBallots(round.kind) ? {} : { casting: 'PAPER' };
-  const changed = await touch(tx, { id, version }, { ...columnsOf(round), ...paper });
+  const isCastable = hasBallots(round.kind) && !round.rule.excludesOwn;
+  const changed = await touch(
+    tx,
+    { id, version },
+    { ...columnsOf(round), ...hallColumns(EMPTY_HALL), ruling: null, ...(isCastable ? {} : { casting: 'PAPER' }) },
+  );
   if (!changed) return false;
   await tx('summit_candidate').where('round_id', id).delete();
   await insertCandidates(tx, id, candidates);
@@ -181,18 +216,9 @@ export async function updateRound(
 /** Who may vote and how many ballots were given out. @returns false when somebody wrote it since */
 export async function saveIssued(
   tx: Tx,
-  {
-    id,
-    version,
-    candidates,
-    ...figures
-  }: { id: string; version: number } & Pick<
-    RoundRow,
-    'summoned' | 'present' | 'written' | 'absence' | 'issued' | 'candidates'
-  >,
+  { id, version, candidates, ...figures }: { id: string; version: number } & Hall & Pick<RoundRow, 'candidates'>,
 ): Promise<boolean> {
-  const { summoned, present, written, absence, issued } = figures;
-  if (!(await touch(tx, { id, version }, { summoned, present, written, absence, issued }))) return false;
+  if (!(await touch(tx, { id, version }, hallColumns(figures)))) return false;
   for (const { memberId, ownSummoned, ownVoting } of candidates)
     await tx('summit_candidate')
       .where({ round_id: id, member_id: memberId })
@@ -206,6 +232,11 @@ export function saveCasting(
   { id, version, casting }: { id: string; version: number; casting: RoundRow['casting'] },
 ): Promise<boolean> {
   return touch(tx, { id, version }, { casting });
+}
+
+/** Takes ballots on screen from the first one on again. @returns false when somebody wrote it since */
+export function markCastRestarted(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  return touch(tx, { id, version }, { cast_ended: 0 });
 }
 
 /** Takes no more ballots on screen. @returns false when somebody wrote it since */
@@ -275,4 +306,10 @@ async function insertCandidates(tx: Tx, roundId: string, candidates: readonly Ca
 
 function columnsOf({ title, kind, purpose, rule, maxChoices, places }: RoundInput) {
   return { title, kind, purpose, rule: JSON.stringify(rule), max_choices: maxChoices, places };
+}
+
+const EMPTY_HALL: Hall = { summoned: 0, present: 0, written: 0, absence: '', attendees: [], issued: null };
+
+function hallColumns({ summoned, present, written, absence, attendees, issued }: Hall) {
+  return { summoned, present, written, absence, attendees: JSON.stringify(attendees), issued };
 }

@@ -1,5 +1,6 @@
 import type { ClusterKind } from '#core/clusters/cluster.ts';
 import type { SummitInput, Teller } from '#core/summits/summit.ts';
+import type { LockedNames } from '../clusters/yearStore.ts';
 import type { Queryable, Tx } from '../client.ts';
 
 /** A summit as it is kept. */
@@ -7,17 +8,19 @@ export interface SummitRow extends SummitInput {
   id: string;
   yearId: string;
   clusterId: string;
-  /** Name and kind of today; those of the day of locking once the year is locked. */
+  /** Name and kind of today; those of its end once the summit is closed, or of the day its year was locked. */
   clusterName: string;
   clusterKind: ClusterKind;
-  /** The body above the cluster as papers of the locked year name it; null while the year is open. */
-  lockedSuperior: string | null;
+  /** The body above the cluster as it was called then; null while summit and year are open. */
+  keptSuperior: string | null;
   year: number;
   isYearLocked: boolean;
   /** ISO time, UTC; null while the summit is open. */
   closedAt: string | null;
   /** Who closed it; empty while it is open. */
   closedBy: string;
+  /** Number of the last round before the end; null while the summit is open. */
+  closedAfter: number | null;
   version: number;
 }
 
@@ -25,7 +28,6 @@ const COLUMNS = {
   id: 's.id',
   yearId: 's.year_id',
   clusterId: 'y.cluster_id',
-  lockedSuperior: 'y.locked_superior',
   year: 'y.year',
   yearLockedAt: 'y.locked_at',
   title: 's.title',
@@ -46,6 +48,7 @@ const COLUMNS = {
   quorumDen: 's.quorum_den',
   closedAt: 's.closed_at',
   closedBy: 's.closed_by',
+  closedAfter: 's.closed_after',
   version: 's.version',
 };
 
@@ -57,8 +60,9 @@ const summits = (db: Queryable) =>
     .join('cluster as c', 'c.id', 'y.cluster_id')
     .select<StoredSummit[]>(COLUMNS)
     .select(
-      db.raw('COALESCE(y.locked_name, c.name) AS ??', ['clusterName']),
-      db.raw('COALESCE(y.locked_kind, c.kind) AS ??', ['clusterKind']),
+      db.raw('COALESCE(s.closed_name, y.locked_name, c.name) AS ??', ['clusterName']),
+      db.raw('COALESCE(s.closed_kind, y.locked_kind, c.kind) AS ??', ['clusterKind']),
+      db.raw('COALESCE(s.closed_superior, y.locked_superior) AS ??', ['keptSuperior']),
     );
 
 /** Summits of a year, or all of them, the latest first; one without a day yet goes before the others. */
@@ -73,6 +77,14 @@ export async function findSummit(db: Queryable, id: string): Promise<SummitRow |
   return row && parsed(row);
 }
 
+/** Ids of every summit that has ended, this one alone or all. */
+export async function closedSummitIds(db: Queryable, summitId: string | null): Promise<string[]> {
+  const query = db('summit').whereNotNull('closed_at').orderBy('id');
+  if (summitId !== null) void query.where('id', summitId);
+  const rows = await query.select<{ id: string }[]>('id');
+  return rows.map(({ id }) => id);
+}
+
 /** How many summits a cluster year has. */
 export async function countSummits(db: Queryable, yearId: string): Promise<number> {
   const rows = await db('summit').where('year_id', yearId).select('id');
@@ -85,7 +97,8 @@ export async function insertSummit(
 ): Promise<void> {
   await tx('summit').insert({
     ...{ id, year_id: yearId, ...columnsOf(summit) },
-    ...{ closed_at: null, closed_by: '', version: 1, created_at: now, updated_at: now },
+    ...{ closed_at: null, closed_by: '', closed_name: null, closed_kind: null, closed_superior: null },
+    ...{ closed_after: null, version: 1, created_at: now, updated_at: now },
   });
 }
 
@@ -100,14 +113,25 @@ export async function updateSummit(
   return changed > 0;
 }
 
+/** What a summit keeps of the moment it ends. */
+export interface SummitEnd {
+  by: string;
+  now: string;
+  /** What the cluster, and who is above it, are called from now on in its papers. */
+  names: LockedNames;
+  /** Number of its last round. */
+  after: number;
+}
+
 /** @returns false when somebody wrote it since; nothing is written then */
 export async function markSummitClosed(
   tx: Tx,
-  { id, version, by, now }: { id: string; version: number; by: string; now: string },
+  { id, version, by, now, names, after }: { id: string; version: number } & SummitEnd,
 ): Promise<boolean> {
+  const kept = { closed_name: names.name, closed_kind: names.kind, closed_superior: names.superior };
   const changed = await tx('summit')
     .where({ id, version })
-    .update({ closed_at: now, closed_by: by, version: version + 1, updated_at: now });
+    .update({ closed_at: now, closed_by: by, ...kept, closed_after: after, version: version + 1, updated_at: now });
   return changed > 0;
 }
 

@@ -29,6 +29,8 @@ interface SummitFormProps {
   /** The summit as the page shows it now; null for a new one. */
   summit: Summit | null;
   yearId: string;
+  /** A round was locked by the share that must be present: it stays. */
+  isQuorumFixed?: boolean;
   /** What a new one is called at first. */
   title: string;
   onDone: () => void;
@@ -36,7 +38,7 @@ interface SummitFormProps {
 }
 
 /** What is prepared of a summit besides who comes: day, place, who leads it and who counts. */
-export function SummitForm({ summit, yearId, title, onDone, onCreated }: SummitFormProps) {
+export function SummitForm({ summit, yearId, isQuorumFixed = false, title, onDone, onCreated }: SummitFormProps) {
   const { create, save } = useSummitWrites();
   const seen = useSeenVersion(summit?.version ?? 1);
   const [typed, setTyped] = useState<SummitInput>(() => (summit ? inputOf(summit) : blank(title)));
@@ -111,10 +113,16 @@ export function SummitForm({ summit, yearId, title, onDone, onCreated }: SummitF
       {text('chairPosition', 'Chức vụ người chủ trì')}
       {text('secretary', 'Thư ký hội nghị')}
       {text('secretaryPosition', 'Chức vụ thư ký')}
-      <Field label="Họp khi có mặt từ" htmlFor={form.idOf('quorumNum')} error={form.problemOf('quorumNum')}>
+      <Field
+        label="Họp khi có mặt từ"
+        htmlFor={form.idOf('quorumNum')}
+        hint={isQuorumFixed ? 'Giữ nguyên vì đã có vòng khóa theo tỷ lệ này' : undefined}
+        error={form.problemOf('quorumNum')}
+      >
         <span>
           <InputNumber
             id={form.idOf('quorumNum')}
+            disabled={isQuorumFixed}
             min={0}
             max={1000}
             precision={0}
@@ -125,6 +133,7 @@ export function SummitForm({ summit, yearId, title, onDone, onCreated }: SummitF
           {' / '}
           <InputNumber
             aria-label="Mẫu số của phần cần có mặt"
+            disabled={isQuorumFixed}
             min={1}
             max={1000}
             precision={0}

@@ -56,6 +56,7 @@ export function useRoundWrites() {
     correct: useWrite((input: InputOf<'correctRound'>) => summits.correctRound.mutate(input)),
     lock: useWrite((input: InputOf<'lockRound'>) => summits.lockRound.mutate(input)),
     saveTally: useWrite((input: InputOf<'saveTally'>) => summits.saveTally.mutate(input)),
+    finish: useWrite((input: InputOf<'finishEntry'>) => summits.finishEntry.mutate(input)),
     clear: useWrite((input: InputOf<'clearEntry'>) => summits.clearEntry.mutate(input)),
   };
 }

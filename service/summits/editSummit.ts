@@ -1,13 +1,17 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { Delegate } from '#core/summits/delegate.ts';
+import { tellersCheck } from '#core/summits/lockChecks.ts';
+import { fixesQuorum, hasBallots } from '#core/summits/round.ts';
 import type { SummitInput } from '#core/summits/summit.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { insertDelegates } from '#db/summits/delegateStore.ts';
 import { roundsOf } from '#db/summits/roundStore.ts';
 import { deleteSummit, insertSummit, markSummitClosed, updateSummit, type SummitRow } from '#db/summits/summitStore.ts';
+import { clusterNamesIn } from '../clusters/clusterPaperMaker.ts';
 import { requireOpenYear } from '../clusters/requireOpenYear.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOpenSummit } from './requireSummit.ts';
+import { outcomesProof, summitProof } from './summitProof.ts';
 
 interface SeenSummit {
   id: string;
@@ -43,12 +47,18 @@ export async function createSummit(
   return id;
 }
 
-/** @throws AppError NOT_FOUND, SUMMIT_CLOSED, STALE_VERSION */
+/**
+ * Writes the head of a summit. The share that must be present stays once a round was locked by it: lowered later, it
+ * would let a hall vote that is too empty.
+ *
+ * @throws AppError NOT_FOUND, SUMMIT_CLOSED, YEAR_LOCKED, SUMMIT_QUORUM_FIXED, STALE_VERSION
+ */
 export async function saveSummit(
   unit: UnitOfWork,
   { id, version, summit }: SeenSummit & { summit: SummitInput },
 ): Promise<void> {
   const before = await requireOpenSummit(unit.tx, id);
+  await requireSameQuorum(unit, before, summit);
   if (!(await updateSummit(unit.tx, { id, version, summit, now: unit.now }))) throw stale();
   await unit.audit({
     action: 'summits.save',
@@ -57,6 +67,14 @@ export async function saveSummit(
     summary: `Sửa “${summit.title}”`,
     detail: { before, after: summit },
   });
+}
+
+/** @throws AppError SUMMIT_QUORUM_FIXED */
+async function requireSameQuorum({ tx }: UnitOfWork, before: SummitRow, after: SummitInput): Promise<void> {
+  const { id, quorumNum, quorumDen } = before;
+  if (after.quorumNum === quorumNum && after.quorumDen === quorumDen) return;
+  const locked = (await roundsOf(tx, id)).find(fixesQuorum);
+  if (locked) throw refusal('SUMMIT_QUORUM_FIXED', { title: locked.title, quorum: `${quorumNum}/${quorumDen}` });
 }
 
 /**
@@ -79,7 +97,8 @@ export async function removeSummit(unit: UnitOfWork, { id, version }: SeenSummit
 }
 
 /**
- * Ends a summit: its head, its delegates and its outcome stay as they are. A mistake found in a count later is still
+ * Ends a summit: its head, the names on its papers, its delegates and its outcome stay as they are, and the audit log
+ * keeps a hash over them. A mistake found in a count later is still
  * corrected by a new round; what is proposed may then be changed as well.
  *
  * @throws AppError NOT_FOUND, SUMMIT_CLOSED, SUMMIT_INCOMPLETE, STALE_VERSION
@@ -88,23 +107,32 @@ export async function closeSummit(unit: UnitOfWork, { id, version }: SeenSummit)
   const summit = await requireOpenSummit(unit.tx, id);
   const missing = await whatIsMissing(unit, summit);
   if (missing.length > 0) throw refusal('SUMMIT_INCOMPLETE', { missing: missing.join('; ') });
-  if (!(await markSummitClosed(unit.tx, { id, version, by: unit.actor.name, now: unit.now }))) throw stale();
+  const end = {
+    ...{ by: unit.actor.name, now: unit.now },
+    names: await clusterNamesIn(unit.tx, { clusterId: summit.clusterId, year: summit.year }),
+    after: (await roundsOf(unit.tx, id)).at(-1)?.ordinal ?? 0,
+  };
+  if (!(await markSummitClosed(unit.tx, { id, version, ...end }))) throw stale();
+  const sha256 = await summitProof(unit.tx, id);
   await unit.audit({
     action: 'summits.close',
     entity: 'summit',
     entityId: id,
-    summary: `Kết thúc “${summit.title}”`,
-    detail: { summit },
+    summary: `Kết thúc “${summit.title}”, SHA-256 ${sha256.slice(0, 12)}…`,
+    detail: { title: summit.title, sha256, outcomesSha256: await outcomesProof(unit.tx, id), summit },
   });
 }
 
 async function whatIsMissing({ tx }: UnitOfWork, summit: SummitRow): Promise<string[]> {
   const rounds = await roundsOf(tx, summit.id);
   const open = rounds.filter(({ lockedAt }) => lockedAt === null);
+  // A count put right after the end needs them, and then they can no longer be named.
+  const needsTellers = rounds.some(({ kind }) => hasBallots(kind)) && tellersCheck(summit).state === 'FAIL';
   return [
     ...(summit.heldOn === null ? ['ngày họp'] : []),
     ...(summit.chair === '' ? ['người chủ trì'] : []),
     ...(summit.secretary === '' ? ['thư ký'] : []),
+    ...(needsTellers ? ['Ban Kiểm phiếu'] : []),
     ...(rounds.length === 0 ? ['vòng bỏ phiếu'] : []),
     ...open.map(({ title }) => `“${title}” chưa khóa`),
   ];

@@ -1,7 +1,7 @@
 import { refusal } from '#core/errors/appError.ts';
 import { isBallotOf, type Ballot } from '#core/summits/ballot.ts';
 import { compareEntries } from '#core/summits/compareEntries.ts';
-import { hasBallots, MOST_BALLOTS } from '#core/summits/round.ts';
+import { hasBallots, isChoice, MOST_BALLOTS } from '#core/summits/round.ts';
 import type { Tally } from '#core/summits/tally.ts';
 import {
   countEntered,
@@ -10,6 +10,7 @@ import {
   findEntry,
   insertBallot,
   insertBallotEntry,
+  markFinished,
   saveTallyEntry,
   updateBallot,
   type EntryNumber,
@@ -17,6 +18,7 @@ import {
 import { markCounted, type RoundRow } from '#db/summits/roundStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOpenRound } from './requireSummit.ts';
+import { recordRound, refusedCount as refused } from './roundAudit.ts';
 
 interface OneEntry {
   roundId: string;
@@ -45,6 +47,7 @@ export async function enterBallots(
   for (const [index, ballot] of ballots.entries())
     await insertBallot(unit.tx, { roundId, entry, ordinal: from + index, ballot });
   const last = from + ballots.length - 1;
+  await markFinished(unit.tx, { roundId, entry, isFinished: false });
   await record(unit, round, entry, `nhập phiếu ${from === last ? from : `${from} đến ${last}`}`);
 }
 
@@ -70,7 +73,28 @@ export async function takeBackBallot(
   if (ordinal === 0 || (await countEntered(unit.tx, { roundId, entry })) !== ordinal)
     throw refused(`Phiếu ${ordinal} không còn là phiếu cuối.`);
   await deleteBallot(unit.tx, { roundId, entry, ordinal });
+  await markFinished(unit.tx, { roundId, entry, isFinished: false });
   await record(unit, round, entry, `bỏ phiếu ${ordinal}`);
+}
+
+/**
+ * Says that no ballot of the pile is left, where fewer came back than were given out: only counts that are finished are
+ * held against each other. One more ballot, or one taken back, and the count goes on.
+ *
+ * @param ballots how many the teller has before him
+ * @throws AppError NOT_FOUND, ROUND_LOCKED, ROUND_COUNT_REFUSED, STALE_VERSION
+ */
+export async function finishEntry(
+  unit: UnitOfWork,
+  { roundId, entry, ballots }: OneEntry & { ballots: number },
+): Promise<void> {
+  const round = await requireOpenRound(unit.tx, roundId);
+  if (round.casting === 'SCREEN') throw refused(ON_SCREEN);
+  const entered = await countEntered(unit.tx, { roundId, entry });
+  if (entered === 0) throw refused('Chưa nhập phiếu nào.');
+  if (entered !== ballots) throw stale(round, entry);
+  await markFinished(unit.tx, { roundId, entry, isFinished: true });
+  await record(unit, round, entry, `hết phiếu, tất cả ${entered}`);
 }
 
 /**
@@ -87,6 +111,8 @@ export async function saveTally(
   if (round.kind === 'DECISION') throw refused('Vòng này không bỏ phiếu.');
   if (tally.counts.length !== round.candidates.length)
     throw refused(`Cần số phiếu của đủ ${round.candidates.length} đơn vị.`);
+  if (isChoice(round.kind) && tally.counts.some(({ disagree, abstain }) => disagree + abstain > 0))
+    throw refused('Phiếu của vòng này chỉ chọn đơn vị, không có ô không đồng ý hay không ý kiến.');
   const known = await findEntry(unit.tx, { roundId, entry });
   if (round.casting === 'SCREEN') throw refused(ON_SCREEN);
   if (known?.mode === 'BALLOTS') throw refused('Lần nhập này đang theo từng phiếu; hãy xóa lần nhập trước.');
@@ -126,32 +152,26 @@ function requireBallots({ kind, maxChoices, candidates, casting }: RoundRow, bal
 
 async function record(
   unit: UnitOfWork,
-  { id, summitId, title }: RoundRow,
+  round: RoundRow,
   entry: EntryNumber,
   words: string,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  await markCounted(unit.tx, id);
-  await unit.audit({
-    action: 'summits.count',
-    entity: 'summit',
-    entityId: summitId,
-    summary: `“${title}”, lần nhập ${entry}: ${words}`,
-    detail: { roundId: id, entry, ...detail },
-  });
+  await markCounted(unit.tx, round.id);
+  const summary = `“${round.title}”, lần nhập ${entry}: ${words}`;
+  await recordRound(unit, round, { verb: 'count', summary, detail: { entry, ...detail } });
 }
 
 function tallyIn(entry: { tally: string | null } | undefined): Tally | null {
   return entry?.tally == null ? null : (JSON.parse(entry.tally) as Tally);
 }
 
-function isSameTally({ candidates }: RoundRow, kept: Tally | null, seen: Tally | null): boolean {
+function isSameTally(round: RoundRow, kept: Tally | null, seen: Tally | null): boolean {
   if (kept === null || seen === null) return kept === seen;
-  return compareEntries({ mode: 'TALLY', tally: kept }, { mode: 'TALLY', tally: seen }, candidates).length === 0;
+  return compareEntries({ mode: 'TALLY', tally: kept }, { mode: 'TALLY', tally: seen }, round).length === 0;
 }
 
 /** What was cast in secret nobody types, changes or throws away. */
 const ON_SCREEN = 'Vòng này bỏ phiếu trên máy, không nhập phiếu ở đây.';
-const refused = (problem: string) => refusal('ROUND_COUNT_REFUSED', { problem });
 const stale = ({ title }: RoundRow, entry: EntryNumber) =>
   refusal('STALE_VERSION', { what: `“${title}”, lần nhập ${entry}` });

@@ -1,9 +1,12 @@
 import { clusterWord } from '#core/clusters/pledgeDefaults.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
+import { refusal } from '#core/errors/appError.ts';
 import { ballotPaper, type BallotPaper } from '#core/summits/ballotPaper.ts';
 import { countPaper, type CountSource } from '#core/summits/countPaper.ts';
 import { countTablePaper } from '#core/summits/countTablePaper.ts';
+import { asOutcomeRound } from '#core/summits/outcome.ts';
 import { proposalList, proposalTablePaper, type ProposalSource } from '#core/summits/proposalList.ts';
+import { hasBallots } from '#core/summits/round.ts';
 import { summitMinutes } from '#core/summits/summitMinutes.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
@@ -11,7 +14,7 @@ import { delegatesOf } from '#db/summits/delegateStore.ts';
 import { outcomesOf } from '#db/summits/outcomeStore.ts';
 import type { SummitRow } from '#db/summits/summitStore.ts';
 import type { Database, Queryable } from '#db/client.ts';
-import { requireOfficeRow } from '../awards/readDecision.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { clusterNamesIn } from '../clusters/clusterPaperMaker.ts';
 import { writeSummitBallotsDocx } from '../documents/word/summitBallotsDocx.ts';
 import { writeSummitCountDocx } from '../documents/word/summitCountDocx.ts';
@@ -19,7 +22,7 @@ import { writeSummitMinutesDocx } from '../documents/word/summitMinutesDocx.ts';
 import { writeSummitProposalDocx } from '../documents/word/summitProposalDocx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
 import { paperJob, tablePaperJob, type Delivery, type NamedPaper } from '../jobs/paperJob.ts';
-import { outcomeRound, readRounds } from './readSummit.ts';
+import { readRounds } from './readSummit.ts';
 import { requireRound, requireSummit } from './requireSummit.ts';
 
 /** Biên bản kiểm phiếu and danh sách đề nghị, each as a document or a table; biên bản hội nghị. */
@@ -58,7 +61,7 @@ export function exportSummitJob(
   }
 }
 
-/** The ballots of a round, numbered from 1, as a job. @throws AppError NOT_FOUND */
+/** The ballots of a round as a job; see `readBallots`. */
 export function exportBallotsJob(
   database: Database,
   { roundId, count, ...delivery }: { roundId: string; count: number } & Delivery,
@@ -72,15 +75,19 @@ export function exportBallotsJob(
 /** What every paper of a summit is made of. @throws AppError NOT_FOUND */
 export async function readCountSource(db: Queryable, summitId: string): Promise<CountSource & { summit: SummitRow }> {
   const summit = await requireSummit(db, summitId);
-  const names = await clusterNamesIn(db, { clusterId: summit.clusterId, year: summit.year });
-  const { profile } = await requireOfficeRow(db);
+  const { keptSuperior, clusterName, clusterKind, clusterId, year } = summit;
+  const names =
+    keptSuperior === null
+      ? await clusterNamesIn(db, { clusterId, year })
+      : { name: clusterName, kind: clusterKind, superior: keptSuperior };
+  const { profile } = await requireOffice(db);
   return {
     issuer: { superiorName: names.superior, name: names.name },
     place: profile.place,
     summit,
     clusterName: names.name,
     kindWord: clusterWord(names.kind),
-    rounds: (await readRounds(db, summitId)).map(outcomeRound),
+    rounds: (await readRounds(db, summitId)).map(asOutcomeRound),
     delegates: await delegatesOf(db, summitId),
   };
 }
@@ -105,11 +112,9 @@ async function readMinutes(db: Queryable, summitId: string) {
 export async function readProposalSource(db: Queryable, summitId: string): Promise<ProposalSource> {
   const { summit, ...source } = await readCountSource(db, summitId);
   const awardNames = new Map((await readMoneyCatalogue(db)).awardTypes.map(({ code, name }) => [code, name]));
-  const outcomes = (await outcomesOf(db, summitId)).map(({ memberId, awardCode, basis }) => {
-    return { memberId, awardName: awardCode === null ? null : (awardNames.get(awardCode) ?? awardCode), basis };
-  });
+  const outcomes = await outcomesOf(db, summitId);
   const members = await listMembers(db, summit.clusterId, summit.year);
-  return { ...source, summit, isClosed: summit.closedAt !== null, members, outcomes };
+  return { ...source, summit, isClosed: summit.closedAt !== null, members, outcomes, awardNames };
 }
 
 async function readProposals<Paper>(
@@ -121,11 +126,14 @@ async function readProposals<Paper>(
   return { paper, name: nameOf('Danh sách đề nghị', await requireSummit(db, summitId)) };
 }
 
-async function readBallots(
+/** The ballots of an open round, numbered from 1. @throws AppError NOT_FOUND, ROUND_NO_PAPER_BALLOTS */
+export async function readBallots(
   db: Queryable,
   { roundId, count }: { roundId: string; count: number },
 ): Promise<NamedPaper<BallotPaper>> {
   const round = await requireRound(db, roundId);
+  const { title, kind, casting, lockedAt } = round;
+  if (!hasBallots(kind) || casting !== 'PAPER' || lockedAt !== null) throw refusal('ROUND_NO_PAPER_BALLOTS', { title });
   const { issuer, summit } = await readCountSource(db, round.summitId);
   return {
     paper: ballotPaper({ issuer, summitTitle: summit.title, round, count }),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { refusal } from '#core/errors/appError.ts';
 import { lockChecks, mayLock } from '#core/summits/lockChecks.ts';
 import { roundContent } from '#core/summits/roundContent.ts';
@@ -8,6 +7,7 @@ import { lockRoundRow, type LockedRound, type RoundRow } from '#db/summits/round
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { countedRound } from './countedRound.ts';
 import { requireOpenRound, requireSummit } from './requireSummit.ts';
+import { hashOf } from './summitProof.ts';
 
 /** What somebody saw of a round and its summit before he locks it. */
 export interface SeenCount {
@@ -34,14 +34,15 @@ export async function lockRound(
   if (round.countsVersion !== countsVersion || summit.version !== summitVersion) throw stale();
   const entries = await entriesOf(unit.tx, id);
   const counted = countedRound(round, entries);
-  const checks = lockChecks(counted, entries, summit);
+  const { tellers, quorumNum, quorumDen } = summit;
+  const standards = { tellers, quorumNum, quorumDen };
+  const checks = lockChecks(counted, entries, standards);
   if (!mayLock(checks)) {
     const missing = checks.filter(({ state }) => state === 'FAIL' || state === 'WAIT');
     throw refusal('ROUND_INCOMPLETE', { title: round.title, missing: missing.map(({ text }) => text).join(' ') });
   }
-  const { tellers, quorumNum, quorumDen } = summit;
   const locked = {
-    ...{ ...round, version, lockedWith: { tellers, quorumNum, quorumDen } },
+    ...{ ...round, version, lockedWith: { ...standards, tally: counted.tally } },
     ...{ lockedAt: unit.now, lockedBy: unit.actor.name },
   };
   const sha256 = proofOf(locked, entries);
@@ -62,5 +63,5 @@ export function proofOf(
   entries: readonly EntryRow[],
 ): string {
   const content = roundContent({ ...countedRound(round, entries), ...round, roundId: round.id, entries });
-  return createHash('sha256').update(content).digest('hex');
+  return hashOf(content);
 }

@@ -1,10 +1,12 @@
 import { mayWrite, type Role } from '#core/office/actor.ts';
-import { outcomeRemarks, winnersOf, type Winner } from '#core/summits/outcome.ts';
+import { asOutcomeRound, replacementOf, winnersOf, type OutcomeRound, type Winner } from '#core/summits/outcome.ts';
+import { candidateRemarks, outcomeRemarks, proposalRemarks, resultRemarks } from '#core/summits/remarks.ts';
+import { leadRemarks } from '#core/summits/leadRemarks.ts';
 import { turnoutOf, type Delegate, type Turnout } from '#core/summits/delegate.ts';
-import { isCasting } from '#core/summits/round.ts';
+import { isCasting, type RoundKind } from '#core/summits/round.ts';
 import { roundResult, type RoundResult } from '#core/summits/roundResult.ts';
 import { areCountsIn, compareEntries, type EntryDifference } from '#core/summits/compareEntries.ts';
-import { isCountedTwice, lockChecks, type LockCheck } from '#core/summits/lockChecks.ts';
+import { hallChecks, isCountedTwice, lockChecks, type LockCheck } from '#core/summits/lockChecks.ts';
 import type { Tally } from '#core/summits/tally.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { rolesInYear, type StoredRole } from '#db/clusters/roleStore.ts';
@@ -16,6 +18,7 @@ import { listSummits, type SummitRow } from '#db/summits/summitStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { ranking } from '../clusters/scores/ranking.ts';
 import { countedRound } from './countedRound.ts';
+import { readFlagRemarks } from './nominatedFlags.ts';
 import { requireRound, requireSummit } from './requireSummit.ts';
 
 /** A summit in the list of a year. */
@@ -35,7 +38,7 @@ export async function readSummits(db: Queryable, year: number): Promise<SummitLi
       delegates: (await delegatesOf(db, summit.id)).length,
       rounds: rounds.length,
       locked: rounds.filter(({ round }) => round.lockedAt !== null).length,
-      winners: winnersOf(rounds.map(outcomeRound)),
+      winners: winnersOf(rounds.map(asOutcomeRound)),
     });
   }
   return rows;
@@ -47,6 +50,14 @@ export interface RoundSummary {
   /** Null while the round is open. */
   result: RoundResult | null;
   tally: Tally | null;
+  /** Null where the round stands, or is open. */
+  replacedBy: Replacement | null;
+}
+
+/** The locked round that took the place of another. */
+export interface Replacement {
+  id: string;
+  title: string;
 }
 
 /** A member of the cluster as a candidate: with what it scored. */
@@ -79,17 +90,30 @@ export async function readSummit(db: Queryable, id: string): Promise<SummitView>
   const summit = await requireSummit(db, id);
   const delegates = await delegatesOf(db, id);
   const rounds = await readRounds(db, id);
+  const members = await membersWithScores(db, summit);
+  const turnout = turnoutOf(delegates);
+  const winners = winnersOf(rounds.map(asOutcomeRound));
+  const nextRoles = await rolesInYear(db, summit.year + 1, summit.clusterId);
+  const outcomes = await outcomesOf(db, id);
   return {
-    summit,
-    members: await membersWithScores(db, summit),
-    delegates,
-    turnout: turnoutOf(delegates),
-    rounds,
-    winners: winnersOf(rounds.map(outcomeRound)),
-    outcomes: await outcomesOf(db, id),
-    remarks: outcomeRemarks(rounds.map(outcomeRound), summit.year),
-    nextRoles: await rolesInYear(db, summit.year + 1, summit.clusterId),
+    ...{ summit, members, delegates, turnout, rounds, winners },
+    outcomes,
+    remarks: [
+      ...outcomeRemarks(rounds.map(asOutcomeRound), summit.year),
+      ...leadRemarks({ winners, roles: nextRoles }, { members, year: summit.year }),
+      ...proposalRemarks(members, { winners, outcomes }),
+      ...(await readFlagRemarks(db, summit)).map(({ text }) => text),
+      ...boardRemarks(summit, rounds, turnout),
+    ],
+    nextRoles,
   };
+}
+
+/** The last count rests on who was there then: before the end, the board should still say the same. */
+function boardRemarks(summit: SummitRow, rounds: readonly RoundSummary[], turnout: Turnout): string[] {
+  const last = rounds.findLast(({ round }) => round.lockedAt !== null && round.kind !== 'DECISION');
+  if (summit.closedAt !== null || !last || last.round.correction === 'RECOUNT') return [];
+  return hallChecks(last.round, turnout).map(({ text }) => `${last.round.title}: ${text}`);
 }
 
 /** Everything the page of one round shows. */
@@ -102,8 +126,12 @@ export interface RoundView {
   checks: LockCheck[];
   /** Of the first count; null as long as it would lead the second one. */
   result: RoundResult | null;
+  /** Null where the round stands, or is open. */
+  replacedBy: Replacement | null;
   /** Ballots cast on screen so far; 0 on paper. */
   cast: number;
+  /** What is worth a second look in who stands, and in the result as far as it may be seen. */
+  remarks: string[];
   /** Who may vote now, by the board. */
   turnout: Turnout;
 }
@@ -117,22 +145,49 @@ export async function readRound(db: Queryable, id: string): Promise<RoundView> {
   const entries = isCasting(round) ? [] : kept;
   const counted = countedRound(round, entries);
   const [first, second] = entries;
-  const areBothIn = areCountsIn(entries);
+  const areBothIn = areCountsIn(round, entries);
+  const turnout = turnoutOf(await delegatesOf(db, summit.id));
+  const isOpen = round.lockedAt === null;
+  const result = areBothIn || !isCountedTwice(round) ? roundResult(counted) : null;
   return {
     summit,
     round,
+    replacedBy: isOpen ? null : replacementIn(round, await roundsOf(db, summit.id)),
     cast: round.casting === 'SCREEN' ? castIn(kept) : 0,
     entries,
-    differences: areBothIn && first && second ? compareEntries(first, second, round.candidates) : null,
-    checks: lockChecks(counted, entries, summit),
-    result: areBothIn || !isCountedTwice(round) ? roundResult(counted) : null,
-    turnout: turnoutOf(await delegatesOf(db, summit.id)),
+    differences: areBothIn && first && second ? compareEntries(first, second, round) : null,
+    checks: [
+      ...lockChecks(counted, entries, summit),
+      ...(isOpen && round.correction !== 'RECOUNT' ? hallChecks(round, turnout) : []),
+    ],
+    result,
+    remarks: await remarksOn(db, summit, {
+      ...counted,
+      ...round,
+      isLocked: round.lockedAt !== null,
+      hasResult: result !== null,
+    }),
+    turnout,
   };
 }
 
-/** The ballots of an open count are for those alone who type them. */
+/** Where nothing may be seen of a count yet, only who stands can be looked at; and of flags nothing hangs on others. */
+async function remarksOn(
+  db: Queryable,
+  { id, year }: SummitRow,
+  { hasResult, ...round }: OutcomeRound & { hasResult: boolean },
+): Promise<string[]> {
+  const isFollowing = round.purpose === 'LEADER' || round.purpose === 'NEXT_LEAD' || round.purpose === 'NEXT_DEPUTY';
+  if (!hasResult && !isFollowing) return [];
+  const rounds = (await readRounds(db, id)).map(asOutcomeRound).filter((other) => other.id !== round.id);
+  const ofResult = hasResult ? resultRemarks(round, { rounds, year }) : [];
+  return round.isLocked || ofResult.length > 0 ? ofResult : candidateRemarks(round, { rounds, year });
+}
+
+/** Of an open count nothing is told but to those who may type it: neither ballots nor what they came to. */
 export function roundSeenBy(role: Role, view: RoundView): RoundView {
-  return mayWrite(role) || view.round.lockedAt !== null ? view : { ...view, entries: [] };
+  if (mayWrite(role) || view.round.lockedAt !== null) return view;
+  return { ...view, entries: [], differences: null, checks: [], result: null, remarks: [] };
 }
 
 const castIn = (entries: readonly EntryRow[]) =>
@@ -144,42 +199,48 @@ export interface HallView {
   rounds: {
     id: string;
     title: string;
-    lockedAt: string | null;
-    shown: (RoundSummary & { tally: Tally | null }) | null;
+    kind: RoundKind;
+    /** Ballots are out, or hands are being counted; a round is set up long before that. */
+    isOpened: boolean;
+    /** Null until it is locked. */
+    shown: Pick<RoundSummary, 'round' | 'result' | 'tally'> | null;
   }[];
 }
 
-/** @throws AppError NOT_FOUND */
+/**
+ * What stands, and what is still to come: a count that was put right is not shown to the hall again.
+ *
+ * @throws AppError NOT_FOUND
+ */
 export async function readHall(db: Queryable, summitId: string): Promise<HallView> {
   const { title } = await requireSummit(db, summitId);
-  const rounds = await readRounds(db, summitId);
+  const rounds = (await readRounds(db, summitId)).filter(({ replacedBy }) => replacedBy === null);
   return {
     title,
-    rounds: rounds.map((summary) => {
-      const { id, title: roundTitle, lockedAt } = summary.round;
-      return { id, title: roundTitle, lockedAt, shown: lockedAt === null ? null : summary };
+    rounds: rounds.map(({ round, result, tally }) => {
+      const shown = round.lockedAt === null ? null : { round, result, tally };
+      return { id: round.id, title: round.title, kind: round.kind, isOpened: round.issued !== null, shown };
     }),
   };
 }
 
 /** The rounds of a summit; what was counted only of those that are locked. */
 export async function readRounds(db: Queryable, summitId: string): Promise<RoundSummary[]> {
-  const summaries: RoundSummary[] = [];
-  for (const round of await roundsOf(db, summitId)) {
-    if (round.lockedAt === null) {
-      summaries.push({ round, result: null, tally: null });
-      continue;
-    }
-    const counted = countedRound(round, await entriesOf(db, round.id));
-    summaries.push({ round, result: roundResult(counted), tally: counted.tally });
-  }
-  return summaries;
+  const rounds = await roundsOf(db, summitId);
+  return rounds.map((round) => {
+    // What a lock keeps cannot change: its ballots need not be counted again for every look.
+    const tally = round.lockedWith?.tally ?? null;
+    if (round.lockedAt === null) return { round, tally, result: null, replacedBy: null };
+    return { round, tally, result: roundResult({ ...round, tally }), replacedBy: replacementIn(round, rounds) };
+  });
 }
 
-/** A round as the outcome looks at it. */
-export function outcomeRound({ round, tally }: RoundSummary) {
-  return { ...round, tally, isLocked: round.lockedAt !== null };
+function replacementIn(round: RoundRow, rounds: readonly RoundRow[]): Replacement | null {
+  const { id, title } = replacementOf(round, rounds.map(asFollowed)) ?? {};
+  return id === undefined || title === undefined ? null : { id, title };
 }
+
+const asFollowed = (round: RoundRow) => ({ ...round, isLocked: round.lockedAt !== null });
 
 async function membersWithScores(db: Queryable, summit: SummitRow): Promise<SummitMember[]> {
   const scores = new Map((await ranking(db, summit.yearId)).map((score) => [score.memberId, score]));

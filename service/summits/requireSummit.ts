@@ -22,7 +22,8 @@ export async function requireOpenSummit(db: Queryable, id: string): Promise<Summ
 }
 
 /**
- * A summit, closed or not, of a year that is not locked: a locked year takes no outcome any more, by whatever way.
+ * A summit, closed or not, of a year that is not locked: in a locked year nothing of a summit changes any more. What
+ * follows from it elsewhere, a tờ trình and who leads next year, is still made from it.
  *
  * @throws AppError NOT_FOUND, YEAR_LOCKED
  */

@@ -1,10 +1,12 @@
 import type { ClusterRoleInput } from '#core/clusters/cluster.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
+import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
 import { nominationInputSchema, type NominationInput } from '#core/nominations/nomination.ts';
-import { isOutcomeOpen, winnersOf, withoutProposal, type Winner } from '#core/summits/outcome.ts';
+import { asOutcomeRound, isOutcomeOpen, winnersOf, type Winner } from '#core/summits/outcome.ts';
+import { namedProposals, proposalsOf, type NamedProposal, type SaidOutcomes } from '#core/summits/proposals.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
-import { rolesInYear } from '#db/clusters/roleStore.ts';
+import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { readTwins } from '#db/nominations/similarLines.ts';
 import { outcomesOf, replaceOutcomes, type OutcomeRow } from '#db/summits/outcomeStore.ts';
 import { roundsOf } from '#db/summits/roundStore.ts';
@@ -12,15 +14,20 @@ import type { SummitRow } from '#db/summits/summitStore.ts';
 import { setRoles } from '../clusters/setRoles.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { startBatch } from '../nominations/startBatch.ts';
-import { outcomeRound, readRounds } from './readSummit.ts';
+import { readRounds } from './readSummit.ts';
 import { requireSummit, requireSummitOfOpenYear } from './requireSummit.ts';
+import { outcomesProof } from './summitProof.ts';
 
 /**
  * Makes whom the summit elected trưởng and phó of the year after it. Those it did not vote on keep their roles.
  *
- * @throws AppError NOT_FOUND, SUMMIT_NONE_WON, SUMMIT_LEAD_IS_DEPUTY, YEAR_LOCKED, CLUSTER_ROLE_OUTSIDE
+ * @param seen the roles of that year as they were read; who elects over them has seen whom he replaces
+ * @throws AppError NOT_FOUND, STALE_VERSION, SUMMIT_NONE_WON, SUMMIT_LEAD_IS_DEPUTY, YEAR_LOCKED, CLUSTER_ROLE_OUTSIDE
  */
-export async function setNextLeads(unit: UnitOfWork, { summitId }: { summitId: string }): Promise<void> {
+export async function setNextLeads(
+  unit: UnitOfWork,
+  { summitId, seen }: { summitId: string; seen: readonly ClusterRoleInput[] },
+): Promise<void> {
   const summit = await requireSummit(unit.tx, summitId);
   const winners = await winnersIn(unit, summitId);
   const leads = winners.filter(({ purpose }) => purpose === 'NEXT_LEAD');
@@ -30,9 +37,6 @@ export async function setNextLeads(unit: UnitOfWork, { summitId }: { summitId: s
   const year = summit.year + 1;
   const both = leads.find(({ memberId }) => deputies.some((deputy) => deputy.memberId === memberId));
   if (both) throw refusal('SUMMIT_LEAD_IS_DEPUTY', { name: both.name, year });
-  const seen: ClusterRoleInput[] = (await rolesInYear(unit.tx, year, summit.clusterId)).map(
-    ({ memberId, role, basis }) => ({ memberId, role, basis }),
-  );
   const basis = basisOf(summit);
   const elected: ClusterRoleInput[] = [
     ...leads.map(({ memberId }) => ({ memberId, role: 'LEAD' as const, basis })),
@@ -46,9 +50,9 @@ export async function setNextLeads(unit: UnitOfWork, { summitId }: { summitId: s
 }
 
 /**
- * Opens a tờ trình with who was voted for: each flag as a line, and the leader's flag of the level above as another;
- * the two do not exclude each other. Of whom it was said that nothing is proposed, and who is proposed for the same
- * award in another tờ trình already, is left out.
+ * Opens a tờ trình with everything the summit proposes: a line for each award of each member, as "Danh sách đề nghị"
+ * has them, with these flags where a round was won and none was named. Who is proposed for the same award in another
+ * tờ trình already is left out.
  *
  * @returns the batch, and the names of those proposed elsewhere
  * @throws AppError NOT_FOUND, SUMMIT_NONE_WON, SUMMIT_ALL_NOMINATED, and what `startBatch` refuses
@@ -58,21 +62,21 @@ export async function nominateWinners(
   { summitId, flagAwardCode, leaderAwardCode }: { summitId: string; flagAwardCode: string; leaderAwardCode: string },
 ): Promise<{ batchId: string; leftOut: string[] }> {
   const summit = await requireSummit(unit.tx, summitId);
-  const winners = await winnersIn(unit, summitId);
-  const named = winners.filter(({ purpose }) => purpose === 'FLAG' || purpose === 'LEADER');
-  if (named.length === 0) throw refusal('SUMMIT_NONE_WON', { what: 'đơn vị được bình bầu, suy tôn' });
+  const proposals = namedProposals(proposalsOf(await winnersIn(unit, summitId), await outcomesOf(unit.tx, summitId)), {
+    FLAG: flagAwardCode,
+    LEADER: leaderAwardCode,
+  });
+  if (proposals.length === 0) throw refusal('SUMMIT_NONE_WON', { what: 'đơn vị được bình bầu, suy tôn' });
   const members = await listMembers(unit.tx, summit.clusterId, summit.year);
-  const without = withoutProposal(await outcomesOf(unit.tx, summitId));
-  const asked = named.filter(({ memberId }) => !without.has(memberId));
-  const lines = asked.map(({ memberId, name, purpose }) =>
-    nominationInputSchema.parse({
-      subject: 'COLLECTIVE',
-      unitId: members.find(({ id }) => id === memberId)?.unitId ?? null,
-      name,
-      awardCode: purpose === 'FLAG' ? flagAwardCode : leaderAwardCode,
-      reason: purpose === 'FLAG' ? 'Được bình bầu tại hội nghị' : 'Được suy tôn đơn vị dẫn đầu',
-      note: basisOf(summit),
-    }),
+  const lines = members.flatMap(({ id: memberId, unitId, name }) =>
+    proposals
+      .filter((proposal) => proposal.memberId === memberId)
+      .map((proposal) =>
+        nominationInputSchema.parse({
+          ...{ subject: 'COLLECTIVE', unitId, name, awardCode: proposal.awardCode },
+          ...{ reason: reasonFor(proposal), note: basisOf(summit) },
+        }),
+      ),
   );
   const twinOf = await readTwins(unit.tx, summit.year, lines);
   const isNew = (line: NominationInput) => twinOf(line, null) === undefined;
@@ -80,24 +84,46 @@ export async function nominateWinners(
   const batch = {
     ...{ year: summit.year, title: `Đề nghị của ${summit.clusterName} năm ${summit.year}`.slice(0, 300) },
     ...{ unitId: null, unitName: summit.clusterName, number: '', submittedOn: null, procedure: 'CHUNG' as const },
-    ...{ addressee: '', bases: [`Biên bản kiểm phiếu ${basisOf(summit)}`], signer: null, note: '' },
+    ...{ addressee: '', bases: basesFor(proposals, summit), signer: null, note: '' },
   };
   const { id } = await startBatch(unit, batch, lines.filter(isNew));
   return { batchId: id, leftOut: lines.filter((line) => !isNew(line)).map(({ name }) => name) };
+}
+
+const WON_BY_VOTE = { FLAG: 'Được bình bầu tại hội nghị', LEADER: 'Được suy tôn đơn vị dẫn đầu' } as const;
+
+/** Why a member is proposed: by which vote or whose decision, or the words recorded. */
+function reasonFor({ wins, basis }: NamedProposal): string {
+  const reasons = wins.map(({ purpose, isVoted, words }) =>
+    isVoted ? WON_BY_VOTE[purpose === 'LEADER' ? 'LEADER' : 'FLAG'] : `Theo ${words}`,
+  );
+  const told = [...reasons, basis].filter((words) => words !== '');
+  return told.length === 0 ? 'Hội nghị đề nghị' : [...new Set(told)].join('; ').slice(0, 500);
+}
+
+/** The papers a tờ trình rests on: the count where something was voted, each decision, and else the minutes. */
+function basesFor(proposals: readonly NamedProposal[], summit: SummitRow): string[] {
+  const wins = proposals.flatMap((proposal) => proposal.wins);
+  const decisions = wins.filter(({ isVoted }) => !isVoted).map(({ words }) => words);
+  return [
+    ...(wins.some(({ isVoted }) => isVoted) ? [`Biên bản kiểm phiếu ${basisOf(summit)}`] : []),
+    ...new Set(decisions),
+    ...(proposals.some(({ purpose }) => purpose === null) ? [`Biên bản ${basisOf(summit)}`] : []),
+  ];
 }
 
 /**
  * Records what is proposed for one member beside what was voted: bằng khen, or that nothing is.
  *
  * @param seen codes that stood there for the member when it was opened, in whatever order; null: nothing is proposed
- * @throws AppError NOT_FOUND, SUMMIT_CLOSED, YEAR_LOCKED, SUMMIT_MEMBER_OUTSIDE, STALE_VERSION
+ * @throws AppError NOT_FOUND, SUMMIT_CLOSED, YEAR_LOCKED, SUMMIT_MEMBER_OUTSIDE, AWARD_NOT_FOR_SUBJECT, STALE_VERSION
  */
 export async function saveOutcomes(
   unit: UnitOfWork,
   { summitId, memberId, seen, outcomes }: SaidOfMember,
 ): Promise<void> {
   const summit = await requireSummitOfOpenYear(unit.tx, summitId);
-  if (!isOutcomeOpen(summit.closedAt, await roundsOf(unit.tx, summitId)))
+  if (!isOutcomeOpen(summit.closedAfter, await roundsOf(unit.tx, summitId)))
     throw refusal('SUMMIT_CLOSED', { title: summit.title });
   const member = (await listMembers(unit.tx, summit.clusterId, summit.year)).find(({ id }) => id === memberId);
   if (!member) throw refusal('SUMMIT_MEMBER_OUTSIDE', { year: summit.year });
@@ -105,6 +131,7 @@ export async function saveOutcomes(
   const kept = before.map(({ awardCode }) => awardCode);
   if (kept.length !== seen.length || !kept.every((awardCode) => seen.includes(awardCode)))
     throw refusal('STALE_VERSION', { what: `đề nghị cho ${member.name}` });
+  await requireForUnits(unit, outcomes);
   const rows = outcomes.map((outcome) => ({ id: unit.newId(), ...outcome }));
   await replaceOutcomes(unit.tx, { summitId, memberId }, rows);
   await unit.audit({
@@ -112,19 +139,37 @@ export async function saveOutcomes(
     entity: 'summit',
     entityId: summitId,
     summary: `Ghi đề nghị cho ${member.name} ở “${summit.title}”`,
-    detail: { memberId, before, after: outcomes },
+    detail: {
+      ...{ memberId, before, after: outcomes },
+      // After the end what is proposed is part of what the log vouches for.
+      ...(summit.closedAt === null ? {} : { outcomesSha256: await outcomesProof(unit.tx, summitId) }),
+    },
   });
+}
+
+/** @throws AppError NOT_FOUND, AWARD_NOT_FOR_SUBJECT */
+async function requireForUnits({ tx }: UnitOfWork, outcomes: SaidOutcomes): Promise<void> {
+  const { awardTypes } = await readMoneyCatalogue(tx);
+  for (const { awardCode } of outcomes) {
+    if (awardCode === null) continue;
+    const award = awardTypes.find(({ code }) => code === awardCode);
+    if (!award) throw refusal('NOT_FOUND', { what: 'danh hiệu, hình thức được chọn' });
+    if (!award.subjects.includes('COLLECTIVE'))
+      throw refusal('AWARD_NOT_FOR_SUBJECT', {
+        ...{ award: award.name, subject: SUBJECT_LABELS.COLLECTIVE.toLowerCase() },
+      });
+  }
 }
 
 interface SaidOfMember {
   summitId: string;
   memberId: string;
   seen: readonly OutcomeRow['awardCode'][];
-  outcomes: readonly Omit<OutcomeRow, 'id' | 'memberId'>[];
+  outcomes: SaidOutcomes;
 }
 
 async function winnersIn({ tx }: UnitOfWork, summitId: string): Promise<Winner[]> {
-  return winnersOf((await readRounds(tx, summitId)).map(outcomeRound));
+  return winnersOf((await readRounds(tx, summitId)).map(asOutcomeRound));
 }
 
 /** `Hội nghị tổng kết … ngày 29/11/2023`, within what a basis may be long. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clusterRolesSchema } from '#core/clusters/cluster.ts';
 import { yearSchema } from '#core/dates/year.ts';
 import {
   delegateAttendanceSchema,
@@ -6,20 +7,31 @@ import {
   delegateInputSchema,
   MOST_DELEGATES,
 } from '#core/summits/delegate.ts';
-import { CASTINGS, correctionReasonSchema, MOST_BALLOTS, roundInputSchema, rulingSchema } from '#core/summits/round.ts';
+import {
+  CASTINGS,
+  correctionReasonSchema,
+  CORRECTIONS,
+  MOST_BALLOTS,
+  roundInputSchema,
+  rulingSchema,
+} from '#core/summits/round.ts';
+import { saidOutcomesSchema } from '#core/summits/proposals.ts';
 import { summitInputSchema } from '#core/summits/summit.ts';
 import { INVALID_REASONS, tallySchema } from '#core/summits/tally.ts';
 import { cleanText } from '#core/text/cleanText.ts';
 import { change, idSchema, read, router, versionSchema } from '../contract/procedures.ts';
 import { castBallot, endCasting, restartCasting, setCasting, writeUnseen } from './castBallots.ts';
 import { addDelegate, removeDelegate, saveAttendance, saveDelegate } from './editDelegates.ts';
-import { addRevote, addRound, correctRound, issueBallots, removeRound, rule, saveRound } from './editRounds.ts';
+import { addRound, issueBallots, removeRound, saveRound } from './editRounds.ts';
 import { closeSummit, createSummit, removeSummit, saveSummit } from './editSummit.ts';
-import { clearEntry, enterBallots, replaceBallot, saveTally, takeBackBallot } from './enterCounts.ts';
+import { clearEntry, enterBallots, finishEntry, replaceBallot, saveTally, takeBackBallot } from './enterCounts.ts';
 import { exportBallotsJob, exportSummitJob, SUMMIT_PAPERS } from './exportSummit.ts';
+import { addRevote, correctRound } from './followRound.ts';
 import { lockRound } from './lockRound.ts';
+import { readLineRemarks } from './nominatedFlags.ts';
 import { nameTeller } from './nameTeller.ts';
 import { readHall, readRound, readSummit, readSummits, roundSeenBy } from './readSummit.ts';
+import { rule } from './ruleRound.ts';
 import { nominateWinners, saveOutcomes, setNextLeads } from './settleOutcome.ts';
 import { verifyRounds } from './verifyRounds.ts';
 
@@ -59,6 +71,10 @@ export const summitsRouter = router({
     .query(async ({ ctx, input }) => roundSeenBy(ctx.actor.role, await readRound(ctx.db, input.id))),
   /** For the screen of the hall: nothing of a count before it is locked. */
   hall: read.input(ofSummit).query(({ ctx, input }) => readHall(ctx.db, input.summitId)),
+  /** What summits say against a line of a tờ trình. */
+  lineRemarks: read
+    .input(z.strictObject({ lineId: idSchema }))
+    .query(({ ctx, input }) => readLineRemarks(ctx.db, input.lineId)),
   /** Works every proof out anew. */
   verify: read
     .input(z.strictObject({ summitId: idSchema.nullable() }))
@@ -68,8 +84,8 @@ export const summitsRouter = router({
   exportPaper: read
     .input(ofSummit.extend({ paper: z.enum(SUMMIT_PAPERS) }))
     .mutation(({ ctx, input }) => ({ jobId: ctx.jobs.start(1, exportSummitJob(ctx.database, { ...ctx, ...input })) })),
-  /** Starts writing numbered ballots. */
-  exportBallots: read
+  /** Starts writing numbered ballots; they are for those who give them out. */
+  exportBallots: change
     .input(z.strictObject({ roundId: idSchema, count: z.int().min(1).max(MOST_PRINTED) }))
     .mutation(({ ctx, input }) => ({ jobId: ctx.jobs.start(1, exportBallotsJob(ctx.database, { ...ctx, ...input })) })),
 
@@ -112,7 +128,7 @@ export const summitsRouter = router({
     .input(one)
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await addRevote(unit, input) }))),
   correctRound: change
-    .input(one.extend({ reason: correctionReasonSchema }))
+    .input(one.extend({ as: z.enum(CORRECTIONS), reason: correctionReasonSchema }))
     .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await correctRound(unit, input) }))),
   lockRound: change
     .input(seen.extend({ countsVersion: versionSchema, summitVersion: versionSchema }))
@@ -146,11 +162,16 @@ export const summitsRouter = router({
   saveTally: change
     .input(oneEntry.extend({ seen: tallySchema.nullable(), tally: tallySchema }))
     .mutation(({ ctx, input }) => ctx.write((unit) => saveTally(unit, input))),
+  finishEntry: change
+    .input(oneEntry.extend({ ballots: place }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => finishEntry(unit, input))),
   clearEntry: change
     .input(oneEntry.extend({ seen: seenEntry }))
     .mutation(({ ctx, input }) => ctx.write((unit) => clearEntry(unit, input))),
 
-  setNextLeads: change.input(ofSummit).mutation(({ ctx, input }) => ctx.write((unit) => setNextLeads(unit, input))),
+  setNextLeads: change
+    .input(ofSummit.extend({ seen: clusterRolesSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => setNextLeads(unit, input))),
   nominate: change
     .input(ofSummit.extend({ flagAwardCode: awardCode, leaderAwardCode: awardCode }))
     .mutation(({ ctx, input }) => ctx.write((unit) => nominateWinners(unit, input))),
@@ -159,9 +180,7 @@ export const summitsRouter = router({
       ofSummit.extend({
         memberId: idSchema,
         seen: z.array(awardCode.nullable()).max(50),
-        outcomes: z
-          .array(z.strictObject({ awardCode: awardCode.nullable(), basis: cleanText(300).default('') }))
-          .max(50),
+        outcomes: saidOutcomesSchema,
       }),
     )
     .mutation(({ ctx, input }) => ctx.write((unit) => saveOutcomes(unit, input))),

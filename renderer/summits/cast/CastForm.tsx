@@ -3,7 +3,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import { isChoice } from '#core/summits/round.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { isFull, marked, touch, type CastDraft } from './castDraft.ts';
-import { OPINIONS } from './opinions.ts';
+import { OPINIONS } from '#core/summits/ballot.ts';
 import styles from './cast.module.css';
 
 interface CastFormProps {

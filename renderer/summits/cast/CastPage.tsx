@@ -10,7 +10,7 @@ import { CastReview } from './CastReview.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { newAttempt } from './castAttempt.ts';
 import { ballotOf, type CastDraft } from './castDraft.ts';
-import { forgetCode, storeCode, storedCode } from './tellerCode.ts';
+import { forgetCode, isHeld, storeCode, tryCode } from './tellerCode.ts';
 import { mayBeIn, useCastBallot } from './useCastBallot.ts';
 import styles from './cast.module.css';
 
@@ -27,16 +27,16 @@ export function CastPage() {
   return query.data ? <Casting key={roundId} view={query.data} /> : null;
 }
 
-/** The teller sets a code, voters come one after another, the teller leaves with the code. */
+/** The teller sets a code, gives each voter one ballot with it, and leaves with it. */
 type Stage = 'CODE' | 'WAITING' | 'LEAVING' | 'CHOOSING' | 'REVIEWING';
 
 function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
   const navigate = useNavigate();
-  const [stage, setStage] = useState<Stage>(storedCode(round.id) === null ? 'CODE' : 'WAITING');
+  const [stage, setStage] = useState<Stage>(isHeld(round.id) ? 'WAITING' : 'CODE');
   const [draft, setDraft] = useState<CastDraft>([]);
   const [attempt, setAttempt] = useState('');
   const [hasThanked, setThanked] = useState(false);
-  const { cast: castBallot, isSending, failure } = useCastBallot();
+  const { cast: castBallot, isSending, failure, isTraceKept } = useCastBallot();
   const release = useHold(stage !== 'CODE');
   const left = (round.issued ?? 0) - cast;
   const isOpen = round.casting === 'SCREEN' && !round.isCastEnded && round.lockedAt === null;
@@ -78,7 +78,7 @@ function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
       {stage === 'CODE' && isOpen && (
         <CodeForm
           label="Người kiểm phiếu đặt mã 4 chữ số"
-          hint="Cần mã này để rời màn hình bỏ phiếu. Đặt xong mới mời người bỏ phiếu vào."
+          hint="Cần mã này để phát từng phiếu và để rời màn hình bỏ phiếu. Không cho người bỏ phiếu biết."
           act="Bắt đầu"
           accepts={() => true}
           onCode={(code) => {
@@ -86,25 +86,39 @@ function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
             void document.documentElement.requestFullscreen().catch(() => undefined);
             setStage('WAITING');
           }}
-          onBack={leave}
+          other={
+            <button type="button" className={styles.second} onClick={leave}>
+              Quay lại
+            </button>
+          }
         />
       )}
       {stage === 'WAITING' && (
         <>
           <div className={styles.middle} role="status">
             <p className={styles.big}>{waitingWords({ hasThanked, isOpen, left })}</p>
-            {isOpen && left > 0 && (
-              <button type="button" className={styles.main} autoFocus onClick={begin}>
-                Bắt đầu bỏ phiếu
-              </button>
+            {isTraceKept && (
+              <p>
+                Mời người kiểm phiếu: một chương trình khác đang đọc tệp dữ liệu (sao lưu, diệt vi-rút, đồng bộ). Hãy
+                dừng chương trình đó rồi mới mời người tiếp theo, để không ai suy ra được thứ tự bỏ phiếu.
+              </p>
             )}
           </div>
+          {isOpen && left > 0 && (
+            <CodeForm
+              label="Mã của người kiểm phiếu"
+              hint="Nhập mã để phát một phiếu cho người tiếp theo."
+              act="Phát phiếu"
+              accepts={tryCode}
+              onCode={begin}
+            />
+          )}
           <footer className={styles.foot}>
             <span className="num">
               {cast}/{round.issued ?? 0} phiếu đã bỏ, còn {Math.max(0, left)}
             </span>
             <button type="button" className={styles.quietAct} onClick={() => setStage('LEAVING')}>
-              Người kiểm phiếu
+              Rời màn hình bỏ phiếu
             </button>
           </footer>
         </>
@@ -112,11 +126,15 @@ function Casting({ view: { summit, round, cast } }: { view: RoundView }) {
       {stage === 'LEAVING' && (
         <CodeForm
           label="Mã của người kiểm phiếu"
-          hint="Nhập mã đã đặt khi mở màn hình này."
+          hint="Nhập mã để rời màn hình bỏ phiếu."
           act="Rời màn hình bỏ phiếu"
-          accepts={(code) => code === storedCode(round.id)}
+          accepts={tryCode}
           onCode={leave}
-          onBack={() => setStage('WAITING')}
+          other={
+            <button type="button" className={styles.second} onClick={() => setStage('WAITING')}>
+              Quay lại
+            </button>
+          }
         />
       )}
       {stage === 'CHOOSING' && (

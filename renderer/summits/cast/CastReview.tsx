@@ -1,7 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { isChoice } from '#core/summits/round.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { marked, type CastDraft } from './castDraft.ts';
-import { OPINIONS } from './opinions.ts';
+import { OPINIONS } from '#core/summits/ballot.ts';
 import styles from './cast.module.css';
 
 interface CastReviewProps {
@@ -15,7 +16,10 @@ interface CastReviewProps {
   onCast: () => void;
 }
 
-/** The ballot once more in words, before it cannot be taken back. */
+/**
+ * The ballot once more in words, before it cannot be taken back. What casts it stands where nothing stood before and has
+ * no focus: the touch or the key that asked for the review cannot reach it, however often it comes.
+ */
 export function CastReview({
   round: { candidates, kind },
   draft,
@@ -28,11 +32,18 @@ export function CastReview({
   const said = candidates
     .map((candidate, at) => ({ ...candidate, mark: draft[at] ?? null }))
     .filter(({ mark }) => mark !== null || !isChoice(kind));
+  const isBlank = marked(draft) === 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <p className={styles.ask}>Phiếu của bạn</p>
-      {marked(draft) === 0 ? (
-        <p className={styles.blank}>Chưa chọn gì: phiếu này là phiếu trắng.</p>
+      <h2 ref={heading} className={styles.ask} tabIndex={-1}>
+        {isBlank ? 'Bỏ phiếu trắng?' : 'Phiếu của bạn'}
+      </h2>
+      {isBlank ? (
+        <p className={styles.blank}>
+          Bạn chưa chọn gì. Phiếu trắng là phiếu không hợp lệ; muốn cho ý kiến thì bấm “Sửa lại”.
+        </p>
       ) : (
         <ul className={styles.list} aria-label="Phiếu của bạn">
           {said.map(({ memberId, ordinal, name, mark }) => (
@@ -48,6 +59,14 @@ export function CastReview({
         </ul>
       )}
       <footer className={styles.foot}>
+        <span className={styles.acts}>
+          <button type="button" className={styles.main} disabled={isSending} onClick={onCast}>
+            {isBlank ? 'Bỏ phiếu trắng' : 'Bỏ phiếu'}
+          </button>
+          <button type="button" className={styles.second} disabled={isSending || isFinal} onClick={onBack}>
+            Sửa lại
+          </button>
+        </span>
         {failure === null ? (
           <span>Bỏ phiếu rồi thì không sửa được.</span>
         ) : (
@@ -55,14 +74,6 @@ export function CastReview({
             {failure}
           </span>
         )}
-        <span className={styles.acts}>
-          <button type="button" className={styles.second} disabled={isSending || isFinal} onClick={onBack}>
-            Sửa lại
-          </button>
-          <button type="button" className={styles.main} autoFocus disabled={isSending} onClick={onCast}>
-            Bỏ phiếu
-          </button>
-        </span>
       </footer>
     </>
   );

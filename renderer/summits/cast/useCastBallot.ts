@@ -7,7 +7,7 @@ import { SUMMITS_KEY } from '../../api/summitsQueries.ts';
 
 type CastInput = Parameters<Api['summits']['castBallot']['mutate']>[0];
 
-const IDLE = { isSending: false, failure: null };
+const IDLE = { isSending: false, failure: null, isTraceKept: false };
 
 /**
  * Sends one ballot from the screen of the voters. No mutation like other writes: those are kept in the window for the
@@ -16,19 +16,22 @@ const IDLE = { isSending: false, failure: null };
 export function useCastBallot() {
   const { summits } = useApi();
   const queryClient = useQueryClient();
-  const [state, setState] = useState<{ isSending: boolean; failure: Failure | null }>(IDLE);
+  const [state, setState] = useState<{ isSending: boolean; failure: Failure | null; isTraceKept: boolean }>(IDLE);
   const isUnderWay = useRef(false);
 
   /** @param onIn the ballot is in the pile, by this sending or by one before whose answer was lost */
   const cast = async (input: CastInput, onIn: () => void) => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
-    setState({ isSending: true, failure: null });
-    const failure = await summits.castBallot.mutate(input).then(() => null, failureOf);
+    setState({ ...IDLE, isSending: true });
+    const { failure, isTraceKept } = await summits.castBallot.mutate(input).then(
+      (answer) => ({ ...answer, failure: null }),
+      (error: unknown) => ({ isTraceKept: false, failure: failureOf(error) }),
+    );
     await queryClient.invalidateQueries({ queryKey: SUMMITS_KEY });
     isUnderWay.current = false;
     const isIn = failure === null || failure.code === 'ROUND_BALLOT_IN';
-    setState({ isSending: false, failure: isIn ? null : failure });
+    setState({ isSending: false, failure: isIn ? null : failure, isTraceKept });
     if (isIn) onIn();
   };
   return { ...state, cast };

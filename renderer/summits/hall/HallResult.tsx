@@ -1,75 +1,86 @@
+import { useLayoutEffect, useRef } from 'react';
 import { FlagFilled, LockFilled } from '@ant-design/icons';
-import { percentText, shareWords } from '#core/councils/voteWords.ts';
-import { VOTE_BASE_LABELS } from '#core/councils/voteRule.ts';
+import { shareWords } from '#core/votes/fractionWords.ts';
+import { percentText } from '#core/votes/percent.ts';
+import { VOTE_BASE_LABELS } from '#core/votes/voteCount.ts';
 import { hasBallots } from '#core/summits/round.ts';
 import { CANDIDATE_OUTCOME_LABELS, type CandidateResult } from '#core/summits/roundResult.ts';
-import { invalidOf } from '#core/summits/tally.ts';
+import { invalidOf, strayWords } from '#core/summits/tally.ts';
 import type { HallView } from '../../api/summitsQueries.ts';
+import { measuredStarts } from './rowPages.ts';
 import styles from './hall.module.css';
 
 type Shown = NonNullable<HallView['rounds'][number]['shown']>;
-
-/** Rows of 91 px: so many fit under the title on a 1080 px wall. */
-const ROWS_A_PAGE = 8;
 
 /** Most characters that fit one line in the largest letters, and in the smaller ones. */
 const LINE_OF_LARGE = 28;
 const LINE_OF_SMALL = 38;
 
-/** How many pages a result takes on the wall. */
-export function pagesOf(shown: Shown | null): number {
-  return Math.max(1, Math.ceil((shown?.result?.rows.length ?? 0) / ROWS_A_PAGE));
+interface HallResultProps {
+  shown: Shown;
+  /** At which row each page begins; null until it is measured, for which all rows are drawn once, unseen. */
+  starts: readonly number[] | null;
+  page: number;
+  onMeasured: (starts: number[]) => void;
 }
 
-/** A locked round as the hall reads it from afar: who, how many, what came of it. */
-export function HallResult({ shown, page }: { shown: Shown; page: number }) {
-  const { round, result, tally } = shown;
+/**
+ * A locked round as the hall reads it from afar: who, how many, what came of it. A page has as many rows as truly fit
+ * between the titles and the figures, however long these and the names are.
+ */
+export function HallResult({ shown: { round, result, tally }, starts, page, onMeasured }: HallResultProps) {
+  const room = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (starts === null && room.current) onMeasured(measuredStarts(room.current));
+  }, [starts, onMeasured]);
   if (!result) return null;
   const isVoted = round.kind !== 'DECISION';
-  const rows = result.rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
-  const pages = pagesOf(shown);
+  const rows = result.rows.slice(starts?.[page] ?? 0, starts?.[page + 1]);
+  const pages = starts?.length ?? 1;
   const size = oneLineSize(result.rows.map(({ name }) => name));
   return (
     <>
-      <table className={styles.table} aria-label={round.title}>
-        <thead>
-          <tr>
-            <th scope="col">
-              Đơn vị
-              {pages > 1 && (
-                <span className="num">
-                  {' '}
-                  (trang {page + 1}/{pages})
-                </span>
+      <div ref={room} className={styles.room}>
+        <table className={styles.table} aria-label={round.title}>
+          <thead>
+            <tr>
+              <th scope="col">
+                Đơn vị
+                {pages > 1 && (
+                  <span className="num">
+                    {' '}
+                    (trang {page + 1}/{pages})
+                  </span>
+                )}
+              </th>
+              {isVoted && (
+                <>
+                  <th scope="col" className={styles.votes}>
+                    Đồng ý
+                  </th>
+                  <th scope="col" className={styles.share}>
+                    Tỷ lệ
+                  </th>
+                </>
               )}
-            </th>
-            {isVoted && (
-              <>
-                <th scope="col" className={styles.votes}>
-                  Đồng ý
-                </th>
-                <th scope="col" className={styles.share}>
-                  Tỷ lệ
-                </th>
-              </>
-            )}
-            <th scope="col" className={styles.outcome}>
-              Kết quả
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.memberId} row={row} isVoted={isVoted} size={sizeOf(row.name, size)} />
-          ))}
-        </tbody>
-      </table>
+              <th scope="col" className={styles.outcome}>
+                Kết quả
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.memberId} row={row} isVoted={isVoted} size={sizeOf(row.name, size)} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <footer className={styles.foot}>
         {tally && round.kind === 'HANDS' && <Count label="Số người biểu quyết" value={tally.collected} />}
         {tally && hasBallots(round.kind) && (
           <>
             <Count label="Phát ra" value={round.issued ?? 0} />
-            <Count label="Thu về" value={tally.collected} />
+            <Count label="Thu về" value={tally.collected} beside={strayWords(tally)} />
             <Count label="Hợp lệ" value={tally.valid} />
             <Count label="Không hợp lệ" value={invalidOf(tally)} />
           </>
@@ -123,10 +134,11 @@ function sizeOf(name: string, oneLine: NameSize): NameSize {
   return name.length > LINE_OF_SMALL ? 'TWO_LINES' : oneLine;
 }
 
-function Count({ label, value }: { label: string; value: number }) {
+function Count({ label, value, beside = '' }: { label: string; value: number; beside?: string }) {
   return (
     <span>
       {label} <b className="num">{value}</b>
+      {beside !== '' && ` (${beside})`}
     </span>
   );
 }

@@ -4,23 +4,20 @@ import { useSyncExternalStore } from 'react';
 const STORED_AS = 'co-dau.hall.revealed';
 /** A `storage` event reaches every window but the one that wrote. */
 const CHANGED = 'co-dau-hall-revealed';
-/** Older rounds are hidden again; nobody shows a wall that long. */
-const MOST_KEPT = 200;
 
 export interface HallReveal {
-  isRevealed: boolean;
-  reveal: () => void;
+  /** The round whose result the chair lets the hall see; empty for none. */
+  revealedId: string;
+  reveal: (roundId: string) => void;
   hide: () => void;
 }
 
-/** Whether the chair let the hall see a locked round: said at the desk or at the wall, and seen at both at once. */
-export function useHallReveal(roundId: string): HallReveal {
-  const stored = useSyncExternalStore(subscribe, read);
-  return {
-    isRevealed: idsIn(stored).includes(roundId),
-    reveal: () => write([...idsIn(read()).filter((id) => id !== roundId), roundId].slice(-MOST_KEPT)),
-    hide: () => write(idsIn(read()).filter((id) => id !== roundId)),
-  };
+/**
+ * Which result stands on the wall: said at the desk or at the wall, and seen at both at once. It is one round at most,
+ * so that the desk cannot call a round shown while the wall stands on another.
+ */
+export function useHallReveal(): HallReveal {
+  return { revealedId: useSyncExternalStore(subscribe, read), reveal: write, hide };
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -34,9 +31,9 @@ function subscribe(onChange: () => void): () => void {
 
 const read = () => localStorage.getItem(STORED_AS) ?? '';
 
-const idsIn = (stored: string) => stored.split(' ').filter((id) => id !== '');
+const hide = () => write('');
 
-function write(ids: readonly string[]): void {
-  localStorage.setItem(STORED_AS, ids.join(' '));
+function write(roundId: string): void {
+  localStorage.setItem(STORED_AS, roundId);
   window.dispatchEvent(new Event(CHANGED));
 }

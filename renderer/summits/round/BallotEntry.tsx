@@ -1,13 +1,19 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { Input } from 'antd';
-import { countBallots, keysOf, readTypedBallot, type Ballot, type BallotForm } from '#core/summits/ballot.ts';
+import { memo, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { countBallots, keysOf, OPINIONS, readTypedBallot, type Ballot, type BallotForm } from '#core/summits/ballot.ts';
 import { ballotText } from '#core/summits/compareEntries.ts';
-import { isChoice } from '#core/summits/round.ts';
-import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf } from '#core/summits/tally.ts';
+import { isChoice, type Candidate, type RoundKind } from '#core/summits/round.ts';
+import {
+  INVALID_REASON_LABELS,
+  INVALID_REASONS,
+  invalidOf,
+  overIssued,
+  type CandidateCount,
+} from '#core/summits/tally.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import tables from '../../shared/table.module.css';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useBallotPile } from './useBallotPile.ts';
 import styles from '../summits.module.css';
 import own from './ballots.module.css';
@@ -19,13 +25,13 @@ interface BallotEntryProps {
   round: RoundView['round'];
   entry: 1 | 2;
   kept: readonly Ballot[];
-  /** Begins anew with what is kept, after another window went on with this count. */
-  onReload: () => void;
+  /** Told whenever it changes whether there is something the data do not hold yet. */
+  onUnsent: (isUnsent: boolean) => void;
 }
 
 /** Digits and Enter, ballot by ballot, with the balance running along. */
-export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) {
-  const { pile, keptCount, failure, add, retry, takeBack, replace } = useBallotPile(
+export function BallotEntry({ round, entry, kept, onUnsent }: BallotEntryProps) {
+  const { pile, unsent, failure, add, retry, takeKept, takeBack, replace } = useBallotPile(
     { roundId: round.id, entry },
     { kept },
   );
@@ -34,16 +40,17 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
   const count = useMemo(() => countBallots(pile, round.candidates.length), [pile, round.candidates.length]);
   const begun = mended === null ? undefined : pile[mended - 1];
   const issued = round.issued ?? 0;
-  const first = Math.max(0, pile.length - SHOWN_BALLOTS);
+  const over = overIssued(count, issued);
   return (
     <div className={own.entry}>
+      <UnsentGuard isUnsent={unsent > 0} onChange={onUnsent} />
       {failure && (
         <Notice
           tone="danger"
           actions={
             <>
               <LinkButton onClick={retry}>Gửi lại</LinkButton>
-              <LinkButton onClick={onReload}>Lấy lại số đã ghi</LinkButton>
+              <LinkButton onClick={takeKept}>Bỏ phần chưa ghi, lấy lại số đã ghi</LinkButton>
             </>
           }
         >
@@ -57,27 +64,25 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
         form={{ kind: round.kind, maxChoices: round.maxChoices, candidates: round.candidates.length }}
         balance={
           <>
-            <b className={`num ${pile.length > issued ? (styles.over ?? '') : ''}`} data-count>
+            <b className={`num ${over === '' ? '' : (styles.over ?? '')}`} data-count>
               {pile.length}
             </b>
             /{issued} phiếu · hợp lệ <b className="num">{count.valid}</b> · không hợp lệ{' '}
             <b className="num">{invalidOf(count)}</b>{' '}
             <span className={styles.quiet}>
-              {keptCount === pile.length ? 'đã ghi' : `đang ghi ${pile.length - keptCount}`}
+              {unsent === 0 ? 'đã ghi' : `${failure === null ? 'đang ghi' : 'chưa ghi được'} ${unsent}`}
             </span>
-            {pile.length > issued && (
-              <div className={styles.over}>Nhiều hơn {issued} phiếu phát ra: hãy bỏ phiếu gõ thừa.</div>
-            )}
+            {over !== '' && <div className={styles.over}>{over}</div>}
           </>
         }
         onBallot={(ballot) => {
           if (mended === null) add(ballot);
-          else void replace(mended, ballot);
+          else replace(mended, ballot);
           setMended(null);
         }}
         onLeave={() => setMended(null)}
         onTakeBack={() => {
-          if (mended === null) void takeBack();
+          if (mended === null) takeBack();
         }}
       />
       <p id="ballot-keys" className={own.keys}>
@@ -87,71 +92,104 @@ export function BallotEntry({ round, entry, kept, onReload }: BallotEntryProps) 
         0 là phiếu trắng; {REASON_KEYS}. Ctrl+Backspace bỏ phiếu cuối.
       </p>
       <div className={own.columns}>
-        <table className={tables.table} aria-label="Số phiếu của từng đơn vị">
-          <thead>
-            <tr>
-              <th scope="col" style={{ width: 46 }}>
-                Số
-              </th>
-              <th scope="col">Đơn vị</th>
-              <th scope="col" className={tables.end} style={{ width: 66 }}>
-                Đồng ý
-              </th>
-              {!isChoice(round.kind) && (
-                <>
-                  <th scope="col" className={tables.end} style={{ width: 98 }}>
-                    Không đồng ý
-                  </th>
-                  <th scope="col" className={tables.end} style={{ width: 98 }}>
-                    Không ý kiến
-                  </th>
-                </>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {round.candidates.map(({ memberId, ordinal, name }, index) => {
-              const { agree = 0, disagree = 0, abstain = 0 } = count.counts[index] ?? {};
-              return (
-                <tr key={memberId}>
-                  <td className="num">{ordinal}</td>
-                  <td>{name}</td>
-                  <td className={`${tables.end} num`}>
-                    <b>{agree}</b>
-                  </td>
-                  {!isChoice(round.kind) && (
-                    <>
-                      <td className={`${tables.end} num`}>{disagree}</td>
-                      <td className={`${tables.end} num`}>{abstain}</td>
-                    </>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-        <ol className={own.last} aria-label="Các phiếu vừa nhập">
-          {pile.slice(first).map((ballot, index) => {
-            const ordinal = first + index + 1;
-            return (
-              <li key={ordinal}>
-                <span className={`${styles.quiet} num`}>{ordinal}.</span>{' '}
-                <LinkButton
-                  className="num"
-                  aria-label={`Sửa phiếu ${ordinal}`}
-                  disabled={ordinal > keptCount}
-                  onClick={() => setMended(ordinal)}
-                >
-                  {ballotText(ballot)}
-                </LinkButton>
-              </li>
-            );
-          })}
-        </ol>
+        <CountTable kind={round.kind} candidates={round.candidates} counts={count.counts} />
+        <LastBallots kind={round.kind} pile={pile} onMend={setMended} />
       </div>
     </div>
   );
 }
+
+interface UnsentGuardProps {
+  isUnsent: boolean;
+  onChange: (isUnsent: boolean) => void;
+}
+
+/** By itself, so that a ballot on its way draws none of the tables anew. */
+const UnsentGuard = memo(function UnsentGuard({ isUnsent, onChange }: UnsentGuardProps) {
+  useLeaveGuard(isUnsent);
+  useEffect(() => {
+    onChange(isUnsent);
+    return () => onChange(false);
+  }, [isUnsent, onChange]);
+  return null;
+});
+
+interface CountTableProps {
+  kind: RoundKind;
+  candidates: readonly Candidate[];
+  counts: readonly CandidateCount[];
+}
+
+/** What the ballots typed so far say of each unit; drawn anew by a ballot, and by nothing else that goes on around it. */
+const CountTable = memo(function CountTable({ kind, candidates, counts }: CountTableProps) {
+  return (
+    <table className={tables.table} aria-label="Số phiếu của từng đơn vị">
+      <thead>
+        <tr>
+          <th scope="col" style={{ width: 46 }}>
+            Số
+          </th>
+          <th scope="col">Đơn vị</th>
+          <th scope="col" className={tables.end} style={{ width: 66 }}>
+            Đồng ý
+          </th>
+          {!isChoice(kind) &&
+            OPINIONS.slice(1).map(({ key, label }) => (
+              <th key={key} scope="col" className={tables.end} style={{ width: 98 }}>
+                {label}
+              </th>
+            ))}
+        </tr>
+      </thead>
+      <tbody>
+        {candidates.map(({ memberId, ordinal, name }, index) => {
+          const { agree = 0, disagree = 0, abstain = 0 } = counts[index] ?? {};
+          return (
+            <tr key={memberId}>
+              <td className="num">{ordinal}</td>
+              <td>{name}</td>
+              <td className={`${tables.end} num`}>
+                <b>{agree}</b>
+              </td>
+              {!isChoice(kind) && (
+                <>
+                  <td className={`${tables.end} num`}>{disagree}</td>
+                  <td className={`${tables.end} num`}>{abstain}</td>
+                </>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+});
+
+interface LastBallotsProps {
+  kind: RoundKind;
+  pile: readonly Ballot[];
+  onMend: (ordinal: number) => void;
+}
+
+/** The last ballots typed, each a button to type it once more. */
+const LastBallots = memo(function LastBallots({ kind, pile, onMend }: LastBallotsProps) {
+  const first = Math.max(0, pile.length - SHOWN_BALLOTS);
+  return (
+    <ol className={own.last} aria-label="Các phiếu vừa nhập">
+      {pile.slice(first).map((ballot, index) => {
+        const ordinal = first + index + 1;
+        return (
+          <li key={ordinal}>
+            <span className={`${styles.quiet} num`}>{ordinal}.</span>{' '}
+            <LinkButton className="num" aria-label={`Sửa phiếu ${ordinal}`} onClick={() => onMend(ordinal)}>
+              {ballotText(ballot, kind)}
+            </LinkButton>
+          </li>
+        );
+      })}
+    </ol>
+  );
+});
 
 /** A blank ballot has its own key, 0. */
 const REASON_KEYS = INVALID_REASONS.flatMap((reason, index) =>
@@ -192,27 +230,28 @@ function BallotField({ first, label, form, balance, onBallot, onLeave, onTakeBac
         <label htmlFor="ballot-typed" className="num">
           {label}
         </label>
-        <Input
+        {/* A bare field: five hundred ballots are ten thousand keys, and nothing but the letter is drawn for each. */}
+        <input
           id="ballot-typed"
           autoFocus
           autoComplete="off"
           className={`num ${own.field ?? ''}`}
-          status={problem === '' ? '' : 'error'}
           aria-invalid={problem !== ''}
           aria-describedby="ballot-keys"
           maxLength={300}
           value={typed}
           onChange={(event) => put(event.target.value)}
           onFocus={(event) => event.target.select()}
-          onPressEnter={enter}
           onKeyDown={(event) => {
+            if (event.key === 'Enter') enter();
             if (event.key === 'Escape') {
               put('');
               onLeave();
             }
             if (event.key === 'Backspace' && event.ctrlKey) {
               event.preventDefault();
-              onTakeBack();
+              // One press, one ballot: a key held down would empty the pile.
+              if (!event.repeat) onTakeBack();
             }
           }}
         />

@@ -1,4 +1,4 @@
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { Panel } from '../../shared/Panel.tsx';
 import tables from '../../shared/table.module.css';

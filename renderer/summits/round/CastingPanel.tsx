@@ -4,13 +4,14 @@ import { FEWEST_SECRET } from '#core/summits/ballot.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from '../summits.module.css';
 
 /** A round cast on one machine: how many ballots are in, and nothing else, until the tellers end it. */
-export function CastingPanel({ view: { summit, round, cast } }: { view: RoundView }) {
+export function CastingPanel({ view: { summit, round, cast, checks } }: { view: RoundView }) {
   const { modal } = App.useApp();
   const { endCasting, restartCasting } = useRoundWrites();
   /** What a reason is being asked for. */
@@ -19,6 +20,8 @@ export function CastingPanel({ view: { summit, round, cast } }: { view: RoundVie
   const left = Math.max(0, issued - cast);
   const seen = { id: round.id, version: round.version };
   const failure = endCasting.error ?? restartCasting.error;
+  /** Nothing is left to be mended in an ended vote but to hold it anew. */
+  const isStuck = round.isCastEnded && checks.some(({ state }) => state === 'FAIL');
   const settle = { onSuccess: () => setAsked(null) };
   const end = () => {
     if (left > 0) {
@@ -41,7 +44,12 @@ export function CastingPanel({ view: { summit, round, cast } }: { view: RoundVie
     >
       <div className={`${styles.inside} ${styles.acts}`}>
         {round.isCastEnded ? (
-          <span className={styles.quiet}>Số phiếu đã bỏ giữ nguyên; không ai nhập, sửa hay bỏ thêm được.</span>
+          <>
+            <span className={styles.quiet}>Số phiếu đã bỏ giữ nguyên; không ai nhập, sửa hay bỏ thêm được.</span>
+            {isStuck && (
+              <LinkButton onClick={() => setAsked('RESTART')}>Không khóa được: hủy phiếu, bỏ lại từ đầu</LinkButton>
+            )}
+          </>
         ) : (
           <>
             {left > 0 && (
@@ -71,9 +79,12 @@ export function CastingPanel({ view: { summit, round, cast } }: { view: RoundVie
           />
         </div>
       )}
-      {asked === 'RESTART' && !round.isCastEnded && (
+      {asked === 'RESTART' && (!round.isCastEnded || isStuck) && (
         <div className={styles.inside}>
-          <p>{cast} phiếu đã bỏ bị xóa mà không ai xem; mọi người bỏ phiếu lại.</p>
+          <p>
+            {cast} phiếu đã bỏ bị xóa{isStuck ? ', sổ nhật ký ghi rằng kết quả đã được xem' : ' mà không ai xem'}; mọi
+            người bỏ phiếu lại.
+          </p>
           <ReasonForm
             label="Lý do bỏ lại từ đầu"
             act="Xóa và bỏ lại"
@@ -82,6 +93,12 @@ export function CastingPanel({ view: { summit, round, cast } }: { view: RoundVie
             onCancel={() => setAsked(null)}
           />
         </div>
+      )}
+      {(endCasting.data?.isTraceKept ?? restartCasting.data?.isTraceKept) && (
+        <Notice tone="warn">
+          Một chương trình khác đang đọc tệp dữ liệu nên chưa xóa hết dấu vết thứ tự bỏ phiếu. Hãy dừng chương trình đó;
+          dấu vết được xóa khi đóng Cờ Đầu.
+        </Notice>
       )}
       {failure !== null && (
         <p className={`${styles.inside} ${styles.failure}`} role="alert">

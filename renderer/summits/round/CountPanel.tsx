@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Button, Radio, Select } from 'antd';
+import { useCallback, useRef, useState } from 'react';
+import { App, Button, Radio, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { hasBallots } from '#core/summits/round.ts';
 import { SUMMITS_KEY, type RoundView } from '../../api/summitsQueries.ts';
@@ -10,6 +10,7 @@ import { Panel } from '../../shared/Panel.tsx';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import { BallotEntry } from './BallotEntry.tsx';
 import { Differences } from './Differences.tsx';
+import { FinishCount } from './FinishCount.tsx';
 import { TallyEntry } from './TallyEntry.tsx';
 import { unfinishedCount } from './unfinishedCount.ts';
 import styles from '../summits.module.css';
@@ -32,7 +33,28 @@ export function CountPanel({ view }: { view: RoundView }) {
       : 1,
   );
   const [wish, setWish] = useState<Mode>('BALLOTS');
-  // A count that went on in another window is begun anew here with what is kept.
+  const { modal } = App.useApp();
+  const isUnsent = useRef(false);
+  const noteUnsent = useCallback((is: boolean) => {
+    isUnsent.current = is;
+  }, []);
+  /** What was typed and could not be kept goes with its field: that is asked before. */
+  const leaveField = (leave: () => void) => {
+    if (!isUnsent.current) {
+      leave();
+      return;
+    }
+    modal.confirm({
+      title: `Lần nhập ${entry} còn phần chưa ghi được`,
+      content: 'Phần đó mất nếu chuyển sang lần hoặc cách nhập khác; ở lại thì vẫn ghi được.',
+      okText: 'Chuyển, bỏ phần chưa ghi',
+      okButtonProps: { type: 'default' },
+      cancelText: 'Ở lại',
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: leave,
+    });
+  };
+  // A sheet written meanwhile in another window is begun anew here with what is kept.
   const [attempt, setAttempt] = useState(0);
   const known = entries.find((one) => one.entry === entry);
   const mode: Mode = known?.mode ?? (isOnPaper ? wish : 'TALLY');
@@ -58,7 +80,13 @@ export function CountPanel({ view }: { view: RoundView }) {
                   { value: 1, label: 'Lần 1' },
                   { value: 2, label: 'Lần 2' },
                 ]}
-                onChange={(event) => setEntry(event.target.value as EntryNumber)}
+                onChange={(event) =>
+                  leaveField(() => {
+                    setEntry(event.target.value as EntryNumber);
+                    // Who turns back finds every ballot of the count just left, the last ones too.
+                    void queryClient.invalidateQueries({ queryKey: SUMMITS_KEY });
+                  })
+                }
               />
               <Radio.Group
                 size="small"
@@ -71,7 +99,7 @@ export function CountPanel({ view }: { view: RoundView }) {
                   { value: 'BALLOTS', label: 'Từng phiếu' },
                   { value: 'TALLY', label: 'Bảng cộng' },
                 ]}
-                onChange={(event) => setWish(event.target.value as Mode)}
+                onChange={(event) => leaveField(() => setWish(event.target.value as Mode))}
               />
             </span>
           )
@@ -108,7 +136,7 @@ export function CountPanel({ view }: { view: RoundView }) {
             round={round}
             entry={entry}
             kept={known?.mode === 'BALLOTS' ? known.ballots : []}
-            onReload={() => void reload()}
+            onUnsent={noteUnsent}
           />
         ) : (
           <TallyEntry
@@ -116,11 +144,13 @@ export function CountPanel({ view }: { view: RoundView }) {
             round={round}
             entry={entry}
             kept={known?.mode === 'TALLY' ? known.tally : null}
+            onUnsent={noteUnsent}
             onReload={() => void reload()}
           />
         )}
         {known && (
-          <div className={styles.inside}>
+          <div className={`${styles.inside} ${styles.acts}`}>
+            <FinishCount round={round} count={known} />
             <Clear
               key={entry}
               what={known.mode === 'BALLOTS' ? `cả ${known.ballots.length} phiếu` : 'bảng cộng'}

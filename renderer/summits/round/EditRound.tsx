@@ -25,7 +25,7 @@ interface WrongRoundProps {
 
 /** "Lập sai vòng?": what can still be done about it, or why nothing can. */
 export function WrongRound({ view: { summit, round, entries, cast }, onEdit }: WrongRoundProps) {
-  const { modal, message } = App.useApp();
+  const { modal } = App.useApp();
   const navigate = useNavigate();
   const { remove } = useRoundWrites();
   const start = () =>
@@ -38,10 +38,7 @@ export function WrongRound({ view: { summit, round, entries, cast }, onEdit }: W
       onOk: () =>
         remove.mutate(
           { id: round.id, version: round.version },
-          {
-            onSuccess: () => void navigate(`/summits/${summit.id}/rounds`),
-            onError: (error) => void message.error(failureOf(error).message),
-          },
+          { onSuccess: () => void navigate(`/summits/${summit.id}/rounds`) },
         ),
     });
   return (
@@ -58,9 +55,15 @@ export function WrongRound({ view: { summit, round, entries, cast }, onEdit }: W
         </p>
       ) : (
         <span className={styles.acts}>
-          <LinkButton onClick={onEdit}>Sửa vòng</LinkButton>
+          {/* What takes the place of a locked round is the same vote: only opened by mistake it goes again. */}
+          {round.correctsId === null && <LinkButton onClick={onEdit}>Sửa vòng</LinkButton>}
           <LinkButton onClick={start}>Xóa vòng</LinkButton>
         </span>
+      )}
+      {remove.error !== null && (
+        <p className={styles.failure} role="alert">
+          {failureOf(remove.error).message}
+        </p>
       )}
     </RailSection>
   );

@@ -18,6 +18,8 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
   const isHands = round.kind === 'HANDS';
   const atIssue = isHands ? 'lúc biểu quyết' : 'lúc phát';
   const title = isHands ? 'Số người biểu quyết' : 'Phát phiếu';
+  // A pile counted once more was cast by those who were there then.
+  const isRecount = round.correction === 'RECOUNT';
   // With ballots in sight the base of the share is no longer chosen.
   if (entries.length + cast > 0)
     return (
@@ -31,7 +33,8 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
     <Panel
       title={title}
       action={
-        hasBallots(round.kind) && (
+        hasBallots(round.kind) &&
+        !isRecount && (
           <Radio.Group
             size="small"
             aria-label="Cách bỏ phiếu"
@@ -46,7 +49,11 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
           />
         )
       }
-      summary={`điểm danh có mặt ${turnout.present}/${turnout.summoned}`}
+      summary={
+        isRecount
+          ? `giữ số có mặt ${atIssue} của vòng được kiểm lại`
+          : `điểm danh có mặt ${turnout.present}/${turnout.summoned}`
+      }
     >
       <form
         className={`${styles.inside} ${styles.acts}`}
@@ -68,11 +75,13 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
           onChange={setTyped}
         />
         <Button htmlType="submit" loading={issue.isPending} disabled={setCasting.isPending}>
-          {round.issued !== null
-            ? 'Ghi lại, lấy điểm danh lúc này'
-            : isHands
-              ? 'Ghi số người biểu quyết'
-              : 'Ghi số phiếu phát ra'}
+          {isRecount
+            ? 'Ghi lại số này'
+            : round.issued !== null
+              ? 'Ghi lại, lấy điểm danh lúc này'
+              : isHands
+                ? 'Ghi số người biểu quyết'
+                : 'Ghi số phiếu phát ra'}
         </Button>
         {round.issued !== null && (
           <span className={`${styles.quiet} num`}>

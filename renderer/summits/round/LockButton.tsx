@@ -1,19 +1,21 @@
 import { App, Button } from 'antd';
-import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
-import { useRoundWrites } from '../useSummitWrites.ts';
+import { Notice } from '../../shared/Notice.tsx';
+import { FailureNotice } from '../FailureNotice.tsx';
+import type { useRoundWrites } from '../useSummitWrites.ts';
 
-/** The step that cannot be taken back. */
-export function LockButton({ view: { summit, round, checks } }: { view: RoundView }) {
-  const { modal, message } = App.useApp();
-  const { lock } = useRoundWrites();
-  const open = checks.filter(({ state }) => state === 'FAIL' || state === 'WAIT');
+interface LockProps {
+  view: RoundView;
+  lock: ReturnType<typeof useRoundWrites>['lock'];
+}
+
+/** The step that cannot be taken back. @param onAsked somebody pressed it, whatever came of it */
+export function LockButton({ view: { summit, round, checks }, lock, onAsked }: LockProps & { onAsked: () => void }) {
+  const { modal } = App.useApp();
+  const open = openChecks(checks);
   const start = () => {
-    const [first] = open;
-    if (first) {
-      void message.warning(first.text);
-      return;
-    }
+    onAsked();
+    if (open.length > 0) return;
     modal.confirm({
       title: `Khóa “${round.title}”?`,
       content:
@@ -22,13 +24,10 @@ export function LockButton({ view: { summit, round, checks } }: { view: RoundVie
       cancelText: 'Chưa khóa',
       focusable: { autoFocusButton: 'cancel' },
       onOk: () =>
-        lock.mutate(
-          {
-            ...{ id: round.id, version: round.version },
-            ...{ countsVersion: round.countsVersion, summitVersion: summit.version },
-          },
-          { onError: (error) => void message.error(failureOf(error).message) },
-        ),
+        lock.mutate({
+          ...{ id: round.id, version: round.version },
+          ...{ countsVersion: round.countsVersion, summitVersion: summit.version },
+        }),
     });
   };
   return (
@@ -37,3 +36,18 @@ export function LockButton({ view: { summit, round, checks } }: { view: RoundVie
     </Button>
   );
 }
+
+/** Why the round is not locked yet, from the press of the button until it is mended. */
+export function LockNotice({ view: { checks }, lock, isAsked }: LockProps & { isAsked: boolean }) {
+  const open = openChecks(checks);
+  return (
+    <>
+      <FailureNotice error={lock.error} onRead={lock.reset} />
+      {isAsked && open.length > 0 && (
+        <Notice tone="warn">Chưa khóa được vòng này. {open.map(({ text }) => text).join(' ')}</Notice>
+      )}
+    </>
+  );
+}
+
+const openChecks = (checks: RoundView['checks']) => checks.filter(({ state }) => state === 'FAIL' || state === 'WAIT');

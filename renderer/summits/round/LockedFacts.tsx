@@ -1,11 +1,11 @@
-import { VOTE_BASE_LABELS } from '#core/councils/voteRule.ts';
-import { shareWords } from '#core/councils/voteWords.ts';
+import { VOTE_BASE_LABELS } from '#core/votes/voteCount.ts';
+import { shareWords } from '#core/votes/fractionWords.ts';
 import { tallyOf } from '#core/summits/compareEntries.ts';
 import { isCountedTwice } from '#core/summits/lockChecks.ts';
 import { hasBallots } from '#core/summits/round.ts';
-import { invalidOf } from '#core/summits/tally.ts';
+import { invalidOf, strayWords } from '#core/summits/tally.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
-import styles from '../summits.module.css';
+import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
 
 /** A locked round in its figures: the ballots, who counted them, the share it took, and when it was locked. */
 export function LockedFacts({ view: { round, entries } }: { view: RoundView }) {
@@ -17,7 +17,7 @@ export function LockedFacts({ view: { round, entries } }: { view: RoundView }) {
     facts.push(['Phát ra', String(round.issued ?? 0)]);
     if (tally)
       facts.push(
-        ['Thu về', String(tally.collected)],
+        ['Thu về', [String(tally.collected), strayWords(tally)].filter(Boolean).join(', ')],
         ['Hợp lệ', String(tally.valid)],
         ['Không hợp lệ', String(invalidOf(tally))],
       );
@@ -28,14 +28,11 @@ export function LockedFacts({ view: { round, entries } }: { view: RoundView }) {
   if (hasBallots(round.kind) && round.casting === 'SCREEN') facts.push(['Cách bỏ phiếu', 'kín, trên máy']);
   if (round.lockedAt !== null) facts.push(['Khóa', `${momentOf(round.lockedAt)}, ${round.lockedBy}`]);
   return (
-    <dl className={styles.facts}>
+    <FactStrip>
       {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd className="num">{value}</dd>
-        </div>
+        <Fact key={label} label={label} value={value} />
       ))}
-    </dl>
+    </FactStrip>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from 'antd';
+import { Button, Radio } from 'antd';
 import { useNavigate } from 'react-router';
-import { hasBallots } from '#core/summits/round.ts';
+import { correctionsOf, type Correction } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -11,20 +11,19 @@ import { useRoundWrites } from '../useSummitWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from '../summits.module.css';
 
-/** A locked round: its proof, and what may follow it. */
-export function LockedRail({ view: { summit, round, result }, canWrite }: { view: RoundView; canWrite: boolean }) {
+/** A locked round: its proof, and what may follow it as long as it stands. */
+export function LockedRail({ view, canWrite }: { view: RoundView; canWrite: boolean }) {
+  const { summit, round, result, replacedBy } = view;
   const navigate = useNavigate();
-  const { revote, correct } = useRoundWrites();
-  const [isAsked, setAsked] = useState(false);
-  const onScreen = round.casting === 'SCREEN';
-  const isOnPaper = hasBallots(round.kind) && !onScreen;
-  const openPlaces = result?.openPlaces ?? 0;
+  const { revote } = useRoundWrites();
+  const stands = replacedBy === null;
+  const openPlaces = stands ? (result?.openPlaces ?? 0) : 0;
   const follow = {
     onSuccess: ({ id }: { id: string }) => void navigate(`/summits/${summit.id}/rounds/${id}`),
   };
   return (
     <>
-      <Reveal roundId={round.id} />
+      {stands && <Reveal roundId={round.id} />}
       <RailSection title="Mã kiểm chứng (SHA-256)">
         <p className={styles.hash}>{round.sha256}</p>
         <p className={styles.quiet}>Mã này in trên biên bản và nằm trong sổ nhật ký của cơ quan.</p>
@@ -37,32 +36,66 @@ export function LockedRail({ view: { summit, round, result }, canWrite }: { view
           <Failure error={revote.error} />
         </RailSection>
       )}
-      {canWrite && (
-        <RailSection title={onScreen ? 'Bỏ phiếu sai?' : isOnPaper ? 'Kiểm phiếu sai?' : 'Ghi sai?'}>
-          {!isAsked && (
-            <LinkButton onClick={() => setAsked(true)}>
-              {onScreen ? 'Mở vòng bỏ phiếu lại từ đầu' : isOnPaper ? 'Mở vòng kiểm phiếu lại' : 'Mở vòng ghi lại'}
-            </LinkButton>
-          )}
-          {isAsked && onScreen && (
-            <p>
-              Phiếu bỏ trên máy không có gì để kiểm lại: đây là cuộc bỏ phiếu mới, mọi đại biểu bỏ phiếu lại và kết quả
-              có thể khác.
-            </p>
-          )}
-          {isAsked && (
-            <ReasonForm
-              label={onScreen ? 'Lý do bỏ phiếu lại' : isOnPaper ? 'Lý do kiểm phiếu lại' : 'Lý do ghi lại'}
-              act="Mở vòng"
-              isBusy={correct.isPending}
-              onReason={(reason) => correct.mutate({ id: round.id, reason }, follow)}
-              onCancel={() => setAsked(false)}
-            />
-          )}
-          <Failure error={correct.error} />
-        </RailSection>
-      )}
+      {canWrite && stands && <PutRight view={view} />}
     </>
+  );
+}
+
+/** How a locked round is put right, as the office says it. */
+const WAYS: Record<Correction, { label: string; hint: string }> = {
+  RECOUNT: {
+    label: 'Kiểm phiếu lại',
+    hint: 'Đếm lại đúng số phiếu đã bỏ; số đại biểu có mặt giữ như lúc phát phiếu.',
+  },
+  ANEW: {
+    label: 'Bỏ phiếu lại từ đầu',
+    hint: 'Đây là cuộc bỏ phiếu mới: mọi đại biểu bỏ phiếu lại và kết quả có thể khác.',
+  },
+  DECISION: {
+    label: 'Ban Thường vụ quyết định',
+    hint: 'Kết quả bỏ phiếu không còn giá trị; biên bản ghi rõ quyết định thay cho phiếu.',
+  },
+};
+/** Hands raised leave no pile to count again. */
+const REWRITTEN = { label: 'Ghi lại kết quả', hint: 'Sửa số ghi nhầm; số người biểu quyết giữ như lúc biểu quyết.' };
+
+/** Opens the round that takes the place of this one. */
+function PutRight({ view: { summit, round } }: { view: RoundView }) {
+  const navigate = useNavigate();
+  const { correct } = useRoundWrites();
+  const [as, setAs] = useState<Correction | null>(null);
+  const wayOf = (way: Correction) => (way === 'RECOUNT' && round.kind === 'HANDS' ? REWRITTEN : WAYS[way]);
+  const ways = correctionsOf(round, summit);
+  return (
+    <RailSection title="Kết quả sai?">
+      {as === null ? (
+        <LinkButton onClick={() => setAs(ways[0] ?? null)}>Mở vòng thay cho vòng này</LinkButton>
+      ) : (
+        <>
+          <Radio.Group
+            vertical
+            aria-label="Cách thay"
+            value={as}
+            options={ways.map((way) => ({ value: way, label: wayOf(way).label }))}
+            onChange={(event) => setAs(event.target.value as Correction)}
+          />
+          <p className={styles.quiet}>{wayOf(as).hint}</p>
+          <ReasonForm
+            label="Lý do"
+            act="Mở vòng"
+            isBusy={correct.isPending}
+            onReason={(reason) =>
+              correct.mutate(
+                { id: round.id, as, reason },
+                { onSuccess: ({ id }) => void navigate(`/summits/${summit.id}/rounds/${id}`) },
+              )
+            }
+            onCancel={() => setAs(null)}
+          />
+        </>
+      )}
+      <Failure error={correct.error} />
+    </RailSection>
   );
 }
 
@@ -78,17 +111,17 @@ function Failure({ error }: { error: unknown }) {
 
 /** The chair's word: the hall sees nothing of a locked round before it. */
 function Reveal({ roundId }: { roundId: string }) {
-  const { isRevealed, reveal, hide } = useHallReveal(roundId);
+  const { revealedId, reveal, hide } = useHallReveal();
   return (
     <RailSection title="Hội trường">
-      {isRevealed ? (
+      {revealedId === roundId ? (
         <span className={styles.acts}>
           Màn hình hội trường đang hiện kết quả này.
           <LinkButton onClick={hide}>Ẩn lại</LinkButton>
         </span>
       ) : (
         <>
-          <Button type="primary" onClick={reveal}>
+          <Button type="primary" onClick={() => reveal(roundId)}>
             Công bố ở hội trường
           </Button>
           <p className={styles.quiet}>Khi chủ trì cho công bố; trước đó hội trường chỉ thấy đã kiểm phiếu xong.</p>

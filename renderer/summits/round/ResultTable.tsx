@@ -1,5 +1,6 @@
 import { FlagFilled } from '@ant-design/icons';
-import { percentText } from '#core/councils/voteWords.ts';
+import { percentText } from '#core/votes/percent.ts';
+import { OPINIONS } from '#core/summits/ballot.ts';
 import { isChoice } from '#core/summits/round.ts';
 import { CANDIDATE_OUTCOME_LABELS } from '#core/summits/roundResult.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
@@ -31,16 +32,12 @@ export function ResultTable({ view: { round, result } }: { view: RoundView }) {
                 Đồng ý
               </th>
             )}
-            {isOpinion && (
-              <>
-                <th scope="col" className={tables.end} style={{ width: 98 }}>
-                  Không đồng ý
+            {isOpinion &&
+              OPINIONS.slice(1).map(({ key, label }) => (
+                <th key={key} scope="col" className={tables.end} style={{ width: 98 }}>
+                  {label}
                 </th>
-                <th scope="col" className={tables.end} style={{ width: 98 }}>
-                  Không ý kiến
-                </th>
-              </>
-            )}
+              ))}
             {isVoted && (
               <th scope="col" className={tables.end} style={{ width: 78 }}>
                 Tỷ lệ

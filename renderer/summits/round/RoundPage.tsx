@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
@@ -16,7 +16,7 @@ import { CastingPanel } from './CastingPanel.tsx';
 import { CountPanel } from './CountPanel.tsx';
 import { EditRound, WrongRound } from './EditRound.tsx';
 import { IssueForm } from './IssueForm.tsx';
-import { LockButton } from './LockButton.tsx';
+import { LockButton, LockNotice } from './LockButton.tsx';
 import { LockChecklist } from './LockChecklist.tsx';
 import { LockedFacts } from './LockedFacts.tsx';
 import { LockedRail } from './LockedRail.tsx';
@@ -24,13 +24,16 @@ import { PrintBallots } from './PrintBallots.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { RulingForm } from './RulingForm.tsx';
 import { roundState } from '../roundState.ts';
+import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
 /** One round: ballots out, two counts, their balance, and the lock. */
 export function RoundPage() {
   const { summitId = '', roundId = '' } = useParams();
   const query = useQuery(summitRound(useApi(), roundId));
-  if (!query.data) {
+  // Read anew while somebody types, the page is drawn when the keys leave time for it.
+  const view = useDeferredValue(query.data);
+  if (!view) {
     return (
       <Page
         path={[{ label: 'Hội nghị tổng kết', to: '/summits' }, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
@@ -44,14 +47,16 @@ export function RoundPage() {
       </Page>
     );
   }
-  return <Round key={roundId} view={query.data} />;
+  return <Round key={view.round.id} view={view} />;
 }
 
-function Round({ view }: { view: RoundView }) {
-  const { summit, round, checks, differences, result } = view;
+const Round = memo(function Round({ view }: { view: RoundView }) {
+  const { summit, round, checks, differences, result, remarks, replacedBy } = view;
   const { actor } = useAppInfo();
   const canWrite = mayWrite(actor.role) && !summit.isYearLocked;
+  const { lock } = useRoundWrites();
   const [isEditing, setEditing] = useState(false);
+  const [isLockAsked, setLockAsked] = useState(false);
   const isLocked = round.lockedAt !== null;
   const onScreen = round.casting === 'SCREEN';
   // One count must not be led by the other: the result shows once both agree, or once nobody casts any more.
@@ -70,13 +75,13 @@ function Round({ view }: { view: RoundView }) {
       }
       status={
         <span className={styles.state}>
-          {roundState(round)} · {ROUND_KIND_LABELS[round.kind]}
+          {replacedBy === null ? roundState(round) : 'Đã khóa, đã được thay'} · {ROUND_KIND_LABELS[round.kind]}
         </span>
       }
       actions={
         <>
           <HallButton summitId={summit.id} />
-          {canWrite && !isLocked && <LockButton view={view} />}
+          {canWrite && !isLocked && <LockButton view={view} lock={lock} onAsked={() => setLockAsked(true)} />}
         </>
       }
       rail={
@@ -90,13 +95,25 @@ function Round({ view }: { view: RoundView }) {
       }
       railLabel={isLocked ? 'Vòng đã khóa' : 'Trước khi khóa'}
     >
+      {!isLocked && <LockNotice view={view} lock={lock} isAsked={isLockAsked} />}
+      {replacedBy !== null && (
+        <Notice tone="warn">
+          Kết quả này không còn giá trị: đã thay bằng{' '}
+          <Link to={`/summits/${summit.id}/rounds/${replacedBy.id}`}>{replacedBy.title}</Link>.
+        </Notice>
+      )}
+      {remarks.map((remark) => (
+        <Notice key={remark} tone="warn">
+          {remark}
+        </Notice>
+      ))}
       {isLocked && <LockedFacts view={view} />}
       <div className={styles.scroll}>
         <div className={styles.panels}>
           {canWrite && !isLocked && round.kind !== 'DECISION' && (
             <>
               <IssueForm view={view} />
-              {hasBallots(round.kind) && !onScreen && view.entries.length === 0 && (
+              {hasBallots(round.kind) && !onScreen && round.correction !== 'RECOUNT' && view.entries.length === 0 && (
                 <Panel title="In phiếu" summary="đánh số, không gắn với người bỏ phiếu">
                   <PrintBallots roundId={round.id} usual={round.issued ?? view.turnout.summoned} />
                 </Panel>
@@ -110,7 +127,7 @@ function Round({ view }: { view: RoundView }) {
       </div>
     </Page>
   );
-}
+});
 
 /** Where somebody decides instead of the ballots: a tie before the chair, or no ballots at all. */
 function hasRuling({ round, result }: RoundView): boolean {

@@ -14,11 +14,15 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
   const { rule } = useRoundWrites();
   const isTie = round.kind !== 'DECISION';
   const tied = new Set(
-    (result?.rows ?? []).filter(({ outcome }) => outcome === 'TIED').map(({ memberId }) => memberId),
+    (result?.rows ?? [])
+      .filter(({ outcome, settledBy }) => outcome === 'TIED' || settledBy === 'CHAIR')
+      .map(({ memberId }) => memberId),
   );
   const offered =
     isTie && tied.size > 0 ? round.candidates.filter(({ memberId }) => tied.has(memberId)) : round.candidates;
-  const [memberIds, setMemberIds] = useState<string[]>(round.ruling?.memberIds ?? []);
+  const [chosen, setChosen] = useState<string[]>(round.ruling?.memberIds ?? []);
+  // Who is no longer tied is offered no more, and sent no more: nobody could take the choice back.
+  const memberIds = offered.map(({ memberId }) => memberId).filter((memberId) => chosen.includes(memberId));
   const [words, setWords] = useState(round.ruling?.words ?? '');
   const form = useCheckedForm('ruling', rulingSchema, { memberIds, words });
   const problem = form.problemOf('words') ?? (rule.error === null ? null : failureOf(rule.error).message);
@@ -39,9 +43,7 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
               <Checkbox
                 checked={memberIds.includes(memberId)}
                 onChange={(event) =>
-                  setMemberIds(
-                    event.target.checked ? [...memberIds, memberId] : memberIds.filter((id) => id !== memberId),
-                  )
+                  setChosen(event.target.checked ? [...chosen, memberId] : chosen.filter((id) => id !== memberId))
                 }
               >
                 {name}

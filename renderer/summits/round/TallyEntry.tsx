@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, InputNumber } from 'antd';
+import { OPINIONS } from '#core/summits/ballot.ts';
 import { isChoice } from '#core/summits/round.ts';
 import {
   INVALID_REASON_LABELS,
   INVALID_REASONS,
   invalidOf,
+  overIssued,
   type CandidateCount,
   type Tally,
 } from '#core/summits/tally.ts';
@@ -13,30 +15,33 @@ import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import tables from '../../shared/table.module.css';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 import own from './ballots.module.css';
-
-const OPINIONS: readonly { key: keyof CandidateCount; label: string }[] = [
-  { key: 'agree', label: 'Đồng ý' },
-  { key: 'disagree', label: 'Không đồng ý' },
-  { key: 'abstain', label: 'Không ý kiến' },
-];
 
 interface TallyEntryProps {
   round: RoundView['round'];
   entry: 1 | 2;
   kept: Tally | null;
+  /** Told whenever it changes whether there are sums the data do not hold yet. */
+  onUnsent: (isUnsent: boolean) => void;
   /** Begins anew with what is kept, after another window wrote this count. */
   onReload: () => void;
 }
 
 /** The sums of a tally sheet, typed in one go; the checks beside say whether they balance. */
-export function TallyEntry({ round, entry, kept, onReload }: TallyEntryProps) {
+export function TallyEntry({ round, entry, kept, onUnsent, onReload }: TallyEntryProps) {
   const { saveTally } = useRoundWrites();
   /** What this sheet takes the place of. */
   const [seen, setSeen] = useState(kept);
   const [tally, setTally] = useState<Tally>(() => kept ?? blankTally(round));
+  const isUnsent = JSON.stringify(tally) !== JSON.stringify(seen ?? blankTally(round));
+  useLeaveGuard(isUnsent);
+  useEffect(() => {
+    onUnsent(isUnsent);
+    return () => onUnsent(false);
+  }, [isUnsent, onUnsent]);
   const put = (patch: Partial<Tally>) => setTally((current) => ({ ...current, ...patch }));
   const putCount = (at: number, patch: Partial<CandidateCount>) =>
     put({ counts: tally.counts.map((count, index) => (index === at ? { ...count, ...patch } : count)) });
@@ -147,7 +152,7 @@ function sumsRemark({ kind, issued }: RoundView['round'], tally: Tally): string 
   const invalid = invalidOf(tally);
   if (kind === 'HANDS') return '';
   return [
-    collected > (issued ?? 0) ? `Thu về ${collected} phiếu, nhiều hơn ${issued ?? 0} phiếu phát ra.` : '',
+    overIssued(tally, issued ?? 0),
     valid + invalid === collected
       ? ''
       : `Hợp lệ ${valid} + không hợp lệ ${invalid} = ${valid + invalid}, khác ${collected} phiếu thu về.`,

@@ -1,4 +1,4 @@
-import { ballotsIn, type RoundEntry } from '#core/summits/compareEntries.ts';
+import { ballotsIn, returnedIn, type RoundEntry } from '#core/summits/compareEntries.ts';
 
 /**
  * The count a teller goes on with after the page was left: the first until it has every ballot given out, then the
@@ -7,5 +7,5 @@ import { ballotsIn, type RoundEntry } from '#core/summits/compareEntries.ts';
 export function unfinishedCount(issued: number | null, [first, second]: readonly (RoundEntry | undefined)[]): 1 | 2 {
   if (!first) return 1;
   if (second) return ballotsIn(second) > ballotsIn(first) ? 1 : 2;
-  return first.mode === 'TALLY' || ballotsIn(first) >= (issued ?? 0) ? 2 : 1;
+  return first.mode === 'TALLY' || returnedIn(first) >= (issued ?? 0) ? 2 : 1;
 }

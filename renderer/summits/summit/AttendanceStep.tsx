@@ -1,18 +1,20 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { quorumNeeded } from '#core/councils/council.ts';
+import { quorumNeeded } from '#core/votes/quorum.ts';
 import {
   DELEGATE_PRESENCE_LABELS,
   turnoutOf,
   type DelegateAttendance,
   type DelegatePresence,
 } from '#core/summits/delegate.ts';
+import { roundName } from '#core/summits/roundName.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { SAVE_KEY } from '../../api/queryClient.ts';
 import { SUMMITS_KEY, type SummitView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import tables from '../../shared/table.module.css';
 import { TableScroller } from '../../shared/TableScroller.tsx';
@@ -29,6 +31,9 @@ const KEYS: Readonly<Record<string, DelegatePresence>> = {
   x: 'EXPECTED',
 };
 
+/** What the row of a delegate asks for: who holds his ballots, or why he is away, of whom this was said. */
+type Asked = { id: string; what: 'PROXY' } | { id: string; what: 'REASON'; said: DelegateAttendance };
+
 interface AttendanceStepProps {
   view: SummitView;
   canWrite: boolean;
@@ -36,19 +41,33 @@ interface AttendanceStepProps {
 }
 
 /** The board at the door: arrows choose the delegate, a letter says where he is. */
-export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }: AttendanceStepProps) {
+export function AttendanceStep({ view: { summit, delegates, rounds }, canWrite, onEdit }: AttendanceStepProps) {
   const { marked, mark, error } = useMarking(summit.id);
-  const [proxyOf, setProxyOf] = useState<string | null>(null);
+  const [asked, ask] = useState<Asked | null>(null);
   const shown = delegates.map((delegate) => ({ ...delegate, ...marked[delegate.id] }));
   const { present, summoned, written, expected } = turnoutOf(shown);
   const needed = quorumNeeded(summoned, summit);
   const say = (delegate: Delegate, presence: DelegatePresence) => {
     if (presence === 'PROXY') {
-      setProxyOf(delegate.id);
+      ask({ id: delegate.id, what: 'PROXY' });
       return;
     }
-    setProxyOf(null);
-    mark({ id: delegate.id, presence, proxyName: '', reason: presence === 'PRESENT' ? '' : delegate.reason });
+    const isAway = presence === 'ABSENT' || presence === 'WRITTEN';
+    const said = { id: delegate.id, presence, proxyName: '', reason: isAway ? delegate.reason : '' };
+    ask(isAway ? { id: delegate.id, what: 'REASON', said } : null);
+    mark(said);
+  };
+  const sayProxy = (delegate: Delegate, proxyName: string, row: HTMLTableRowElement | null) => {
+    // Where nobody was named nothing is changed, and the keys go on at this delegate.
+    const said = { id: delegate.id, presence: 'PROXY' as const, proxyName, reason: delegate.reason };
+    ask(proxyName === '' || row === null ? null : { id: delegate.id, what: 'REASON', said });
+    if (proxyName === '') row?.focus();
+    else mark(said);
+  };
+  const sayReason = (said: DelegateAttendance, reason: string, row: HTMLTableRowElement | null) => {
+    ask(null);
+    if (row) focusNext(row, true);
+    if (reason !== said.reason) mark({ ...said, reason });
   };
   const board = useKeyboardBoard();
   const onKey = (event: KeyboardEvent<HTMLTableRowElement>, delegate: Delegate) => {
@@ -66,36 +85,30 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
     } else if (presence && canWrite) {
       event.preventDefault();
       say(delegate, presence);
-      if (presence !== 'PROXY') focusNext(event.currentTarget, true);
+      if (presence === 'PRESENT' || presence === 'EXPECTED') focusNext(event.currentTarget, true);
     }
   };
   return (
     <>
-      <dl className={styles.facts}>
-        <div>
-          <dt>Có mặt</dt>
-          <dd className="num" aria-live="polite">
-            {present}/{summoned} phiếu, cần {needed}: {present >= needed ? 'đủ họp' : 'chưa đủ họp'}
-          </dd>
-        </div>
-        {written > 0 && (
-          <div>
-            <dt>Ý kiến bằng văn bản</dt>
-            <dd className="num">{written}</dd>
-          </div>
-        )}
-        {expected > 0 && (
-          <div>
-            <dt>Chưa điểm danh</dt>
-            <dd className="num">{expected}</dd>
-          </div>
-        )}
-      </dl>
+      <FactStrip>
+        <Fact
+          label="Có mặt"
+          value={
+            <span aria-live="polite">
+              {present}/{summoned} phiếu, cần {needed}: {present >= needed ? 'đủ họp' : 'chưa đủ họp'}
+            </span>
+          }
+        />
+        {written > 0 && <Fact label="Ý kiến bằng văn bản" value={written} />}
+        {expected > 0 && <Fact label="Chưa điểm danh" value={expected} />}
+      </FactStrip>
+      <Kept rounds={rounds} />
       {error !== null && <Notice tone="danger">{failureOf(error).message}</Notice>}
       {canWrite && (
         <p className={styles.keys}>
           <kbd>↑</kbd> <kbd>↓</kbd> chọn đại biểu · <kbd>Enter</kbd> hoặc <kbd>C</kbd> có mặt · <kbd>V</kbd> vắng ·{' '}
-          <kbd>U</kbd> ủy quyền · <kbd>B</kbd> gửi văn bản · <kbd>X</kbd> bỏ điểm danh
+          <kbd>U</kbd> ủy quyền · <kbd>B</kbd> gửi văn bản · <kbd>X</kbd> bỏ điểm danh; sau <kbd>V</kbd> <kbd>U</kbd>{' '}
+          <kbd>B</kbd> gõ được lý do
         </p>
       )}
       <TableScroller label="Bảng điểm danh, cuộn được">
@@ -130,16 +143,13 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
                 </td>
                 <td className={`${tables.end} num`}>{delegate.votes === 0 ? 'khách' : delegate.votes}</td>
                 <td>
-                  {proxyOf === delegate.id ? (
-                    <ProxyName
-                      onSay={(proxyName, row) => {
-                        setProxyOf(null);
-                        // The keys go on where they were: at the next delegate, or at this one where nobody was named.
-                        if (proxyName === '') row?.focus();
-                        else if (row) focusNext(row, true);
-                        if (proxyName !== '')
-                          mark({ id: delegate.id, presence: 'PROXY', proxyName, reason: delegate.reason });
-                      }}
+                  {asked?.id === delegate.id && asked.what === 'PROXY' ? (
+                    <RowText
+                      label="Người được ủy quyền"
+                      placeholder="Người được ủy quyền, Enter để ghi"
+                      first=""
+                      maxLength={120}
+                      onSay={(name, row) => sayProxy(delegate, name, row)}
                     />
                   ) : (
                     <span className={styles.presence} data-presence={delegate.presence}>
@@ -147,7 +157,16 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
                       {delegate.presence === 'PROXY' && ` cho ${delegate.proxyName}`}
                     </span>
                   )}
-                  {canWrite && proxyOf !== delegate.id && (
+                  {asked?.id === delegate.id && asked.what === 'REASON' && (
+                    <RowText
+                      label="Lý do"
+                      placeholder="Lý do, Enter để qua đại biểu sau"
+                      first={asked.said.reason}
+                      maxLength={300}
+                      onSay={(reason, row) => sayReason(asked.said, reason, row)}
+                    />
+                  )}
+                  {canWrite && asked?.id !== delegate.id && (
                     <span className={tables.tag}>
                       <LinkButton
                         tabIndex={-1}
@@ -160,6 +179,9 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
                       </LinkButton>
                     </span>
                   )}
+                  {delegate.reason !== '' && asked?.id !== delegate.id && (
+                    <div className={tables.quiet}>{delegate.reason}</div>
+                  )}
                 </td>
               </tr>
             ))}
@@ -170,21 +192,54 @@ export function AttendanceStep({ view: { summit, delegates }, canWrite, onEdit }
   );
 }
 
-/** Who holds the ballots of one that is absent; Enter keeps it, Escape drops it. */
-function ProxyName({ onSay }: { onSay: (name: string, row: HTMLTableRowElement | null) => void }) {
-  const [name, setName] = useState('');
+/** Rounds keep the hall as it was when their ballots went out: the board may move on for those that follow. */
+function Kept({ rounds }: Pick<SummitView, 'rounds'>) {
+  const given = rounds.filter(({ round }) => round.kind !== 'DECISION' && round.issued !== null);
+  if (given.length === 0) return null;
+  const told = given.map(({ round }) => {
+    const state = round.lockedAt === null ? 'chưa khóa' : 'đã khóa';
+    return `${roundName(round)} ${round.present}/${round.summoned} (${state})`;
+  });
+  return (
+    <Notice tone="info">
+      Giữ tên và số có mặt lúc phát phiếu: {told.join(', ')}. Sửa điểm danh từ đây chỉ tính cho vòng phát phiếu sau.
+    </Notice>
+  );
+}
+
+interface RowTextProps {
+  label: string;
+  placeholder: string;
+  first: string;
+  maxLength: number;
+  /** `row`: where the keys go on from; null where they already are elsewhere. */
+  onSay: (text: string, row: HTMLTableRowElement | null) => void;
+}
+
+/** A few words asked for in the row itself: kept by Enter and by going elsewhere, left as they were by Escape. */
+function RowText({ label, placeholder, first, maxLength, onSay }: RowTextProps) {
+  const [text, setText] = useState(first);
+  const isSaid = useRef(false);
+  const say = (said: string, row: HTMLTableRowElement | null) => {
+    // What it says moves the focus, which is going elsewhere too.
+    if (isSaid.current) return;
+    isSaid.current = true;
+    onSay(said, row);
+  };
   return (
     <Input
       size="small"
       autoFocus
-      aria-label="Người được ủy quyền"
-      placeholder="Người được ủy quyền, Enter để ghi"
-      maxLength={120}
-      value={name}
-      onChange={(event) => setName(event.target.value)}
-      onPressEnter={(event) => onSay(name.trim(), event.currentTarget.closest('tr'))}
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => say(text.trim(), null)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onSay('', event.currentTarget.closest('tr'));
+        const row = event.currentTarget.closest('tr');
+        if (event.key === 'Enter' || event.key === 'ArrowDown') say(text.trim(), row);
+        if (event.key === 'Escape') say(first, row);
       }}
     />
   );

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { FlagFilled } from '@ant-design/icons';
 import { App, Button, Select } from 'antd';
 import { useNavigate } from 'react-router';
-import { isOutcomeOpen, withoutProposal } from '#core/summits/outcome.ts';
+import { isOutcomeOpen } from '#core/summits/outcome.ts';
+import { namedProposals, proposalsOf, USUAL_FLAGS, withoutProposal } from '#core/summits/proposals.ts';
 import type { RoundPurpose } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { catalogueTables } from '../../api/catalogueQueries.ts';
@@ -12,6 +13,7 @@ import type { SummitView } from '../../api/summitsQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import tables from '../../shared/table.module.css';
 import { TableScroller } from '../../shared/TableScroller.tsx';
+import { FailureNotice } from '../FailureNotice.tsx';
 import { useSummitWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
@@ -22,7 +24,7 @@ const NOTHING = 'NONE';
 export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: boolean }) {
   const { summit, members, rounds, winners, outcomes, remarks } = view;
   const isOpen = isOutcomeOpen(
-    summit.closedAt,
+    summit.closedAfter,
     rounds.map(({ round }) => round),
   );
   const { saveOutcomes } = useSummitWrites();
@@ -39,7 +41,7 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
     saveOutcomes.mutate({
       ...{ summitId: summit.id, memberId },
       seen: outcomes.filter((outcome) => outcome.memberId === memberId).map(({ awardCode }) => awardCode),
-      outcomes: codes.map((code) => ({ awardCode: code === NOTHING ? null : code, basis: summit.title })),
+      outcomes: codes.map((code) => ({ awardCode: code === NOTHING ? null : code, basis: '' })),
     });
   };
   return (
@@ -54,7 +56,6 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
           Có vòng kiểm phiếu lại khóa sau khi hội nghị kết thúc: hãy xem lại đề nghị của từng đơn vị.
         </Notice>
       )}
-      {saveOutcomes.error !== null && <Notice tone="danger">{failureOf(saveOutcomes.error).message}</Notice>}
       {canWrite && <Follow view={view} awards={awards} />}
       <TableScroller label="Kết quả của từng đơn vị, cuộn được">
         <table className={tables.table} aria-label="Kết quả của từng đơn vị">
@@ -108,6 +109,11 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
                     options={[{ value: NOTHING, label: 'Không đề nghị' }, ...awards]}
                     onChange={(codes: string[]) => propose(id, codes)}
                   />
+                  {saveOutcomes.error !== null && saveOutcomes.variables.memberId === id && (
+                    <p className={styles.failure} role="alert">
+                      {failureOf(saveOutcomes.error).message}
+                    </p>
+                  )}
                 </td>
               </tr>
             ))}
@@ -125,22 +131,21 @@ interface FollowProps {
 
 /** What follows: who leads next year, and a tờ trình with those voted for. */
 function Follow({ view: { summit, winners, nextRoles, outcomes }, awards }: FollowProps) {
-  const { message } = App.useApp();
+  const { modal } = App.useApp();
   const navigate = useNavigate();
   const { setNextLeads, nominate } = useSummitWrites();
-  const [flagAwardCode, setFlag] = useState('CO_LDLD');
-  const [leaderAwardCode, setLeader] = useState('CO_TLD');
+  const [flagAwardCode, setFlag] = useState(USUAL_FLAGS.FLAG);
+  const [leaderAwardCode, setLeader] = useState(USUAL_FLAGS.LEADER);
   const elected = winners.filter(({ purpose }) => purpose === 'NEXT_LEAD' || purpose === 'NEXT_DEPUTY');
   const isSet = elected.every(({ memberId, purpose }) =>
     nextRoles.some((role) => role.memberId === memberId && (role.role === 'LEAD') === (purpose === 'NEXT_LEAD')),
   );
-  const without = withoutProposal(outcomes);
-  const proposed = winners.filter(
-    ({ memberId, purpose }) => (purpose === 'FLAG' || purpose === 'LEADER') && !without.has(memberId),
-  ).length;
-  const fail = (error: unknown) => void message.error(failureOf(error).message);
+  const flags = { FLAG: flagAwardCode, LEADER: leaderAwardCode };
+  const proposed = namedProposals(proposalsOf(winners, outcomes), flags).length;
   return (
     <div className={styles.panels}>
+      <FailureNotice error={setNextLeads.error} onRead={setNextLeads.reset} />
+      <FailureNotice error={nominate.error} onRead={nominate.reset} />
       <div className={styles.acts}>
         {elected.length > 0 &&
           (isSet ? (
@@ -148,7 +153,12 @@ function Follow({ view: { summit, winners, nextRoles, outcomes }, awards }: Foll
           ) : (
             <Button
               loading={setNextLeads.isPending}
-              onClick={() => setNextLeads.mutate({ summitId: summit.id }, { onError: fail })}
+              onClick={() =>
+                setNextLeads.mutate({
+                  summitId: summit.id,
+                  seen: nextRoles.map(({ memberId, role, basis }) => ({ memberId, role, basis })),
+                })
+              }
             >
               Ghi trưởng, phó năm {summit.year + 1}
             </Button>
@@ -179,10 +189,13 @@ function Follow({ view: { summit, winners, nextRoles, outcomes }, awards }: Foll
                   {
                     onSuccess: ({ batchId, leftOut }) => {
                       if (leftOut.length > 0)
-                        void message.info(`Đã có trong tờ trình khác nên không lập lại: ${leftOut.join(', ')}.`);
+                        modal.info({
+                          title: 'Có đề nghị đã ở tờ trình khác',
+                          content: `Không lập lại cho: ${leftOut.join(', ')}.`,
+                          okText: 'Đã hiểu',
+                        });
                       void navigate(`/nominations/${batchId}`);
                     },
-                    onError: fail,
                   },
                 )
               }

@@ -17,8 +17,8 @@ import styles from '../summits.module.css';
 export function PapersStep({ view }: { view: SummitView }) {
   const { summit } = view;
   const proofs = useQuery(summitProofs(useApi(), summit.id));
-  const { isHistoryIntact = true, rounds = [] } = proofs.data ?? {};
-  const isSound = isHistoryIntact && rounds.every((round) => round.isContentIntact && round.isInHistory);
+  const { isHistoryIntact = true, rounds = [], summits = [] } = proofs.data ?? {};
+  const isSound = isHistoryIntact && [...rounds, ...summits].every((one) => one.isContentIntact && one.isInHistory);
   return (
     <div className={styles.scroll}>
       <div className={styles.panels}>
@@ -35,7 +35,11 @@ export function PapersStep({ view }: { view: SummitView }) {
           title="Kiểm chứng"
           summary={
             proofs.isSuccess &&
-            (rounds.length === 0 ? 'chưa khóa vòng nào' : isSound ? 'các vòng còn nguyên' : 'có vòng không khớp')
+            (rounds.length === 0
+              ? 'chưa khóa vòng nào'
+              : isSound
+                ? 'còn nguyên như khi khóa'
+                : 'có nội dung không khớp')
           }
           action={<LinkButton onClick={() => void proofs.refetch()}>Tính lại</LinkButton>}
         >
@@ -43,6 +47,13 @@ export function PapersStep({ view }: { view: SummitView }) {
             {rounds.map(({ roundId, title, sha256, isContentIntact, isInHistory }) => (
               <div key={roundId}>
                 {title}: {isContentIntact && isInHistory ? 'khớp với ngày khóa' : 'không khớp với ngày khóa'}
+                <div className={styles.hash}>{sha256}</div>
+              </div>
+            ))}
+            {summits.map(({ summitId, sha256, isContentIntact, isInHistory }) => (
+              <div key={summitId}>
+                Hội nghị, đại biểu, đề nghị:{' '}
+                {isContentIntact && isInHistory ? 'khớp với ngày kết thúc' : 'không khớp với ngày kết thúc'}
                 <div className={styles.hash}>{sha256}</div>
               </div>
             ))}
@@ -83,7 +94,8 @@ function Minutes({ summitId }: { summitId: string }) {
 /** The ballots of a round that is still open. */
 function Ballots({ view: { rounds, turnout } }: { view: SummitView }) {
   const onPaper = rounds.filter(
-    ({ round }) => hasBallots(round.kind) && round.casting === 'PAPER' && round.lockedAt === null,
+    ({ round }) =>
+      hasBallots(round.kind) && round.casting === 'PAPER' && round.correction !== 'RECOUNT' && round.lockedAt === null,
   );
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = onPaper.find(({ round }) => round.id === chosen) ?? onPaper[0];

@@ -1,14 +1,21 @@
+import { App } from 'antd';
+import { useNavigate } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
-import { quorumNeeded } from '#core/councils/council.ts';
+import { pointsText } from '#core/text/pointsText.ts';
+import { quorumNeeded } from '#core/votes/quorum.ts';
 import { TELLER_ROLE_LABELS } from '#core/summits/summit.ts';
 import type { SummitView } from '../../api/summitsQueries.ts';
+import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
+import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import tables from '../../shared/table.module.css';
+import { FailureNotice } from '../FailureNotice.tsx';
+import { useSummitWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
 /** What stands before the day: head, tellers, agenda, and the members with their scores. */
-export function PrepareStep({ view: { summit, members, turnout } }: { view: SummitView }) {
+export function PrepareStep({ view, canWrite }: { view: SummitView; canWrite: boolean }) {
+  const { summit, members, turnout, rounds } = view;
   const hours = [summit.startsAt, summit.endsAt].filter((time) => time !== '').join(' – ');
   const facts: [string, string][] = [
     ['Ngày họp', summit.heldOn === null ? 'chưa định ngày' : formatDate(summit.heldOn)],
@@ -20,16 +27,13 @@ export function PrepareStep({ view: { summit, members, turnout } }: { view: Summ
   ];
   return (
     <>
-      <dl className={styles.facts}>
+      <FactStrip>
         {facts
           .filter(([, value]) => value !== '')
           .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd className="num">{value}</dd>
-            </div>
+            <Fact key={label} label={label} value={value} />
           ))}
-      </dl>
+      </FactStrip>
       <div className={styles.scroll}>
         <div className={styles.panels}>
           <Panel title="Ban Kiểm phiếu" summary={`${summit.tellers.length} người`}>
@@ -71,8 +75,34 @@ export function PrepareStep({ view: { summit, members, turnout } }: { view: Summ
               </tbody>
             </table>
           </Panel>
+          {canWrite && rounds.length === 0 && <WrongSummit summit={summit} />}
         </div>
       </div>
+    </>
+  );
+}
+
+/** A summit made by mistake goes again as long as no round was set up in it. */
+function WrongSummit({ summit }: Pick<SummitView, 'summit'>) {
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const { remove } = useSummitWrites();
+  const start = () =>
+    modal.confirm({
+      title: `Xóa “${summit.title}”?`,
+      content: 'Danh sách đại biểu và điểm danh của hội nghị này mất theo. Việc xóa được ghi vào nhật ký.',
+      okText: 'Xóa hội nghị',
+      cancelText: 'Giữ lại',
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        remove.mutate({ id: summit.id, version: summit.version }, { onSuccess: () => void navigate('/summits') }),
+    });
+  return (
+    <>
+      <FailureNotice error={remove.error} onRead={remove.reset} />
+      <p className={styles.quiet}>
+        Lập nhầm hội nghị này? <LinkButton onClick={start}>Xóa hội nghị</LinkButton>
+      </p>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Checkbox, InputNumber, Radio, Select } from 'antd';
 import { useNavigate } from 'react-router';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
-import { VOTE_BASE_LABELS, VOTE_BASES } from '#core/councils/voteRule.ts';
+import { pointsText } from '#core/text/pointsText.ts';
+import { VOTE_BASE_LABELS, VOTE_BASES } from '#core/votes/voteCount.ts';
 import {
   hasBallots,
   isChoice,
@@ -19,6 +19,8 @@ import {
   type RoundPurpose,
   type RoundRule,
 } from '#core/summits/round.ts';
+import { asOutcomeRound } from '#core/summits/outcome.ts';
+import { candidateRemarks } from '#core/summits/remarks.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView, SummitView } from '../../api/summitsQueries.ts';
 import { useSeenVersion } from '../../shared/useSeenVersion.ts';
@@ -30,6 +32,8 @@ import { useRoundWrites } from '../useSummitWrites.ts';
 import { inputOfRound, nextNumber, nextPurpose, placesOf, presetOf } from './roundPreset.ts';
 import styles from '../../shared/rowForm.module.css';
 import own from '../summits.module.css';
+
+const NO_BALLOTS = { isSecret: false, absentByWriting: false, excludesOwn: false };
 
 interface RoundFormProps {
   view: SummitView;
@@ -62,6 +66,14 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
       );
   };
   const isVoted = typed.kind !== 'DECISION';
+  const others = rounds.filter((other) => other.round.id !== round?.id).map(asOutcomeRound);
+  const standing = members
+    .filter(({ id }) => typed.candidates.some(({ memberId }) => memberId === id))
+    .map(({ id: memberId, name }) => ({ memberId, name }));
+  const remarks = candidateRemarks(
+    { purpose: typed.purpose, candidates: standing },
+    { rounds: others, year: summit.year },
+  );
   const isChosen = (id: string) => typed.candidates.some(({ memberId }) => memberId === id);
   const choose = (id: string, on: boolean) =>
     put({
@@ -111,7 +123,8 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
           onChange={(kind) =>
             put({
               ...{ kind, ...placesOf(kind, typed) },
-              rule: hasBallots(kind) ? typed.rule : { ...typed.rule, isSecret: false },
+              // What is asked of ballots alone is not asked where there are none.
+              rule: hasBallots(kind) ? typed.rule : { ...typed.rule, ...NO_BALLOTS },
             })
           }
         />
@@ -161,6 +174,11 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
           ))}
         </ul>
       </Field>
+      {remarks.map((remark) => (
+        <p key={remark} role="status" className={`${styles.wide} ${own.remark}`}>
+          {remark}
+        </p>
+      ))}
       {isVoted && (
         <>
           <Field

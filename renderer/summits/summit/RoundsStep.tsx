@@ -31,7 +31,7 @@ export function RoundsStep({ view: { summit, rounds } }: { view: SummitView }) {
         </thead>
         <tbody>
           {rounds.map((summary) => (
-            <tr key={summary.round.id}>
+            <tr key={summary.round.id} className={summary.replacedBy === null ? undefined : tables.quiet}>
               <td>
                 <Link to={`/summits/${summit.id}/rounds/${summary.round.id}`}>{summary.round.title}</Link>
                 {summary.round.correctionReason !== '' && (
@@ -50,7 +50,8 @@ export function RoundsStep({ view: { summit, rounds } }: { view: SummitView }) {
 }
 
 /** `Đạt: 8/8 đơn vị`, or what is still open. */
-function resultWords({ round, result }: RoundSummary): string {
+function resultWords({ round, result, replacedBy }: RoundSummary): string {
+  if (replacedBy !== null) return `Đã thay bằng “${replacedBy.title}”`;
   if (round.lockedAt === null || !result) return roundState(round);
   if (round.kind === 'DECISION') return `Đã khóa. Quyết định: ${result.rows.length} đơn vị`;
   const passed = result.rows.filter(({ outcome }) => outcome === 'PASSED').length;

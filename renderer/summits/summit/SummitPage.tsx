@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
+import { fixesQuorum } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { summitPage, type SummitView } from '../../api/summitsQueries.ts';
@@ -12,6 +13,7 @@ import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYearOf } from '../../shell/YearContext.tsx';
 import { HallButton } from '../hall/HallButton.tsx';
+import { FailureNotice } from '../FailureNotice.tsx';
 import { SummitForm } from '../SummitForm.tsx';
 import { useSummitWrites } from '../useSummitWrites.ts';
 import { AttendanceStep } from './AttendanceStep.tsx';
@@ -58,6 +60,7 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
   // A form belongs to the step it was opened on.
   const task = opened?.step === step ? opened.task : null;
   const setTask = (next: SummitTask | null) => setOpened(next && { step, task: next });
+  const { close } = useSummitWrites();
   const isOpenYear = mayWrite(actor.role) && !summit.isYearLocked;
   const canWrite = isOpenYear && summit.closedAt === null;
   const at = `/summits/${summit.id}`;
@@ -73,12 +76,13 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
       actions={
         <>
           <HallButton summitId={summit.id} />
-          {canWrite && <StepAction step={step} task={task} view={view} onTask={setTask} />}
+          {canWrite && <StepAction step={step} task={task} view={view} close={close} onTask={setTask} />}
         </>
       }
       rail={canWrite && task !== null ? <SummitRail task={task} view={view} onDone={() => setTask(null)} /> : undefined}
       railLabel="Ghi vào hội nghị này"
     >
+      {canWrite && <FailureNotice error={close.error} onRead={close.reset} />}
       <TabLinks
         label="Các bước của hội nghị"
         tabs={[
@@ -89,7 +93,7 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
           { to: `${at}/papers`, label: '5. Biên bản' },
         ]}
       />
-      {step === 'PREPARE' && <PrepareStep view={view} />}
+      {step === 'PREPARE' && <PrepareStep view={view} canWrite={canWrite} />}
       {step === 'ATTENDANCE' && (
         <AttendanceStep view={view} canWrite={canWrite} onEdit={(id) => setTask({ kind: 'DELEGATE', id })} />
       )}
@@ -100,15 +104,18 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
   );
 }
 
+type CloseWrite = ReturnType<typeof useSummitWrites>['close'];
+
 interface StepActionProps {
   step: SummitStep;
   task: SummitTask | null;
   view: SummitView;
+  close: CloseWrite;
   onTask: (task: SummitTask) => void;
 }
 
 /** The one red act of the step at hand. */
-function StepAction({ step, task, view, onTask }: StepActionProps) {
+function StepAction({ step, task, view, close, onTask }: StepActionProps) {
   const type = task === null ? 'primary' : 'default';
   switch (step) {
     case 'PREPARE':
@@ -130,16 +137,15 @@ function StepAction({ step, task, view, onTask }: StepActionProps) {
         </Button>
       );
     case 'OUTCOME':
-      return <CloseButton view={view} />;
+      return <CloseButton view={view} close={close} />;
     case 'PAPERS':
       return null;
   }
 }
 
 /** Ends the summit; what is missing says the refusal. */
-function CloseButton({ view: { summit } }: { view: SummitView }) {
-  const { modal, message } = App.useApp();
-  const { close } = useSummitWrites();
+function CloseButton({ view: { summit }, close }: { view: SummitView; close: CloseWrite }) {
+  const { modal } = App.useApp();
   const start = () =>
     modal.confirm({
       title: `Kết thúc “${summit.title}”?`,
@@ -148,14 +154,10 @@ function CloseButton({ view: { summit } }: { view: SummitView }) {
       okText: 'Kết thúc hội nghị',
       cancelText: 'Chưa kết thúc',
       focusable: { autoFocusButton: 'cancel' },
-      onOk: () =>
-        close.mutate(
-          { id: summit.id, version: summit.version },
-          { onError: (error) => void message.error(failureOf(error).message) },
-        ),
+      onOk: () => close.mutate({ id: summit.id, version: summit.version }),
     });
   return (
-    <Button type="primary" onClick={start}>
+    <Button type="primary" loading={close.isPending} onClick={start}>
       Kết thúc hội nghị
     </Button>
   );
@@ -165,7 +167,14 @@ function SummitRail({ task, view, onDone }: { task: SummitTask; view: SummitView
   const { summit, delegates } = view;
   switch (task.kind) {
     case 'SUMMIT':
-      return <SummitForm summit={summit} yearId={summit.yearId} title={summit.title} onDone={onDone} />;
+      return (
+        <SummitForm
+          {...{ summit, onDone }}
+          yearId={summit.yearId}
+          title={summit.title}
+          isQuorumFixed={view.rounds.some(({ round }) => fixesQuorum(round))}
+        />
+      );
     case 'DELEGATE':
       return (
         <DelegateForm

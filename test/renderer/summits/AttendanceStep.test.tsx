@@ -20,28 +20,47 @@ const view: SummitView = {
 
 const board = () => renderRound(<AttendanceStep view={view} canWrite onEdit={() => undefined} />);
 const inFocus = () => document.activeElement?.closest('tr')?.children[0]?.textContent;
-/** What was sent: which delegate, where he is, and who holds his ballots. */
+/** What was sent: which delegate, where he is, who holds his ballots, and why he is away. */
 const sent = (host: ReturnType<typeof board>['host']) =>
   host.calls.map(({ body }) => {
     const { attendance } = JSON.parse(body ?? '{}') as { attendance: DelegateAttendance[] };
-    return attendance.map(({ id, presence, proxyName }) => `${id} ${presence} ${proxyName}`.trim()).join();
+    return attendance
+      .map((said) => [said.id, said.presence, said.proxyName, said.reason].filter(Boolean).join(' '))
+      .join();
   });
 
 it('is ready for the keys as soon as it is seen', async () => {
   const { host } = board();
   expect(inFocus()).toBe(NAMES[0]);
-  await userEvent.keyboard('v{ArrowDown}c');
+  await userEvent.keyboard('v{Enter}{ArrowDown}c');
   await waitFor(() => expect(sent(host)).toEqual(['d1 ABSENT', 'd3 PRESENT']));
 });
 
 it('goes on with the next delegate after a proxy is named, and with the same one after Escape', async () => {
   const { host } = board();
-  await userEvent.keyboard('uTrần Văn An{Enter}');
+  await userEvent.keyboard('uTrần Văn An{Enter}{Enter}');
   expect(inFocus()).toBe(NAMES[1]);
   await userEvent.keyboard('u{Escape}');
   expect(inFocus()).toBe(NAMES[1]);
   await userEvent.keyboard('b');
   await waitFor(() => expect(sent(host)).toEqual(['d1 PROXY Trần Văn An', 'd2 WRITTEN']));
+});
+
+it('asks in the row why somebody is away, and keeps what was typed when the mouse goes elsewhere', async () => {
+  const { host } = board();
+  await userEvent.keyboard('vĐi công tác{Enter}');
+  expect(inFocus()).toBe(NAMES[1]);
+  await userEvent.keyboard('uTrần Văn An{Enter}ốm{ArrowDown}');
+  expect(inFocus()).toBe(NAMES[2]);
+  await userEvent.keyboard('bviệc gia đình');
+  await userEvent.click(screen.getByRole('columnheader', { name: 'Đơn vị' }));
+  await waitFor(() =>
+    expect(sent(host)).toEqual([
+      ...['d1 ABSENT', 'd1 ABSENT Đi công tác'],
+      ...['d2 PROXY Trần Văn An', 'd2 PROXY Trần Văn An ốm'],
+      ...['d3 WRITTEN', 'd3 WRITTEN việc gia đình'],
+    ]),
+  );
 });
 
 it('takes the keys on the name of a delegate too', async () => {

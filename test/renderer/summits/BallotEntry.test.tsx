@@ -1,16 +1,18 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import type { Ballot } from '#core/summits/ballot.ts';
 import { BallotEntry } from '../../../renderer/summits/round/BallotEntry.tsx';
+import type { FakeAnswer } from '../support/fakeHost.ts';
+import { CountPanel } from '../../../renderer/summits/round/CountPanel.tsx';
 import { renderRound } from './renderRound.tsx';
 import { roundView } from './roundFixture.ts';
 
 afterEach(cleanup);
 
-function renderEntry(kept: Ballot[] = []) {
+function renderEntry(kept: Ballot[] = [], answer?: (procedure: string) => FakeAnswer) {
   const { round } = roundView();
-  return renderRound(<BallotEntry round={round} entry={1} kept={kept} onReload={() => undefined} />);
+  return renderRound(<BallotEntry round={round} entry={1} kept={kept} onUnsent={() => undefined} />, answer);
 }
 
 const field = () => screen.getByRole<HTMLInputElement>('textbox');
@@ -69,7 +71,96 @@ it('types a ballot once more in its own place', async () => {
 
 it('says at once that more ballots are typed than were given out', async () => {
   renderEntry(Array.from({ length: 8 }, () => ({ marks: '111', invalid: null })));
-  expect(screen.queryByText(/Nhiều hơn 8 phiếu phát ra/u)).toBeNull();
+  expect(screen.queryByText(/nhiều hơn 8 phiếu phát ra/u)).toBeNull();
   await userEvent.type(field(), '1*{Enter}');
-  expect(screen.getByText(/Nhiều hơn 8 phiếu phát ra/u)).toBeTruthy();
+  expect(screen.getByText(/nhiều hơn 8 phiếu phát ra/u)).toBeTruthy();
+  // What the tellers did not give out takes no place of a ballot.
+  await userEvent.keyboard('{Control>}{Backspace}{/Control}');
+  await userEvent.type(field(), '-3{Enter}');
+  expect(screen.queryByText(/nhiều hơn 8 phiếu phát ra/u)).toBeNull();
+});
+
+const BROKEN: FakeAnswer = { error: { code: 'INTERNAL', message: 'Máy chủ không trả lời' } };
+const agree = (marks: string): Ballot => ({ marks, invalid: null });
+/** The round as the data have it, with these ballots in the first count. */
+const roundWith = (ballots: readonly Ballot[]): FakeAnswer => ({
+  data: roundView(
+    {},
+    { entries: [{ entry: 1, mode: 'BALLOTS', ballots: [...ballots], enteredBy: 'A', isFinished: false }] },
+  ),
+});
+
+it('makes a failed correction again, and says until then that it is not kept', async () => {
+  let isBroken = true;
+  const { host } = renderEntry([agree('111')], (procedure) => {
+    if (procedure === 'summits.round') return roundWith([agree('111')]);
+    return isBroken ? BROKEN : { data: {} };
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Sửa phiếu 1' }));
+  await userEvent.keyboard('222{Enter}');
+  await screen.findByText('Máy chủ không trả lời');
+  expect(screen.getByRole('status').textContent).toContain('chưa ghi được 1');
+  isBroken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Gửi lại' }));
+  await screen.findByText('đã ghi');
+  const replaced = host.calls.filter(({ url }) => url === '/summits.replaceBallot');
+  expect(replaced.map(({ body }) => JSON.parse(body ?? '') as unknown)).toEqual([
+    { roundId: 'r', entry: 1, ordinal: 1, ballot: agree('222') },
+    { roundId: 'r', entry: 1, ordinal: 1, ballot: agree('222') },
+  ]);
+  expect(screen.queryByText('Máy chủ không trả lời')).toBeNull();
+});
+
+it('goes on behind what turns out to be kept, when only an answer was lost', async () => {
+  let isBroken = true;
+  const { host } = renderEntry([], (procedure) => {
+    if (procedure === 'summits.round') return roundWith([agree('111')]);
+    return isBroken ? BROKEN : { data: {} };
+  });
+  await userEvent.type(field(), '111{Enter}121{Enter}');
+  await screen.findByText('Máy chủ không trả lời');
+  isBroken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Gửi lại' }));
+  await screen.findByText('đã ghi');
+  expect(JSON.parse(host.calls.findLast(({ url }) => url === '/summits.enterBallots')?.body ?? '')).toMatchObject({
+    ...{ from: 2, ballots: [agree('121')] },
+  });
+  expect(screen.getByRole('status').textContent).toContain('2/8 phiếu');
+});
+
+it('gives way to another window only when it is told to', async () => {
+  renderEntry([], (procedure) => (procedure === 'summits.round' ? roundWith([agree('333'), agree('333')]) : BROKEN));
+  await userEvent.type(field(), '111{Enter}');
+  await screen.findByText('Máy chủ không trả lời');
+  await userEvent.click(screen.getByRole('button', { name: 'Gửi lại' }));
+  await screen.findByText('Máy chủ không trả lời');
+  expect(screen.getByRole('status').textContent).toContain('1/8 phiếu');
+  await userEvent.click(screen.getByRole('button', { name: 'Bỏ phần chưa ghi, lấy lại số đã ghi' }));
+  await screen.findByText('đã ghi');
+  expect(screen.getByRole('status').textContent).toContain('2/8 phiếu');
+});
+
+it('lets neither the page nor the window go while a ballot is not kept', async () => {
+  const { router } = renderEntry([], () => BROKEN);
+  const leaving = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect(leaving()).toBe(false);
+  await userEvent.type(field(), '111{Enter}');
+  await screen.findByText('Máy chủ không trả lời');
+  expect(leaving()).toBe(true);
+  await act(() => router.navigate('/elsewhere'));
+  expect(screen.queryByText('Trang khác')).toBeNull();
+  expect(await screen.findAllByText('Rời trang khi chưa lưu?')).not.toEqual([]);
+});
+
+it('asks before another count takes the place of ballots that are not kept', async () => {
+  renderRound(<CountPanel view={roundView()} />, () => BROKEN);
+  await userEvent.type(screen.getByLabelText('Phiếu 1'), '111{Enter}');
+  await screen.findByText('Máy chủ không trả lời');
+  await userEvent.click(screen.getByText('Lần 2'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Ở lại' }));
+  expect(screen.getByRole('status').textContent).toContain('1/8 phiếu');
 });

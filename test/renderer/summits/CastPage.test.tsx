@@ -47,8 +47,9 @@ function renderCast(answers: FakeAnswer[], others = 0) {
 }
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+const release = async () => userEvent.type(await screen.findByLabelText('Mã của người kiểm phiếu'), '2468{Enter}');
 async function fill(opinion = 'Đồng ý') {
-  await press('Bắt đầu bỏ phiếu');
+  await release();
   for (const button of screen.getAllByRole('button', { name: opinion })) await userEvent.click(button);
   await press('Xem lại phiếu');
 }
@@ -62,6 +63,17 @@ it('keeps nothing of a ballot in the window, neither what it says nor when it ca
   }
   expect(sent().map(({ ballot }) => ballot.marks)).toEqual(['111', '222']);
   expect(queryClient.getMutationCache().getAll()).toEqual([]);
+});
+
+it('calls the teller before the next voter while another program keeps how the pile lay before', async () => {
+  renderCast([{ data: { isTraceKept: true } }, { data: { isTraceKept: false } }]);
+  await fill();
+  await press('Bỏ phiếu');
+  await screen.findByText(/một chương trình khác đang đọc tệp dữ liệu/u);
+  await fill();
+  await press('Bỏ phiếu');
+  await screen.findByText(/Đã bỏ phiếu/u);
+  expect(screen.queryByText(/một chương trình khác đang đọc tệp dữ liệu/u)).toBeNull();
 });
 
 it('gives each ballot its own attempt, and sends a ballot whose answer was lost with the same one', async () => {
@@ -79,6 +91,34 @@ it('gives each ballot its own attempt, and sends a ballot whose answer was lost 
   expect(again).toBe(first);
   expect(next).not.toBe(first);
   expect(first).toMatch(/^[0-9a-f]{32}$/u);
+});
+
+it('casts by its own touch alone: the one that asks for the review, however often it comes, casts nothing', async () => {
+  const { sent } = renderCast([]);
+  await release();
+  screen.getByRole('button', { name: 'Xem lại phiếu' }).focus();
+  await userEvent.keyboard('{Enter}{Enter}{Enter} ');
+  const cast = screen.getByRole('button', { name: 'Bỏ phiếu trắng' });
+  expect(screen.getByRole('heading', { name: 'Bỏ phiếu trắng?' })).toBe(document.activeElement);
+  // The review is asked for at the right of the foot; there stands no button now.
+  expect(cast.closest('footer')?.lastElementChild?.querySelector('button')).toBeNull();
+  expect(sent()).toEqual([]);
+  await userEvent.click(cast);
+  await screen.findByText(/Đã bỏ phiếu/u);
+  expect(sent()).toMatchObject([{ ballot: { marks: '', invalid: 'BLANK' } }]);
+});
+
+it('gives out one ballot for each code of the tellers: who has voted cannot go on', async () => {
+  const { sent } = renderCast([]);
+  await fill();
+  await press('Bỏ phiếu');
+  await screen.findByText(/Đã bỏ phiếu/u);
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    ...['Phát phiếu', 'Rời màn hình bỏ phiếu'],
+  ]);
+  expect(screen.queryByRole('button', { name: 'Xem lại phiếu' })).toBeNull();
+  expect(sent()).toHaveLength(1);
 });
 
 it('thanks nobody whose ballot was refused, though the pile has grown from another window', async () => {

@@ -20,7 +20,7 @@ it('follows the board at the door while nobody typed, as the last delegate may s
 
 it('leaves nothing to change once ballots are in: the base is not chosen with the count in sight', () => {
   const ballots = [{ marks: '111', invalid: null }];
-  const entries = [{ entry: 1 as const, enteredBy: 'A', mode: 'BALLOTS' as const, ballots }];
+  const entries = [{ entry: 1 as const, enteredBy: 'A', isFinished: false, mode: 'BALLOTS' as const, ballots }];
   for (const counted of [{ entries }, { cast: 1 }]) {
     renderRound(<IssueForm view={roundView({ issued: 8, present: 7 }, counted)} />);
     expect(screen.queryByRole('spinbutton')).toBeNull();
@@ -36,4 +36,12 @@ it('keeps what was typed, whatever the board says then', async () => {
   await userEvent.type(field(), '6');
   show(<IssueForm view={withPresent(8)} />);
   expect(field().value).toBe('6');
+});
+
+it('keeps the hall of a pile that is counted once more: nothing is taken from the board, nothing is cast', () => {
+  const recount = roundView({ correction: 'RECOUNT', correctsId: 'w' });
+  renderRound(<IssueForm view={recount} />);
+  expect(screen.getByText('giữ số có mặt lúc phát của vòng được kiểm lại')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Ghi lại số này' })).toBeTruthy();
+  expect(screen.queryByRole('radio')).toBeNull();
 });

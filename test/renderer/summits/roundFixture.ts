@@ -13,7 +13,7 @@ export function roundView(round: Partial<RoundView['round']> = {}, view: Partial
   return {
     summit: {
       ...{ id: 's', yearId: 'y', clusterId: 'c', clusterName: 'Cụm thi đua', clusterKind: 'CUM', year: 2023 },
-      ...{ lockedSuperior: null, isYearLocked: false, version: 1, closedAt: null, closedBy: '' },
+      ...{ keptSuperior: null, closedAfter: null, isYearLocked: false, version: 1, closedAt: null, closedBy: '' },
       ...{ title: 'Hội nghị tổng kết', place: '', heldOn: null, startsAt: '', endsAt: '' },
       ...{ countStartsAt: '', countEndsAt: '' },
       ...{ countStartsAt: '', countEndsAt: '' },
@@ -23,20 +23,20 @@ export function roundView(round: Partial<RoundView['round']> = {}, view: Partial
     round: {
       ...{ id: 'r', summitId: 's', ordinal: 1, title: 'Vòng 1. Bình bầu', kind: 'APPROVE', purpose: 'FLAG' },
       ...{ rule: USUAL_RULE, maxChoices: null, places: null, candidates: CANDIDATES, version: 1 },
-      ...{ previousId: null, correctsId: null, correctionReason: '' },
+      ...{ previousId: null, correctsId: null, correction: null, correctionReason: '' },
       ...{ summoned: 8, present: 8, written: 0, issued: 8, ruling: null, sha256: null, lockedAt: null, lockedBy: '' },
-      ...{ absence: '', countsVersion: 1, lockedWith: null },
+      ...{ absence: '', attendees: [], countsVersion: 1, lockedWith: null },
       ...{ casting: 'PAPER', isCastEnded: false, firstTeller: '', secondTeller: '' },
       ...round,
     },
-    ...{ entries: [], differences: null, checks: [], result: null, cast: 0 },
+    ...{ entries: [], differences: null, checks: [], remarks: [], result: null, cast: 0, replacedBy: null },
     turnout: { summoned: 8, present: 8, written: 0, absent: 0, expected: 0 },
     ...view,
   };
 }
 
-/** What the wall is answered of one round. */
+/** What the wall is answered of one round, its ballots out. */
 export function hallView(shown: HallView['rounds'][number]['shown']): HallView {
-  const lockedAt = shown?.round.lockedAt ?? null;
-  return { title: 'Hội nghị tổng kết', rounds: [{ id: 'r', title: 'Vòng 1. Bình bầu', lockedAt, shown }] };
+  const round = { ...{ id: 'r', title: 'Vòng 1. Bình bầu', kind: 'APPROVE' as const }, isOpened: true, shown };
+  return { title: 'Hội nghị tổng kết', rounds: [round] };
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nextNumber } from '../../../renderer/summits/summit/roundPreset.ts';
 import { roundView } from './roundFixture.ts';
 
-const titled = (title: string) => ({ round: roundView({ title }).round, result: null, tally: null });
+const titled = (title: string) => ({ round: roundView({ title }).round, result: null, tally: null, replacedBy: null });
 
 it('numbers a round after the highest number, whatever was voted again or taken away', () => {
   expect(nextNumber([])).toBe(1);

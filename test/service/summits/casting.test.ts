@@ -3,13 +3,23 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Ballot } from '#core/summits/ballot.ts';
 import { castBallot, endCasting, restartCasting, setCasting, writeUnseen } from '#service/summits/castBallots.ts';
-import { addRevote, addRound, correctRound, issueBallots, removeRound } from '#service/summits/editRounds.ts';
+import { addRound, issueBallots, removeRound, saveRound } from '#service/summits/editRounds.ts';
+import { addRevote, correctRound } from '#service/summits/followRound.ts';
 import { clearEntry, enterBallots, replaceBallot, saveTally, takeBackBallot } from '#service/summits/enterCounts.ts';
 import { nameTeller } from '#service/summits/nameTeller.ts';
 import { readHall, readRound } from '#service/summits/readSummit.ts';
 import type { UnitOfWork } from '#service/contract/unitOfWork.ts';
 import { verifyRounds } from '#service/summits/verifyRounds.ts';
 import type { DatabaseTarget } from '#db/client.ts';
+import { tmpdir } from 'node:os';
+import { roundBeingCast } from '#db/summits/castStore.ts';
+import { FileDepot } from '#service/hosting/fileDepot.ts';
+import { backupJob } from '#service/office/backupJob.ts';
+import { sqliteConnection } from '#db/connection.ts';
+import { findSummit } from '#db/summits/summitStore.ts';
+import type { SummitInput } from '#core/summits/summit.ts';
+import { saveSummit } from '#service/summits/editSummit.ts';
+import { present } from '../../support/present.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import {
@@ -19,6 +29,7 @@ import {
   openedRound,
   preparedSummit,
   roundInput,
+  summitInput,
   sums,
   versionOf,
   type PreparedSummit,
@@ -54,6 +65,11 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     const version = await versionOf(office, roundId);
     await unseen((unit) => endCasting(unit, { id: roundId, version, reason }));
   };
+  const saveTellers = (tellers: SummitInput['tellers']) =>
+    office.write(async (unit) => {
+      const { version } = present(await findSummit(unit.tx, held.summitId));
+      await saveSummit(unit, { id: held.summitId, version, summit: summitInput({ tellers }) });
+    });
   const restart = async () => {
     const version = await versionOf(office, roundId);
     await unseen((unit) => restartCasting(unit, { id: roundId, version, reason: 'Máy rơi' }));
@@ -159,11 +175,93 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     await expect(read()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('are never more secret than there are voters: fewer than three vote on paper', async () => {
+    await expect(issue(office, roundId, 2)).rejects.toMatchObject({ code: 'ROUND_ISSUE_REFUSED' });
+    const few = await openedRound(office, held.summitId, roundInput(held.memberIds.slice(0, 2)), 2);
+    await expect(onScreen(few)).rejects.toThrow('ít hơn thì kết quả lộ ý kiến từng người');
+    await issue(office, few, 3);
+    await onScreen(few);
+  });
+
+  it('are cast on paper where nobody may vote on his own unit, which the machine cannot know', async () => {
+    const own = roundInput(held.memberIds.slice(0, 3), { places: 1, rule: { excludesOwn: true } });
+    const id = await office.write((unit) => addRound(unit, { summitId: held.summitId, round: own }));
+    await expect(onScreen(id)).rejects.toThrow('cần bỏ phiếu giấy');
+    const version = await versionOf(office, roundId);
+    await office.write((unit) => saveRound(unit, { id: roundId, version, round: own }));
+    expect((await read()).round).toMatchObject({ casting: 'PAPER', issued: null });
+  });
+
+  it('are not begun while something is known to keep them from their lock', async () => {
+    await saveTellers([]);
+    await expect(cast('111')).rejects.toThrow('Ban Kiểm phiếu đang có 0 người');
+    expect((await read()).cast).toBe(0);
+  });
+
+  it('can be cast anew after they were seen, where they could never be locked, and the log says so', async () => {
+    for (const marks of ['111', '112', '222', '333', '131']) await cast(marks);
+    await end();
+    await expect(restart()).rejects.toThrow('không đang bỏ phiếu trên máy');
+    await saveTellers([]);
+    await restart();
+    expect(await read()).toMatchObject({ cast: 0, round: { isCastEnded: false } });
+    const row = await office.database
+      .reader('audit_log')
+      .orderBy('seq', 'desc')
+      .first<{ summary: string } | undefined>('summary');
+    expect(row?.summary).toContain('sau khi đã xem kết quả mà không khóa được');
+    await saveTellers(summitInput().tellers);
+    for (const marks of ['111', '112', '222', '333', '131']) await cast(marks);
+    await end();
+    await lock(office, roundId);
+  });
+
+  it('are taken again after a restart, although the answer of the first time was lost', async () => {
+    const attempt = newAttempt();
+    await cast('111', null, attempt);
+    await restart();
+    await cast('111', null, attempt);
+    expect((await read()).cast).toBe(1);
+    await expect(cast('111', null, attempt)).rejects.toMatchObject({ code: 'ROUND_BALLOT_IN' });
+  });
+
+  it.runIf(engine === 'sqlite')(
+    'tell when another program keeps the file from forgetting, until it lets go',
+    async () => {
+      await cast('333');
+      if (target.engine !== 'sqlite') return;
+      const other = sqliteConnection(target.file);
+      const reading = await other.transaction();
+      await reading('summit_ballot').select('marks');
+      expect(await cast('111')).toEqual({ isTraceKept: true });
+      expect(timesKept('333')).toBeGreaterThan(1);
+      await reading.rollback();
+      await other.destroy();
+      expect(await cast('222')).toEqual({ isTraceKept: false });
+      expect(timesKept('333')).toBe(1);
+    },
+  );
+
+  it('keep a copy of the office from being made while they are cast: two of them would tell a vote', async () => {
+    const backup = () =>
+      backupJob({
+        ...{ dataDir: tmpdir(), outbox: tmpdir(), today: '2024-02-01' },
+        ...{ files: new FileDepot(), database: office.database },
+      })({ signal: new AbortController().signal, progress: () => undefined });
+    expect(await roundBeingCast(office.database.reader)).toBeUndefined();
+    for (const marks of ['111', '112', '222', '333', '131']) await cast(marks);
+    await expect(backup()).rejects.toMatchObject({ code: 'BACKUP_WHILE_CASTING' });
+    await end();
+    expect(await roundBeingCast(office.database.reader)).toBeUndefined();
+  });
+
   it('are voted anew where the round is corrected, which its title says', async () => {
     for (const marks of ['111', '111', '112', '111', '222']) await cast(marks);
     await end();
     await lock(office, roundId);
-    const anew = await office.write((unit) => correctRound(unit, { id: roundId, reason: 'Nhầm danh sách' }));
+    const anew = await office.write((unit) =>
+      correctRound(unit, { id: roundId, as: 'ANEW', reason: 'Nhầm danh sách' }),
+    );
     expect((await readRound(office.database.reader, anew)).round).toMatchObject({
       title: `${roundInput([]).title} (bỏ phiếu lại từ đầu)`,
       casting: 'SCREEN',
@@ -212,7 +310,7 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
       () => office.write((unit) => nameTeller(unit, { ...entry, name: 'Ngô Gia Bách' })),
     ])
       await expect(write()).rejects.toMatchObject({ code: 'ROUND_COUNT_REFUSED' });
-    await expect(onScreen(roundId)).rejects.toMatchObject({ code: 'ROUND_STARTED' });
+    await expect(onScreen(roundId)).rejects.toMatchObject({ code: 'ROUND_ON_SCREEN' });
   });
 
   it('fit the round, and only one that is open for them', async () => {
@@ -242,7 +340,7 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     await expect(office.write((unit) => castBallot(unit, { id: fresh, ballot, attempt }))).rejects.toThrow(
       'Chưa phát phiếu.',
     );
-    const stale = { id: fresh, version: 99, issued: 2 };
+    const stale = { id: fresh, version: 99, issued: 3 };
     await expect(office.write((unit) => issueBallots(unit, stale))).rejects.toMatchObject({ code: 'STALE_VERSION' });
   });
 });

@@ -7,10 +7,13 @@ import { summitMinutes } from '#core/summits/summitMinutes.ts';
 import { lockYear } from '#service/clusters/lockYear.ts';
 import { startBatch } from '#service/nominations/startBatch.ts';
 import { addDelegate, saveAttendance } from '#service/summits/editDelegates.ts';
-import { addRound, correctRound, issueBallots, rule } from '#service/summits/editRounds.ts';
+import { addRound, issueBallots } from '#service/summits/editRounds.ts';
+import { correctRound } from '#service/summits/followRound.ts';
+import { rule } from '#service/summits/ruleRound.ts';
 import { closeSummit, saveSummit } from '#service/summits/editSummit.ts';
 import { saveTally } from '#service/summits/enterCounts.ts';
 import { readCountSource, readProposalSource } from '#service/summits/exportSummit.ts';
+import { readLineRemarks } from '#service/summits/nominatedFlags.ts';
 import { readRound, readSummit } from '#service/summits/readSummit.ts';
 import { nominateWinners, saveOutcomes, setNextLeads } from '#service/summits/settleOutcome.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
@@ -69,9 +72,9 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     await attend(0, { presence: 'PROXY', proxyName: 'Phó Chủ tịch' });
     await attend(1, { presence: 'WRITTEN', reason: 'Đi công tác' });
     expect((await read()).turnout).toEqual({ summoned: 8, present: 7, written: 1, absent: 0, expected: 0 });
-    const silent = await openedRound(office, held.summitId, roundInput([idAt(0)]));
-    await tallyTwice(office, silent, sums([6], { valid: 8 }));
-    await expect(lock(office, silent)).rejects.toThrow('Phát ra 8 phiếu, nhiều hơn số được bỏ phiếu (có mặt 7).');
+    await expect(openedRound(office, held.summitId, roundInput([idAt(0)]))).rejects.toThrow(
+      'Phát ra 8 phiếu, nhiều hơn số được bỏ phiếu (có mặt 7).',
+    );
     const writing = roundInput([idAt(0)], { rule: { absentByWriting: true, base: 'PRESENT', num: 3, den: 4 } });
     const told = await openedRound(office, held.summitId, writing);
     await tallyTwice(office, told, sums([7], { valid: 8 }));
@@ -162,7 +165,7 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     await say([said(0, 'CO_LDLD')]);
     const { version } = (await read()).summit;
     await office.write((unit) => closeSummit(unit, { id: held.summitId, version }));
-    const again = await office.write((unit) => correctRound(unit, { id: wrong, reason: 'Đếm nhầm' }));
+    const again = await office.write((unit) => correctRound(unit, { id: wrong, as: 'RECOUNT', reason: 'Đếm nhầm' }));
     await issue(office, again, 8);
     await tallyTwice(office, again, sums([2], { valid: 8 }));
     await expect(sayOf(idAt(0), [])).rejects.toMatchObject({ code: 'SUMMIT_CLOSED' });
@@ -216,6 +219,94 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     expect(lines).toEqual([{ name: EIGHT[2] }]);
   });
 
+  it('tells the summit and the line where a count put right has left a tờ trình behind, and who is missing there', async () => {
+    const locked = async (id: string, agreed: number[]) => {
+      await tallyTwice(office, id, sums(agreed, { valid: 8 }));
+      await lock(office, id);
+    };
+    const flags = await openedRound(office, held.summitId, roundInput(held.memberIds.slice(0, 3)));
+    await locked(flags, [8, 7, 1]);
+    expect((await read()).remarks).toEqual([]);
+    const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
+    const { batchId } = await office.write((unit) => nominateWinners(unit, { summitId: held.summitId, ...codes }));
+    expect((await read()).remarks).toEqual([]);
+    const again = await office.write((unit) => correctRound(unit, { id: flags, as: 'RECOUNT', reason: 'Đọc nhầm' }));
+    await locked(again, [1, 7, 8]);
+    const lines = await office.database
+      .reader('nomination_line')
+      .where('batch_id', batchId)
+      .orderBy('ordinal')
+      .select('*');
+    const left = `${EIGHT[0]} còn trong tờ trình “Đề nghị của Cụm`;
+    const { remarks, summit } = await read();
+    expect(remarks).toEqual([
+      expect.stringMatching(new RegExp(`^${left}.*” nhưng hội nghị không đề nghị\\.$`, 'u')),
+      `${EIGHT[2]} được bình bầu, suy tôn nhưng chưa có trong tờ trình nào.`,
+    ]);
+    const told = await Promise.all(lines.map(({ id }: { id: string }) => readLineRemarks(office.database.reader, id)));
+    expect(told).toEqual([[`${remarks[0]} (${summit.title})`], []]);
+    const { id } = lines[0] as { id: string };
+    await office.write(async (unit) => {
+      await unit.tx('nomination_line').where({ id }).update({ status: 'WITHDRAWN' });
+      await unit.audit({ action: 'x', entity: 'nomination', entityId: id, summary: 'Rút', detail: {} });
+    });
+    expect((await read()).remarks).toEqual([remarks[1]]);
+  });
+
+  it('proposes in its tờ trình what its list says: what was won, what was recorded, and by whose decision', async () => {
+    const flags = await openedRound(office, held.summitId, roundInput(held.memberIds.slice(0, 3)));
+    await tallyTwice(office, flags, sums([8, 7, 2], { valid: 8 }));
+    await lock(office, flags);
+    const decided = roundInput([idAt(3)], { kind: 'DECISION', purpose: 'LEADER', title: 'Dẫn đầu', places: 1 });
+    const decision = await office.write((unit) => addRound(unit, { summitId: held.summitId, round: decided }));
+    const ruling = { memberIds: [idAt(3)], words: 'Thông báo số 12/TB-LĐLĐ' };
+    const version = await versionOf(office, decision);
+    await office.write((unit) => rule(unit, { id: decision, version, ruling }));
+    await lock(office, decision);
+    await say([said(0, 'BK_LDLD'), said(4, 'BK_LDLD', 'Đề xuất của khối')]);
+    const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
+    const { batchId } = await office.write((unit) => nominateWinners(unit, { summitId: held.summitId, ...codes }));
+    const lines = await office.database
+      .reader('nomination_line')
+      .where('batch_id', batchId)
+      .orderBy('ordinal')
+      .select<{ name: string; award_code: string; reason: string }[]>('name', 'award_code', 'reason');
+    expect(lines.map((line) => [line.name, line.award_code, line.reason])).toEqual([
+      [EIGHT[0], 'CO_LDLD', 'Được bình bầu tại hội nghị'],
+      [EIGHT[0], 'BK_LDLD', 'Hội nghị đề nghị'],
+      [EIGHT[1], 'CO_LDLD', 'Được bình bầu tại hội nghị'],
+      [EIGHT[3], 'CO_TLD', 'Theo Thông báo số 12/TB-LĐLĐ'],
+      [EIGHT[4], 'BK_LDLD', 'Đề xuất của khối'],
+    ]);
+    const [batch] = await office.database.reader('nomination_batch').where('id', batchId).select<{ bases: string }[]>();
+    const { title } = (await read()).summit;
+    expect(JSON.parse(batch?.bases ?? '')).toEqual([
+      `Biên bản kiểm phiếu ${title} ngày 29/11/2023`,
+      'Thông báo số 12/TB-LĐLĐ',
+      `Biên bản ${title} ngày 29/11/2023`,
+    ]);
+    const { rows } = proposalList(await readProposalSource(office.database.reader, held.summitId));
+    expect(rows.map(({ name, proposed }) => [name, proposed.split('\n').length])).toEqual([
+      [EIGHT[0], 2],
+      [EIGHT[1], 1],
+      [EIGHT[3], 1],
+      [EIGHT[4], 1],
+    ]);
+    // Nothing else being said, bằng khen rests on the summit.
+    expect(rows[0]?.basis).toContain(title);
+    expect(rows[2]?.basis).toBe('Thông báo số 12/TB-LĐLĐ');
+  });
+
+  it('is no award of people, and none that does not exist', async () => {
+    await expect(say([said(0, 'CSTD_TQ')])).rejects.toMatchObject({ code: 'AWARD_NOT_FOR_SUBJECT' });
+    await expect(say([said(0, 'GI_DO')])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await read()).outcomes).toEqual([]);
+    await say([said(0, 'CO_LDLD')]);
+    expect((await read()).remarks).toEqual([
+      `${EIGHT[0] ?? ''} được ghi đề nghị tặng Cờ nhưng không đạt ở vòng bình bầu, suy tôn nào.`,
+    ]);
+  });
+
   it('makes nobody trưởng and phó of the same year', async () => {
     for (const purpose of ['NEXT_LEAD', 'NEXT_DEPUTY'] as const) {
       const elect = roundInput([idAt(0)], { kind: 'ELECT', purpose, maxChoices: 1, places: 1 });
@@ -224,12 +315,14 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
       await lock(office, round);
     }
     expect((await read()).remarks.join(' ')).toContain(`${EIGHT[0] ?? ''} được bầu cả Trưởng và Phó năm 2024`);
-    await expect(office.write((unit) => setNextLeads(unit, { summitId: held.summitId }))).rejects.toMatchObject({
+    await expect(
+      office.write((unit) => setNextLeads(unit, { summitId: held.summitId, seen: [] })),
+    ).rejects.toMatchObject({
       code: 'SUMMIT_LEAD_IS_DEPUTY',
     });
   });
 
-  it('does not reach a year that is locked, by whatever way', async () => {
+  it('changes nothing of a summit whose year is locked, while a tờ trình may still be made from it', async () => {
     const { summitId, yearId } = held;
     const [locked, open] = [
       await openedRound(office, summitId, roundInput([idAt(0)])),
@@ -247,7 +340,7 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
       () => office.write((unit) => addRound(unit, { summitId, round })),
       () => office.write((unit) => issueBallots(unit, { ...seen, issued: 8 })),
       () => office.write((unit) => saveTally(unit, { roundId: open, entry: 1, seen: null, tally })),
-      () => office.write((unit) => correctRound(unit, { id: locked, reason: 'Sót phiếu' })),
+      () => office.write((unit) => correctRound(unit, { id: locked, as: 'RECOUNT', reason: 'Sót phiếu' })),
       () => office.write((unit) => saveSummit(unit, { id: summitId, version, summit: summitInput() })),
       () => office.write((unit) => closeSummit(unit, { id: summitId, version })),
       () =>
@@ -257,5 +350,8 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     ])
       await expect(write()).rejects.toMatchObject({ code: 'YEAR_LOCKED' });
     expect((await read()).outcomes).toEqual([]);
+    const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
+    const made = await office.write((unit) => nominateWinners(unit, { summitId, ...codes }));
+    expect(made.leftOut).toEqual([]);
   });
 });

@@ -70,6 +70,19 @@ describeOnEachEngine('a round', (makeTarget) => {
       await expect(write()).rejects.toMatchObject({ code: 'ROUND_LOCKED' });
   });
 
+  it('in which units are chosen takes no sums of who disagrees or says nothing', async () => {
+    const choosing = { ...two, kind: 'CHOOSE' as const, maxChoices: 2, places: 2 };
+    const id = await openedRound(office, held.summitId, choosing);
+    const save = (disagree: number) => {
+      const { counts, ...figures } = sums([2, 1], { valid: 2 });
+      const tally = { ...figures, counts: counts.map(({ agree }) => ({ agree, disagree, abstain: 0 })) };
+      return office.write((unit) => saveTally(unit, { roundId: id, entry: 1, seen: null, tally }));
+    };
+    await expect(save(7)).rejects.toMatchObject({ code: 'ROUND_COUNT_REFUSED' });
+    await save(0);
+    expect((await read(id)).entries).toHaveLength(1);
+  });
+
   it('is not written over what somebody else wrote', async () => {
     const id = await office.write((unit) => addRound(unit, { summitId: held.summitId, round: two }));
     await save(id);

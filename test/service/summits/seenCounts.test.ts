@@ -93,6 +93,21 @@ describeOnEachEngine('what two people write of one summit', (makeTarget) => {
     expect((await readRound(office.database.reader, id)).result?.rows).toMatchObject([{ agree: 1 }]);
   });
 
+  it('the share that must be present stays once a round was locked by it', async () => {
+    const save = async (changes: Parameters<typeof summitInput>[0]) => {
+      const { version } = (await readSummit(office.database.reader, summitId)).summit;
+      await office.write((unit) => saveSummit(unit, { id: summitId, version, summit: summitInput(changes) }));
+    };
+    await save({ quorumNum: 1, quorumDen: 2 });
+    await countTwice(office, id, ['1', '1', '2']);
+    await lock(office, id);
+    await expect(save({ quorumNum: 0, quorumDen: 1 })).rejects.toMatchObject({ code: 'SUMMIT_QUORUM_FIXED' });
+    await save({ quorumNum: 1, quorumDen: 2, place: 'Nhà văn hóa' });
+    expect((await readSummit(office.database.reader, summitId)).summit).toMatchObject({
+      ...{ quorumNum: 1, quorumDen: 2, place: 'Nhà văn hóa' },
+    });
+  });
+
   it('the base and the quorum stay once a count was begun', async () => {
     const away = { id: (await delegateAt(0)).id, presence: 'ABSENT' as const, proxyName: '', reason: '' };
     const issueAnew = async (issued: number) => {

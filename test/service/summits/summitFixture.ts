@@ -5,7 +5,7 @@ import { readTypedBallot, type Ballot } from '#core/summits/ballot.ts';
 import { readRound, readSummit } from '#service/summits/readSummit.ts';
 import { addRound, issueBallots } from '#service/summits/editRounds.ts';
 import { createSummit } from '#service/summits/editSummit.ts';
-import { enterBallots, saveTally } from '#service/summits/enterCounts.ts';
+import { enterBallots, finishEntry, saveTally } from '#service/summits/enterCounts.ts';
 import { nameTeller } from '#service/summits/nameTeller.ts';
 import { lockRound, type SeenCount } from '#service/summits/lockRound.ts';
 import { saveAttendance } from '#service/summits/editDelegates.ts';
@@ -121,9 +121,17 @@ export async function typed(office: TestOffice, roundId: string, texts: readonly
 /** Counts a pile twice, ballot by ballot. */
 export async function countTwice(office: TestOffice, roundId: string, texts: readonly string[]): Promise<void> {
   const ballots = await typed(office, roundId, texts);
-  for (const entry of [1, 2] as const)
-    await office.write((unit) => enterBallots(unit, { roundId, entry, from: 1, ballots }));
+  for (const entry of [1, 2] as const) await countOnce(office, { roundId, entry, ballots });
   await nameTellers(office, roundId);
+}
+
+/** Counts a pile once, to its last ballot. */
+export async function countOnce(
+  office: TestOffice,
+  { roundId, entry, ballots }: { roundId: string; entry: 1 | 2; ballots: readonly Ballot[] },
+): Promise<void> {
+  await office.write((unit) => enterBallots(unit, { roundId, entry, from: 1, ballots }));
+  await office.write((unit) => finishEntry(unit, { roundId, entry, ballots: ballots.length }));
 }
 
 /** Two of the three tellers made the two counts. */

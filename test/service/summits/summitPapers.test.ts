@@ -15,7 +15,9 @@ import { writeTablePaperXlsx } from '#service/documents/paper/tablePaperXlsx.ts'
 import { writeSummitBallotsDocx } from '#service/documents/word/summitBallotsDocx.ts';
 import { writeSummitProposalDocx } from '#service/documents/word/summitProposalDocx.ts';
 import { writeSummitCountDocx } from '#service/documents/word/summitCountDocx.ts';
-import { readCountSource, readProposalSource } from '#service/summits/exportSummit.ts';
+import { readBallots, readCountSource, readProposalSource } from '#service/summits/exportSummit.ts';
+import { addRound } from '#service/summits/editRounds.ts';
+import { roundsOf } from '#db/summits/roundStore.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import { saveAttendance, saveDelegate } from '#service/summits/editDelegates.ts';
@@ -91,6 +93,24 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
       expect(words).toContain(told);
     expect(words).not.toContain('DỰ THẢO');
     expect(words).not.toContain('{');
+  });
+
+  it('biên bản kiểm phiếu tells a paper apart that the tellers did not give out, and leaves it out of the base', async () => {
+    const { members } = await readSummit(office.database.reader, summitId);
+    const rule = { base: 'COLLECTED' as const, num: 7, den: 8, comparator: 'GE' as const };
+    const id = await openedRound(office, summitId, roundInput([members[0]?.id ?? ''], { title: 'Vòng 4. Thêm', rule }));
+    await tallyTwice(office, id, sums([7], { valid: 8, invalid: { NOT_ISSUED: 1 } }));
+    await lock(office, id);
+    const source = await readCountSource(office.database.reader, summitId);
+    const paper = countPaper(source);
+    expect(paper.rounds.at(-1)?.rows).toMatchObject([{ share: '87,50%', result: 'Đạt' }]);
+    const targetPath = join(folder, 'phieu-la.docx');
+    await writeSummitCountDocx({ paper, targetPath, signal });
+    const words = wordsOf(targetPath);
+    expect(words).toContain('(trong đó 1 phiếu không do Ban Kiểm phiếu phát)');
+    expect(words).toContain('số phiếu thu về: 8 phiếu; không kể phiếu không do Ban Kiểm phiếu phát;');
+    const table = countTablePaper(source).before.map(({ text }) => text);
+    expect(table.join()).toContain('phát ra 8, thu về 9 (trong đó 1 phiếu không do Ban Kiểm phiếu phát), hợp lệ 8');
   });
 
   it('biên bản hội nghị tells who came and what was voted', async () => {
@@ -175,6 +195,20 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
     const attendance = delegates.map((one) => ({ id: one.id, presence: 'ABSENT' as const, proxyName: '', reason: '' }));
     await office.write((unit) => saveAttendance(unit, { summitId, attendance }));
     expect(countPaper(await readCountSource(office.database.reader, summitId))).toEqual(before);
+  });
+
+  it('ballots are printed of no round that is locked, or needs none on paper', async () => {
+    const [locked] = await roundsOf(office.database.reader, summitId);
+    const { members } = await readSummit(office.database.reader, summitId);
+    const hands = {
+      ...roundInput([members[0]?.id ?? ''], { kind: 'HANDS', rule: { isSecret: false } }),
+      title: 'Giơ tay',
+    };
+    const open = await office.write((unit) => addRound(unit, { summitId, round: hands }));
+    for (const roundId of [locked?.id ?? '', open])
+      await expect(readBallots(office.database.reader, { roundId, count: 1 })).rejects.toMatchObject({
+        code: 'ROUND_NO_PAPER_BALLOTS',
+      });
   });
 
   it('ballots are numbered and tied to nobody', async () => {

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ClusterRoleInput } from '#core/clusters/cluster.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import { rolesInYear } from '#db/clusters/roleStore.ts';
 import { removeMember } from '#service/clusters/editMembers.ts';
 import { removeYear } from '#service/clusters/openYear.ts';
 import { setRoles } from '#service/clusters/setRoles.ts';
-import { addRevote, addRound, correctRound, rule, saveRound } from '#service/summits/editRounds.ts';
+import { addRound, saveRound } from '#service/summits/editRounds.ts';
+import { addRevote, correctRound } from '#service/summits/followRound.ts';
+import { rule } from '#service/summits/ruleRound.ts';
 import { closeSummit, removeSummit, saveSummit } from '#service/summits/editSummit.ts';
 import { saveAttendance } from '#service/summits/editDelegates.ts';
 import { clearEntry, enterBallots, replaceBallot, takeBackBallot } from '#service/summits/enterCounts.ts';
@@ -74,7 +77,7 @@ describeOnEachEngine('a summit', (makeTarget) => {
     expect(won('NEXT_LEAD')).toEqual(['LĐLĐ thị xã Thuận Thành']);
     expect(remarks).toEqual([]);
 
-    await office.write((unit) => setNextLeads(unit, { summitId }));
+    await office.write((unit) => setNextLeads(unit, { summitId, seen: [] }));
     expect(await rolesInYear(office.database.reader, YEAR + 1, clusterId)).toMatchObject([
       { memberId: idOf('LĐLĐ thị xã Thuận Thành'), role: 'LEAD', basis: `${summitInput().title} ngày 29/11/2023` },
     ]);
@@ -107,7 +110,13 @@ describeOnEachEngine('a summit', (makeTarget) => {
     const round = await openedRound(office, summitId, roundInput([memberIds[1] ?? ''], elect));
     await sayTally(office, { roundId: round, entry: 1, tally: sums([8], { valid: 8 }) });
     await lock(office, round);
-    await office.write((unit) => setNextLeads(unit, { summitId }));
+    const set = (seen: readonly ClusterRoleInput[]) => office.write((unit) => setNextLeads(unit, { summitId, seen }));
+    await expect(set([deputy])).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect((await readSummit(office.database.reader, summitId)).remarks).toEqual([
+      `Trưởng năm 2024 đang ghi là ${EIGHT[0] ?? ''}; hội nghị bầu ${EIGHT[1] ?? ''}.`,
+    ]);
+    await set([oldLead, deputy]);
+    expect((await readSummit(office.database.reader, summitId)).remarks).toEqual([]);
     const roles = await rolesInYear(office.database.reader, YEAR + 1, clusterId);
     expect(roles.map(({ memberId, role }) => [memberId, role])).toEqual([
       [memberIds[1], 'LEAD'],
@@ -198,6 +207,20 @@ describeOnEachEngine('a summit', (makeTarget) => {
     await office.write((unit) => saveRound(unit, { id, version, round }));
   });
 
+  it('tells the hall what was locked without counting the ballots again at every look', async () => {
+    const id = await openedRound(office, held.summitId, roundInput(held.memberIds.slice(0, 2)), 2);
+    await countTwice(office, id, ['11', '12']);
+    await lock(office, id);
+    const asked: string[] = [];
+    const listen = ({ sql }: { sql: string }) => asked.push(sql);
+    office.database.reader.on('query', listen);
+    const { rounds } = await readHall(office.database.reader, held.summitId);
+    office.database.reader.off('query', listen);
+    expect(rounds).toMatchObject([{ shown: { tally: { collected: 2 }, result: { base: 2 } } }]);
+    expect(asked.join()).not.toMatch(/summit_ballot|summit_entry/u);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
   it('hides a count from the hall until it is locked', async () => {
     const id = await openedRound(office, held.summitId, roundInput(held.memberIds));
     await countTwice(
@@ -206,7 +229,9 @@ describeOnEachEngine('a summit', (makeTarget) => {
       Array.from({ length: 8 }, () => '1*'),
     );
     const hall = () => readHall(office.database.reader, held.summitId);
-    expect((await hall()).rounds).toEqual([{ id, title: roundInput([]).title, lockedAt: null, shown: null }]);
+    expect((await hall()).rounds).toEqual([
+      { id, title: roundInput([]).title, kind: 'APPROVE', isOpened: true, shown: null },
+    ]);
     expect((await read()).rounds[0]).toMatchObject({ result: null, tally: null });
     await lock(office, id);
     expect((await hall()).rounds[0]?.shown?.tally?.valid).toBe(8);
@@ -222,7 +247,7 @@ describeOnEachEngine('a summit', (makeTarget) => {
     const sha256 = await lock(office, id);
     const entry = { roundId: id, entry: 1 as const, seen: { ballots: 8 } };
     await expect(office.write((unit) => clearEntry(unit, entry))).rejects.toMatchObject({ code: 'ROUND_LOCKED' });
-    const again = await office.write((unit) => correctRound(unit, { id, reason: 'Sót 01 phiếu' }));
+    const again = await office.write((unit) => correctRound(unit, { id, as: 'RECOUNT', reason: 'Sót 01 phiếu' }));
     expect((await read()).winners).toHaveLength(1);
     await issue(office, again, 8);
     await countTwice(
@@ -255,8 +280,12 @@ describeOnEachEngine('a summit', (makeTarget) => {
     await lock(office, revote);
     const winners = async () => (await read()).winners.map(({ memberId }) => memberId);
     expect(await winners()).toEqual([one, third]);
-    const right = await office.write((unit) => correctRound(unit, { id: wrong, reason: 'Đọc nhầm một phiếu' }));
-    await expect(office.write((unit) => correctRound(unit, { id: wrong, reason: 'Lần nữa' }))).rejects.toMatchObject({
+    const right = await office.write((unit) =>
+      correctRound(unit, { id: wrong, as: 'RECOUNT', reason: 'Đọc nhầm một phiếu' }),
+    );
+    await expect(
+      office.write((unit) => correctRound(unit, { id: wrong, as: 'RECOUNT', reason: 'Lần nữa' })),
+    ).rejects.toMatchObject({
       code: 'ROUND_FOLLOWED',
     });
     await issue(office, right, 8);
@@ -284,7 +313,7 @@ describeOnEachEngine('a summit', (makeTarget) => {
     const seen = { id: summitId, version };
     await expect(office.write((unit) => removeSummit(unit, seen))).rejects.toMatchObject({ code: 'SUMMIT_IN_USE' });
     await expect(office.write((unit) => closeSummit(unit, seen))).rejects.toMatchObject({ code: 'SUMMIT_INCOMPLETE' });
-    await expect(office.write((unit) => setNextLeads(unit, { summitId }))).rejects.toMatchObject({
+    await expect(office.write((unit) => setNextLeads(unit, { summitId, seen: [] }))).rejects.toMatchObject({
       code: 'SUMMIT_NONE_WON',
     });
     const stale = { id: summitId, version: version + 1, summit: summitInput() };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countBallots, type Ballot } from '#core/summits/ballot.ts';
-import { compareEntries } from '#core/summits/compareEntries.ts';
+import { ballotText, compareEntries } from '#core/summits/compareEntries.ts';
 import { candidates } from './roundFixture.ts';
 
 const BLANK: Ballot = { marks: '', invalid: 'BLANK' };
 const valid = (marks: string): Ballot => ({ marks, invalid: null });
 const ballots = (...pile: Ballot[]) => ({ mode: 'BALLOTS' as const, ballots: pile });
-const two = candidates(2);
+const two = { kind: 'APPROVE' as const, candidates: candidates(2) };
 
 describe('two counts of one pile', () => {
   it('agree when the pile lay the other way round', () => {
@@ -47,4 +47,9 @@ describe('two counts of one pile', () => {
       'Không hợp lệ: phiếu trắng',
     ]);
   });
+});
+
+it('reads a ballot that chooses by its numbers, also where everyone is chosen', () => {
+  expect(['1101', '1111'].map((marks) => ballotText(valid(marks), 'CHOOSE'))).toEqual(['1, 2, 4', '1, 2, 3, 4']);
+  expect(ballotText(valid('1111'), 'APPROVE')).toBe('1111');
 });

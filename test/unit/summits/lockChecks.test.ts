@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import type { Ballot } from '#core/summits/ballot.ts';
 import { lockChecks, mayLock } from '#core/summits/lockChecks.ts';
 import type { CountedBy } from '#core/summits/round.ts';
@@ -12,7 +13,7 @@ const tellers: Teller[] = [
 ];
 const summit = { tellers, quorumNum: 2, quorumDen: 3 };
 const pile: Ballot[] = ['11', '12', '11'].map((marks) => ({ marks, invalid: null }));
-const entry = { mode: 'BALLOTS' as const, ballots: pile };
+const entry = { mode: 'BALLOTS' as const, ballots: pile, enteredBy: LOCAL_ACTOR.name, isFinished: false };
 const counted = round(3, [3, 2]);
 
 const checksOf = (by: Partial<CountedBy>, entries = [entry, entry]) =>
@@ -42,6 +43,26 @@ describe('who counts', () => {
   it('are nobody at a show of hands', () => {
     const hands = { ...round(3, [3, 2], { kind: 'HANDS' }), ...COUNTED_BY, firstTeller: '', secondTeller: '' };
     expect(mayLock(lockChecks(hands, [entry], summit))).toBe(true);
+  });
+});
+
+describe('which accounts the counts came from', () => {
+  const from = (first: string, second: string) => [
+    { ...entry, enteredBy: first },
+    { ...entry, enteredBy: second },
+  ];
+  const accounts = (first: string, second: string) =>
+    checksOf({}, from(first, second)).find(({ id }) => id === 'ACCOUNTS');
+
+  it('is worth a second look where one person’s account typed both, and keeps no lock open', () => {
+    expect(accounts('Vũ Thị Hà', 'Vũ Thị Hà')).toMatchObject({ state: 'NOTE' });
+    expect(accounts('Vũ Thị Hà', 'Vũ Thị Hà')?.text).toContain('đều từ tài khoản Vũ Thị Hà');
+    expect(mayLock(checksOf({}, from('Vũ Thị Hà', 'Vũ Thị Hà')))).toBe(true);
+  });
+
+  it('says nothing where there are two, or where the machine has but one', () => {
+    expect(accounts('Vũ Thị Hà', 'Lê Văn Nam')).toBeUndefined();
+    expect(accounts(LOCAL_ACTOR.name, LOCAL_ACTOR.name)).toBeUndefined();
   });
 });
 

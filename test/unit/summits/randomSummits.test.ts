@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { VOTE_BASES } from '#core/councils/voteRule.ts';
+import { VOTE_BASES } from '#core/votes/voteCount.ts';
 import { countBallots, type Ballot } from '#core/summits/ballot.ts';
 import { isChoice, RANK_KINDS, type CountedRound } from '#core/summits/round.ts';
 import { roundChecks } from '#core/summits/roundChecks.ts';
@@ -60,7 +60,7 @@ function hasReached(at: number, pile: readonly Ballot[], { rule, summoned, prese
   const agree = valid.filter(({ marks }) => marks[at] === '1').length;
   const whole = {
     ...{ TOTAL_MEMBERS: summoned, PRESENT: present, ISSUED: issued ?? 0 },
-    ...{ COLLECTED: pile.length, VALID: valid.length },
+    ...{ COLLECTED: pile.filter(({ invalid }) => invalid !== 'NOT_ISSUED').length, VALID: valid.length },
   }[rule.base];
   const base = rule.excludesOwn ? Math.max(whole - 1, agree) : whole;
   if (base === 0) return false;

@@ -27,6 +27,17 @@ it.each<[RoundKind, number | null, number | null, string[]]>([
   expect(problemsOf(kind, maxChoices, places)).toEqual(problems);
 });
 
+it.each<[RoundKind, string[]]>([
+  ['HANDS', ['rule.absentByWriting', 'rule.excludesOwn']],
+  ['DECISION', ['rule.absentByWriting', 'rule.excludesOwn']],
+  ['APPROVE', []],
+])('of kind %s a round that speaks of ballots has its problems at %j', (kind, problems) => {
+  const rule = { ...USUAL_RULE, absentByWriting: true, excludesOwn: true };
+  const round = { title: 'Vòng 1', kind, purpose: 'OTHER', rule, candidates: FIVE };
+  const issues = roundInputSchema.safeParse(round).error?.issues ?? [];
+  expect(issues.map(({ path }) => path.join('.'))).toEqual(problems);
+});
+
 it.each([
   ['Vòng 6.', {}, ['title']],
   ['Vòng 6. Thông qua quy chế', {}, []],

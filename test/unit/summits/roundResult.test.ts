@@ -115,11 +115,19 @@ describe('the places', () => {
       outcomesOf(8, [7, 7], {
         places: 1,
         rule: { tieRule: 'CHAIR' },
-        ruling: { memberIds, words: 'Chủ trì hội nghị' },
+        ruling: { memberIds, words: 'Chủ trì hội nghị', among: candidates(2).map(({ memberId }) => memberId) },
       });
     expect(at([second?.memberId ?? ''])).toEqual({ A: 'SURPLUS', B: 'PASSED' });
     expect(at([])).toEqual({ A: 'TIED', B: 'TIED' });
     expect(at(candidates(2).map(({ memberId }) => memberId))).toEqual({ A: 'TIED', B: 'TIED' });
+  });
+
+  it('stay tied where others than the chair saw are tied now', () => {
+    const [first, second] = candidates(3).map(({ memberId }) => memberId);
+    const ruling = { memberIds: [first ?? ''], words: 'Chủ trì hội nghị', among: [first ?? '', second ?? ''] };
+    const at = (agreed: number[]) => outcomesOf(8, agreed, { places: 1, rule: { tieRule: 'CHAIR' }, ruling });
+    expect(at([7, 7, 6])).toEqual({ A: 'PASSED', B: 'SURPLUS', C: 'SURPLUS' });
+    expect(at([7, 7, 7])).toEqual({ A: 'TIED', B: 'TIED', C: 'TIED' });
   });
 
   it('treat everyone with the same votes alike, and never go to more than there are', () => {
@@ -160,7 +168,7 @@ describe('the round that follows', () => {
 
 it('follows the decision of the standing committee where nothing was voted', () => {
   const [first] = candidates(2);
-  const ruling = { memberIds: [first?.memberId ?? ''], words: 'Thông báo số 12/TB-LĐLĐ' };
+  const ruling = { memberIds: [first?.memberId ?? ''], words: 'Thông báo số 12/TB-LĐLĐ', among: [] };
   expect(outcomesOf(0, [0, 0], { kind: 'DECISION', issued: null, tally: null, ruling })).toEqual({
     A: 'PASSED',
   });

@@ -1,0 +1,19 @@
+import { failureOf } from '../api/failure.ts';
+import { LinkButton } from '../shared/LinkButton.tsx';
+import { Notice } from '../shared/Notice.tsx';
+
+interface FailureNoticeProps {
+  /** Null where nothing went wrong. */
+  error: unknown;
+  onRead: () => void;
+}
+
+/** What kept an act from being done, on the page it belongs to: in a hall nobody reads a line that goes by itself. */
+export function FailureNotice({ error, onRead }: FailureNoticeProps) {
+  if (error === null) return null;
+  return (
+    <Notice tone="danger" actions={<LinkButton onClick={onRead}>Đã hiểu</LinkButton>}>
+      {failureOf(error).message}
+    </Notice>
+  );
+}

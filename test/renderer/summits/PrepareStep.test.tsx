@@ -1,0 +1,52 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import type { SummitView } from '../../../renderer/api/summitsQueries.ts';
+import { PrepareStep } from '../../../renderer/summits/summit/PrepareStep.tsx';
+import { RoundForm } from '../../../renderer/summits/summit/RoundForm.tsx';
+import { renderRound } from './renderRound.tsx';
+import { NAMES, roundView } from './roundFixture.ts';
+
+afterEach(cleanup);
+
+const view: SummitView = {
+  summit: roundView().summit,
+  members: NAMES.map((name, index) => ({
+    id: `018f0000-0000-7000-8000-00000000000${index}`,
+    ...{ name, unitId: null, score: null, rank: null },
+  })),
+  ...{ delegates: [], rounds: [], winners: [], outcomes: [], remarks: [], nextRoles: [] },
+  turnout: roundView().turnout,
+};
+
+it('takes a summit made by mistake away as long as it has no round, and only when told twice', async () => {
+  const { host, router } = renderRound(<PrepareStep view={view} canWrite />);
+  await userEvent.click(screen.getByRole('button', { name: 'Xóa hội nghị' }));
+  expect(host.calls).toEqual([]);
+  const [, confirm] = await screen.findAllByRole('button', { name: 'Xóa hội nghị' });
+  if (!confirm) throw new Error('nothing asked');
+  await userEvent.click(confirm);
+  await waitFor(() => expect(router.state.location.pathname).toBe('/summits'));
+  expect(host.calls.map(({ url, body }) => [url, JSON.parse(body ?? '') as unknown])).toEqual([
+    ['/summits.remove', { id: 's', version: 1 }],
+  ]);
+});
+
+it('keeps a summit in which rounds were set up', () => {
+  const rounds = [{ round: roundView().round, result: null, tally: null, replacedBy: null }];
+  renderRound(<PrepareStep view={{ ...view, rounds }} canWrite />);
+  expect(screen.queryByRole('button', { name: 'Xóa hội nghị' })).toBeNull();
+});
+
+it('asks nothing of ballots where hands are raised', async () => {
+  const { host } = renderRound(<RoundForm view={view} round={null} onDone={() => undefined} />);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Tính cả phiếu gửi bằng văn bản' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Không bỏ phiếu cho đơn vị mình' }));
+  await userEvent.click(screen.getByLabelText('Cách biểu quyết'));
+  await userEvent.click(await screen.findByTitle('Giơ tay biểu quyết'));
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu vòng' }));
+  await waitFor(() => expect(host.calls).toHaveLength(1));
+  expect(JSON.parse(host.calls[0]?.body ?? '')).toMatchObject({
+    round: { kind: 'HANDS', rule: { isSecret: false, absentByWriting: false, excludesOwn: false } },
+  });
+});

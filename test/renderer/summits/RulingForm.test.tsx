@@ -1,0 +1,31 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { roundResult } from '#core/summits/roundResult.ts';
+import { USUAL_RULE } from '#core/summits/round.ts';
+import { RulingForm } from '../../../renderer/summits/round/RulingForm.tsx';
+import { renderRound } from './renderRound.tsx';
+import { roundView } from './roundFixture.ts';
+
+afterEach(cleanup);
+
+const idOf = (index: number) => `018f0000-0000-7000-8000-00000000000${index}`;
+
+it('sends whom it offers: who is no longer tied cannot be chosen unseen', async () => {
+  const ruling = { memberIds: [idOf(0)], words: 'Chủ trì', among: [idOf(0), idOf(1)] };
+  const candidates = roundView().round.candidates.map((one, index) => ({ ...one, memberId: idOf(index) }));
+  const { round } = roundView({ candidates, places: 2, rule: { ...USUAL_RULE, tieRule: 'CHAIR' }, ruling });
+  const tally = {
+    ...{ collected: 8, valid: 8, invalid: { BLANK: 0, TOO_MANY: 0, NOT_ISSUED: 0, UNREADABLE: 0 } },
+    counts: [8, 6, 6].map((agree) => ({ agree, disagree: 8 - agree, abstain: 0 })),
+  };
+  const { host } = renderRound(
+    <RulingForm view={{ ...roundView(), round, result: roundResult({ ...round, tally }) }} />,
+  );
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'LĐLĐ huyện Gia Bình' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi quyết định' }));
+  expect(host.calls.map(({ body }) => JSON.parse(body ?? '') as unknown)).toMatchObject([
+    { ruling: { memberIds: [idOf(1)], words: 'Chủ trì' } },
+  ]);
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperRound } from '#core/summits/countPaper.ts';
+import { countPaper } from '#core/summits/countPaper.ts';
+import { attendeesOf, type Delegate, type DelegatePresence } from '#core/summits/delegate.ts';
+import { summitInputSchema } from '#core/summits/summit.ts';
+import { summitMinutes, type SummitMinutesSource } from '#core/summits/summitMinutes.ts';
+import { candidates, round, tally } from './roundFixture.ts';
+
+const NAMES = ['An', 'Bình', 'Cúc', 'Dũng'];
+
+/** Four units with one vote each, and a guest of the last; where they are, in that order. */
+function board(...presences: DelegatePresence[]): Delegate[] {
+  return [...NAMES, 'Khách'].map((name, index) => ({
+    ...{ id: `d${index}`, memberId: `m${index}`, unitName: `Đơn vị ${Math.min(index, 3) + 1}`, ordinal: index + 1 },
+    ...{ name, position: '', votes: index < NAMES.length ? 1 : 0, version: 1, reason: '' },
+    ...{ presence: presences[index] ?? 'PRESENT', proxyName: presences[index] === 'PROXY' ? 'Em' : '' },
+  }));
+}
+
+/** A locked round of that title, its ballots given out to that board. */
+function held(title: string, delegates: readonly Delegate[], changes: Partial<PaperRound> = {}): PaperRound {
+  return {
+    ...round(3, [3, 3], { candidates: candidates(2), summoned: 4 }),
+    ...{ id: title, title, purpose: 'FLAG', previousId: null, correctsId: null, correction: null, isLocked: true },
+    correctionReason: '',
+    ...{ sha256: 'x', casting: 'PAPER', absence: '', attendees: attendeesOf(delegates), lockedWith: null },
+    ...changes,
+  };
+}
+
+const source = (rounds: PaperRound[], delegates: Delegate[]): SummitMinutesSource => ({
+  issuer: { superiorName: '', name: 'Cụm' },
+  place: '',
+  summit: { ...summitInputSchema.parse({ title: 'Hội nghị' }), year: 2023 },
+  ...{ clusterName: 'Cụm', kindWord: 'cụm', rounds, delegates, isClosed: true },
+});
+const told = (rounds: PaperRound[], delegates: Delegate[]) =>
+  summitMinutes(source(rounds, delegates)).attendance.filter((line) => /Có mặt:|Từ |Đến sau|Khách/u.test(line));
+
+describe('who was there, as the minutes tell it', () => {
+  it('is who was there when the ballots of the locked round went out, whatever the board says since', () => {
+    const rounds = [held('Vòng 1. Cờ', board('PRESENT', 'PROXY', 'ABSENT', 'PRESENT'))];
+    expect(told(rounds, board('ABSENT', 'ABSENT', 'ABSENT', 'ABSENT', 'ABSENT'))).toEqual([
+      'Có mặt: An (Đơn vị 1); Bình (Đơn vị 2) ủy quyền cho Em; Dũng (Đơn vị 4).',
+    ]);
+  });
+
+  it('changes from round to round, each told by its name, and names who came after all of them', () => {
+    const rounds = [
+      held('Vòng 1. Cờ', board('PRESENT', 'PRESENT', 'ABSENT', 'EXPECTED')),
+      held('Vòng 1. Cờ (bỏ phiếu lại)', board('PRESENT', 'ABSENT', 'PRESENT', 'EXPECTED'), {
+        previousId: 'Vòng 1. Cờ',
+      }),
+    ];
+    expect(told(rounds, board())).toEqual([
+      'Có mặt: An (Đơn vị 1); Bình (Đơn vị 2).',
+      'Từ vòng 1 (bỏ phiếu lại): có thêm Cúc (Đơn vị 3); không còn Bình (Đơn vị 2).',
+      'Đến sau các vòng biểu quyết: Dũng (Đơn vị 4).',
+      'Khách mời: Khách (Đơn vị 4).',
+    ]);
+  });
+
+  it('is who the board has before anything was voted', () => {
+    expect(told([], board('ABSENT', 'PRESENT', 'PRESENT', 'EXPECTED'))[0]).toBe(
+      'Có mặt: Bình (Đơn vị 2); Cúc (Đơn vị 3).',
+    );
+  });
+});
+
+describe('lines of a round on paper', () => {
+  const first = held('Vòng 1. Cờ', board(), { places: 1 });
+  const paper = (...rounds: PaperRound[]) => countPaper(source(rounds, board())).rounds;
+
+  it('say how many places are open, and where they are settled once that is locked', () => {
+    expect(paper(first)[0]?.remark).toBe('Còn 01 suất chưa chọn được.');
+    const again = held('Vòng 1. Cờ (bỏ phiếu lại)', board(), { previousId: first.id });
+    expect(paper(first, again)[0]?.remark).toBe(
+      'Còn 01 suất chưa chọn được, bỏ phiếu lại ở “Vòng 1. Cờ (bỏ phiếu lại)”.',
+    );
+    expect(paper(first, { ...again, isLocked: false })[0]?.remark).toBe('Còn 01 suất chưa chọn được.');
+    expect(paper(held('Vòng 1. Cờ', board()))[0]?.remark).toBe('');
+  });
+
+  it('say how it was voted', () => {
+    const ways: [Partial<PaperRound>, string][] = [
+      [{}, 'bỏ phiếu kín.'],
+      [{ casting: 'SCREEN' }, 'bỏ phiếu kín trên máy.'],
+      [{ kind: 'HANDS' }, 'biểu quyết giơ tay.'],
+      [{ rule: { ...first.rule, isSecret: false } }, 'bỏ phiếu công khai.'],
+    ];
+    for (const [changes, words] of ways) expect(paper({ ...first, ...changes })[0]?.method).toContain(`; ${words}`);
+  });
+});
+
+describe('papers tell what happened, and nothing else', () => {
+  const vote = held('Vòng 1. Cờ', board(), { id: 'vote' });
+  const [one, two] = candidates(2);
+  const decision = held('Vòng 1. Cờ (Ban Thường vụ quyết định)', board(), {
+    ...{ kind: 'DECISION', tally: null, correctsId: 'vote', correction: 'DECISION', correctionReason: 'Có đơn thư' },
+    ruling: { memberIds: [two?.memberId ?? ''], words: 'Thông báo số 12/TB-LĐLĐ', among: [] },
+  });
+  const count = (...rounds: PaperRound[]) => countPaper(source(rounds, board()));
+  const minutes = (...rounds: PaperRound[]) => summitMinutes(source(rounds, board()));
+
+  it('a vote a decision took the place of is told by neither, and the decision is no vote', () => {
+    expect(count(vote, decision)).toMatchObject({ rounds: [], isDraft: true });
+    expect(count(vote, decision).conclusions.join()).not.toContain(one?.name ?? '');
+    const told = minutes(vote, decision);
+    expect(told.conclusions).toEqual([
+      `Theo Thông báo số 12/TB-LĐLĐ, đề nghị cấp trên tặng Cờ thi đua năm 2023 cho 01 đơn vị: ${two?.name ?? ''}.`,
+    ]);
+    expect(told.rounds[0]?.method).toBe(
+      'Theo Thông báo số 12/TB-LĐLĐ; không bỏ phiếu. Thay cho nội dung đã khóa trước, lý do: Có đơn thư.',
+    );
+    const lead = { ...decision, purpose: 'NEXT_LEAD' as const };
+    expect(minutes(lead).conclusions).toEqual([
+      `Theo Thông báo số 12/TB-LĐLĐ, ${two?.name ?? ''} làm Trưởng cụm năm 2024.`,
+    ]);
+  });
+
+  it.each([
+    [{ correction: 'RECOUNT' }, 'Kiểm phiếu lại, lý do: Sót phiếu.'],
+    [{ correction: 'ANEW', casting: 'SCREEN' }, 'Bỏ phiếu lại từ đầu, lý do: Sót phiếu.'],
+    [{ correction: 'RECOUNT', kind: 'HANDS' }, 'Ghi lại, lý do: Sót phiếu.'],
+  ] as [Partial<PaperRound>, string][])('a round that came after %j says how', (changes, words) => {
+    const again = held('Vòng 1. Cờ', board(), { ...changes, correctsId: 'vote', correctionReason: 'Sót phiếu' });
+    expect(count(vote, again).rounds[0]?.method).toContain(` ${words}`);
+  });
+
+  it('ballots are sealed where there were some on paper', () => {
+    expect(count(vote).closing).toContain('được niêm phong');
+    expect(count({ ...vote, casting: 'SCREEN' }).closing).not.toContain('niêm phong');
+    expect(count({ ...vote, kind: 'HANDS' }).closing).not.toContain('niêm phong');
+  });
+
+  it('a show of hands without tellers names none', () => {
+    const paper = count({ ...vote, kind: 'HANDS' });
+    expect(paper).toMatchObject({
+      ...{ isDraft: false, tellers: [], tellersHead: '1. Hội nghị biểu quyết giơ tay, không lập Ban Kiểm phiếu.' },
+      ...{ resultHead: 'KẾT QUẢ BIỂU QUYẾT', signaturesHead: 'THƯ KÝ HỘI NGHỊ' },
+    });
+    expect(paper.opening).not.toContain('Ban Kiểm phiếu');
+  });
+
+  it('a unit that wins two flags is one unit', () => {
+    const other = held('Vòng 2. Cờ chuyên đề', board(), { id: 'other', tally: tally(3, [3, 1]) });
+    expect(count(vote, other).conclusions).toEqual([
+      `Đề nghị cấp trên tặng Cờ thi đua năm 2023 cho 02 đơn vị: ${one?.name ?? ''}, ${two?.name ?? ''}.`,
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import { ALL_WEIGHTS, type TargetCounting } from './pledge.ts';
+import { ALL_WEIGHTS, type ResultPeriod, type TargetCounting } from './pledge.ts';
 import { completionOf, FULL, isReached, targetState, type TargetAsked, type TargetState } from './targetProgress.ts';
 
 /** A target as far as its results are concerned. */
@@ -29,8 +29,34 @@ export interface TargetProgress {
  * What a cluster reached of a target. "Toàn cụm": its own figure, else the sum of its members where what is
  * counted can be added. "Từng đơn vị": reached once every party reaches it; its completion is the part of the
  * parties that did. A figure of the cluster alone then stands for all. Figures of others than parties do not count.
+ *
+ * @param period what the figures are of; a target is asked for the whole year
  */
 export function progressOf(
+  target: CountedTarget,
+  figures: readonly ReportedFigure[],
+  partyIds: readonly string[],
+  period: ResultPeriod,
+): TargetProgress {
+  const progress = progressAtEnd(target, figures, partyIds);
+  return period === 'HALF' ? { ...progress, ...halfway(target, progress) } : progress;
+}
+
+/**
+ * Half-way no plan is missed yet and no limit is kept yet, however little of it is used: only a limit that is broken
+ * stays broken, and a plan that is reached stays reached.
+ */
+function halfway(
+  { direction, counting }: CountedTarget,
+  { state, completion, reportedMembers, reachedMembers }: TargetProgress,
+): Pick<TargetProgress, 'completion' | 'state'> {
+  if (direction !== 'AT_MOST') return { completion, state: state === 'MISSED' ? 'UNDER_WAY' : state };
+  const waitsForOthers = counting === 'EACH' && reportedMembers > 0 && reachedMembers === reportedMembers;
+  const isOpen = isReached(state) || (state === 'MISSED' && waitsForOthers);
+  return isOpen ? { completion: null, state: 'UNDER_WAY' } : { completion, state };
+}
+
+function progressAtEnd(
   target: CountedTarget,
   figures: readonly ReportedFigure[],
   partyIds: readonly string[],
@@ -76,9 +102,10 @@ export function isCountable({ direction, measure }: Pick<CountedTarget, 'directi
   return direction !== 'YES_NO' && !RATE.test(measure);
 }
 
-/** How many targets are reached, missed, and without a figure. */
+/** How many targets are reached, under way, missed, and without a figure. */
 export interface TargetCounts {
   reached: number;
+  underWay: number;
   missed: number;
   without: number;
   total: number;
@@ -86,8 +113,11 @@ export interface TargetCounts {
 
 export function countTargets(states: readonly TargetState[]): TargetCounts {
   const reached = states.filter(isReached).length;
-  const without = states.filter((state) => state === 'NO_RESULT').length;
-  return { reached, missed: states.length - reached - without, without, total: states.length };
+  const count = (wanted: TargetState) => states.filter((state) => state === wanted).length;
+  return {
+    ...{ reached, underWay: count('UNDER_WAY'), missed: count('MISSED'), without: count('NO_RESULT') },
+    total: states.length,
+  };
 }
 
 /** `10/11 chỉ tiêu`, as offices report it. */

@@ -96,8 +96,6 @@ function tableRows(rows: readonly ReportedTarget[], wording: Wording): PaperRow[
   ]);
 }
 
-const UNDER_WAY = 'Đang thực hiện';
-
 function targetCells(row: ReportedTarget, ordinal: number, { isYear, word, parties }: Wording): PaperCell[] {
   const { target, actual, halfActual, completion, state, reportedMembers, reachedMembers } = row;
   const isYesNo = target.direction === 'YES_NO';
@@ -114,16 +112,16 @@ function targetCells(row: ReportedTarget, ordinal: number, { isYear, word, parti
     ...(isYear ? [figure(halfActual)] : []),
     figure(actual),
     completion === null ? null : shownCompletion(completion),
-    // Half-way nothing of a year's plan is missed yet.
-    state === 'MISSED' && !isYear ? UNDER_WAY : TARGET_STATE_LABELS[state],
+    TARGET_STATE_LABELS[state],
     countedWords(),
   ];
 }
 
-function closingOf({ reached, missed, without, total }: TargetCounts, isYear: boolean): string {
+function closingOf({ reached, underWay, missed, without, total }: TargetCounts, isYear: boolean): string {
   const parts = [
     `${isYear ? 'Đạt' : 'Đã đạt kế hoạch năm'} ${reachedWords({ reached, total })}`,
-    missed === 0 ? '' : `${isYear ? 'chưa đạt' : 'đang thực hiện'} ${formatPaperCount(missed)}`,
+    underWay === 0 ? '' : `đang thực hiện ${formatPaperCount(underWay)}`,
+    missed === 0 ? '' : `chưa đạt ${formatPaperCount(missed)}`,
     without === 0 ? '' : `chưa có số liệu ${formatPaperCount(without)}`,
   ];
   return `${parts.filter((part) => part !== '').join('; ')}./.`;

@@ -6,11 +6,12 @@ export interface TargetAsked {
   planned: number | null;
 }
 
-export const TARGET_STATES = ['NO_RESULT', 'MISSED', 'MET', 'EXCEEDED'] as const;
+export const TARGET_STATES = ['NO_RESULT', 'UNDER_WAY', 'MISSED', 'MET', 'EXCEEDED'] as const;
 export type TargetState = (typeof TARGET_STATES)[number];
 
 export const TARGET_STATE_LABELS: Record<TargetState, string> = {
   NO_RESULT: 'Chưa có số liệu',
+  UNDER_WAY: 'Đang thực hiện',
   MISSED: 'Chưa đạt',
   MET: 'Đạt',
   EXCEEDED: 'Vượt',
@@ -35,7 +36,7 @@ export function completionOf({ direction, planned }: TargetAsked, actual: number
   return Math.min(quotient(asked, actual), CEILING);
 }
 
-/** Reached or not is decided by the figures themselves, not by a percentage. */
+/** What figures that are final come to. Decided by the figures themselves, not by a percentage. */
 export function targetState({ direction, planned }: TargetAsked, actual: number | null): TargetState {
   if (actual === null) return 'NO_RESULT';
   if (direction === 'YES_NO') return actual > 0 ? 'MET' : 'MISSED';

@@ -25,9 +25,7 @@ export function DecisionBox({ title, note, rows, total, detailOf, empty }: Decis
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <Link to={`/awards/${row.id}`} title={row.title}>
-              {row.title}
-            </Link>
+            <Link to={`/awards/${row.id}`}>{row.title}</Link>
             <span className={`${styles.detail} num`}>{detailOf(row)}</span>
             <Money amount={row.totals.amount} />
           </li>

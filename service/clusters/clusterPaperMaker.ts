@@ -5,7 +5,7 @@ import type { PaperMaker } from '#core/papers/paperMaker.ts';
 import type { Queryable } from '#db/client.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { findYearOf, type LockedNames } from '#db/clusters/yearStore.ts';
-import { requireOfficeRow } from '../awards/readDecision.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { pledgeOccasion } from './pledges/pledgeOccasion.ts';
 
 /** Whose paper it is: a cluster's in a year. */
@@ -28,7 +28,7 @@ export async function clusterPaperHead(
   today: IsoDate,
 ): Promise<ClusterPaperHead> {
   const { superior, name, kind } = await clusterNamesIn(db, { clusterId, year });
-  const { profile, settings } = await requireOfficeRow(db);
+  const { profile, settings } = await requireOffice(db);
   const lead = (await listMembers(db, clusterId, year)).find(({ role }) => role === 'LEAD');
   const titles = [
     `Trưởng ${clusterWord(kind)}`,

@@ -3,7 +3,7 @@ import { belongsInYear } from '#core/clusters/membership.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { countCampaigns, deleteCluster, insertCluster, updateCluster } from '#db/clusters/clusterStore.ts';
 import { yearsOf } from '#db/clusters/yearStore.ts';
-import { requireNoAttachments } from '../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireCluster } from './requireCluster.ts';
 

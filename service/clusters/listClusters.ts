@@ -6,7 +6,7 @@ import { rolesInYear } from '#db/clusters/roleStore.ts';
 import { yearsIn } from '#db/clusters/yearStore.ts';
 import { deadlinesOfYear, type DeadlineRow } from '#db/deadlines/deadlineStore.ts';
 import type { Queryable } from '#db/client.ts';
-import { groupedBy } from '#db/people/groupedBy.ts';
+import { groupedBy } from '#db/groupedBy.ts';
 
 /** A cluster as the list of a year shows it. */
 export interface ClusterListRow extends ClusterRow {

@@ -10,7 +10,7 @@ import { listSheets } from '#db/clusters/scores/sheetStore.ts';
 import { countParts } from '#db/clusters/scores/partStore.ts';
 import { insertDeadlines, stepsOf } from '#db/deadlines/deadlineStore.ts';
 import { countSummits } from '#db/summits/summitStore.ts';
-import { requireNoAttachments } from '../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { copyPledge } from './pledges/copyPledge.ts';
 import { requireCluster } from './requireCluster.ts';
@@ -44,7 +44,7 @@ export async function openYear(unit: UnitOfWork, { clusterId, year }: YearAsked)
 
 /**
  * Opens a year as the one before it was built: its steps a year later, who stands for whom, the structure of the
- * pledge and the template of the scores. Nothing that came of the year before: no results, scores, days of signing.
+ * pledge, the template of the scores and which targets its criteria take their figures from. Nothing that came of the year before: no results, scores, days of signing.
  *
  * @returns id of the new cluster year
  * @throws AppError NOT_FOUND, YEAR_OPENED, CLUSTER_YEAR_OUTSIDE, YEAR_NOT_OPENED when there is no year before it
@@ -57,8 +57,8 @@ export async function copyYear(unit: UnitOfWork, { clusterId, year }: YearAsked)
   const steps = (await stepsOf(unit.tx, from.id)).flatMap(({ step, dueOn }) => (step ? [{ step, dueOn }] : []));
   await insertSteps(unit, cluster, { yearId: id, year, steps: stepsMoved(steps, { from: from.year, to: year }) });
   await copyRepresentatives(unit, cluster, { fromYearId: from.id, toYearId: id, year });
-  await copyPledge(unit, from.id, id);
-  await copyScheme(unit, from.id, id);
+  const targets = await copyPledge(unit, from.id, id);
+  await copyScheme(unit, { fromYearId: from.id, toYearId: id, targets });
   await unit.audit({
     action: 'clusters.copyYear',
     entity: 'cluster',

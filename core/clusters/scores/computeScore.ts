@@ -1,7 +1,7 @@
 import { criterionPoints, givenPoints, type EntryProblem } from './criterionPoints.ts';
 import { gradeOf, type Grade, type Hindrances } from './gradeOf.ts';
 import { isBorne, penaltyPoints } from './penaltyPoints.ts';
-import { pointsText } from './pointsText.ts';
+import { pointsText } from '../../text/pointsText.ts';
 import type { ScoreEntries, ScoreEntry, ScorePart } from './scoreEntries.ts';
 import type { CriterionGroup, ScoreTemplate } from './scoreTemplate.ts';
 

@@ -73,6 +73,19 @@ export function targetFor(
 }
 
 /**
+ * The same choices for a year whose targets are copies. One whose target was not copied is dropped: its criterion then
+ * goes by name again.
+ *
+ * @param copies ids of the copies by those of the targets; null where none were made
+ */
+export function linksOfCopies(links: readonly TargetLink[], copies: ReadonlyMap<string, string> | null): TargetLink[] {
+  return links.flatMap(({ key, target }) => {
+    const copied = target === WHOLE_PLEDGE || target === NO_TARGET ? target : copies?.get(target);
+    return copied === undefined ? [] : [{ key, target: copied }];
+  });
+}
+
+/**
  * What an entry takes over: whatever it does not say yet, and where asked to also what it says otherwise.
  *
  * @returns empty where there is nothing to take

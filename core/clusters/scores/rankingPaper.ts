@@ -1,6 +1,6 @@
 import { preparedAndSigned, type PaperMaker } from '../../papers/paperMaker.ts';
 import { fixedColumn, textColumn, type TablePaper } from '../../papers/tablePaper.ts';
-import { pointsText } from './pointsText.ts';
+import { pointsText } from '../../text/pointsText.ts';
 
 /** A member with its points of the year, hundredths; null where not scored. */
 export interface RankedMember {
@@ -43,9 +43,9 @@ export function rankingPaper({ maker, clusterName, year, isProvisional, rows }: 
     columns: [
       fixedColumn('STT', 'count', 12),
       textColumn('Đơn vị', 50),
-      fixedColumn('Điểm tự chấm', 'quantity', 19),
-      ...(hasCross ? [fixedColumn('Điểm chấm chéo', 'quantity', 19)] : []),
-      fixedColumn('Điểm thẩm định (+ thưởng)', 'quantity', 25),
+      fixedColumn('Điểm tự chấm', 'points', 19),
+      ...(hasCross ? [fixedColumn('Điểm chấm chéo', 'points', 19)] : []),
+      fixedColumn('Điểm thẩm định (+ thưởng)', 'points', 25),
       fixedColumn('Xếp hạng', 'count', 15),
       textColumn('Xếp loại', 38),
     ],

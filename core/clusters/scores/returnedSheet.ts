@@ -1,7 +1,7 @@
 import { cellAt, columnLetter, type ImportedRow, type ImportedSheet } from '../../imports/importedSheet.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { nameInForm } from './measureWords.ts';
-import { pointsText } from './pointsText.ts';
+import { pointsText } from '../../text/pointsText.ts';
 import { readCount, readGrade, readHolds, readHundredths, readNote, type CellReading } from './returnedCells.ts';
 import { emptyEntry, isEmptyEntry, type ScoreEntries, type ScoreEntry, type ScorePart } from './scoreEntries.ts';
 import { memberOfUnitLine } from './scoreForm.ts';

@@ -13,7 +13,7 @@ import {
 import { romanNumeral } from '../../text/roman.ts';
 import { formatQuantity } from '../quantity.ts';
 import { computeScore, type ScoreResult } from './computeScore.ts';
-import { pointsText } from './pointsText.ts';
+import { pointsText } from '../../text/pointsText.ts';
 import {
   SCORE_PARTS,
   SCORE_PART_LABELS,
@@ -47,9 +47,9 @@ const FIRST_PART = 3;
 export function scorePaper(source: ScorePaperSource): TablePaper {
   const { maker, clusterName, year, period, memberName, template, isDraft, signatures } = source;
   const span = period === 'YEAR' ? `năm ${year}` : `${SCORE_PERIOD_LABELS[period].replace(/ năm$/u, '')} năm ${year}`;
-  const points = (head: string) => fixedColumn(head, 'quantity', 20);
+  const points = (head: string) => fixedColumn(head, 'quantity', 14);
   return {
-    orientation: 'landscape',
+    orientation: 'portrait',
     issuer: maker.issuer,
     place: maker.place,
     madeOn: maker.madeOn,
@@ -58,14 +58,14 @@ export function scorePaper(source: ScorePaperSource): TablePaper {
     attachedTo: '',
     before: [],
     columns: [
-      fixedColumn('STT', 'count', 12),
-      textColumn('Nội dung, tiêu chí', 103),
+      fixedColumn('STT', 'count', 10),
+      textColumn('Nội dung, tiêu chí', 60),
       points('Điểm tối đa'),
       ...under(
         'Điểm chấm',
         SCORE_PARTS.map((part) => points(SCORE_PART_LABELS[part])),
       ),
-      textColumn('Diễn giải', 52),
+      textColumn('Diễn giải', 32),
     ],
     rows: new ScoreRows(template, source.parts).all(),
     after: [],

@@ -3,7 +3,7 @@ import { MessageFilled, MessageOutlined, RightOutlined } from '@ant-design/icons
 import { RESULT_PERIOD_LABELS, type ResultPeriod } from '#core/clusters/pledge.ts';
 import type { TargetProgress } from '#core/clusters/pledgeProgress.ts';
 import { formatCompletion } from '#core/clusters/quantity.ts';
-import { completionOf, targetState } from '#core/clusters/targetProgress.ts';
+import { completionOf, targetState, type TargetState } from '#core/clusters/targetProgress.ts';
 import type { PledgeParty, PledgeTarget } from '../../api/pledgesQueries.ts';
 import { CompletionBar } from './CompletionBar.tsx';
 import { FigureField } from './FigureField.tsx';
@@ -83,30 +83,34 @@ export const TargetRow = memo(function TargetRow(props: TargetRowProps) {
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          className={styles.opener}
-          aria-expanded={isOpen}
-          aria-label={`Số liệu từng đơn vị: ${target.content}`}
-          onClick={() => onToggle(target.id)}
-        >
-          <RightOutlined rotate={isOpen ? 90 : 0} aria-hidden />
-        </button>
-        <NoteButton
-          label={target.content}
-          notes={notes}
-          onOpen={() => onNotes({ targetId: target.id, memberId: null })}
-        />
-        <span className={styles.content} title={target.content}>
-          {target.content}
-        </span>
-        {target.counting === 'EACH' && <span className={styles.quiet}>Từng đơn vị</span>}
-        {origin && <span className={styles.quiet}>{origin}</span>}
+        <div className={styles.named}>
+          <button
+            type="button"
+            className={styles.opener}
+            aria-expanded={isOpen}
+            aria-label={`Số liệu từng đơn vị: ${target.content}`}
+            onClick={() => onToggle(target.id)}
+          >
+            <RightOutlined rotate={isOpen ? 90 : 0} aria-hidden />
+          </button>
+          <NoteButton
+            label={target.content}
+            notes={notes}
+            onOpen={() => onNotes({ targetId: target.id, memberId: null })}
+          />
+          <span className={styles.content}>
+            <span>{target.content}</span>
+            {target.counting === 'EACH' && <span className={styles.quiet}>Từng đơn vị</span>}
+            {origin && <span className={styles.quiet}>{origin}</span>}
+          </span>
+        </div>
       </th>
       <td className={styles.measure}>{target.measure}</td>
       <td className={`${styles.figure} ${styles.agreed} num`}>{plannedShort(target)}</td>
       <td className={styles.figure}>{field('HALF', half)}</td>
-      <td className={`${styles.percent} num`}>{half?.completion != null && formatCompletion(half.completion)}</td>
+      <td className={`${styles.percent} ${half?.state === 'MISSED' ? styles.broken : ''} num`}>
+        {half?.completion != null && formatCompletion(half.completion)}
+      </td>
       <td className={styles.figure}>{field('YEAR', year)}</td>
       <td className={styles.compared}>
         {year?.completion != null && (
@@ -164,7 +168,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         {party.name}
       </th>
       <td className={styles.figure}>{half.field}</td>
-      <td className={`${styles.percent} num`}>{half.completion !== null && formatCompletion(half.completion)}</td>
+      <td className={`${styles.percent} ${isBroken(target, half.state) ? styles.broken : ''} num`}>
+        {half.completion !== null && formatCompletion(half.completion)}
+      </td>
       <td className={styles.figure}>{year.field}</td>
       <td className={styles.compared}>
         {year.completion !== null && (
@@ -197,6 +203,9 @@ function NoteButton({ label, notes, onOpen }: { label: string; notes: string; on
     </button>
   );
 }
+
+/** A limit of the year is broken already half-way; what is to be reached may still be. */
+const isBroken = ({ direction }: PledgeTarget, half: TargetState) => direction === 'AT_MOST' && half === 'MISSED';
 
 const MEMBER = { actual: null, completion: null, reportedMembers: 1, reachedMembers: 0 };
 

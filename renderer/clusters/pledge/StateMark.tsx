@@ -3,6 +3,7 @@ import styles from './stateMark.module.css';
 
 const TONES: Record<TargetState, string | undefined> = {
   NO_RESULT: styles.none,
+  UNDER_WAY: styles.none,
   MISSED: styles.missed,
   MET: styles.reached,
   EXCEEDED: styles.reached,

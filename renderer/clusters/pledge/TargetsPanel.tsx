@@ -93,9 +93,7 @@ function TargetsTable({ progress: { rows, parties } }: { progress: PledgeProgres
         <tbody>
           {rows.map((row) => (
             <tr key={row.target.id}>
-              <th scope="row" title={row.target.content}>
-                {row.target.content}
-              </th>
+              <th scope="row">{row.target.content}</th>
               <td className={`${styles.figure} ${styles.agreed} num`}>{plannedShort(row.target)}</td>
               <td className={`${styles.figure} ${styles.done} num`}>{doneWords(row.target, row, parties)}</td>
               <td className={styles.compared}>

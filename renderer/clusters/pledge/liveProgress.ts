@@ -40,7 +40,7 @@ function progressOfAll(pledge: Progressing, targets: readonly PledgeTarget[], fi
     new Map(
       targets.map((target) => [
         target.id,
-        progressOf(target, figuresOf(target.id, period, { partyIds, ...figures }), partyIds),
+        progressOf(target, figuresOf(target.id, period, { partyIds, ...figures }), partyIds, period),
       ]),
     );
   return { HALF: inPeriod('HALF'), YEAR: inPeriod('YEAR') };

@@ -30,7 +30,7 @@ export function CopyForm({ view, onDone }: { view: OpenedYear; onDone: () => voi
     >
       <p className={styles.wide}>
         <b>Sẽ chép:</b> {steps.length} bước với ngày chuyển sang năm {yearAfter}, người đại diện của đơn vị còn tham
-        gia, lời văn và chỉ tiêu giao ước, mẫu bảng điểm.
+        gia, lời văn và chỉ tiêu giao ước, mẫu bảng điểm và chỉ tiêu mà từng tiêu chí lấy số.
       </p>
       <p className={styles.wide}>
         <b>Không chép:</b> kết quả, điểm, ngày ký, ngày xong và ghi chú của các bước, vai trò trong cụm, khối.

@@ -54,6 +54,7 @@ export function StepForm({ step, proposedDone, onDone }: StepFormProps) {
       <Field label="Ngày" htmlFor={form.idOf('dueOn')} error={form.problemOf('dueOn') && 'Cần ngày của bước này'}>
         <DateField
           id={form.idOf('dueOn')}
+          isRequired
           value={typed.dueOn === '' ? null : typed.dueOn}
           onChange={(dueOn) => put({ dueOn: dueOn ?? '' })}
         />

@@ -62,14 +62,14 @@ export function AbsenceForm({ personId, absence, onDone }: AbsenceFormProps) {
             htmlFor={idOf('fromDate')}
             error={asked(problemOf('fromDate'), fromDate, 'Cần ghi ngày đầu')}
           >
-            <DateField id={idOf('fromDate')} value={fromDate} onChange={setFrom} />
+            <DateField id={idOf('fromDate')} isRequired value={fromDate} onChange={setFrom} />
           </Field>
           <Field
             label="Đến hết ngày"
             htmlFor={idOf('toDate')}
             error={asked(problemOf('toDate'), toDate, 'Cần ghi ngày cuối')}
           >
-            <DateField id={idOf('toDate')} value={toDate} onChange={setTo} />
+            <DateField id={idOf('toDate')} isRequired value={toDate} onChange={setTo} />
           </Field>
           <Field
             label="Số ngày làm việc"

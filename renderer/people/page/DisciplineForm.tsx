@@ -73,7 +73,7 @@ export function DisciplineForm({ personId, discipline, onDone }: DisciplineFormP
             htmlFor={idOf('decidedOn')}
             error={problemOf('decidedOn') === undefined ? undefined : 'Cần ghi ngày quyết định'}
           >
-            <DateField id={idOf('decidedOn')} value={decidedOn} onChange={setDecidedOn} />
+            <DateField id={idOf('decidedOn')} isRequired value={decidedOn} onChange={setDecidedOn} />
           </Field>
           <TextField
             id={idOf('documentNumber')}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { isIsoDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import { unitCorrectionSchema, type UnitCorrection } from '#core/units/unitCorrection.ts';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
 import { nameOn } from '#core/units/unitTree.ts';
@@ -16,8 +16,8 @@ import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
-import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
+import { useSeenDay } from '../useSeenDay.ts';
 import events from '../events/events.module.css';
 import { correctionDraft } from './correctionDraft.ts';
 import { NameRows } from './NameRows.tsx';
@@ -27,10 +27,7 @@ import styles from './correct.module.css';
 /** Sửa thông tin: what was typed wrong about a unit, over its whole life. */
 export function CorrectPage() {
   const { id = '' } = useParams();
-  const [params] = useSearchParams();
-  const { today } = useAppInfo();
-  const asked = params.get('on') ?? '';
-  const on = isIsoDate(asked) ? asked : today;
+  const on = useSeenDay();
   const query = useQuery(unitPage(useApi(), id, on));
   if (query.data) return <CorrectForm key={id} unit={query.data.unit} on={on} />;
   return (

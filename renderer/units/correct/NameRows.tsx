@@ -30,10 +30,10 @@ export function NameRows({ rows, form, onChange }: NameRowsProps) {
         <thead>
           <tr>
             <th scope="col">Tên đầy đủ</th>
-            <th scope="col" style={{ width: '18%' }}>
+            <th scope="col" style={{ width: '25%' }}>
               Tên ngắn
             </th>
-            <th scope="col" style={{ width: '17%' }}>
+            <th scope="col" style={{ width: '14%' }}>
               Loại
             </th>
             <th scope="col" style={{ width: 146 }}>

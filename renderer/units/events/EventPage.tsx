@@ -106,7 +106,7 @@ export function EventPage() {
             hint="Ngày đầu tiên của tình trạng mới"
             error={form.problemOf('on') && 'Cần ngày của sự kiện'}
           >
-            <DateField id={form.idOf('on')} value={draft.on} onChange={(on) => put({ on })} />
+            <DateField id={form.idOf('on')} isRequired value={draft.on} onChange={(on) => put({ on })} />
           </Field>
           <TextField
             id={form.idOf('documentNumber')}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { formatDate, isIsoDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { Link, useNavigate, useParams } from 'react-router';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -13,6 +13,7 @@ import { TabLinks } from '../../shared/TabLinks.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { LifeTag } from '../LifeTag.tsx';
+import { useSeenDay } from '../useSeenDay.ts';
 
 /** What every part of a unit's page gets. */
 export interface UnitView {
@@ -34,10 +35,8 @@ interface UnitFrameProps {
 /** A unit's page around one of its parts: what it is called, whether it is there, and the ways to the other parts. */
 export function UnitFrame({ rail, railLabel, action, children }: UnitFrameProps) {
   const { id = '' } = useParams();
-  const [params] = useSearchParams();
-  const { today, actor } = useAppInfo();
-  const asked = params.get('on') ?? '';
-  const on = isIsoDate(asked) ? asked : today;
+  const { actor } = useAppInfo();
+  const on = useSeenDay();
   const query = useQuery(unitPage(useApi(), id, on));
   const area = { label: 'Đơn vị', to: `/units?on=${on}` };
 

@@ -10,6 +10,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { VirtualTable, type Column } from '../../shared/VirtualTable.tsx';
 import { useUnitKinds } from '../useUnitKinds.ts';
 import { CountCell, LifeCell } from './CommonCells.tsx';
+import { NoMatch } from './NoMatch.tsx';
 import { listColumns, SORTED_BY } from './unitColumns.ts';
 import { UnitName } from './UnitName.tsx';
 import { UnitsTotals } from './UnitsTotals.tsx';
@@ -70,7 +71,7 @@ export function UnitList({ filter, label, onSort }: UnitListProps) {
           );
         }}
       />
-      {rows.length === 0 && pages.isSuccess && <p className={styles.none}>Không có đơn vị nào khớp.</p>}
+      {rows.length === 0 && pages.isSuccess && <NoMatch filter={filter} />}
       {totals && rows.length > 0 && <UnitsTotals totals={totals} />}
     </>
   );

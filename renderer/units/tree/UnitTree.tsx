@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
@@ -17,10 +17,12 @@ interface UnitTreeProps {
   on: IsoDate;
   text: string;
   label: string;
+  /** Shown where a text is looked for and no unit has it. */
+  none: ReactNode;
 }
 
 /** The units of a day in their tree. One stop for the keyboard; inside it arrows move. */
-export function UnitTree({ rows, on, text, label }: UnitTreeProps) {
+export function UnitTree({ rows, on, text, label, none }: UnitTreeProps) {
   const navigate = useNavigate();
   const { kindWord } = useUnitKinds();
   const table = useRef<VirtualTableHandle>(null);
@@ -48,6 +50,7 @@ export function UnitTree({ rows, on, text, label }: UnitTreeProps) {
     },
   });
 
+  if (text !== '' && items.length === 0) return none;
   return (
     <VirtualTable
       label={label}

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
-import { formatDate, isIsoDate, yearOf, type IsoDate } from '#core/dates/isoDate.ts';
+import { formatDate, yearOf, type IsoDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -16,6 +16,8 @@ import { useFileExport } from '../../shared/useFileExport.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
+import { useSeenDay } from '../useSeenDay.ts';
+import { NoMatch } from './NoMatch.tsx';
 import { UnitList } from './UnitList.tsx';
 import { UnitsBar, type UnitsView } from './UnitsBar.tsx';
 import { UnitsTotals } from './UnitsTotals.tsx';
@@ -87,7 +89,13 @@ export function UnitsPage() {
       {view === 'LIST' && <UnitList filter={filter} label={`Danh sách đơn vị tính đến ngày ${day}`} onSort={setSort} />}
       {view === 'TREE' && tree.data && (
         <>
-          <UnitTree rows={tree.data.rows} on={on} text={wanted} label={`Cây đơn vị tính đến ngày ${day}`} />
+          <UnitTree
+            rows={tree.data.rows}
+            on={on}
+            text={wanted}
+            label={`Cây đơn vị tính đến ngày ${day}`}
+            none={<NoMatch filter={filter} />}
+          />
           {!isEmpty && wanted === '' && <UnitsTotals totals={tree.data.totals} />}
         </>
       )}
@@ -107,16 +115,9 @@ export function UnitsPage() {
 
 /** Day and view stand in the address, so that going back finds them; the day obeys the year. */
 function useChoice() {
-  const { today } = useAppInfo();
-  const { year, setYear } = useYear();
+  const { setYear } = useYear();
+  const on = useSeenDay();
   const [params, setParams] = useSearchParams();
-  const asked = params.get('on') ?? '';
-  // A link to a day brings its year along; a year chosen afterwards leaves that day behind.
-  useEffect(() => {
-    if (isIsoDate(asked)) setYear(yearOf(asked));
-  }, [asked, setYear]);
-  const usual = year === yearOf(today) ? today : `${year}-12-31`;
-  const on = isIsoDate(asked) && yearOf(asked) === year ? asked : usual;
   const view: UnitsView = params.get('view') === 'list' ? 'LIST' : 'TREE';
   return {
     on,

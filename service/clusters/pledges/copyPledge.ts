@@ -14,15 +14,19 @@ import { pledgeOccasion } from './pledgeOccasion.ts';
  * parties are the members of the new year; whoever has no representative yet keeps last year's signer. Leaves
  * a pledge that is there already alone. The audit row is the caller's.
  *
- * @returns whether there was something to copy
+ * @returns the ids of the new targets by those they were copied from; null where there was nothing to copy
  * @throws AppError NOT_FOUND or YEAR_LOCKED
  */
-export async function copyPledge(unit: UnitOfWork, fromYearId: string, toYearId: string): Promise<boolean> {
+export async function copyPledge(
+  unit: UnitOfWork,
+  fromYearId: string,
+  toYearId: string,
+): Promise<ReadonlyMap<string, string> | null> {
   const { tx } = unit;
   const to = await requireOpenYear(tx, toYearId);
   const from = await findYear(tx, fromYearId);
   const source = await findPledgeOfYear(tx, fromYearId);
-  if (!from || !source || (await findPledgeOfYear(tx, toYearId))) return false;
+  if (!from || !source || (await findPledgeOfYear(tx, toYearId))) return null;
   const told = (text: string) => saidOfYear(text, from.year, to.year);
 
   const pledgeId = unit.newId();
@@ -46,6 +50,7 @@ export async function copyPledge(unit: UnitOfWork, fromYearId: string, toYearId:
   await replaceParties(tx, { pledgeId, parties, newId: () => unit.newId() });
 
   const targets = (await listTargets(tx, source.id)).map((target) => ({
+    copyOf: target.id,
     id: unit.newId(),
     target: {
       ...target,
@@ -55,7 +60,7 @@ export async function copyPledge(unit: UnitOfWork, fromYearId: string, toYearId:
     },
   }));
   await insertTargets(tx, pledgeId, targets);
-  return true;
+  return new Map(targets.map(({ copyOf, id }) => [copyOf, id]));
 }
 
 /** Positions may name a role of last year ("Trưởng cụm"), so only the name and the authority are taken over. */

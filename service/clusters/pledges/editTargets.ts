@@ -11,7 +11,7 @@ import {
   updateTarget,
   type StoredTarget,
 } from '#db/clusters/pledges/targetStore.ts';
-import { requireNoAttachments } from '../../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { pledgeOf, requireDraftPledge } from './requirePledge.ts';
 

@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client.ts';
 import { findCluster } from '#db/clusters/clusterStore.ts';
 import type { SignedNames } from '#db/clusters/pledges/pledgeStore.ts';
 import type { ClusterYearRow } from '#db/clusters/yearStore.ts';
-import { requireOfficeRow } from '../../awards/readDecision.ts';
+import { requireOffice } from '../../office/requireOffice.ts';
 
 /** The cluster and year a pledge is for, and the names its paper bears today. */
 export async function pledgeOccasion(
@@ -13,7 +13,7 @@ export async function pledgeOccasion(
 ): Promise<PledgeOccasion & { names: SignedNames }> {
   const cluster = await findCluster(db, clusterId);
   if (!cluster) throw refusal('NOT_FOUND', { what: 'cụm, khối này' });
-  const { profile } = await requireOfficeRow(db);
+  const { profile } = await requireOffice(db);
   const isOurs = cluster.runBy === '';
   return {
     clusterName: cluster.name,

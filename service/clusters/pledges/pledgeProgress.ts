@@ -10,7 +10,7 @@ import type { Queryable } from '#db/client.ts';
 import { listParties } from '#db/clusters/pledges/partyStore.ts';
 import { findPledgeOfYear } from '#db/clusters/pledges/pledgeStore.ts';
 import { listResults } from '#db/clusters/pledges/resultStore.ts';
-import { groupedBy } from '#db/people/groupedBy.ts';
+import { groupedBy } from '#db/groupedBy.ts';
 import { listTargets, type StoredTarget } from '#db/clusters/pledges/targetStore.ts';
 
 /** How far a pledge is, target by target; figures in hundredths, completion in hundredths of a percent. */
@@ -47,7 +47,7 @@ export async function pledgeProgress(
   );
   const rows = targets.map((target) => ({
     target,
-    ...progressOf(target, ofTarget.get(target.id) ?? [], partyIds),
+    ...progressOf(target, ofTarget.get(target.id) ?? [], partyIds, shown),
   }));
   return {
     pledgeId: pledge.id,

@@ -3,7 +3,7 @@ import { listParties } from '#db/clusters/pledges/partyStore.ts';
 import { deletePledge } from '#db/clusters/pledges/pledgeStore.ts';
 import { listResults } from '#db/clusters/pledges/resultStore.ts';
 import { listTargets } from '#db/clusters/pledges/targetStore.ts';
-import { requireNoAttachments } from '../../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { pledgeOf, requireDraftPledge } from './requirePledge.ts';
 

@@ -1,9 +1,10 @@
 import { refusal } from '#core/errors/appError.ts';
+import { linksOfCopies } from '#core/clusters/scores/pledgedFigures.ts';
 import { periodsOf } from '#core/clusters/scores/yearScore.ts';
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { countParts } from '#db/clusters/scores/partStore.ts';
-import { findScheme, insertScheme, updateScheme } from '#db/clusters/scores/schemeStore.ts';
+import { findScheme, insertScheme, updateLinks, updateScheme } from '#db/clusters/scores/schemeStore.ts';
 import { deleteSheets, insertSheets, listSheets } from '#db/clusters/scores/sheetStore.ts';
 import type { ClusterYearRow } from '#db/clusters/yearStore.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
@@ -68,12 +69,24 @@ export async function createSheets(unit: UnitOfWork, { yearId }: { yearId: strin
 }
 
 /**
- * Chooses for a new year what the year before was scored by; no sheets yet, since members may still change. Part of
- * copying a year, which leaves the audit row. A year that chose for itself keeps its choice.
+ * Chooses for a new year what the year before was scored by, criteria tied to the targets that were copied; no sheets
+ * yet, since members may still change. Part of copying a year, which leaves the audit row. A year that chose for itself
+ * keeps its choice.
+ *
+ * @param targets ids of the new year's targets by those they were copied from; null where no pledge was copied
  */
-export async function copyScheme(unit: UnitOfWork, fromYearId: string, toYearId: string): Promise<void> {
+export async function copyScheme(
+  unit: UnitOfWork,
+  {
+    fromYearId,
+    toYearId,
+    targets,
+  }: { fromYearId: string; toYearId: string; targets: ReadonlyMap<string, string> | null },
+): Promise<void> {
   const before = await findScheme(unit.tx, fromYearId);
-  if (before) await insertScheme(unit.tx, toYearId, before.templateId);
+  if (!before || !(await insertScheme(unit.tx, toYearId, before.templateId))) return;
+  const links = linksOfCopies(before.links, targets);
+  if (links.length > 0) await updateLinks(unit.tx, { yearId: toYearId, links, version: 1 });
 }
 
 async function makeSheets(unit: UnitOfWork, year: ClusterYearRow, template: ScoreTemplate): Promise<number> {

@@ -12,7 +12,7 @@ import { listParts } from '#db/clusters/scores/partStore.ts';
 import type { ScoreScheme } from '#db/clusters/scores/schemeStore.ts';
 import { listSheets } from '#db/clusters/scores/sheetStore.ts';
 import type { Database, Queryable } from '#db/client.ts';
-import { groupedBy } from '#db/people/groupedBy.ts';
+import { groupedBy } from '#db/groupedBy.ts';
 import { scoreFormXlsx, writeScoreFormXlsx } from '../../documents/scores/scoreFormXlsx.ts';
 import { writeZip, type ZippedFile } from '../../documents/scores/zipFiles.ts';
 import type { JobHandle, JobResult } from '../../jobs/jobRegistry.ts';

@@ -1,5 +1,5 @@
 import { computeScore, refusedProblems } from '#core/clusters/scores/computeScore.ts';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import {
   otherUnitShown,
   readReturnedRows,
@@ -29,6 +29,8 @@ export interface ReturnedFile {
   period: ScorePeriod | null;
   part: ScorePart | null;
   total: number | null;
+  /** Criteria nobody scored in it: nothing, once the part is final. */
+  missing: number;
   /** What is saved of that part already. */
   previousTotal: number | null;
   previousVersion: number | null;
@@ -124,7 +126,8 @@ class ReturnJudge {
     if (otherUnit) issues.unshift(otherUnit);
     const hasError = issues.some(({ severity }) => severity === 'ERROR');
     const verdict = hasError ? 'REFUSED' : issues.length > 0 ? 'WARNED' : 'READY';
-    return { file: { ...about, total: result.total, verdict, issues }, entries, scorerName };
+    const missing = result.problems.filter(({ kind }) => kind === 'MISSING').length;
+    return { file: { ...about, total: result.total, missing, verdict, issues }, entries, scorerName };
   }
 
   /** Why a file of ours cannot be taken in whatever it says; null where it can. */
@@ -164,6 +167,7 @@ function unread({ fileToken, fileName, fileHash }: ReadFile): ReturnedFile {
     period: null,
     part: null,
     total: null,
+    missing: 0,
     previousTotal: null,
     previousVersion: null,
     verdict: 'REFUSED',

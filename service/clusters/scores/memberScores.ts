@@ -7,7 +7,7 @@ import type { Queryable } from '#db/client.ts';
 import { listParts, type StoredPart } from '#db/clusters/scores/partStore.ts';
 import { listSheets, type ScoreSheet } from '#db/clusters/scores/sheetStore.ts';
 import type { ClusterYearRow } from '#db/clusters/yearStore.ts';
-import { groupedBy } from '#db/people/groupedBy.ts';
+import { groupedBy } from '#db/groupedBy.ts';
 import { scoredMembers, type ScoredMember } from './scoringYear.ts';
 
 /** A part as it was saved, and what it comes to. */

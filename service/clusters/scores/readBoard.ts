@@ -1,7 +1,7 @@
 import { SCORE_PARTS, type ScorePart, type ScorePeriod } from '#core/clusters/scores/scoreEntries.ts';
 import { periodsOf } from '#core/clusters/scores/yearScore.ts';
-import type { Queryable } from '#db/client.ts';
 import type { ClusterRole } from '#core/clusters/cluster.ts';
+import type { Queryable } from '#db/client.ts';
 import type { PartStatus } from '#db/clusters/scores/partStore.ts';
 import type { ClusterYearRow } from '#db/clusters/yearStore.ts';
 import { scoredYear, type MemberScore, type ScoredPart, type ScoredSheet } from './memberScores.ts';

@@ -1,6 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
 import { computeScore, refusedProblems } from '#core/clusters/scores/computeScore.ts';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import {
   isEmptyEntry,
   SCORE_PART_LABELS,

@@ -19,7 +19,7 @@ const VERDICTS: Record<ReturnedFile['verdict'], string> = {
 
 /** Returned files: what each would change, and every cell that needs a look. Nothing is written before "Nhận". */
 export function ReceivePanel({ receiving }: { receiving: ReturnType<typeof useReceive> }) {
-  const { files, failure, isReading, add, drop, asFinal, setAsFinal, scoredOn, setScoredOn } = receiving;
+  const { files, failure, isReading, add, drop, asFinal, setAsFinal, missingCount, scoredOn, setScoredOn } = receiving;
   return (
     <>
       {failure && <Notice tone="danger">{failure.message}</Notice>}
@@ -45,7 +45,8 @@ export function ReceivePanel({ receiving }: { receiving: ReturnType<typeof useRe
               Thêm tệp…
             </Button>
             <Checkbox checked={asFinal} onChange={(event) => setAsFinal(event.target.checked)}>
-              Nhận là đã hoàn tất (ô trống tính 0 điểm)
+              Nhận là đã hoàn tất
+              {missingCount > 0 && <b className={styles.warning}>, {missingCount} tiêu chí còn trống tính 0 điểm</b>}
             </Checkbox>
             <label htmlFor="receive-day">Ngày chấm</label>
             <span className={styles.day}>
@@ -66,6 +67,9 @@ export function ReceivePanel({ receiving }: { receiving: ReturnType<typeof useRe
                   </th>
                   <th scope="col" className={tables.end} style={{ width: 100 }}>
                     Trong tệp
+                  </th>
+                  <th scope="col" className={tables.end} style={{ width: 80 }}>
+                    Còn trống
                   </th>
                   <th scope="col" style={{ width: 110 }}>
                     Kết quả đọc
@@ -89,7 +93,7 @@ export function ReceivePanel({ receiving }: { receiving: ReturnType<typeof useRe
 }
 
 function FileRows({ file, onDrop }: { file: ReturnedFile; onDrop: () => void }) {
-  const { fileName, memberName, part, period, previousTotal, total, verdict, refusal, issues } = file;
+  const { fileName, memberName, part, period, previousTotal, total, missing, verdict, refusal, issues } = file;
   const hasIssues = refusal !== null || issues.length > 0;
   const points = (value: number | null) => (value === null ? '–' : formatHundredths(value));
   return (
@@ -105,6 +109,7 @@ function FileRows({ file, onDrop }: { file: ReturnedFile; onDrop: () => void }) 
         </td>
         <td className={`${tables.end} num`}>{points(previousTotal)}</td>
         <td className={`${tables.end} ${tables.strong} num`}>{points(total)}</td>
+        <td className={`${tables.end} num ${missing > 0 ? styles.warning : ''}`}>{total === null ? '–' : missing}</td>
         <td className={verdict === 'READY' ? styles.done : verdict === 'WARNED' ? styles.warning : styles.error}>
           {VERDICTS[verdict]}
         </td>
@@ -118,7 +123,7 @@ function FileRows({ file, onDrop }: { file: ReturnedFile; onDrop: () => void }) 
       </tr>
       {hasIssues && (
         <tr className={styles.issuesRow}>
-          <td colSpan={7}>
+          <td colSpan={8}>
             <ul className={styles.issues}>
               {refusal !== null && <li className={styles.error}>{refusal}</li>}
               {issues.map(({ cell, severity, message }, index) => (

@@ -24,7 +24,10 @@ export function useReceive(yearId: string, onTaken: (count: number) => void) {
       mutationFn: async (tokensToRead: () => Promise<string[] | null>) => {
         const fileTokens = await tokensToRead();
         if (fileTokens === null) return;
-        setFiles(fileTokens.length === 0 ? [] : await api.scores.previewReturned.mutate({ yearId, fileTokens }));
+        const judged = fileTokens.length === 0 ? [] : await api.scores.previewReturned.mutate({ yearId, fileTokens });
+        setFiles(judged);
+        // Where something is empty, that it counts as nothing is for the clerk to say, anew for each choice of files.
+        setAsFinal(missingIn(judged) === 0);
       },
     }),
   );
@@ -51,6 +54,8 @@ export function useReceive(yearId: string, onTaken: (count: number) => void) {
   return {
     files,
     acceptedCount: accepted.length,
+    /** Criteria without points in the files that can be taken, all together. */
+    missingCount: missingIn(files),
     failure: error ? failureOf(error) : null,
     isReading: read.isPending,
     isTaking: take.isPending,
@@ -74,3 +79,6 @@ export function useReceive(yearId: string, onTaken: (count: number) => void) {
     setScoredOn,
   };
 }
+
+const missingIn = (files: readonly ReturnedFile[]) =>
+  files.reduce((sum, { verdict, missing }) => sum + (verdict === 'REFUSED' ? 0 : missing), 0);

@@ -63,9 +63,10 @@ export function PledgeSection({ sheet, pledge, items, entryOf, onEnter, onClose 
   const setReplaces = (key: string, replaces: boolean) =>
     setReplaced(new Set([...replaced].filter((other) => other !== key).concat(replaces ? [key] : [])));
   return (
-    <RailSection title="Lấy từ giao ước" onClose={onClose}>
+    <RailSection title="Điền số từ giao ước" onClose={onClose}>
       <p className={styles.hint}>
-        Kế hoạch lấy theo giao ước, thực hiện lấy theo kết quả của {sheet.member.shortName}. Chỉ điền ô còn trống.
+        Bấm Điền thì ô còn trống nhận kế hoạch đã ký trong giao ước và kết quả {sheet.member.shortName} đã báo; ô đã có
+        số giữ nguyên, trừ ô đánh dấu thay. Sau đó sửa tay được như thường, giao ước không đổi.
       </p>
       <Button disabled={taken.length === 0} onClick={fill}>
         {taken.length === 0 ? 'Không có ô nào để điền' : `Điền ${taken.length} tiêu chí`}
@@ -75,6 +76,7 @@ export function PledgeSection({ sheet, pledge, items, entryOf, onEnter, onClose 
           {failureOf(link.error).message}
         </p>
       )}
+      <p className={styles.hint}>Chỉ tiêu chọn dưới đây dùng cho bảng điểm của mọi đơn vị trong năm.</p>
       <ul className={styles.pledged} aria-label="Tiêu chí định lượng">
         {items.map((item) => (
           <PledgedItem
@@ -122,7 +124,12 @@ function PledgedItem({ item, pledge, pledged, entry, replaces, onReplace, onLink
           </option>
         ))}
       </select>
-      {pledged && <span className={styles.measure}>{pledgedWords(pledged)}</span>}
+      {pledged && (
+        <span className={styles.measure}>
+          {pledged.target && `${pledged.target.content}: `}
+          {pledgedWords(pledged)}
+        </span>
+      )}
       {pledged && differsFromPledge(entry, pledged) && (
         <Checkbox checked={replaces} onChange={(event) => onReplace(event.target.checked)}>
           Thay số đang ghi {enteredWords(item, entry)}

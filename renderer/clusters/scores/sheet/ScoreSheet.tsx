@@ -137,7 +137,7 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
       }
       actions={
         <>
-          {mayTake && <Button onClick={() => setWork('PLEDGE')}>Lấy từ giao ước</Button>}
+          {mayTake && <Button onClick={() => setWork('PLEDGE')}>Điền số từ giao ước</Button>}
           <Button onClick={() => setWork('PROOFS')}>Minh chứng</Button>
           <Dropdown
             trigger={['click']}

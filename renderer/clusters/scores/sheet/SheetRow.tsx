@@ -53,7 +53,7 @@ export function SheetRow(props: SheetRowProps) {
         {pledged && <span className={styles.measure}>{sourceWords(pledged, views[part].entry)}</span>}
         {SCORE_PARTS.filter((other) => (other !== part || !hasNotes) && (views[other].entry?.note ?? '') !== '').map(
           (other) => (
-            <span key={other} className={styles.othersNote} title={views[other].entry?.note}>
+            <span key={other} className={styles.measure}>
               {SCORE_PART_LABELS[other]}: {views[other].entry?.note}
             </span>
           ),

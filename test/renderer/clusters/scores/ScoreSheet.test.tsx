@@ -117,11 +117,12 @@ describe('a sheet of a year with a pledge', () => {
     expect(line.textContent).toContain('kế hoạch 500, thực hiện 480');
     await user.type(plan, '600');
     expect(line.textContent).toContain('ghi khác');
-    await user.click(screen.getByRole('button', { name: 'Lấy từ giao ước' }));
+    await user.click(screen.getByRole('button', { name: 'Điền số từ giao ước' }));
+    expect(screen.getByText(/ô đã có số giữ nguyên, trừ ô đánh dấu thay/u)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Điền 1 tiêu chí' }));
     expect([plan.value, actual.value]).toEqual(['600', '480']);
 
-    await user.click(screen.getByRole('button', { name: 'Lấy từ giao ước' }));
+    await user.click(screen.getByRole('button', { name: 'Điền số từ giao ước' }));
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Không có ô nào để điền' }).disabled).toBe(true);
     await user.click(screen.getByRole('checkbox', { name: /Thay số đang ghi 480\/600/u }));
     await user.click(screen.getByRole('button', { name: 'Điền 1 tiêu chí' }));
@@ -131,7 +132,7 @@ describe('a sheet of a year with a pledge', () => {
 
   it('lets the cluster tie a criterion to another target', async () => {
     const { user, calls } = openSheet({ ...SHEET, pledge: PLEDGE });
-    await user.click(await screen.findByRole('button', { name: 'Lấy từ giao ước' }));
+    await user.click(await screen.findByRole('button', { name: 'Điền số từ giao ước' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Phát triển đoàn viên' }), 'Không lấy từ giao ước');
     await waitFor(() => expect(calls('/scores.linkTarget')).toHaveLength(1));
     expect(calls('/scores.linkTarget')[0]).toMatchObject({ version: 1, link: { key: 'c2', target: 'NONE' } });
@@ -140,7 +141,7 @@ describe('a sheet of a year with a pledge', () => {
   it('offers nothing where the year has no pledge', async () => {
     openSheet();
     await field('Kế hoạch: Phát triển đoàn viên');
-    expect(screen.queryByRole('button', { name: 'Lấy từ giao ước' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Điền số từ giao ước' })).toBeNull();
   });
 });
 

@@ -8,8 +8,9 @@ import { openYear } from '#service/clusters/openYear.ts';
 import { addTargets } from '#service/clusters/pledges/editTargets.ts';
 import { createPledge } from '#service/clusters/pledges/createPledge.ts';
 import { readPledge, type PledgeContent } from '#service/clusters/pledges/readPledge.ts';
+import { saveResults, type SeenResult } from '#service/clusters/pledges/saveResults.ts';
 import { savePledge } from '#service/clusters/pledges/savePledge.ts';
-import { signPledge } from '#service/clusters/pledges/signPledge.ts';
+import { reopenPledge, signPledge } from '#service/clusters/pledges/signPledge.ts';
 import { setRepresentative } from '#service/clusters/setRepresentative.ts';
 import { setRoles } from '#service/clusters/setRoles.ts';
 import { SAMPLE_UNITS } from '#service/sample/laiChau.ts';
@@ -94,6 +95,21 @@ export async function signAsSeen(office: TestOffice, clusterId: string): Promise
   const { id, version, targets } = await pledgeIn(office, clusterId);
   await office.write((unit) => signPledge(unit, { id, version, targets }, '2024-12-28'));
 }
+
+/** Takes a signed pledge up again as it is. */
+export async function reopenAsSeen(office: TestOffice, clusterId: string): Promise<void> {
+  const { id, version } = await pledgeIn(office, clusterId);
+  await office.write((unit) => reopenPledge(unit, { id, version, reason: 'Điều chỉnh chỉ tiêu' }));
+}
+
+/** A result of the year for the whole block, reported for the first time. */
+export const result = (changes: Partial<SeenResult> & { targetId: string }): SeenResult => ({
+  ...{ period: 'YEAR', memberId: null, actual: 100, note: '', version: null },
+  ...changes,
+});
+
+export const putResults = (office: TestOffice, pledgeId: string, ...results: SeenResult[]) =>
+  office.write((unit) => saveResults(unit, { pledgeId, results }));
 
 /** Code of the refusal a piece of work ends with; null where it went through. */
 export const codeOf = (work: Promise<unknown>): Promise<string | null> =>

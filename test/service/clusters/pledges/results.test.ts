@@ -3,11 +3,10 @@ import { addTargets, saveTarget } from '#service/clusters/pledges/editTargets.ts
 import { pledgeProgress } from '#service/clusters/pledges/pledgeProgress.ts';
 import { readResults } from '#service/clusters/pledges/readPledge.ts';
 import { savePledge } from '#service/clusters/pledges/savePledge.ts';
-import { saveResults, type SeenResult } from '#service/clusters/pledges/saveResults.ts';
 import { describeOnEachEngine } from '../../../support/engines.ts';
 import { present } from '../../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../../support/testOffice.ts';
-import { BLOCKS, codeOf, drawUp, pledgeIn, signAsSeen, target, YEAR } from './pledgeFixture.ts';
+import { BLOCKS, codeOf, drawUp, pledgeIn, signAsSeen, target, YEAR, result, putResults } from './pledgeFixture.ts';
 
 const [DISTRICTS, SECTORS] = BLOCKS;
 
@@ -18,17 +17,6 @@ describeOnEachEngine('results of a pledge', (makeTarget) => {
   });
   afterEach(() => office.close());
 
-  const result = (changes: Partial<SeenResult> & { targetId: string }): SeenResult => ({
-    period: 'YEAR',
-    memberId: null,
-    actual: 100,
-    note: '',
-    version: null,
-    ...changes,
-  });
-  const putResults = (pledgeId: string, ...results: SeenResult[]) =>
-    office.write((unit) => saveResults(unit, { pledgeId, results }));
-
   it('takes results of its own targets and parties only', async () => {
     const { clusterId, pledgeId } = await drawUp(office, SECTORS);
     const other = await drawUp(office, DISTRICTS);
@@ -36,9 +24,9 @@ describeOnEachEngine('results of a pledge', (makeTarget) => {
     const strangers = await pledgeIn(office, other.clusterId);
     const targetId = present(targets[0]).id;
     const foreign = result({ targetId: present(strangers.targets[0]).id });
-    expect(await codeOf(putResults(pledgeId, foreign))).toBe('NOT_FOUND');
+    expect(await codeOf(putResults(office, pledgeId, foreign))).toBe('NOT_FOUND');
     const memberId = present(strangers.parties[0]).memberId;
-    expect(await codeOf(putResults(pledgeId, result({ targetId, memberId })))).toBe('NOT_FOUND');
+    expect(await codeOf(putResults(office, pledgeId, result({ targetId, memberId })))).toBe('NOT_FOUND');
     const parties = strangers.parties.slice(0, 1);
     const { version, signedOn, place, preamble, contents, commitments } = await pledgeIn(office, clusterId);
     const words = { signedOn, place, preamble, contents, commitments };
@@ -52,16 +40,16 @@ describeOnEachEngine('results of a pledge', (makeTarget) => {
     const { signedOn, place, preamble, contents, commitments } = pledge;
     const [gone, ...staying] = parties;
     const figure = result({ targetId: present(targets[0]).id, memberId: present(gone).memberId });
-    await putResults(pledgeId, figure);
+    await putResults(office, pledgeId, figure);
     const words = { signedOn, place, preamble, contents, commitments };
     await office.write((unit) => savePledge(unit, { id: pledgeId, version, pledge: words, parties: staying }));
-    expect(await codeOf(putResults(pledgeId, { ...figure, actual: 200, version: 1 }))).toBe('NOT_FOUND');
+    expect(await codeOf(putResults(office, pledgeId, { ...figure, actual: 200, version: 1 }))).toBe('NOT_FOUND');
     const otherPeriod = { ...figure, period: 'HALF' as const, actual: null };
-    expect(await codeOf(putResults(pledgeId, otherPeriod))).toBe('NOT_FOUND');
+    expect(await codeOf(putResults(office, pledgeId, otherPeriod))).toBe('NOT_FOUND');
     const read = () => readResults(office.database.reader, { clusterId, year: YEAR });
     const { memberId, name } = present(gone);
     expect((await read()).formerParties).toEqual([{ memberId, name }]);
-    await putResults(pledgeId, { ...figure, actual: null, version: 1 });
+    await putResults(office, pledgeId, { ...figure, actual: null, version: 1 });
     expect(await read()).toMatchObject({ results: [], formerParties: [] });
   });
 
@@ -70,7 +58,7 @@ describeOnEachEngine('results of a pledge', (makeTarget) => {
     const done = target({ content: 'Có kế hoạch', direction: 'YES_NO', planned: null });
     const [targetId = ''] = await office.write((unit) => addTargets(unit, { pledgeId, targets: [done] }));
     const put = (actual: number | null, version: number | null) =>
-      codeOf(putResults(pledgeId, result({ targetId, actual, version })));
+      codeOf(putResults(office, pledgeId, result({ targetId, actual, version })));
     expect(await put(777, null)).toBe('PLEDGE_YES_OR_NO');
     expect((await readResults(office.database.reader, { clusterId, year: YEAR })).results).toEqual([]);
     expect([await put(100, null), await put(0, 1), await put(null, 2)]).toEqual([null, null, null]);
@@ -80,7 +68,7 @@ describeOnEachEngine('results of a pledge', (makeTarget) => {
     const { clusterId, pledgeId } = await drawUp(office, SECTORS);
     const targetId = present((await pledgeIn(office, clusterId)).targets[0]).id;
     const note = result({ targetId, actual: null, note: 'Chưa có số liệu' });
-    expect(await codeOf(putResults(pledgeId, note))).toBe('PLEDGE_NOTE_ALONE');
+    expect(await codeOf(putResults(office, pledgeId, note))).toBe('PLEDGE_NOTE_ALONE');
   });
 
   it('keeps the direction of a target that has results', async () => {
@@ -88,10 +76,10 @@ describeOnEachEngine('results of a pledge', (makeTarget) => {
     const { id } = present((await pledgeIn(office, clusterId)).targets[1]);
     const save = (version: number, changes: Parameters<typeof target>[0]) =>
       codeOf(office.write((unit) => saveTarget(unit, { pledgeId, id, version, target: target(changes) })));
-    await putResults(pledgeId, result({ targetId: id, actual: 12_300 }));
+    await putResults(office, pledgeId, result({ targetId: id, actual: 12_300 }));
     expect(await save(1, { direction: 'YES_NO', planned: null })).toBe('PLEDGE_TARGET_HAS_RESULTS');
     expect(await save(1, { planned: 400_000 })).toBeNull();
-    await putResults(pledgeId, result({ targetId: id, actual: null, version: 1 }));
+    await putResults(office, pledgeId, result({ targetId: id, actual: null, version: 1 }));
     expect(await save(2, { direction: 'YES_NO', planned: null })).toBeNull();
   });
 
@@ -109,12 +97,13 @@ describeOnEachEngine('results of a pledge', (makeTarget) => {
       without: 4,
       total: 4,
     });
-    await putResults(pledgeId, result({ targetId: members, period: 'HALF', actual: 175_000 }));
+    await putResults(office, pledgeId, result({ targetId: members, period: 'HALF', actual: 175_000 }));
     const half = present(await pledgeProgress(office.database.reader, yearId, null));
-    expect(half).toMatchObject({ period: 'HALF', reached: 0, missed: 1, without: 3 });
+    expect(half).toMatchObject({ period: 'HALF', reached: 0, underWay: 1, missed: 0, without: 3 });
     expect(half.rows.map(({ completion }) => completion)).toEqual([null, 5_000, null, null]);
 
     await putResults(
+      office,
       pledgeId,
       ...each(agreements, 8_000, 7_500, 7_499),
       result({ targetId: members, actual: 381_200 }),

@@ -3,12 +3,20 @@ import { classifySqlError } from '#db/sqlError.ts';
 import { saveCluster } from '#service/clusters/editCluster.ts';
 import { lockYear } from '#service/clusters/lockYear.ts';
 import { readPledgePaper } from '#service/clusters/pledges/readPledgePaper.ts';
-import { saveResults, type SeenResult } from '#service/clusters/pledges/saveResults.ts';
-import { reopenPledge } from '#service/clusters/pledges/signPledge.ts';
 import { describeOnEachEngine } from '../../../support/engines.ts';
 import { present } from '../../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../../support/testOffice.ts';
-import { BLOCKS, drawUp, pledgeIn, SIGNED_IN, SIGNED_ON, signAsSeen } from './pledgeFixture.ts';
+import {
+  BLOCKS,
+  drawUp,
+  pledgeIn,
+  SIGNED_IN,
+  SIGNED_ON,
+  signAsSeen,
+  reopenAsSeen,
+  result,
+  putResults,
+} from './pledgeFixture.ts';
 
 const [DISTRICTS, SECTORS] = BLOCKS;
 
@@ -18,21 +26,6 @@ describeOnEachEngine('a signed pledge', (makeTarget, engine) => {
     office = await makeTestOffice(makeTarget);
   });
   afterEach(() => office.close());
-
-  const reopen = async (clusterId: string) => {
-    const { id, version } = await pledgeIn(office, clusterId);
-    await office.write((unit) => reopenPledge(unit, { id, version, reason: 'Điều chỉnh chỉ tiêu' }));
-  };
-  const result = (changes: Partial<SeenResult> & { targetId: string }): SeenResult => ({
-    period: 'YEAR',
-    memberId: null,
-    actual: 100,
-    note: '',
-    version: null,
-    ...changes,
-  });
-  const putResults = (pledgeId: string, ...results: SeenResult[]) =>
-    office.write((unit) => saveResults(unit, { pledgeId, results }));
 
   it('prints what was signed, whatever the cluster is called later', async () => {
     const { clusterId, pledgeId } = await drawUp(office, DISTRICTS);
@@ -89,7 +82,7 @@ describeOnEachEngine('a signed pledge', (makeTarget, engine) => {
       position: 'CHỦ TỊCH - TRƯỞNG KHỐI',
       signer: 'Lò Văn Ký 3',
     });
-    await reopen(clusterId);
+    await reopenAsSeen(office, clusterId);
     expect((await readPledgePaper(office.database.reader, pledgeId)).issuer).toBe('Khối thi đua số 1');
   });
 
@@ -106,7 +99,7 @@ describeOnEachEngine('a signed pledge', (makeTarget, engine) => {
       const drawn = await drawUp(office, SECTORS);
       ({ pledgeId, yearId } = drawn);
       const { targets } = await pledgeIn(office, drawn.clusterId);
-      await putResults(pledgeId, result({ targetId: present(targets[0]).id }));
+      await putResults(office, pledgeId, result({ targetId: present(targets[0]).id }));
       await signAsSeen(office, drawn.clusterId);
     });
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NO_TARGET, pledgedFigures, WHOLE_PLEDGE } from '#core/clusters/scores/pledgedFigures.ts';
 import { insertTargets, listTargets } from '#db/clusters/pledges/targetStore.ts';
+import { findPledgeOfYear } from '#db/clusters/pledges/pledgeStore.ts';
 import { findScheme } from '#db/clusters/scores/schemeStore.ts';
 import { lockYear } from '#service/clusters/lockYear.ts';
+import { copyYear } from '#service/clusters/openYear.ts';
 import { createPledge } from '#service/clusters/pledges/createPledge.ts';
 import { saveResults } from '#service/clusters/pledges/saveResults.ts';
 import { chooseTemplate } from '#service/clusters/scores/chooseTemplate.ts';
@@ -76,6 +78,22 @@ describeOnEachEngine('a sheet and the pledge of its year', (makeTarget) => {
     expect(await codeOf(link(LEFT, 2))).toBe('NOT_FOUND');
     criterion = 'nothing';
     expect(await codeOf(link(targetId, 2))).toBe('NOT_FOUND');
+  });
+
+  it('stays tied in the year that is copied from this one: to the copy of its target', async () => {
+    const { clusterId, yearId } = cluster;
+    const copyTo = async (year: number) => {
+      const copied = await office.write((unit) => copyYear(unit, { clusterId, year }));
+      const pledge = await findPledgeOfYear(db(), copied);
+      return { links: (await findScheme(db(), copied))?.links, targets: await listTargets(db(), present(pledge).id) };
+    };
+    await link(targetId);
+    const { links, targets } = await copyTo(2026);
+    expect(targets).toMatchObject([{ content: 'CĐCS vững mạnh' }]);
+    expect(links).toEqual([{ key: criterion, target: targets[0]?.id }]);
+    expect(targets[0]?.id).not.toBe(targetId);
+    expect((await findScheme(db(), yearId))?.links).toEqual([{ key: criterion, target: targetId }]);
+    expect((await copyTo(2027)).links).not.toEqual(links);
   });
 
   it('is not tied anew in a locked year, and loses its ties with its template', async () => {

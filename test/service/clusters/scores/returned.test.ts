@@ -84,6 +84,15 @@ describeOnEachEngine('score sheets that come back', (makeTarget) => {
     });
   });
 
+  it('tell how many criteria were left empty: no points, once they are taken in as final', async () => {
+    const cluster = await scoringCluster(office, { members: 1, template: FOUR_QUARTERS });
+    const token = await returned(cluster, (form) => form.fill('TC1.1', 'SELF', 24).fill('TC4.1', 'SELF', 20));
+    const [file] = await preview(cluster, token);
+    expect(file).toMatchObject({ missing: 2, total: 44_00, verdict: 'WARNED' });
+    await take(cluster, [present(file)], false);
+    expect(await parts(cluster)).toMatchObject([{ status: 'DRAFT', total: 44_00 }]);
+  });
+
   it('bring back everything a template can ask', async () => {
     const cluster = await scoringCluster(office, { members: 1, template: EVERYTHING });
     const token = await returned(cluster, (form) => {

@@ -243,7 +243,7 @@ describeOnEachEngine('score sheets', (makeTarget) => {
     const { clusterId } = cluster;
     const nextId = await office.write((unit) => openYear(unit, { clusterId, year: 2026 }));
     await office.write(async (unit) => {
-      await copyScheme(unit, cluster.yearId, nextId);
+      await copyScheme(unit, { fromYearId: cluster.yearId, toYearId: nextId, targets: null });
       await unit.audit({ action: 'clusters.copyYear', entity: 'cluster', entityId: clusterId, summary: 'Sao chép' });
     });
     expect(await findScheme(db(), nextId)).toMatchObject({ templateId: FOUR_QUARTERS });

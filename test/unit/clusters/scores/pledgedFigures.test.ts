@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   differsFromPledge,
+  linksOfCopies,
   NO_TARGET,
   pledgedFigures,
   takenFigures,
@@ -89,6 +90,18 @@ describe('what a sheet may take from the pledge', () => {
   it('falls back on the name where the chosen target left the pledge', () => {
     const left = pledge({ links: [{ key: 'c1', target: 'gone' }] });
     expect(pledgedFigures(TEMPLATE, left).get('c1')?.target?.id).toBe('t1');
+  });
+
+  it('keeps its choices for a year of copied targets, but for those of targets that were not copied', () => {
+    const links = [
+      { key: 'c1', target: 't1' },
+      { key: 'c2', target: 'gone' },
+      { key: 'c3', target: WHOLE_PLEDGE },
+      { key: 'c4', target: NO_TARGET },
+    ];
+    const words = links.slice(2);
+    expect(linksOfCopies(links, new Map([['t1', 'n1']]))).toEqual([{ key: 'c1', target: 'n1' }, ...words]);
+    expect(linksOfCopies(links, null)).toEqual(words);
   });
 
   it('has no plan for one member where a sum was pledged of all together, and 1 for what is done or not', () => {

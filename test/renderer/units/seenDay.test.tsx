@@ -1,0 +1,74 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, expect, it } from 'vitest';
+import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
+import { useYear, YearProvider } from '../../../renderer/shell/YearContext.tsx';
+import { NoMatch } from '../../../renderer/units/tree/NoMatch.tsx';
+import { useSeenDay } from '../../../renderer/units/useSeenDay.ts';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+function Seen() {
+  const on = useSeenDay();
+  const { year, setYear } = useYear();
+  return (
+    <>
+      <p>
+        {on} in {year}
+      </p>
+      <button type="button" onClick={() => setYear(2024)}>
+        2024
+      </button>
+    </>
+  );
+}
+
+function openAt(address: string, year: number) {
+  const element = (
+    <YearProvider fallback={year}>
+      <Seen />
+    </YearProvider>
+  );
+  render(
+    <AppInfoContext value={{ today: '2026-11-22' } as never}>
+      <RouterProvider router={createMemoryRouter([{ path: '*', element }], { initialEntries: [address] })} />
+    </AppInfoContext>,
+  );
+}
+
+it.each([
+  ['/units/x', 2026, '2026-11-22 in 2026'],
+  ['/units/x', 2025, '2025-12-31 in 2025'],
+  ['/units/x?on=2023-05-01', 2026, '2023-05-01 in 2023'],
+  ['/units/x?on=nonsense', 2025, '2025-12-31 in 2025'],
+])('a unit opened at %s in the year %i is seen on %s', async (address, year, seen) => {
+  openAt(address, year);
+  expect(await screen.findByText(seen)).toBeTruthy();
+});
+
+it('a year chosen afterwards leaves the day of the address behind', async () => {
+  openAt('/units/x?on=2023-05-01', 2026);
+  await screen.findByText('2023-05-01 in 2023');
+  act(() => screen.getByRole('button', { name: '2024' }).click());
+  expect(await screen.findByText('2024-12-31 in 2024')).toBeTruthy();
+});
+
+it('says what was looked for, and that units which ended may be looked at too', () => {
+  const filter = {
+    on: '2025-12-31',
+    text: 'zzzz',
+    kind: null,
+    belowId: null,
+    includeEnded: false,
+    sort: 'TREE',
+  } as const;
+  const { rerender } = render(<NoMatch filter={filter} />);
+  expect(screen.getByRole('status').textContent).toMatch(
+    /^Ngày 31\/12\/2025 không có đơn vị nào tên “zzzz”\..*đã kết thúc/u,
+  );
+  rerender(<NoMatch filter={{ ...filter, includeEnded: true }} />);
+  expect(screen.getByRole('status').textContent).not.toContain('đã kết thúc');
+});

@@ -5,6 +5,8 @@ import { posix, relative, sep } from 'node:path';
  * The arrows of the architecture as two lint rules:
  * core ← db ← service ← {electron, server}; renderer → core and two types of service.
  *
+ * Inside service/ the areas stand in an order too ({@link AREAS}).
+ *
  * An own rule instead of patterns for `no-restricted-imports`: it works out which file an
  * address means, so `#db/x`, `../db/x`, `../../core/../db/x`, `import()`, `require()` and
  * `export from` are all the same to it, and a folder lists what it may reach, not what it may not.
@@ -37,7 +39,8 @@ const sheets = (folder) => ({
   says: `Excel files are written in service/documents and read in service/imports: call what ${folder} offers.`,
 });
 const WORD = {
-  homes: ['service/documents', 'test'],
+  // The demo reads back what was written.
+  homes: ['service/documents', 'service/demo/docxText.ts', 'test'],
   says: 'Word files are written in service/documents: hand it the content of the paper.',
 };
 const SQL = {
@@ -83,6 +86,17 @@ const HOMES = {
   '@trpc': CONTRACT,
 };
 
+/**
+ * The areas of service/: each may call those before it, so that no two call each other. Types may be named in either
+ * direction, and a router, the door to its area, calls use cases of any.
+ */
+export const AREAS = [
+  ...['documents', 'imports', 'office', 'units', 'people', 'councils', 'clusters', 'campaigns', 'deadlines'],
+  ...['attachments', 'eligibility', 'initiatives', 'nominations', 'summits', 'meetings', 'awards', 'catalogue'],
+  ...['search', 'sample', 'demo'],
+];
+const DOOR = /(?:^|[a-z])[rR]outer\.ts$/u;
+
 const NODE_MODULES = new Set(builtinModules);
 const ROOT = import.meta.dirname;
 
@@ -123,9 +137,24 @@ function objection(from, source, typeOnly) {
   if (target.package !== undefined) return packageObjection(from, name, target.package);
   if (folder.except && isBelow(target.file, folder.except))
     return 'Connections are opened in db/ alone: use openOfficeFile or openOfficeServer of db/openOffice.ts.';
+  if (name === 'service' && !typeOnly && target.file.startsWith('service/')) return areaObjection(from, target.file);
   if (isBelow(target.file, [name, ...folder.reaches])) return null;
   if (typeOnly && folder.types?.includes(target.file)) return null;
   return folderObjection(name, target.file.split('/')[0] ?? '');
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function areaObjection(from, to) {
+  if (DOOR.test(from)) return null;
+  const [caller = '', called = ''] = [from, to].map((path) => path.split('/')[1]);
+  if (!AREAS.includes(called) || !AREAS.includes(caller) || AREAS.indexOf(called) <= AREAS.indexOf(caller)) return null;
+  return (
+    `${caller}/ stands before ${called}/ in the order of areas: move the use case that needs both into ${called}/, ` +
+    'or what both need to core/ or db/.'
+  );
 }
 
 /**

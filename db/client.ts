@@ -30,9 +30,11 @@ export interface Database {
   searchable(): Promise<void>;
   /**
    * Leaves nothing of what rows of `table` said before: neither in SQLite's log, nor as dead rows of PostgreSQL. A
-   * longer read under way may keep it from that; then it is done the next time, at the latest by {@link close}.
+   * longer read under way may keep it from that; then it is to be asked for again. On SQLite {@link close} does it too.
+   *
+   * @returns false when it could not be done
    */
-  forgetPast(table: string): Promise<void>;
+  forgetPast(table: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export function connect(target: DatabaseTarget): Database {
 
 function connectSqlite(file: string): Database {
   const writer = sqliteConnection(file, {
-    pragmas: ['journal_mode = WAL', 'synchronous = FULL', LARGE_WRITES, FORGETTING, ...SHARED_PRAGMAS],
+    pragmas: ['journal_mode = WAL', 'synchronous = FULL', LARGE_WRITES, STEPS_IN_MEMORY, FORGETTING, ...SHARED_PRAGMAS],
     repeats: true,
   });
   const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3, repeats: true });
@@ -76,7 +78,7 @@ function connectSqlite(file: string): Database {
     snapshot: (work) => viewer.transaction(work),
     searchable: () => later.settled(),
     async forgetPast() {
-      await writer.raw(EMPTY_LOG);
+      return !(await isLogHeld(writer));
     },
     async close() {
       await later.ended();
@@ -93,12 +95,31 @@ function connectSqlite(file: string): Database {
 
 /** KiB of pages a write may hold before it has to put some of them on disk and read them again: an import fits. */
 const LARGE_WRITES = 'cache_size = -65536';
+/** What takes a single statement back, pages it changed, is kept in memory: it is of no use after a fall. */
+const STEPS_IN_MEMORY = 'temp_store = MEMORY';
 /** What a row said is gone from the file with the row. */
 const FORGETTING = 'secure_delete = ON';
 /** Moves the whole log into the file and cuts it to nothing: until then it holds every page as each write left it. */
 const EMPTY_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
+/** Far less than a voter at the machine waits: who reads for longer is not waited for. */
+const QUICKLY = 'PRAGMA busy_timeout = 200';
+/** Milliseconds a write waits for another program's. */
+const PATIENTLY = 'busy_timeout = 5000';
+const AS_BEFORE = `PRAGMA ${PATIENTLY}`;
 /** What every SQLite connection of ours sets. */
-const SHARED_PRAGMAS = ['foreign_keys = ON', 'busy_timeout = 5000'];
+const SHARED_PRAGMAS = ['foreign_keys = ON', PATIENTLY];
+
+/** @returns whether somebody who reads kept the log from being emptied */
+async function isLogHeld(writer: Knex): Promise<boolean> {
+  await writer.raw(QUICKLY);
+  try {
+    // SQLite says so in its answer; it does not fail.
+    const [answer] = await writer.raw<{ busy: number }[]>(EMPTY_LOG);
+    return answer?.busy !== 0;
+  } finally {
+    await writer.raw(AS_BEFORE);
+  }
+}
 
 function connectPostgres(connectionString: string): Database {
   const writer = postgresConnection(connectionString);
@@ -120,6 +141,7 @@ function connectPostgres(connectionString: string): Database {
     searchable: () => Promise.resolve(),
     async forgetPast(table) {
       await writer.raw('VACUUM ??', [table]);
+      return true;
     },
     async close() {
       await viewer.destroy();

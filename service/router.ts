@@ -12,7 +12,7 @@ import { importsRouter } from './imports/importsRouter.ts';
 import { initiativesRouter } from './initiatives/initiativesRouter.ts';
 import { jobsRouter } from './jobs/jobsRouter.ts';
 import { nominationsRouter } from './nominations/nominationsRouter.ts';
-import { catalogueRouter } from './office/catalogueRouter.ts';
+import { catalogueRouter } from './catalogue/catalogueRouter.ts';
 import { officeRouter } from './office/officeRouter.ts';
 import { peopleRouter } from './people/peopleRouter.ts';
 import { searchRouter } from './search/searchRouter.ts';

@@ -1,12 +1,13 @@
+import type { OfficeProfile } from '../office/office.ts';
+import { officeLevel } from '../office/officeLevel.ts';
+
 /** How the catalogue names the offices of one level together. */
 const OFFICES_OF_LEVEL = 'LĐLĐ tỉnh, công đoàn ngành';
 
 /**
  * An award as papers of an office name it: `Bằng khen của LĐLĐ tỉnh Lai Châu`, where the catalogue says
- * `Bằng khen của LĐLĐ tỉnh, công đoàn ngành`.
- *
- * @param office short name of the office
+ * `Bằng khen của LĐLĐ tỉnh, công đoàn ngành`. An office of another level gives no such award and names it as it stands.
  */
-export function awardOnPaper(name: string, office: string): string {
-  return name.replace(OFFICES_OF_LEVEL, office);
+export function awardOnPaper(name: string, office: Pick<OfficeProfile, 'name' | 'shortName'>): string {
+  return officeLevel(office) === 'TINH_CD' ? name.replace(OFFICES_OF_LEVEL, office.shortName) : name;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isoDateOr, isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
+import { timeSchema } from '../dates/timeOfDay.ts';
 import { yearSchema } from '../dates/year.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
+import { isQuorate, type Quorum } from '../votes/quorum.ts';
 
 /** Hội đồng thi đua – khen thưởng reviews nominations, hội đồng sáng kiến scores initiatives. */
 export const COUNCIL_KINDS = ['AWARD', 'INITIATIVE'] as const;
@@ -65,14 +67,6 @@ export type CouncilMemberInput = z.infer<typeof councilMemberInputSchema>;
 export function isMemberOn({ removedOn }: { removedOn: IsoDate | null }, on: IsoDate): boolean {
   return removedOn === null || removedOn > on;
 }
-
-/** Hours as written in minutes: `08:30`, typed as `8:30` too; empty while unknown. */
-const timeSchema = z
-  .string()
-  .max(5, 'Giờ có dạng 08:30')
-  .regex(/^(?:(?:[01]?\d|2[0-3]):[0-5]\d)?$/u, 'Giờ có dạng 08:30')
-  .transform((time) => (time === '' ? '' : time.padStart(5, '0')))
-  .default('');
 
 /** A meeting of a council. */
 export const meetingInputSchema = z
@@ -141,21 +135,14 @@ export const attendanceSchema = z.strictObject({
 export type Attendance = z.infer<typeof attendanceSchema>;
 
 type Seat = Pick<MeetingAttendee, 'canVote' | 'presence'>;
-type Quorum = Pick<CouncilInput, 'quorumNum' | 'quorumDen'>;
 
 /**
- * Whether enough of those who vote were present: `present / voters ≥ num / den`, by integers. Opinions sent in
- * writing do not make a quorum, and nobody at all decides nothing.
+ * Whether enough of those who vote were present. Opinions sent in writing do not make a quorum, and nobody at all
+ * decides nothing.
  */
-export function hasQuorum(attendees: readonly Seat[], { quorumNum, quorumDen }: Quorum): boolean {
+export function hasQuorum(attendees: readonly Seat[], quorum: Quorum): boolean {
   const { voters, present } = countSeats(attendees);
-  return voters > 0 && present * quorumDen >= quorumNum * voters;
-}
-
-/** Fewest of so many voters that make the quorum: 2/3 of 11 is 8. */
-export function quorumNeeded(voters: number, { quorumNum, quorumDen }: Quorum): number {
-  const product = quorumNum * voters;
-  return (product - (product % quorumDen)) / quorumDen + (product % quorumDen === 0 ? 0 : 1);
+  return isQuorate({ present, summoned: voters }, quorum);
 }
 
 /** How many vote, and how many of them came or wrote. */

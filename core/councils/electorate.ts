@@ -1,5 +1,6 @@
 import type { MeetingAttendee } from './council.ts';
-import type { VoteCount, VoteRule } from './voteRule.ts';
+import type { VoteRule } from './voteRule.ts';
+import type { VoteCount } from '../votes/voteCount.ts';
 
 /** Whom a vote is about. */
 export interface Nominee {

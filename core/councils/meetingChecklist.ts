@@ -1,5 +1,6 @@
 import { formatDate } from '../dates/isoDate.ts';
-import { countSeats, hasQuorum, quorumNeeded, type CouncilMeeting, type CouncilRole } from './council.ts';
+import { countSeats, hasQuorum, type CouncilMeeting, type CouncilRole } from './council.ts';
+import { quorumNeeded } from '../votes/quorum.ts';
 
 export type MeetingCheckState = 'MISSING' | 'REVIEW' | 'DONE';
 

@@ -1,4 +1,6 @@
-import { baseOf, isComplete, reaches, type VoteCount, type VoteRule } from './voteRule.ts';
+import type { VoteRule } from './voteRule.ts';
+import { reaches } from '../votes/fraction.ts';
+import { baseOf, isComplete, type VoteCount } from '../votes/voteCount.ts';
 
 /** What a vote came to; INCOMPLETE while a figure is missing or the figures contradict each other. */
 export const VOTE_OUTCOMES = ['INCOMPLETE', 'PASS', 'FAIL', 'TIE'] as const;
@@ -26,6 +28,11 @@ export function outcomeOf(rule: VoteRule, count: VoteCount, chairDecision: Chair
   const isTie = canTie(rule) && count.agree * 2 === base && base > 0;
   if (!isTie || rule.tieRule === 'NONE') return 'FAIL';
   return (rule.tieRule === 'CHAIR' ? chairDecision : null) ?? 'TIE';
+}
+
+/** Whether the chair's word made the outcome. Figures may be corrected after it: where they are even no more, it says nothing. */
+export function wasDecidedByChair(rule: VoteRule, count: VoteCount, chairDecision: ChairDecision | null): boolean {
+  return chairDecision !== null && rule.tieRule === 'CHAIR' && outcomeOf(rule, count, null) === 'TIE';
 }
 
 /** Only a rule that asks for more than half knows an even vote: at any other share half the votes have plainly failed. */

@@ -1,4 +1,5 @@
-import { formatNumber } from '../money/format.ts';
+import { shareWords } from '../votes/fractionWords.ts';
+import { percentText } from '../votes/percent.ts';
 import {
   baseOf,
   isComplete,
@@ -6,24 +7,8 @@ import {
   VOTE_BASE_LABELS,
   type CompleteCount,
   type VoteCount,
-  type VoteRule,
-} from './voteRule.ts';
-
-/** Votes as a share of their base, two decimals and a comma, rounded half up by integers: 10 of 11 → `90,91%`. */
-export function percentText(votes: number, base: number): string {
-  if (base === 0) return '0,00%';
-  const doubled = votes * 20_000 + base;
-  const hundredths = (doubled - (doubled % (2 * base))) / (2 * base);
-  return `${formatNumber((hundredths - (hundredths % 100)) / 100)},${String(hundredths % 100).padStart(2, '0')}%`;
-}
-
-/** `ít nhất 90%`, `trên 1/2`: a share that is no whole number of percent is told as a fraction. */
-export function shareWords({ num, den, comparator }: Pick<VoteRule, 'num' | 'den' | 'comparator'>): string {
-  const isPercent = (num * 100) % den === 0 && num * 2 !== den;
-  const share = num === den ? 'tất cả' : isPercent ? `${(num * 100) / den}%` : `${num}/${den}`;
-  if (num === den) return share;
-  return comparator === 'GE' ? `ít nhất ${share}` : `trên ${share}`;
-}
+} from '../votes/voteCount.ts';
+import type { VoteRule } from './voteRule.ts';
 
 /** A rule in one sentence: `Bỏ phiếu kín, ít nhất 90% tổng số thành viên; người vắng mặt gửi ý kiến bằng văn bản`. */
 export function ruleWords(rule: VoteRule): string {

@@ -42,6 +42,7 @@ const leafSchemas = [
   LEAVES.NO_FATAL_ACCIDENT.schema,
   LEAVES.UNIT_ALIVE.schema,
   LEAVES.NOT_BARRED.schema,
+  LEAVES.UNDER_PROPOSER.schema,
   LEAVES.ONCE_ONLY.schema,
   LEAVES.CAMPAIGN_LASTS.schema,
   LEAVES.KIND_IS.schema,
@@ -78,6 +79,11 @@ export function isGroup(condition: Condition): condition is Exclude<Condition, L
 export function leavesIn(condition: Condition): LeafCondition[] {
   if (!isGroup(condition)) return [condition];
   return condition.kind === 'NOT' ? leavesIn(condition.of) : condition.of.flatMap(leavesIn);
+}
+
+/** Whether the tree looks at the tờ trình: of somebody nobody proposes yet it has nothing to ask. */
+export function asksProposal(condition: Condition): boolean {
+  return leavesIn(condition).some(({ kind }) => kind === 'UNDER_PROPOSER');
 }
 
 /** Whether every part of the tree can be asked of what the rule is about. */

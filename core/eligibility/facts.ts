@@ -83,6 +83,15 @@ export interface UnitOfYear {
   holders: Holders;
 }
 
+/** Who proposes a nominee, and how he stands to that unit in the tree of the day. */
+export interface Proposal {
+  on: IsoDate;
+  /** What the proposing unit was called; null where it is no unit of the tree. */
+  proposer: string | null;
+  /** Units the nominee is, or belongs to; none where nobody knows. */
+  units: readonly { name: string; isUnder: boolean }[];
+}
+
 /** Everything known of one person or collective that a rule may ask for. */
 export interface NomineeFacts extends Nominee {
   about: 'INDIVIDUAL' | 'COLLECTIVE';
@@ -107,6 +116,8 @@ export interface NomineeFacts extends Nominee {
   /** Others proposed for the same award and theme this year. */
   othersOfTheme: number;
   campaigns: readonly CampaignFact[];
+  /** Null while no tờ trình proposes him. */
+  proposal: Proposal | null;
   /** Names of awards the office added itself, for the words told. */
   awardNames: ReadonlyMap<string, string>;
 }

@@ -34,10 +34,15 @@ export class Holders {
     return codes.some((code) => this.#held.get(code)?.has(person) === true || this.#proposed.get(code)?.has(person));
   }
 
-  /** How many of them hold none of the awards yet, told beside the count: `, trong đó 2 mới đề nghị`; else nothing. */
-  proposedWords(codes: readonly string[]): string {
-    const proposed = this.count(codes) - new Set(peopleOf(this.#held, codes)).size;
-    return proposed === 0 ? '' : `, trong đó ${formatNumber(proposed)} mới đề nghị`;
+  /**
+   * How many of them hold none of the awards yet, told beside the count: `, trong đó 2 mới đề nghị`; else nothing.
+   *
+   * @param isOneMore the count told has one more, who is only looked at
+   */
+  proposedWords(codes: readonly string[], isOneMore = false): string {
+    const proposed = this.count(codes) - new Set(peopleOf(this.#held, codes)).size + Number(isOneMore);
+    if (proposed === 0) return '';
+    return `, trong đó ${formatNumber(proposed)} mới đề nghị${isOneMore ? ', kể cả người đang xét' : ''}`;
   }
 }
 

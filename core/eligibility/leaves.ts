@@ -29,6 +29,7 @@ import { sharesWhole } from './leaves/sharesWhole.ts';
 import { submittedWithin } from './leaves/submittedWithin.ts';
 import { themeIs } from './leaves/themeIs.ts';
 import { titleShare } from './leaves/titleShare.ts';
+import { underProposer } from './leaves/underProposer.ts';
 import { unitAlive } from './leaves/unitAlive.ts';
 import { yearsWithin } from './leaves/yearsWithin.ts';
 
@@ -54,6 +55,7 @@ export const LEAVES = {
   NO_FATAL_ACCIDENT: noFatalAccident,
   UNIT_ALIVE: unitAlive,
   NOT_BARRED: notBarred,
+  UNDER_PROPOSER: underProposer,
   ONCE_ONLY: onceOnly,
   CAMPAIGN_LASTS: campaignLasts,
   KIND_IS: kindIs,

@@ -106,7 +106,7 @@ export const ERROR_MESSAGES = {
   NOMINATION_BLOCKED: (p: { name: string; rule: string; message: string }) =>
     `Đề nghị của ${p.name} chưa đạt quy tắc ${p.rule}: ${p.message} Chưa thay đổi gì; hãy bổ sung dữ liệu rồi kiểm tra lại, hoặc ghi lý do vẫn đề nghị.`,
   NOMINATION_CHECK_OUTDATED: (p: { name: string; rule: string }) =>
-    `Quy tắc ${p.rule} nay chặn trường hợp chưa đạt, mà đề nghị của ${p.name} được kiểm tra từ trước khi quy tắc đổi. Chưa thay đổi gì; hãy trả đề nghị về kiểm tra lại.`,
+    `Quy tắc ${p.rule} nay chặn trường hợp chưa đạt, mà đề nghị của ${p.name} được kiểm tra từ trước khi quy tắc đổi. Chưa thay đổi gì; hãy bấm “Kiểm tra” ở đề nghị rồi làm tiếp.`,
   NOMINATION_NOT_VOTED: (p: { name: string }) =>
     `Đề nghị của ${p.name} theo thủ tục chung nhưng chưa được hội đồng bỏ phiếu đạt sau lần kiểm tra gần nhất. Chưa thay đổi gì; hãy đưa vào phiên họp và ghi kết quả phiếu.`,
   NOMINATION_IN_DRAFT: (p: { name: string }) =>
@@ -184,7 +184,7 @@ export const ERROR_MESSAGES = {
   VOTE_NO_SECOND_ROUND: (p: { name: string }) =>
     `Chỉ bỏ phiếu lại khi kết quả ngang nhau và quy tắc cho bỏ phiếu lại, hoặc khi đề nghị được kiểm tra lại sau đó; phiếu của ${p.name} không như vậy. Chưa ghi gì.`,
   VOTE_NO_QUORUM: (p: { title: string; present: number; voters: number; needed: number }) =>
-    `“${p.title}” mới có mặt ${p.present}/${p.voters} người biểu quyết, cần ${p.needed}, nên kết quả phiếu chưa có giá trị. Chưa chuyển đề nghị nào; hãy xem lại điểm danh hoặc họp lại khi đủ người.`,
+    `“${p.title}” mới có mặt ${p.present}/${p.voters} người biểu quyết, cần ${p.needed}, nên kết quả phiếu chưa có giá trị. Đề nghị này chưa chuyển; hãy xem lại điểm danh hoặc họp lại khi đủ người.`,
   VOTE_NOTHING_PASSED: () =>
     'Chưa có đề nghị nào đạt mà chưa ghi kết quả. Chưa ghi gì; hãy nhập đủ phiếu trước, đề nghị không đạt thì xử lý ở trang đề nghị.',
   NOTHING_TO_DECIDE: () =>
@@ -208,10 +208,16 @@ export const ERROR_MESSAGES = {
     'Mọi đơn vị được bình bầu, suy tôn đều đã có trong tờ trình khác hoặc được ghi là không đề nghị. Chưa lập tờ trình nào; hãy xem lại cột “Đề nghị khác” và các tờ trình của năm.',
   SUMMIT_VOTES_COUNTED: (p: { title: string }) =>
     `“${p.title}” đã khóa theo số phiếu triệu tập hiện có. Chưa sửa gì; họ tên, chức vụ, điểm danh và khách mời vẫn sửa được, còn đơn vị và số phiếu thì không.`,
+  SUMMIT_QUORUM_FIXED: (p: { title: string; quorum: string }) =>
+    `“${p.title}” đã khóa khi cần có mặt từ ${p.quorum}, nên phần cần có mặt giữ đến hết hội nghị. Chưa sửa gì; hãy ghi lại ${p.quorum} rồi lưu, các nội dung khác vẫn sửa được.`,
   ROUND_LOCKED: (p: { title: string }) =>
     `“${p.title}” đã khóa nên không sửa được. Phiếu và kết quả giữ nguyên; nếu kiểm phiếu sai, hãy mở vòng kiểm phiếu lại và ghi lý do.`,
   ROUND_STARTED: (p: { title: string }) =>
     `“${p.title}” đã nhập phiếu nên không đổi cách bỏ phiếu, danh sách, số phiếu phát ra và không xóa được. Phiếu giữ nguyên; hãy xóa các lần nhập trước.`,
+  ROUND_ON_SCREEN: (p: { title: string }) =>
+    `“${p.title}” đã có phiếu bỏ trên máy nên không đổi cách bỏ phiếu, danh sách, số phiếu phát ra và không xóa được. Phiếu giữ nguyên; cần làm lại thì hủy phiếu đã bỏ để bỏ lại từ đầu.`,
+  ROUND_ISSUE_REFUSED: (p: { problem: string }) =>
+    `${p.problem} Chưa ghi số phiếu phát ra; hãy sửa điểm danh hoặc số phiếu rồi ghi lại.`,
   ROUND_COUNT_REFUSED: (p: { problem: string }) =>
     `${p.problem} Chưa ghi phiếu này; các phiếu trước giữ nguyên, hãy xem lại rồi nhập tiếp.`,
   ROUND_BALLOT_IN: () => 'Phiếu này đã vào từ lần gửi trước. Không bỏ thêm lần nữa; mời người tiếp theo.',
@@ -223,10 +229,18 @@ export const ERROR_MESSAGES = {
     `${p.name} đã kiểm lần nhập kia. Chưa ghi tên này; hai lần nhập phải do hai người khác nhau.`,
   ROUND_RULING_OUTSIDE: () =>
     'Quyết định nêu đơn vị không có trong danh sách của vòng này. Chưa ghi gì; hãy chọn lại đơn vị.',
+  ROUND_NO_RULING: (p: { title: string }) =>
+    `“${p.title}” không có đơn vị ngang phiếu cần chủ trì quyết định, hoặc chưa kiểm xong cả hai lần. Chưa ghi gì; hãy kiểm xong phiếu rồi xem lại quy tắc khi ngang phiếu.`,
+  ROUND_NO_PAPER_BALLOTS: (p: { title: string }) =>
+    `“${p.title}” không bỏ phiếu giấy, hoặc đã khóa, nên không có phiếu để in. Chưa ghi tệp nào; hãy chọn vòng bỏ phiếu giấy đang mở.`,
   ROUND_NO_TIE: (p: { title: string }) =>
     `“${p.title}” chưa khóa, hoặc không còn suất nào chưa quyết. Chưa mở vòng nào; chỉ bỏ phiếu lại khi ngang phiếu hoặc chưa đủ đơn vị đạt.`,
   ROUND_NOT_LOCKED: (p: { title: string }) =>
     `“${p.title}” chưa khóa nên không cần vòng thay thế. Chưa mở vòng nào; hãy sửa ngay trong vòng này.`,
+  ROUND_FOLLOWS: (p: { title: string }) =>
+    `“${p.title}” nối tiếp một vòng đã khóa nên giữ nội dung, cách biểu quyết, tỷ lệ và số suất của vòng đó; vòng bỏ phiếu lại chỉ bớt được đơn vị. Chưa sửa gì; tên vòng vẫn sửa được, cần nội dung khác thì thêm vòng mới.`,
+  ROUND_NO_CORRECTION: (p: { title: string }) =>
+    `“${p.title}” không thay được bằng cách này: phiếu bỏ trên máy không kiểm lại được, không bỏ phiếu thì không có phiếu để kiểm, và hội nghị đã kết thúc thì không bỏ phiếu lại từ đầu. Chưa mở vòng nào; hãy chọn cách khác.`,
   ROUND_FOLLOWED: (p: { title: string; next: string }) =>
     `“${p.title}” đã có vòng tiếp theo là “${p.next}”. Chưa mở vòng nào; hãy làm tiếp ở vòng đó.`,
 
@@ -296,6 +310,8 @@ export const ERROR_MESSAGES = {
     `Không nhận tệp ${p.name}: chỉ đính kèm được PDF, Word, Excel, PowerPoint, ảnh JPG, PNG, văn bản hoặc ZIP, đúng với đuôi tệp. Chưa lưu gì; hãy chọn tệp khác.`,
   BACKUP_NOT_HERE: () =>
     'Dữ liệu của cơ quan nằm trên máy chủ cơ sở dữ liệu chung nên không sao lưu được từ đây. Dữ liệu giữ nguyên; hãy nhờ người quản trị máy chủ sao lưu.',
+  BACKUP_WHILE_CASTING: (p: { title: string }) =>
+    `Đang bỏ phiếu kín trên máy ở “${p.title}”; so hai bản sao lưu sẽ biết từng người bỏ phiếu thế nào. Chưa sao lưu, dữ liệu giữ nguyên; hãy sao lưu sau khi kết thúc bỏ phiếu.`,
   BACKUP_TOO_LARGE: (p: { size: string; limit: string }) =>
     `Dữ liệu và tệp đính kèm chiếm ${p.size}, một bản sao lưu chỉ chứa được ${p.limit}. Chưa ghi bản sao lưu nào; hãy đóng Cờ Đầu rồi chép cả thư mục dữ liệu sang nơi khác.`,
   ATTACHMENTS_STAY: (p: { count: number }) =>

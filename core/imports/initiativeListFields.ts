@@ -5,6 +5,7 @@ export const INITIATIVE_LIST_FIELDS = [
   'ordinal',
   'title',
   'author',
+  'authorCount',
   'birth',
   'position',
   'qualification',
@@ -20,6 +21,8 @@ export const INITIATIVE_LIST_FIELDS = [
   'nature',
   'programme',
   'portalCode',
+  'score',
+  'result',
   'recognisedOn',
   'recognisedBy',
   'note',
@@ -72,6 +75,12 @@ export const INITIATIVE_LIST_SPECS: readonly FieldSpec<InitiativeListField>[] = 
       'ca nhan thuc hien',
     ],
     identifies: true,
+  },
+  {
+    field: 'authorCount',
+    label: 'Số tác giả',
+    headings: ['so tac gia', 'so luong tac gia', 'so dong tac gia', 'so nguoi'],
+    onlyExact: true,
   },
   {
     field: 'birth',
@@ -176,6 +185,18 @@ export const INITIATIVE_LIST_SPECS: readonly FieldSpec<InitiativeListField>[] = 
   },
   { field: 'programme', label: 'Chương trình', headings: ['chuong trinh', 'thuoc chuong trinh', 'phong trao'] },
   { field: 'portalCode', label: 'Mã trên cổng', headings: ['ma sang kien', 'ma tren cong', 'ma so', 'ma'] },
+  {
+    field: 'score',
+    label: 'Điểm của Hội đồng',
+    headings: ['diem', 'so diem', 'tong diem', 'diem trung binh', 'diem hoi dong', 'diem cham'],
+    onlyExact: true,
+  },
+  {
+    field: 'result',
+    label: 'Kết quả xét',
+    headings: ['ket qua', 'ket qua xet', 'ket qua danh gia', 'ket qua xet duyet', 'danh gia', 'trang thai'],
+    onlyExact: true,
+  },
   { field: 'recognisedOn', label: 'Ngày công nhận', headings: ['ngay cong nhan', 'ngay quyet dinh'] },
   {
     field: 'recognisedBy',

@@ -4,7 +4,7 @@ import { foldForSearch } from '../text/fold.ts';
 import type { ImportedRow, MergedRange } from './importedSheet.ts';
 import type { InitiativeListField } from './initiativeListFields.ts';
 import type { InitiativeDuplicate, InitiativeListRow, ReadAuthor } from './initiativePlan.ts';
-import { readAuthors, readInitiative, type InitiativeReading } from './initiativeRowReader.ts';
+import { readAuthors, readInitiative, toldAuthors, type InitiativeReading } from './initiativeRowReader.ts';
 import { hasError, type ImportIssue, type SkippedRow } from './listReading.ts';
 import { MappedRow, type RowMapping } from './mappedRow.ts';
 import { MergedColumns } from './mergedColumns.ts';
@@ -41,6 +41,8 @@ interface OpenInitiative {
   isHidden: boolean;
   /** Shares as the rows tell them, author by author. */
   shares: (number | null)[];
+  /** How many authors the list says there are; null where it does not. */
+  told: number | null;
 }
 
 /** Names one title in one year. */
@@ -134,7 +136,7 @@ export class InitiativeListInterpreter {
       duplicate: null,
       proposed: 'ADD',
     };
-    this.#open = { row, isHidden: mapped.row.hidden, shares: [] };
+    this.#open = { row, isHidden: mapped.row.hidden, shares: [], told: toldAuthors(mapped) };
     this.#addAuthors(this.#open, mapped, row.unit);
   }
 
@@ -164,9 +166,12 @@ export class InitiativeListInterpreter {
 
   #close(): void {
     if (!this.#open) return;
-    const { row, isHidden, shares } = this.#open;
+    const { row, isHidden, shares, told } = this.#open;
     this.#open = null;
     this.#completeAuthors(row, shares);
+    const read = row.initiative.authors.length;
+    if (told !== null && read > 0 && told !== read)
+      row.issues.push(warning(row.row, `Cột số tác giả ghi ${told}, tệp nêu tên ${read} tác giả.`));
     this.#remarkOnUnit(row);
     row.duplicate = this.#duplicateOf(row);
     if (row.duplicate) row.issues.push(warning(row.row, duplicateWords(row.duplicate)));

@@ -43,7 +43,12 @@ export type ReadInitiative = Pick<
   | 'programme'
   | 'portalCode'
   | 'note'
-> & { status: InitiativeStatus; authors: ReadAuthor[] };
+> & {
+  status: InitiativeStatus;
+  /** Points of the council, hundredths; null where the list tells none. */
+  score: number | null;
+  authors: ReadAuthor[];
+};
 
 /** The same title and year again, further up in the file or in the office. */
 export type InitiativeDuplicate = { where: 'FILE'; row: number } | { where: 'OFFICE'; id: string };

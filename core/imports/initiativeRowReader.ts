@@ -1,9 +1,10 @@
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
-import { MAX_BENEFIT, MOST_AUTHORS, type InitiativeKind } from '../initiatives/initiative.ts';
+import { MAX_BENEFIT, MOST_AUTHORS, type InitiativeKind, type InitiativeStatus } from '../initiatives/initiative.ts';
 import { shareText } from '../initiatives/shareText.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { readShare, writtenAuthors } from './authorCell.ts';
 import { amountUnit, readAmount } from './cellValues.ts';
+import { readCount } from './countCell.ts';
 import { readDay } from './dateCells.ts';
 import type { InitiativeListField } from './initiativeListFields.ts';
 import type { ReadAuthor, ReadInitiative } from './initiativePlan.ts';
@@ -30,7 +31,7 @@ const LONGEST = {
 } as const;
 const REPORTED = {
   vital: ['title', 'author'],
-  others: ['birth', 'share', 'benefit', 'submittedOn', 'firstAppliedOn', 'recognisedOn', 'unitName'],
+  others: ['birth', 'share', 'benefit', 'score', 'result', 'submittedOn', 'firstAppliedOn', 'recognisedOn', 'unitName'],
 } as const;
 
 /** Everything one row is read against. */
@@ -54,6 +55,7 @@ export function readInitiative(
   const title = issues.capped('title', row.text('title'), 'ERROR');
   if (title === '' && !row.cell('title')?.problem) issues.add('ERROR', 'title', 'Thiếu tên sáng kiến.');
   const recognised = recognitionWords(row, issues);
+  const result = resultOf(row, issues);
   const initiative = {
     year: yearOf(row, reading, issues),
     title,
@@ -67,8 +69,11 @@ export function readInitiative(
     portalCode: issues.capped('portalCode', row.text('portalCode')),
     note: [issues.capped('note', row.text('note')), recognised].filter(Boolean).join('. '),
     // Somebody recognised it: the council's result is known, whatever paper it stands on.
-    status: recognised === '' ? ('RECEIVED' as const) : ('PASSED' as const),
+    status: recognised === '' || result === 'FAILED' ? result : ('PASSED' as const),
+    score: scoreOf(row, issues),
   };
+  if (recognised !== '' && result === 'FAILED')
+    issues.add('WARNING', 'result', 'Ghi không đạt mà lại có nơi công nhận; giữ kết quả không đạt, kiểm tra lại.');
   issues.reportProblems(REPORTED);
   return { initiative, issues: issues.all };
 }
@@ -186,6 +191,43 @@ function benefitOf(row: Cells, { header, benefitColumn }: InitiativeReading, iss
     issues.add('WARNING', 'benefit', `Giá trị “${shortened(row.text('benefit'))}” không phải số tiền nên để trống.`);
   }
   return null;
+}
+
+/** Most points any form of a council gives, hundredths. */
+const MOST_POINTS = 100_000;
+
+/** Points of the council in hundredths: `85,5`. */
+function scoreOf(row: Cells, issues: Issues): number | null {
+  const cell = row.cell('score');
+  if (cell?.problem !== null || /^[-–—.]?$/u.test(cell.text.slice(0, 5))) return null;
+  const written = /^\d{1,4}(?:[.,]\d{1,2})?$/u.exec(cell.text.slice(0, 20).trim())?.[0].replace(',', '.');
+  const points = Math.round((cell.number ?? Number(written)) * 100);
+  if (Number.isInteger(points) && points >= 0 && points <= MOST_POINTS) return points;
+  issues.add('WARNING', 'score', `Điểm “${shortened(cell.text)}” không đọc được nên để trống.`);
+  return null;
+}
+
+/** In this order: `không đạt` holds `đạt`. */
+const RESULTS: readonly (readonly [words: RegExp, status: InitiativeStatus])[] = [
+  [/\bkhong (?:dat|cong nhan)\b/u, 'FAILED'],
+  [/\brut\b/u, 'WITHDRAWN'],
+  [/\b(?:chua|cho) (?:xet|cham|danh gia)\b|\bnhan don\b/u, 'RECEIVED'],
+  [/\bdat\b|\bcong nhan\b|\bthong qua\b/u, 'PASSED'],
+];
+
+/** What a council found; an initiative whose result is not told has only been received. */
+function resultOf(row: Cells, issues: Issues): InitiativeStatus {
+  const text = foldForSearch(row.text('result').slice(0, 200));
+  const known = RESULTS.find(([words]) => words.test(text))?.[1];
+  if (known === undefined && text !== '')
+    issues.add('WARNING', 'result', `Kết quả “${shortened(row.text('result'))}” không rõ; ghi là đã nhận đơn.`);
+  return known ?? 'RECEIVED';
+}
+
+/** How many authors a row says there are; null where it says nothing, or no number. */
+export function toldAuthors(row: Cells): number | null {
+  const read = readCount(row.cell('authorCount'));
+  return read.kind === 'VALUE' ? read.value : null;
 }
 
 /** `Công nhận ngày 15/12/2022, LĐLĐ tỉnh`; empty where nothing says it was recognised. */

@@ -1,6 +1,6 @@
 import { refusal } from '../errors/appError.ts';
 import type { IsoDate } from '../dates/isoDate.ts';
-import type { Gender } from '../people/person.ts';
+import { honorificOf } from '../people/honorific.ts';
 import type { PaperIssuer, PaperSignature } from '../papers/tablePaper.ts';
 import { signatureOf } from '../papers/paperMaker.ts';
 import { hasWholeShares } from './initiative.ts';
@@ -60,7 +60,7 @@ export function certificatesOf(
         issuer: { superiorName: profile.superiorName, name: profile.name },
         certifiedBy: profile.name,
         mark: isDraft ? 'BẢN IN THỬ' : '',
-        honorific: HONORIFICS[author.gender],
+        honorific: honorificOf(author.gender).toLowerCase() || 'ông (bà)',
         author: author.name,
         workplace: [author.position, author.workplace || item.unitName].filter((part) => part !== '').join(', '),
         role: roleOf(author, item.authors.length),
@@ -76,8 +76,6 @@ export function certificatesOf(
       }));
     });
 }
-
-const HONORIFICS: Record<Gender, string> = { '': 'ông (bà)', NAM: 'ông', NU: 'bà' };
 
 /** The register number of each initiative's first author: authors are entered one by one. */
 function inRegister(from: number | null, items: RecognitionSource['items']) {

@@ -153,7 +153,7 @@ export interface InitiativeRow {
   programme: string;
   portalCode: string;
   status: InitiativeStatus;
-  /** Mean points the council's result stands on, hundredths; null where no sheets gave it. */
+  /** Mean points the council's result stands on, hundredths; null where neither sheets nor a list taken in gave it. */
   score: number | null;
   /** Highest level of a decision in force; null while not recognised. */
   level: RecognitionLevel | null;

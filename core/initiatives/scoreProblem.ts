@@ -1,4 +1,4 @@
-import { pointsText } from '../clusters/scores/pointsText.ts';
+import { pointsText } from '../text/pointsText.ts';
 import type { Score } from './reviewResult.ts';
 import type { Criterion } from './scoreForm.ts';
 

@@ -38,3 +38,11 @@ export const MOVES: readonly Move[] = [
 export function findMove(from: NominationStatus, to: NominationStatus): Move | undefined {
   return MOVES.find((move) => move.from === from && move.to === to);
 }
+
+/** Towards the submission. Taken back, a line only returns to where it had come with its findings settled. */
+export function isForward({ from, to }: Pick<Move, 'from' | 'to'>): boolean {
+  const [before, after] = [STEPS.indexOf(from), STEPS.indexOf(to)];
+  return before !== -1 && after > before;
+}
+
+const STEPS: readonly NominationStatus[] = ['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RuleFinding } from '../eligibility/rule.ts';
+import { themeKey } from '../eligibility/themeKey.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { cleanText } from '../text/cleanText.ts';
 import type { BatchInput, NominationInput, NominationStatus, Procedure } from './nomination.ts';
@@ -101,6 +102,6 @@ export function asksTheSame(
   if (one.awardKind !== other.awardKind || sharedAward(one, other) === null) return false;
   if (one.awardKind === 'COMPREHENSIVE') return true;
   const said = ({ theme, achievement }: Pick<NominationInput, 'theme' | 'achievement'>) =>
-    `${foldForSearch(theme)} | ${foldForSearch(achievement)}`;
+    `${themeKey(theme)} | ${foldForSearch(achievement)}`;
   return said(one) === said(other);
 }

@@ -1,4 +1,4 @@
-import type { AwardLevel, Subject } from '../office/catalogue.ts';
+import type { Subject } from '../office/catalogue.ts';
 import type { NominationInput, NominationStatus, Procedure } from './nomination.ts';
 import type { NominationBatch, NominationLine, UpperAnswer } from './nominationLine.ts';
 
@@ -36,8 +36,9 @@ export interface NominationRow extends Omit<NominationInput, 'reason' | 'note'> 
   batchUnitName: string;
   ordinal: number;
   awardName: string;
-  awardLevel: AwardLevel;
   fallbackAwardName: string;
+  /** A higher body is asked first. */
+  goesUp: boolean;
   procedure: Procedure;
   status: NominationStatus;
   upperAnswer: UpperAnswer | null;

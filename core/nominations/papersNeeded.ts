@@ -44,10 +44,15 @@ interface PaperNeed {
   basis: string;
   /** The day the paper named in `basis` came into force, where proposals of before are recorded too. */
   since: IsoDate | null;
+  /** Whether the basis was read in its own words. */
+  verified: boolean;
 }
 
 /** The day Luật 06/2022/QH15 came into force. */
 const LAW_2022_FROM: IsoDate = '2024-01-01';
+
+/** The day NĐ 152/2025/NĐ-CP of 14/06/2025 came into force; its form 13 was read in a paraphrase only. */
+const ND152_FROM: IsoDate = '2025-07-01';
 
 /** Awards that have a declaration of their own instead of a report. */
 const BY_DECLARATION = ['KNC_CD'];
@@ -80,7 +85,8 @@ export const PAPER_NEEDS: readonly PaperNeed[] = [
     awardCodes: ['CSTD_BT', 'CSTD_TQ'],
     subject: 'INDIVIDUAL',
     basis: 'NĐ 152/2025/NĐ-CP, Mẫu 13',
-    since: '2025-06-14',
+    since: ND152_FROM,
+    verified: false,
   }),
   need('DECLARATION', { awardCodes: BY_DECLARATION, subject: 'INDIVIDUAL', basis: 'Hướng dẫn 149/HD-TLĐ' }),
   need('SCORE_SHEET', { awardCodes: ['CO_TLD_CD'], subject: 'COLLECTIVE', basis: 'Hướng dẫn 168/HD-TLĐ' }),
@@ -98,6 +104,7 @@ export interface FileFacts {
 export interface NeededPaper {
   paper: NominationPaper;
   basis: string;
+  verified: boolean;
 }
 
 /**
@@ -120,13 +127,13 @@ export function papersNeeded(
   );
   return NOMINATION_PAPERS.flatMap((paper) => {
     const rule = asked.find((one) => one.paper === paper);
-    return rule ? [{ paper, basis: basisOn(rule, on) }] : [];
+    return rule ? [{ paper, ...basisOn(rule, on) }] : [];
   });
 }
 
-function basisOn({ basis, since }: PaperNeed, on: IsoDate | null): string {
-  if (since === null || on === null || on >= since) return basis;
-  return `Văn bản trước ${formatDate(since)} chưa đối chiếu; nay theo ${basis}`;
+function basisOn({ basis, since, verified }: PaperNeed, on: IsoDate | null): Pick<NeededPaper, 'basis' | 'verified'> {
+  if (since === null || on === null || on >= since) return { basis, verified };
+  return { basis: `Văn bản trước ${formatDate(since)} chưa đối chiếu; nay theo ${basis}`, verified: false };
 }
 
 /** What is recorded of one paper. */
@@ -161,5 +168,14 @@ export function paperState(
 }
 
 function need(paper: NominationPaper, rule: Partial<Omit<PaperNeed, 'paper'>> & { basis: string }): PaperNeed {
-  return { paper, awardCodes: null, subject: null, procedure: null, exceptKinds: [], since: null, ...rule };
+  return {
+    paper,
+    awardCodes: null,
+    subject: null,
+    procedure: null,
+    exceptKinds: [],
+    since: null,
+    verified: true,
+    ...rule,
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { VoteRule } from '../councils/voteRule.ts';
 import { CHAIR_DECISIONS } from '../councils/voteOutcome.ts';
+import { blocking } from '../eligibility/rule.ts';
 import { cleanText } from '../text/cleanText.ts';
 import type { NominationLine } from './nominationLine.ts';
 import { isOut } from './nominationList.ts';
@@ -43,14 +44,26 @@ export interface ChosenRule extends VoteRule {
   verified: boolean;
 }
 
-/** Whom a vote was about and for what, as it stood when the meeting was closed. */
+/** Whom a round is about and for what, as it stood when the round was opened. */
 export interface VotedNominee extends Pick<
   NominationLine,
   'subject' | 'honorific' | 'name' | 'position' | 'unitName' | 'awardCode'
 > {
   awardName: string;
-  /** Members who did not vote on it, by name. */
+  /** Why it is before the council although a rule stops it, as it goes on inside a sentence; empty where none does. */
+  exception: string;
+  /** Members who do not vote on it, by name. */
   aside: string[];
+}
+
+/** A line as a round that is being opened keeps it. */
+export function votedNominee(
+  line: NominationLine,
+  { awardName, aside }: Pick<VotedNominee, 'awardName' | 'aside'>,
+): VotedNominee {
+  const { subject, honorific, name, position, unitName, awardCode, findings, overrideReason } = line;
+  const exception = blocking(findings).length === 0 ? '' : overrideReason.replace(/[;.,\s]+$/u, '');
+  return { subject, honorific, name, position, unitName, awardCode, awardName, exception, aside };
 }
 
 /** Until its result was recorded, a line may be taken out of a meeting: also one withdrawn or sent back meanwhile. */

@@ -11,6 +11,7 @@ import {
   type AwardType,
   type Subject,
 } from '../office/catalogue.ts';
+import type { OfficeProfile } from '../office/office.ts';
 import type { NominationLine } from './nominationLine.ts';
 import { isDecidedAbove } from './sentUp.ts';
 
@@ -25,30 +26,41 @@ export interface DecisionGroup {
 }
 
 /** Why a submitted line cannot be decided here yet, or at all. */
-export type NotDecided = 'DECIDED_ABOVE' | 'WAITS_FOR_ANSWER' | 'GRANTED_ABOVE' | 'BLOCKED';
+export type NotDecided = 'DECIDED_ABOVE' | 'WAITS_FOR_ANSWER' | 'MEETING_OPEN' | 'BLOCKED';
+
+/** What of the lines is not read from themselves. */
+export interface AroundLines {
+  office: OfficeProfile;
+  awards: readonly AwardType[];
+  /** Lines voted on in a meeting that is not closed yet: attendance and votes may still be corrected there. */
+  inOpenMeeting: ReadonlySet<string>;
+}
 
 /**
- * A line for an award of a higher body, or with a fallback, waits for the answer from above; one that was granted there
- * is decided there. One that a rule stops since it was submitted, as the rules may about its fallback, waits for a reason.
+ * A line for an award of a higher body, or with a fallback, waits for the answer from above; one whose meeting is still
+ * open waits for its minutes. One that a rule stops since it was submitted, as the rules may about its fallback, waits
+ * for a reason.
  *
  * @param level of the award it stands for
  */
 export function notDecidedHere(
-  line: Pick<NominationLine, 'fallbackAwardCode' | 'upperAnswer' | 'findings' | 'overrideReason'>,
+  line: Pick<NominationLine, 'id' | 'fallbackAwardCode' | 'upperAnswer' | 'findings' | 'overrideReason'>,
   level: AwardLevel,
+  { office, inOpenMeeting }: Pick<AroundLines, 'office' | 'inOpenMeeting'>,
 ): NotDecided | null {
-  if (line.upperAnswer === 'GRANTED') return 'GRANTED_ABOVE';
-  if (isDecidedAbove(level)) return 'DECIDED_ABOVE';
+  if (isDecidedAbove(level, office)) return 'DECIDED_ABOVE';
   if (line.fallbackAwardCode !== null && line.upperAnswer === null) return 'WAITS_FOR_ANSWER';
+  if (inOpenMeeting.has(line.id)) return 'MEETING_OPEN';
   return blocking(line.findings).length > 0 && line.overrideReason === '' ? 'BLOCKED' : null;
 }
 
 /** Lines grouped as their decisions are: by level from the top, award in the order of the catalogue, collectives first. */
-export function decisionGroups(lines: readonly NominationLine[], awards: readonly AwardType[]): DecisionGroup[] {
+export function decisionGroups(lines: readonly NominationLine[], around: AroundLines): DecisionGroup[] {
+  const { awards } = around;
   const groups = new Map<string, DecisionGroup>();
   for (const line of lines) {
     const award = awards.find(({ code }) => code === line.awardCode);
-    if (!award || notDecidedHere(line, award.level) !== null) continue;
+    if (!award || notDecidedHere(line, award.level, around) !== null) continue;
     const key = `${line.awardCode} ${line.subject}`;
     const group = groups.get(key) ?? {
       ...{
@@ -87,11 +99,11 @@ export function recipientOf(line: NominationLine): DecisionLineInput {
 /**
  * What the draft is called and says it is about.
  *
- * @param office short name of the office that decides
+ * @param office the one that decides
  */
 export function draftWords(
   { kind, subject, ...group }: DecisionGroup,
-  { year, office }: { year: number; office: string },
+  { year, office }: { year: number; office: OfficeProfile },
 ): { title: string; summary: string } {
   const awardName = awardOnPaper(group.awardName, office);
   const giving = kind === 'EMULATION_TITLE' ? 'công nhận danh hiệu' : 'tặng';

@@ -43,10 +43,12 @@ export interface PaperParagraph {
 }
 
 /**
- * What the numbers of a column mean: `count` whole ones, `quantity` hundredths, `percent` hundredths of a percent,
- * `completion` the same to one decimal, `money` đồng. A `date` is written `YYYY-MM-DD`. A text in a column of numbers stands centred as it is.
+ * What the numbers of a column mean: `count` whole ones, `quantity` hundredths, `points` hundredths to be compared, all
+ * with as many decimals as one of them needs, `percent` hundredths of a percent, `completion` the same to one decimal,
+ * `money` đồng. A `date` is written `YYYY-MM-DD`. A text in a column of numbers stands centred as it is.
  */
-export type PaperColumnKind = 'count' | 'text' | 'word' | 'quantity' | 'percent' | 'completion' | 'money' | 'date';
+export type PaperColumnKind =
+  'count' | 'text' | 'word' | 'quantity' | 'points' | 'percent' | 'completion' | 'money' | 'date';
 
 export interface PaperColumn {
   head: string;

@@ -1,7 +1,7 @@
 import type { PricedLine } from '#core/awards/lineAmount.ts';
 import type { Tx } from '../client.ts';
 import { pricingGroups } from './draftQueries.ts';
-import { moneyColumns, type LineMoney } from './lineStore.ts';
+import { moneyColumns, type LineMoney } from './lineRow.ts';
 
 /**
  * Works out the money of all lines of a draft anew. Lines that can only have the

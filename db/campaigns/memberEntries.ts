@@ -3,7 +3,7 @@ import type { TitleCount } from '#core/campaigns/registration.ts';
 import type { WorkStatus } from '#core/campaigns/work.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
-import { overlapDays, whereOverlaps, wholeTime } from './unitsUnderInYear.ts';
+import { overlapDays, whereOverlaps, wholeTime } from '../units/unitsUnderInYear.ts';
 import { whereRunsIn } from './whereRunsIn.ts';
 
 interface Asked {

@@ -9,10 +9,10 @@ import {
 } from '#core/campaigns/registration.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
+import { unitsUnderInYear } from '../units/unitsUnderInYear.ts';
 import { COUNT_COLLECTIVES, COUNT_INDIVIDUALS, REGISTRANT } from './registrants.ts';
 import { REGISTRATION_COLUMNS } from './registrationStore.ts';
 import { IS_TWICE } from './registrationTwins.ts';
-import { unitsUnderInYear } from './unitsUnderInYear.ts';
 
 /** A page of registrations: collectives first, then people, each in Vietnamese order. */
 export async function listRegistrations(

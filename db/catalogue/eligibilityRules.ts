@@ -8,7 +8,7 @@ import { TITLE_RULES } from './eligibilityRules/titleRules.ts';
 import type { ShippedRule } from './eligibilityRules/ruleParts.ts';
 
 /**
- * The rules C01–C25 with what each rests on, then those the articles of the 2022 law give for the commonest awards,
+ * The rules C01–C26 with what each rests on, then those the articles of the 2022 law give for the commonest awards,
  * and local ones that are off until an office wants them.
  */
 export const SHIPPED_RULES: readonly ShippedRule[] = [

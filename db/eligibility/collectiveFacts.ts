@@ -2,7 +2,7 @@ import type { NomineeFacts } from '#core/eligibility/facts.ts';
 import { readGrade } from '#core/imports/gradeCell.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
-import { groupedBy } from '../people/groupedBy.ts';
+import { groupedBy } from '../groupedBy.ts';
 import {
   AWARD_LINE_COLUMNS,
   heldAwards,

@@ -69,7 +69,7 @@ export function heldAwards(
   }
   for (const proposal of proposals) {
     const award = office.awards.get(proposal.award_code);
-    const standing = standingOf(proposal);
+    const standing = standingOfProposal(proposal);
     if (!award || standing === null) continue;
     const isProposed = standing === 'PROPOSED';
     held.push({
@@ -103,7 +103,7 @@ export function yearHeld(
  * What a proposal by itself makes of its nominee. One this office decided says nothing: the line of the decision does.
  * What a higher body granted stands in a document of its own, which is no decision of this office.
  */
-export function standingOf({
+export function standingOfProposal({
   status,
   upper_answer: answer,
 }: Pick<ProposalColumns, 'status' | 'upper_answer'>): 'HELD' | 'PROPOSED' | null {

@@ -5,7 +5,7 @@ import { mainPostOn } from '#core/people/mainPost.ts';
 import type { Grade } from '#core/people/person.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
-import { groupedBy } from '../people/groupedBy.ts';
+import { groupedBy } from '../groupedBy.ts';
 import {
   AWARD_LINE_COLUMNS,
   heldAwards,

@@ -1,3 +1,4 @@
+import { themeKey } from '#core/eligibility/themeKey.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { OUT_STATUSES } from '#core/nominations/nominationList.ts';
 import type { Queryable } from '../client.ts';
@@ -6,10 +7,10 @@ import type { OfficeFacts } from './officeFacts.ts';
 /** Who is proposed for a theme in a year: each once, by the record or by the name. */
 export type ThemeProposals = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Themes spelled with or without dấu are one. */
-export const themeKey = (awardCode: string, theme: string): string => `${awardCode} ${foldForSearch(theme)}`;
+/** By what proposals for one theme find each other. */
+export const proposalKey = (awardCode: string, theme: string): string => `${awardCode} ${themeKey(theme)}`;
 
-/** Proposals of the year for a theme that were not given up, by award and theme as {@link themeKey} joins them. */
+/** Proposals of the year for a theme that were not given up, by award and theme as {@link proposalKey} joins them. */
 export async function readThemeProposals(
   db: Queryable,
   { year, keptOf }: Pick<OfficeFacts, 'year' | 'keptOf'>,
@@ -30,7 +31,7 @@ export async function readThemeProposals(
     >('award_code', 'theme', 'person_id', 'unit_id', 'subject', 'name');
   const proposals = new Map<string, Set<string>>();
   for (const row of rows) {
-    const key = themeKey(row.award_code, row.theme);
+    const key = proposalKey(row.award_code, row.theme);
     const personId = row.person_id === null ? null : (keptOf.get(row.person_id) ?? row.person_id);
     const whose = (row.subject === 'COLLECTIVE' ? row.unit_id : personId) ?? foldForSearch(row.name);
     proposals.set(key, (proposals.get(key) ?? new Set()).add(whose));

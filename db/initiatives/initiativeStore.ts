@@ -29,6 +29,8 @@ export interface NewInitiative extends Omit<InitiativeInput, 'authors'> {
   authors: readonly StoredAuthor[];
   /** Of a list that tells the results of years gone by; one who applies is RECEIVED. */
   status?: InitiativeStatus;
+  /** Points of the council such a list tells, hundredths. */
+  score?: number | null;
 }
 
 /** Columns of `initiative as i` under the names of {@link StoredInitiative}. */
@@ -122,10 +124,11 @@ export async function insertInitiatives(
   await insertInChunks(
     tx,
     'initiative',
-    initiatives.map(({ id, status = 'RECEIVED', ...initiative }) => ({
+    initiatives.map(({ id, status = 'RECEIVED', score = null, ...initiative }) => ({
       id,
       ...columnsOf(initiative),
       status,
+      score,
       status_reason: '',
       import_id: importId,
       version: 1,
@@ -143,7 +146,7 @@ export async function insertInitiatives(
  */
 export async function updateInitiative(
   tx: Tx,
-  { version, now, ...initiative }: Omit<NewInitiative, 'status'> & { version: number; now: string },
+  { version, now, ...initiative }: Omit<NewInitiative, 'status' | 'score'> & { version: number; now: string },
 ): Promise<boolean> {
   const { id, ...content } = initiative;
   const changed = await tx('initiative')
@@ -192,7 +195,7 @@ export function authorKey({ name, birth, workplace }: Pick<AuthorInput, 'name' |
   return `${foldForSearch(name)} | ${birth === '' ? foldForSearch(workplace) : birth}`;
 }
 
-function columnsOf(initiative: Omit<NewInitiative, 'id' | 'status'>) {
+function columnsOf(initiative: Omit<NewInitiative, 'id' | 'status' | 'score'>) {
   const { title, field, unitName, programme, portalCode, authors } = initiative;
   return {
     year: initiative.year,

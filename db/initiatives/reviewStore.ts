@@ -1,7 +1,7 @@
 import type { ReviewResult, Score } from '#core/initiatives/reviewResult.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { insertInChunks } from '../insertInChunks.ts';
-import { groupedBy } from '../people/groupedBy.ts';
+import { groupedBy } from '../groupedBy.ts';
 import { initiativesOf, type StoredAuthor, type StoredInitiative } from './initiativeStore.ts';
 
 interface ReviewColumns {

@@ -109,8 +109,8 @@ async function ways(schema: SchemaWriter): Promise<void> {
 
 /**
  * What a council voted on one line in one meeting; a second round is a row of its own. `ordinal` counts the rounds of a
- * line in all meetings, `check_number` tells after how many checks of the line it was held. `nominee` is what closing
- * the meeting copied of the line, as JSON: who it was, for which award, who stood aside.
+ * line in all meetings, `check_number` tells after how many checks of the line it was held. `nominee` is what the round
+ * is about, as JSON: who it is, for which award, who stands aside. The line may become another one later.
  */
 async function votes(schema: SchemaWriter): Promise<void> {
   await schema.table(
@@ -133,7 +133,7 @@ async function votes(schema: SchemaWriter): Promise<void> {
      abstain {int} CHECK (abstain >= 0),
      chair_decision TEXT CHECK (chair_decision IN ('PASS', 'FAIL')),
      note TEXT NOT NULL,
-     nominee TEXT,
+     nominee TEXT NOT NULL,
      version {int} NOT NULL,
      UNIQUE (line_id, meeting_id, round)`,
   );

@@ -13,6 +13,7 @@ import { initiatives } from './0012_initiatives.ts';
 import { eligibility } from './0013_eligibility.ts';
 import { nominations } from './0014_nominations.ts';
 import { summits } from './0015_summits.ts';
+import { auditMentions } from './0016_audit_mentions.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   eligibility,
   nominations,
   summits,
+  auditMentions,
 ];

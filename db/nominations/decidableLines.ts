@@ -1,6 +1,6 @@
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { Queryable } from '../client.ts';
-import { LINE_COLUMNS, linesWithBatch, underKeptRecords, type LineRow } from './nominationStore.ts';
+import { LINE_COLUMNS, linesWithBatch, underKeptRecords, type LineRow } from './nominationReader.ts';
 
 /**
  * Lines of a year that were submitted and stand in no decision, in the order of their batches. One whose recipient was

@@ -11,12 +11,15 @@ import {
   type NominationTotals,
 } from '#core/nominations/nominationList.ts';
 import { completeness, papersNeeded } from '#core/nominations/papersNeeded.ts';
-import { LEVELS_ABOVE } from '#core/nominations/sentUp.ts';
-import { unitsUnderInYear } from '../campaigns/unitsUnderInYear.ts';
+import { isSentUp } from '#core/nominations/sentUp.ts';
+import type { AwardLevel } from '#core/office/catalogue.ts';
+import { levelsAbove } from '#core/office/officeLevel.ts';
+import { unitsUnderInYear } from '../units/unitsUnderInYear.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
+import { findOffice } from '../office/officeStore.ts';
 import { BATCH_COLUMNS } from './batchStore.ts';
-import { linesWithBatch } from './nominationStore.ts';
+import { linesWithBatch } from './nominationReader.ts';
 import { papersOf } from './paperStore.ts';
 
 /** A page of lines: in the order of their tờ trình, or collectives first, then people, each in Vietnamese order. */
@@ -25,7 +28,8 @@ export async function listNominations(
   filter: NominationFilter,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<NominationRow[]> {
-  const query = filtered(db, filter).offset(offset).limit(limit);
+  const office = await whoDecides(db);
+  const query = filtered(db, filter, office).offset(offset).limit(limit);
   void (filter.batchId === null
     ? query.orderBy(['l.subject', 'l.sort_key', 'l.id'])
     : query.orderBy(['l.ordinal', 'l.id']));
@@ -37,8 +41,9 @@ export async function listNominations(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ batchNumber, batchSubmittedOn, ...row }) => ({
+  return rows.map(({ batchNumber, batchSubmittedOn, awardLevel, ...row }) => ({
     ...row,
+    goesUp: isSentUp(row, awardLevel, office),
     papers: completeness(papersNeeded(row, null), recorded.get(row.id) ?? [], {
       number: batchNumber,
       submittedOn: batchSubmittedOn,
@@ -48,10 +53,11 @@ export async function listNominations(
 
 /** Counts over everything the filter keeps, not only the page on screen. */
 export async function totalNominations(db: Queryable, filter: NominationFilter): Promise<NominationTotals> {
-  const statuses: { status: NominationStatus; n: number }[] = await filtered(db, filter)
+  const office = await whoDecides(db);
+  const statuses: { status: NominationStatus; n: number }[] = await filtered(db, filter, office)
     .groupBy('l.status')
     .select('l.status', db.raw('COUNT(*) AS n'));
-  const standing = await filtered(db, filter)
+  const standing = await filtered(db, filter, office)
     .whereNotIn('l.status', OUT_STATUSES)
     .first<Pick<NominationTotals, 'lines' | 'collectives' | 'individuals' | 'blocked'>>(
       db.raw('COUNT(*) AS lines'),
@@ -69,7 +75,7 @@ export async function totalNominations(db: Queryable, filter: NominationFilter):
 
 /** Lines that stand, counted by the award they ask for, in the order of the catalogue. */
 export async function countByAward(db: Queryable, filter: NominationFilter): Promise<AwardCount[]> {
-  return filtered(db, filter)
+  return filtered(db, filter, await whoDecides(db))
     .join('award_type as a', 'a.code', 'l.award_code')
     .whereNotIn('l.status', OUT_STATUSES)
     .groupBy('l.award_code', 'a.name', 'a.sort_order')
@@ -128,7 +134,8 @@ interface CountedLines {
   blocked: number;
 }
 
-type ReadRow = Omit<NominationRow, 'papers'> & {
+type ReadRow = Omit<NominationRow, 'papers' | 'goesUp'> & {
+  awardLevel: AwardLevel;
   batchNumber: string;
   batchSubmittedOn: string | null;
 };
@@ -171,14 +178,16 @@ const COUNT_INDIVIDUALS = "COUNT(*) FILTER (WHERE l.subject = 'INDIVIDUAL') AS i
 const IS_BLOCKED = "l.blocked > 0 AND l.override_reason = ''";
 const COUNT_BLOCKED = `COUNT(*) FILTER (WHERE ${IS_BLOCKED}) AS blocked`;
 
-const AWARDS_ABOVE = `SELECT code FROM award_type WHERE level IN (${LEVELS_ABOVE.map((level) => `'${level}'`).join(', ')})`;
+/** The office of this data, as far as its name tells what it decides. */
+async function whoDecides(db: Queryable): Promise<{ name: string }> {
+  return { name: (await findOffice(db))?.profile.name ?? '' };
+}
 
-const MARKS: Record<NonNullable<NominationFilter['mark']>, string> = {
+const MARKS: Record<Exclude<NonNullable<NominationFilter['mark']>, 'SENT_UP'>, string> = {
   UNCHECKED: "l.checked_at IS NULL AND l.status = 'DRAFT'",
   BLOCKED: IS_BLOCKED,
   OVERRIDDEN: "l.override_reason <> ''",
   WARNED: 'l.warned > 0 OR l.unclear > 0',
-  SENT_UP: `l.upper_answer IS NULL AND (l.fallback_award_code IS NOT NULL OR l.award_code IN (${AWARDS_ABOVE}))`,
 };
 
 function countsByStatus(rows: readonly { status: NominationStatus; n: number }[]): Record<NominationStatus, number> {
@@ -190,7 +199,7 @@ function countsByStatus(rows: readonly { status: NominationStatus; n: number }[]
 }
 
 /** What the filter keeps, as `l`, with its batch as `b`. */
-function filtered(db: Queryable, filter: NominationFilter): Knex.QueryBuilder {
+function filtered(db: Queryable, filter: NominationFilter, office: { name: string }): Knex.QueryBuilder {
   const { year, batchId, text, unitId, subject, awardCode, status, mark } = filter;
   const query = linesWithBatch(db);
   if (year !== null) void query.where('l.year', year);
@@ -206,6 +215,11 @@ function filtered(db: Queryable, filter: NominationFilter): Knex.QueryBuilder {
   if (subject !== null) void query.where('l.subject', subject);
   if (awardCode !== null) void query.where('l.award_code', awardCode);
   if (status !== null) void query.where('l.status', status);
-  if (mark !== null) void query.whereRaw(MARKS[mark]);
+  if (mark === 'SENT_UP') {
+    const above = db('award_type').whereIn('level', levelsAbove(office)).select('code');
+    void query
+      .whereNull('l.upper_answer')
+      .where((goes) => void goes.whereNotNull('l.fallback_award_code').orWhereIn('l.award_code', above));
+  } else if (mark !== null) void query.whereRaw(MARKS[mark]);
   return query;
 }

@@ -1,5 +1,5 @@
 import type { ChosenRule, Tally, VotedNominee } from '#core/nominations/review.ts';
-import type { VoteCount } from '#core/councils/voteRule.ts';
+import type { VoteCount } from '#core/votes/voteCount.ts';
 import type { ChairDecision } from '#core/councils/voteOutcome.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
@@ -16,8 +16,8 @@ export interface VoteRow extends VoteCount {
   rule: ChosenRule;
   chairDecision: ChairDecision | null;
   note: string;
-  /** Null while the meeting is open: the line itself tells it then. */
-  nominee: VotedNominee | null;
+  /** As it was when the round was opened; who stands aside follows the attendance. */
+  nominee: VotedNominee;
   version: number;
 }
 
@@ -43,11 +43,11 @@ const COLUMNS = {
   version: 'v.version',
 };
 
-type StoredRow = Omit<VoteRow, 'rule' | 'nominee'> & { rule: string; nominee: string | null };
+type StoredRow = Omit<VoteRow, 'rule' | 'nominee'> & { rule: string; nominee: string };
 const toVote = (row: StoredRow): VoteRow => ({
   ...row,
   rule: JSON.parse(row.rule) as ChosenRule,
-  nominee: row.nominee === null ? null : (JSON.parse(row.nominee) as VotedNominee),
+  nominee: JSON.parse(row.nominee) as VotedNominee,
 });
 
 const votes = (db: Queryable) => db('nomination_vote as v').select<StoredRow[]>(COLUMNS);
@@ -83,6 +83,20 @@ export async function openMeetingOf(db: Queryable, lineId: string): Promise<{ id
     .where('v.line_id', lineId)
     .whereNull('m.closed_at')
     .first<{ id: string; title: string } | undefined>({ id: 'm.id', title: 'm.title' });
+}
+
+/** Those of these lines that are being voted on, or were, in a meeting that is still open. */
+export async function linesInOpenMeeting(db: Queryable, lineIds: readonly string[]): Promise<Set<string>> {
+  const open = new Set<string>();
+  for (const ids of idChunks(lineIds)) {
+    const rows: { id: string }[] = await db('nomination_vote as v')
+      .join('council_meeting as m', 'm.id', 'v.meeting_id')
+      .whereIn('v.line_id', ids)
+      .whereNull('m.closed_at')
+      .distinct({ id: 'v.line_id' });
+    for (const { id } of rows) open.add(id);
+  }
+  return open;
 }
 
 /** Those of these lines that stand or stood before a council, in whatever meeting. */
@@ -125,7 +139,7 @@ export async function reviewableLineIds(db: Queryable, year: number): Promise<st
 }
 
 /** Adds a round after those the line has, in whatever meeting. */
-export async function insertVote(tx: Tx, vote: Omit<VoteRow, 'nominee'>): Promise<void> {
+export async function insertVote(tx: Tx, vote: VoteRow): Promise<void> {
   const row = (await tx('nomination_vote').where({ line_id: vote.lineId }).max({ last: 'ordinal' }).first()) as
     { last: number | null } | undefined;
   await tx('nomination_vote').insert({
@@ -148,18 +162,8 @@ export async function updateTally(
 }
 
 /** Counts who votes anew. What the tellers wrote stays, so nobody's version moves. */
-export async function updateSeats(
-  tx: Tx,
-  { id, ...seats }: Pick<VoteRow, 'id' | 'members' | 'present' | 'written' | 'rule'>,
-): Promise<void> {
+export async function updateSeats(tx: Tx, { id, ...seats }: { id: string } & Seats): Promise<void> {
   await tx('nomination_vote').where({ id }).update(seatsOf(seats));
-}
-
-/** Keeps with the rounds of a line whom they were about; part of closing their meeting. */
-export async function keepNominee(tx: Tx, ids: readonly string[], nominee: VotedNominee): Promise<void> {
-  await tx('nomination_vote')
-    .whereIn('id', ids)
-    .update({ nominee: JSON.stringify(nominee) });
 }
 
 /** Takes a round away. @returns false when somebody wrote it since; nothing is taken away then */
@@ -167,8 +171,11 @@ export async function deleteVote(tx: Tx, { id, version }: { id: string; version:
   return (await tx('nomination_vote').where({ id, version }).delete()) > 0;
 }
 
-function seatsOf({ members, present, written, rule }: Pick<VoteRow, 'members' | 'present' | 'written' | 'rule'>) {
-  return { members, present, written, rule: JSON.stringify(rule) };
+/** Who votes in a round, by which rule, on whom. */
+type Seats = Pick<VoteRow, 'members' | 'present' | 'written' | 'rule' | 'nominee'>;
+
+function seatsOf({ members, present, written, rule, nominee }: Seats) {
+  return { members, present, written, rule: JSON.stringify(rule), nominee: JSON.stringify(nominee) };
 }
 
 function tallyOf({ issued, collected, invalid, agree, disagree, abstain, chairDecision, note }: Tally) {

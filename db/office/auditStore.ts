@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import type { Queryable, Tx } from '../client.ts';
+import { insertInChunks } from '../insertInChunks.ts';
 
 /** One thing that was done. Written once, never changed; each row carries the hash of the one before. */
 export interface AuditRow {
@@ -23,6 +24,12 @@ export interface AuditRow {
 
 export type NewAuditRow = Omit<AuditRow, 'seq' | 'prevHash' | 'hash'>;
 
+/** Something a row is about. */
+export interface Audited {
+  entity: AuditedEntity;
+  entityId: string;
+}
+
 interface AuditColumns {
   seq: number;
   at: string;
@@ -40,13 +47,22 @@ interface AuditColumns {
 /** The hash the first row follows. */
 const CHAIN_START = '0'.repeat(64);
 
-/** Adds a row at the end of the chain. Runs inside the transaction of the write it records. */
-export async function appendAudit(tx: Tx, entry: NewAuditRow): Promise<AuditRow> {
+/**
+ * Adds a row at the end of the chain. Runs inside the transaction of the write it records.
+ *
+ * @param also what else the row is about, each once
+ */
+export async function appendAudit(tx: Tx, entry: NewAuditRow, also: readonly Audited[] = []): Promise<AuditRow> {
   const last = await tx<AuditColumns>('audit_log').select('seq', 'hash').orderBy('seq', 'desc').first();
   const seq = (last?.seq ?? 0) + 1;
   const prevHash = last?.hash ?? CHAIN_START;
   const row = { ...entry, seq, prevHash, hash: chainHash({ ...entry, seq, prevHash }) };
   await tx<AuditColumns>('audit_log').insert(toColumns(row));
+  await insertInChunks(
+    tx,
+    'audit_mention',
+    also.map(({ entity, entityId }) => ({ entity, entity_id: entityId, seq })),
+  );
   return row;
 }
 
@@ -61,7 +77,7 @@ export interface AuditQuery {
 /** What a history shows; details can be large and stay in the database. */
 export type AuditEntryView = Omit<AuditRow, 'detail' | 'prevHash' | 'hash' | 'actorId'>;
 
-/** Newest first. */
+/** Newest first; rows that are about something else in the first place, and about this too, among them. */
 export async function listAudit(
   db: Queryable,
   { entity, entityId, beforeSeq, limit }: AuditQuery,
@@ -70,8 +86,11 @@ export async function listAudit(
     .select('seq', 'at', 'actor_name', 'action', 'entity', 'entity_id', 'summary')
     .orderBy('seq', 'desc')
     .limit(limit);
-  if (entity !== undefined) void query.where('entity', entity);
-  if (entityId !== undefined) void query.where('entity_id', entityId);
+  const about = { ...(entity && { entity }), ...(entityId !== undefined && { entity_id: entityId }) };
+  if (Object.keys(about).length > 0)
+    void query.where((either) => {
+      void either.where(about).orWhereIn('seq', db('audit_mention').where(about).select('seq'));
+    });
   if (beforeSeq !== undefined) void query.where('seq', '<', beforeSeq);
   return (await query).map(({ actor_name: actorName, entity_id: id, ...row }) => ({ ...row, actorName, entityId: id }));
 }

@@ -5,7 +5,7 @@ import type { GradingInput } from '#core/people/person.ts';
 import type { MergeTold, PersonHistory, PostTold } from '#core/people/personHistory.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
-import { groupedBy } from './groupedBy.ts';
+import { groupedBy } from '../groupedBy.ts';
 import { keptRecordOf, recordsOf } from './mergedRecords.ts';
 import { toPost, toRecord, type PersonColumns, type PersonRecord, type PostColumns } from './personRow.ts';
 

@@ -1,7 +1,7 @@
+import type { Knex } from 'knex';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { dayBefore } from '#core/dates/neighbourDay.ts';
 import type { PostMove } from '#core/units/postMoves.ts';
-import type { Knex } from 'knex';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { insertInChunks } from '../insertInChunks.ts';

@@ -52,10 +52,18 @@ export const summitHall = (api: Api, summitId: string) =>
     refetchIntervalInBackground: true,
   });
 
-/** Every proof of a summit, worked out anew. */
+/** What summits say against a line of a tờ trình. */
+export const lineRemarks = (api: Api, lineId: string) =>
+  queryOptions({
+    queryKey: [...SUMMITS_KEY, 'line-remarks', lineId],
+    queryFn: () => api.summits.lineRemarks.query({ lineId }),
+    staleTime: 0,
+  });
+
+/** Every proof of a summit, worked out anew: over the whole audit log, so not with each write of a summit. */
 export const summitProofs = (api: Api, summitId: string) =>
   queryOptions({
-    queryKey: [...SUMMITS_KEY, 'verify', summitId],
+    queryKey: ['summit-proofs', summitId],
     queryFn: () => api.summits.verify.query({ summitId }),
     staleTime: 0,
   });

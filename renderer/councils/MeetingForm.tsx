@@ -69,7 +69,7 @@ export function MeetingForm({ councilId, meeting, start, onDone, onCreated }: Me
         onChange={(title) => put({ title })}
       />
       <Field label="Ngày họp" htmlFor={form.idOf('heldOn')} error={form.problemOf('heldOn')}>
-        <DateField id={form.idOf('heldOn')} value={typed.heldOn} onChange={(heldOn) => put({ heldOn })} />
+        <DateField id={form.idOf('heldOn')} isRequired value={typed.heldOn} onChange={(heldOn) => put({ heldOn })} />
       </Field>
       <Field label="Năm thi đua" htmlFor={form.idOf('year')} error={form.problemOf('year')}>
         <InputNumber

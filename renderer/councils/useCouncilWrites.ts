@@ -35,7 +35,9 @@ export function useCouncilWrites() {
       councils.saveMember.mutate(input),
     ),
     removeMember: useWrite((input: Seen) => councils.removeMember.mutate(input)),
-    orderMembers: useWrite((input: { councilId: string; ids: string[] }) => councils.orderMembers.mutate(input)),
+    orderMembers: useWrite((input: { councilId: string; seen: string[]; ids: string[] }) =>
+      councils.orderMembers.mutate(input),
+    ),
   };
 }
 

@@ -93,6 +93,7 @@ export function DeadlineForm({ row, year, onDone }: DeadlineFormProps) {
       <Field label="Hạn đến hết ngày" htmlFor={form.idOf('dueOn')} error={form.problemOf('dueOn') && 'Cần ngày hạn'}>
         <DateField
           id={form.idOf('dueOn')}
+          isRequired
           value={typed.dueOn === '' ? null : typed.dueOn}
           onChange={(dueOn) => put({ dueOn: dueOn ?? '' })}
         />

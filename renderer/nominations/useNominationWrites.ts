@@ -1,4 +1,4 @@
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BatchInput, NominationInput, NominationStatus } from '#core/nominations/nomination.ts';
 import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
 import type { NominationPaper, PaperState } from '#core/nominations/papersNeeded.ts';
@@ -39,11 +39,6 @@ export function useNominationWrites() {
       lines.paper.mutate(input),
     ),
   };
-}
-
-/** Whether something is being written: until it is read anew, a line has another version than is shown. */
-export function useIsWriting(): boolean {
-  return useIsMutating({ mutationKey: SAVE_KEY }) > 0;
 }
 
 /** What shows lines: their own pages, and the meetings and decisions that take them up. */

@@ -16,6 +16,8 @@ interface DateFieldProps {
   'aria-label'?: string;
   /** For what follows the date at once: a refused text leaves the last date. In a form it empties the field. */
   keepsLast?: boolean;
+  /** A day has to be given: that it stays empty is no way out of a refused text. */
+  isRequired?: boolean;
 }
 
 /** Ways offices type a date; the first is how it is shown. */
@@ -26,7 +28,14 @@ const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DD-MM-YYYY', 'DD.MM.YYYY', 'DDMMYYYY
  * Text that is no date, or of a year no office works in, is put back, and the field says so. In a form nothing is
  * saved then until another day is chosen or the clerk says that it stays empty.
  */
-export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', keepsLast = false, ...rest }: DateFieldProps) {
+export function DateField({
+  value,
+  onChange,
+  placeholder = 'dd/mm/yyyy',
+  keepsLast = false,
+  isRequired = false,
+  ...rest
+}: DateFieldProps) {
   const [refused, setRefused] = useState('');
   const isOpen = useRef(false);
   const refuse = (text: string) => {
@@ -76,6 +85,8 @@ export function DateField({ value, onChange, placeholder = 'dd/mm/yyyy', keepsLa
           Ngày này không có trong lịch, hoặc ngoài các năm 1900 – 2999: {refused}.{' '}
           {keepsLast ? (
             'Vẫn giữ ngày trước đó.'
+          ) : isRequired ? (
+            'Ghi lại ngày.'
           ) : (
             <>
               Ghi lại ngày, hoặc <LinkButton onClick={() => setRefused('')}>để trống</LinkButton>.

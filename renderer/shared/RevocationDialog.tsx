@@ -31,7 +31,7 @@ export function RevocationDialog(props: RevocationDialogProps) {
   const parsed = revocationSchema.safeParse({ revokedOn, documentNumber, reason });
   const isTooEarly = issuedOn !== null && revokedOn !== null && revokedOn < issuedOn;
   const dateProblem = isTooEarly
-    ? `Ngày thu hồi trước ngày ban hành ${formatDate(issuedOn)} của quyết định cũ`
+    ? `Ngày thu hồi trước ngày quyết định, ${formatDate(issuedOn)}`
     : isPressed && revokedOn === null
       ? 'Cần ghi ngày thu hồi'
       : undefined;
@@ -54,7 +54,7 @@ export function RevocationDialog(props: RevocationDialogProps) {
       <p>{children}</p>
       <div className={styles.fields}>
         <Field label="Ngày thu hồi" htmlFor="revoke-date" error={dateProblem}>
-          <DateField id="revoke-date" value={revokedOn} onChange={setRevokedOn} />
+          <DateField id="revoke-date" isRequired value={revokedOn} onChange={setRevokedOn} />
         </Field>
         <Field label="Số văn bản thu hồi" htmlFor="revoke-number" error={problemOf('documentNumber')}>
           <Input

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { vi as vietnamese } from 'zod/locales';
+import { inputWords } from '#core/errors/inputWords.ts';
 import { focusRefusedDate } from './refusedDate.ts';
 
-// What core words itself is Vietnamese already; this is for zod's own messages, as behind the contract.
-z.config(vietnamese());
+// Where a schema has no words of its own, the same stand as behind the contract.
+z.config({ localeError: inputWords });
 
 /** First message by dotted path: `signers.0.fullName` → `Cần họ tên người ký`. */
 type Problems = Readonly<Record<string, string>>;

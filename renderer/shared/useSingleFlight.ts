@@ -7,7 +7,8 @@ type Call<Data, Failure, Input, Context> = Parameters<UseMutateAsyncFunction<Dat
  * A write that cannot be started twice: until it has settled, the same call again joins the
  * one under way. A double click comes before any button can be drawn as busy, so
  * this is known at once and not from the state. A call with something else waits its turn:
- * it is another choice of the clerk's, not the same one pressed twice.
+ * it is another choice of the clerk's, not the same one pressed twice. It is sent as it was
+ * made: where it builds on what the first one changes, its control rests with `useIsWriting`.
  */
 export function useSingleFlight<Data, Failure, Input, Context>(
   mutation: UseMutationResult<Data, Failure, Input, Context>,

@@ -14,6 +14,9 @@ import type { HostFeatures } from '../host/HostFeatures.ts';
 import { createAppRouter } from './router.tsx';
 import { antdTheme } from './theme/antdTheme.ts';
 
+/** Where they stand is said in theme/toasts.css; many at once would hide the rows behind them. */
+const TOASTS = { duration: 4, maxCount: 3 };
+
 dayjs.extend(customParseFormat);
 dayjs.locale('vi');
 
@@ -27,8 +30,7 @@ export function App({ host }: { host: HostFeatures }) {
       <ApiContext value={api}>
         <QueryClientProvider client={queryClient}>
           <ConfigProvider locale={viVN} theme={antdTheme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-            {/* Beside the page title, clear of the path and the search. */}
-            <AntdApp component={false} message={{ top: 54 }}>
+            <AntdApp component={false} message={TOASTS}>
               <RouterProvider router={router} />
             </AntdApp>
           </ConfigProvider>

@@ -1,10 +1,13 @@
 import { Tooltip } from 'antd';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { useToldArea } from './AreaContext.tsx';
+import { areaAt } from './areaAt.ts';
 import { AREA_GROUPS, type Area } from './areas.tsx';
 import styles from './sidebar.module.css';
 
 /** The areas in the order of the year. Those not built yet stand in their place, but cannot be pressed. */
 export function AreaMenu() {
+  const here = areaAt(useLocation().pathname, useToldArea());
   return (
     <nav className={styles.menu} aria-label="Các phần việc">
       {AREA_GROUPS.map((group) => (
@@ -13,7 +16,7 @@ export function AreaMenu() {
           <ul>
             {group.areas.map((area) => (
               <li key={area.label}>
-                <AreaEntry area={area} />
+                <AreaEntry area={area} isHere={'path' in area && area.path === here} />
               </li>
             ))}
           </ul>
@@ -24,8 +27,7 @@ export function AreaMenu() {
   );
 }
 
-function AreaEntry({ area }: { area: Area }) {
-  const { pathname } = useLocation();
+function AreaEntry({ area, isHere }: { area: Area; isHere: boolean }) {
   if ('coming' in area) {
     return (
       <Tooltip title={`Chưa có trong bản này. ${area.coming}`} placement="right">
@@ -37,17 +39,15 @@ function AreaEntry({ area }: { area: Area }) {
       </Tooltip>
     );
   }
-  const isIn = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
-  const isHere = area.alsoAt?.some(isIn) ?? false;
   return (
-    <NavLink
+    <Link
       to={area.path}
-      end={area.path === '/'}
-      className={({ isActive }) => `${styles.entry} ${isActive || isHere ? 'active' : ''}`}
+      aria-current={isHere ? 'page' : undefined}
+      className={`${styles.entry} ${isHere ? 'active' : ''}`}
       title={area.label}
     >
       {area.icon}
       <span>{area.label}</span>
-    </NavLink>
+    </Link>
   );
 }

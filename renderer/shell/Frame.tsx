@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router';
 import { StartCommand } from '../awards/StartCommand.tsx';
+import { AreaProvider } from './AreaContext.tsx';
 import { CommandProvider } from './palette/CommandProvider.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { SampleBar } from './SampleBar.tsx';
@@ -10,26 +11,28 @@ import styles from './frame.module.css';
 export function Frame() {
   return (
     <CommandProvider>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          // The hash belongs to the router; move the focus by hand instead.
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
-        Đến nội dung chính
-      </a>
-      <div className={styles.frame}>
-        <Sidebar />
-        <div className={styles.column}>
-          <SampleBar />
-          <Outlet />
+      <AreaProvider>
+        <a
+          className={styles.skip}
+          href="#main"
+          onClick={(event) => {
+            // The hash belongs to the router; move the focus by hand instead.
+            event.preventDefault();
+            document.getElementById('main')?.focus();
+          }}
+        >
+          Đến nội dung chính
+        </a>
+        <div className={styles.frame}>
+          <Sidebar />
+          <div className={styles.column}>
+            <SampleBar />
+            <Outlet />
+          </div>
         </div>
-      </div>
-      <StartCommand />
-      <Palette />
+        <StartCommand />
+        <Palette />
+      </AreaProvider>
     </CommandProvider>
   );
 }

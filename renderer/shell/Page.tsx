@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTellArea } from './AreaContext.tsx';
 import { TopLine, type PathStep } from './TopLine.tsx';
 import styles from './page.module.css';
 
@@ -18,6 +19,7 @@ interface PageProps {
 
 /** Anatomy of a page: top line, title line, content, and a rail when something is explained. */
 export function Page({ path, title, status, actions, rail, railLabel, children }: PageProps) {
+  useTellArea(path[0]?.to);
   return (
     <>
       <TopLine path={path} />

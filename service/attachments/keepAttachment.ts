@@ -1,10 +1,9 @@
 import { open, stat } from 'node:fs/promises';
-import { MAX_ATTACHMENT_BYTES, type AttachmentOwner } from '#core/attachments/attachment.ts';
+import { MAX_ATTACHMENT_BYTES } from '#core/attachments/attachment.ts';
 import { isAttachableName, isWhatItSays, LOOKED_AT_BYTES } from '#core/attachments/attachmentKinds.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { normalizeText } from '#core/text/normalize.ts';
 import {
-  countAttachments,
   findAttachment,
   findOwner,
   insertAttachment,
@@ -50,20 +49,6 @@ export async function requireOpenOwner(db: Queryable, owner: OwnedBy): Promise<v
   if (!found) throw refusal('NOT_FOUND', { what: 'mục cần đính kèm tệp' });
   if (found.yearId !== null) await requireOpenYear(db, found.yearId);
   if (found.campaignId !== null) await requireOpenCampaign(db, found.campaignId);
-}
-
-/**
- * A record that is taken away would take the way to its files with it.
- *
- * @throws AppError ATTACHMENTS_STAY while one of the records has a file
- */
-export async function requireNoAttachments(
-  db: Queryable,
-  ownerType: AttachmentOwner,
-  ownerIds: readonly string[],
-): Promise<void> {
-  const count = await countAttachments(db, ownerType, ownerIds);
-  if (count > 0) throw refusal('ATTACHMENTS_STAY', { count });
 }
 
 /** Attaches a content that is in the store already. */

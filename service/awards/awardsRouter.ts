@@ -1,5 +1,5 @@
-import { yearSchema } from '#core/dates/year.ts';
 import { z } from 'zod';
+import { yearSchema } from '#core/dates/year.ts';
 import {
   decisionHeaderSchema,
   decisionLineInputSchema,
@@ -12,7 +12,7 @@ import { refusal } from '#core/errors/appError.ts';
 import { cleanText, requiredText } from '#core/text/cleanText.ts';
 import { listDecisions, totalDecisions, totalsInPeriod } from '#db/awards/decisionList.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { countLines, listLines } from '#db/awards/lineStore.ts';
+import { countLines, listLines } from '#db/awards/lineReader.ts';
 import { localDate } from '../contract/localDate.ts';
 import {
   change,

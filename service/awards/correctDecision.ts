@@ -1,13 +1,14 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { Revocation } from '#core/awards/decision.ts';
 import { yearOf } from '#core/dates/isoDate.ts';
+import { assertNotBefore } from '#core/papers/correctionDate.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { findDecision, findReplacementDraft, insertCorrection, insertDraft } from '#db/awards/decisionStore.ts';
-import { copyLines, recomputeTotals } from '#db/awards/lineStore.ts';
+import { copyLines } from '#db/awards/lineStore.ts';
+import { recomputeTotals } from '#db/awards/lineTotals.ts';
 import { keepReplacementLines } from '#db/nominations/replacementLines.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { undecideLines } from '../nominations/linesOfDecision.ts';
-import { assertNotBefore } from './correctionDate.ts';
 import { headerOf } from './saveHeader.ts';
 import { repriceDraft } from './pricing.ts';
 

@@ -1,6 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
 import { deleteDraft } from '#db/awards/decisionStore.ts';
-import { listRecipientNames } from '#db/awards/lineStore.ts';
+import { listRecipientNames } from '#db/awards/lineReader.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { freeLines } from '../nominations/linesOfDecision.ts';
 import { requireDraft } from './editDraft.ts';

@@ -9,7 +9,7 @@ import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { countDuplicateLines, countEndedUnitLines, pricingGroups } from '#db/awards/draftQueries.ts';
 import { listRulesets } from '#db/office/catalogueStore.ts';
 import { isNumberTaken } from '#db/office/issuedNumbers.ts';
-import { pricingContext } from './pricing.ts';
+import { pricingContext } from '#db/awards/pricingContext.ts';
 
 /** Looks up everything the checklist of a draft needs. */
 export async function draftFacts(

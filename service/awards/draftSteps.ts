@@ -1,12 +1,15 @@
 import { EMPTY_HEADER, type DecisionHeader, type DecisionLine } from '#core/awards/decision.ts';
 import type { SharedAmount } from '#core/awards/sharedAmount.ts';
+import { refusal } from '#core/errors/appError.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { updateDraftHeader } from '#db/awards/decisionStore.ts';
-import { deleteBatch, deleteLines, findLine, moveLine, restoreLines, type StoredLine } from '#db/awards/lineStore.ts';
+import { deleteBatch, deleteLines, restoreLines } from '#db/awards/lineStore.ts';
+import { moveLine } from '#db/awards/linePlaces.ts';
+import { findLine } from '#db/awards/lineReader.ts';
+import type { StoredLine } from '#db/awards/lineRow.ts';
 import { putSharedAmount } from '#db/awards/sharedAmountStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { existingIds } from '#db/existingIds.ts';
-import { refusal } from '#core/errors/appError.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
 /** What takes a step of writing a draft back. Kept as JSON beside the step. */

@@ -2,10 +2,13 @@ import { refusal } from '#core/errors/appError.ts';
 import { MAX_LINES, type DecisionLine, type DecisionLineInput } from '#core/awards/decision.ts';
 import type { PricingContext } from '#core/awards/lineAmount.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { deleteLines, findLine, findLines, insertLines, moveToGroupEnd, updateLine } from '#db/awards/lineStore.ts';
+import { deleteLines, insertLines, updateLine } from '#db/awards/lineStore.ts';
+import { moveToGroupEnd } from '#db/awards/linePlaces.ts';
+import { findLine, findLines } from '#db/awards/lineReader.ts';
+import { pricingContext } from '#db/awards/pricingContext.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { editDraft } from './editDraft.ts';
-import { moneyOf, pricingContext } from './pricing.ts';
+import { moneyOf } from './pricing.ts';
 import { requireSharedAmount } from './sharedAmounts.ts';
 
 /** How lines came into a draft; import batches are taken back as a whole. */

@@ -11,11 +11,11 @@ import type { DecisionLine } from '#core/awards/decision.ts';
 import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
 import type { Queryable } from '#db/client.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { findLine } from '#db/awards/lineStore.ts';
+import { findLine } from '#db/awards/lineReader.ts';
 import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
+import { pricingContext } from '#db/awards/pricingContext.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { unnamedPayer } from './payer.ts';
-import { pricingContext } from './pricing.ts';
-import { requireOfficeRow } from './readDecision.ts';
 
 /** Answers "Vì sao?" for one line. */
 export interface LineExplanation {
@@ -44,7 +44,7 @@ export async function explainLine(
   const isDraft = stored.decision.status === 'DRAFT';
   const wouldBe = 'amount' in byTables ? byTables.amount : null;
   const groups = line.sharedAmountId === null ? [] : await listSharedGroups(db, id);
-  const { profile } = await requireOfficeRow(db);
+  const { profile } = await requireOffice(db);
   return {
     line,
     working: isDraft ? byTables : frozenAmount(line, stored.decision.rounding),

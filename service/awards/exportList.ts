@@ -8,12 +8,14 @@ import { sameTotals } from '#core/awards/totals.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { columnUse, listSections } from '#db/awards/listContent.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines, sumLines } from '#db/awards/lineStore.ts';
+import { sumLines } from '#db/awards/lineTotals.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
 import { writeAwardListXlsx } from '../documents/awardListXlsx.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { requireOfficeRow } from './readDecision.ts';
+import { fileNamePart } from '../jobs/paperJob.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 
 const PAGE = 2000;
 
@@ -62,7 +64,7 @@ export function exportListJob(
 
 /** `212/QĐ-LĐLĐ` → `Danh sach kem theo QD 212-QĐ-LĐLĐ.xlsx`, without characters a file system refuses. */
 function listFileName({ number, listPlacement }: { number: string; listPlacement: ListPlacement }): string {
-  const safe = number.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
+  const safe = fileNamePart(number);
   if (safe === '') return 'Danh sách (dự thảo).xlsx';
   return listPlacement === 'ANNEX' ? `Danh sách kèm theo QĐ ${safe}.xlsx` : `Danh sách tại Điều 1 QĐ ${safe}.xlsx`;
 }
@@ -73,7 +75,7 @@ async function awardListOf(view: Queryable, id: string): Promise<AwardList> {
   if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
   const { decision, totals } = stored;
   if (!sameTotals(totals, await sumLines(view, id))) throw refusal('LIST_CONTRADICTS_TOTALS');
-  const { profile, settings } = await requireOfficeRow(view);
+  const { profile, settings } = await requireOffice(view);
   // What was signed is printed again as it was: issuer, preparer and layout of that day.
   const { preparedBy, list, ...issued } = stored.issuer ?? {
     profile,

@@ -4,14 +4,15 @@ import { hasError } from '#core/imports/listReading.ts';
 import { inForceOn, ratesOf } from '#core/office/catalogue.ts';
 import type { Queryable } from '#db/client.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listRecipientNames } from '#db/awards/lineStore.ts';
+import { listRecipientNames } from '#db/awards/lineReader.ts';
+import { pricingContext } from '#db/awards/pricingContext.ts';
 import type { CallContext } from '../contract/context.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import { previewAwardListImport } from '../imports/awardListImport.ts';
 import { fileHash } from '../imports/fileHash.ts';
 import { addLines } from './editLines.ts';
-import { moneyOf, pricingContext } from './pricing.ts';
+import { moneyOf } from './pricing.ts';
 
 export interface ImportSource {
   id: string;

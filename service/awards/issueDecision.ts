@@ -3,17 +3,18 @@ import { missingItems } from '#core/awards/checklist.ts';
 import { composeDecisionNumber, calendarYear, numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
 import { sameTotals, type DecisionTotals } from '#core/awards/totals.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { assertNotBefore } from '#core/papers/correctionDate.ts';
 import type { Queryable } from '#db/client.ts';
 import { findDecision, insertCorrection, markIssued, nextRegisterNumber } from '#db/awards/decisionStore.ts';
-import { sumLines } from '#db/awards/lineStore.ts';
+import { sumLines } from '#db/awards/lineTotals.ts';
 import { dropSteps } from '#db/awards/draftStepStore.ts';
 import { highestSequence } from '#db/office/issuedNumbers.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { carryLinesOver, decideLines } from '../nominations/linesOfDecision.ts';
-import { assertNotBefore } from './correctionDate.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { requireDraft } from './editDraft.ts';
 import { unnamedPayer } from './payer.ts';
-import { checklistOf, requireOfficeRow } from './readDecision.ts';
+import { checklistOf } from './readDecision.ts';
 import { repriceDraft } from './pricing.ts';
 
 /** What the user saw when pressing "Ban hành": exactly this is issued, or nothing. */
@@ -42,7 +43,7 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
   const isAsSeen = decision.contentVersion === contentVersion && totals.amount === expected.amount;
   if (!isAsSeen) throw refusal('STALE_VERSION', { what: 'quyết định này' });
 
-  const { profile, settings } = await requireOfficeRow(tx);
+  const { profile, settings } = await requireOffice(tx);
   const missing = missingItems(await checklistOf(tx, stored, today));
   if (missing.length > 0 || decision.issuedOn === null) {
     throw refusal('DECISION_INCOMPLETE', { missing: missing.map((item) => item.text.toLowerCase()).join('; ') });
@@ -73,7 +74,7 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
 /** The number a new decision of that date would get; null when the office numbers by hand or no date is set. */
 export async function nextNumber(db: Queryable, issuedOn: IsoDate | null): Promise<string | null> {
   if (issuedOn === null) return null;
-  const { profile, settings } = await requireOfficeRow(db);
+  const { profile, settings } = await requireOffice(db);
   const period = numberingPeriod(settings, issuedOn);
   if (period === null) return null;
   return composeDecisionNumber((await highestSequence(db, period)) + 1, profile.documentSymbol);

@@ -1,5 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
-import { findLine, moveLine, placeBeside } from '#db/awards/lineStore.ts';
+import { moveLine, placeBeside } from '#db/awards/linePlaces.ts';
+import { findLine } from '#db/awards/lineReader.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { editDraft } from './editDraft.ts';
 

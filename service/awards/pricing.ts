@@ -1,18 +1,10 @@
 import type { DecisionHeader } from '#core/awards/decision.ts';
 import { priceLine, type LineAmount, type PricedLine, type PricingContext } from '#core/awards/lineAmount.ts';
-import type { Queryable, Tx } from '#db/client.ts';
+import type { Tx } from '#db/client.ts';
 import { repriceLines } from '#db/awards/linePricing.ts';
-import type { LineMoney } from '#db/awards/lineStore.ts';
-import { recomputeTotals } from '#db/awards/lineStore.ts';
-import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
-
-/** What prices the lines of a decision: its date and rounding, and the law tables as they stand. */
-export async function pricingContext(
-  db: Queryable,
-  header: Pick<DecisionHeader, 'issuedOn' | 'rounding'>,
-): Promise<PricingContext> {
-  return { decidedOn: header.issuedOn, rounding: header.rounding, catalogue: await readMoneyCatalogue(db) };
-}
+import type { LineMoney } from '#db/awards/lineRow.ts';
+import { recomputeTotals } from '#db/awards/lineTotals.ts';
+import { pricingContext } from '#db/awards/pricingContext.ts';
 
 /** A line's money as it is stored beside the line. */
 export function moneyOf(line: PricedLine, context: PricingContext): LineMoney {

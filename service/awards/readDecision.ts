@@ -9,7 +9,7 @@ import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { findDecision, findReplacementDraft } from '#db/awards/decisionStore.ts';
 import { lastStep } from '#db/awards/draftStepStore.ts';
 import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
-import { findOffice, type Office } from '#db/office/officeStore.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { draftFacts } from './draftFacts.ts';
 import { unnamedPayer } from './payer.ts';
 
@@ -35,7 +35,7 @@ export async function readDecision(db: Queryable, id: string, today: IsoDate): P
   const stored = await findDecision(db, id);
   if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
   const isDraft = stored.decision.status === 'DRAFT';
-  const { profile } = await requireOfficeRow(db);
+  const { profile } = await requireOffice(db);
   return {
     decision: stored.decision,
     year: stored.year,
@@ -49,12 +49,6 @@ export async function readDecision(db: Queryable, id: string, today: IsoDate): P
 }
 
 export async function checklistOf(db: Queryable, stored: StoredDecision, today: IsoDate): Promise<CheckItem[]> {
-  const { settings } = await requireOfficeRow(db);
+  const { settings } = await requireOffice(db);
   return checkDraft(stored.decision, stored.totals, await draftFacts(db, stored, { settings, today }));
-}
-
-export async function requireOfficeRow(db: Queryable): Promise<Office> {
-  const office = await findOffice(db);
-  if (!office) throw refusal('NO_OFFICE');
-  return office;
 }

@@ -2,16 +2,18 @@ import { refusal } from '#core/errors/appError.ts';
 import type { DecisionLine } from '#core/awards/decision.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import type { Tx } from '#db/client.ts';
-import { findLines, updateLine } from '#db/awards/lineStore.ts';
+import { updateLine } from '#db/awards/lineStore.ts';
+import { findLines } from '#db/awards/lineReader.ts';
 import {
   hasMixedSharedAmount,
   linesOfSharedAmount,
   listSharedAmounts,
   putSharedAmount,
 } from '#db/awards/sharedAmountStore.ts';
+import { pricingContext } from '#db/awards/pricingContext.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { editDraft } from './editDraft.ts';
-import { moneyOf, pricingContext } from './pricing.ts';
+import { moneyOf } from './pricing.ts';
 
 /**
  * Gives several lines one sum together, not divided among them. A sum they had a part

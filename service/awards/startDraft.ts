@@ -2,11 +2,11 @@ import { EMPTY_HEADER, type DecisionHeader } from '#core/awards/decision.ts';
 import type { Queryable } from '#db/client.ts';
 import { insertDraft } from '#db/awards/decisionStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
-import { requireOfficeRow } from './readDecision.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 
 /** What the office always writes above a list: its signer, fund, rounding, bases and nơi nhận. */
 export async function officeHeader(db: Queryable, title: string): Promise<DecisionHeader> {
-  const { settings } = await requireOfficeRow(db);
+  const { settings } = await requireOffice(db);
   return {
     ...EMPTY_HEADER,
     title: title === '' ? EMPTY_HEADER.title : title,

@@ -1,7 +1,7 @@
 import { refusal } from '#core/errors/appError.ts';
 import { countChange, findDecision } from '#db/awards/decisionStore.ts';
 import { lastStep, markUndone } from '#db/awards/draftStepStore.ts';
-import { renumberLines } from '#db/awards/lineStore.ts';
+import { renumberLines } from '#db/awards/linePlaces.ts';
 import { dropUnsharedAmounts } from '#db/awards/sharedAmountStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { applyInverse, readInverse } from './draftSteps.ts';

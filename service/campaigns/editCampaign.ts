@@ -12,7 +12,7 @@ import {
   updateCampaign,
 } from '#db/campaigns/campaignStore.ts';
 import type { Queryable } from '#db/client.ts';
-import { requireNoAttachments } from '../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireCampaign, requireOpenCampaign } from './requireCampaign.ts';
 

@@ -4,6 +4,7 @@ import { REGISTRATION_STATUS_LABELS } from '#core/campaigns/registration.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { SUBJECT_LABELS, type AwardType } from '#core/office/catalogue.ts';
 import type { UnitForest } from '#core/units/unitHistory.ts';
+import { calledOn, requireUnitOn } from '#core/units/unitOfDay.ts';
 import { listReceived } from '#db/campaigns/registrationList.ts';
 import {
   acceptRegistrations,
@@ -17,11 +18,10 @@ import {
 import type { Queryable } from '#db/client.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
-import { requireNoAttachments } from '../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { receivedSeen } from './receivedSeen.ts';
 import { requireOpenCampaign } from './requireCampaign.ts';
-import { calledOn, requireUnitOn } from './unitOfDay.ts';
 
 /** A registration as the screen saw it last. */
 interface SeenRegistration {
@@ -177,13 +177,13 @@ async function audit(
   verb: string,
   entry: { of: readonly { id: string; campaignId: string | null }[]; summary: string; detail: object },
 ): Promise<void> {
-  // One line stands under one campaign; its detail names every campaign the write concerns.
   const campaignIds = [...campaignsOf(entry.of)];
   await unit.audit({
     action: `registrations.${verb}`,
     entity: 'campaign',
     // The history of a campaign tells what was registered in it.
     entityId: campaignIds[0] ?? entry.of[0]?.id ?? '',
+    also: campaignIds.map((id) => ({ entity: 'campaign', entityId: id })),
     summary: entry.summary,
     detail: { campaignIds, ...entry.detail },
   });

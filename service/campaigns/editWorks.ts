@@ -3,13 +3,13 @@ import { WORK_KIND_LABELS, type WorkInput } from '#core/campaigns/work.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { UnitForest } from '#core/units/unitHistory.ts';
+import { calledOn, requireUnitOn } from '#core/units/unitOfDay.ts';
 import { deleteWork, findWork, insertWorks, updateWork, type StoredWork } from '#db/campaigns/workStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { readForest } from '#db/units/forestStore.ts';
-import { requireNoAttachments } from '../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireOpenCampaign } from './requireCampaign.ts';
-import { calledOn, requireUnitOn } from './unitOfDay.ts';
 
 /** A work as the screen saw it last. */
 interface SeenWork {
@@ -127,8 +127,9 @@ async function audit(
     action: `works.${verb}`,
     entity: 'campaign',
     entityId: campaigns[0],
+    // A move concerns two.
+    also: campaigns.map((id) => ({ entity: 'campaign', entityId: id })),
     summary,
-    // One line stands under one campaign; a move concerns two.
     detail: { campaignIds: [...new Set(campaigns)], ...detail },
   });
 }

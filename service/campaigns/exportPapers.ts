@@ -5,7 +5,7 @@ import { worksPaper } from '#core/campaigns/worksPaper.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Database } from '#db/client.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { officeMaker } from '../jobs/officeMaker.ts';
+import { officeMaker } from '../office/officeMaker.ts';
 import { allRowsOf } from '../jobs/pagesOf.ts';
 import { tablePaperJob, type Delivery } from '../jobs/paperJob.ts';
 import { registrationPages, workPagesByOccasion } from './campaignRows.ts';

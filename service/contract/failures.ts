@@ -78,10 +78,10 @@ function namesNothing({ issues: [issue] }: ZodError): boolean {
   return issue?.code === 'invalid_format' && issue.format === 'uuid';
 }
 
-/** The first problem of an input, with the place it stands at. */
+/** The first problem of an input, with the row it stands in: the clerk counts from 1. */
 function describe(error: ZodError): string {
   const issue = error.issues[0];
   if (!issue) return 'thiếu nội dung';
-  const place = issue.path.map(String).join('.');
-  return place === '' ? issue.message : `${issue.message} (${place})`;
+  const row = issue.path.find((step) => typeof step === 'number');
+  return row === undefined ? issue.message : `dòng ${row + 1}: ${issue.message}`;
 }

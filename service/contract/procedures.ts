@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { vi as vietnamese } from 'zod/locales';
 import { type AppError, refusal } from '#core/errors/appError.ts';
+import { inputWords } from '#core/errors/inputWords.ts';
 import type { ErrorCode } from '#core/errors/messages.ts';
 import { mayWrite, ROLES, type Role } from '#core/office/actor.ts';
 import { asRefusal, knownRefusal } from './failures.ts';
@@ -15,8 +15,8 @@ export interface ProcedureMeta {
   doing: string;
 }
 
-// Problems of inputs are told in Vietnamese, like everything else.
-z.config(vietnamese());
+// Problems of inputs are told in words of ours, like everything else.
+z.config({ localeError: inputWords });
 
 const t = initTRPC
   .context<CallContext>()

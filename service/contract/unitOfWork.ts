@@ -1,7 +1,7 @@
 import type { Actor } from '#core/office/actor.ts';
 import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import type { Database, Tx } from '#db/client.ts';
-import { appendAudit, type AuditRow } from '#db/office/auditStore.ts';
+import { appendAudit, type Audited, type AuditRow } from '#db/office/auditStore.ts';
 import { newUuid } from './newUuid.ts';
 
 /** What a write says about itself for the audit log. */
@@ -10,6 +10,8 @@ export interface AuditEntry {
   action: string;
   entity: AuditedEntity;
   entityId: string;
+  /** Others the write is about, where it is about several: the history of each tells of it. May name one twice. */
+  also?: readonly Audited[];
   /** One Vietnamese sentence a clerk understands. */
   summary: string;
   /** What changed; becomes JSON. */
@@ -67,18 +69,21 @@ async function runStep<Result>(
     newId,
     audit(entry) {
       auditRows += 1;
-      return appendAudit(tx, {
-        at: now,
-        actorId: actor.id,
-        actorName: actor.name,
-        action: entry.action,
-        entity: entry.entity,
-        entityId: entry.entityId,
-        summary: entry.summary,
-        detail: JSON.stringify(entry.detail ?? {}),
-      });
+      const also = othersOf(entry);
+      const { action, entity, entityId, summary, detail = {} } = entry;
+      const told = also.length === 0 ? detail : { ...(detail as object), also };
+      const row = { at: now, actorId: actor.id, actorName: actor.name, action, entity, entityId, summary };
+      return appendAudit(tx, { ...row, detail: JSON.stringify(told) }, also);
     },
   });
   if (auditRows !== 1) throw new Error(`a write must leave exactly one audit row, this one left ${auditRows}`);
   return result;
+}
+
+/** What a write is about besides the first, each once. */
+function othersOf({ entity, entityId, also = [] }: AuditEntry): Audited[] {
+  const keyOf = (one: Audited) => `${one.entity} ${one.entityId}`;
+  const others = new Map(also.map((one) => [keyOf(one), { entity: one.entity, entityId: one.entityId }]));
+  others.delete(keyOf({ entity, entityId }));
+  return [...others.values()];
 }

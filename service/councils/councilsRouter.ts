@@ -14,12 +14,18 @@ import { listVoteRules } from '#db/councils/voteRuleStore.ts';
 import { localDate } from '../contract/localDate.ts';
 import { change, idSchema, read, router, versionSchema } from '../contract/procedures.ts';
 import { reviewRouter } from '../nominations/review/reviewRouter.ts';
-import { closeMeeting, meetingChecks } from './closeMeeting.ts';
+import { closeMeeting, meetingChecks } from '../meetings/closeMeeting.ts';
+import {
+  createMeeting,
+  refreshAttendees,
+  removeMeeting,
+  saveAttendance,
+  saveMeeting,
+} from '../meetings/editMeeting.ts';
+import { exportMinutesJob } from '../meetings/exportMinutes.ts';
 import { createCouncil, removeCouncil, saveCouncil } from './editCouncil.ts';
-import { createMeeting, refreshAttendees, removeMeeting, saveAttendance, saveMeeting } from './editMeeting.ts';
 import { addMember, orderMembers, removeMember, saveMember } from './editMembers.ts';
 import { removeVoteRule, saveVoteRule } from './editVoteRules.ts';
-import { exportMinutesJob } from './exportMinutes.ts';
 import { listCouncils } from './listCouncils.ts';
 import { readCouncil } from './readCouncil.ts';
 import { readMeeting } from './readMeeting.ts';
@@ -61,7 +67,13 @@ export const councilsRouter = router({
   removeMember: change.input(seenRow).mutation(({ ctx, input }) => ctx.write((unit) => removeMember(unit, input))),
 
   orderMembers: change
-    .input(z.strictObject({ councilId: idSchema, ids: z.array(idSchema).max(MOST_COUNCIL_MEMBERS) }))
+    .input(
+      z.strictObject({
+        councilId: idSchema,
+        seen: z.array(idSchema).max(MOST_COUNCIL_MEMBERS),
+        ids: z.array(idSchema).max(MOST_COUNCIL_MEMBERS),
+      }),
+    )
     .mutation(({ ctx, input }) => ctx.write((unit) => orderMembers(unit, input))),
 
   /** Every meeting, the latest first: to choose one from. */

@@ -95,12 +95,13 @@ export async function removeMember(unit: UnitOfWork, { id, version }: { id: stri
  */
 export async function orderMembers(
   unit: UnitOfWork,
-  { councilId, ids }: { councilId: string; ids: readonly string[] },
+  { councilId, seen, ids }: { councilId: string; seen: readonly string[]; ids: readonly string[] },
 ): Promise<void> {
   const { name } = await requireCouncil(unit.tx, councilId);
   const before = (await membersOfCouncil(unit.tx, councilId)).map(({ id }) => id);
-  if (new Set(ids).size !== ids.length || [...before].sort().join() !== [...ids].sort().join())
-    throw refusal('STALE_VERSION', { what: 'thứ tự thành viên của hội đồng' });
+  if (before.join() !== seen.join()) throw refusal('STALE_VERSION', { what: 'thứ tự thành viên của hội đồng' });
+  if ([...seen].sort().join() !== [...ids].sort().join())
+    throw refusal('INPUT_INVALID', { problem: 'thứ tự mới phải có đủ các thành viên' });
   await placeCouncilMembers(unit.tx, ids);
   await unit.audit({
     action: 'councils.orderMembers',

@@ -1,5 +1,6 @@
-import { shareWords } from '#core/councils/voteWords.ts';
-import { VOTE_BASE_LABELS, type VoteRuleInput } from '#core/councils/voteRule.ts';
+import { shareWords } from '#core/votes/fractionWords.ts';
+import type { VoteRuleInput } from '#core/councils/voteRule.ts';
+import { VOTE_BASE_LABELS } from '#core/votes/voteCount.ts';
 import { periodsOverlap } from '#core/dates/effectivePeriod.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';

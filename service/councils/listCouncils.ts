@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { listCouncils as storedCouncils, type CouncilRow } from '#db/councils/councilStore.ts';
 import { listMeetings, type MeetingRow } from '#db/councils/meetingStore.ts';
 import { allCouncilMembers } from '#db/councils/memberStore.ts';
-import { groupedBy } from '#db/people/groupedBy.ts';
+import { groupedBy } from '#db/groupedBy.ts';
 import type { Queryable } from '#db/client.ts';
 
 /** A council as the list shows it. */

@@ -1,7 +1,8 @@
 import { isEffectiveOn } from '#core/dates/effectivePeriod.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
-import { leavesIn } from '#core/eligibility/condition.ts';
+import { asksProposal, leavesIn } from '#core/eligibility/condition.ts';
 import { findingOf, rulesFor, type EligibilityRule } from '#core/eligibility/eligibilityRule.ts';
+import type { Proposal } from '#core/eligibility/facts.ts';
 import type { LeafKind } from '#core/eligibility/leaves.ts';
 import type { Nominee } from '#core/eligibility/nominee.ts';
 import type { RuleFinding } from '#core/eligibility/rule.ts';
@@ -14,8 +15,17 @@ import { readFacts } from './readFacts.ts';
 /** A finding with how much is missing until the rule is met. */
 export type Finding = RuleFinding & { lacking: number };
 
-/** The findings on many nominees by a few queries, one list each in the order of the nominees. */
-export async function checkNominees(db: Queryable, nominees: readonly Nominee[]): Promise<Finding[][]> {
+/**
+ * The findings on many nominees by a few queries, one list each in the order of the nominees.
+ *
+ * @param proposals of each nominee, in their order; none for those nobody proposes yet
+ */
+export async function checkNominees(
+  db: Queryable,
+  nominees: readonly Nominee[],
+  proposals: readonly Proposal[] = [],
+): Promise<Finding[][]> {
+  const proposalOf = new Map(nominees.map((nominee, index) => [nominee, proposals[index] ?? null]));
   const rules = await listRules(db);
   const rulesets = await listRulesets(db);
   const found = new Map<Nominee, Finding[]>();
@@ -26,20 +36,30 @@ export async function checkNominees(db: Queryable, nominees: readonly Nominee[])
       continue;
     }
     const read = await readFacts(db, group, { year, onDate });
-    for (const nominee of group) found.set(nominee, findingsOn(nominee, rules, read));
+    for (const nominee of group)
+      found.set(nominee, findingsOn(nominee, { rules, read, proposal: proposalOf.get(nominee) ?? null }));
   }
   return nominees.map((nominee) => found.get(nominee) ?? []);
 }
 
 /** What the rules in force say about one nominee whose facts were read. */
-function findingsOn(nominee: Nominee, rules: readonly EligibilityRule[], read: ReadFacts): Finding[] {
+function findingsOn(
+  nominee: Nominee,
+  { rules, read, proposal }: { rules: readonly EligibilityRule[]; read: ReadFacts; proposal: Proposal | null },
+): Finding[] {
   const asked = { about: nominee.subject, awardCode: nominee.awardCode, onDate: nominee.onDate };
-  return findingsBy(rulesFor(rules, asked), nominee, read);
+  const inForce = rulesFor(rules, asked).filter(({ condition }) => proposal !== null || !asksProposal(condition));
+  return findingsBy(inForce, nominee, read, proposal);
 }
 
 /** What these rules say about one nominee whose facts were read. */
-export function findingsBy(rules: readonly EligibilityRule[], nominee: Nominee, read: ReadFacts): Finding[] {
-  const facts = factsOf(nominee, read);
+export function findingsBy(
+  rules: readonly EligibilityRule[],
+  nominee: Nominee,
+  read: ReadFacts,
+  proposal: Proposal | null = null,
+): Finding[] {
+  const facts = { ...factsOf(nominee, read), proposal };
   const isKnown = hasRecord(nominee);
   return rules.map((rule) => {
     const finding = findingOf(rule, facts);
@@ -52,6 +72,7 @@ const WITHOUT_RECORD: ReadonlySet<LeafKind> = new Set([
   'KIND_IS',
   'PER_THEME_CAP',
   'CAMPAIGN_LASTS',
+  'UNDER_PROPOSER',
   'NOTHING_REQUIRED',
 ]);
 

@@ -10,7 +10,7 @@ import { batchInputSchema, NOMINATION_KINDS } from '#core/nominations/nomination
 import { mayWrite } from '#core/office/actor.ts';
 import { SUBJECTS } from '#core/office/catalogue.ts';
 import type { Queryable } from '#db/client.ts';
-import { unitIdsUnderInYear } from '#db/campaigns/unitsUnderInYear.ts';
+import { unitIdsUnderInYear } from '#db/units/unitsUnderInYear.ts';
 import { countCandidates } from '#db/eligibility/candidateStore.ts';
 import { lastAuditSeq } from '#db/eligibility/runStore.ts';
 import { listRules } from '#db/eligibility/ruleStore.ts';
@@ -27,11 +27,11 @@ import {
   versionSchema,
 } from '../contract/procedures.ts';
 import { localDate } from '../contract/localDate.ts';
+import { nominateFromRun } from '../nominations/nominateFromRun.ts';
 import { removeRule, saveRule, switchRule } from './editRules.ts';
 import type { RunView } from './eligibilityRun.ts';
 import { exportRunJob } from './exportRun.ts';
 import { keepResult, packedRun, readLastRun, requireRun } from './keptRuns.ts';
-import { nominateFromRun } from './nominateFromRun.ts';
 import { saveUnitMarks } from './saveUnitMarks.ts';
 import { runEligibility } from './runEligibility.ts';
 import { touchedLines } from './touchedLines.ts';

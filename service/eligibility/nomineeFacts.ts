@@ -5,7 +5,7 @@ import { foldForSearch } from '#core/text/fold.ts';
 import type { CollectiveFacts } from '#db/eligibility/collectiveFacts.ts';
 import type { OfficeFacts } from '#db/eligibility/officeFacts.ts';
 import type { PersonFacts } from '#db/eligibility/peopleFacts.ts';
-import { themeKey, type ThemeProposals } from '#db/eligibility/themeProposals.ts';
+import { proposalKey, type ThemeProposals } from '#db/eligibility/themeProposals.ts';
 import type { UnitWithPeople } from '#db/eligibility/unitsOfYear.ts';
 
 /** What was read of those looked at together. */
@@ -45,6 +45,7 @@ export function factsOf(nominee: Nominee, read: ReadFacts): NomineeFacts {
     unit,
     othersOfTheme: othersOfTheme(nominee, read),
     campaigns: office.campaignsOf(nominee.theme),
+    proposal: null,
     awardNames: office.awardNames,
   };
 }
@@ -78,7 +79,7 @@ function ofCollective({ unitId }: Nominee, { collectives }: ReadFacts, unit: Uni
 function othersOfTheme(nominee: Nominee, { themes, office }: ReadFacts): number {
   const { awardCode, theme, unitId, subject, name } = nominee;
   if (theme === '') return 0;
-  const all = themes.get(themeKey(awardCode, theme));
+  const all = themes.get(proposalKey(awardCode, theme));
   if (!all) return 0;
   const own = (subject === 'COLLECTIVE' ? unitId : keptIdOf(nominee, office)) ?? foldForSearch(name);
   return all.size - Number(all.has(own));

@@ -3,12 +3,13 @@ import type { DecisionFacts, InitiativeFacts, RuleFacts } from '#core/eligibilit
 import type { RuleAbout } from '#core/eligibility/rule.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines, sumLines } from '#db/awards/lineStore.ts';
+import { sumLines } from '#db/awards/lineTotals.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import type { Queryable } from '#db/client.ts';
 import { findCluster } from '#db/clusters/clusterStore.ts';
 import { readClusterFacts } from '#db/eligibility/clusterFacts.ts';
 import { findInitiative } from '#db/initiatives/initiativeStore.ts';
-import { pricingContext } from '../awards/pricing.ts';
+import { pricingContext } from '#db/awards/pricingContext.ts';
 
 /** What rules may be asked about besides a nominee. */
 export type PaperAbout = Exclude<RuleAbout, 'INDIVIDUAL' | 'COLLECTIVE'>;

@@ -1,3 +1,4 @@
+import { asksProposal } from '#core/eligibility/condition.ts';
 import { rulesFor, type EligibilityRule } from '#core/eligibility/eligibilityRule.ts';
 import { evaluate } from '#core/eligibility/evaluate.ts';
 import type { RunAsked } from '#core/eligibility/run.ts';
@@ -15,6 +16,7 @@ import { listRules } from '#db/eligibility/ruleStore.ts';
 import { readThemeProposals } from '#db/eligibility/themeProposals.ts';
 import { readUnitsOfYear } from '#db/eligibility/unitsOfYear.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { rowsOn } from '../units/unitRowsOn.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
 import { EligibilityRun, type Candidate } from './eligibilityRun.ts';
@@ -49,12 +51,13 @@ export async function runEligibility(
   const shared = { office, units, themes: await readThemeProposals(db, office) };
   const run = new EligibilityRun(asked, kindsOf(office));
 
+  const { profile } = await requireOffice(db);
   const collectives = ofCollectives.length === 0 ? [] : await collectivesOn(db, asked);
   const ids = collectives.flatMap(({ unitId }) => unitId ?? []);
   const read = { ...shared, people: new Map(), collectives: await readCollectiveFacts(db, ids, office) };
   for (const { isTop, ...candidate } of collectives) {
     // The body at the top of the tree gives the awards of its level: it is no candidate for them itself.
-    const awards = isTop ? ofCollectives.filter(({ level }) => isDecidedAbove(level)) : ofCollectives;
+    const awards = isTop ? ofCollectives.filter(({ level }) => isDecidedAbove(level, profile)) : ofCollectives;
     judge(run, { candidate, awards, read });
   }
 
@@ -152,7 +155,7 @@ function toldBy(said: readonly Said[]): string {
 
 /** Awards asked for that this subject may receive, in the order asked. */
 async function awardsOf(db: Queryable, { awardCodes, onDate }: RunAsked, subject: Subject): Promise<AskedAward[]> {
-  const rules = await listRules(db);
+  const rules = (await listRules(db)).filter(({ condition }) => !asksProposal(condition));
   const { awardTypes } = await readMoneyCatalogue(db);
   return awardCodes
     .flatMap((code) => awardTypes.find((type) => type.code === code) ?? [])

@@ -4,10 +4,10 @@ import { possibleInitiativeActions, type InitiativeListRow, type ReadAuthor } fr
 import type { AuthorInput } from '#core/initiatives/initiative.ts';
 import { initiativeDay } from '#core/initiatives/initiativeDay.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
+import { nameOn } from '#core/units/unitTree.ts';
 import { closeImport, openImport } from '#db/imports/importStore.ts';
 import { insertInitiatives, type NewInitiative } from '#db/initiatives/initiativeStore.ts';
 import { insertUnits, readForest } from '#db/units/forestStore.ts';
-import { nameOn } from '#core/units/unitTree.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { chosenActions } from '../imports/chosenActions.ts';
 import { inPortions } from '../imports/inTurns.ts';

@@ -3,6 +3,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { dayAhead, INITIATIVE_STATUS_LABELS, type InitiativeInput } from '#core/initiatives/initiative.ts';
 import { statusesAfter, type StatusMove } from '#core/initiatives/statusMoves.ts';
 import type { UnitForest } from '#core/units/unitHistory.ts';
+import { calledOn } from '#core/units/unitOfDay.ts';
 import type { Queryable } from '#db/client.ts';
 import { existingIds } from '#db/existingIds.ts';
 import {
@@ -14,8 +15,7 @@ import {
 } from '#db/initiatives/initiativeStore.ts';
 import { initiativesUsedIn, isRecognised } from '#db/initiatives/initiativeUses.ts';
 import { readForest } from '#db/units/forestStore.ts';
-import { requireNoAttachments } from '../attachments/keepAttachment.ts';
-import { calledOn } from '../campaigns/unitOfDay.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { moveInitiativeTo } from './moveInitiativeTo.ts';
 

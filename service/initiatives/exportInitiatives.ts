@@ -5,6 +5,7 @@ import {
   type InitiativeFilter,
   type InitiativeOrder,
   type InitiativeRow,
+  type ListedAuthor,
 } from '#core/initiatives/initiative.ts';
 import { initiativesPaper } from '#core/initiatives/initiativesPaper.ts';
 import { shareText } from '#core/initiatives/shareText.ts';
@@ -13,7 +14,7 @@ import type { Database, Queryable } from '#db/client.ts';
 import { listInitiatives, totalInitiatives } from '#db/initiatives/initiativeList.ts';
 import { writeTableXlsx, type TableColumn } from '../documents/tableXlsx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { officeMaker } from '../jobs/officeMaker.ts';
+import { officeMaker } from '../office/officeMaker.ts';
 import { allRowsOf, pagesOf } from '../jobs/pagesOf.ts';
 import { outboxPath, tablePaperJob, type Delivery } from '../jobs/paperJob.ts';
 import { initiativeFilterWords } from './filterWords.ts';
@@ -44,6 +45,9 @@ const COLUMNS: readonly TableColumn[] = [
   { header: 'Công nhận', kind: 'text', width: 38 },
 ];
 
+/** Told where the list is not of one year: the title does not say it then. */
+const YEAR_COLUMN: TableColumn = { header: 'Năm', kind: 'text', width: 14 };
+
 /** The initiatives as seen on screen, as a job: all the filter keeps. */
 export function exportInitiativesJob(database: Database, { filter, order, outbox, files }: AsListed & Delivery): Job {
   const title = `Sáng kiến${inYear(filter.year)}`;
@@ -53,8 +57,8 @@ export function exportInitiativesJob(database: Database, { filter, order, outbox
       writeTableXlsx({
         title,
         subtitle: await initiativeFilterWords(view, filter),
-        columns: COLUMNS,
-        rows: numbered(initiativePages(view, { filter, order }), handle),
+        columns: filter.year === null ? [...COLUMNS, YEAR_COLUMN] : COLUMNS,
+        rows: numbered(initiativePages(view, { filter, order }), handle, cellsIn(filter.year)),
         targetPath,
         signal: handle.signal,
       }),
@@ -94,7 +98,11 @@ function initiativePages(db: Queryable, { filter, order }: AsListed): AsyncGener
   return pagesOf((page) => listInitiatives(db, filter, { order, ...page }));
 }
 
-async function* numbered(pages: AsyncGenerator<InitiativeRow[]>, handle: JobHandle): AsyncGenerator<unknown[][]> {
+async function* numbered(
+  pages: AsyncGenerator<InitiativeRow[]>,
+  handle: JobHandle,
+  cellsOf: (row: InitiativeRow) => unknown[],
+): AsyncGenerator<unknown[][]> {
   let done = 0;
   for await (const page of pages) {
     yield page.map((row, index) => [done + index + 1, ...cellsOf(row)]);
@@ -103,10 +111,14 @@ async function* numbered(pages: AsyncGenerator<InitiativeRow[]>, handle: JobHand
   }
 }
 
+const cellsIn = (year: number | null) => (row: InitiativeRow) =>
+  year === null ? [...cellsOf(row), String(row.year)] : cellsOf(row);
+
+/** As the import reads them back: the list may be sent, filled in and taken in elsewhere. */
 function cellsOf(row: InitiativeRow): unknown[] {
   return [
     row.title,
-    row.authors.map(({ name, share }) => `${name} (${shareText(share)})`).join('; '),
+    row.authors.map(authorCell).join('; '),
     row.authors.length,
     INITIATIVE_KIND_LABELS[row.kind],
     row.field,
@@ -120,4 +132,10 @@ function cellsOf(row: InitiativeRow): unknown[] {
     INITIATIVE_STATUS_LABELS[row.status],
     row.level === null ? '' : RECOGNITION_LEVEL_LABELS[row.level],
   ];
+}
+
+/** `Lò Văn Bình (tác giả chính) (60%)`: the first one is taken for the chief where nobody is called so. */
+function authorCell({ name, share, isChief }: ListedAuthor, index: number, all: readonly ListedAuthor[]): string {
+  const told = isChief && index > 0 && all.length > 1 ? ' (tác giả chính)' : '';
+  return `${name}${told} (${shareText(share)})`;
 }

@@ -56,11 +56,15 @@ export function outboxPath(outbox: string, kind: string, extension: string): str
 
 const LONGEST_NAME = 120;
 
-/** A name without characters a file system refuses, short enough for a folder deep down. */
+/**
+ * A name without characters a file system refuses, short enough for a folder deep down. What is cut off in the midst of
+ * a sentence leaves no sign hanging, and Windows drops dots and spaces at the end by itself.
+ */
 export function fileNamePart(name: string): string {
   const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-');
   return safe
     .slice(0, LONGEST_NAME)
     .replace(/[\ud800-\udbff]$/u, '')
+    .replace(/[\s.,;–-]+$/u, '')
     .trim();
 }

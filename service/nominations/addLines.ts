@@ -1,7 +1,8 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { NominationInput } from '#core/nominations/nomination.ts';
 import type { NominationBatch } from '#core/nominations/nominationLine.ts';
-import { insertLines, nextOrdinal } from '#db/nominations/nominationStore.ts';
+import { insertLines } from '#db/nominations/nominationStore.ts';
+import { nextOrdinal } from '#db/nominations/nominationReader.ts';
 import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { allowedLine, firstRepeated, readLineRules } from './lineRules.ts';

@@ -3,9 +3,11 @@ import { formatNumber } from '#core/money/format.ts';
 import type { NominationLine, UpperAnswer } from '#core/nominations/nominationLine.ts';
 import { isSentUp } from '#core/nominations/sentUp.ts';
 import type { AwardType } from '#core/office/catalogue.ts';
+import type { OfficeProfile } from '#core/office/office.ts';
 import { updateUpperAnswer } from '#db/nominations/nominationStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { askRules, keepFindings } from './checkLines.ts';
 import { moveLine } from './moveLine.ts';
 import type { SeenLine } from './moveLines.ts';
@@ -29,9 +31,10 @@ export async function answerFromAbove(
   { lines, answer, document }: AnswerFromAbove & { lines: readonly SeenLine[] },
 ): Promise<void> {
   const { awardTypes } = await readMoneyCatalogue(unit.tx);
+  const { profile } = await requireOffice(unit.tx);
   const answered: NominationLine[] = [];
   for (const seen of lines) {
-    const line = requireWaiting(await requireSeenLine(unit.tx, seen), awardTypes);
+    const line = requireWaiting(await requireSeenLine(unit.tx, seen), { awards: awardTypes, office: profile });
     await (answer === 'GRANTED' ? grant(unit, line, document) : refuse(unit, line, document));
     answered.push(line);
   }
@@ -42,6 +45,7 @@ export async function answerFromAbove(
     action: 'nominations.answer',
     entity: 'nomination',
     entityId: first.batchId,
+    also: answered.map(({ batchId }) => ({ entity: 'nomination', entityId: batchId })),
     summary: `Cấp trên ${answer === 'GRANTED' ? 'đã tặng' : 'không tặng'} ${who} (${document})`,
     detail: {
       answer,
@@ -51,9 +55,13 @@ export async function answerFromAbove(
   });
 }
 
-function requireWaiting(line: NominationLine, awards: readonly AwardType[]): NominationLine {
+function requireWaiting(
+  line: NominationLine,
+  { awards, office }: { awards: readonly AwardType[]; office: OfficeProfile },
+): NominationLine {
   const award = awards.find(({ code }) => code === line.awardCode);
-  const isWaiting = line.status === 'SUBMITTED' && line.decisionId === null && award && isSentUp(line, award.level);
+  const isSent = award && isSentUp(line, award.level, office);
+  const isWaiting = line.status === 'SUBMITTED' && line.decisionId === null && isSent;
   if (!isWaiting) throw refusal('NOMINATION_NOT_SENT_UP', { name: line.name });
   return line;
 }

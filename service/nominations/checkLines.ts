@@ -13,7 +13,7 @@ import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { checkNominees } from '../eligibility/checkNominees.ts';
 import type { SeenLine } from './moveLines.ts';
-import { outsideFindings } from './outsideFindings.ts';
+import { proposalsOf } from './proposalsOf.ts';
 import { requireSeenLine } from './requireNomination.ts';
 
 /** While a line stands here, the rules may be asked about it. */
@@ -39,6 +39,7 @@ export async function checkLines(
     action: 'nominations.check',
     entity: 'nomination',
     entityId: first?.batchId ?? '',
+    also: found.map(({ batchId }) => ({ entity: 'nomination', entityId: batchId })),
     summary:
       found.length === 1 && first
         ? `Kiểm tra đề nghị của ${first.name}`
@@ -72,31 +73,32 @@ export async function overrideLine(
   });
 }
 
-/**
- * What the rules say about lines as they stand, by the day of their decision where it is known, and whether the unit
- * that proposes may: {@link outsideFindings}.
- */
+/** What the rules say about lines as they stand, by the day of their decision where it is known. */
 export async function askRules(unit: UnitOfWork, lines: readonly NominationLine[]): Promise<RuleFinding[][]> {
   const today = localDate(new Date(unit.now));
   const nominees: Nominee[] = [];
   for (const line of lines) nominees.push(nomineeOf(line, (await decisionDay(unit.tx, line)) ?? checkDay(line, today)));
-  const findings = await checkNominees(unit.tx, nominees);
-  const outside = await outsideFindings(unit.tx, lines, today);
-  return findings.map((said, index) => [...said, ...(outside[index] ?? [])]);
+  return checkNominees(unit.tx, nominees, await proposalsOf(unit.tx, lines, today));
 }
 
-/** @throws AppError STALE_VERSION when somebody changed the line meanwhile */
+/**
+ * Keeps what the rules said of a line.
+ *
+ * @returns the reason that answers it no more, empty where it had none or it still does
+ * @throws AppError STALE_VERSION when somebody changed the line meanwhile
+ */
 export async function keepFindings(
   unit: UnitOfWork,
   line: NominationLine,
   findings: readonly RuleFinding[],
-): Promise<void> {
+): Promise<string> {
   const answered = new Set(blocking(line.findings).map(({ ruleId }) => ruleId));
   // A reason answers the rules it was given for; one that is missed newly has to be answered anew.
   const keepsOverride = blocking(findings).every(({ ruleId }) => answered.has(ruleId)) && blocking(findings).length > 0;
   const { id, version } = line;
   if (!(await updateFindings(unit.tx, { id, version, findings, keepsOverride, now: unit.now })))
     throw refusal('STALE_VERSION', { what: `đề nghị của ${line.name}` });
+  return keepsOverride ? '' : line.overrideReason;
 }
 
 function nomineeOf(line: NominationLine, onDate: IsoDate): Nominee {

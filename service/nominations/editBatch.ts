@@ -1,10 +1,13 @@
 import { refusal } from '#core/errors/appError.ts';
+import { formatNumber } from '#core/money/format.ts';
 import type { BatchInput } from '#core/nominations/nomination.ts';
+import { nominationDay } from '#core/nominations/nominationDay.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { deleteBatch, updateBatch } from '#db/nominations/batchStore.ts';
-import { linesOfBatch } from '#db/nominations/nominationStore.ts';
+import { linesOfBatch } from '#db/nominations/nominationReader.ts';
 import { votedLines } from '#db/nominations/voteStore.ts';
-import { requireNoAttachments } from '../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
+import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { askRules, isCheckable, keepFindings } from './checkLines.ts';
 import { requireBatch } from './requireNomination.ts';
@@ -16,8 +19,8 @@ interface SeenBatch {
 }
 
 /**
- * Changes a batch. Where another unit proposes from now on, lines that were checked are checked anew: whom it may
- * propose is another question.
+ * Changes a batch. Where another unit proposes from now on, or by the tree of another day, lines that were checked are
+ * checked anew: whom it may propose is another question.
  *
  * @throws AppError NOT_FOUND, NOMINATION_PROCEDURE_STAYS, NOMINATION_PROCEDURE_VOTED, or STALE_VERSION when somebody else saved meanwhile
  */
@@ -34,13 +37,17 @@ export async function saveBatch(
   if (batch.procedure !== before.procedure) await requireNoVotes(unit, lines);
   if (!(await updateBatch(unit.tx, { ...seen, batch, now: unit.now })))
     throw refusal('STALE_VERSION', { what: `tờ trình “${before.title}”` });
-  if (batch.unitId !== before.unitId) await askAnew(unit, lines);
+  const today = localDate(new Date(unit.now));
+  const isOtherTree = batch.unitId !== before.unitId || nominationDay(batch, today) !== nominationDay(before, today);
+  const checkedAnew = isOtherTree ? await askAnew(unit, lines) : [];
   await unit.audit({
     action: 'nominations.save',
     entity: 'nomination',
     entityId: seen.id,
-    summary: `Sửa tờ trình “${batch.title}”`,
-    detail: { before, after: batch },
+    summary:
+      `Sửa tờ trình “${batch.title}”` +
+      (checkedAnew.length === 0 ? '' : `, kiểm tra lại ${formatNumber(checkedAnew.length)} đề nghị`),
+    detail: { before, after: batch, checkedAnew },
   });
 }
 
@@ -54,10 +61,19 @@ async function requireNoVotes({ tx }: UnitOfWork, lines: readonly NominationLine
   if (first) throw refusal('NOMINATION_PROCEDURE_VOTED', { name: first.name });
 }
 
-async function askAnew(unit: UnitOfWork, lines: readonly NominationLine[]): Promise<void> {
+/** @returns the lines that were checked, each with the reason it had that answers what the rules say no more */
+async function askAnew(
+  unit: UnitOfWork,
+  lines: readonly NominationLine[],
+): Promise<{ id: string; name: string; droppedReason: string }[]> {
   const checked = lines.filter((line) => line.checkedAt !== null && isCheckable(line));
   const findings = await askRules(unit, checked);
-  for (const [index, line] of checked.entries()) await keepFindings(unit, line, findings[index] ?? []);
+  const told = [];
+  for (const [index, line] of checked.entries()) {
+    const droppedReason = await keepFindings(unit, line, findings[index] ?? []);
+    told.push({ id: line.id, name: line.name, droppedReason });
+  }
+  return told;
 }
 
 /** @throws AppError NOT_FOUND, NOMINATION_BATCH_NOT_EMPTY, ATTACHMENTS_STAY or STALE_VERSION */

@@ -6,7 +6,7 @@ import { NOMINATION_PAPER_LABELS } from '#core/nominations/papersNeeded.ts';
 import { movesOf } from '#db/nominations/moveStore.ts';
 import { countLineChange, deleteLine, updateLine } from '#db/nominations/nominationStore.ts';
 import { setPaper } from '#db/nominations/paperStore.ts';
-import { requireNoAttachments } from '../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { allowedLine, readLineRules } from './lineRules.ts';
@@ -78,6 +78,7 @@ export async function recordPaper(
     action: 'nominations.paper',
     entity: 'nomination',
     entityId: first.batchId,
+    also: lines.map(({ batchId }) => ({ entity: 'nomination', entityId: batchId })),
     summary: `${STATE_WORDS[input.state ?? 'NONE']} ${paper} của ${who}`,
     detail: input,
   });

@@ -6,19 +6,19 @@ import { nominationDay } from '#core/nominations/nominationDay.ts';
 import { nominationListPapers, type PrintedLine } from '#core/nominations/nominationListPaper.ts';
 import type { NominationBatch, NominationLine } from '#core/nominations/nominationLine.ts';
 import { asProposed, isHeldAfter, isInPaper } from '#core/nominations/proposedLine.ts';
-import { submissionPaper, type SubmissionPaper } from '#core/nominations/submissionPaper.ts';
+import { submissionLetter, type SubmissionLetter } from '#core/nominations/submissionLetter.ts';
 import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
 import { signatureOf } from '#core/papers/paperMaker.ts';
 import type { PaperIssuer } from '#core/papers/tablePaper.ts';
 import type { Database, Queryable } from '#db/client.ts';
-import { linesOfBatch } from '#db/nominations/nominationStore.ts';
-import { meetingsOfLines } from '#db/nominations/votedMeetings.ts';
+import { linesOfBatch } from '#db/nominations/nominationReader.ts';
+import { meetingsByLine, meetingsOfLines } from '#db/nominations/votedMeetings.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { Office } from '#db/office/officeStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
-import { requireOfficeRow } from '../awards/readDecision.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { writeTablePapersXlsx } from '../documents/paper/tablePaperXlsx.ts';
-import { writeSubmissionDocx } from '../documents/word/submissionDocx.ts';
+import { writeSubmissionLetterDocx } from '../documents/word/submissionLetterDocx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
 import { paperJob, type Delivery } from '../jobs/paperJob.ts';
 import { requireBatch } from './requireNomination.ts';
@@ -30,7 +30,7 @@ type Order = { id: string; today: IsoDate } & Delivery;
 export function exportSubmissionJob(database: Database, { id, today, ...delivery }: Order): Job {
   return paperJob(database, delivery, (view) => readSubmission(view, id, today), {
     extension: 'docx',
-    write: ({ paper }, targetPath, signal) => writeSubmissionDocx({ paper, targetPath, signal }),
+    write: ({ paper }, targetPath, signal) => writeSubmissionLetterDocx({ paper, targetPath, signal }),
   });
 }
 
@@ -68,10 +68,10 @@ export async function readSubmission(
   db: Queryable,
   id: string,
   today: IsoDate,
-): Promise<{ paper: SubmissionPaper; name: string }> {
+): Promise<{ paper: SubmissionLetter; name: string }> {
   const { batch, lines, lineIds, issuer, office, mark } = await readPrinted(db, id, today);
   const meetings = (await meetingsOfLines(db, lineIds)).filter((meeting) => !isHeldAfter(meeting, batch));
-  const paper = submissionPaper({
+  const paper = submissionLetter({
     ...batch,
     issuer,
     place: office.profile.place,
@@ -100,9 +100,9 @@ async function readPrinted(db: Queryable, id: string, today: IsoDate): Promise<P
   const batch = await requireBatch(db, id);
   const standing = await linesInPaper(db, batch);
   const { awardTypes } = await readMoneyCatalogue(db);
-  const office = await requireOfficeRow(db);
+  const office = await requireOffice(db);
   const nameOf = (code: string | null) =>
-    awardOnPaper(awardTypes.find((award) => award.code === code)?.name ?? '', office.profile.shortName);
+    awardOnPaper(awardTypes.find((award) => award.code === code)?.name ?? '', office.profile);
   return {
     batch,
     lines: standing.map((line) => printedLine(line, nameOf)),
@@ -115,12 +115,10 @@ async function readPrinted(db: Queryable, id: string, today: IsoDate): Promise<P
 
 /** Lines as the tờ trình was sent with them, printed alike whenever that is. */
 async function linesInPaper(db: Queryable, batch: NominationBatch): Promise<NominationLine[]> {
-  const inPaper: NominationLine[] = [];
-  for (const line of await linesOfBatch(db, batch.id)) {
-    const meetings = line.status === 'REJECTED' ? await meetingsOfLines(db, [line.id]) : [];
-    if (isInPaper(line, batch, meetings)) inPaper.push(asProposed(line));
-  }
-  return inPaper;
+  const lines = await linesOfBatch(db, batch.id);
+  const rejected = lines.filter(({ status }) => status === 'REJECTED').map(({ id }) => id);
+  const meetings = await meetingsByLine(db, rejected);
+  return lines.filter((line) => isInPaper(line, batch, meetings.get(line.id) ?? [])).map(asProposed);
 }
 
 function printedLine(line: NominationLine, nameOf: (code: string | null) => string): PrintedLine {

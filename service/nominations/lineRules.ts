@@ -11,7 +11,7 @@ import { readTwins, type StandingLine } from '#db/nominations/similarLines.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { readKeptIds, type KeptIdOf } from '#db/people/mergedRecords.ts';
 import { readForest } from '#db/units/forestStore.ts';
-import { calledOn } from '../campaigns/unitOfDay.ts';
+import { calledOn } from '#core/units/unitOfDay.ts';
 
 /** What lines of a batch are held against, read once for all of them. */
 export interface LineRules {

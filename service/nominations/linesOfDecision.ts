@@ -1,6 +1,7 @@
-import { linesInDecision, updateLineDecision } from '#db/nominations/nominationStore.ts';
+import { updateLineDecision } from '#db/nominations/nominationStore.ts';
+import { linesInDecision } from '#db/nominations/nominationReader.ts';
 import { replacementLines } from '#db/nominations/replacementLines.ts';
-import { findLines } from '#db/awards/lineStore.ts';
+import { findLines } from '#db/awards/lineReader.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { isDecided } from '#core/nominations/nominationList.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';

@@ -1,11 +1,10 @@
 import { blocking } from '#core/eligibility/rule.ts';
 import { refusal } from '#core/errors/appError.ts';
-import type { Move } from '#core/nominations/moves.ts';
-import type { NominationStatus } from '#core/nominations/nomination.ts';
+import { isForward, type Move } from '#core/nominations/moves.ts';
 import { isDecided, isOut } from '#core/nominations/nominationList.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { findLine as findRecipient } from '#db/awards/lineStore.ts';
+import { findLine as findRecipient } from '#db/awards/lineReader.ts';
 import type { Queryable } from '#db/client.ts';
 import { readTwins } from '#db/nominations/similarLines.ts';
 import { countChecks, votesOfLine } from '#db/nominations/voteStore.ts';
@@ -22,8 +21,7 @@ import { requireQuorum } from './review/requireQuorum.ts';
  *   NOMINATION_IN_DRAFT, NOMINATION_NOT_DECIDED or NOMINATION_STILL_DECIDED
  */
 export async function requireConditions(db: Queryable, line: NominationLine, { from, to }: Move): Promise<void> {
-  // Taken back out of its decision it only returns to where it had come with them settled.
-  if (FORWARD.has(to) && !isDecided(from)) requireSettledFindings(line);
+  if (isForward({ from, to })) requireSettledFindings(line);
   // They may have been asked again since it was submitted. What the higher body granted is not theirs to stop.
   if (to === 'DECIDED' && line.upperAnswer !== 'GRANTED') requireSettledFindings(line);
   if (from === 'CHECKED' && to === 'REVIEWED') await requirePassedVote(db, line);
@@ -35,8 +33,6 @@ export async function requireConditions(db: Queryable, line: NominationLine, { f
   if (isDecided(from) && to === 'SUBMITTED' && (await isInForce(db, line)))
     throw refusal('NOMINATION_STILL_DECIDED', { name: line.name });
 }
-
-const FORWARD: ReadonlySet<NominationStatus> = new Set(['CHECKED', 'REVIEWED', 'SUBMITTED']);
 
 /** A line goes forward only when the rules were asked, and those that stop it were set aside with a reason. */
 function requireSettledFindings({ name, checkedAt, findings, overrideReason }: NominationLine): void {

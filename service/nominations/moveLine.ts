@@ -1,5 +1,5 @@
 import { refusal } from '#core/errors/appError.ts';
-import { findMove } from '#core/nominations/moves.ts';
+import { findMove, isForward } from '#core/nominations/moves.ts';
 import { NOMINATION_STATUS_LABELS, type NominationStatus } from '#core/nominations/nomination.ts';
 import { isDecided } from '#core/nominations/nominationList.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
@@ -33,8 +33,7 @@ export async function moveLine(
   if (move.needsReason && reason.trim() === '')
     throw refusal('NOMINATION_NEEDS_REASON', { name: line.name, move: move.label.toLowerCase() });
   await requireConditions(unit.tx, line, move);
-  if (PASSED_ON.has(to) && !isDecided(line.status))
-    await requireRulesAsAsked(unit.tx, line, localDate(new Date(unit.now)));
+  if (PASSED_ON.has(to) && isForward(move)) await requireRulesAsAsked(unit.tx, line, localDate(new Date(unit.now)));
   const { id, version } = line;
   const after = { status: to, ...decisionAfter(line, to), proposed: proposedAfter(line, to) };
   if (!(await updateLineStatus(unit.tx, { id, version, ...after, now: unit.now })))

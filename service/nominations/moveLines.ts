@@ -1,7 +1,7 @@
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { NOMINATION_STATUS_LABELS, type NominationStatus } from '#core/nominations/nomination.ts';
 import type { Queryable } from '#db/client.ts';
-import { findLines } from '#db/nominations/nominationStore.ts';
+import { findLines } from '#db/nominations/nominationReader.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { moveLine } from './moveLine.ts';
@@ -54,6 +54,7 @@ export async function moveLines(
     action: 'nominations.move',
     entity: 'nomination',
     entityId: first.batchId,
+    also: moved.map(({ batchId }) => ({ entity: 'nomination', entityId: batchId })),
     summary:
       moved.length === 1 ? `Đề nghị của ${first.name}: ${status}` : `Chuyển ${moved.length} đề nghị sang “${status}”`,
     detail: { to, reason, moved: moved.map(({ id }) => id), refused },

@@ -1,9 +1,11 @@
 import type { VoteOutcome } from '#core/councils/voteOutcome.ts';
-import { isComplete } from '#core/councils/voteRule.ts';
+import { isComplete } from '#core/votes/voteCount.ts';
 import { resultWords, ruleWords } from '#core/councils/voteWords.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { nominationDay } from '#core/nominations/nominationDay.ts';
-import { isOut } from '#core/nominations/nominationList.ts';
+import { asksProposal } from '#core/eligibility/condition.ts';
+import { rulesFor } from '#core/eligibility/eligibilityRule.ts';
+import { unitOutside } from '#core/eligibility/leaves/underProposer.ts';
+import { checkDay, nominationDay } from '#core/nominations/nominationDay.ts';
 import type { NominationBatch, NominationLine, NominationMove } from '#core/nominations/nominationLine.ts';
 import {
   completeness,
@@ -15,15 +17,16 @@ import {
 import { isSentUp } from '#core/nominations/sentUp.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import type { Queryable } from '#db/client.ts';
-import { linesOfBatch } from '#db/nominations/nominationStore.ts';
+import { listRules } from '#db/eligibility/ruleStore.ts';
+import { uncheckedLinesOfBatch } from '#db/nominations/nominationReader.ts';
 import { movesOf } from '#db/nominations/moveStore.ts';
 import { papersOf } from '#db/nominations/paperStore.ts';
 import { votesOfLine } from '#db/nominations/voteStore.ts';
 import { meetingsOfLines } from '#db/nominations/votedMeetings.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
-import { requireOfficeRow } from '../awards/readDecision.ts';
-import { outsideFindings } from './outsideFindings.ts';
+import { requireOffice } from '../office/requireOffice.ts';
+import { proposalsOf } from './proposalsOf.ts';
 import { requireBatch, requireLine } from './requireNomination.ts';
 import { judge } from './review/readReview.ts';
 
@@ -43,7 +46,7 @@ export interface BatchView {
 /** @throws AppError NOT_FOUND */
 export async function readBatch(db: Queryable, id: string, today: IsoDate): Promise<BatchView> {
   const batch = await requireBatch(db, id);
-  const { profile } = await requireOfficeRow(db);
+  const { profile } = await requireOffice(db);
   const on = nominationDay(batch, today);
   const unit = batch.unitId === null ? undefined : (await readForest(db)).get(batch.unitId);
   const validTo = unit?.validTo ?? null;
@@ -56,10 +59,19 @@ export async function readBatch(db: Queryable, id: string, today: IsoDate): Prom
   };
 }
 
+/** Lines not checked yet that C26, where the office asks it, would tell of: what "Kiểm tra" brings is told before. */
 async function uncheckedOutside(db: Queryable, batchId: string, today: IsoDate): Promise<BatchView['outside']> {
-  const unchecked = (await linesOfBatch(db, batchId)).filter((line) => line.checkedAt === null && !isOut(line));
-  const findings = await outsideFindings(db, unchecked, today);
-  return unchecked.filter((_, index) => (findings[index] ?? []).length > 0).map(({ id, name }) => ({ id, name }));
+  const unchecked = await uncheckedLinesOfBatch(db, batchId);
+  if (unchecked.length === 0) return [];
+  const rules = (await listRules(db)).filter(({ condition }) => asksProposal(condition));
+  const proposals = await proposalsOf(db, unchecked, today);
+  return unchecked
+    .filter((line, index) => {
+      const proposal = proposals[index];
+      const asked = { about: line.subject, awardCode: line.awardCode, onDate: checkDay(line, today) };
+      return proposal && unitOutside(proposal) !== null && rulesFor(rules, asked).length > 0;
+    })
+    .map(({ id, name }) => ({ id, name }));
 }
 
 /** A paper of a line's file, and whether it is there. */
@@ -108,6 +120,7 @@ export async function readLine(db: Queryable, id: string, today: IsoDate): Promi
   const { awardTypes } = await readMoneyCatalogue(db);
   const nameOf = (code: string | null) => awardTypes.find((award) => award.code === code)?.name ?? '';
   const award = awardTypes.find(({ code }) => code === line.awardCode);
+  const { profile } = await requireOffice(db);
   const recorded = (await papersOf(db, [id])).get(id) ?? [];
   const on = nominationDay(batch, today);
   const needed = papersNeeded(line, on);
@@ -118,7 +131,7 @@ export async function readLine(db: Queryable, id: string, today: IsoDate): Promi
     awardName: nameOf(line.awardCode),
     fallbackAwardName: nameOf(line.fallbackAwardCode),
     askedAwardName: nameOf(line.askedAwardCode),
-    isSentUp: award !== undefined && isSentUp(line, award.level),
+    isSentUp: award !== undefined && isSentUp(line, award.level, profile),
     file: {
       papers: needed.map((need) => ({
         ...need,

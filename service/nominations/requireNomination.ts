@@ -2,7 +2,7 @@ import { refusal } from '#core/errors/appError.ts';
 import type { NominationBatch, NominationLine } from '#core/nominations/nominationLine.ts';
 import type { Queryable } from '#db/client.ts';
 import { findBatch } from '#db/nominations/batchStore.ts';
-import { findLine } from '#db/nominations/nominationStore.ts';
+import { findLine } from '#db/nominations/nominationReader.ts';
 
 /** @throws AppError NOT_FOUND */
 export async function requireBatch(db: Queryable, id: string): Promise<NominationBatch> {

@@ -1,9 +1,11 @@
 import { rm, stat } from 'node:fs/promises';
 import { refusal } from '#core/errors/appError.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import type { Database, Queryable } from '#db/client.ts';
 import { copyOffice } from '#db/files/backup.ts';
 import { listBlobs, type StoredBlob } from '#db/files/blobFolder.ts';
 import { officeFile } from '#db/openOffice.ts';
+import { roundBeingCast } from '#db/summits/castStore.ts';
 import { writeBackupZip, type PackedFile } from '../documents/backupZip.ts';
 import { fileHash } from '../imports/fileHash.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
@@ -27,21 +29,25 @@ const HOW_TO_RESTORE = [
  * Everything of an office in one archive: a copy of the database that was looked through, and every content of the
  * attached files that is still what was taken in. Contents that are not are left out and named in the archive.
  *
- * @returns a job; it throws AppError JOB_CANCELLED, BACKUP_TOO_LARGE, DISK_FULL or FOLDER_READ_ONLY
+ * @returns a job; it throws AppError JOB_CANCELLED, BACKUP_WHILE_CASTING, BACKUP_TOO_LARGE, DISK_FULL or FOLDER_READ_ONLY
  */
 export function backupJob({
   dataDir,
   today,
   outbox,
   files,
-}: { dataDir: string; today: IsoDate } & Delivery): (handle: JobHandle) => Promise<JobResult> {
+  database,
+}: { dataDir: string; today: IsoDate; database: Database } & Delivery): (handle: JobHandle) => Promise<JobResult> {
   return async ({ signal }) => {
     const refuseIfCancelled = () => {
       if (signal.aborted) throw refusal('JOB_CANCELLED');
     };
+    await refuseWhileCasting(database.reader);
     const copy = outboxPath(outbox, 'backup', 'codau');
     try {
       await copyOffice(officeFile(dataDir), copy);
+      // The first ballot may have come while it was copied.
+      await refuseWhileCasting(database.reader);
       const blobs = await listBlobs(dataDir);
       requireRoom((await stat(copy)).size + blobs.reduce((sum, { size }) => sum + size, 0));
       const damaged: StoredBlob[] = [];
@@ -63,6 +69,12 @@ export function backupJob({
       await rm(copy, { force: true });
     }
   };
+}
+
+/** The difference of two copies made between two ballots would be somebody's vote. @throws AppError BACKUP_WHILE_CASTING */
+async function refuseWhileCasting(db: Queryable): Promise<void> {
+  const title = await roundBeingCast(db);
+  if (title !== undefined) throw refusal('BACKUP_WHILE_CASTING', { title });
 }
 
 function requireRoom(bytes: number): void {

@@ -18,9 +18,10 @@ import {
   router,
   versionSchema,
 } from '../contract/procedures.ts';
+import { createSampleOffice } from '../sample/sampleOffice.ts';
 import { backupJob } from './backupJob.ts';
 import { createOffice } from './createOffice.ts';
-import { createSampleOffice } from '../sample/sampleOffice.ts';
+import { requireOffice } from './requireOffice.ts';
 
 const creation = guarded.meta({ allow: ADMINS, doing: 'tạo cơ quan' });
 
@@ -71,11 +72,7 @@ export const officeRouter = router({
     return { jobId: ctx.jobs.start(1, backupJob({ ...ctx, today: localDate(ctx.clock()) })) };
   }),
 
-  get: read.query(async ({ ctx }) => {
-    const office = await findOffice(ctx.db);
-    if (!office) throw refusal('NO_OFFICE');
-    return office;
-  }),
+  get: read.query(({ ctx }) => requireOffice(ctx.db)),
 
   save: administer
     .input(z.strictObject({ profile: officeProfileSchema, settings: officeSettingsSchema, version: versionSchema }))

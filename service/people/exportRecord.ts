@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { awardRecord, type AwardRecord } from '#core/people/awardRecord.ts';
 import type { Database, Queryable } from '#db/client.ts';
-import { requireOfficeRow } from '../awards/readDecision.ts';
+import { requireOffice } from '../office/requireOffice.ts';
 import { writePersonRecordXlsx } from '../documents/personRecordXlsx.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { fileNamePart } from '../jobs/paperJob.ts';
 import { readPerson } from './readPerson.ts';
 
 /** "Lý lịch khen thưởng" of one person, as a job. */
@@ -26,7 +27,7 @@ export function exportRecordJob(
 export async function recordOf(view: Queryable, id: string, on: IsoDate): Promise<AwardRecord> {
   // The paper never carries a citizen id: it is read as those see it who may not.
   const { person, mainPost, history, awards } = await readPerson(view, id, { on, role: 'VIEWER' });
-  const { profile, settings } = await requireOfficeRow(view);
+  const { profile, settings } = await requireOffice(view);
   return awardRecord({
     issuer: { superiorName: profile.superiorName, name: profile.name, place: profile.place },
     madeOn: on,
@@ -37,9 +38,4 @@ export async function recordOf(view: Queryable, id: string, on: IsoDate): Promis
     preparedBy: settings.preparedBy,
     signer: settings.signers[0] ?? null,
   });
-}
-
-/** A name without characters a file system refuses. */
-function fileNamePart(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
 }

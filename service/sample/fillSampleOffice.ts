@@ -5,7 +5,7 @@ import { treeOn } from '#core/units/unitTree.ts';
 import { totalsInPeriod } from '#db/awards/decisionList.ts';
 import type { Database } from '#db/client.ts';
 import { runUnitsOfWork } from '../contract/unitOfWork.ts';
-import { addAwardType } from '../office/editCatalogue.ts';
+import { addAwardType } from '../catalogue/editCatalogue.ts';
 import { LEADER_RECOGNITION } from './conference2024.ts';
 import { inventAwards } from './inventAwards.ts';
 import { inventPeople, type PlantedDuplicate } from './inventPeople.ts';

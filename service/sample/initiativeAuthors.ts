@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { groupedBy } from '#db/people/groupedBy.ts';
+import { groupedBy } from '#db/groupedBy.ts';
 import { postOn, type SamplePerson } from './inventPeople.ts';
 import type { SampleTree } from './inventTree.ts';
 import { AUTHORS_BY_PLACE, SAMPLE_AUTHORS, type SampleAuthor } from './laiChauInitiatives.ts';

@@ -1,7 +1,7 @@
 import type { DecisionLineInput } from '#core/awards/decision.ts';
 import { yearOf } from '#core/dates/isoDate.ts';
-import { findDecision } from '#db/awards/decisionStore.ts';
 import { refusal } from '#core/errors/appError.ts';
+import { findDecision } from '#db/awards/decisionStore.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { addLines, type LineSource } from '../awards/editLines.ts';
 import { issueDecision } from '../awards/issueDecision.ts';

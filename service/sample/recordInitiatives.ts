@@ -2,9 +2,9 @@ import { councilInputSchema, meetingInputSchema } from '#core/councils/council.t
 import { scorersOf } from '#core/initiatives/reviewResult.ts';
 import { reviewsOfMeeting } from '#db/initiatives/reviewStore.ts';
 import { addMember } from '../councils/editMembers.ts';
-import { closeMeeting } from '../councils/closeMeeting.ts';
+import { closeMeeting } from '../meetings/closeMeeting.ts';
 import { createCouncil } from '../councils/editCouncil.ts';
-import { createMeeting } from '../councils/editMeeting.ts';
+import { createMeeting } from '../meetings/editMeeting.ts';
 import { readMeeting } from '../councils/readMeeting.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { addInitiative } from '../initiatives/editInitiatives.ts';

@@ -9,7 +9,7 @@ import {
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { NominationPaper } from '#core/nominations/papersNeeded.ts';
 import { nameOn } from '#core/units/unitTree.ts';
-import { findLines } from '#db/nominations/nominationStore.ts';
+import { findLines } from '#db/nominations/nominationReader.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { checkLines, overrideLine } from '../nominations/checkLines.ts';
 import { recordPaper } from '../nominations/editLines.ts';

@@ -40,7 +40,11 @@ export async function recordSummit(run: RunStep, { yearId, summit, rounds }: Sam
     return standing;
   });
   for (const each of rounds(members)) await recordRound(run, { ...each, summitId, summit });
-  await run((unit) => setNextLeads(unit, { summitId }));
+  await run(async (unit) => {
+    const { nextRoles } = await readSummit(unit.tx, summitId);
+    const seen = nextRoles.map(({ memberId, role, basis }) => ({ memberId, role, basis }));
+    await setNextLeads(unit, { summitId, seen });
+  });
   await run(async (unit) => {
     const { version } = await requireSummit(unit.tx, summitId);
     await closeSummit(unit, { id: summitId, version });

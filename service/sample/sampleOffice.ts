@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { createOffice } from '../office/createOffice.ts';
-import { saveRate } from '../office/editCatalogue.ts';
+import { saveRate } from '../catalogue/editCatalogue.ts';
 import { createUnit } from '../units/createUnit.ts';
 import { authorsAmong } from './initiativeAuthors.ts';
 import { inventPeople, type SamplePerson } from './inventPeople.ts';

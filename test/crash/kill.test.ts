@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines } from '#db/awards/lineStore.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import { verifyAuditChain } from '#db/office/auditStore.ts';
 import { openOfficeFile } from '#db/openOffice.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { initiativeInputSchema } from '#core/initiatives/initiative.ts';
 import { scoreFormInputSchema } from '#core/initiatives/scoreForm.ts';
-import { createMeeting } from '#service/councils/editMeeting.ts';
+import { createMeeting } from '#service/meetings/editMeeting.ts';
 import { addMember } from '#service/councils/editMembers.ts';
 import { addInitiative } from '#service/initiatives/editInitiatives.ts';
 import { createScoreForm } from '#service/initiatives/editScoreForms.ts';

@@ -40,13 +40,18 @@ describe.skipIf(!hasLibreOffice)('papers printed through LibreOffice', () => {
     const folder = await scratchFolder();
     const signal = new AbortController().signal;
     const many = Array.from({ length: 20 }, () => TARGETS).flat();
-    const pledges = { eight: pledge(), forty: pledge({ count: 40 }), targets: pledge({ targets: many }) };
+    const pledges = {
+      eight: pledge(),
+      twelve: pledge({ count: 12 }),
+      forty: pledge({ count: 40 }),
+      targets: pledge({ targets: many }),
+    };
     const files = Object.keys(pledges).map((name) => path.join(folder, `${name}.docx`));
     for (const [index, paper] of Object.values(pledges).entries()) {
       await writePledgeDocx({ paper, targetPath: files[index] ?? '', signal });
     }
     const pages = await printedPages(folder, files);
-    expect(pages).toMatchObject({ eight: 2 });
+    expect(pages).toMatchObject({ eight: 2, twelve: 3 });
     // Five rows of blocks fill a page, so twenty take four and the rest of the second.
     expect(pages.forty).toBeGreaterThanOrEqual(5);
     expect(pages.forty).toBeLessThanOrEqual(7);

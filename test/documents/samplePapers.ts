@@ -8,7 +8,7 @@ import { pledgeTargetInputSchema, type PledgePartyInput, type PledgeTargetInput 
 import { countTargets, progressOf } from '#core/clusters/pledgeProgress.ts';
 import { resultsPaper } from '#core/clusters/resultsPaper.ts';
 import { rankingPaper } from '#core/clusters/scores/rankingPaper.ts';
-import { scorePaper } from '#core/clusters/scores/scorePaper.ts';
+import { scorePaper, type ScorePaperSource } from '#core/clusters/scores/scorePaper.ts';
 import { scoreEntrySchema, type ScoreEntries } from '#core/clusters/scores/scoreEntries.ts';
 import { scoreTemplateSchema } from '#core/clusters/scores/scoreTemplate.ts';
 import type { PaperMaker } from '#core/papers/paperMaker.ts';
@@ -134,7 +134,7 @@ export function results(period: 'HALF' | 'YEAR'): TablePaper {
           ? []
           : [{ memberId: null, actual: Math.round(actual * 100) }];
     const halfActual = actual === null ? null : Math.round(actual * 40);
-    return { target: one, ...progressOf(one, figures, partyIds), halfActual };
+    return { target: one, ...progressOf(one, figures, partyIds, period), halfActual };
   });
   return resultsPaper({
     maker: { ...MAKER, madeOn: '2024-11-29' },
@@ -242,7 +242,7 @@ function entries(points: readonly [number, number, string, number, number]): Sco
   ];
 }
 
-export function scoreSheet(): TablePaper {
+export function scoreSheet(more: Partial<Pick<ScorePaperSource, 'template' | 'parts'>> = {}): TablePaper {
   return scorePaper({
     maker: { ...MAKER, madeOn: '2024-11-20' },
     clusterName: CLUSTER_NAME,
@@ -261,6 +261,7 @@ export function scoreSheet(): TablePaper {
       { titles: ['ĐƠN VỊ CHẤM CHÉO', 'LĐLĐ HUYỆN TIÊN DU'], remark: '(Ký, đóng dấu)', name: 'Lưu Thị Hồng Nhạn' },
       { titles: ['TRƯỞNG CỤM'], remark: '(Ký, đóng dấu)', name: 'Vương Đình Thức' },
     ],
+    ...more,
   });
 }
 

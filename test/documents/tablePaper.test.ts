@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pledgeTablePaper } from '#core/clusters/pledgeTablePaper.ts';
 import { fixedColumn, sumOfRows, textColumn, type PaperRow, type TablePaper } from '#core/papers/tablePaper.ts';
+import { SHIPPED_SCORE_TEMPLATES } from '#db/catalogue/scoreTemplates.ts';
 import { writeTablePaperXlsx } from '#service/documents/paper/tablePaperXlsx.ts';
+import { present } from '../support/present.ts';
 import { allTexts, exportedPaper, rowTexts } from './paperHelpers.ts';
 import { members, pledge, ranking, registrations, results, scoreSheet, works } from './samplePapers.ts';
 import { describeSheet, pageBreaks, rawParts } from './sheetDescription.ts';
@@ -13,7 +15,7 @@ const PAPERS: Record<string, () => TablePaper> = {
   results: () => results('YEAR'),
   halfResults: () => results('HALF'),
   ranking,
-  scoreSheet,
+  scoreSheet: () => scoreSheet(),
   registrations,
   works,
 };
@@ -51,6 +53,40 @@ describe('the signatures of a pledge', () => {
     expect(hasClosing || pairs >= 2, `${pairs} pairs`).toBe(true);
     // So many stand on one page, under the sentence that closes the pledge.
     if (count <= 8) expect([hasClosing, pairs]).toEqual([true, Math.ceil(count / 2)]);
+  });
+});
+
+describe('the score sheet of a member', () => {
+  it.each([
+    ['CUM_KHOI_TINH', 2],
+    ['CDCS_HCSN', 1],
+    ['PHUONG_HAI_KY', 1],
+    ['TO_CONG_DOAN', 1],
+    ['BON_TIEU_CHUAN', 1],
+  ])('by the shipped template %s takes %i upright pages', async (asked, pages) => {
+    const template = present(SHIPPED_SCORE_TEMPLATES.find(({ code }) => code === asked)).body;
+    const paper = scoreSheet({ template, parts: { SELF: [], CROSS: [], APPRAISED: [] } });
+    expect(paper.orientation).toBe('portrait');
+    const { filePath } = await exportedPaper(paper);
+    expect(pageBreaks(await rawParts(filePath))).toHaveLength(pages - 1);
+  });
+});
+
+describe('points that are compared', () => {
+  it.each([
+    [[98_00, 97_00], '[$-42A]0'],
+    [[98_00, 97_50], '[$-42A]0.0'],
+    [[98_00, 97_25], '[$-42A]0.00'],
+  ])('%j are real numbers with the same decimals: %s', async (points, format) => {
+    const paper = bare({
+      columns: [fixedColumn('STT', 'count', 12), textColumn('Tên', 100), fixedColumn('Điểm', 'points', 25)],
+      rows: points.map((figure, index) => ({ kind: 'line', cells: [index + 1, `Đơn vị ${index + 1}`, figure] })),
+    });
+    const { sheet } = await exportedPaper(paper);
+    const head = allTexts(sheet).findIndex((texts) => texts[0] === 'STT') + 1;
+    const cells = points.map((_, index) => sheet.getRow(head + 1 + index).getCell(sheet.columnCount));
+    expect(cells.map(({ value }) => value)).toEqual(points.map((figure) => figure / 100));
+    expect(cells.map(({ numFmt }) => numFmt)).toEqual([format, format]);
   });
 });
 

@@ -110,6 +110,16 @@ test('neither has a page of units and people', async ({ app: page }) => {
   expect(await seriousFaults(page), 'a person').toEqual([]);
 });
 
+/** Names of table rows that do not stand in full on the screen. */
+const cutRowNames = (page: Page) =>
+  page
+    .locator('main tbody th')
+    .evaluateAll((names) =>
+      names
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+
 test('neither has a page of a full year: its pledge, results, scores, and of campaigns', async ({ app: page }) => {
   test.slow();
   const look = (address: string) => lookAt(page, address);
@@ -132,7 +142,10 @@ test('neither has a page of a full year: its pledge, results, scores, and of cam
   const year = new URL(page.url()).hash.slice(1);
   const cluster = year.replace(/\/years\/.*/u, '');
   await look(cluster);
-  for (const part of ['', '/pledge', '/results', '/scores']) await look(`${year}${part}`);
+  for (const part of ['', '/pledge', '/results', '/scores']) {
+    await look(`${year}${part}`);
+    expect(await cutRowNames(page), `names cut on ${part}`).toEqual([]);
+  }
   await lookWith('Phân công chấm chéo', 'Phân công chấm chéo');
   await lookWith('Gửi bảng điểm', 'Gửi bảng điểm');
   await page.getByRole('table', { name: 'Điểm của các đơn vị' }).getByRole('link').first().click();

@@ -190,6 +190,7 @@ test('a year of one cluster with eight units, from its members to the copy of it
     await expect(files).toContainText(
       `Lỗi ô ${words[FIGURES]?.[ACTUAL]} “${FIGURES}”: phải là số, nhiều nhất hai chữ số thập phân.`,
     );
+    await page.getByRole('checkbox', { name: /^Nhận là đã hoàn tất/u }).check();
     await page.getByRole('button', { name: 'Nhận 6 bảng điểm' }).click();
     await expect(scoreRow(page, 'Nậm Nhùn')).toContainText('95');
     await expect(page.getByLabel('Tiến độ chấm điểm')).toContainText('6/8');

@@ -38,6 +38,7 @@ export async function giveFiles(page: Page, files: readonly string[]): Promise<v
 export async function takeSheets(page: Page, files: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: 'Nhận bảng điểm' }).click();
   await giveFiles(page, files);
+  await page.getByRole('checkbox', { name: /^Nhận là đã hoàn tất/u }).check();
   await page.getByRole('button', { name: `Nhận ${files.length} bảng điểm` }).click();
   await expect(page.getByRole('table', { name: 'Điểm của các đơn vị' })).toBeVisible();
 }

@@ -184,7 +184,8 @@ async function castOnScreen(page: Page, chosen: readonly string[]): Promise<void
   await page.keyboard.press('Enter');
   for (const [index, name] of chosen.entries()) {
     await expect(page.getByText(`${index}/8 phiếu đã bỏ`)).toBeVisible();
-    await page.getByRole('button', { name: 'Bắt đầu bỏ phiếu' }).click();
+    await page.getByLabel('Mã của người kiểm phiếu').fill(CODE);
+    await page.getByRole('button', { name: 'Phát phiếu' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name }).click();
     await page.getByRole('button', { name: 'Xem lại phiếu' }).click();
@@ -192,12 +193,12 @@ async function castOnScreen(page: Page, chosen: readonly string[]): Promise<void
   }
   await expect(page.getByText('Đã bỏ phiếu. Mời người kiểm phiếu')).toBeVisible();
   await page.goBack();
-  await page.getByRole('button', { name: 'Người kiểm phiếu' }).click();
+  await page.getByRole('button', { name: 'Rời màn hình bỏ phiếu' }).click();
   await page.getByLabel('Mã của người kiểm phiếu').fill('0000');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Không đúng mã.')).toBeVisible();
   await page.getByLabel('Mã của người kiểm phiếu').fill(CODE);
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Rời màn hình bỏ phiếu' }).click();
   await page.getByRole('button', { name: 'Kết thúc bỏ phiếu' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc bỏ phiếu' }).click();
 }

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PROPOSING_UNIT } from '#core/awards/payer.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines } from '#db/awards/lineStore.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
 import { findOffice } from '#db/office/officeStore.ts';
 import { startReplacement } from '#service/awards/correctDecision.ts';

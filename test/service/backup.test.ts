@@ -14,6 +14,7 @@ import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { backupJob } from '#service/office/backupJob.ts';
 import { createOffice } from '#service/office/createOffice.ts';
 import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
+import { present } from '../support/present.ts';
 import { TEST_NOW } from '../support/testNow.ts';
 
 let folder: string;
@@ -53,7 +54,7 @@ async function officeWith(contents: readonly string[]): Promise<string[]> {
 
 const files = new FileDepot();
 const run = (signal = new AbortController().signal) =>
-  backupJob({ dataDir: at('data'), today: '2024-02-01', outbox: at('outbox'), files })({
+  backupJob({ dataDir: at('data'), today: '2024-02-01', outbox: at('outbox'), files, ...present(open[0]) })({
     signal,
     progress: () => undefined,
   });

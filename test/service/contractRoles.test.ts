@@ -40,7 +40,6 @@ const OPEN_MUTATIONS = [
   'scores.exportRanking',
   'scores.exportScorePaper',
   'scores.exportSheets',
-  'summits.exportBallots',
   'summits.exportPaper',
   'units.exportList',
 ];

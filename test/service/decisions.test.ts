@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { listDecisions, totalDecisions, totalsInPeriod } from '#db/awards/decisionList.ts';
-import { listLines } from '#db/awards/lineStore.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
 import { findOffice, updateOffice } from '#db/office/officeStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
@@ -12,7 +12,7 @@ import { explainLine } from '#service/awards/explainLine.ts';
 import { issueDecision, nextNumber } from '#service/awards/issueDecision.ts';
 import { readDecision } from '#service/awards/readDecision.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
-import { saveBaseSalary, saveRate } from '#service/office/editCatalogue.ts';
+import { saveBaseSalary, saveRate } from '#service/catalogue/editCatalogue.ts';
 import type { DecisionHeader, DecisionLineInput } from '#core/awards/decision.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 import { header, line, makeTestOffice, newDraft, type TestOffice } from '../support/testOffice.ts';

@@ -47,4 +47,10 @@ describe('an input', () => {
     const { error: other } = z.object({ year: z.int() }).safeParse({ year: 'abc' });
     expect(asRefusal(other).code).toBe('INPUT_INVALID');
   });
+
+  it('is told by its row, counted from 1, and by no name of a field', () => {
+    const lines = z.object({ lines: z.array(z.object({ note: z.string().max(3, 'Nhiều nhất 3 ký tự') })) });
+    const { error } = lines.safeParse({ lines: [{ note: 'a' }, { note: 'dài quá' }] });
+    expect(asRefusal(error).message).toMatch(/^Dữ liệu gửi lên chưa đúng: dòng 2: Nhiều nhất 3 ký tự\. /u);
+  });
 });

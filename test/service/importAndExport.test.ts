@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
-import { listLines } from '#db/awards/lineStore.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import { openOfficeFile, type OpenOffice } from '#db/openOffice.ts';
 import { exportList } from '#service/awards/exportList.ts';
 import { commitImport, previewImport } from '#service/awards/importLines.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { forestProblems } from '#core/units/forestProblems.ts';
 import { connect, type Database, type Queryable } from '#db/client.ts';
 import { totalsInPeriod } from '#db/awards/decisionList.ts';
-import { sumLines } from '#db/awards/lineStore.ts';
+import { sumLines } from '#db/awards/lineTotals.ts';
 import { migrate } from '#db/migrations/migrate.ts';
 import { verifyAuditChain } from '#db/office/auditStore.ts';
 import { countDuplicates } from '#db/people/duplicateStore.ts';

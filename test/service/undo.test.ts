@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AppError } from '#core/errors/appError.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines } from '#db/awards/lineStore.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import { listSharedAmounts } from '#db/awards/sharedAmountStore.ts';
 import { addLines, changeLine, removeLines } from '#service/awards/editLines.ts';
 import { moveLineBeside } from '#service/awards/moveLine.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personInputSchema } from '#core/people/person.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines } from '#db/awards/lineStore.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import { deleteUnits } from '#db/units/forestStore.ts';
 import { addLines, changeLine, removeLines } from '#service/awards/editLines.ts';
 import { undoLastStep } from '#service/awards/undoStep.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { UnitKindInput } from '#core/units/unitKind.ts';
 import { listCatalogueKinds, listUnitKinds } from '#db/units/kindStore.ts';
-import { addUnitKind, removeUnitKind, saveUnitKind } from '#service/office/editUnitKinds.ts';
+import { addUnitKind, removeUnitKind, saveUnitKind } from '#service/catalogue/editUnitKinds.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { correctUnit } from '#service/units/correctUnit.ts';
 import { readUnit } from '#service/units/readUnit.ts';

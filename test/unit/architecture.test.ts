@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { ESLint, type Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
-import { expect, it } from 'vitest';
-import { boundaries } from '../../eslint.boundaries.js';
+import { describe, expect, it } from 'vitest';
+import { AREAS, boundaries } from '../../eslint.boundaries.js';
 
 /** The boundary rules alone, without types: quick, and no other rule can hide that these are silent. */
 const eslint = new ESLint({
@@ -123,6 +124,36 @@ it.each(['#service/router.ts', '#service/hosting/wire.ts', '../service/router.ts
     }
   },
 );
+
+describe('areas of service/', () => {
+  const call = (address: string) => `import { x } from '${address}';`;
+
+  it.each([
+    ['councils', 'nominations'],
+    ['nominations', 'awards'],
+    ['office', 'awards'],
+    ['awards', 'sample'],
+  ])('%s may be called by %s, not the other way round', async (earlier, later) => {
+    expect(await complaints(`service/${later}/a.ts`, call(`../${earlier}/b.ts`))).toEqual([]);
+    const said = await complaints(`service/${earlier}/c/a.ts`, call(`../../${later}/b.ts`));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(`move the use case that needs both into ${later}/`);
+  });
+
+  it('may name types of each other, and routers may call any', async () => {
+    const type = "import type { X } from '../awards/b.ts';";
+    expect(await complaints('service/councils/a.ts', type)).toEqual([]);
+    expect(await complaints('service/councils/councilsRouter.ts', call('../meetings/b.ts'))).toEqual([]);
+    expect(await complaints('service/router.ts', call('./awards/b.ts'))).toEqual([]);
+  });
+
+  it('may all be found in the order', () => {
+    const frame = ['contract', 'hosting', 'jobs'];
+    const areas = readdirSync('service', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const named = areas.map(({ name }) => name).filter((name) => readdirSync(`service/${name}`).length > 0);
+    expect(named.filter((name) => !frame.includes(name)).sort()).toEqual([...AREAS].sort());
+  });
+});
 
 it('an address worked out at run time is refused', async () => {
   expect(await complaints('service/a.ts', 'await import(`#db/${name}.ts`);')).toHaveLength(1);

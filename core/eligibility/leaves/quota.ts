@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { anyOf, shortNames } from '../awardWords.ts';
 import { formatNumber } from '../../money/format.ts';
+import { partInPercent, percentWords, WHOLE_PERCENT } from '../../votes/percent.ts';
 import type { NomineeFacts } from '../facts.ts';
 import { nomineeLeaf } from '../leaf.ts';
-import { percentText, percentWords, quotaLimit, ROUNDINGS, WHOLE_PERCENT } from '../share.ts';
+import { quotaLimit, ROUNDINGS } from '../quotaLimit.ts';
 import { someAwardCodes } from '../standing.ts';
 import { metIf, unknown } from '../verdict.ts';
 
@@ -44,21 +45,21 @@ export const quota = nomineeLeaf({
     if (unit === null) return unknown('chưa biết đơn vị');
     const nameOf = shortNames(awardNames);
     if (unit.holders.count(base) === 0) return unknown(`chưa có ai đạt ${anyOf(base, nameOf)} ${year} ở ${unit.name}`);
-    const [count, whole] = [countWith(facts, unit, awards), countWith(facts, unit, base)];
+    const count = unit.holders.count(awards) + Number(isOneMore(facts, unit, awards));
+    const whole = unit.holders.count(base) + Number(isOneMore(facts, unit, base));
     const limit = quotaLimit(whole, percent, rounding);
     return metIf(
       count <= limit,
-      `${formatNumber(count)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${anyOf(base, nameOf)} năm ${year} (${percentText(count, whole)}, nhiều nhất ${formatNumber(limit)}${unit.holders.proposedWords(awards)})`,
+      `${formatNumber(count)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${anyOf(base, nameOf)} năm ${year} (${partInPercent(count, whole)}, nhiều nhất ${formatNumber(limit)})${unit.holders.proposedWords(awards, isOneMore(facts, unit, awards))}`,
     );
   },
 });
 
-/** Holders in the unit together with the nominee: who is only looked at would be one more. */
-function countWith(
+/** Whether the nominee would be one more holder in the unit: who is only looked at is not among them yet. */
+function isOneMore(
   { awardCode, holderKey }: NomineeFacts,
   { holders }: NonNullable<NomineeFacts['unit']>,
   codes: readonly string[],
-): number {
-  const isOneMore = codes.includes(awardCode) && !holders.has(codes, holderKey);
-  return holders.count(codes) + Number(isOneMore);
+): boolean {
+  return codes.includes(awardCode) && !holders.has(codes, holderKey);
 }

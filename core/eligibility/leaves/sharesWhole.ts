@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { percentWords, WHOLE_PERCENT } from '../../votes/percent.ts';
 import { leafAbout } from '../leaf.ts';
-import { percentWords, WHOLE_PERCENT } from '../share.ts';
 import { metIf } from '../verdict.ts';
 
 /** The authors' shares make exactly 100 %. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { anyOf, shortNames } from '../awardWords.ts';
 import { formatNumber } from '../../money/format.ts';
+import { fewestReaching, reaches } from '../../votes/fraction.ts';
+import { partInPercent, percentWords, WHOLE_PERCENT } from '../../votes/percent.ts';
 import type { UnitOfYear } from '../facts.ts';
 import { nomineeLeaf } from '../leaf.ts';
-import { neededForShare, percentText, percentWords, reachesShare, WHOLE_PERCENT } from '../share.ts';
 import { someAwardCodes } from '../standing.ts';
 import { met, missed, unknown } from '../verdict.ts';
 
@@ -55,10 +56,10 @@ export const titleShare = nomineeLeaf({
     if (whole === null || whole === 0) return unknown(`chưa có số ${HEADCOUNT_WORDS[of]} năm ${year}`);
     const nameOf = shortNames(awardNames);
     const part = unit.holders.count(awards);
-    const share = { percent, comparator };
-    const needed = neededForShare(whole, share);
-    const lookedAt = `${formatNumber(part)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${HEADCOUNT_WORDS[of]} năm ${year} (${percentText(part, whole)}${unit.holders.proposedWords(awards)}), cần ${formatNumber(needed)}`;
-    return reachesShare({ part, whole }, share) ? met(lookedAt) : missed(lookedAt, needed - part);
+    const share = { num: percent, den: WHOLE_PERCENT, comparator };
+    const needed = fewestReaching(share, whole);
+    const lookedAt = `${formatNumber(part)} ${anyOf(awards, nameOf)} trên ${formatNumber(whole)} ${HEADCOUNT_WORDS[of]} năm ${year} (${partInPercent(part, whole)}${unit.holders.proposedWords(awards)}), cần ${formatNumber(needed)}`;
+    return reaches(share, part, whole) ? met(lookedAt) : missed(lookedAt, needed - part);
   },
 });
 

@@ -1,7 +1,15 @@
 import { ND98_FROM } from '../shipped.ts';
-import { forBoth, rule, ND152_RULES_FROM, type ShippedRule } from './ruleParts.ts';
+import { forBoth, rule, LAW_2003_TO, ND152_RULES_FROM, type ShippedRule } from './ruleParts.ts';
 
-/** Rules of who may be proposed at all, and how often (C20–C25). */
+/** What the two rows of C26 share; what it rested on before the law of 2022 was not looked up. */
+const UNDER_PROPOSER = {
+  code: 'C26',
+  name: 'Thuộc đơn vị đề nghị',
+  condition: { kind: 'UNDER_PROPOSER' },
+  message: 'Cấp nào quản lý thì cấp đó đề nghị. Hãy xem lại đơn vị đề nghị.',
+} as const;
+
+/** Rules of who may be proposed at all, by whom, and how often (C20–C26). */
 export const STANDING_RULES: readonly ShippedRule[] = [
   ...forBoth({
     code: 'C20',
@@ -61,4 +69,11 @@ export const STANDING_RULES: readonly ShippedRule[] = [
     basis: 'Hướng dẫn tổ chức và hoạt động cụm, khối thi đua của tỉnh Hưng Yên (dự thảo 2021)',
     verified: false,
   }),
+  ...forBoth({
+    ...UNDER_PROPOSER,
+    basis: 'Cấp nào quản lý thì cấp đó đề nghị; văn bản trước 2024 chưa đối chiếu',
+    to: LAW_2003_TO,
+    verified: false,
+  }),
+  ...forBoth({ ...UNDER_PROPOSER, basis: 'Luật 06/2022/QH15, Điều 83', from: ND98_FROM }),
 ];

@@ -60,8 +60,13 @@ export function CampaignsPage() {
           <Button disabled={rows.length === 0} onClick={() => exporting.start()}>
             Xuất Excel
           </Button>
-          {canWrite && beside !== 'NEW' && (
-            <Button type="primary" onClick={() => setBeside('NEW')}>
+          {canWrite && (
+            // It stays in its place beside its own form: whoever goes on clicking must not meet another button there.
+            <Button
+              type={beside === 'NEW' ? 'default' : 'primary'}
+              disabled={beside === 'NEW'}
+              onClick={() => setBeside('NEW')}
+            >
               Thêm phong trào
             </Button>
           )}

@@ -13,9 +13,9 @@ import { Field } from '../../shared/Field.tsx';
 import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
 import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
 import { PastedColumns } from '../../shared/pasted/PastedColumns.tsx';
-import { PastedEntry } from '../../shared/pasted/PastedEntry.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { PastedEntry } from '../PastedEntry.tsx';
 import { CampaignSelect } from '../CampaignSelect.tsx';
 import { useRegistrationWrites } from '../useCampaignWrites.ts';
 import {

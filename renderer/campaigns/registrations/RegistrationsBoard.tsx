@@ -160,9 +160,10 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
           Danh sách để ký (Excel)
         </Button>
         {mayChange && <Button onClick={() => setBeside('PASTE')}>Dán từ Excel</Button>}
-        {mayChange && beside !== 'NEW' && (
+        {mayChange && (
           <Button
-            type={beside === 'PASTE' || chosenId !== null ? 'default' : 'primary'}
+            type={beside === 'NEW' || beside === 'PASTE' || chosenId !== null ? 'default' : 'primary'}
+            disabled={beside === 'NEW'}
             onClick={() => setBeside('NEW')}
           >
             Ghi đăng ký

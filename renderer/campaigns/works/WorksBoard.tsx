@@ -141,10 +141,15 @@ export function WorksBoard(props: WorksBoardProps) {
         <Button disabled={count === 0} onClick={() => printing.start()}>
           Danh sách để ký (Excel)
         </Button>
-        {mayChange && beside !== 'PASTE' && <Button onClick={() => setBeside('PASTE')}>Dán từ Excel</Button>}
-        {mayChange && beside !== 'NEW' && (
+        {mayChange && (
+          <Button disabled={beside === 'PASTE'} onClick={() => setBeside('PASTE')}>
+            Dán từ Excel
+          </Button>
+        )}
+        {mayChange && (
           <Button
-            type={chosenId === null && beside !== 'PASTE' ? 'primary' : 'default'}
+            type={chosenId === null && beside !== 'NEW' && beside !== 'PASTE' ? 'primary' : 'default'}
+            disabled={beside === 'NEW'}
             onClick={() => setBeside('NEW')}
           >
             Ghi công trình

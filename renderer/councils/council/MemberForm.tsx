@@ -34,7 +34,7 @@ const BLANK: CouncilMemberInput = {
 /** Who sits in the council, in which role, and whether that one votes. */
 export function MemberForm({ councilId, member, onDone }: MemberFormProps) {
   const { addMember, saveMember, removeMember } = useCouncilWrites();
-  const [unitName, setUnitName] = useState('');
+  const [unitName, setUnitName] = useState(member?.unitName ?? '');
   const [removedOn, setRemovedOn] = useState<IsoDate | null>(member?.removedOn ?? null);
   const { typed, put, ...form } = useRecordForm<CouncilMemberInput>({
     name: 'council-member',

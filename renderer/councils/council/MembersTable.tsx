@@ -32,7 +32,7 @@ export function MembersTable({ councilId, members, chosenId, acts }: MembersTabl
   const ids = members.map(({ id }) => id);
   const move = (from: number, to: number) =>
     orderMembers.mutate(
-      { councilId, ids: moveRow(ids, from, to) },
+      { councilId, seen: ids, ids: moveRow(ids, from, to) },
       { onError: (error) => void message.error(failureOf(error).message) },
     );
   return (

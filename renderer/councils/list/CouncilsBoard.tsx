@@ -32,6 +32,11 @@ interface CouncilsBoardProps {
 export function CouncilsBoard({ kind, path: [area, list], title, acts, tabs, whenNone }: CouncilsBoardProps) {
   const { actor } = useAppInfo();
   const navigate = useNavigate();
+  // Initiatives pass by points, not by votes.
+  const rules =
+    kind === 'INITIATIVE'
+      ? { to: '/initiatives/forms', label: 'Mẫu chấm điểm' }
+      : { to: '/councils/rules', label: 'Quy tắc biểu quyết' };
   const query = useQuery(councilList(useApi(), kind));
   const [isAdding, setAdding] = useState(false);
   const canWrite = mayWrite(actor.role);
@@ -42,7 +47,7 @@ export function CouncilsBoard({ kind, path: [area, list], title, acts, tabs, whe
       title={<h1>{title}</h1>}
       actions={
         <>
-          <Button onClick={() => void navigate('/councils/rules')}>Quy tắc biểu quyết</Button>
+          <Button onClick={() => void navigate(rules.to)}>{rules.label}</Button>
           {acts}
           {canWrite && (
             // It stays in its place: a second click must not land on its neighbour.
@@ -79,7 +84,7 @@ export function CouncilsBoard({ kind, path: [area, list], title, acts, tabs, whe
         <EmptyState
           sentence={whenNone}
           action={canWrite && <Button onClick={() => setAdding(true)}>Thêm hội đồng đầu tiên</Button>}
-          link={<Link to="/councils/rules">Xem quy tắc biểu quyết</Link>}
+          link={<Link to={rules.to}>Xem {rules.label.toLowerCase()}</Link>}
         />
       ) : (
         <CouncilTable rows={rows} />

@@ -6,10 +6,10 @@ import {
   PRESENCE_LABELS,
   PRESENCES,
   hasQuorum,
-  quorumNeeded,
   type Attendance,
   type CouncilMeeting,
 } from '#core/councils/council.ts';
+import { quorumNeeded } from '#core/votes/quorum.ts';
 import { failureOf } from '../../api/failure.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
-import { countSeats, quorumNeeded, type CouncilMeeting } from '#core/councils/council.ts';
+import { countSeats, type CouncilMeeting } from '#core/councils/council.ts';
+import { quorumNeeded } from '#core/votes/quorum.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { mayWrite } from '#core/office/actor.ts';
@@ -25,6 +26,7 @@ import { MeetingForm } from '../MeetingForm.tsx';
 import { useMeetingWrites } from '../useCouncilWrites.ts';
 import { AttendanceForm } from './AttendanceForm.tsx';
 import { MeetingChecklist } from './MeetingChecklist.tsx';
+import board from '../../shared/list/listBoard.module.css';
 import styles from '../council.module.css';
 
 /** What the rail beside the meeting shows. */
@@ -61,7 +63,7 @@ function Meeting({ view }: { view: MeetingView }) {
   const isOpen = meeting.closedAt === null;
   const isOfAwards = meeting.councilKind === 'AWARD';
   const missing = checks.filter(({ state }) => state === 'MISSING').length;
-  const close = useClosing(meeting, missing, () => setTask('CHECKS'));
+  const closing = useClosing(meeting, missing, () => setTask('CHECKS'));
   return (
     <Page
       path={[
@@ -78,7 +80,7 @@ function Meeting({ view }: { view: MeetingView }) {
             <>
               <Button onClick={() => setTask('MEETING')}>Sửa phiên họp</Button>
               <Button onClick={() => setTask('ATTENDANCE')}>Điểm danh</Button>
-              <Button type={task === 'MEETING' ? 'default' : 'primary'} onClick={close}>
+              <Button type={task === 'MEETING' ? 'default' : 'primary'} onClick={closing.start}>
                 Kết thúc phiên họp
               </Button>
             </>
@@ -93,6 +95,7 @@ function Meeting({ view }: { view: MeetingView }) {
       railLabel="Ghi vào phiên họp này"
     >
       <ExportNotice exporting={minutes} what="biên bản" />
+      {closing.failure !== null && <Notice tone="danger">{closing.failure}</Notice>}
       <FactStrip>
         <Fact label="Ngày họp" value={meeting.heldOn === null ? 'chưa định ngày' : formatDate(meeting.heldOn)} />
         {hours(meeting) !== '' && <Fact label="Giờ" value={hours(meeting)} />}
@@ -145,12 +148,16 @@ function MeetingRail({ task, view, canWrite, onTask }: MeetingRailProps) {
   }
 }
 
-/** The explicit step; pressed too early it goes to what is missing. */
-function useClosing(meeting: CouncilMeeting, missing: number, onMissing: () => void): () => void {
-  const { modal, message } = App.useApp();
+/** The explicit step; pressed too early it goes to what is missing. A refusal stays in sight until it is tried again. */
+function useClosing(
+  meeting: CouncilMeeting,
+  missing: number,
+  onMissing: () => void,
+): { start: () => void; failure: string | null } {
+  const { modal } = App.useApp();
   const { close } = useMeetingWrites();
   const { id: meetingId, version, mattersVersion } = meeting;
-  return () => {
+  const start = () => {
     if (missing > 0) {
       onMissing();
       return;
@@ -162,13 +169,10 @@ function useClosing(meeting: CouncilMeeting, missing: number, onMissing: () => v
       okText: 'Kết thúc phiên họp',
       cancelText: 'Chưa kết thúc',
       focusable: { autoFocusButton: 'cancel' },
-      onOk: () =>
-        close.mutate(
-          { meetingId, version, mattersVersion },
-          { onError: (error) => void message.error(failureOf(error).message) },
-        ),
+      onOk: () => close.mutate({ meetingId, version, mattersVersion }),
     });
   };
+  return { start, failure: close.error === null ? null : failureOf(close.error).message };
 }
 
 /** Of a meeting that votes the checklist says whether there is anything in it; of one that scores the service does. */
@@ -178,20 +182,21 @@ function mayBeEmpty({ meeting, checks }: MeetingView): boolean {
 
 /** Only for a meeting in which nothing was treated; the service says so where something was. */
 function RemoveSection({ meeting }: { meeting: CouncilMeeting }) {
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const { remove } = useMeetingWrites();
   const start = () =>
     remove.mutate(
       { meetingId: meeting.id, version: meeting.version },
-      {
-        onSuccess: () => void navigate(`/councils/${meeting.councilId}`),
-        onError: (error) => void message.error(failureOf(error).message),
-      },
+      { onSuccess: () => void navigate(`/councils/${meeting.councilId}`) },
     );
   return (
     <RailSection title="Mở nhầm?">
       <LinkButton onClick={start}>Xóa phiên họp chưa xét gì</LinkButton>
+      {remove.isError && (
+        <p className={board.problem} role="alert">
+          {failureOf(remove.error).message}
+        </p>
+      )}
     </RailSection>
   );
 }

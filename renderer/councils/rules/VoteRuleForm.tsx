@@ -3,13 +3,11 @@ import { Checkbox, InputNumber, Select } from 'antd';
 import {
   TIE_RULE_LABELS,
   TIE_RULES,
-  VOTE_BASE_LABELS,
-  VOTE_BASES,
   voteRuleInputSchema,
-  votesNeeded,
   type VoteRuleInput,
   type VoteRuleRow,
 } from '#core/councils/voteRule.ts';
+import { VOTE_BASE_LABELS, VOTE_BASES, votesNeeded } from '#core/votes/voteCount.ts';
 import { canTie } from '#core/councils/voteOutcome.ts';
 import { ruleWords } from '#core/councils/voteWords.ts';
 import { foldForSearch } from '#core/text/fold.ts';

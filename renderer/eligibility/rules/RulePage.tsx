@@ -186,6 +186,7 @@ export function RulePage({ rule }: { rule: EligibilityRule | null }) {
           >
             <DateField
               id={idOf('effectiveFrom')}
+              isRequired
               value={typed.effectiveFrom}
               onChange={(effectiveFrom) => put({ effectiveFrom })}
             />

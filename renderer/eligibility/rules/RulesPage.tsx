@@ -97,7 +97,7 @@ export function RulesPage() {
           Cả quy tắc của thời kỳ khác và bản gốc đã thay
         </Checkbox>
         <span className={tables.count}>
-          {count} quy tắc, hiệu lực ngày {formatDate(onDate)}
+          {count} quy tắc{filter.showsAll ? '' : `, hiệu lực ngày ${formatDate(onDate)}`}
         </span>
       </search>
       <TableScroller label="Bảng quy tắc, cuộn được">

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { App } from 'antd';
 import type { RuleChange } from '#core/eligibility/ruleChange.ts';
 import { formatNumber } from '#core/money/format.ts';
@@ -18,12 +19,15 @@ interface Planned {
 /**
  * Tells, before a rule is changed, which open proposals the change is about; where there are none nobody is asked.
  *
- * @returns a function that answers whether to go on
+ * @returns a function that answers whether to go on; pressed again before that, it answers no
  */
 export function useTellTouched(): (planned: Planned) => Promise<boolean> {
   const api = useApi();
   const { message, modal } = App.useApp();
+  const isAsking = useRef(false);
   return async ({ ruleId, change, question, okText }) => {
+    if (isAsking.current) return false;
+    isAsking.current = true;
     try {
       const touched = await api.eligibility.touchedLines.query({ ruleId, change });
       if (touched.count === 0) return true;
@@ -37,6 +41,8 @@ export function useTellTouched(): (planned: Planned) => Promise<boolean> {
     } catch (error) {
       void message.error(failureOf(error).message);
       return false;
+    } finally {
+      isAsking.current = false;
     }
   };
 }

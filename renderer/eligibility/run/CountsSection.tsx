@@ -4,6 +4,7 @@ import { formatNumber } from '#core/money/format.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import styles from '../eligibility.module.css';
 
 interface CountsSectionProps {
   counts: readonly AwardCount[];
@@ -23,7 +24,7 @@ const HEADS: Record<NomineeStanding, string> = {
 export function CountsSection({ counts, nameOf, shortNameOf, onChoose }: CountsSectionProps) {
   return (
     <RailSection title="Theo danh hiệu">
-      <table className={board.counts} aria-label="Kết quả theo danh hiệu">
+      <table className={`${board.counts} ${styles.counts}`} aria-label="Kết quả theo danh hiệu">
         <thead>
           <tr>
             <th scope="col">Danh hiệu</th>

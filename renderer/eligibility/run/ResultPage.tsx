@@ -21,6 +21,7 @@ import { CandidateSection } from './CandidateSection.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { CountsSection } from './CountsSection.tsx';
 import { NominateForm } from './NominateForm.tsx';
+import { moveBetweenRows } from './moveBetweenRows.ts';
 import { RunFilterBar } from './RunFilterBar.tsx';
 import { runColumns, RunRowView } from './RunRowView.tsx';
 import board from '../../shared/list/listBoard.module.css';
@@ -37,7 +38,7 @@ export const RUN_PATH = [{ label: 'Đề nghị khen thưởng', to: '/nominatio
 const TYPING_PAUSE = 200;
 const EVERYONE: RunFilter = { standing: null, awardCode: null, subject: null, unitId: null, text: '' };
 const NOBODY: ReadonlySet<number> = new Set();
-type Beside = { row: RunRow } | 'NOMINATE';
+type Beside = { row: RunRow; place: number } | 'NOMINATE';
 
 /** The result of one run: a table to look through, the details of a row, and from there to a tờ trình. */
 export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) {
@@ -55,7 +56,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
   const hasRoom = useMediaQuery('(min-width: 1500px)');
 
   // Rows are memoised: the same for all of them, always.
-  const open = useCallback((row: RunRow) => setBeside({ row }), []);
+  const open = useCallback((row: RunRow, place: number) => setBeside({ row, place }), []);
   const choose = useCallback((index: number) => {
     setChosen((current) => {
       const next = new Set(current);
@@ -72,7 +73,14 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
   };
 
   const asked = summary.data?.asked;
-  const currentIndex = beside === null || beside === 'NOMINATE' ? null : beside.row.index;
+  const current = beside === null || beside === 'NOMINATE' ? null : beside;
+  const moveToRow = (from: number, step: number, table: HTMLElement) => {
+    const [place, row] = [from + step, list.at(from + step)];
+    if (!row) return;
+    if (current) open(row, place);
+    list.table.current?.scrollToRow(place);
+    table.querySelector<HTMLElement>(`[data-row="${place}"]`)?.focus({ preventScroll: true });
+  };
   const error = summary.error ?? list.error;
   return (
     <Page
@@ -107,6 +115,8 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
             rowKey={(place) => place}
             handle={list.table}
             onVisible={list.onVisible}
+            tallRow={current?.place ?? null}
+            onKeyDown={(event) => moveBetweenRows(event, moveToRow)}
             renderRow={(place) => {
               const row = list.at(place);
               return (
@@ -116,7 +126,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
                   awardName={row ? nameOf(row.awardCode) : ''}
                   shortAwardName={row ? shortNameOf(row.awardCode) : ''}
                   hasRoom={hasRoom}
-                  isCurrent={row?.index === currentIndex}
+                  isCurrent={row !== undefined && row.index === current?.row.index}
                   isChosen={row !== undefined && chosen.has(row.index)}
                   onOpen={open}
                   onChoose={choose}

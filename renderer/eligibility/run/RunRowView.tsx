@@ -4,6 +4,7 @@ import { STANDING_LABELS, type NomineeStanding } from '#core/eligibility/standin
 import { shortUnitName } from '../../shared/shortUnitName.ts';
 import type { Column } from '../../shared/VirtualTable.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import styles from '../eligibility.module.css';
 
 /** Beside the details of a row the award and the unit make room for what is missing. */
 export const runColumns = (hasRoom: boolean): readonly Column[] => [
@@ -30,11 +31,14 @@ interface RunRowViewProps {
   hasRoom: boolean;
   isCurrent: boolean;
   isChosen: boolean;
-  onOpen: (row: RunRow) => void;
+  onOpen: (row: RunRow, place: number) => void;
   onChoose: (index: number) => void;
 }
 
-/** One person or collective with one award, or the place of a row that has not come yet. */
+/**
+ * One person or collective with one award, or the place of a row that has not come yet. The one that is open tells all
+ * of its reasons.
+ */
 export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
   const { row, rowIndex, awardName, shortAwardName, hasRoom, isCurrent, isChosen, onOpen, onChoose } = props;
   if (!row) {
@@ -50,8 +54,8 @@ export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
       role="row"
       aria-rowindex={rowIndex + 2}
       aria-current={isCurrent || undefined}
-      className={`${board.row} ${isChosen ? board.chosen : ''} ${isCurrent ? board.current : ''}`}
-      onClick={() => onOpen(row)}
+      className={`${board.row} ${isChosen ? board.chosen : ''} ${isCurrent ? `${board.current} ${styles.openRow}` : ''}`}
+      onClick={() => onOpen(row, rowIndex)}
     >
       <div role="cell" className={board.pick}>
         <input
@@ -63,7 +67,7 @@ export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
         />
       </div>
       <div role="cell" title={name}>
-        <button type="button" className={board.opener}>
+        <button type="button" className={board.opener} aria-expanded={isCurrent} data-row={rowIndex}>
           {subject === 'COLLECTIVE' ? shortUnitName(name) : name}
         </button>
       </div>
@@ -78,7 +82,7 @@ export const RunRowView = memo(function RunRowView(props: RunRowViewProps) {
       <div role="cell" className={STANDING_TONES[standing]}>
         {STANDING_LABELS[standing]}
       </div>
-      <div role="cell" title={told}>
+      <div role="cell" title={isCurrent ? undefined : told}>
         {told}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, Checkbox, Input } from 'antd';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import { MOST_CRITERIA, scoreFormInputSchema } from '#core/initiatives/scoreForm.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { ListedForm } from '../../api/initiativesQueries.ts';

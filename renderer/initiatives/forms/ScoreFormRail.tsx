@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import { mostPoints } from '#core/initiatives/scoreForm.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { failureOf } from '../../api/failure.ts';

@@ -6,7 +6,7 @@ import {
   type InitiativeStatus,
 } from '#core/initiatives/initiative.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import { shortUnitName } from '../../shared/shortUnitName.ts';
 import { Money } from '../../shared/Money.tsx';
 import { authorsInShort, levelWords } from '../initiativeWords.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import {
   INITIATIVE_KIND_LABELS,

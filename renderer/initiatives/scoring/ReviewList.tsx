@@ -1,4 +1,4 @@
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import type { ScoredReview } from '../../api/initiativesQueries.ts';
 import { TableScroller } from '../../shared/TableScroller.tsx';
 import { resultWords } from './resultWords.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { App, Button, Input } from 'antd';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import { PRESENCE_LABELS, type MeetingAttendee } from '#core/councils/council.ts';
 import { reviewResult } from '#core/initiatives/reviewResult.ts';
 import { failureOf } from '../../api/failure.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { pointsText } from '#core/clusters/scores/pointsText.ts';
+import { pointsText } from '#core/text/pointsText.ts';
 import { COUNCIL_ROLE_LABELS, PRESENCE_LABELS, type MeetingAttendee } from '#core/councils/council.ts';
 import type { ReviewResult } from '#core/initiatives/reviewResult.ts';
 import { mostPoints, type Criterion } from '#core/initiatives/scoreForm.ts';

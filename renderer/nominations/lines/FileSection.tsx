@@ -4,6 +4,8 @@ import { NOMINATION_PAPER_LABELS, type NominationPaper, type PaperState } from '
 import { failureOf } from '../../api/failure.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { VerifiedMark } from '../../shared/VerifiedMark.tsx';
+import { useIsWriting } from '../../shared/useIsWriting.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
@@ -30,6 +32,7 @@ const WORDS: Record<PaperState | typeof MISSING, string> = {
 export function FileSection({ view: { line, file }, mayChange }: FileSectionProps) {
   const { message } = App.useApp();
   const { paper: record } = useNominationWrites();
+  const isWriting = useIsWriting();
   /** The paper said not to be needed, until it is said why. */
   const [waived, setWaived] = useState<NominationPaper | null>(null);
   const put = (paper: NominationPaper, state: PaperState | null, note: string) =>
@@ -45,7 +48,7 @@ export function FileSection({ view: { line, file }, mayChange }: FileSectionProp
   return (
     <RailSection title="Hồ sơ" aside={`${file.received}/${file.needed} đủ`}>
       <ul className={styles.items} aria-label="Giấy tờ cần có">
-        {file.papers.map(({ paper, basis, state, note }) => (
+        {file.papers.map(({ paper, basis, verified, state, note }) => (
           <li key={paper}>
             <div className={styles.itemHead}>
               <span>{NOMINATION_PAPER_LABELS[paper]}</span>
@@ -53,6 +56,8 @@ export function FileSection({ view: { line, file }, mayChange }: FileSectionProp
                 <Select
                   size="small"
                   style={{ width: 116 }}
+                  // Chosen now, it would carry the version before. Not `disabled`: the focus stays for the next paper.
+                  {...(isWriting && { open: false })}
                   aria-label={NOMINATION_PAPER_LABELS[paper]}
                   value={state ?? MISSING}
                   options={OPTIONS}
@@ -62,13 +67,16 @@ export function FileSection({ view: { line, file }, mayChange }: FileSectionProp
                 <span className={state === null ? board.warn : board.ok}>{WORDS[state ?? MISSING]}</span>
               )}
             </div>
-            <p className={board.note}>{[basis, note].filter((part) => part !== '').join('. ')}</p>
+            <p className={board.note}>
+              {[basis, note].filter((part) => part !== '').join('. ')}{' '}
+              {!verified && <VerifiedMark isVerified={false} />}
+            </p>
             {waived === paper && (
               <ReasonForm
                 id={`waive-${paper}`}
                 label="Vì sao không cần"
                 saveLabel="Ghi: không cần"
-                isSaving={record.isPending}
+                isSaving={isWriting}
                 onSave={(reason) => put(paper, 'NOT_NEEDED', reason)}
                 onClose={() => setWaived(null)}
               />

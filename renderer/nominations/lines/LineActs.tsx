@@ -6,7 +6,8 @@ import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
 import { useFileReminder } from '../useFileReminder.ts';
-import { useIsWriting, useNominationWrites } from '../useNominationWrites.ts';
+import { useIsWriting } from '../../shared/useIsWriting.ts';
+import { useNominationWrites } from '../useNominationWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
 

@@ -16,6 +16,7 @@ import { FindingsSection } from './FindingsSection.tsx';
 import { LineActs } from './LineActs.tsx';
 import { LineForm } from './LineForm.tsx';
 import { kindWords, statusTone } from './lineWords.ts';
+import { SummitRemarks } from './SummitRemarks.tsx';
 import { WaySection } from './WaySection.tsx';
 import board from '../../shared/list/listBoard.module.css';
 
@@ -43,6 +44,7 @@ export function LineRail({ id, ofBatch, onClose }: LineRailProps) {
   return (
     <>
       <RailSection title={[line.honorific, line.name].filter(Boolean).join(' ')} onClose={onClose}>
+        {line.subject === 'COLLECTIVE' && <SummitRemarks lineId={id} />}
         <LineFacts view={data} ofBatch={ofBatch} />
         {mayChange && <LineActs view={data} onEdit={() => setEditing(true)} onRemoved={onClose} />}
       </RailSection>

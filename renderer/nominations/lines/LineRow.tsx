@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { shortNames } from '#core/eligibility/awardWords.ts';
 import { NOMINATION_STATUS_LABELS } from '#core/nominations/nomination.ts';
 import { isOut, type NominationRow } from '#core/nominations/nominationList.ts';
-import { isDecidedAbove } from '#core/nominations/sentUp.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { shortUnitName } from '../../shared/shortUnitName.ts';
 import { kindWords, rulesWord, statusTone } from './lineWords.ts';
@@ -41,8 +40,8 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
     unitName,
     awardCode,
     awardName,
-    awardLevel,
     fallbackAwardName,
+    goesUp,
     status,
     papers,
   } = row;
@@ -50,7 +49,6 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const tone = statusTone(status);
   const shownName = subject === 'COLLECTIVE' ? shortUnitName(name) : [honorific, name].filter(Boolean).join(' ');
   const award = fallbackAwardName === '' ? awardName : `${awardName}; nếu không được: ${fallbackAwardName}`;
-  const goesUp = fallbackAwardName !== '' || isDecidedAbove(awardLevel);
   const isWhole = papers.received === papers.needed;
   return (
     <div

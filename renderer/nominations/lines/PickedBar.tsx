@@ -6,8 +6,10 @@ import { NOMINATION_PAPER_LABELS, NOMINATION_PAPERS } from '#core/nominations/pa
 import { failureOf } from '../../api/failure.ts';
 import type { MovedLines } from '../../api/nominationsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import { useFileReminder } from '../useFileReminder.ts';
-import { useIsWriting, useNominationWrites } from '../useNominationWrites.ts';
+import { useIsWriting } from '../../shared/useIsWriting.ts';
+import { useNominationWrites } from '../useNominationWrites.ts';
 import { bulkMoves, type BulkMove } from './bulkMoves.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { StayedNotice } from './StayedNotice.tsx';
@@ -31,7 +33,9 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
   const [asking, setAsking] = useState<BulkMove | null>(null);
   const [stayed, setStayed] = useState<MovedLines['refused']>([]);
   const { rows, seen } = picked;
-  const tell = (error: unknown) => void message.error(failureOf(error).message);
+  /** Why the last act on the picked lines was refused; it stays in sight until dealt with. */
+  const [failure, setFailure] = useState<string | null>(null);
+  const tell = (error: unknown) => setFailure(failureOf(error).message);
 
   const remind = useFileReminder();
   const all = count > most ? `Chọn ${formatNumber(most)} dòng đầu` : `Chọn cả ${formatNumber(count)} dòng`;
@@ -40,10 +44,12 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
     check.mutate(
       { lines: seen },
       {
-        onSuccess: ({ checked, blocked }) =>
+        onSuccess: ({ checked, blocked }) => {
+          setFailure(null);
           void message.success(
             `Đã kiểm tra ${formatNumber(checked)} đề nghị${blocked === 0 ? '' : `, ${formatNumber(blocked)} bị quy tắc chặn`}.`,
-          ),
+          );
+        },
         onError: tell,
       },
     );
@@ -52,6 +58,7 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
       { lines: chosen.rows.map(({ id, version }) => ({ id, version })), to: chosen.to, reason },
       {
         onSuccess: ({ moved, refused }) => {
+          setFailure(null);
           setAsking(null);
           setStayed(refused);
           picked.clear();
@@ -70,6 +77,11 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
   return (
     <>
       <StayedNotice stayed={stayed} onClose={() => setStayed([])} />
+      {failure !== null && (
+        <Notice tone="danger" actions={<LinkButton onClick={() => setFailure(null)}>Đã xem</LinkButton>}>
+          {failure}
+        </Notice>
+      )}
       {asking !== null && (
         <div className={board.chosenBar}>
           <ReasonForm
@@ -114,7 +126,10 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
                 key: each,
                 label: NOMINATION_PAPER_LABELS[each],
                 onClick: () =>
-                  paper.mutate({ lines: seen, paper: each, state: 'RECEIVED', note: '' }, { onError: tell }),
+                  paper.mutate(
+                    { lines: seen, paper: each, state: 'RECEIVED', note: '' },
+                    { onSuccess: () => setFailure(null), onError: tell },
+                  ),
               })),
             }}
           >

@@ -18,10 +18,12 @@ export function AnswerPanel({ group, onDone }: { group: SentUpGroup; onDone: () 
   const { answer } = useNominationWrites();
   const [said, setSaid] = useState<UpperAnswer>('GRANTED');
   const [document, setDocument] = useState('');
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const chosen = group.lines.filter(({ id }) => !leftOut.has(id)).slice(0, MOST_ANSWERED);
+  const most = () => new Set(group.lines.slice(0, MOST_ANSWERED).map(({ id }) => id));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(most);
+  const chosen = group.lines.filter(({ id }) => ticked.has(id));
+  const isFull = chosen.length >= MOST_ANSWERED;
   const toggle = (id: string) =>
-    setLeftOut((current) => {
+    setTicked((current) => {
       const next = new Set(current);
       if (!next.delete(id)) next.add(id);
       return next;
@@ -70,12 +72,26 @@ export function AnswerPanel({ group, onDone }: { group: SentUpGroup; onDone: () 
           />
         </Field>
         <div className={styles.foot}>
-          <LinkButton onClick={() => setLeftOut(new Set())}>Chọn hết</LinkButton>
-          <LinkButton onClick={() => setLeftOut(new Set(group.lines.map(({ id }) => id)))}>Bỏ chọn</LinkButton>
+          <LinkButton onClick={() => setTicked(most())}>
+            {group.lines.length > MOST_ANSWERED ? `Chọn ${formatNumber(MOST_ANSWERED)} dòng đầu` : 'Chọn hết'}
+          </LinkButton>
+          <LinkButton onClick={() => setTicked(new Set())}>Bỏ chọn</LinkButton>
         </div>
+        {group.lines.length > MOST_ANSWERED && (
+          <p className={styles.quiet}>
+            Mỗi lần ghi nhiều nhất {formatNumber(MOST_ANSWERED)} trong {formatNumber(group.lines.length)} đề nghị; ghi
+            xong hãy mở lại để ghi phần còn lại.
+          </p>
+        )}
         <div className={styles.choices}>
           {group.lines.map(({ id, name, unitName }) => (
-            <Checkbox key={id} className={styles.choice ?? ''} checked={!leftOut.has(id)} onChange={() => toggle(id)}>
+            <Checkbox
+              key={id}
+              className={styles.choice ?? ''}
+              checked={ticked.has(id)}
+              disabled={isFull && !ticked.has(id)}
+              onChange={() => toggle(id)}
+            >
               {name}
               {unitName !== '' && unitName !== name && <small>{unitName}</small>}
             </Checkbox>

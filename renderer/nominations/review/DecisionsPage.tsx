@@ -41,6 +41,7 @@ export function DecisionsPage() {
   const left = query.data?.left ?? [];
   const sentUp = sentUpGroups(left);
   const blocked = left.filter(({ why }) => why === 'BLOCKED');
+  const unclosed = left.filter(({ why }) => why === 'MEETING_OPEN');
   const answering = sentUp.find(({ awardName }) => awardName === answered);
   const chosen = groups.filter((group) => !leftOut.has(keyOf(group)));
   const lines = chosen.flatMap((group) => group.lines);
@@ -95,7 +96,12 @@ export function DecisionsPage() {
           Chưa lập được vì chưa đạt quy tắc từ sau khi trình, cần ghi lý do: {namesInShort(blocked)}.
         </Notice>
       )}
-      {query.isSuccess && groups.length === 0 && sentUp.length === 0 && (
+      {unclosed.length > 0 && (
+        <Notice tone="warn">
+          Chưa lập được vì phiên họp bình xét chưa kết thúc, hãy kết thúc phiên họp trước: {namesInShort(unclosed)}.
+        </Notice>
+      )}
+      {query.isSuccess && groups.length === 0 && left.length === 0 && (
         <EmptyState
           sentence={`Năm ${year} không còn đề nghị đã trình nào chờ quyết định. Đề nghị đạt ở hội đồng rồi được trình thì hiện ở đây, nhóm theo danh hiệu, hình thức.`}
           link={<Link to="/nominations">Xem các tờ trình</Link>}

@@ -1,5 +1,11 @@
-import { outcomeOf, voteProblems, VOTE_OUTCOME_LABELS, type ChairDecision } from '#core/councils/voteOutcome.ts';
-import { isComplete } from '#core/councils/voteRule.ts';
+import {
+  outcomeOf,
+  voteProblems,
+  VOTE_OUTCOME_LABELS,
+  wasDecidedByChair,
+  type ChairDecision,
+} from '#core/councils/voteOutcome.ts';
+import { isComplete } from '#core/votes/voteCount.ts';
 import { neededWords, resultWords } from '#core/councils/voteWords.ts';
 import { NOMINATION_STATUS_LABELS } from '#core/nominations/nomination.ts';
 import type { JudgedVote, ReviewedLine } from '../../api/councilsQueries.ts';
@@ -52,9 +58,7 @@ export function VoteResult({ line, vote, draft, isOpen, onChair, onVoteAgain }: 
         <span className={styles.word} data-outcome={outcome}>
           {VOTE_OUTCOME_LABELS[outcome]}
         </span>
-        {isTied && chairDecision !== null && rule.tieRule === 'CHAIR' && (
-          <span className={styles.quiet}> theo chủ tọa</span>
-        )}
+        {wasDecidedByChair(rule, count, chairDecision) && <span className={styles.quiet}> theo chủ tọa</span>}
         {status !== 'CHECKED' && (
           <span className={styles.quiet}> · {NOMINATION_STATUS_LABELS[status].toLowerCase()}</span>
         )}

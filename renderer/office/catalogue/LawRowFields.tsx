@@ -22,6 +22,7 @@ export function LawRowFields({ typed, put, idOf, problemOf }: LawRowFieldsProps)
       >
         <DateField
           id={idOf('effectiveFrom')}
+          isRequired
           value={typed.effectiveFrom}
           onChange={(date) => put({ effectiveFrom: date })}
         />

@@ -4,6 +4,7 @@ import {
   COMPLETION_FORMAT,
   moneyFormat,
   percentFormat,
+  pointsFormat,
   quantityFormat,
   TEXT_FORMAT,
 } from '../sheet/moneyFormat.ts';
@@ -86,6 +87,11 @@ export class TableStyles {
   /** A figure in the middle of its column, in hundredths. */
   quantity(hundredths: number, face: 'regular' | 'bold'): CellStyle {
     return this.#figure(quantityFormat(hundredths), face);
+  }
+
+  /** A figure among others of its column it is compared with, all in hundredths. */
+  points(column: readonly number[], face: 'regular' | 'bold'): CellStyle {
+    return this.#figure(pointsFormat(column), face);
   }
 
   /** A share in the middle of its column, in hundredths of a percent. */

@@ -2,7 +2,7 @@ import type { PaperIssuer } from '#core/papers/tablePaper.ts';
 import { breakAtSense } from '../senseBreaks.ts';
 import type { PlannedRow, Rule } from '../sheet/plannedRow.ts';
 import { cellText } from '../sheet/sheetText.ts';
-import type { Face } from '../timesMetrics.ts';
+import { textWidth, type Face } from '../timesMetrics.ts';
 import { centeredRule, linesRow, widest, type TextLine } from './freeRows.ts';
 import { halves, widthOf, type Grid } from './grid.ts';
 
@@ -47,6 +47,18 @@ export function nationalHeader(grid: Grid, issuer: PaperIssuer, sizes: HeaderSiz
     rows.push({ ...row, rules });
   }
   return rows;
+}
+
+/** Points each of the issuer's two names takes on one line, with the space around it. */
+export function issuerWidths(issuer: PaperIssuer, sizes: HeaderSizes): number[] {
+  const widthOn = (name: string, face: Face) =>
+    Math.max(
+      0,
+      ...upperLines(name, face, sizes.national, Infinity).map(({ text }) => textWidth(text, face, sizes.national)),
+    );
+  return [widthOn(issuer.superiorName, 'regular'), widthOn(issuer.name, 'bold')].map(
+    (width) => width + BREATHING_SPACE,
+  );
 }
 
 /** A name in capitals, broken where its sense allows. */

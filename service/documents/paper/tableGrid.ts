@@ -5,6 +5,7 @@ import { columnMmFor, columnPixels, pixelsToPoints, textSpace } from '../sheet/p
 import { cellText } from '../sheet/sheetText.ts';
 import { lineCount, textWidth } from '../timesMetrics.ts';
 import type { Grid, Stretch } from './grid.ts';
+import { issuerWidths, NARROW_HEADER, WIDE_HEADER } from './nationalHeader.ts';
 
 /** The table of a paper on the columns of its sheet. */
 export interface TableGrid extends Grid {
@@ -39,7 +40,8 @@ const ROWS_WEIGHED = 120;
  */
 export function layOutPaper(paper: TablePaper, size: number): TableGrid {
   const { orientation, signaturesPerRow } = paper;
-  const { table, middle } = PAGE[orientation];
+  const { table } = PAGE[orientation];
+  const middle = middleOf(paper);
   const widths = widthsOf(paper, size);
   const inner = widths.slice(0, -1).map((_, index) => sum(widths.slice(0, index + 1)));
 
@@ -74,9 +76,24 @@ interface Window {
   to: number;
 }
 
+/**
+ * Where the header blocks may meet: right of the issuer's names, so that one office is written alike above all its
+ * papers. A name longer than half the page is broken in two wherever they meet.
+ */
+function middleOf({ orientation, issuer }: TablePaper): Window {
+  const { middle } = PAGE[orientation];
+  const widths = issuerWidths(issuer, orientation === 'landscape' ? WIDE_HEADER : NARROW_HEADER);
+  const fitting = widths.map(pointsToMm).filter((width) => width <= middle.at);
+  return { ...middle, from: Math.max(middle.from, ...fitting) };
+}
+
+const pointsToMm = (points: number): number => (points * 25.4) / 72;
+
 /** Widths by what stands in the columns, with a border in the middle where a small change brings one there. */
-function widthsOf({ columns, rows, orientation }: TablePaper, size: number): readonly number[] {
-  const { table, middle } = PAGE[orientation];
+function widthsOf(paper: TablePaper, size: number): readonly number[] {
+  const { columns, rows, orientation } = paper;
+  const { table } = PAGE[orientation];
+  const middle = middleOf(paper);
   const texts = columns.flatMap((column, index) => (column.grows ? [measuredColumn(column, rows, index, size)] : []));
   const fixed = sum(columns.map(({ width, grows }) => (grows ? 0 : width)));
   const balanced = balanceWidths(texts, table - fixed);

@@ -22,9 +22,13 @@ export interface TablePlace {
 /** The rows of the table below its head. */
 export function tableRows(paper: TablePaper, grid: TableGrid, styles: TableStyles, place: TablePlace): PlannedRow[] {
   const lastOther = paper.rows.findLastIndex(({ kind }) => kind !== 'total' && kind !== 'subtotal');
+  const columns = paper.columns.map((column, index): TableColumn => {
+    const compared = column.kind === 'points' ? paper.rows.map(({ cells }) => numberIn(cells[index] ?? null)) : [];
+    return { ...column, compared: compared.filter((figure) => figure !== null) };
+  });
   return paper.rows.map((row, index) => {
     const isLast = place.endsPaper && index > lastOther;
-    return tableRow(row, { paper, grid, styles, place }, isLast ? 'closing' : ROLES[row.kind]);
+    return tableRow(row, { columns, grid, styles, place }, isLast ? 'closing' : ROLES[row.kind]);
   });
 }
 
@@ -43,19 +47,24 @@ const FACES: Record<PaperRow['kind'], Face> = {
   total: 'bold',
 };
 
+interface TableColumn extends PaperColumn {
+  /** Figures of a column of points, hundredths: they are written alike. */
+  compared: readonly number[];
+}
+
 interface Table {
-  paper: TablePaper;
+  columns: readonly TableColumn[];
   grid: TableGrid;
   styles: TableStyles;
   place: TablePlace;
 }
 
 function tableRow(row: PaperRow, table: Table, role: RowRole): PlannedRow {
-  const { paper, grid, styles } = table;
+  const { columns, grid, styles } = table;
   const face = FACES[row.kind];
-  const labelled = row.kind === 'line' ? 0 : labelColumns(row.cells, paper.columns.length);
+  const labelled = row.kind === 'line' ? 0 : labelColumns(row.cells, columns.length);
   const label: Part[] = row.kind === 'line' ? [] : [labelPart(row, grid, labelled, styles)];
-  const cells = paper.columns.slice(labelled).map((column, index): Part => {
+  const cells = columns.slice(labelled).map((column, index): Part => {
     const at = labelled + index;
     const value = sheetValue(row.cells[at] ?? null, column, table, at);
     const stretch = grid.columns[at] ?? [0, 0];
@@ -104,6 +113,7 @@ const UNITS: Record<PaperColumn['kind'], number> = {
   text: 1,
   word: 1,
   quantity: 100,
+  points: 100,
   percent: 10_000,
   completion: 10_000,
   money: 1,
@@ -125,14 +135,14 @@ function formulaOf({ parts, least, most }: PaperSum, unit: number, { grid, place
 }
 
 function cellStyle(
-  { kind }: PaperColumn,
+  { kind, compared }: TableColumn,
   cell: PaperCell,
   value: SheetValue,
   face: Face,
   styles: TableStyles,
 ): CellStyle {
   const weight = face === 'regular' ? 'regular' : 'bold';
-  const number = typeof cell === 'number' ? cell : cell !== null && typeof cell === 'object' ? cell.result : null;
+  const number = numberIn(cell);
   if (number !== null) {
     switch (kind) {
       case 'money':
@@ -143,6 +153,8 @@ function cellStyle(
         return styles.completion(weight);
       case 'quantity':
         return styles.quantity(number, weight);
+      case 'points':
+        return styles.points(compared, weight);
       case 'count':
       case 'text':
       case 'word':
@@ -154,6 +166,12 @@ function cellStyle(
   const isLeft = kind === 'text' || value === null;
   if (isLeft) return typeof value === 'string' && mustStayText(value) ? styles.guardedText : styles.text;
   return typeof value === 'string' && mustStayText(value) ? styles.guardedWord : styles.word;
+}
+
+/** In the column's unit; null for a text or nothing. */
+function numberIn(cell: PaperCell): number | null {
+  if (typeof cell === 'number') return cell;
+  return cell !== null && typeof cell === 'object' ? cell.result : null;
 }
 
 /** The head of the table: one row, or two where columns share a heading. */

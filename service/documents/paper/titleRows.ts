@@ -11,6 +11,8 @@ const TITLE_SIZE = 14;
 const ATTACHED_SIZE = 13;
 /** Row heights in points, measured on the model papers. */
 const HEIGHT = { mark: 19.5, kind: 19.5, title: 18.75, attached: 18, ruleBelow: 13.5 } as const;
+/** Points between the row above and the rule: the tails of an italic line reach down to its edge. */
+const RULE_DROP = 5;
 /** Titles stay this much narrower than the table. */
 const TITLE_SHARE = 0.92;
 const BREATHING_SPACE = 12;
@@ -45,5 +47,6 @@ export function attachedRows(grid: Grid, attachedTo: string): PlannedRow[] {
 /** The row below a title with its rule. */
 export function ruleBelow(grid: Grid, lines: readonly TextLine[]): PlannedRow {
   const row = fullRow(grid, { text: '', face: 'italic', size: ATTACHED_SIZE }, HEIGHT.ruleBelow);
-  return { ...row, rules: [centeredRule(grid, wholeWidth(grid), TITLE_RULE_SHARE * widest(lines))] };
+  const rule = centeredRule(grid, wholeWidth(grid), TITLE_RULE_SHARE * widest(lines));
+  return { ...row, rules: [{ ...rule, top: RULE_DROP }] };
 }

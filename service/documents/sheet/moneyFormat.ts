@@ -25,6 +25,12 @@ export function quantityFormat(hundredths: number): string {
   return hundredths % 100 === 0 ? moneyFormat(hundredths / 100) : '[$-42A]#,##0.0#';
 }
 
+/** `98,50` beside `97,25`, `98,0` beside `97,5`: the same decimals for figures that are compared. */
+export function pointsFormat(column: readonly number[]): string {
+  if (column.every((hundredths) => hundredths % 100 === 0)) return '[$-42A]0';
+  return column.every((hundredths) => hundredths % 10 === 0) ? '[$-42A]0.0' : '[$-42A]0.00';
+}
+
 /** `91,7%`, `100,0%`. */
 export const COMPLETION_FORMAT = '[$-42A]0.0%';
 

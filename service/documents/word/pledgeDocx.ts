@@ -39,9 +39,21 @@ function pledgeData(paper: PledgePaper): TemplateData {
     thuc_hien: numbered(paper.commitments),
     loi_ket: printableText(paper.closing),
     dai_dien: printableText(paper.partiesHead),
-    hang_ky: inPairs(paper.parties).map(([left, right]) => signatureRow(left, right)),
+    ...signatures(paper.parties),
   };
 }
+
+/** Two parties a row; the last two rows stay together. */
+function signatures(parties: readonly PledgePaperParty[]): TemplateData {
+  const rows = inPairs(parties).map(([left, right]) => signatureRow(left, right));
+  const [above, below] = rows.slice(-2);
+  if (!above || !below) return { hang_ky: rows, hang_cuoi: [] };
+  return { hang_ky: rows.slice(0, -2), hang_cuoi: [{ ...above, ...asLast(below) }] };
+}
+
+/** `trai_ten` becomes `trai_cuoi_ten`. */
+const asLast = (row: TemplateData): TemplateData =>
+  Object.fromEntries(Object.entries(row).map(([tag, text]) => [tag.replace('_', '_cuoi_'), text]));
 
 function inPairs(parties: readonly PledgePaperParty[]): [PledgePaperParty, PledgePaperParty | undefined][] {
   return parties.flatMap((party, index) => (index % 2 === 0 ? [[party, parties[index + 1]]] : []));

@@ -1,6 +1,6 @@
 import { Packer } from 'docx';
 import { titleBlock } from './titleBlock.ts';
-import { body, boxedTable, centered, formalDocument, gap, signatureTable, tagLine } from './wordParts.ts';
+import { body, boxedTable, centered, formalDocument, gap, list, longSignatureTable } from './wordParts.ts';
 
 /** STT, nội dung, đơn vị tính, giao ước, ghi chú: millimetres. The last takes a whole date on one line. */
 const COLUMNS_MM = [12, 82, 22, 23, 26];
@@ -20,14 +20,12 @@ export function pledgeTemplate(): Promise<Buffer> {
       ...list('thuc_hien', '{so}. {loi}'),
       body('{loi_ket}', { keepNext: true }),
       centered('{dai_dien}', { size: 14, bold: true, before: 10, keepNext: true }),
-      signatureTable(),
+      longSignatureTable(),
       // Word puts a paragraph behind a last table by itself, tall enough to begin a page.
       gap(1, false),
     ]),
   );
 }
-
-const list = (tag: string, text: string) => [tagLine(`{#${tag}}`), body(text), tagLine(`{/${tag}}`)];
 
 /** A row for the name of each group that has one, and one for each of its targets. */
 function targetTable() {

@@ -28,7 +28,7 @@ const STAMP_MM = 40;
 const STAMP_TALL_MM = 32;
 
 /**
- * Writes the ballots of a round, one a page, as a Word document: numbered, with a box for the stamp. The file appears
+ * Writes the ballots of a round, each beginning a page, as a Word document: numbered, with a box for the stamp. The file appears
  * whole or not at all.
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
@@ -39,7 +39,7 @@ export function writeSummitBallotsDocx({ paper, ...job }: WordJob<BallotPaper>):
   );
 }
 
-/** A section begins a page: each ballot has one of its own. */
+/** A section begins a page: no two ballots share one. Some thirty candidates fit it; more run on to a second. */
 function sectionOf(paper: BallotPaper, serial: string): ISectionOptions {
   const { width, height, edge } = paper.candidates.length > MOST_ON_SMALL ? LARGE : SMALL;
   const margin = dxa(edge);

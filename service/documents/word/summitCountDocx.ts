@@ -1,6 +1,7 @@
-import type { CountPaper, CountPaperRound, CountPaperSignature } from '#core/summits/countPaper.ts';
+import type { CountPaper, CountPaperBallots, CountPaperRound, CountPaperSignature } from '#core/summits/countPaper.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
+import { keptRowsData } from './keptRows.ts';
 import { summitCountTemplate } from './summitCountTemplate.ts';
 import { numbered, said } from './templateTexts.ts';
 import { titleData } from './titleBlock.ts';
@@ -25,12 +26,13 @@ function countData(paper: CountPaper): TemplateData {
     ban_kiem_phieu: printableText(paper.tellersHead),
     kiem_phieu: said(paper.tellers),
     dai_bieu: printableText(`2. ${paper.turnout} ${paper.absence}`.trim()),
-    phieu: paper.ballots.map(({ title, issued, collected, valid, invalid }) => ({
-      ...{ ten: printableText(title), phat_ra: issued, thu_ve: collected, hop_le: valid, khong_hop_le: invalid },
-    })),
+    bang_phieu: paper.ballots.length === 0 ? [] : [ballotsData(paper.ballots)],
+    khong_phieu: paper.ballots.length === 0 ? said(['Biểu quyết giơ tay, không dùng phiếu.']) : [],
+    muc_ket_qua: paper.resultHead,
     vong: roundsData(paper.rounds),
     ket_luan: numbered(paper.conclusions),
     loi_ket: printableText(paper.closing),
+    ben_ky: said([paper.signaturesHead]),
     hang_ky: signatureRows(paper.signatures),
     xac_nhan: paper.chairTitles.map((title) => ({ chuc_danh: printableText(title) })),
     chu_tri: printableText(paper.chair),
@@ -38,16 +40,26 @@ function countData(paper: CountPaper): TemplateData {
   };
 }
 
+function ballotsData(ballots: readonly CountPaperBallots[]): TemplateData {
+  return keptRowsData(
+    'phieu',
+    ballots.map(({ title, issued, collected, valid, invalid }) => ({
+      ...{ ten: printableText(title), phat_ra: issued, thu_ve: collected, hop_le: valid, khong_hop_le: invalid },
+    })),
+  );
+}
+
 /** What the tags of `roundTables` stand for. */
 export function roundsData(rounds: readonly CountPaperRound[]): TemplateData[] {
   return rounds.map(({ heading, method, remark, isOpinion, rows }) => {
     const table = [
-      {
-        dong: rows.map(({ ordinal, name, agree, disagree, abstain, share, rank, result }) => ({
+      keptRowsData(
+        'dong',
+        rows.map(({ ordinal, name, agree, disagree, abstain, share, rank, result }) => ({
           ...{ stt: String(ordinal), ten: printableText(name), dong_y: agree, khong_dong_y: disagree },
           ...{ khong_y_kien: abstain, ty_le: share, hang: rank, ket_qua: result },
         })),
-      },
+      ),
     ];
     return {
       ...{ tieu_de: printableText(heading), cach: printableText(method) },
@@ -61,11 +73,11 @@ function signatureRows(signers: readonly CountPaperSignature[]): TemplateData[] 
   const rows = Array.from({ length: Math.ceil(signers.length / SIGNERS_A_ROW) }, (_, index) =>
     signers.slice(index * SIGNERS_A_ROW, (index + 1) * SIGNERS_A_ROW),
   );
-  return rows.map(([left, middle, right]) => ({
-    ...block('trai', left),
-    ...block('giua', middle),
-    ...block('phai', right),
-  }));
+  return rows.map((row) => {
+    // Who signs alone signs in the middle.
+    const [left, middle, right] = row.length === 1 ? [undefined, row[0]] : row;
+    return { ...block('trai', left), ...block('giua', middle), ...block('phai', right) };
+  });
 }
 
 function block(at: 'trai' | 'giua' | 'phai', signer: CountPaperSignature | undefined): TemplateData {

@@ -1,12 +1,25 @@
 import { Packer } from 'docx';
+import { OPINIONS } from '#core/summits/ballot.ts';
+import { keptRows } from './keptRows.ts';
 import { TEXT_MM } from './wordMeasures.ts';
 import { titleBlock } from './titleBlock.ts';
-import { body, boxedTable, centered, formalDocument, gap, plainTable, tagLine, type BoxedCell } from './wordParts.ts';
+import {
+  body,
+  type BoxedCell,
+  boxedTable,
+  centered,
+  formalDocument,
+  gap,
+  list,
+  oneBlock,
+  plainTable,
+  tagLine,
+} from './wordParts.ts';
 
 /** Nội dung, phát ra, thu về, hợp lệ, không hợp lệ: millimetres. */
 const BALLOTS_MM = [69, 22, 22, 22, 30];
 /** STT, đơn vị, đồng ý, không đồng ý, không ý kiến, tỷ lệ, hạng, kết quả. */
-const OPINION_MM = [11, 50, 17, 17, 17, 19, 12, 22];
+const OPINION_MM = [11, 50, 15, 16, 16, 19, 12, 26];
 /** STT, đơn vị, số phiếu, tỷ lệ, hạng, kết quả. */
 const CHOICE_MM = [11, 70, 24, 22, 14, 24];
 /** Room for a signature, points. */
@@ -26,8 +39,11 @@ export function summitCountTemplate(): Promise<Buffer> {
       body('{dai_bieu}'),
       body('II. SỐ PHIẾU', { bold: true, keepNext: true }),
       gap(4),
+      tagLine('{#bang_phieu}'),
       ballotsTable(),
-      body('III. KẾT QUẢ KIỂM PHIẾU', { bold: true, keepNext: true }),
+      tagLine('{/bang_phieu}'),
+      ...list('khong_phieu', '{loi}'),
+      body('III. {muc_ket_qua}', { bold: true, keepNext: true }),
       ...roundTables(),
       body('IV. KẾT LUẬN', { bold: true, keepNext: true }),
       ...list('ket_luan', '{so}. {loi}'),
@@ -36,16 +52,23 @@ export function summitCountTemplate(): Promise<Buffer> {
       tagLine('{#ma}'),
       centered('{loi}', { size: 8 }),
       tagLine('{/ma}'),
-      body('{loi_ket}', { keepNext: true }),
-      centered('BAN KIỂM PHIẾU', { bold: true, before: 10, keepNext: true }),
-      signatures(),
-      gap(8),
-      tagLine('{#xac_nhan}'),
-      centered('{chuc_danh}', { bold: true, keepNext: true }),
-      tagLine('{/xac_nhan}'),
-      centered('(Ký, đóng dấu)', { italics: true, keepNext: true }),
-      gap(SIGNING_SPACE),
-      centered('{chu_tri}', { bold: true }),
+      // Fifteen tellers and the chair fit a page. Nobody signs on one that says nothing.
+      oneBlock([
+        body('{loi_ket}'),
+        tagLine('{#ben_ky}'),
+        centered('{loi}', { bold: true, before: 10 }),
+        tagLine('{/ben_ky}'),
+        signatures(),
+        gap(8),
+        tagLine('{#xac_nhan}'),
+        centered('{chuc_danh}', { bold: true }),
+        tagLine('{/xac_nhan}'),
+        centered('(Ký, đóng dấu)', { italics: true }),
+        gap(SIGNING_SPACE),
+        centered('{chu_tri}', { bold: true }),
+      ]),
+      // Word puts a paragraph behind a last table by itself, tall enough to begin a page.
+      gap(1, false),
     ]),
   );
 }
@@ -60,7 +83,7 @@ export function roundTables() {
     tagLine('{#y_kien}'),
     resultTable(
       OPINION_MM,
-      ['Đồng ý', 'Không đồng ý', 'Không ý kiến'],
+      OPINIONS.map(({ label }) => label),
       ['{dong_y}', '{khong_dong_y}', '{khong_y_kien}'],
     ),
     tagLine('{/y_kien}'),
@@ -72,7 +95,6 @@ export function roundTables() {
   ];
 }
 
-const list = (tag: string, text: string) => [tagLine(`{#${tag}}`), body(text), tagLine(`{/${tag}}`)];
 const center = (text: string, bold = false): BoxedCell => ({ text, align: 'center', bold, size: 12 });
 
 function ballotsTable() {
@@ -81,16 +103,13 @@ function ballotsTable() {
       kind: 'head',
       cells: ['Nội dung bỏ phiếu', 'Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ'].map((head) => center(head, true)),
     },
-    {
-      kind: 'line',
-      cells: [
-        { text: '{#phieu}{ten}', align: 'left', size: 12 },
-        center('{phat_ra}'),
-        center('{thu_ve}'),
-        center('{hop_le}'),
-        center('{khong_hop_le}{/phieu}'),
-      ],
-    },
+    ...keptRows('phieu', [
+      { text: '{ten}', align: 'left', size: 12 },
+      center('{phat_ra}'),
+      center('{thu_ve}'),
+      center('{hop_le}'),
+      center('{khong_hop_le}'),
+    ]),
   ]);
 }
 
@@ -100,27 +119,24 @@ function resultTable(widths: readonly number[], heads: readonly string[], figure
       kind: 'head',
       cells: ['STT', 'Đơn vị', ...heads, 'Tỷ lệ', 'Xếp thứ', 'Kết quả'].map((head) => center(head, true)),
     },
-    {
-      kind: 'line',
-      cells: [
-        center('{#dong}{stt}'),
-        { text: '{ten}', align: 'left', size: 12 },
-        ...figures.map((figure) => center(figure)),
-        center('{ty_le}'),
-        center('{hang}'),
-        center('{ket_qua}{/dong}'),
-      ],
-    },
+    ...keptRows('dong', [
+      center('{stt}'),
+      { text: '{ten}', align: 'left', size: 12 },
+      ...figures.map((figure) => center(figure)),
+      center('{ty_le}'),
+      center('{hang}'),
+      center('{ket_qua}'),
+    ]),
   ]);
 }
 
-/** Tellers three in a row; names of a row stand on one line, and whoever confirms signs on the same page. */
+/** Tellers three in a row; names of a row stand on one line. */
 function signatures() {
   const block = (at: 'trai' | 'giua' | 'phai', open: string, close: string) => [
-    centered(`${open}{${at}_chuc_danh}`, { bold: true, keepNext: true }),
-    centered(`{${at}_ghi_chu}`, { size: 12, italics: true, keepNext: true }),
+    centered(`${open}{${at}_chuc_danh}`, { bold: true }),
+    centered(`{${at}_ghi_chu}`, { size: 12, italics: true }),
     gap(SIGNING_SPACE),
-    centered(`{${at}_ten}${close}`, { bold: true, keepNext: true }),
+    centered(`{${at}_ten}${close}`, { bold: true }),
   ];
   const third = TEXT_MM / 3;
   return plainTable(

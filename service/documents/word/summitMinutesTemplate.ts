@@ -1,7 +1,7 @@
 import { Packer } from 'docx';
 import { roundTables } from './summitCountTemplate.ts';
 import { titleBlock } from './titleBlock.ts';
-import { body, formalDocument, gap, signatureTable, tagLine } from './wordParts.ts';
+import { body, formalDocument, gap, list, signatureTable } from './wordParts.ts';
 
 /** The template of "Biên bản hội nghị tổng kết" that comes with the product. */
 export function summitMinutesTemplate(): Promise<Buffer> {
@@ -25,5 +25,3 @@ export function summitMinutesTemplate(): Promise<Buffer> {
     ]),
   );
 }
-
-const list = (tag: string, text: string) => [tagLine(`{#${tag}}`), body(text), tagLine(`{/${tag}}`)];

@@ -131,6 +131,11 @@ export function tagLine(tag: string): Paragraph {
   return new Paragraph({ children: [new TextRun(tag)] });
 }
 
+/** A paragraph for each entry of a list, `text` with its tags. */
+export function list(tag: string, text: string): Paragraph[] {
+  return [tagLine(`{#${tag}}`), body(text), tagLine(`{/${tag}}`)];
+}
+
 /**
  * Issuer on the left, Quốc hiệu on the right; below them number, place and date.
  *
@@ -162,12 +167,47 @@ export function headerTable(number = ''): Table {
 
 /** Two signatures side by side in each row, which never splits; the names stand on one line. */
 export function signatureTable(): Table {
-  const block = (side: 'trai' | 'phai', open: string, close: string) => [
-    centered(`${open}{${side}_chuc_danh}`, { bold: true, before: 6 }),
-    gap(SIGNING_SPACE, false),
-    centered(`{${side}_ten}${close}`, { bold: true }),
+  const row = [signatureBlock('trai', { open: '{#hang_ky}' }), signatureBlock('phai', { close: '{/hang_ky}' })];
+  return plainTable([TEXT_MM / 2, TEXT_MM / 2], [row]);
+}
+
+/**
+ * Like {@link signatureTable} for as many as it takes: the last two rows (tag `hang_cuoi`) are one row of the table, for
+ * a row is all that Word and LibreOffice both keep on one page, and no two parties should sign on a page of their own.
+ */
+export function longSignatureTable(): Table {
+  const last = [
+    [...signatureBlock('trai', { open: '{#hang_cuoi}' }), ...signatureBlock('trai_cuoi')],
+    [...signatureBlock('phai'), ...signatureBlock('phai_cuoi', { close: '{/hang_cuoi}' })],
   ];
-  return plainTable([TEXT_MM / 2, TEXT_MM / 2], [[block('trai', '{#hang_ky}', ''), block('phai', '', '{/hang_ky}')]]);
+  const row = [signatureBlock('trai', { open: '{#hang_ky}' }), signatureBlock('phai', { close: '{/hang_ky}' })];
+  return plainTable([TEXT_MM / 2, TEXT_MM / 2], [row, last]);
+}
+
+/** Titles, room to sign, and the name. @param tags of the list the block begins or ends */
+function signatureBlock(place: string, { open = '', close = '' } = {}): Paragraph[] {
+  return [
+    centered(`${open}{${place}_chuc_danh}`, { bold: true, before: 6 }),
+    gap(SIGNING_SPACE, false),
+    centered(`{${place}_ten}${close}`, { bold: true }),
+  ];
+}
+
+/** Parts that never leave each other: signatures below which a confirmation stands. They must fit one page. */
+export function oneBlock(parts: readonly (Paragraph | Table)[]): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: dxa(TEXT_MM), type: WidthType.DXA },
+    columnWidths: [dxa(TEXT_MM)],
+    borders: NO_LINES,
+    margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [new TableCell({ children: [...parts], width: { size: dxa(TEXT_MM), type: WidthType.DXA } })],
+      }),
+    ],
+  });
 }
 
 /** A table without borders whose rows stay whole. @param widths millimetres by column */
@@ -199,9 +239,9 @@ export interface BoxedCell {
   size?: number;
 }
 
-/** A row of a table with borders: a head is repeated overleaf, a group never stands last on its page. */
+/** A row of a table with borders: a head is repeated overleaf, a group or a kept line never stands last on its page. */
 export interface BoxedRow {
-  kind: 'head' | 'group' | 'line';
+  kind: 'head' | 'group' | 'kept' | 'line';
   cells: readonly BoxedCell[];
 }
 

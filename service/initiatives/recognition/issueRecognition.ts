@@ -7,7 +7,7 @@ import type { Tx } from '#db/client.ts';
 import { nextCertificateNumber } from '#db/initiatives/recognitionFacts.ts';
 import { copyIntoItems, listDraftItems } from '#db/initiatives/recognitionItemStore.ts';
 import { markRecognitionIssued, type RecognitionIssue } from '#db/initiatives/recognitionStore.ts';
-import { requireOfficeRow } from '../../awards/readDecision.ts';
+import { requireOffice } from '../../office/requireOffice.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { recognitionChecklist } from './recognitionChecklist.ts';
 import { recognitionName, requireDraftRecognition, staleRecognition } from './requireRecognition.ts';
@@ -62,7 +62,7 @@ async function issueOf(
   recognition: Recognition & { issuedOn: IsoDate },
 ): Promise<RecognitionIssue> {
   if (!isOwnDecision(recognition)) return { sequence: null, registerFrom: null, issuer: null, actorId: actor.id };
-  const { profile, settings } = await requireOfficeRow(tx);
+  const { profile, settings } = await requireOffice(tx);
   return {
     sequence: sequenceOf(recognition.number),
     registerFrom: await firstCertificate(tx, recognition.issuedOn),
@@ -73,6 +73,6 @@ async function issueOf(
 
 /** The register of certificates runs as the decisions are numbered, per year where that is done by hand. */
 async function firstCertificate(tx: Tx, issuedOn: IsoDate): Promise<number> {
-  const { settings } = await requireOfficeRow(tx);
+  const { settings } = await requireOffice(tx);
   return nextCertificateNumber(tx, numberingPeriod(settings, issuedOn) ?? calendarYear(issuedOn));
 }

@@ -2,7 +2,7 @@ import { refusal } from '#core/errors/appError.ts';
 import { isOwnDecision } from '#core/initiatives/recognition.ts';
 import type { RecognitionSource } from '#core/initiatives/recognitionPaper.ts';
 import type { Queryable } from '#db/client.ts';
-import { requireOfficeRow } from '../../awards/readDecision.ts';
+import { requireOffice } from '../../office/requireOffice.ts';
 import { itemsOf, requireRecognition } from './requireRecognition.ts';
 
 /**
@@ -13,7 +13,7 @@ import { itemsOf, requireRecognition } from './requireRecognition.ts';
 export async function readPaperSource(view: Queryable, id: string): Promise<RecognitionSource> {
   const { recognition, issuer } = await requireRecognition(view, id);
   if (!isOwnDecision(recognition)) throw refusal('RECOGNITION_OF_OTHERS', { decidedBy: recognition.decidedBy });
-  const { profile, settings } = await requireOfficeRow(view);
+  const { profile, settings } = await requireOffice(view);
   return {
     ...(issuer ?? { profile, preparedBy: settings.preparedBy }),
     recognition,

@@ -10,7 +10,7 @@ import {
 import type { Queryable } from '#db/client.ts';
 import { findInitiativeMeeting, listRecognitionsOf, listScoredIn } from '#db/initiatives/recognitionFacts.ts';
 import { isNumberTaken } from '#db/office/issuedNumbers.ts';
-import { requireOfficeRow } from '../../awards/readDecision.ts';
+import { requireOffice } from '../../office/requireOffice.ts';
 
 /** What stands between a draft and its issue. */
 export async function recognitionChecklist(
@@ -18,7 +18,7 @@ export async function recognitionChecklist(
   { recognition, items, today }: { recognition: Recognition; items: readonly RecognitionItem[]; today: IsoDate },
 ): Promise<RecognitionCheckItem[]> {
   const { number, issuedOn, meetingId } = recognition;
-  const { settings } = await requireOfficeRow(db);
+  const { settings } = await requireOffice(db);
   const period = issuedOn === null ? null : numberingPeriod(settings, issuedOn);
   const isNumbered = isOwnDecision(recognition) && period !== null && number !== '';
   return checkRecognition(recognition, items, {

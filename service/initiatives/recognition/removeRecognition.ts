@@ -1,6 +1,6 @@
 import { listDraftItems } from '#db/initiatives/recognitionItemStore.ts';
 import { deleteRecognition } from '#db/initiatives/recognitionStore.ts';
-import { requireNoAttachments } from '../../attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { recognitionName, requireDraftRecognition, staleRecognition } from './requireRecognition.ts';
 

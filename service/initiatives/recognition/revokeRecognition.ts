@@ -1,7 +1,7 @@
 import type { Revocation } from '#core/awards/decision.ts';
 import { refusal } from '#core/errors/appError.ts';
+import { assertNotBefore } from '#core/papers/correctionDate.ts';
 import { markRecognitionRevoked } from '#db/initiatives/recognitionStore.ts';
-import { assertNotBefore } from '../../awards/correctionDate.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { recognitionName, requireRecognition, staleRecognition } from './requireRecognition.ts';
 

@@ -3,7 +3,7 @@ import type { RecognitionLevel } from '#core/initiatives/initiative.ts';
 import { INITIATIVE_BASES, minutesBasis, proposedSummary } from '#core/initiatives/recognitionDefaults.ts';
 import { listInitiativeMeetings } from '#db/initiatives/recognitionFacts.ts';
 import { insertRecognition } from '#db/initiatives/recognitionStore.ts';
-import { requireOfficeRow } from '../../awards/readDecision.ts';
+import { requireOffice } from '../../office/requireOffice.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 
 /** What is told of a new decision. */
@@ -38,7 +38,7 @@ export async function startRecognition(unit: UnitOfWork, start: RecognitionStart
 async function proposedHeader(unit: UnitOfWork, start: RecognitionStart): Promise<RecognitionHeader> {
   const header = recognitionHeaderSchema.parse({ ...start, summary: proposedSummary(start.level, start.year) });
   if (start.decidedBy !== '') return header;
-  const { settings } = await requireOfficeRow(unit.tx);
+  const { settings } = await requireOffice(unit.tx);
   const meetings = await listInitiativeMeetings(unit.tx, start.year);
   const last = meetings.find(({ isClosed }) => isClosed);
   return {

@@ -1,14 +1,9 @@
-import { electorateOf } from '#core/councils/electorate.ts';
 import { outcomeOf, voteProblems, type VoteOutcome } from '#core/councils/voteOutcome.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
-import type { VotedNominee } from '#core/nominations/review.ts';
-import { findLines } from '#db/nominations/nominationStore.ts';
+import { findLines } from '#db/nominations/nominationReader.ts';
 import { countChecks, votesOfMeeting, type VoteRow } from '#db/nominations/voteStore.ts';
-import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
-import { groupedBy } from '#db/people/groupedBy.ts';
+import { groupedBy } from '#db/groupedBy.ts';
 import type { Queryable } from '#db/client.ts';
-import { readMeeting } from '../../councils/readMeeting.ts';
-import { nomineesOf } from './nomineesOf.ts';
 
 /** One round of voting, judged. */
 export interface JudgedVote extends VoteRow {
@@ -17,13 +12,15 @@ export interface JudgedVote extends VoteRow {
   problems: string[];
 }
 
-/** A line in a meeting with its rounds, the last of which counts. */
+/** A line in a meeting with its rounds, the last of which counts and tells whom it is about. */
 export interface ReviewedLine {
   line: Pick<
     NominationLine,
     'id' | 'batchId' | 'subject' | 'honorific' | 'name' | 'position' | 'unitName' | 'awardCode' | 'status' | 'version'
   >;
   awardName: string;
+  /** Why it is before the council although a rule stops it; empty where none does. */
+  exception: string;
   rounds: JudgedVote[];
   outcome: VoteOutcome;
   /** The line was checked anew since: what was voted before says nothing any more. */
@@ -32,26 +29,24 @@ export interface ReviewedLine {
   aside: string[];
 }
 
-/** Everything a meeting voted on, in the order the lines came in; of a closed one whom it was closed with. @throws AppError NOT_FOUND */
+/** Everything a meeting voted on, in the order the lines came in. */
 export async function readReview(db: Queryable, meetingId: string): Promise<ReviewedLine[]> {
   const votes = await votesOfMeeting(db, meetingId);
   const byLine = groupedBy(votes, ({ lineId }) => lineId);
   const lines = new Map((await findLines(db, [...byLine.keys()])).map((line) => [line.id, line]));
   const checks = await countChecks(db, [...byLine.keys()]);
-  const meeting = await readMeeting(db, meetingId);
-  const nomineeOf = await nomineesOf(db, [...lines.values()], meeting);
-  const { awardTypes } = await readMoneyCatalogue(db);
   return [...byLine].flatMap(([lineId, rounds]): ReviewedLine[] => {
     const line = lines.get(lineId);
     const judged = rounds.map(judge);
     const last = judged.at(-1);
     if (!line || !last) return [];
     const { id, batchId, status, version } = line;
-    const { aside, awardName, ...nominee } = last.nominee ?? nomineeNow(line, last);
+    const { aside, awardName, exception, ...nominee } = last.nominee;
     return [
       {
         line: { id, batchId, status, version, ...nominee },
         awardName,
+        exception,
         rounds: judged,
         outcome: last.outcome,
         isOutdated: isOutdated(line, last, checks.get(lineId)),
@@ -59,13 +54,6 @@ export async function readReview(db: Queryable, meetingId: string): Promise<Revi
       },
     ];
   });
-
-  function nomineeNow(line: NominationLine, { rule }: VoteRow): VotedNominee {
-    const { subject, honorific, name, position, unitName, awardCode } = line;
-    const awardName = awardTypes.find(({ code }) => code === awardCode)?.name ?? awardCode;
-    const aside = electorateOf(rule, meeting.attendees, nomineeOf(line)).aside.map((member) => member.name);
-    return { subject, honorific, name, position, unitName, awardCode, awardName, aside };
-  }
 }
 
 /** Passed, and not told the line yet: what "Ghi kết quả" takes. */

@@ -1,6 +1,6 @@
-import { VOTE_BASE_LABELS } from '#core/councils/voteRule.ts';
+import { VOTE_BASE_LABELS, isComplete } from '#core/votes/voteCount.ts';
+import { wasDecidedByChair } from '#core/councils/voteOutcome.ts';
 import { resultWords } from '#core/councils/voteWords.ts';
-import { isComplete } from '#core/councils/voteRule.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { readMeeting } from '../../councils/readMeeting.ts';
@@ -41,6 +41,6 @@ export async function recordResults(unit: UnitOfWork, { meetingId }: { meetingId
 function figures(vote: JudgedVote): string {
   if (!isComplete(vote)) return '';
   const base = VOTE_BASE_LABELS[vote.rule.base].toLowerCase();
-  const chair = vote.chairDecision === null ? '' : '; theo ý kiến của chủ tọa';
+  const chair = wasDecidedByChair(vote.rule, vote, vote.chairDecision) ? '; theo ý kiến của chủ tọa' : '';
   return `đồng ý ${resultWords(vote.rule, vote)} ${base}${chair}`;
 }

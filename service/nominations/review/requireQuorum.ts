@@ -1,4 +1,5 @@
-import { countSeats, hasQuorum, quorumNeeded, type CouncilMeeting } from '#core/councils/council.ts';
+import { countSeats, hasQuorum, type CouncilMeeting } from '#core/councils/council.ts';
+import { quorumNeeded } from '#core/votes/quorum.ts';
 import { refusal } from '#core/errors/appError.ts';
 
 /**

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { yearSchema } from '#core/dates/year.ts';
 import { tallySchema } from '#core/nominations/review.ts';
-import { findLines } from '#db/nominations/nominationStore.ts';
+import { findLines } from '#db/nominations/nominationReader.ts';
 import { reviewableLineIds } from '#db/nominations/voteStore.ts';
 import { localDate } from '../../contract/localDate.ts';
 import { change, idSchema, MAX_PAGE, read, router, versionSchema } from '../../contract/procedures.ts';
-import { draftDecisions, readDecidable } from './draftDecisions.ts';
-import { addToReview, removeFromReview, saveTallies, takeRulesAnew, voteAgain } from './editReview.ts';
+import { draftDecisions, readDecidable } from '../../awards/draftDecisions.ts';
+import { takeRulesAnew } from './takeRulesAnew.ts';
+import { addToReview, removeFromReview, voteAgain } from './reviewRounds.ts';
+import { saveTallies } from './saveTallies.ts';
 import { readReview } from './readReview.ts';
 import { recordResults } from './recordResults.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseVoteRule } from '#core/councils/chooseVoteRule.ts';
-import { voteRuleInputSchema, votesNeeded, type VoteRuleRow } from '#core/councils/voteRule.ts';
+import { voteRuleInputSchema, type VoteRuleRow } from '#core/councils/voteRule.ts';
+import { votesNeeded } from '#core/votes/voteCount.ts';
 import { periodsOverlap } from '#core/dates/effectivePeriod.ts';
 import { SHIPPED_AWARD_TYPES } from '#db/catalogue/awardTypes.ts';
 import { SHIPPED_VOTE_RULES, shippedVoteRules } from '#db/catalogue/voteRules.ts';

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personInputSchema } from '#core/people/person.ts';
 import { SEARCH_KINDS } from '#core/search/searchHit.ts';
@@ -191,8 +192,14 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
     it('moves a large write from the log into the file together with what it indexes', async () => {
       const { database } = office;
       const pagesAtTimes = () => database.transaction((tx) => tx.raw('PRAGMA wal_autocheckpoint'));
-      await database.transaction((tx) => addPeople(tx, Array<string>(3_000).fill('Lò Văn Páo')));
+      const [{ file } = { file: '' }] = await database.reader.raw<{ file: string }[]>('PRAGMA database_list');
+      const before = statSync(file).size;
+      await database.transaction((tx) => addPeople(tx, Array<string>(12_000).fill('Lò Văn Páo')));
+      // Acknowledged, it is in the log only, larger than it is left else.
+      expect(statSync(file).size).toBe(before);
+      expect(statSync(`${file}-wal`).size).toBeGreaterThan(1_000 * 4_096);
       await database.searchable();
+      expect(statSync(file).size).toBeGreaterThan(before);
       expect(await pagesAtTimes()).toEqual([{ wal_autocheckpoint: 1_000 }]);
     });
 

@@ -7,7 +7,7 @@ import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import { frozen, FrozenProbe, refusalsOn, type Probe } from '../frozenProbe.ts';
 
 const TABLES = [
-  ...['summit', 'summit_delegate', 'summit_outcome'],
+  ...['summit', 'summit_delegate', 'summit_outcome', 'cluster_member'],
   ...['summit_round', 'summit_candidate', 'summit_entry', 'summit_ballot'],
 ];
 
@@ -46,7 +46,7 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
       await tx('summit_round')
         .where('id', bareLocked)
         .update({ locked_at: '2023-11-29', locked_with: '{}', sha256: 'x' });
-      await tx('summit').whereIn('id', [over.summitId, 'bare']).update({ closed_at: '2023-11-29' });
+      await tx('summit').whereIn('id', [over.summitId, 'bare']).update({ closed_at: '2023-11-29', closed_after: 0 });
     });
     await office.write((unit) => lockYear(unit, { yearId: ended.yearId, version: 1, reason: 'Đã tổng kết' }));
     const delegateOf = async (summit_id: string) =>
@@ -57,7 +57,16 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
       ...{ closed: over.summitId, open: running.summitId, bare: 'bare', spare: 'spare' },
       ...{ delegate: await delegateOf(over.summitId), openDelegate: await delegateOf(running.summitId) },
       ...{ outcome: 'outcome', openOutcome: 'open-outcome', locked, bareLocked, counting, blank },
-      ...{ lockedYear: ended.yearId, ended: ended.summitId, endedBare: 'ended-bare', endedRound, endedBlank },
+      ...{
+        lockedYear: ended.yearId,
+        otherYear: over.yearId,
+        member,
+        unvoted: over.memberIds[1] ?? '',
+        ended: ended.summitId,
+        endedBare: 'ended-bare',
+        endedRound,
+        endedBlank,
+      },
       ...{ endedOutcome: 'ended-outcome', endedDelegate: await delegateOf(ended.summitId) },
     };
     probe = await FrozenProbe.on({ office, engine, tables: TABLES }, known);
@@ -134,8 +143,14 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
     const both: Probe[] = [
       ...yearProbes(),
       ['summit_forbid_update', "UPDATE summit SET chair = 'x' WHERE id = :closed"],
-      ['summit_forbid_update', 'UPDATE summit SET closed_at = NULL WHERE id = :closed'],
+      ['summit_forbid_update', 'UPDATE summit SET closed_at = NULL, closed_after = NULL WHERE id = :closed'],
       ['summit_forbid_delete', 'DELETE FROM summit WHERE id = :bare'],
+      // Where foreign keys are not kept, a locked round would be left without its summit, or who stood in it.
+      ['summit_forbid_delete', 'DELETE FROM summit WHERE id = :open'],
+      ['summit_forbid_update', "UPDATE summit SET id = 'x' WHERE id = :open"],
+      ['summit_forbid_update', 'UPDATE summit SET year_id = :otherYear WHERE id = :open'],
+      ['cluster_member_forbid_delete', 'DELETE FROM cluster_member WHERE id = :member'],
+      ['cluster_member_forbid_update', "UPDATE cluster_member SET id = 'x' WHERE id = :member"],
       ...partOfSummit('summit_delegate', { own: ':delegate', open: ':openDelegate', column: 'name' }),
       ...partOfSummit('summit_outcome', { own: ':outcome', open: ':openOutcome', column: 'basis' }),
       ['summit_round_forbid_update', "UPDATE summit_round SET title = 'x' WHERE id = :locked"],
@@ -172,6 +187,8 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
     const place = { summit_id: ':spare' };
     return [
       ...pushed('summit', ':bare', ':spare'),
+      ...pushed('summit', ':open', ':spare'),
+      ...pushed('cluster_member', ':member', ':unvoted'),
       ...pushed('summit_delegate', ':delegate', ':openDelegate', place),
       ...pushed('summit_outcome', ':outcome', ':openOutcome', place),
       ...pushed('summit_round', ':locked', ':counting', place),
@@ -216,9 +233,9 @@ describeOnEachEngine('closed summits and locked rounds', (makeTarget, engine) =>
   });
 
   it('nor does a locked round go with its open summit', async () => {
-    expect(await probe.failureOf('DELETE FROM summit WHERE id = :open')).toMatch(/FROZEN:summit_/u);
+    expect(await probe.failureOf('DELETE FROM summit WHERE id = :open')).toMatch(/FROZEN:summit/u);
     if (engine === 'postgres') return; // knows no REPLACE
-    expect(await probe.failureOf(probe.replace('summit', 'id = :open', {}))).toMatch(/FROZEN:summit_/u);
+    expect(await probe.failureOf(probe.replace('summit', 'id = :open', {}))).toMatch(/FROZEN:summit/u);
   });
 
   it('while what is open can', async () => {

@@ -6,7 +6,7 @@ import { bulkMoves } from '../../../renderer/nominations/lines/bulkMoves.ts';
 const row = (id: string, status: NominationStatus, changes: Partial<NominationRow> = {}): NominationRow => ({
   ...{ id, batchId: 'b', batchTitle: '', batchUnitName: '', ordinal: 1, subject: 'INDIVIDUAL', personId: null },
   ...{ unitId: null, honorific: '', name: 'Lò Văn Bình', position: '', unitName: '', awardCode: 'CSTD_CS' },
-  ...{ awardName: 'CSTĐCS', awardLevel: 'CS', fallbackAwardCode: null, fallbackAwardName: '', theme: '' },
+  ...{ awardName: 'CSTĐCS', goesUp: false, fallbackAwardCode: null, fallbackAwardName: '', theme: '' },
   ...{ awardKind: 'COMPREHENSIVE', achievement: '', procedure: 'CHUNG', upperAnswer: null, checkedAt: null },
   ...{ blocked: 0, warned: 0, unclear: 0, overrideReason: '', papers: { received: 0, needed: 3 }, version: 1 },
   status,

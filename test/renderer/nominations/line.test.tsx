@@ -12,6 +12,8 @@ import type { LineView } from '../../../renderer/api/nominationsQueries.ts';
 import { FileSection } from '../../../renderer/nominations/lines/FileSection.tsx';
 import { FindingsSection } from '../../../renderer/nominations/lines/FindingsSection.tsx';
 import { LineActs } from '../../../renderer/nominations/lines/LineActs.tsx';
+import { SummitRemarks } from '../../../renderer/nominations/lines/SummitRemarks.tsx';
+import { present } from '../../support/present.ts';
 import { fakeHost } from '../support/fakeHost.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -41,8 +43,8 @@ function viewOf(line: Partial<NominationLine> = {}, view: Partial<LineView> = {}
 }
 
 /** Draws a part of the rail, and tells what it has written. */
-function draw(children: ReactNode) {
-  const host = fakeHost(() => ({ data: null }));
+function draw(children: ReactNode, answer: unknown = null) {
+  const host = fakeHost(() => ({ data: answer }));
   render(
     <ApiContext value={createApi(host)}>
       <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
@@ -92,6 +94,41 @@ it('tells which rule stops a line and takes a sentence as the reason it goes on'
   await waitFor(() => expect(written()).toEqual([{ id: 'l', version: 3, reason: 'ốm, có xác nhận' }]));
 });
 
+it('takes no second paper before the line is read again with the first one', async () => {
+  const paper = { basis: 'Điều 84', verified: true, state: null, note: '' } as const;
+  const papers = (['REPORT', 'REVIEW_MINUTES'] as const).map((each) => ({ ...paper, paper: each }));
+  const host = fakeHost(() => ({ data: null }));
+  let letGo: () => void = vi.fn();
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const slow: typeof host = {
+    ...host,
+    async call(request) {
+      const answer = await host.call(request);
+      await held;
+      return answer;
+    },
+  };
+  render(
+    <ApiContext value={createApi(slow)}>
+      <QueryClientProvider client={new QueryClient()}>
+        <FileSection view={viewOf({}, { file: { papers, received: 0, needed: 2 } })} mayChange />
+      </QueryClientProvider>
+    </ApiContext>,
+  );
+  const [first, second] = screen.getAllByRole('combobox');
+  await userEvent.click(present(first));
+  await userEvent.click(present((await screen.findAllByTitle('Đã nhận'))[0]));
+  await waitFor(() => expect(host.calls).toHaveLength(1));
+  await userEvent.click(present(second));
+  expect(second?.getAttribute('aria-expanded')).toBe('false');
+  expect(document.activeElement).toBe(second);
+  letGo();
+  await waitFor(async () => {
+    await userEvent.click(present(second));
+    expect(second?.getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
 it('who may only look gives no reason', () => {
   draw(
     <FindingsSection view={viewOf({ checkedAt: '2024-12-06T01:00:00.000Z', findings: [MISSED] })} mayChange={false} />,
@@ -101,15 +138,21 @@ it('who may only look gives no reason', () => {
 
 it('lists the papers a file needs, which are there, and which are said not to be needed and why', () => {
   const papers: LineView['file']['papers'] = [
-    { paper: 'REPORT', basis: 'Điều 84', state: 'RECEIVED', note: '' },
-    { paper: 'INITIATIVE', basis: 'Điều 23', state: 'NOT_NEEDED', note: 'Có đề tài' },
-    { paper: 'REVIEW_MINUTES', basis: 'Điều 84', state: null, note: '' },
+    { paper: 'REPORT', basis: 'Điều 84', verified: true, state: 'RECEIVED', note: '' },
+    { paper: 'INITIATIVE', basis: 'Điều 23', verified: true, state: 'NOT_NEEDED', note: 'Có đề tài' },
+    { paper: 'REVIEW_MINUTES', basis: 'Điều 84', verified: false, state: null, note: '' },
   ];
   draw(<FileSection view={viewOf({}, { file: { papers, received: 1, needed: 2 } })} mayChange={false} />);
   expect(screen.getByText('1/2 đủ')).toBeTruthy();
   const told = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(told[0]).toContain('Đã nhận');
+  expect(told.map((text) => text.includes('Chưa đối chiếu'))).toEqual([false, false, true]);
   expect(told[1]).toContain('Không cần');
   expect(told[1]).toContain('Có đề tài');
   expect(told[2]).toContain('Chưa có');
+});
+
+it('tells what the summit says against a line', async () => {
+  draw(<SummitRemarks lineId="l" />, ['LĐLĐ huyện Gia Bình còn trong tờ trình nhưng hội nghị không đề nghị.']);
+  expect(await screen.findByText(/nhưng hội nghị không đề nghị/u)).toBeTruthy();
 });

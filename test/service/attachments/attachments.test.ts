@@ -14,7 +14,8 @@ import { lockYear } from '#service/clusters/lockYear.ts';
 import { openYear } from '#service/clusters/openYear.ts';
 import { createPledge } from '#service/clusters/pledges/createPledge.ts';
 import { addTargets } from '#service/clusters/pledges/editTargets.ts';
-import { attach, requireAttachable, requireNoAttachments, setAttached } from '#service/attachments/keepAttachment.ts';
+import { attach, requireAttachable, setAttached } from '#service/attachments/keepAttachment.ts';
+import { requireNoAttachments } from '#db/attachments/requireNoAttachments.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 

@@ -5,7 +5,10 @@ import {
   type RegistrationInput,
 } from '#core/campaigns/registration.ts';
 import { workInputSchema, type WorkFilter, type WorkInput } from '#core/campaigns/work.ts';
-import { createCampaign } from '#service/campaigns/editCampaign.ts';
+import type { CampaignInput } from '#core/campaigns/campaign.ts';
+import { createCampaign, saveCampaign } from '#service/campaigns/editCampaign.ts';
+import { addRegistrations } from '#service/campaigns/editRegistrations.ts';
+import { addWork } from '#service/campaigns/editWorks.ts';
 import type { MakeTarget } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import { addTown, QUANG_TRI_DRIVE, TOWN } from './quangTri2022.ts';
@@ -55,3 +58,23 @@ export function work(changes: Partial<WorkInput>): WorkInput {
     ...changes,
   });
 }
+
+/** Registers one nominee. */
+export const register = (office: TestOffice, changes: Partial<RegistrationInput> = {}) =>
+  office.write((unit) => addRegistrations(unit, [registration(changes)]));
+
+/** Records one work of a campaign. */
+export const build = (office: TestOffice, campaignId: string, changes: Partial<WorkInput> = {}) =>
+  office.write((unit) => addWork(unit, work({ campaignId, ...changes }), TODAY));
+
+/** Saves the drive with what is to be different. */
+export const editDrive = (
+  office: TestOffice,
+  { campaignId, version }: { campaignId: string; version: number },
+  changes: Partial<CampaignInput>,
+) =>
+  office.write((unit) => saveCampaign(unit, { id: campaignId, version, campaign: { ...QUANG_TRI_DRIVE, ...changes } }));
+
+/** Actions told of campaigns in the audit log, in their order. */
+export const audited = (office: TestOffice) =>
+  office.database.reader('audit_log').where({ entity: 'campaign' }).orderBy('seq').pluck<string[]>('action');

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CAMPAIGN_DURATIONS, runsInYear, type CampaignInput } from '#core/campaigns/campaign.ts';
-import { type RegistrationInput } from '#core/campaigns/registration.ts';
-import { type WorkInput } from '#core/campaigns/work.ts';
 import type { AttachmentOwner } from '#core/attachments/attachment.ts';
 import { listCampaigns } from '#db/campaigns/campaignList.ts';
 import { secondLine } from '#core/search/searchHit.ts';
@@ -22,12 +20,22 @@ import {
   saveRegistration,
   stateRegistration,
 } from '#service/campaigns/editRegistrations.ts';
-import { addWork, removeWork, saveWork } from '#service/campaigns/editWorks.ts';
+import { removeWork, saveWork } from '#service/campaigns/editWorks.ts';
 import { requireCampaign } from '#service/campaigns/requireCampaign.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { type TestOffice } from '../../support/testOffice.ts';
-import { codeOf, openDriveOffice, registration, TODAY, work } from './campaignFixture.ts';
+import {
+  TODAY,
+  audited,
+  build,
+  codeOf,
+  editDrive,
+  openDriveOffice,
+  register,
+  registration,
+  work,
+} from './campaignFixture.ts';
 import { QUANG_TRI_DRIVE } from './quangTri2022.ts';
 
 describeOnEachEngine('campaigns', (makeTarget, engine) => {
@@ -37,17 +45,6 @@ describeOnEachEngine('campaigns', (makeTarget, engine) => {
     ({ office, campaignId } = await openDriveOffice(makeTarget));
   });
   afterEach(() => office.close());
-
-  const register = (changes: Partial<RegistrationInput> = {}) =>
-    office.write((unit) => addRegistrations(unit, [registration(changes)]));
-  const build = (changes: Partial<WorkInput> = {}) =>
-    office.write((unit) => addWork(unit, work({ campaignId, ...changes }), TODAY));
-  const edit = (version: number, changes: Partial<CampaignInput>) =>
-    office.write((unit) =>
-      saveCampaign(unit, { id: campaignId, version, campaign: { ...QUANG_TRI_DRIVE, ...changes } }),
-    );
-  const audited = async () =>
-    office.database.reader('audit_log').where({ entity: 'campaign' }).orderBy('seq').pluck<string[]>('action');
 
   it('lists a campaign in every year its window reaches into, and in its own', async () => {
     await office.write((unit) =>
@@ -91,30 +88,36 @@ describeOnEachEngine('campaigns', (makeTarget, engine) => {
   it('keeps the order of occasions, renames them, and drops only those nothing greets', async () => {
     const before = (await requireCampaign(office.database.reader, campaignId)).occasions;
     const [first, second, third] = before;
-    await build({ occasionId: present(third).id });
+    await build(office, campaignId, { occasionId: present(third).id });
     const kept = [present(third), { ...present(first), name: 'Giải phóng Quảng Trị' }];
-    await edit(1, { occasions: [...kept, { id: null, name: 'Quốc khánh', onDate: '2022-09-02' }] });
+    await editDrive(
+      office,
+      { campaignId, version: 1 },
+      { occasions: [...kept, { id: null, name: 'Quốc khánh', onDate: '2022-09-02' }] },
+    );
     const after = (await requireCampaign(office.database.reader, campaignId)).occasions;
     expect(after.map(({ name }) => name)).toEqual([present(third).name, 'Giải phóng Quảng Trị', 'Quốc khánh']);
     expect(after[0]?.id).toBe(third?.id);
-    expect(await codeOf(edit(2, { occasions: [] }))).toBe('OCCASION_IN_USE');
-    expect(await codeOf(edit(2, { occasions: [present(second)] }))).toBe('NOT_FOUND');
+    expect(await codeOf(editDrive(office, { campaignId, version: 2 }, { occasions: [] }))).toBe('OCCASION_IN_USE');
+    expect(await codeOf(editDrive(office, { campaignId, version: 2 }, { occasions: [present(second)] }))).toBe(
+      'NOT_FOUND',
+    );
     expect((await requireCampaign(office.database.reader, campaignId)).occasions).toEqual(after);
   });
 
   it('refuses to write over what somebody else saved', async () => {
-    await edit(1, { theme: 'Mới' });
-    expect(await codeOf(edit(1, { theme: 'Cũ' }))).toBe('STALE_VERSION');
+    await editDrive(office, { campaignId, version: 1 }, { theme: 'Mới' });
+    expect(await codeOf(editDrive(office, { campaignId, version: 1 }, { theme: 'Cũ' }))).toBe('STALE_VERSION');
     expect((await requireCampaign(office.database.reader, campaignId)).theme).toBe('Mới');
 
-    const [id = ''] = await register();
+    const [id = ''] = await register(office);
     const state = (version: number) =>
       office.write((unit) => stateRegistration(unit, { id, version, state: { status: 'ACCEPTED', note: '' } }));
     await state(1);
     expect(await codeOf(state(1))).toBe('STALE_VERSION');
     expect(await codeOf(office.write((unit) => removeRegistration(unit, { id, version: 1 })))).toBe('STALE_VERSION');
 
-    const workId = await build();
+    const workId = await build(office, campaignId);
     const finish = (version: number) =>
       office.write((unit) => saveWork(unit, { id: workId, version, work: work({ campaignId, progress: 50 }) }, TODAY));
     await finish(1);
@@ -122,16 +125,16 @@ describeOnEachEngine('campaigns', (makeTarget, engine) => {
   });
 
   it('takes nothing more once summed up, until it is opened again', async () => {
-    const [id = ''] = await register({ campaignId });
+    const [id = ''] = await register(office, { campaignId });
     const closing = { closedOn: '2022-08-05', summary: 'Đạt' };
     await office.write((unit) => closeCampaign(unit, { id: campaignId, version: 1, closing }));
-    expect(await codeOf(register({ campaignId }))).toBe('CAMPAIGN_CLOSED');
-    expect(await codeOf(build())).toBe('CAMPAIGN_CLOSED');
-    expect(await codeOf(edit(2, {}))).toBe('CAMPAIGN_CLOSED');
+    expect(await codeOf(register(office, { campaignId }))).toBe('CAMPAIGN_CLOSED');
+    expect(await codeOf(build(office, campaignId))).toBe('CAMPAIGN_CLOSED');
+    expect(await codeOf(editDrive(office, { campaignId, version: 2 }, {}))).toBe('CAMPAIGN_CLOSED');
     expect(await codeOf(office.write((unit) => removeRegistration(unit, { id, version: 1 })))).toBe('CAMPAIGN_CLOSED');
     await office.write((unit) => reopenCampaign(unit, { id: campaignId, version: 2 }));
     expect(await requireCampaign(office.database.reader, campaignId)).toMatchObject({ closedOn: null, summary: 'Đạt' });
-    await register({ campaignId });
+    await register(office, { campaignId });
   });
 
   it('stays in its year, and ends not before what stands in it', async () => {
@@ -141,20 +144,20 @@ describeOnEachEngine('campaigns', (makeTarget, engine) => {
     };
     expect(await save(1, { year: 2021, endsOn: '2022-02-01' })).toBeNull();
     expect(await save(2, { year: 2022, endsOn: '2022-07-27' })).toBeNull();
-    await register({ campaignId, registeredOn: '2022-03-05' });
+    await register(office, { campaignId, registeredOn: '2022-03-05' });
     expect(await save(3, { year: 2021 })).toBe('CAMPAIGN_YEAR_IN_USE');
     expect(await save(3, { endsOn: '2022-03-04' })).toBe('CAMPAIGN_ENDS_TOO_EARLY');
     expect(await save(3, { endsOn: '2022-03-05' })).toBeNull();
     // One that came late is no reason to refuse everything else.
-    await register({ campaignId, registeredOn: '2022-04-01' });
+    await register(office, { campaignId, registeredOn: '2022-04-01' });
     expect(await save(4, { endsOn: '2022-03-05', theme: 'Mừng ngày lễ lớn' })).toBeNull();
-    await build({ startsOn: '2022-05-10' });
+    await build(office, campaignId, { startsOn: '2022-05-10' });
     expect(await save(5, { endsOn: '2022-05-09' })).toBe('CAMPAIGN_ENDS_TOO_EARLY');
     expect(await save(5, { endsOn: null })).toBeNull();
   });
 
   it('goes only while nothing stands in it', async () => {
-    const [id = ''] = await register({ campaignId });
+    const [id = ''] = await register(office, { campaignId });
     const remove = () => office.write((unit) => removeCampaign(unit, { id: campaignId, version: 1 }));
     expect(await codeOf(remove())).toBe('CAMPAIGN_IN_USE');
     await office.write((unit) => removeRegistration(unit, { id, version: 1 }));
@@ -164,11 +167,11 @@ describeOnEachEngine('campaigns', (makeTarget, engine) => {
 
   it('keeps a campaign, a registration and a work that have a file, until the file is taken off', async () => {
     const other = await office.write((unit) => createCampaign(unit, { ...QUANG_TRI_DRIVE, name: 'Khác' }));
-    const [registered = ''] = await register();
+    const [registered = ''] = await register(office);
     const removals: [AttachmentOwner, string, typeof removeCampaign][] = [
       ['campaign', other, removeCampaign],
       ['registration', registered, removeRegistration],
-      ['work', await build(), removeWork],
+      ['work', await build(office, campaignId), removeWork],
     ];
     const file = { fileName: 'Biên bản họp.pdf', size: 10 };
     for (const [ownerType, id, remove] of removals) {
@@ -183,8 +186,8 @@ describeOnEachEngine('campaigns', (makeTarget, engine) => {
   });
 
   it('is found by the search as soon as it is written, and as it is called now', async () => {
-    await build({ name: 'Vườn hoa Thành cổ' });
-    await edit(1, { name: 'Mừng ngày giải phóng' });
+    await build(office, campaignId, { name: 'Vườn hoa Thành cổ' });
+    await editDrive(office, { campaignId, version: 1 }, { name: 'Mừng ngày giải phóng' });
     const found = async (text: string) =>
       (await findHits(office.database.reader, { text, kinds: ['CAMPAIGN', 'WORK'], limit: 5, on: TODAY })).flatMap(
         ({ hits }) => hits.map((hit) => `${hit.kind} ${hit.title}, ${secondLine(hit)}`),
@@ -200,12 +203,12 @@ describeOnEachEngine('campaigns', (makeTarget, engine) => {
   });
 
   it('leaves one line of history for each write', async () => {
-    const [id = ''] = await register({ campaignId });
+    const [id = ''] = await register(office, { campaignId });
     await office.write((unit) =>
       saveRegistration(unit, { id, version: 1, registration: registration({ campaignId, content: 'Thêm' }) }),
     );
     await office.write((unit) => removeRegistration(unit, { id, version: 2 }));
-    expect(await audited()).toEqual([
+    expect(await audited(office)).toEqual([
       'campaigns.create',
       'registrations.add',
       'registrations.save',
@@ -220,7 +223,7 @@ describeOnEachEngine('campaigns', (makeTarget, engine) => {
     await office.write((unit) =>
       saveRegistration(unit, { id: first, version: 1, registration: registration({ campaignId: other }) }),
     );
-    const workId = await build();
+    const workId = await build(office, campaignId);
     await office.write((unit) => saveWork(unit, { id: workId, version: 1, work: work({ campaignId: other }) }, TODAY));
     const details = await office.database
       .reader('audit_log')

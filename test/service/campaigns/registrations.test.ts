@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type CampaignInput } from '#core/campaigns/campaign.ts';
-import {
-  REGISTRATION_STATUSES,
-  type RegistrationFilter,
-  type RegistrationInput,
-} from '#core/campaigns/registration.ts';
-import { type WorkInput } from '#core/campaigns/work.ts';
+import { REGISTRATION_STATUSES, type RegistrationFilter } from '#core/campaigns/registration.ts';
 import { SUBJECTS, type Subject } from '#core/office/catalogue.ts';
 import { figuresOf } from '#db/campaigns/campaignFigures.ts';
 import { listRegistrations, totalRegistrations } from '#db/campaigns/registrationList.ts';
 import { countTwins } from '#db/campaigns/registrationTwins.ts';
 import { clusterEntries } from '#service/campaigns/clusterEntries.ts';
-import { saveCampaign } from '#service/campaigns/editCampaign.ts';
 import {
   acceptReceived,
   addRegistrations,
@@ -20,13 +13,22 @@ import {
   saveRegistration,
   stateRegistration,
 } from '#service/campaigns/editRegistrations.ts';
-import { addWork } from '#service/campaigns/editWorks.ts';
 import { matchPasted } from '#service/campaigns/matchPasted.ts';
 import { totalsAsSeen } from '#service/campaigns/receivedSeen.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { type TestOffice } from '../../support/testOffice.ts';
-import { codeOf, EVERY, openDriveOffice, PAGE, registration, TODAY, work } from './campaignFixture.ts';
-import { QUANG_TRI_DRIVE, TOWN } from './quangTri2022.ts';
+import {
+  EVERY,
+  PAGE,
+  TODAY,
+  build,
+  codeOf,
+  editDrive,
+  openDriveOffice,
+  register,
+  registration,
+} from './campaignFixture.ts';
+import { TOWN } from './quangTri2022.ts';
 
 describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
   let office: TestOffice;
@@ -36,22 +38,14 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
   });
   afterEach(() => office.close());
 
-  const register = (changes: Partial<RegistrationInput> = {}) =>
-    office.write((unit) => addRegistrations(unit, [registration(changes)]));
-  const build = (changes: Partial<WorkInput> = {}) =>
-    office.write((unit) => addWork(unit, work({ campaignId, ...changes }), TODAY));
   const stored = (filter: Partial<RegistrationFilter> = {}) =>
     listRegistrations(office.database.reader, { ...EVERY, ...filter }, PAGE);
-  const edit = (version: number, changes: Partial<CampaignInput>) =>
-    office.write((unit) =>
-      saveCampaign(unit, { id: campaignId, version, campaign: { ...QUANG_TRI_DRIVE, ...changes } }),
-    );
 
   it('takes a registration only for a year its campaign runs in', async () => {
-    const [id = ''] = await register({ campaignId });
+    const [id = ''] = await register(office, { campaignId });
     const save = (version: number, year: number) =>
       office.write((unit) => saveRegistration(unit, { id, version, registration: registration({ campaignId, year }) }));
-    expect(await codeOf(register({ campaignId, year: 2023 }))).toBe('CAMPAIGN_NOT_IN_YEAR');
+    expect(await codeOf(register(office, { campaignId, year: 2023 }))).toBe('CAMPAIGN_NOT_IN_YEAR');
     expect(await codeOf(save(1, 1999))).toBe('CAMPAIGN_NOT_IN_YEAR');
     const row = {
       name: 'Tổ Toán',
@@ -69,7 +63,7 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
     expect(await problemIn(2022)).toEqual([null]);
     expect(await problemIn(2023)).toEqual(['Phong trào không thực hiện trong năm 2023']);
 
-    await edit(1, { endsOn: '2023-03-31' });
+    await editDrive(office, { campaignId, version: 1 }, { endsOn: '2023-03-31' });
     await save(1, 2023);
     expect((await stored()).map(({ year }) => year)).toEqual([2023]);
     expect(await problemIn(2023)).toEqual([null]);
@@ -77,31 +71,31 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
 
   it('takes nothing new for a unit that has ended, and the name of the day for one that lives', async () => {
     const ended = { name: 'CĐCS Hợp tác xã Thành Cổ', unitId: TOWN.gone };
-    expect(await codeOf(register(ended))).toBe('UNIT_NOT_THERE');
-    expect(await codeOf(build({ unitId: TOWN.gone, unitName: ended.name }))).toBe('UNIT_NOT_THERE');
+    expect(await codeOf(register(office, ended))).toBe('UNIT_NOT_THERE');
+    expect(await codeOf(build(office, campaignId, { unitId: TOWN.gone, unitName: ended.name }))).toBe('UNIT_NOT_THERE');
     // What it registered in its time is history, and can be written down.
-    await register({ ...ended, year: 2021, registeredOn: '2021-01-20' });
+    await register(office, { ...ended, year: 2021, registeredOn: '2021-01-20' });
 
     const named = { name: 'CĐCS Trường THPT Nguyễn Huệ', unitId: TOWN.school };
-    await register({ ...named, registeredOn: '2022-02-01' });
-    await register({ ...named, year: 2023, registeredOn: '2023-02-01' });
+    await register(office, { ...named, registeredOn: '2022-02-01' });
+    await register(office, { ...named, year: 2023, registeredOn: '2023-02-01' });
     expect((await stored({ year: 2022 })).map(({ name }) => name)).toEqual(['CĐCS Trường THPT thị xã Quảng Trị']);
     expect((await stored({ year: 2023 })).map(({ name }) => name)).toEqual(['CĐCS Trường THPT Nguyễn Huệ']);
   });
 
   it('refuses a title that is not for the subject, and all of a list for one such row', async () => {
-    expect(await codeOf(register({ awardCode: 'LDTT' }))).toBe('AWARD_NOT_FOR_SUBJECT');
-    expect(await codeOf(register({ awardCode: 'KHONG_CO' }))).toBe('NOT_FOUND');
+    expect(await codeOf(register(office, { awardCode: 'LDTT' }))).toBe('AWARD_NOT_FOR_SUBJECT');
+    expect(await codeOf(register(office, { awardCode: 'KHONG_CO' }))).toBe('NOT_FOUND');
     const rows = [registration(), registration({ subject: 'INDIVIDUAL', awardCode: 'TTLDTT' })];
     expect(await codeOf(office.write((unit) => addRegistrations(unit, rows)))).toBe('AWARD_NOT_FOR_SUBJECT');
     expect(await stored()).toEqual([]);
   });
 
   it('marks a registration made twice, and takes it all the same', async () => {
-    await register();
-    const [second = ''] = await register({ name: 'cđcs  TRUNG TÂM y tế thị xã' });
-    await register({ awardCode: 'TTLDTT' });
-    await register({ year: 2023, registeredOn: '2023-01-20' });
+    await register(office);
+    const [second = ''] = await register(office, { name: 'cđcs  TRUNG TÂM y tế thị xã' });
+    await register(office, { awardCode: 'TTLDTT' });
+    await register(office, { year: 2023, registeredOn: '2023-01-20' });
     expect((await stored({ mark: 'TWICE' })).length).toBe(2);
     await office.write((unit) =>
       stateRegistration(unit, { id: second, version: 1, state: { status: 'WITHDRAWN', note: '' } }),
@@ -120,9 +114,9 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
       }),
     );
     const person = { subject: 'INDIVIDUAL' as const, personId, unitId: null, awardCode: 'LDTT' };
-    const [first = ''] = await register({ ...person, name: 'Lê Văn An' });
-    await register({ ...person, name: 'Lê Văn An (tổ Toán)' });
-    await register({ ...person, name: 'Lê Văn An', awardCode: 'CSTD_CS' });
+    const [first = ''] = await register(office, { ...person, name: 'Lê Văn An' });
+    await register(office, { ...person, name: 'Lê Văn An (tổ Toán)' });
+    await register(office, { ...person, name: 'Lê Văn An', awardCode: 'CSTD_CS' });
     expect((await stored({ mark: 'TWICE' })).map(({ awardCode }) => awardCode)).toEqual(['LDTT', 'LDTT']);
     expect(await totalRegistrations(office.database.reader, EVERY)).toMatchObject({ registrations: 3, individuals: 1 });
     const asked = registration({ ...person, name: 'Lê Văn An' });
@@ -132,17 +126,17 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
   });
 
   it('accepts at once what was only received, and only what the screen showed', async () => {
-    const [first = ''] = await register();
-    const [second = ''] = await register({ awardCode: 'TTLDTT' });
+    const [first = ''] = await register(office);
+    const [second = ''] = await register(office, { awardCode: 'TTLDTT' });
     await office.write((unit) =>
       stateRegistration(unit, { id: first, version: 1, state: { status: 'RETURNED', note: 'Thiếu biên bản họp' } }),
     );
-    await register({ subject: 'INDIVIDUAL', name: 'Lê Văn An', awardCode: 'LDTT' });
+    await register(office, { subject: 'INDIVIDUAL', name: 'Lê Văn An', awardCode: 'LDTT' });
     const accept = (seen: string) => office.write((unit) => acceptReceived(unit, { filter: EVERY, seen }));
     const shown = async () => (await totalsAsSeen(office.database.reader, EVERY)).receivedSeen;
     const before = await shown();
     // As many as before, one of them another.
-    const [taken = ''] = await register({ awardCode: 'TTLDTT', unitId: TOWN.school });
+    const [taken = ''] = await register(office, { awardCode: 'TTLDTT', unitId: TOWN.school });
     await office.write((unit) => removeRegistration(unit, { id: second, version: 1 }));
     expect(await codeOf(accept(before))).toBe('STALE_VERSION');
     const changed = await shown();
@@ -159,9 +153,9 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
   });
 
   it('finds without dấu, by unit with all below it, by title and by subject', async () => {
-    await register();
-    await register({ subject: 'INDIVIDUAL', name: 'Đỗ Thị Thúy', unitId: TOWN.school, awardCode: 'CSTD_CS' });
-    await register({ name: 'Tổ vá đường', unitId: null, awardCode: null, content: 'Giữ xanh đường phố' });
+    await register(office);
+    await register(office, { subject: 'INDIVIDUAL', name: 'Đỗ Thị Thúy', unitId: TOWN.school, awardCode: 'CSTD_CS' });
+    await register(office, { name: 'Tổ vá đường', unitId: null, awardCode: null, content: 'Giữ xanh đường phố' });
     const names = async (filter: Partial<RegistrationFilter>) => (await stored(filter)).map(({ name }) => name);
     expect(await names({ text: 'do thi thuy' })).toEqual(['Đỗ Thị Thúy']);
     expect(await names({ text: 'xanh duong' })).toEqual(['Tổ vá đường']);
@@ -172,7 +166,7 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
   });
 
   it('reads pasted rows, and says which the office has already', async () => {
-    await register({ subject: 'INDIVIDUAL', name: 'Đỗ Thị Thúy', unitId: TOWN.school, awardCode: 'CSTD_CS' });
+    await register(office, { subject: 'INDIVIDUAL', name: 'Đỗ Thị Thúy', unitId: TOWN.school, awardCode: 'CSTD_CS' });
     const row = { position: '', content: '', registeredOn: '', note: '' };
     const rows = await matchPasted(office.database.reader, {
       year: 2022,
@@ -199,9 +193,9 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
 
   it('tells a cluster what each member and the units below it registered', async () => {
     const cluster = await addCluster([TOWN.federation, TOWN.school]);
-    await register();
-    await register({ subject: 'INDIVIDUAL', name: 'Lê Văn An', unitId: TOWN.school, awardCode: 'LDTT' });
-    const [gone = ''] = await register({
+    await register(office);
+    await register(office, { subject: 'INDIVIDUAL', name: 'Lê Văn An', unitId: TOWN.school, awardCode: 'LDTT' });
+    const [gone = ''] = await register(office, {
       subject: 'INDIVIDUAL',
       name: 'Lê Bình',
       unitId: TOWN.school,
@@ -210,7 +204,7 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
     await office.write((unit) =>
       stateRegistration(unit, { id: gone, version: 1, state: { status: 'WITHDRAWN', note: '' } }),
     );
-    await build({ unitId: TOWN.school, dueOn: '2022-06-01' });
+    await build(office, campaignId, { unitId: TOWN.school, dueOn: '2022-06-01' });
     const rows = await clusterEntries(office.database.reader, { clusterId: cluster, year: 2022 }, TODAY);
     const told = rows.map(({ unitId, titles, works, overdue }) => ({
       unitId,
@@ -248,8 +242,8 @@ describeOnEachEngine('registrations of a campaign', (makeTarget, engine) => {
       await link(1, TOWN.school, TOWN.clinic, null, '2022-03-31');
       await link(2, TOWN.clinic, TOWN.federation, '2022-10-01', null);
     });
-    await register({ name: 'Tổ Toán', unitId: TOWN.school });
-    await register();
+    await register(office, { name: 'Tổ Toán', unitId: TOWN.school });
+    await register(office);
     const names = async (unitId: string, year: number | null) =>
       (await stored({ unitId, year })).map(({ name }) => name);
     expect(await names(TOWN.clinic, 2022)).toEqual(['CĐCS Trung tâm Y tế thị xã', 'Tổ Toán']);

@@ -9,7 +9,7 @@ import { requireCampaign } from '#service/campaigns/requireCampaign.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { type TestOffice } from '../../support/testOffice.ts';
-import { codeOf, EVERY_WORK, openDriveOffice, PAGE, TODAY, work } from './campaignFixture.ts';
+import { EVERY_WORK, PAGE, TODAY, audited, build, codeOf, openDriveOffice, work } from './campaignFixture.ts';
 import { TOWN } from './quangTri2022.ts';
 
 describeOnEachEngine('works of a campaign', (makeTarget, engine) => {
@@ -19,11 +19,6 @@ describeOnEachEngine('works of a campaign', (makeTarget, engine) => {
     ({ office, campaignId } = await openDriveOffice(makeTarget));
   });
   afterEach(() => office.close());
-
-  const build = (changes: Partial<WorkInput> = {}) =>
-    office.write((unit) => addWork(unit, work({ campaignId, ...changes }), TODAY));
-  const audited = async () =>
-    office.database.reader('audit_log').where({ entity: 'campaign' }).orderBy('seq').pluck<string[]>('action');
 
   it('takes works from Excel together or not at all, and says which it has already', async () => {
     const row = { name: 'Mái ấm công đoàn', unitName: 'Chưa có trong cây' };
@@ -47,12 +42,16 @@ describeOnEachEngine('works of a campaign', (makeTarget, engine) => {
     expect(await put(works)).toHaveLength(3);
     expect(await totalWorks(office.database.reader, { ...EVERY_WORK, campaignId }, TODAY)).toMatchObject({ rows: 3 });
     expect((await match())[2]?.doubts.at(-1)).toBe('Phong trào đã có công trình, sản phẩm này');
-    const actions = await audited();
+    const actions = await audited(office);
     expect(actions.filter((action) => action === 'works.add')).toHaveLength(1);
   });
 
   it('lets the works of a unit that has ended since be reported on', async () => {
-    const id = await build({ unitId: TOWN.federation, unitName: 'LĐLĐ thị xã', startsOn: '2025-05-01' });
+    const id = await build(office, campaignId, {
+      unitId: TOWN.federation,
+      unitName: 'LĐLĐ thị xã',
+      startsOn: '2025-05-01',
+    });
     const finished = { status: 'FINISHED' as const, progress: 100, finishedOn: '2025-07-01', startsOn: '2025-05-01' };
     const change = work({ campaignId, unitId: TOWN.federation, unitName: 'LĐLĐ thị xã', ...finished });
     await office.write((unit) => saveWork(unit, { id, version: 1, work: change }, '2025-07-01'));
@@ -65,7 +64,8 @@ describeOnEachEngine('works of a campaign', (makeTarget, engine) => {
   it('lists works for a paper occasion by occasion, as the totals tell them', async () => {
     const { occasions } = await requireCampaign(office.database.reader, campaignId);
     const greeting = [present(occasions[2]).id, null, present(occasions[0]).id, present(occasions[0]).id];
-    for (const [index, occasionId] of greeting.entries()) await build({ occasionId, name: `${index}` });
+    for (const [index, occasionId] of greeting.entries())
+      await build(office, campaignId, { occasionId, name: `${index}` });
     const rows = await listWorksByOccasion(office.database.reader, EVERY_WORK, TODAY, PAGE);
     expect(rows.map(({ name }) => name)).toEqual(['2', '3', '0', '1']);
     const { byOccasion } = await totalWorks(office.database.reader, EVERY_WORK, TODAY);

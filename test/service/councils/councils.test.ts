@@ -4,7 +4,7 @@ import { personInputSchema } from '#core/people/person.ts';
 import { attendeesOf } from '#db/councils/meetingStore.ts';
 import { membersOfCouncil } from '#db/councils/memberStore.ts';
 import { deleteVoteRule, listVoteRules, updateVoteRule } from '#db/councils/voteRuleStore.ts';
-import { closeMeeting, meetingChecks } from '#service/councils/closeMeeting.ts';
+import { closeMeeting, meetingChecks } from '#service/meetings/closeMeeting.ts';
 import { removeCouncil, saveCouncil } from '#service/councils/editCouncil.ts';
 import {
   createMeeting,
@@ -12,7 +12,7 @@ import {
   removeMeeting,
   saveAttendance,
   saveMeeting,
-} from '#service/councils/editMeeting.ts';
+} from '#service/meetings/editMeeting.ts';
 import { addMember, orderMembers, removeMember, saveMember } from '#service/councils/editMembers.ts';
 import { removeVoteRule, saveVoteRule } from '#service/councils/editVoteRules.ts';
 import { listCouncils } from '#service/councils/listCouncils.ts';
@@ -74,12 +74,16 @@ describeOnEachEngine('councils', (makeTarget) => {
       );
     await change();
     await expect(change()).rejects.toMatchObject({ code: 'STALE_VERSION' });
-    const ids = members.map((member) => member.id).reverse();
-    await office.write((unit) => orderMembers(unit, { councilId: id, ids }));
+    const seen = members.map((member) => member.id);
+    const ids = [...seen].reverse();
+    const order = (wanted: { seen: string[]; ids: string[] }) =>
+      office.write((unit) => orderMembers(unit, { councilId: id, ...wanted }));
+    await order({ seen, ids });
     expect((await membersOfCouncil(reader(), id)).map((member) => member.id)).toEqual(ids);
-    await expect(
-      office.write((unit) => orderMembers(unit, { councilId: id, ids: ids.slice(1) })),
-    ).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    // Made from the order before: it would undo the one just written.
+    await expect(order({ seen, ids: seen })).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    await expect(order({ seen: ids, ids: ids.slice(1) })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    expect((await membersOfCouncil(reader(), id)).map((member) => member.id)).toEqual(ids);
   });
 
   it('go only while they never met, and members only while they never sat', async () => {

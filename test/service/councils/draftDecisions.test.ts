@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines } from '#db/awards/lineStore.ts';
+import { listLines } from '#db/awards/lineReader.ts';
 import { movesOf } from '#db/nominations/moveStore.ts';
-import { findLine, updateFindings } from '#db/nominations/nominationStore.ts';
-import { listAudit } from '#db/office/auditStore.ts';
+import { updateFindings } from '#db/nominations/nominationStore.ts';
+import { findLine } from '#db/nominations/nominationReader.ts';
+import type { AuditedEntity } from '#core/office/auditedEntity.ts';
+import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
 import { revokeDecision, startReplacement } from '#service/awards/correctDecision.ts';
 import { undoLastStep } from '#service/awards/undoStep.ts';
 import { removeLines } from '#service/awards/editLines.ts';
@@ -12,7 +14,7 @@ import { issueDecision } from '#service/awards/issueDecision.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
 import { moveLine } from '#service/nominations/moveLine.ts';
 import { requireLine } from '#service/nominations/requireNomination.ts';
-import { draftDecisions, readDecidable } from '#service/nominations/review/draftDecisions.ts';
+import { draftDecisions, readDecidable } from '#service/awards/draftDecisions.ts';
 import { recordResults } from '#service/nominations/review/recordResults.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
@@ -67,6 +69,26 @@ describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
     nominee({ name: 'Vàng A Sình', awardCode: 'BK_LDLD' }),
     nominee({ name: 'Giàng Thị Mai', awardCode: 'CSTD_CS', honorific: 'Bà' }),
   ];
+
+  it('each tell in their history, and their tờ trình in its own, of the one step that made them', async () => {
+    const lineIds = await submitted(PEOPLE);
+    const ids = await draft();
+    expect(ids.length).toBeGreaterThan(1);
+    const historyOf = (entity: AuditedEntity, entityId: string) =>
+      listAudit(reader(), { entity, entityId, limit: 1 }).then(([row]) => row?.summary);
+    const { batchId } = present(await findLine(reader(), present(lineIds[0])));
+    const told = await Promise.all([...ids.map((id) => historyOf('decision', id)), historyOf('nomination', batchId)]);
+    expect(new Set(told)).toEqual(new Set([`Lập ${ids.length} dự thảo quyết định từ 4 đề nghị đã trình`]));
+    // One row all the same, and its chain vouches for what it is about.
+    const rows = await listAudit(reader(), { limit: 50 });
+    expect(rows.filter(({ action }) => action === 'councils.review.draftDecisions')).toHaveLength(1);
+    const { detail } = present(await reader()('audit_log').orderBy('seq', 'desc').first<{ detail: string }>('detail'));
+    for (const id of [...ids.slice(1), batchId]) expect(detail).toContain(id);
+    expect(await verifyAuditChain(reader())).toMatchObject({ intact: true });
+    await expect(
+      at.office.database.transaction((tx) => tx('audit_mention').where('entity_id', batchId).delete()),
+    ).rejects.toThrow();
+  });
 
   it('are made by award and kind of recipient in one step, with the lists filled', async () => {
     await submitted(PEOPLE);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { movesOf } from '#db/nominations/moveStore.ts';
 import { votesOfMeeting } from '#db/nominations/voteStore.ts';
-import { saveAttendance, saveMeeting } from '#service/councils/editMeeting.ts';
+import { saveAttendance, saveMeeting } from '#service/meetings/editMeeting.ts';
 import { readMeeting } from '#service/councils/readMeeting.ts';
 import { moveLine } from '#service/nominations/moveLine.ts';
 import { requireLine } from '#service/nominations/requireNomination.ts';
-import { takeRulesAnew, voteAgain } from '#service/nominations/review/editReview.ts';
+import { takeRulesAnew } from '#service/nominations/review/takeRulesAnew.ts';
+import { voteAgain } from '#service/nominations/review/reviewRounds.ts';
 import { readReview } from '#service/nominations/review/readReview.ts';
 import { recordResults } from '#service/nominations/review/recordResults.ts';
-import { createMeeting } from '#service/councils/editMeeting.ts';
+import { createMeeting } from '#service/meetings/editMeeting.ts';
 import { addMember } from '#service/councils/editMembers.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { personInputSchema } from '#core/people/person.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach } from 'vitest';
-import { findLine } from '#db/nominations/nominationStore.ts';
+import { findLine } from '#db/nominations/nominationReader.ts';
 import { votesOfLine } from '#db/nominations/voteStore.ts';
 import { moveLine } from '#service/nominations/moveLine.ts';
 import { requireLine } from '#service/nominations/requireNomination.ts';
-import { removeFromReview } from '#service/nominations/review/editReview.ts';
+import { removeFromReview } from '#service/nominations/review/reviewRounds.ts';
 import { judge, readReview } from '#service/nominations/review/readReview.ts';
 import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
@@ -33,7 +33,7 @@ export function reviewOffice(makeTarget: MakeTarget) {
     const shown = await shownRound(lineId);
     return office.write((unit) => removeFromReview(unit, shown));
   };
-  const moved = (id: string, to: 'SUBMITTED' | 'WITHDRAWN' | 'DRAFT' | 'AWARDED') =>
+  const moved = (id: string, to: 'CHECKED' | 'SUBMITTED' | 'WITHDRAWN' | 'DRAFT' | 'AWARDED') =>
     office.write(async (unit) => {
       await moveLine(unit, await requireLine(unit.tx, id), to, 'Có lý do');
       await unit.audit({ action: 'test', entity: 'nomination', entityId: id, summary: 'Chuyển bước' });

@@ -1,25 +1,22 @@
 import { expect, it } from 'vitest';
 import { councilInputSchema } from '#core/councils/council.ts';
+import type { RuleFinding } from '#core/eligibility/rule.ts';
 import { meetingsOfLines } from '#db/nominations/votedMeetings.ts';
 import { votesOfLine, votesOfMeeting } from '#db/nominations/voteStore.ts';
-import { closeMeeting } from '#service/councils/closeMeeting.ts';
-import { removeMeeting, saveAttendance } from '#service/councils/editMeeting.ts';
+import { closeMeeting } from '#service/meetings/closeMeeting.ts';
+import { removeMeeting, saveAttendance } from '#service/meetings/editMeeting.ts';
 import { readMeeting } from '#service/councils/readMeeting.ts';
-import { readMinutes } from '#service/councils/exportMinutes.ts';
+import { readMinutes } from '#service/meetings/exportMinutes.ts';
 import { saveCouncil } from '#service/councils/editCouncil.ts';
 import { moveLine } from '#service/nominations/moveLine.ts';
 import { requireLine } from '#service/nominations/requireNomination.ts';
-import {
-  addToReview,
-  removeFromReview,
-  saveTallies,
-  takeRulesAnew,
-  voteAgain,
-} from '#service/nominations/review/editReview.ts';
+import { takeRulesAnew } from '#service/nominations/review/takeRulesAnew.ts';
+import { addToReview, removeFromReview, voteAgain } from '#service/nominations/review/reviewRounds.ts';
+import { saveTallies } from '#service/nominations/review/saveTallies.ts';
 import { readReview } from '#service/nominations/review/readReview.ts';
 import { reviewChecks } from '#service/nominations/review/reviewChecks.ts';
 import { recordResults } from '#service/nominations/review/recordResults.ts';
-import { createMeeting } from '#service/councils/editMeeting.ts';
+import { createMeeting } from '#service/meetings/editMeeting.ts';
 import { addMember } from '#service/councils/editMembers.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
@@ -38,6 +35,12 @@ import {
   TODAY,
 } from './councilFixture.ts';
 import { reviewOffice } from './reviewFixture.ts';
+
+/** What a rule said that stops a line. */
+const BLOCKED: RuleFinding = {
+  ...{ ruleId: 'r1', code: 'C01', name: 'Đủ điều kiện', severity: 'BLOCK', outcome: 'MISSED' },
+  ...{ lookedAt: '', message: 'Chưa đủ', basis: '', verified: true },
+};
 
 describeOnEachEngine('lines of a meeting and their rounds', (makeTarget) => {
   const at = reviewOffice(makeTarget);
@@ -121,7 +124,7 @@ describeOnEachEngine('lines of a meeting and their rounds', (makeTarget) => {
     const texts = async () => (await reviewChecks(reader(), meetingId)).map(({ state, text }) => [state, text]);
     expect(await texts()).toEqual([['MISSING', 'Phiếu chưa đủ hoặc chưa khớp của Lò Văn Bình']]);
     await moved(lineId, 'WITHDRAWN');
-    expect(await texts()).toEqual([['DONE', 'Phiếu của 1 đề nghị']]);
+    expect(await texts()).toEqual([['REVIEW', 'Đề nghị đưa vào phiên họp đều đã rút hoặc trả về']]);
     await removeLast(lineId);
     expect(await outcomes(meetingId)).toEqual([]);
   });
@@ -203,11 +206,15 @@ describeOnEachEngine('lines of a meeting and their rounds', (makeTarget) => {
     );
     const meetingId = await at.office.write((unit) => createMeeting(unit, { councilId, meeting: meetingInput() }));
     const [lineId = ''] = await checkedLines(at.office, [nominee({ unitId, unitName: 'CĐCS Trường A' })]);
+    const stopped = { blocked: 1, findings: JSON.stringify([BLOCKED]), override_reason: 'Có thành tích đột xuất;' };
+    await at.office.database.transaction((tx) => tx('nomination_line').where('id', lineId).update(stopped));
     await addLines(at.office, meetingId, [lineId]);
     await tally(at.office, { meetingId, lineId, agree: 3, disagree: 0, abstain: 0 });
     await closeAsSeen(at.office, meetingId);
     const closed = { review: await readReview(reader(), meetingId), paper: await readMinutes(reader(), meetingId) };
-    expect(closed.review).toMatchObject([{ aside: ['Của đơn vị'], line: { name: 'Lò Văn Bình' } }]);
+    expect(closed.review).toMatchObject([
+      { aside: ['Của đơn vị'], exception: 'Có thành tích đột xuất', line: { name: 'Lò Văn Bình' } },
+    ]);
     expect(closed.paper.paper.issuer.name).toBe('Hội đồng cũ');
 
     const council = councilInputSchema.parse({
@@ -215,7 +222,11 @@ describeOnEachEngine('lines of a meeting and their rounds', (makeTarget) => {
       ...{ quorumNum: 1, quorumDen: 2 },
     });
     await at.office.write((unit) => saveCouncil(unit, { id: councilId, version: 1, council }));
-    const other = { name: 'Tên khác', unit_name: 'Đơn vị khác', unit_id: null, award_code: 'BK_LDLD' };
+    const other = {
+      ...{ name: 'Tên khác', unit_name: 'Đơn vị khác', unit_id: null, award_code: 'BK_LDLD' },
+      // The rules were asked anew since: nothing stops it any more.
+      ...{ findings: '[]', blocked: 0, override_reason: '' },
+    };
     await at.office.database.transaction((tx) => tx('nomination_line').where('id', lineId).update(other));
     expect(await readReview(reader(), meetingId)).toEqual(closed.review);
     expect(await readMinutes(reader(), meetingId)).toEqual(closed.paper);

@@ -13,7 +13,7 @@ import { checkNominees } from '#service/eligibility/checkNominees.ts';
 import { setRoles } from '#service/clusters/setRoles.ts';
 import { removeRule, saveRule, switchRule } from '#service/eligibility/editRules.ts';
 import type { RunView } from '#service/eligibility/eligibilityRun.ts';
-import { nominateFromRun } from '#service/eligibility/nominateFromRun.ts';
+import { nominateFromRun } from '#service/nominations/nominateFromRun.ts';
 import { runEligibility } from '#service/eligibility/runEligibility.ts';
 import { saveUnitMarks } from '#service/eligibility/saveUnitMarks.ts';
 import { tryOnPaper, tryRule } from '#service/eligibility/tryRule.ts';
@@ -233,10 +233,10 @@ describeOnEachEngine('eligibility', (makeTarget) => {
 
     const indexes = registered.indexes({ ...EVERYONE, standing: 'ELIGIBLE' });
     const batch = batchInputSchema.parse({ year: 2023, title: 'Đề nghị CSTĐ', unitName: 'LĐLĐ tỉnh' });
-    const { id } = await office.write((unit) => nominateFromRun(unit, run, { batch, indexes }));
+    const { id } = await office.write((unit) => nominateFromRun(unit, registered, { batch, indexes }));
     const lines = await office.database.reader('nomination_line').where({ batch_id: id }).select('person_id', 'status');
     expect(lines).toEqual([{ person_id: eligible, status: 'DRAFT' }]);
-    const outside = office.write((unit) => nominateFromRun(unit, run, { batch, indexes: [99] }));
+    const outside = office.write((unit) => nominateFromRun(unit, registered, { batch, indexes: [99] }));
     expect(await codeOf(outside)).toBe('NOT_FOUND');
   });
 

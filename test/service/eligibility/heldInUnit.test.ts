@@ -44,11 +44,11 @@ describeOnEachEngine('who of a unit holds what, and is told of it', (makeTarget)
     await propose(unitId, 'Vàng A Sử');
     const granted = await propose(unitId, 'Giàng A Sùng');
     expect(await quotaOf(unitId, personId)).toContain('3 CSTĐCS trên 3');
-    expect(await quotaOf(unitId, personId)).toContain(', trong đó 2 mới đề nghị)');
+    expect(await quotaOf(unitId, personId)).toContain('nhiều nhất 0), trong đó 3 mới đề nghị, kể cả người đang xét');
     const answer = { status: 'DECIDED', upper_answer: 'GRANTED', upper_document: '90/QĐ-TTg' };
     await audited((unit) => unit.tx('nomination_line').where({ id: granted }).update(answer));
     expect(await quotaOf(unitId, personId)).toContain('3 CSTĐCS trên 3');
-    expect(await quotaOf(unitId, personId)).toContain(', trong đó 1 mới đề nghị)');
+    expect(await quotaOf(unitId, personId)).toContain('nhiều nhất 0), trong đó 2 mới đề nghị, kể cả người đang xét');
   });
 
   it('takes the year of a title from the proposal it came from', async () => {

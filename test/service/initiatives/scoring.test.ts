@@ -5,9 +5,9 @@ import { scoreFormInputSchema, type ScoreFormInput } from '#core/initiatives/sco
 import { personInputSchema } from '#core/people/person.ts';
 import { reviewsOfInitiative } from '#db/initiatives/reviewStore.ts';
 import { listScoreForms } from '#db/initiatives/scoreFormStore.ts';
-import { closeMeeting, meetingChecks } from '#service/councils/closeMeeting.ts';
+import { closeMeeting, meetingChecks } from '#service/meetings/closeMeeting.ts';
 import { createCouncil } from '#service/councils/editCouncil.ts';
-import { createMeeting, saveAttendance } from '#service/councils/editMeeting.ts';
+import { createMeeting, saveAttendance } from '#service/meetings/editMeeting.ts';
 import { addMember } from '#service/councils/editMembers.ts';
 import { readMeeting } from '#service/councils/readMeeting.ts';
 import {

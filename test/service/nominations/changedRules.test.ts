@@ -74,6 +74,19 @@ describeOnEachEngine('a rule made to block after lines were checked', (makeTarge
     expect(await move(id, 'REVIEWED')).toBe('DONE');
   });
 
+  it('holds nobody back who takes a line back, and asks again on the way there', async () => {
+    const id = await nominated();
+    await check(id);
+    for (const to of ['CHECKED', 'REVIEWED', 'SUBMITTED'] as const) expect(await move(id, to)).toBe('DONE');
+    await makeBlock('C05');
+    expect(await move(id, 'REVIEWED', 'Rút về để sửa')).toBe('DONE');
+    expect(await move(id, 'SUBMITTED')).toBe('NOMINATION_CHECK_OUTDATED');
+    // Asked anew it is stopped, and may still be taken back.
+    await check(id);
+    expect(await move(id, 'SUBMITTED')).toBe('NOMINATION_BLOCKED');
+    expect(await move(id, 'CHECKED', 'Bình xét lại')).toBe('DONE');
+  });
+
   it('lets pass what met it, and what it is not asked of', async () => {
     const id = await nominated();
     await check(id);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type BatchInput, type NominationInput } from '#core/nominations/nomination.ts';
 import { personInputSchema } from '#core/people/person.ts';
-import { linesOfBatch } from '#db/nominations/nominationStore.ts';
+import { linesOfBatch } from '#db/nominations/nominationReader.ts';
 import { attach } from '#service/attachments/keepAttachment.ts';
 import { addLines } from '#service/nominations/addLines.ts';
 import { removeBatch, saveBatch } from '#service/nominations/editBatch.ts';

@@ -1,4 +1,5 @@
-import type { CompleteCount, VoteRule } from '#core/councils/voteRule.ts';
+import type { VoteRule } from '#core/councils/voteRule.ts';
+import type { CompleteCount } from '#core/votes/voteCount.ts';
 
 /** Nine tenths of all members unless told otherwise. */
 export function rule(changes: Partial<VoteRule> = {}): VoteRule {

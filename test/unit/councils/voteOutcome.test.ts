@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseVoteRule } from '#core/councils/chooseVoteRule.ts';
-import { countSeats, hasQuorum, quorumNeeded, PRESENCES, type MeetingAttendee } from '#core/councils/council.ts';
+import { countSeats, hasQuorum, PRESENCES, type MeetingAttendee } from '#core/councils/council.ts';
+import { quorumNeeded } from '#core/votes/quorum.ts';
 import { councilRemarks } from '#core/councils/councilRemarks.ts';
 import { electorateOf, isOwn } from '#core/councils/electorate.ts';
 import { meetingChecklist } from '#core/councils/meetingChecklist.ts';

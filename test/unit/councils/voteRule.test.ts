@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseOf, reaches, votesNeeded, type VoteRule } from '#core/councils/voteRule.ts';
+import type { VoteRule } from '#core/councils/voteRule.ts';
+import { reaches } from '#core/votes/fraction.ts';
+import { baseOf, votesNeeded } from '#core/votes/voteCount.ts';
 import { outcomeOf } from '#core/councils/voteOutcome.ts';
-import { neededWords, percentText, resultWords, ruleWords, shareWords } from '#core/councils/voteWords.ts';
+import { neededWords, resultWords, ruleWords } from '#core/councils/voteWords.ts';
+import { shareWords } from '#core/votes/fractionWords.ts';
+import { percentText } from '#core/votes/percent.ts';
 import { count, rule } from './voteFixture.ts';
 
 const percent = (share: number) => rule({ num: share, den: 100 });

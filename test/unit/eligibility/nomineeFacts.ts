@@ -35,6 +35,7 @@ export function person(changes: Partial<NomineeFacts> = {}): NomineeFacts {
     unit: unit(),
     othersOfTheme: 0,
     campaigns: [],
+    proposal: null,
     awardNames: new Map(),
     ...changes,
   };

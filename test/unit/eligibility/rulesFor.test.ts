@@ -26,9 +26,9 @@ describe('the rules to be asked', () => {
     ]);
   });
 
-  it('are every one of C01 to C25, most of them only reminding', () => {
+  it('are every one of C01 to C26, most of them only reminding', () => {
     const shipped = new Set(RULES.map(({ code }) => code));
-    for (let number = 1; number <= 25; number += 1) expect(shipped).toContain(`C${String(number).padStart(2, '0')}`);
+    for (let number = 1; number <= 26; number += 1) expect(shipped).toContain(`C${String(number).padStart(2, '0')}`);
     expect(RULES.every(({ severity }) => severity === 'WARN')).toBe(true);
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
   });
@@ -49,7 +49,7 @@ describe('the rules to be asked', () => {
 
   it('of an award are its own and those of all awards', () => {
     const ofNone = codes(RULES, 'GK', '2024-06-01').map((id) => id.split(':')[0]);
-    expect(ofNone).toEqual(['C10', 'C11', 'C12', 'C20']);
+    expect(ofNone).toEqual(['C10', 'C11', 'C12', 'C20', 'C26']);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '#core/eligibility/evaluate.ts';
 import type { CampaignFact } from '#core/eligibility/facts.ts';
 import { collective, graded, held, holders, person, unit } from './nomineeFacts.ts';
-import { say } from './shippedRules.ts';
+import { RULES, say } from './shippedRules.ts';
 
 const ON_2017 = '2017-12-20';
 
@@ -297,5 +297,36 @@ describe('Bằng khen bộ, tỉnh and Cờ LĐLĐ tỉnh for a collective', () 
   it('asks for HTXSNV of the year', () => {
     expect(say('D01', collective({ awardCode: 'CO_LDLD', gradings: graded('HTXSNV', 2024) })).outcome).toBe('MET');
     expect(say('D01', collective({ awardCode: 'CO_LDLD', gradings: graded('HTTNV', 2024) })).outcome).toBe('MISSED');
+  });
+});
+
+describe('C26: who proposes', () => {
+  const under = { name: 'CĐCS Trường Pa Ủ', isUnder: true };
+  const outside = { name: 'CĐCS Trường Mù Cả', isUnder: false };
+  const proposal = { on: '2024-11-20', proposer: 'LĐLĐ huyện Mường Tè', units: [under] };
+
+  it('is asked of whoever stands outside the unit that proposes, by any of his units', () => {
+    expect(say('C26', collective({ proposal })).outcome).toBe('MET');
+    expect(say('C26', collective({ proposal: { ...proposal, units: [under, outside] } }))).toMatchObject({
+      outcome: 'MISSED',
+      lookedAt: 'CĐCS Trường Mù Cả không thuộc LĐLĐ huyện Mường Tè, cây đơn vị ngày 20/11/2024',
+    });
+  });
+
+  it('says nothing against one who cannot be looked up, and nothing at all before a tờ trình', () => {
+    expect(say('C26', collective({ proposal: { ...proposal, proposer: null, units: [outside] } })).outcome).toBe('MET');
+    expect(say('C26', collective({ proposal: { ...proposal, units: [] } })).outcome).toBe('MET');
+    expect(say('C26', collective({ proposal: null })).outcome).toBe('UNKNOWN');
+  });
+
+  it('rests on the law of 2022 from the day that came into force only', () => {
+    const basisOn = (on: string) =>
+      RULES.find(
+        ({ code, effectiveFrom, effectiveTo }) =>
+          code === 'C26' && effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo),
+      );
+    expect(basisOn('2024-01-01')).toMatchObject({ basis: 'Luật 06/2022/QH15, Điều 83', verified: true });
+    expect(basisOn('2023-12-31')).toMatchObject({ verified: false });
+    expect(basisOn('2023-12-31')?.basis).not.toContain('06/2022');
   });
 });

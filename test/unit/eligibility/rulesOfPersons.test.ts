@@ -84,7 +84,8 @@ describe('C04: to 2023 CSTĐCS are at most 15 % of LĐTT', () => {
     const full = holders({ LDTT: 20, CSTD_CS: 3 });
     expect(of(full, 'p19')).toMatchObject({
       outcome: 'MISSED',
-      lookedAt: '4 CSTĐCS trên 20 LĐTT hoặc CSTĐCS năm 2023 (20%, nhiều nhất 3)',
+      lookedAt:
+        '4 CSTĐCS trên 20 LĐTT hoặc CSTĐCS năm 2023 (20%, nhiều nhất 3), trong đó 1 mới đề nghị, kể cả người đang xét',
     });
     expect(of(full, 'nobody').lookedAt).toContain('4 CSTĐCS trên 21');
   });

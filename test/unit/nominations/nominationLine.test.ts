@@ -44,7 +44,9 @@ describe('the same proposal', () => {
   it('for a theme is the same award for the same achievement', () => {
     const themed = (changes: Partial<NominationInput>) =>
       line({ awardKind: 'THEMATIC', theme: 'Xanh – Sạch – Đẹp', ...changes });
-    expect(asksTheSame(themed({}), themed({ theme: 'xanh – sach – dep' }))).toBe(true);
+    for (const theme of ['xanh – sach – dep', 'Xanh, sạch, đẹp', 'Xanh sạch đẹp'])
+      expect(asksTheSame(themed({}), themed({ theme }))).toBe(true);
+    expect(asksTheSame(themed({}), themed({ theme: 'Xanh – Sạch' }))).toBe(false);
     expect(asksTheSame(themed({ achievement: 'dọn kênh' }), themed({ achievement: 'trồng cây' }))).toBe(false);
     expect(asksTheSame(themed({}), line())).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleFinding } from '#core/eligibility/rule.ts';
 import { nominationListPapers, type PrintedLine } from '#core/nominations/nominationListPaper.ts';
-import { submissionPaper, type SubmissionSource } from '#core/nominations/submissionPaper.ts';
+import { submissionLetter, type SubmissionSource } from '#core/nominations/submissionLetter.ts';
 
 const MISSED: RuleFinding = {
   ruleId: 'r',
@@ -56,13 +56,15 @@ const source = (changes: Partial<SubmissionSource> = {}): SubmissionSource => ({
 
 describe('tờ trình', () => {
   it('counts what it asks for, award by award', () => {
-    const { counts, request } = submissionPaper(source({ lines: [unit({ awardName: 'Cờ thi đua' }), unit(), line()] }));
+    const { counts, request } = submissionLetter(
+      source({ lines: [unit({ awardName: 'Cờ thi đua' }), unit(), line()] }),
+    );
     expect(counts).toEqual(['Cờ thi đua: 01 tập thể;', 'Bằng khen của LĐLĐ tỉnh: 01 tập thể, 01 cá nhân.']);
     expect(request).toContain('02 tập thể, 01 cá nhân');
   });
 
   it('says every basis once as "Căn cứ …;"', () => {
-    expect(submissionPaper(source({ meetings: ['“Họp xét” ngày 20/11/2024'] })).bases).toEqual([
+    expect(submissionLetter(source({ meetings: ['“Họp xét” ngày 20/11/2024'] })).bases).toEqual([
       'Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;',
       'Theo Hướng dẫn số 10/HD-LĐLĐ;',
       'Căn cứ kết quả bỏ phiếu tại “Họp xét” ngày 20/11/2024;',
@@ -71,7 +73,7 @@ describe('tờ trình', () => {
 
   it('tells each rule that was set aside, with the reason', () => {
     const told = line({ findings: [MISSED], overrideReason: 'Nghỉ thai sản năm 2023.' });
-    expect(submissionPaper(source({ lines: [told, line({ findings: [MISSED] })] })).overrides).toEqual([
+    expect(submissionLetter(source({ lines: [told, line({ findings: [MISSED] })] })).overrides).toEqual([
       'Lò Văn Bình (Bằng khen của LĐLĐ tỉnh), chưa đạt “Ba năm CSTĐCS”. Lý do vẫn đề nghị: Nghỉ thai sản năm 2023.',
     ]);
   });

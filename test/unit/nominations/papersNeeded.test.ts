@@ -70,4 +70,13 @@ it('does not found a file of before 2024 on the law of 2024', () => {
   expect(basisOn('2024-01-01')).toBe('Luật 06/2022/QH15, Điều 84, 85');
   expect(basisOn(null)).toBe(basisOn('2024-01-01'));
   expect(basisOn('2023-12-31')).toContain('trước 01/01/2024 chưa đối chiếu');
+  expect(papersNeeded(file(), '2023-12-31')[0]?.verified).toBe(false);
+  expect(papersNeeded(file(), '2024-01-01')[0]?.verified).toBe(true);
+});
+
+it('asks for the form of Nghị định 152/2025 from the day that came into force, and says that nobody read it', () => {
+  const scopeOn = (on: string) => papersNeeded(file({ awardCode: 'CSTD_TQ' }), on).find((one) => one.paper === 'SCOPE');
+  // Signed on 14/06/2025, in force from 01/07/2025.
+  expect(scopeOn('2025-06-30')?.basis).toContain('trước 01/07/2025 chưa đối chiếu');
+  expect(scopeOn('2025-07-01')).toEqual({ paper: 'SCOPE', basis: 'NĐ 152/2025/NĐ-CP, Mẫu 13', verified: false });
 });

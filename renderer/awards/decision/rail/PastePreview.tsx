@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { PASTED_FIELD_LABELS, withField, type PastedField, type PastedTable } from '../lines/pastedLines.ts';
+import pasted from '../../../shared/pasted/pasted.module.css';
 import styles from './picker.module.css';
 
 const SAMPLES = 3;
@@ -11,7 +12,7 @@ const OPTIONS = (Object.keys(PASTED_FIELD_LABELS) as PastedField[]).map((field) 
 /** The columns pasted, one under the other as the rail is narrow: what each was taken for, and its first cells. */
 export function PastePreview({ table, onChange }: { table: PastedTable; onChange: (table: PastedTable) => void }) {
   return (
-    <ul className={styles.columns} aria-label="Các cột đã dán">
+    <ul className={pasted.columns} aria-label="Các cột đã dán">
       {table.fields.map((field, column) => {
         const samples = table.rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
         return (

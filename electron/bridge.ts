@@ -1,7 +1,7 @@
 import type { CallRequest, CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
 
 /** Kinds of file a screen can ask the user for. */
-export type FileKind = 'xlsx' | 'attachment';
+export type FileKind = 'xlsx' | 'docx' | 'attachment';
 
 /**
  * All that a screen can reach of the desktop, as `window.coDau`. No method takes or

@@ -10,7 +10,7 @@ export const callRequestSchema = z.strictObject({
   body: z.string().max(32_000_000).nullable(),
 });
 
-export const fileKindSchema = z.enum(['xlsx', 'attachment']);
+export const fileKindSchema = z.enum(['xlsx', 'docx', 'attachment']);
 
 export const fileTokenSchema = z.string().min(1).max(200);
 

@@ -14,6 +14,7 @@ interface FileTaker {
 
 const FILTERS: Record<FileKind, { name: string; extensions: string[] }> = {
   xlsx: { name: 'Tệp Excel', extensions: ['xlsx'] },
+  docx: { name: 'Tệp Word', extensions: ['docx'] },
   attachment: { name: 'Tệp đính kèm', extensions: [...ATTACHMENT_ENDINGS] },
 };
 

@@ -308,6 +308,26 @@ export const ERROR_MESSAGES = {
 
   ATTACHMENT_KIND: (p: { name: string }) =>
     `Không nhận tệp ${p.name}: chỉ đính kèm được PDF, Word, Excel, PowerPoint, ảnh JPG, PNG, văn bản hoặc ZIP, đúng với đuôi tệp. Chưa lưu gì; hãy chọn tệp khác.`,
+  TEMPLATE_NOT_DOCX: (p: { name: string }) =>
+    `Tệp ${p.name} không phải văn bản Word .docx. Chưa thay mẫu; nếu là tệp .doc hay .docm, hãy mở bằng Word và lưu lại dạng .docx.`,
+  TEMPLATE_TOO_LARGE: (p: { limit: string }) =>
+    `Tệp mẫu lớn hơn ${p.limit} khi cất hoặc phình ra quá lớn khi mở. Chưa thay mẫu; hãy bỏ bớt ảnh trong mẫu, lưu lại rồi chọn lại.`,
+  TEMPLATE_UNREADABLE: () =>
+    'Tệp mẫu bị hỏng, có mật khẩu hoặc không đọc được. Chưa thay mẫu; hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi chọn lại.',
+  TEMPLATE_HAS_MACROS: () =>
+    'Tệp mẫu có macro hoặc đối tượng nhúng chạy được nên không nhận. Chưa thay mẫu; hãy chép phần chữ sang một văn bản mới, lưu dạng .docx rồi chọn lại.',
+  TEMPLATE_POINTS_OUTSIDE: (p: { target: string }) =>
+    `Tệp mẫu lấy nội dung từ nơi khác (${p.target}) nên không nhận. Chưa thay mẫu; hãy chèn hẳn ảnh vào văn bản hoặc chép phần chữ sang một văn bản mới, rồi chọn lại.`,
+  TEMPLATE_TAG_UNKNOWN: (p: { tag: string; within: string }) =>
+    `Mẫu có thẻ ${p.tag}${p.within === '' ? '' : ` trong danh sách ${p.within}`} mà văn bản này không có gì để điền. Chưa thay mẫu; hãy viết lại thẻ theo bảng thẻ của văn bản, hoặc bỏ thẻ đó.`,
+  TEMPLATE_TAG_MISUSED: (p: { tag: string; right: string }) =>
+    `Mẫu viết ${p.tag}, thẻ này phải viết là ${p.right}. Chưa thay mẫu; hãy sửa lại trong Word rồi chọn lại.`,
+  TEMPLATE_TAG_MISSING: (p: { tag: string; words: string; within: string }) =>
+    `Mẫu thiếu thẻ ${p.tag} (${p.words})${p.within === '' ? '' : ` trong danh sách ${p.within}`}, văn bản in ra sẽ thiếu phần này. Chưa thay mẫu; hãy thêm thẻ vào đúng chỗ rồi chọn lại.`,
+  TEMPLATE_TAG_BROKEN: (p: { tag: string; problem: string }) =>
+    `Trong mẫu, thẻ ${p.tag} ${p.problem}. Chưa thay mẫu; hãy xóa thẻ đó trong Word, gõ lại liền một mạch rồi chọn lại.`,
+  TEMPLATE_NOT_FILLED: (p: { name: string }) =>
+    `Không điền được mẫu của cơ quan cho “${p.name}”. Chưa xuất tệp, dữ liệu giữ nguyên; hãy vào Cơ quan, thiết lập, mục Mẫu văn bản Word để dùng mẫu khác hoặc trở lại mẫu gốc.`,
   BACKUP_NOT_HERE: () =>
     'Dữ liệu của cơ quan nằm trên máy chủ cơ sở dữ liệu chung nên không sao lưu được từ đây. Dữ liệu giữ nguyên; hãy nhờ người quản trị máy chủ sao lưu.',
   BACKUP_WHILE_CASTING: (p: { title: string }) =>

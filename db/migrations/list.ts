@@ -14,6 +14,7 @@ import { eligibility } from './0013_eligibility.ts';
 import { nominations } from './0014_nominations.ts';
 import { summits } from './0015_summits.ts';
 import { auditMentions } from './0016_audit_mentions.ts';
+import { wordTemplates } from './0017_word_templates.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   nominations,
   summits,
   auditMentions,
+  wordTemplates,
 ];

@@ -11,7 +11,8 @@ export interface Migration {
 /**
  * Writes schema in the SQL both engines share. Column types used: TEXT;
  * `{int}` for whole numbers (64 bits everywhere), flags are `{int}` 0/1;
- * `{key}` for texts made to be sorted and cut by bytes, whatever the server's language.
+ * `{key}` for texts made to be sorted and cut by bytes, whatever the server's language;
+ * `{bytes}` for the content of a small file.
  */
 export class SchemaWriter {
   readonly #tx: Tx;
@@ -61,7 +62,8 @@ export class SchemaWriter {
     const isSqlite = this.#engine === 'sqlite';
     return statement
       .replaceAll('{int}', isSqlite ? 'INTEGER' : 'BIGINT')
-      .replaceAll('{key}', isSqlite ? 'TEXT' : 'TEXT COLLATE "C"');
+      .replaceAll('{key}', isSqlite ? 'TEXT' : 'TEXT COLLATE "C"')
+      .replaceAll('{bytes}', isSqlite ? 'BLOB' : 'BYTEA');
   }
 
   /** Rows of the table can be added but never changed or removed, by any program. */

@@ -7,6 +7,8 @@ export const OFFICE_KEY = ['office'] as const;
 
 type OfficeOutputs = inferRouterOutputs<AppRouter>['office'];
 export type OfficeRecord = OfficeOutputs['get'];
+/** A paper, and the office's own template for it where it has one. */
+export type PaperTemplate = OfficeOutputs['templates']['list'][number];
 
 /** Whether an office is open, and who works in it. */
 export const officeStatus = (api: Api) =>
@@ -15,6 +17,10 @@ export const officeStatus = (api: Api) =>
 /** Profile and settings of the open office. */
 export const officeRecord = (api: Api) =>
   queryOptions({ queryKey: [...OFFICE_KEY, 'record'], queryFn: () => api.office.get.query() });
+
+/** By which Word template each paper is written. */
+export const paperTemplates = (api: Api) =>
+  queryOptions({ queryKey: [...OFFICE_KEY, 'templates'], queryFn: () => api.office.templates.list.query() });
 
 /** What was done to one decision, newest first. Lies under the decision's key, so that every write refreshes it. */
 export const decisionHistory = (api: Api, id: string, limit: number) =>

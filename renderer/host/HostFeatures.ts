@@ -20,4 +20,4 @@ export interface HostFeatures {
 }
 
 /** Kinds of files the product reads. */
-export type FileKind = 'xlsx' | 'attachment';
+export type FileKind = 'xlsx' | 'docx' | 'attachment';

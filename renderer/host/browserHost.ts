@@ -4,6 +4,7 @@ import type { FileKind, HostFeatures } from './HostFeatures.ts';
 
 const ACCEPTED: Record<FileKind, string> = {
   xlsx: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   attachment: ATTACHMENT_ENDINGS.map((ending) => `.${ending}`).join(','),
 };
 

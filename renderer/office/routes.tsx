@@ -7,6 +7,7 @@ import { RulesetsPage } from './catalogue/RulesetsPage.tsx';
 import { UnitKindsPage } from './catalogue/UnitKindsPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
+import { TemplatesPage } from './templates/TemplatesPage.tsx';
 
 /** "Danh mục": one address per table. */
 export const catalogueRoutes: RouteObject[] = [
@@ -22,5 +23,6 @@ export const catalogueRoutes: RouteObject[] = [
 /** "Cơ quan, thiết lập". */
 export const settingsRoutes: RouteObject[] = [
   { path: '/settings', element: <SettingsPage /> },
+  { path: '/settings/templates', element: <TemplatesPage /> },
   { path: '/settings/history', element: <HistoryPage /> },
 ];

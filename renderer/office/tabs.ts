@@ -3,6 +3,7 @@ import type { TabLink } from '../shared/TabLinks.tsx';
 /** Parts of "Cơ quan, thiết lập". */
 export const SETTINGS_TABS: readonly TabLink[] = [
   { to: '/settings', label: 'Thiết lập' },
+  { to: '/settings/templates', label: 'Mẫu văn bản Word' },
   { to: '/settings/history', label: 'Lịch sử, nhật ký' },
 ];
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { TablePaper } from '#core/papers/tablePaper.ts';
+import type { TemplateKind } from '#core/papers/wordTemplate.ts';
 import type { Database, Queryable } from '#db/client.ts';
+import { templateContent } from '#db/office/wordTemplateStore.ts';
 import { writeTablePaperXlsx } from '../documents/paper/tablePaperXlsx.ts';
+import type { TemplateJob } from '../documents/word/writeWord.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from './jobRegistry.ts';
 
@@ -47,6 +50,31 @@ export function paperJob<Paper>(
     const suggestedName = `${fileNamePart(named.name)}.${writer.extension}`;
     return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
   };
+}
+
+/**
+ * Writing a paper in Word as a job, with the office's own template where it has one: that is read from the same
+ * unchanging view as the paper.
+ */
+export function wordPaperJob<Paper>(
+  database: Database,
+  delivery: Delivery,
+  { kind, read, write }: WordPaperSource<Paper>,
+): (handle: JobHandle) => Promise<JobResult> {
+  const readBoth = async (view: Queryable) => {
+    const { paper, name } = await read(view);
+    return { paper: { paper, ownTemplate: await templateContent(view, kind) }, name };
+  };
+  return paperJob(database, delivery, readBoth, {
+    extension: 'docx',
+    write: ({ paper }, targetPath, signal) => write({ ...paper, targetPath, signal }),
+  });
+}
+
+interface WordPaperSource<Paper> {
+  kind: TemplateKind;
+  read: (view: Queryable) => Promise<NamedPaper<Paper>>;
+  write: (job: TemplateJob<Paper>) => Promise<void>;
 }
 
 /** A path in the outbox no other job writes to. @param kind what the file is, in front of its name */

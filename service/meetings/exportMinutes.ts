@@ -5,7 +5,7 @@ import type { Database, Queryable } from '#db/client.ts';
 import { requireOffice } from '../office/requireOffice.ts';
 import { writeReviewMinutesDocx } from '../documents/word/reviewMinutesDocx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { paperJob, type Delivery, type NamedPaper } from '../jobs/paperJob.ts';
+import { wordPaperJob, type Delivery, type NamedPaper } from '../jobs/paperJob.ts';
 import { meetingScores } from '../initiatives/meetingScores.ts';
 import { readReview } from '../nominations/review/readReview.ts';
 import { readMeeting } from '../councils/readMeeting.ts';
@@ -15,10 +15,8 @@ export function exportMinutesJob(
   database: Database,
   { meetingId, ...delivery }: { meetingId: string } & Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
-  return paperJob(database, delivery, (view) => readMinutes(view, meetingId), {
-    extension: 'docx',
-    write: ({ paper }, targetPath, signal) => writeReviewMinutesDocx({ paper, targetPath, signal }),
-  });
+  const read = (view: Queryable) => readMinutes(view, meetingId);
+  return wordPaperJob(database, delivery, { kind: 'REVIEW_MINUTES', read, write: writeReviewMinutesDocx });
 }
 
 /**

@@ -20,7 +20,7 @@ import { requireOffice } from '../office/requireOffice.ts';
 import { writeTablePapersXlsx } from '../documents/paper/tablePaperXlsx.ts';
 import { writeSubmissionLetterDocx } from '../documents/word/submissionLetterDocx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { paperJob, type Delivery } from '../jobs/paperJob.ts';
+import { paperJob, wordPaperJob, type Delivery } from '../jobs/paperJob.ts';
 import { requireBatch } from './requireNomination.ts';
 
 type Job = (handle: JobHandle) => Promise<JobResult>;
@@ -28,10 +28,8 @@ type Order = { id: string; today: IsoDate } & Delivery;
 
 /** Tờ trình đề nghị khen thưởng as a Word document, as a job. */
 export function exportSubmissionJob(database: Database, { id, today, ...delivery }: Order): Job {
-  return paperJob(database, delivery, (view) => readSubmission(view, id, today), {
-    extension: 'docx',
-    write: ({ paper }, targetPath, signal) => writeSubmissionLetterDocx({ paper, targetPath, signal }),
-  });
+  const read = (view: Queryable) => readSubmission(view, id, today);
+  return wordPaperJob(database, delivery, { kind: 'SUBMISSION', read, write: writeSubmissionLetterDocx });
 }
 
 /**

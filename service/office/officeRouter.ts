@@ -22,6 +22,7 @@ import { createSampleOffice } from '../sample/sampleOffice.ts';
 import { backupJob } from './backupJob.ts';
 import { createOffice } from './createOffice.ts';
 import { requireOffice } from './requireOffice.ts';
+import { templatesRouter } from './templates/templatesRouter.ts';
 
 const creation = guarded.meta({ allow: ADMINS, doing: 'tạo cơ quan' });
 
@@ -105,4 +106,6 @@ export const officeRouter = router({
     .query(({ ctx, input }) => listAudit(ctx.db, input)),
 
   verifyHistory: read.query(({ ctx }) => verifyAuditChain(ctx.db)),
+
+  templates: templatesRouter,
 });

@@ -21,7 +21,7 @@ import { writeSummitCountDocx } from '../documents/word/summitCountDocx.ts';
 import { writeSummitMinutesDocx } from '../documents/word/summitMinutesDocx.ts';
 import { writeSummitProposalDocx } from '../documents/word/summitProposalDocx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { paperJob, tablePaperJob, type Delivery, type NamedPaper } from '../jobs/paperJob.ts';
+import { paperJob, tablePaperJob, wordPaperJob, type Delivery, type NamedPaper } from '../jobs/paperJob.ts';
 import { readRounds } from './readSummit.ts';
 import { requireRound, requireSummit } from './requireSummit.ts';
 
@@ -38,23 +38,24 @@ export function exportSummitJob(
 ): Job {
   switch (paper) {
     case 'COUNT_DOCX':
-      return paperJob(database, delivery, async (view) => named(view, summitId, 'Biên bản kiểm phiếu', countPaper), {
-        extension: 'docx',
-        write: ({ paper: content }, targetPath, signal) => writeSummitCountDocx({ paper: content, targetPath, signal }),
+      return wordPaperJob(database, delivery, {
+        kind: 'SUMMIT_COUNT',
+        read: (view) => named(view, summitId, 'Biên bản kiểm phiếu', countPaper),
+        write: writeSummitCountDocx,
       });
     case 'COUNT_XLSX':
       return tablePaperJob(database, delivery, (view) => named(view, summitId, 'Kết quả kiểm phiếu', countTablePaper));
     case 'MINUTES_DOCX':
-      return paperJob(database, delivery, (view) => readMinutes(view, summitId), {
-        extension: 'docx',
-        write: ({ paper: content }, targetPath, signal) =>
-          writeSummitMinutesDocx({ paper: content, targetPath, signal }),
+      return wordPaperJob(database, delivery, {
+        kind: 'SUMMIT_MINUTES',
+        read: (view) => readMinutes(view, summitId),
+        write: writeSummitMinutesDocx,
       });
     case 'PROPOSAL_DOCX':
-      return paperJob(database, delivery, (view) => readProposals(view, summitId, proposalList), {
-        extension: 'docx',
-        write: ({ paper: content }, targetPath, signal) =>
-          writeSummitProposalDocx({ paper: content, targetPath, signal }),
+      return wordPaperJob(database, delivery, {
+        kind: 'SUMMIT_PROPOSAL',
+        read: (view) => readProposals(view, summitId, proposalList),
+        write: writeSummitProposalDocx,
       });
     case 'PROPOSAL_XLSX':
       return tablePaperJob(database, delivery, (view) => readProposals(view, summitId, proposalTablePaper));

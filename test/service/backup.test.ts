@@ -7,6 +7,7 @@ import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { DEFAULT_SETTINGS } from '#core/office/office.ts';
 import { blobFolder } from '#db/files/blobFolder.ts';
 import { findOffice } from '#db/office/officeStore.ts';
+import { putTemplate, templateContent } from '#db/office/wordTemplateStore.ts';
 import { openOfficeFile, type OpenOffice } from '#db/openOffice.ts';
 import { BlobStore } from '#service/attachments/blobStore.ts';
 import { runUnitOfWork } from '#service/contract/unitOfWork.ts';
@@ -62,6 +63,15 @@ const pathOf = (sha256: string) => `tep-dinh-kem/${sha256.slice(0, 2)}/${sha256}
 
 it('has everything of an office in use in one file, which unpacked is that office', async () => {
   const names = await officeWith(['Giao ước đã ký', 'Ảnh công trình']);
+  const template = {
+    kind: 'PLEDGE',
+    fileName: 'Giao ước.docx',
+    sha256: 'ab',
+    updatedAt: TEST_NOW.toISOString(),
+  } as const;
+  await present(open[0]).database.transaction((tx) =>
+    putTemplate(tx, { ...template, version: 1, content: Buffer.from('Mẫu của cơ quan') }),
+  );
   const { fileToken, suggestedName } = await run();
   expect(suggestedName).toBe('Sao lưu Cờ Đầu 2024-02-01.zip');
   const zip = await JSZip.loadAsync(await readFile(files.find(fileToken).path), { checkCRC32: true });
@@ -72,6 +82,7 @@ it('has everything of an office in use in one file, which unpacked is that offic
   }
   const restored = await openIn('restored');
   expect((await findOffice(restored.database.reader))?.profile.name).toBe(SAMPLE_PROFILE.name);
+  expect((await templateContent(restored.database.reader, 'PLEDGE'))?.toString()).toBe('Mẫu của cơ quan');
   const store = new BlobStore(at('restored'));
   await store.copyTo(names[1] ?? '', at('out'), 'Ảnh.pdf');
   expect(await readFile(at('out'), 'utf8')).toBe('Ảnh công trình');

@@ -33,6 +33,7 @@ const OPEN_MUTATIONS = [
   'nominations.exportSubmission',
   'nominations.lines.exportList',
   'office.reopen',
+  'office.templates.take',
   'people.exportList',
   'people.exportRecord',
   'pledges.exportPledge',
@@ -52,6 +53,8 @@ const ADMIN_ONLY = [
   'office.createSample',
   'office.leaveSample',
   'office.save',
+  'office.templates.put',
+  'office.templates.reset',
   'search.rebuild',
 ];
 /** Readings for writers alone would stand here. */

@@ -3,7 +3,7 @@ import { pledgeTablePaper } from '#core/clusters/pledgeTablePaper.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { writePledgeDocx } from '../../documents/word/pledgeDocx.ts';
 import type { JobHandle, JobResult } from '../../jobs/jobRegistry.ts';
-import { paperJob, tablePaperJob, type Delivery, type NamedPaper } from '../../jobs/paperJob.ts';
+import { tablePaperJob, wordPaperJob, type Delivery, type NamedPaper } from '../../jobs/paperJob.ts';
 import { readPledgePaper } from './readPledgePaper.ts';
 
 export const PLEDGE_FORMATS = ['docx', 'xlsx'] as const;
@@ -21,10 +21,7 @@ export function exportPledgeJob(
       return { paper: pledgeTablePaper(paper), name };
     });
   }
-  return paperJob(database, delivery, read, {
-    extension: 'docx',
-    write: ({ paper }, targetPath, signal) => writePledgeDocx({ paper, targetPath, signal }),
-  });
+  return wordPaperJob(database, delivery, { kind: 'PLEDGE', read, write: writePledgeDocx });
 }
 
 async function namedPledge(view: Queryable, id: string): Promise<NamedPaper<PledgePaper>> {

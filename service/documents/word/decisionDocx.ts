@@ -1,10 +1,9 @@
 import type { DecisionPaper } from '#core/papers/decisionPaper.ts';
 import { printableText } from '../sheet/sheetText.ts';
-import { decisionTemplate } from './decisionTemplate.ts';
 import type { TemplateData } from './fillTemplate.ts';
 import { headerData } from './headerData.ts';
 import { headingLines, numbered, signingTitles, summaryData } from './templateTexts.ts';
-import { writeFromTemplate, type WordJob } from './writeWord.ts';
+import { writeFromTemplate, type TemplateJob } from './writeWord.ts';
 
 const UNSAID_NUMBER = '......';
 
@@ -13,8 +12,8 @@ const UNSAID_NUMBER = '......';
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export function writeDecisionDocx(job: WordJob<DecisionPaper>): Promise<void> {
-  return writeFromTemplate(job, decisionTemplate, decisionData);
+export function writeDecisionDocx(job: TemplateJob<DecisionPaper>): Promise<void> {
+  return writeFromTemplate(job, 'DECISION', decisionData);
 }
 
 /** What the tags of a decision template stand for. */

@@ -2,10 +2,9 @@ import type { PledgePaper, PledgePaperParty } from '#core/clusters/pledgePaper.t
 import { romanNumeral } from '#core/text/roman.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
-import { pledgeTemplate } from './pledgeTemplate.ts';
 import { numbered, signingTitles } from './templateTexts.ts';
 import { titleData } from './titleBlock.ts';
-import { writeFromTemplate, type WordJob } from './writeWord.ts';
+import { writeFromTemplate, type TemplateJob } from './writeWord.ts';
 
 const SIGNATURE_SIZE = 13;
 
@@ -14,8 +13,8 @@ const SIGNATURE_SIZE = 13;
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export function writePledgeDocx(job: WordJob<PledgePaper>): Promise<void> {
-  return writeFromTemplate(job, pledgeTemplate, pledgeData);
+export function writePledgeDocx(job: TemplateJob<PledgePaper>): Promise<void> {
+  return writeFromTemplate(job, 'PLEDGE', pledgeData);
 }
 
 /** What the tags of a pledge template stand for. */

@@ -1,10 +1,9 @@
 import type { ReviewMinutes } from '#core/councils/reviewMinutes.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
-import { minutesTemplate } from './reviewMinutesTemplate.ts';
 import { numbered } from './templateTexts.ts';
 import { titleData } from './titleBlock.ts';
-import { writeFromTemplate, type WordJob } from './writeWord.ts';
+import { writeFromTemplate, type TemplateJob } from './writeWord.ts';
 
 /**
  * Writes the minutes of a council's meeting as a Word document ready to print and sign. The file appears whole or not
@@ -12,8 +11,8 @@ import { writeFromTemplate, type WordJob } from './writeWord.ts';
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export function writeReviewMinutesDocx(job: WordJob<ReviewMinutes>): Promise<void> {
-  return writeFromTemplate(job, minutesTemplate, minutesData);
+export function writeReviewMinutesDocx(job: TemplateJob<ReviewMinutes>): Promise<void> {
+  return writeFromTemplate(job, 'REVIEW_MINUTES', minutesData);
 }
 
 /** What the tags of a template of minutes stand for. */

@@ -2,9 +2,8 @@ import type { SubmissionLetter } from '#core/nominations/submissionLetter.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
 import { headerData } from './headerData.ts';
-import { submissionTemplate } from './submissionLetterTemplate.ts';
 import { headingLines, said, signingTitles, summaryData } from './templateTexts.ts';
-import { writeFromTemplate, type WordJob } from './writeWord.ts';
+import { writeFromTemplate, type TemplateJob } from './writeWord.ts';
 
 const UNSAID_NUMBER = '........./TTr-.......';
 
@@ -14,8 +13,8 @@ const UNSAID_NUMBER = '........./TTr-.......';
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export function writeSubmissionLetterDocx(job: WordJob<SubmissionLetter>): Promise<void> {
-  return writeFromTemplate(job, submissionTemplate, submissionData);
+export function writeSubmissionLetterDocx(job: TemplateJob<SubmissionLetter>): Promise<void> {
+  return writeFromTemplate(job, 'SUBMISSION', submissionData);
 }
 
 /** What the tags of the template stand for. */

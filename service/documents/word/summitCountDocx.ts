@@ -2,10 +2,9 @@ import type { CountPaper, CountPaperBallots, CountPaperRound, CountPaperSignatur
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
 import { keptRowsData } from './keptRows.ts';
-import { summitCountTemplate } from './summitCountTemplate.ts';
 import { numbered, said } from './templateTexts.ts';
 import { titleData } from './titleBlock.ts';
-import { writeFromTemplate, type WordJob } from './writeWord.ts';
+import { writeFromTemplate, type TemplateJob } from './writeWord.ts';
 
 const SIGNERS_A_ROW = 3;
 
@@ -14,8 +13,8 @@ const SIGNERS_A_ROW = 3;
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export function writeSummitCountDocx(job: WordJob<CountPaper>): Promise<void> {
-  return writeFromTemplate(job, summitCountTemplate, countData);
+export function writeSummitCountDocx(job: TemplateJob<CountPaper>): Promise<void> {
+  return writeFromTemplate(job, 'SUMMIT_COUNT', countData);
 }
 
 /** What the tags of the template stand for. */

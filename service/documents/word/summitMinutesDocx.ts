@@ -2,18 +2,17 @@ import type { SummitMinutes } from '#core/summits/summitMinutes.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
 import { roundsData } from './summitCountDocx.ts';
-import { summitMinutesTemplate } from './summitMinutesTemplate.ts';
 import { numbered } from './templateTexts.ts';
 import { titleData } from './titleBlock.ts';
-import { writeFromTemplate, type WordJob } from './writeWord.ts';
+import { writeFromTemplate, type TemplateJob } from './writeWord.ts';
 
 /**
  * Writes "Biên bản hội nghị" as a Word document ready to print and sign. The file appears whole or not at all.
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export function writeSummitMinutesDocx(job: WordJob<SummitMinutes>): Promise<void> {
-  return writeFromTemplate(job, summitMinutesTemplate, minutesData);
+export function writeSummitMinutesDocx(job: TemplateJob<SummitMinutes>): Promise<void> {
+  return writeFromTemplate(job, 'SUMMIT_MINUTES', minutesData);
 }
 
 /** What the tags of the template stand for. */

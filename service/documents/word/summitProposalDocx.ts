@@ -1,9 +1,8 @@
 import type { ProposalList } from '#core/summits/proposalList.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
-import { summitProposalTemplate } from './summitProposalTemplate.ts';
 import { titleData } from './titleBlock.ts';
-import { writeFromTemplate, type WordJob } from './writeWord.ts';
+import { writeFromTemplate, type TemplateJob } from './writeWord.ts';
 
 /**
  * Writes "Danh sách đề nghị khen thưởng" of a summit as a Word document ready to print and sign. The file appears whole
@@ -11,8 +10,8 @@ import { writeFromTemplate, type WordJob } from './writeWord.ts';
  *
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
-export function writeSummitProposalDocx(job: WordJob<ProposalList>): Promise<void> {
-  return writeFromTemplate(job, summitProposalTemplate, listData);
+export function writeSummitProposalDocx(job: TemplateJob<ProposalList>): Promise<void> {
+  return writeFromTemplate(job, 'SUMMIT_PROPOSAL', listData);
 }
 
 /** What the tags of the template stand for. */

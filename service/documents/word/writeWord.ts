@@ -2,8 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Document, Packer, type ISectionOptions } from 'docx';
 import { refusal } from '#core/errors/appError.ts';
+import { TEMPLATE_LABELS, type TemplateKind } from '#core/papers/wordTemplate.ts';
 import { replaceFile } from '../atomicFile.ts';
 import { fillTemplate, type TemplateData } from './fillTemplate.ts';
+import { OFFICIAL_TEMPLATES } from './officialTemplates.ts';
 import { documentStyles } from './wordParts.ts';
 
 /** Sections laid out before the program does something else again. */
@@ -16,17 +18,33 @@ export interface WordJob<Paper> {
   signal: AbortSignal;
 }
 
+/** A paper on its way into a template. */
+export interface TemplateJob<Paper> extends WordJob<Paper> {
+  /** The office's own template, a .docx; where there is none, ours is filled. */
+  ownTemplate?: Buffer | null;
+}
+
 /**
- * Writes a paper by filling its template. The file appears whole or not at all.
+ * Writes a paper by filling the office's own template, or else ours. The file appears whole or not at all.
  *
- * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
+ * @throws AppError JOB_CANCELLED when stopped by the signal, TEMPLATE_NOT_FILLED when the office's own template does
+ *   not take the paper, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
 export function writeFromTemplate<Paper>(
-  job: WordJob<Paper>,
-  template: () => Promise<Buffer>,
+  job: TemplateJob<Paper>,
+  kind: TemplateKind,
   dataOf: (paper: Paper) => TemplateData,
 ): Promise<void> {
-  return writeWhole(job, async () => fillTemplate(await template(), dataOf(job.paper)));
+  const { ownTemplate = null, paper } = job;
+  return writeWhole(job, async () => {
+    if (ownTemplate === null) return fillTemplate(await OFFICIAL_TEMPLATES[kind](), dataOf(paper));
+    const data = dataOf(paper);
+    try {
+      return fillTemplate(ownTemplate, data);
+    } catch {
+      throw refusal('TEMPLATE_NOT_FILLED', { name: TEMPLATE_LABELS[kind] });
+    }
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Database } from '#db/client.ts';
 import { writeCertificatesDocx } from '../../documents/word/certificateDocx.ts';
 import { writeDecisionDocx } from '../../documents/word/decisionDocx.ts';
 import type { JobHandle, JobResult } from '../../jobs/jobRegistry.ts';
-import { paperJob, tablePaperJob, type Delivery } from '../../jobs/paperJob.ts';
+import { paperJob, tablePaperJob, wordPaperJob, type Delivery } from '../../jobs/paperJob.ts';
 import { readPaperSource } from './readPapers.ts';
 
 /** The papers of a decision: itself, the list that goes with it, a certificate for each author. */
@@ -35,18 +35,14 @@ export function exportRecognitionJob(
         return { paper: recognitionListPaper(source), name: `Danh sách ${fileWords(source)}` };
       });
     case 'DECISION':
-      return paperJob(
-        database,
-        delivery,
-        async (view) => {
+      return wordPaperJob(database, delivery, {
+        kind: 'DECISION',
+        read: async (view) => {
           const source = await readPaperSource(view, id);
           return { paper: recognitionPaper(source), name: `Quyết định công nhận ${fileWords(source)}` };
         },
-        {
-          extension: 'docx',
-          write: ({ paper }, targetPath, signal) => writeDecisionDocx({ paper, targetPath, signal }),
-        },
-      );
+        write: writeDecisionDocx,
+      });
     case 'CERTIFICATES':
       return paperJob(
         database,

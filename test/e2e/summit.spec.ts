@@ -110,7 +110,7 @@ test('a summit from the door to the wall of the hall, with a tie and a second ro
 
   await test.step('the minutes, with a proof that still holds', async () => {
     await page.getByRole('link', { name: '5. Biên bản' }).click();
-    await expect(page.getByText('các vòng còn nguyên')).toBeVisible();
+    await expect(page.getByText('còn nguyên như khi khóa')).toBeVisible();
     const press = () => page.getByRole('button', { name: 'Biên bản kiểm phiếu (Word)' }).click();
     const words = await readWord(await keptFile(page, press));
     expect(words).toContain('LĐLĐ thị xã Thuận Thành được bầu làm Trưởng cụm năm 2024.');

@@ -29,7 +29,9 @@ export class IssueList<Field extends string> {
   capped(field: Field, text: string, severity: IssueSeverity = 'WARNING'): string {
     const longest = this.#longest[field];
     if (longest === undefined || text.length <= longest) return text;
-    this.add(severity, field, `Dài hơn ${longest} ký tự; phần sau bị cắt bỏ.`);
+    const ending =
+      severity === 'ERROR' ? ' nên dòng này không nhập được; hãy rút gọn trong tệp' : '; phần sau bị cắt bỏ';
+    this.add(severity, field, `Dài hơn ${longest} ký tự${ending}.`);
     return text
       .slice(0, longest)
       .replace(/\p{Surrogate}$/u, '')

@@ -24,8 +24,8 @@ export const rowChoicesSchema = z
   .array(rowChoiceSchema)
   .max(MAX_ROW_CHOICES, 'Nhiều nhất 40.000 dòng được quyết định khác với đề xuất; hãy tách thành nhiều tệp');
 
-/** Which rows of a dry run are asked for; those to look at come with errors first. */
-export const ROW_FILTERS = ['ALL', 'ATTENTION', 'DUPLICATE', 'SKIPPED'] as const;
+/** Which rows of a dry run are asked for: PROPOSED ones would be taken in; those to look at come with errors first. */
+export const ROW_FILTERS = ['ALL', 'PROPOSED', 'ATTENTION', 'DUPLICATE', 'SKIPPED'] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 /** One row of a dry run as the screen shows it, a person or a unit. Never holds a citizen id. */

@@ -5,6 +5,7 @@ import { hasError, type SkippedRow } from './listReading.ts';
 import { MappedRow, type RowMapping } from './mappedRow.ts';
 import { MergedColumns } from './mergedColumns.ts';
 import { countRow, NO_COUNTS, type RegisterCounts, type RowAction } from './personPlan.ts';
+import { nearNames, type NearName } from './nearNames.ts';
 import { parentNear } from './placeNear.ts';
 import { RegisterRowClassifier } from './registerRows.ts';
 import type { NumberingStyle } from './rowKinds.ts';
@@ -16,7 +17,7 @@ import type { UnitListField } from './unitListFields.ts';
 import { matchRemark, type UnitMatcher } from './unitMatching.ts';
 import type { RowPlace, UnitDuplicate, UnitImportOptions, UnitRow } from './unitPlan.ts';
 import { findCycles, sharedPeriod, type PlacedUnit } from './unitPlacing.ts';
-import type { UnitQuestions } from './unitQuestions.ts';
+import type { UnitQuestion, UnitQuestions } from './unitQuestions.ts';
 import { readUnit, unitNameIn, type UnitReading } from './unitRowReader.ts';
 
 /** Everything rows of a list of units are read against. */
@@ -39,6 +40,8 @@ export interface UnitListContext extends UnitReading {
 }
 
 const SHARED_FIELDS: ReadonlySet<UnitListField> = new Set(['kind', 'parent', 'year']);
+/** Questions compared with every unit of the list: each takes its time. */
+const MOST_SUGGESTED_FOR = 50;
 /** Headings that sort units and are none themselves. */
 const GROUPING = /^(?:khối|cụm|nhóm|danh sách|các|số liệu|phụ lục)(?![\p{L}])/iu;
 
@@ -49,7 +52,7 @@ interface FoundRow extends UnitRow {
   /** The section it stands in, by the row of its heading; null outside. */
   section: number | null;
   /** Nobody knows that superior unit, or several bear its name, and the user has not said which. */
-  isPlaceUnsettled: boolean;
+  unsettled: UnitQuestion | null;
 }
 
 /**
@@ -156,7 +159,7 @@ export class UnitListInterpreter {
       isHidden,
       writtenParent: mapped.text('parent').slice(0, 300),
       section,
-      isPlaceUnsettled: false,
+      unsettled: null,
     };
     if (withoutOrdinal) this.#issue(found, 'WARNING', 'Dòng không có số thứ tự; kiểm tra xem có đúng là đơn vị.');
     if (isHidden) this.#issue(found, 'WARNING', 'Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
@@ -183,11 +186,25 @@ export class UnitListInterpreter {
     if (first) return { row: first.row };
     if (listed.length > 0) return { row };
     const question = units.ask(writtenParent, null, row);
-    const decision = units.all[question]?.decision;
+    const asked = units.all[question] ?? null;
+    const decision = asked?.decision;
     if (decision?.to === 'UNIT') return { unitId: decision.unitId };
     if (decision?.to === 'NEW') return { question };
-    unit.isPlaceUnsettled = true;
+    if (asked?.rows === 1 && question < MOST_SUGGESTED_FOR) asked.near = nearNames(writtenParent, this.#namesListed());
+    const meant = asked && this.#listedAs(asked, unit);
+    if (meant) return { row: meant.row };
+    unit.unsettled = asked;
     return usualPlace;
+  }
+
+  /** The row of the list the user said a superior unit is. */
+  #listedAs({ listedAs }: UnitQuestion, unit: FoundRow): FoundRow | undefined {
+    const listed = listedAs === null ? [] : (this.#byName.get(bareUnitKey(listedAs)) ?? []);
+    return listed.find(({ row }) => row !== unit.row);
+  }
+
+  *#namesListed(): Generator<readonly [string, NearName]> {
+    for (const [key, [first]] of this.#byName) if (first) yield [key, { name: first.unit.name, row: first.row }];
   }
 
   #duplicateOf(row: FoundRow): UnitDuplicate | null {
@@ -212,8 +229,10 @@ export class UnitListInterpreter {
     const { duplicate, writtenParent, place } = unit;
     if (writtenParent !== '' && place !== null && 'row' in place && place.row === unit.row) {
       this.#issue(unit, 'ERROR', 'Đơn vị cấp trên là chính đơn vị này.', writtenParent);
-    } else if (unit.isPlaceUnsettled) {
-      const message = `Chưa có đơn vị cấp trên “${writtenParent}”; hãy chọn ở mục Đơn vị.`;
+    } else if (unit.unsettled) {
+      const [near] = unit.unsettled.near;
+      const guess = near ? `có phải “${near.name}” ở dòng ${near.row}? Hãy` : 'hãy';
+      const message = `Chưa có đơn vị cấp trên “${writtenParent}”; ${guess} chọn ở mục Cấp trên chưa rõ.`;
       this.#issue(unit, 'WARNING', message, writtenParent);
     } else if (this.#periodAbove(unit) === null) {
       this.#issue(unit, 'ERROR', `${unit.placeName} không hoạt động cùng thời gian với đơn vị này.`, writtenParent);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { UnitKindCode } from '../units/unitKind.ts';
+import type { NearName } from './nearNames.ts';
 import { kindByName } from './unitKindInference.ts';
 import { bareUnitKey } from './unitKey.ts';
 import type { UnitCandidate, UnitMatch, UnitMatcher } from './unitMatching.ts';
 
-/** What the user said about a unit the list names: it is this one, it is new, or only its name is kept. */
+/** What the user said about a unit the list names: it is this one, one of the list itself, new, or only its name is kept. */
 export const unitChoiceSchema = z.strictObject({
   key: z.string().min(1).max(700),
   answer: z.discriminatedUnion('to', [
@@ -17,6 +18,8 @@ export const unitChoiceSchema = z.strictObject({
       aboveId: z.uuid().optional(),
     }),
     z.strictObject({ to: z.literal('NAME') }),
+    /** Lists of units: a unit of the same list, by its name. */
+    z.strictObject({ to: z.literal('LISTED'), name: z.string().min(1).max(300) }),
   ]),
 });
 export type UnitChoice = z.infer<typeof unitChoiceSchema>;
@@ -44,6 +47,10 @@ export interface UnitQuestion {
   decision: UnitDecision;
   /** Name of the unit it was decided to be, or above which it will stand; empty for none. */
   decidedName: string;
+  /** Units of the same list the text may be a slip for. */
+  near: readonly NearName[];
+  /** The unit of the same list the user said it is; null for none. */
+  listedAs: string | null;
 }
 
 interface QuestionOptions {
@@ -102,7 +109,9 @@ export class UnitQuestions {
     this.#indexes.set(key, index);
     const decidedName = this.#nameOf(decision);
     this.#identities.push(decision.to === 'UNIT' ? unitIdentity(decision.unitId, '') : unitIdentity(null, text));
-    this.all.push({ key, text, firstRow: row, rows: 0, match, decision, decidedName });
+    const answer = this.#choices.get(key);
+    const listedAs = answer?.to === 'LISTED' ? answer.name : null;
+    this.all.push({ key, text, firstRow: row, rows: 0, match, decision, decidedName, near: [], listedAs });
     return index;
   }
 
@@ -122,6 +131,7 @@ export class UnitQuestions {
     if (answer?.to === 'NEW')
       return { to: 'NEW', kind: answer.kind ?? kind, above: this.#chosenAbove(answer) ?? above };
     if (answer?.to === 'NAME') return answer;
+    if (answer?.to === 'LISTED') return { to: 'NAME' };
     if (answer && this.#options.matcher.candidate(answer.unitId)) return answer;
     if (match.kind === 'FOUND') return { to: 'UNIT', unitId: match.unit.unitId };
     if (match.kind === 'UNKNOWN' && this.#options.createUnknown) return { to: 'NEW', kind, above };
@@ -164,7 +174,7 @@ export function unitIdentity(unitId: string | null, unitName: string): string {
 /** What the first row of a unit says where the unit was not settled; null where it was. */
 export function doubtAbout({ match, decision, text }: UnitQuestion): string | null {
   if (match.kind === 'AMBIGUOUS' && decision.to === 'NAME') {
-    return `“${text}” có thể là ${match.candidates.length} đơn vị: ${namesOf(match.candidates)}. Hãy chọn ở mục Đơn vị.`;
+    return `“${text}” có thể là ${match.candidates.length} đơn vị: ${namesOf(match.candidates)}. Hãy chọn ở mục Đơn vị chưa rõ.`;
   }
   return match.kind === 'UNKNOWN' && decision.to === 'NAME' ? `Chưa có đơn vị “${text}”; chỉ giữ tên.` : null;
 }

@@ -43,7 +43,7 @@ export function PreviewRows(props: PreviewRowsProps) {
           {notice}
         </Notice>
       ))}
-      <RowsBar {...props} counts={preview.counts} noun={LINES} />
+      <RowsBar {...props} counts={preview.counts} proposed={preview.counts.included} noun={LINES} />
       <TableScroller label="Các dòng của tệp, cuộn được" aria-busy={isReading}>
         {filter === 'SKIPPED' ? (
           <SkippedTable rows={preview.skippedRows} count={preview.counts.skipped} lines={LINES} />

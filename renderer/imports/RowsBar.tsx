@@ -6,6 +6,8 @@ import styles from './import.module.css';
 
 interface RowsBarProps {
   counts: Pick<RegisterCounts, 'ok' | 'warnings' | 'errors' | 'duplicates' | 'skipped'>;
+  /** Rows that would be taken in, as proposed. */
+  proposed: number;
   /** What a row is: `dòng khen`, `người`. */
   noun: string;
   filter: RowFilter;
@@ -17,7 +19,7 @@ interface RowsBarProps {
 export const SKIP_ERRORS_ID = 'import-skip-errors';
 
 /** Over the rows: which of them to see, and what becomes of those with errors. */
-export function RowsBar({ counts, noun, filter, onFilter, skipsErrors, onSkipErrors }: RowsBarProps) {
+export function RowsBar({ counts, proposed, noun, filter, onFilter, skipsErrors, onSkipErrors }: RowsBarProps) {
   const all = counts.ok + counts.warnings + counts.errors;
   return (
     <div className={styles.bar}>
@@ -27,6 +29,7 @@ export function RowsBar({ counts, noun, filter, onFilter, skipsErrors, onSkipErr
         value={filter}
         options={[
           { value: 'ALL', label: `Tất cả ${formatNumber(all)}` },
+          { value: 'PROPOSED', label: `Đề xuất nhập ${formatNumber(proposed)}` },
           { value: 'ATTENTION', label: `Cần xem ${formatNumber(counts.errors + counts.warnings)}` },
           { value: 'DUPLICATE', label: `Trùng ${formatNumber(counts.duplicates)}` },
           { value: 'SKIPPED', label: `Không phải ${noun} ${formatNumber(counts.skipped)}` },

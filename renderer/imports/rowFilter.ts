@@ -6,6 +6,7 @@ import type { RowFilter } from '#core/imports/registerView.ts';
 export function rowsOf(lines: readonly ImportLine[], filter: RowFilter): ImportLine[] {
   const fits = {
     ALL: () => true,
+    PROPOSED: (line: ImportLine) => line.include,
     ATTENTION: (line: ImportLine) => line.issues.length > 0,
     DUPLICATE: (line: ImportLine) => line.duplicate,
     SKIPPED: () => false,

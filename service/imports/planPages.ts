@@ -1,4 +1,5 @@
 import type { RegisterPlanView, RowFilter } from '#core/imports/registerView.ts';
+import type { RowAction } from '#core/imports/personPlan.ts';
 import { hasError, type ImportIssue, type ListReading } from '#core/imports/listReading.ts';
 import type { UnitQuestion } from '#core/imports/unitQuestions.ts';
 
@@ -27,12 +28,18 @@ function openQuestions(units: readonly UnitQuestion[]): OpenQuestions {
     ),
   );
   const open = units.filter(({ rows, match }, index) => match.kind !== 'FOUND' && (rows > 0 || heading.has(index)));
-  const isSettled = ({ decision }: UnitQuestion) => Number(decision.to !== 'NAME');
+  const isSettled = ({ decision, listedAs }: UnitQuestion) => Number(decision.to !== 'NAME' || listedAs !== null);
   return {
     questions: open.toSorted((one, other) => isSettled(one) - isSettled(other)).slice(0, SHOWN_QUESTIONS),
     unknownUnits: open.filter(({ match }) => match.kind === 'UNKNOWN').length,
     ambiguousUnits: open.filter(({ match }) => match.kind === 'AMBIGUOUS').length,
   };
+}
+
+interface FilteredRow {
+  issues: readonly ImportIssue[];
+  duplicate: unknown;
+  proposed: RowAction;
 }
 
 interface PageOf {
@@ -42,7 +49,7 @@ interface PageOf {
 }
 
 /** One page of the rows a filter keeps, and how many it keeps. Those to look at come with errors first. */
-export function pageOfRows<Row extends { row: number; issues: readonly ImportIssue[]; duplicate: unknown }>(
+export function pageOfRows<Row extends FilteredRow>(
   rows: readonly Row[],
   { filter, offset, limit }: PageOf,
 ): { rows: Row[]; total: number } {
@@ -51,10 +58,8 @@ export function pageOfRows<Row extends { row: number; issues: readonly ImportIss
   return { rows: ordered.slice(offset, offset + limit), total: kept.length };
 }
 
-function fits(
-  { issues, duplicate }: { issues: readonly ImportIssue[]; duplicate: unknown },
-  filter: RowFilter,
-): boolean {
+function fits({ issues, duplicate, proposed }: FilteredRow, filter: RowFilter): boolean {
+  if (filter === 'PROPOSED') return proposed !== 'SKIP';
   if (filter === 'DUPLICATE') return duplicate !== null;
   return filter === 'ATTENTION' && issues.length > 0;
 }

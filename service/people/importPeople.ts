@@ -14,11 +14,13 @@ import type { Queryable } from '#db/client.ts';
 import { knownPeople } from '#db/imports/knownPeople.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
-import { inTurns } from '../imports/inTurns.ts';
+import { leaveOutIdle } from '../imports/idleUpdates.ts';
+import { inPortions, inTurns } from '../imports/inTurns.ts';
 import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
 import { seeImport, type SeenImport } from '../imports/seenImport.ts';
 import { soleTopUnit } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
+import { personRowViews } from './personRowViews.ts';
 
 /** A dry run of a list of people, kept until it is taken in. */
 export interface PeoplePlan {
@@ -109,7 +111,7 @@ export async function planPeople(
   if (needsYear && year === null) {
     reading.notices.push('Chưa rõ xếp loại của năm nào nên không ghi xếp loại; hãy nhập năm xếp loại.');
   }
-  return {
+  const plan: PeoplePlan = {
     area: 'PEOPLE',
     seen,
     reading,
@@ -122,6 +124,10 @@ export async function planPeople(
     usualPlaceName: (place === null ? undefined : matcher.candidate(place)?.name) ?? '',
     today,
   };
+  await inPortions(plan.people, { signal: handle.signal }, (portion) =>
+    leaveOutIdle(portion, plan.counts, (rows) => personRowViews(db, plan, rows)),
+  );
+  return plan;
 }
 
 const share = (part: number) => Math.round(PROGRESS.office + part * (PROGRESS.rows - PROGRESS.office));

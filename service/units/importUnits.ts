@@ -14,11 +14,13 @@ import type { Queryable } from '#db/client.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import { listUnitKinds } from '#db/units/kindStore.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
+import { leaveOutIdle } from '../imports/idleUpdates.ts';
 import { inTurns } from '../imports/inTurns.ts';
 import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
 import { seeImport, type SeenImport } from '../imports/seenImport.ts';
 import { soleTopUnit } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
+import { unitRowViews } from './unitRowViews.ts';
 
 /** A dry run of a list of units, kept until it is taken in. */
 export interface UnitsPlan {
@@ -112,7 +114,7 @@ export async function planUnits(
 
   const needsYear =
     columns.some(({ field }) => FIGURES.includes(field)) && !columns.some(({ field }) => field === 'year');
-  return {
+  const plan: UnitsPlan = {
     area: 'UNITS',
     seen,
     reading: readingOf(list, interpreter),
@@ -126,6 +128,8 @@ export async function planUnits(
     usualPlaceName: (place === null ? undefined : matcher.candidate(place)?.name) ?? '',
     today,
   };
+  await leaveOutIdle(plan.listed, plan.counts, (rows) => unitRowViews(db, plan, rows));
+  return plan;
 }
 
 function readingOf(

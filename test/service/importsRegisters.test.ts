@@ -12,7 +12,7 @@ import { findImport, listImports } from '#db/imports/importStore.ts';
 import { listAudit } from '#db/office/auditStore.ts';
 import { readForest, saveHistories } from '#db/units/forestStore.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
-import { planHead } from '#service/imports/planPages.ts';
+import { pageOfRows, planHead } from '#service/imports/planPages.ts';
 import { requireUnchanged } from '#service/imports/seenImport.ts';
 import { undoImport } from '#service/imports/undoImport.ts';
 import { addTold, POSTS } from '#service/people/editHistory.ts';
@@ -197,6 +197,27 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     expect(await everything()).toEqual(before);
   });
 
+  it('only rows that add something are proposed to fill up records: what is counted is what is written', async () => {
+    await takePeople(
+      await planOfPeople([
+        [1, 'Lò Văn Sơn', '12/03/1985', null, 'Chủ tịch', 'CĐCS Hoa Ban'],
+        [2, 'Mùa A Páo', '05/06/1990', null, '', 'CĐCS Hoa Ban'],
+      ]),
+    );
+    const again: Cells[] = [
+      [1, 'Lò Văn Sơn', '12/03/1985', null, 'Chủ tịch', 'CĐCS Hoa Ban'],
+      [2, 'Mùa A Páo', '05/06/1990', null, 'Ủy viên', 'CĐCS Hoa Ban'],
+      [3, 'Giàng A Sử', 1991, null, '', 'CĐCS Hoa Ban'],
+    ];
+    const plan = await planOfPeople(again, { onExisting: 'UPDATE' });
+    expect(plan.counts).toMatchObject({ add: 1, update: 1 });
+    const proposed = pageOfRows(plan.people, { filter: 'PROPOSED', offset: 0, limit: 10 });
+    expect(proposed).toMatchObject({ total: 2, rows: [{ row: 5 }, { row: 6 }] });
+    const second = ID.replace(/1$/u, '2');
+    await takePeople(plan, { importId: second });
+    expect(await findImport(db(), second)).toMatchObject({ created: 1, updated: 1 });
+  });
+
   it('an import that was built upon stays, with how much and why', async () => {
     await takePeople(
       await planOfPeople([
@@ -261,7 +282,10 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
       [2, 'Liên đoàn Lao động huyện Pa Tần', '', 'TU', 500],
     ];
     const plan = await takeUnits(rows, { onExisting: 'UPDATE' }, [], second);
-    expect(plan.counts).toMatchObject({ add: 0, update: 2 });
+    // The first row would add nothing, so it is not counted among what is filled up.
+    expect(plan.listed.map(({ proposed }) => proposed)).toEqual(['SKIP', 'UPDATE']);
+    expect(plan.counts).toMatchObject({ add: 0, update: 1 });
+    expect(await findImport(db(), second)).toMatchObject({ created: 0, updated: 1 });
     const views = await unitRowViews(db(), plan, plan.listed);
     expect(views[0]?.update?.differences.map(({ label }) => label)).toEqual(['Mã đơn vị', 'Số đoàn viên năm 2024']);
     expect((await readForest(db())).get(school?.id ?? '')?.code).toBe('TU01');

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Popconfirm } from 'antd';
+import type { ImportRecord } from '#core/imports/registerView.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { recentImports } from '../../api/importsQueries.ts';
@@ -49,16 +51,7 @@ export function PastImports<Field extends string, Options>({ words }: { words: R
               <td className={`${tables.quiet} ${styles.who}`}>{record.actorName}</td>
               <td>
                 {record.undoneAt === null ? (
-                  <Popconfirm
-                    placement="topRight"
-                    title={`Hoàn tác cả lần nhập ${record.fileName}?`}
-                    description={`Bỏ ${formatNumber(record.created)} ${words.noun} đã thêm, trả lại ${formatNumber(record.updated)} hồ sơ đã bổ sung.`}
-                    okText="Hoàn tác"
-                    cancelText="Thôi"
-                    onConfirm={() => undo.mutate(record.id)}
-                  >
-                    <LinkButton aria-label={`Hoàn tác ${record.fileName}`}>Hoàn tác</LinkButton>
-                  </Popconfirm>
+                  <UndoQuestion record={record} noun={words.noun} onUndo={() => undo.mutate(record.id)} />
                 ) : (
                   <span className={tables.quiet}>đã hoàn tác</span>
                 )}
@@ -68,5 +61,32 @@ export function PastImports<Field extends string, Options>({ words }: { words: R
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface UndoQuestionProps {
+  record: ImportRecord;
+  noun: string;
+  onUndo: () => void;
+}
+
+function UndoQuestion({ record, noun, onUndo }: UndoQuestionProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popconfirm
+      placement="topRight"
+      open={isOpen}
+      onOpenChange={setOpen}
+      title={`Hoàn tác cả lần nhập ${record.fileName}?`}
+      description={`Bỏ ${formatNumber(record.created)} ${noun} đã thêm, trả lại ${formatNumber(record.updated)} hồ sơ đã bổ sung.`}
+      okText="Hoàn tác"
+      cancelText="Thôi"
+      onConfirm={onUndo}
+    >
+      {/* The second click of a double one would close what the first opened. */}
+      <LinkButton aria-label={`Hoàn tác ${record.fileName}`} onDoubleClick={() => setOpen(true)}>
+        Hoàn tác
+      </LinkButton>
+    </Popconfirm>
   );
 }

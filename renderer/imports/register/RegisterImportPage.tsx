@@ -29,6 +29,8 @@ export function RegisterImportPage<Field extends string, Options>({ words }: { w
   const [isHeldBack, setHeldBack] = useState(false);
   const { file, seen, choices, options } = reading;
   const sum = seen && sumOfChoices(seen.plan.counts, choices);
+  // Rows with errors bring the user to them first, even when nothing else is left to take in.
+  const isNothing = sum !== null && sum.add + sum.update === 0 && (seen?.plan.counts.errors === 0 || skipsErrors);
 
   const pick = async () => {
     await reading.pick();
@@ -67,7 +69,12 @@ export function RegisterImportPage<Field extends string, Options>({ words }: { w
             {seen === null ? 'Chọn tệp Excel…' : 'Chọn tệp khác…'}
           </Button>
           {sum && (
-            <Button type="primary" loading={commit.isPending} disabled={reading.isReading} onClick={take}>
+            <Button
+              type="primary"
+              loading={commit.isPending}
+              disabled={reading.isReading || reading.isOutdated || isNothing}
+              onClick={take}
+            >
               Nhập {formatNumber(sum.add + sum.update)} {words.noun}
             </Button>
           )}
@@ -89,6 +96,9 @@ export function RegisterImportPage<Field extends string, Options>({ words }: { w
       railLabel="Đơn vị và cột trong tệp"
     >
       {failure && <Notice tone="danger">{failure.message}</Notice>}
+      {reading.isOutdated && !reading.isReading && (
+        <Notice tone="warn">Các dòng dưới đây là của lần đọc trước nên chưa nhập được; hãy chỉnh lại cách đọc.</Notice>
+      )}
       {reading.isReading && (
         <Working label="Đang đọc tệp, chưa ghi gì" percent={reading.progress} onStop={() => void reading.stop()} />
       )}

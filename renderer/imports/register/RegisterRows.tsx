@@ -53,6 +53,7 @@ export function RegisterRows<Field extends string, Options>(props: RegisterRowsP
       {answer.error && <Notice tone="danger">{failureOf(answer.error).message}</Notice>}
       <RowsBar
         counts={counts}
+        proposed={counts.add + counts.update}
         noun={words.noun}
         filter={filter}
         onFilter={onFilter}

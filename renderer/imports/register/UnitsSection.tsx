@@ -5,6 +5,7 @@ import type { UnitChoice, UnitQuestion } from '#core/imports/unitQuestions.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { foundUnits } from '../../api/unitsQueries.ts';
+import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import columns from '../columns.module.css';
@@ -15,6 +16,8 @@ import type { useRegisterReading } from './useRegisterReading.ts';
 import styles from './register.module.css';
 
 const [NEW, NAME] = ['NEW', 'NAME'];
+/** Before the name of a unit of the list itself. */
+const LISTED = 'LISTED ';
 const FOUND_AT_ONCE = 30;
 const TYPING_PAUSE = 150;
 
@@ -79,7 +82,7 @@ interface QuestionFieldProps {
 }
 
 function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
-  const { key, text, rows, firstRow, match, decision, decidedName } = question;
+  const { key, text, rows, firstRow, match, decision, decidedName, near, listedAs } = question;
   const [typed, setTyped] = useState('');
   const wanted = useDebounced(typed.trim().slice(0, 200), TYPING_PAUSE);
   const found = useQuery({
@@ -93,6 +96,8 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
       ? (found.data ?? []).map(({ id, name, parentName }) => [id, placed(name, parentName)])
       : candidates.map(({ unitId, name, parentName }) => [unitId, placed(name, parentName)]),
   );
+  const listed = new Map(near.map(({ name, row }) => [name, `${name} (dòng ${row} của tệp)`]));
+  if (listedAs !== null && !listed.has(listedAs)) listed.set(listedAs, listedAs);
   if (decision.to === 'UNIT' && !units.has(decision.unitId)) units.set(decision.unitId, decidedName);
   return (
     <div className={columns.body}>
@@ -101,7 +106,7 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
           {text}
         </label>
         <span className={match.kind === 'AMBIGUOUS' ? columns.unsure : columns.quiet}>
-          {match.kind === 'AMBIGUOUS' ? `${match.candidates.length} đơn vị khớp` : 'chưa có'}
+          {match.kind === 'AMBIGUOUS' ? `${match.candidates.length} đơn vị khớp` : listedAs === null && 'chưa có'}
         </span>
       </div>
       <Select
@@ -110,14 +115,21 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
         style={{ width: '100%' }}
         aria-label={`Đơn vị ${text} là`}
         showSearch={{ filterOption: false, onSearch: setTyped }}
-        value={decision.to === 'UNIT' ? decision.unitId : decision.to}
+        value={listedAs !== null ? `${LISTED}${listedAs}` : decision.to === 'UNIT' ? decision.unitId : decision.to}
         options={[
+          ...[...listed].map(([name, label]) => ({ value: `${LISTED}${name}`, label })),
           { value: NAME, label: 'Giữ tên, không gắn đơn vị' },
           { value: NEW, label: 'Tạo mới' },
           ...[...units].map(([id, name]) => ({ value: id, label: name })),
         ]}
         onChange={(value) => onAnswer(answerOf(value))}
       />
+      {near[0] && listedAs === null && decision.to === 'NAME' && (
+        <div>
+          Có phải {near[0].name}, dòng {near[0].row} của tệp?{' '}
+          <LinkButton onClick={() => near[0] && onAnswer({ to: 'LISTED', name: near[0].name })}>Đúng</LinkButton>
+        </div>
+      )}
       {decision.to === 'NEW' && (
         <NewUnitFields
           name={text}
@@ -136,6 +148,7 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
 
 function answerOf(value: string): Answer {
   if (value === NEW) return { to: 'NEW' };
+  if (value.startsWith(LISTED)) return { to: 'LISTED', name: value.slice(LISTED.length) };
   return value === NAME ? { to: 'NAME' } : { to: 'UNIT', unitId: value };
 }
 

@@ -21,8 +21,8 @@ export type Choices = ReadonlyMap<number, DecidedRow>;
 interface Reading<Field extends string> {
   file: PickedFile | null;
   options: ReadingOptions<Field>;
-  /** The dry run on screen; stays while the next one runs, and when that fails. */
-  seen: { planId: string; plan: RegisterPlanView<Field> } | null;
+  /** The dry run on screen and how it was read; stays while the next one runs, and when that fails. */
+  seen: { planId: string; plan: RegisterPlanView<Field>; options: ReadingOptions<Field> } | null;
   failure: Failure | null;
   isReading: boolean;
   /** Hundredths of the reading under way. */
@@ -58,7 +58,8 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
   };
   const stop = async () => {
     newest.current++;
-    put({ isReading: false });
+    // The rows on screen are those of the reading before: so is what is said of how they were read.
+    setReading((current) => ({ ...current, isReading: false, options: current.seen?.options ?? current.options }));
     await cancelRunning();
   };
   useEffect(
@@ -95,7 +96,7 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
         if (kept.current !== null) void forget(api, kept.current);
         kept.current = jobId;
         // Another reading proposes otherwise: what was decided against the first does not hold.
-        put({ seen: { planId: jobId, plan }, isReading: false, choices: new Map() });
+        put({ seen: { planId: jobId, plan, options }, isReading: false, choices: new Map() });
       } else put({ isReading: false, ...(end.kind === 'REFUSED' && { failure: end.failure }) });
     } catch (error) {
       if (isWanted()) put({ failure: failureOf(error), isReading: false });
@@ -104,6 +105,8 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
 
   return {
     ...reading,
+    /** The rows on screen were read otherwise than is now asked for: they must not be taken in. */
+    isOutdated: reading.seen !== null && reading.seen.options !== reading.options,
     stop,
     /** Lets the user choose a file; keeps the present one when they change their mind. */
     pick: async () => {

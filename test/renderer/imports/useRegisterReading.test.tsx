@@ -12,6 +12,8 @@ afterEach(cleanup);
 /** A back end that starts jobs 1, 2, … when told to, and ends each at once. */
 function setUp() {
   const answers: (() => void)[] = [];
+  /** Jobs by their numbers that end in a refusal. */
+  const refused = new Set<string>();
   const cancelled: string[] = [];
   const left: string[] = [];
   const preview = () =>
@@ -21,7 +23,14 @@ function setUp() {
     });
   const api = {
     jobs: {
-      get: { query: () => Promise.resolve({ state: 'DONE', done: 100, refusal: null }) },
+      get: {
+        query: ({ jobId }: { jobId: string }) =>
+          Promise.resolve(
+            refused.has(jobId)
+              ? { state: 'REFUSED', done: 0, refusal: { code: 'IMPORT_NO_COLUMN', message: 'Chưa nhập gì.' } }
+              : { state: 'DONE', done: 100, refusal: null },
+          ),
+      },
       cancel: { mutate: ({ jobId }: { jobId: string }) => Promise.resolve(cancelled.push(jobId)) },
     },
     imports: {
@@ -38,7 +47,7 @@ function setUp() {
       </ApiContext>
     ),
   });
-  return { ...hook, answers, cancelled, left };
+  return { ...hook, answers, refused, cancelled, left };
 }
 
 it('stops a job that began after nobody wanted it any more', async () => {
@@ -71,4 +80,40 @@ it('lets go of a dry run when another takes its place, and of the last one on le
   expect(left).toEqual(['1']);
   unmount();
   await vi.waitFor(() => expect(left).toEqual(['1', '2']));
+});
+
+it('holds rows back that were read otherwise than is asked for, until they are read so again', async () => {
+  const { result, answers, refused } = setUp();
+  const readOnce = async (start: () => void, count: number) => {
+    await act(async () => {
+      start();
+      await vi.waitFor(() => expect(answers).toHaveLength(count));
+      answers[count - 1]?.();
+    });
+    await vi.waitFor(() => expect(result.current.isReading).toBe(false));
+  };
+  await readOnce(() => void result.current.pick(), 1);
+  expect(result.current.isOutdated).toBe(false);
+  refused.add('2');
+  await readOnce(() => result.current.correct({ mapping: [{ index: 2, field: null }] }), 2);
+  expect(result.current).toMatchObject({ seen: { planId: '1' }, failure: { code: 'IMPORT_NO_COLUMN' } });
+  expect(result.current.isOutdated).toBe(true);
+  await readOnce(() => result.current.correct({ mapping: [] }), 3);
+  expect(result.current).toMatchObject({ seen: { planId: '3' }, isOutdated: false });
+});
+
+it('says again how the rows on screen were read when another reading is stopped', async () => {
+  const { result, answers } = setUp();
+  await act(async () => {
+    void result.current.pick();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.();
+  });
+  await vi.waitFor(() => expect(result.current.seen?.planId).toBe('1'));
+  await act(async () => {
+    result.current.correct({ onExisting: 'UPDATE' });
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await result.current.stop();
+  });
+  expect(result.current).toMatchObject({ isOutdated: false, options: { onExisting: 'SKIP' } });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCycles } from '#core/imports/unitPlacing.ts';
+import { nearNames } from '#core/imports/nearNames.ts';
 import { kindByName } from '#core/imports/unitKindInference.ts';
 import { bareUnitKey, unitKey } from '#core/imports/unitKey.ts';
 import { UnitMatcher } from '#core/imports/unitMatching.ts';
@@ -170,6 +171,49 @@ describe('a list of units', () => {
     const made = readUnits(sheet, { createUnknown: true });
     expect(made.units[0]?.decision).toEqual({ to: 'NEW', kind: 'CD_NGANH', above: null });
     expect(made.rows.map(({ place }) => place)).toEqual([{ question: 0 }, { question: 0 }]);
+  });
+});
+
+it('a name too long to be kept says that its row stays out', () => {
+  const sheet = sheetOf([
+    ['TT', 'Tên đơn vị', 'Mã'],
+    [1, `CĐCS ${'Trường '.repeat(60)}`, 'A'],
+  ]);
+  const [row] = readUnits(sheet).rows;
+  expect(row?.proposed).toBe('SKIP');
+  const [error] = row?.issues.filter(({ severity }) => severity === 'ERROR') ?? [];
+  expect(error?.message).toMatch(/^Dài hơn \d+ ký tự nên dòng này không nhập được/u);
+});
+
+describe('a misspelt superior unit', () => {
+  const sheet = sheetOf([
+    ['TT', 'Tên đơn vị', 'Cấp trên'],
+    [1, 'Công đoàn ngành Giáo dục', ''],
+    [2, 'CĐCS Trường A', 'CĐ ngành Giáo dụcc'],
+  ]);
+
+  it('is asked about with the unit of the same list it may mean', () => {
+    const { units, rows } = readUnits(sheet);
+    expect(units.map(({ near }) => near)).toEqual([[{ name: 'Công đoàn ngành Giáo dục', row: 2 }]]);
+    expect(rows[1]?.place).toBe(null);
+    expect(rows[1]?.issues.map(({ message }) => message).join()).toContain(
+      'có phải “Công đoàn ngành Giáo dục” ở dòng 2?',
+    );
+  });
+
+  it('is that unit once the user says so, even where unknown ones are to be made', () => {
+    const key = readUnits(sheet).units[0]?.key ?? '';
+    const answer = { to: 'LISTED', name: 'Công đoàn ngành Giáo dục' } as const;
+    const { units, rows } = readUnits(sheet, { createUnknown: true, choices: [{ key, answer }] });
+    expect(rows[1]).toMatchObject({ place: { row: 2 }, placeName: 'Công đoàn ngành Giáo dục', issues: [] });
+    expect(units[0]).toMatchObject({ decision: { to: 'NAME' }, listedAs: 'Công đoàn ngành Giáo dục' });
+  });
+
+  it.each([
+    ['CĐCS Trường Tiểu học số 1', 'CĐCS Trường Tiểu học số 2'],
+    ['Công đoàn A', 'Công đoàn B'],
+  ])('is not “%s” for “%s”: a number, or a letter in a short name, makes another unit', (listed, written) => {
+    expect(nearNames(written, [[bareUnitKey(listed), { name: listed, row: 2 }]])).toEqual([]);
   });
 });
 

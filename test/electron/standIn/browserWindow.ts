@@ -50,6 +50,10 @@ export class BrowserWindow extends EventEmitter {
     await this.webContents.page.close({ runBeforeUnload: false });
   }
 
+  isDestroyed(): boolean {
+    return this.webContents.isDestroyed();
+  }
+
   show(): void {
     this.#visible = true;
   }

@@ -1,10 +1,10 @@
 import { shareWords } from '../votes/fractionWords.ts';
 import { percentText } from '../votes/percent.ts';
-import { VOTE_BASE_LABELS } from '../votes/voteCount.ts';
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
 import type { Attendee, Delegate } from './delegate.ts';
+import { baseWords } from './baseWords.ts';
 import { outcomeSentences } from './outcomeSentences.ts';
 import { standingRounds, type OutcomeRound } from './outcome.ts';
 import { correctionSentence } from './correctionWords.ts';
@@ -277,7 +277,7 @@ function methodOf(round: PaperRound, { base, needed }: RoundResult): string {
   // Without its own votes every unit has a base of its own, and needs as many as that asks for.
   const needs = needed === null || rule.excludesOwn ? '' : ` (từ ${needed} ${kind === 'HANDS' ? 'người' : 'phiếu'})`;
   const parts = [
-    `Tỷ lệ tính trên ${VOTE_BASE_LABELS[rule.base].toLowerCase()}: ${base}${kind === 'HANDS' ? '' : ' phiếu'}`,
+    `Tỷ lệ tính trên ${baseWords(round)}: ${base}${kind === 'HANDS' ? '' : ' phiếu'}`,
     rule.base === 'COLLECTED' && (round.tally?.invalid.NOT_ISSUED ?? 0) > 0
       ? 'không kể phiếu không do Ban Kiểm phiếu phát'
       : '',

@@ -1,4 +1,4 @@
-import { VOTE_BASE_LABELS } from '../votes/voteCount.ts';
+import { baseWords } from './baseWords.ts';
 import { hasBallots, isChoice, RANK_KIND_LABELS, type Candidate, type CountedRound } from './round.ts';
 import { roundResult, type CandidateResult } from './roundResult.ts';
 import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, overIssued, strayWords, type Tally } from './tally.ts';
@@ -116,7 +116,7 @@ function baseCheck(round: CountedRound, tally: Tally): RoundCheck {
   // A share of figures that do not add up would be told as if it stood.
   if (valid + invalidOf(tally) !== collected) return wait('K5', 'Tỷ lệ được tính khi số phiếu đã cộng khớp.');
   const base = roundResult(round)?.base ?? 0;
-  const label = VOTE_BASE_LABELS[round.rule.base].toLowerCase();
+  const label = baseWords(round);
   if (base === 0 && collected > 0 && valid === 0)
     return { id: 'K5', state: 'NOTE', text: `Cả ${collected} phiếu thu về đều không hợp lệ: không đơn vị nào đạt.` };
   if (base === 0) return fail('K5', `Không tính được tỷ lệ: ${label} là 0.`);

@@ -86,7 +86,7 @@ export function MeetingForm({ councilId, meeting, start, onDone, onCreated }: Me
         id={form.idOf('startsAt')}
         label="Bắt đầu"
         isNumber
-        maxLength={5}
+        maxLength={20}
         placeholder="08:30"
         value={typed.startsAt}
         error={form.problemOf('startsAt')}
@@ -96,7 +96,7 @@ export function MeetingForm({ councilId, meeting, start, onDone, onCreated }: Me
         id={form.idOf('endsAt')}
         label="Kết thúc"
         isNumber
-        maxLength={5}
+        maxLength={20}
         placeholder="11:00"
         value={typed.endsAt}
         error={form.problemOf('endsAt')}

@@ -68,7 +68,7 @@ export function SummitForm({ summit, yearId, isQuorumFixed = false, title, onDon
       label={label}
       placeholder="08:00"
       isNumber
-      maxLength={5}
+      maxLength={20}
       value={typed[key]}
       error={form.problemOf(key)}
       onChange={(value) => put({ [key]: value })}

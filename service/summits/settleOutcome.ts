@@ -2,7 +2,7 @@ import type { ClusterRoleInput } from '#core/clusters/cluster.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
-import { nominationInputSchema, type NominationInput } from '#core/nominations/nomination.ts';
+import { nominationInputSchema } from '#core/nominations/nomination.ts';
 import { asOutcomeRound, isOutcomeOpen, winnersOf, type Winner } from '#core/summits/outcome.ts';
 import { namedProposals, proposalsOf, type NamedProposal, type SaidOutcomes } from '#core/summits/proposals.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
@@ -54,13 +54,13 @@ export async function setNextLeads(
  * has them, with these flags where a round was won and none was named. Who is proposed for the same award in another
  * tờ trình already is left out.
  *
- * @returns the batch, and the names of those proposed elsewhere
+ * @returns the batch, how many lines it has, and what stands elsewhere
  * @throws AppError NOT_FOUND, SUMMIT_NONE_WON, SUMMIT_ALL_NOMINATED, and what `startBatch` refuses
  */
 export async function nominateWinners(
   unit: UnitOfWork,
   { summitId, flagAwardCode, leaderAwardCode }: { summitId: string; flagAwardCode: string; leaderAwardCode: string },
-): Promise<{ batchId: string; leftOut: string[] }> {
+): Promise<{ batchId: string; nominated: number; leftOut: NominatedElsewhere[] }> {
   const summit = await requireSummit(unit.tx, summitId);
   const proposals = namedProposals(proposalsOf(await winnersIn(unit, summitId), await outcomesOf(unit.tx, summitId)), {
     FLAG: flagAwardCode,
@@ -79,15 +79,28 @@ export async function nominateWinners(
       ),
   );
   const twinOf = await readTwins(unit.tx, summit.year, lines);
-  const isNew = (line: NominationInput) => twinOf(line, null) === undefined;
-  if (!lines.some(isNew)) throw refusal('SUMMIT_ALL_NOMINATED');
+  const fresh = lines.filter((line) => twinOf(line, null) === undefined);
+  if (fresh.length === 0) throw refusal('SUMMIT_ALL_NOMINATED');
   const batch = {
     ...{ year: summit.year, title: `Đề nghị của ${summit.clusterName} năm ${summit.year}`.slice(0, 300) },
     ...{ unitId: null, unitName: summit.clusterName, number: '', submittedOn: null, procedure: 'CHUNG' as const },
     ...{ addressee: '', bases: basesFor(proposals, summit), signer: null, note: '' },
   };
-  const { id } = await startBatch(unit, batch, lines.filter(isNew));
-  return { batchId: id, leftOut: lines.filter((line) => !isNew(line)).map(({ name }) => name) };
+  const { id } = await startBatch(unit, batch, fresh);
+  const { awardTypes } = await readMoneyCatalogue(unit.tx);
+  const leftOut = lines.flatMap((line): NominatedElsewhere[] => {
+    const twin = twinOf(line, null);
+    const award = awardTypes.find(({ code }) => code === line.awardCode)?.name ?? line.awardCode;
+    return twin ? [{ name: line.name, award, batchTitle: twin.batchTitle }] : [];
+  });
+  return { batchId: id, nominated: fresh.length, leftOut };
+}
+
+/** Who is proposed for what in another tờ trình already, and in which. */
+interface NominatedElsewhere {
+  name: string;
+  award: string;
+  batchTitle: string;
 }
 
 const WON_BY_VOTE = { FLAG: 'Được bình bầu tại hội nghị', LEADER: 'Được suy tôn đơn vị dẫn đầu' } as const;

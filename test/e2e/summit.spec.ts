@@ -45,7 +45,10 @@ test('a summit from the door to the wall of the hall, with a tie and a second ro
 
   await test.step('attendance by keyboard', async () => {
     await page.getByRole('link', { name: '2. Điểm danh' }).click();
-    await page.getByRole('row', { name: 'LĐLĐ thành phố Từ Sơn' }).focus();
+    // The keys work at once, and it is seen where.
+    const first = page.getByRole('row', { name: 'LĐLĐ thành phố Từ Sơn' });
+    await expect(first).toBeFocused();
+    await expect(first).toHaveCSS('outline-style', 'solid');
     for (const key of UNITS.map(() => 'Enter')) await page.keyboard.press(key);
     await expect(page.getByText('8/8 phiếu, cần 6: đủ họp')).toBeVisible();
   });

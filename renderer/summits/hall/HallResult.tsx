@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { FlagFilled, LockFilled } from '@ant-design/icons';
 import { shareWords } from '#core/votes/fractionWords.ts';
 import { percentText } from '#core/votes/percent.ts';
-import { VOTE_BASE_LABELS } from '#core/votes/voteCount.ts';
+import { baseWords } from '#core/summits/baseWords.ts';
 import { hasBallots } from '#core/summits/round.ts';
 import { CANDIDATE_OUTCOME_LABELS, type CandidateResult } from '#core/summits/roundResult.ts';
 import { invalidOf, strayWords } from '#core/summits/tally.ts';
@@ -86,9 +86,7 @@ export function HallResult({ shown: { round, result, tally }, starts, page, onMe
           </>
         )}
         <span className={styles.rule}>
-          {isVoted
-            ? `Đạt khi ${shareWords(round.rule)} ${VOTE_BASE_LABELS[round.rule.base].toLowerCase()}`
-            : (round.ruling?.words ?? '')}
+          {isVoted ? `Đạt khi ${shareWords(round.rule)} ${baseWords(round)}` : (round.ruling?.words ?? '')}
         </span>
         <span className={styles.locked}>
           <LockFilled aria-hidden /> Đã khóa {round.lockedAt === null ? '' : timeOf(round.lockedAt)}

@@ -32,7 +32,7 @@ interface BallotEntryProps {
 /** Digits and Enter, ballot by ballot, with the balance running along. */
 export function BallotEntry({ round, entry, kept, onUnsent }: BallotEntryProps) {
   const { pile, unsent, failure, add, retry, takeKept, takeBack, replace } = useBallotPile(
-    { roundId: round.id, entry },
+    { roundId: round.id, entry, issued: round.issued ?? 0 },
     { kept },
   );
   /** The ballot that is typed once more; null for a new one. */

@@ -1,4 +1,4 @@
-import { VOTE_BASE_LABELS } from '#core/votes/voteCount.ts';
+import { baseWords } from '#core/summits/baseWords.ts';
 import { shareWords } from '#core/votes/fractionWords.ts';
 import { tallyOf } from '#core/summits/compareEntries.ts';
 import { isCountedTwice } from '#core/summits/lockChecks.ts';
@@ -23,7 +23,7 @@ export function LockedFacts({ view: { round, entries } }: { view: RoundView }) {
       );
   } else if (tally) facts.push(['Số người biểu quyết', String(tally.collected)]);
   if (round.kind === 'DECISION') facts.push(['Quyết định', round.ruling?.words ?? '']);
-  else facts.push(['Đạt khi', `${shareWords(round.rule)} ${VOTE_BASE_LABELS[round.rule.base].toLowerCase()}`]);
+  else facts.push(['Đạt khi', `${shareWords(round.rule)} ${baseWords(round)}`]);
   if (isCountedTwice(round)) facts.push(['Người kiểm phiếu', `${round.firstTeller}; ${round.secondTeller}`]);
   if (hasBallots(round.kind) && round.casting === 'SCREEN') facts.push(['Cách bỏ phiếu', 'kín, trên máy']);
   if (round.lockedAt !== null) facts.push(['Khóa', `${momentOf(round.lockedAt)}, ${round.lockedBy}`]);

@@ -15,7 +15,7 @@ const RESTS_MS = 1500;
  * and a fall of the machine costs what was not answered yet.
  */
 export function useBallotPile(
-  { roundId, entry }: { roundId: string; entry: 1 | 2 },
+  { roundId, entry, issued }: { roundId: string; entry: 1 | 2; issued: number },
   { kept: keptAtFirst }: { kept: readonly Ballot[] },
 ) {
   const api = useApi();
@@ -34,11 +34,16 @@ export function useBallotPile(
     // That it is kept may be told a little later: the next ballot is on its way through the keys.
     startTransition(() => setKept(next));
   };
-  // The page around is read anew once the typist rests: not five hundred times for five hundred ballots.
+  // The page around is read anew once the typist rests, not five hundred times for five hundred ballots; and at once
+  // after the last one, for what comes next is the lock.
   const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
   const readAnew = () => {
     if (rest.current !== null) clearTimeout(rest.current);
-    rest.current = setTimeout(() => void queryClient.invalidateQueries({ queryKey: SUMMITS_KEY }), RESTS_MS);
+    const isWhole = latest.current.kept.length === issued;
+    rest.current = setTimeout(
+      () => void queryClient.invalidateQueries({ queryKey: SUMMITS_KEY }),
+      isWhole ? 0 : RESTS_MS,
+    );
   };
 
   const write = (call: PileCall): Promise<void> => {

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
+import { useLocation } from 'react-router';
 import { quorumNeeded } from '#core/votes/quorum.ts';
 import {
   DELEGATE_PRESENCE_LABELS,
@@ -37,11 +38,14 @@ type Asked = { id: string; what: 'PROXY' } | { id: string; what: 'REASON'; said:
 interface AttendanceStepProps {
   view: SummitView;
   canWrite: boolean;
+  /** A delegate is being written beside the board. */
+  isEditing: boolean;
   onEdit: (id: string) => void;
 }
 
 /** The board at the door: arrows choose the delegate, a letter says where he is. */
-export function AttendanceStep({ view: { summit, delegates, rounds }, canWrite, onEdit }: AttendanceStepProps) {
+export function AttendanceStep({ view, canWrite, isEditing, onEdit }: AttendanceStepProps) {
+  const { summit, delegates, rounds } = view;
   const { marked, mark, error } = useMarking(summit.id);
   const [asked, ask] = useState<Asked | null>(null);
   const shown = delegates.map((delegate) => ({ ...delegate, ...marked[delegate.id] }));
@@ -57,19 +61,23 @@ export function AttendanceStep({ view: { summit, delegates, rounds }, canWrite, 
     ask(isAway ? { id: delegate.id, what: 'REASON', said } : null);
     mark(said);
   };
-  const sayProxy = (delegate: Delegate, proxyName: string, row: HTMLTableRowElement | null) => {
+  const sayProxy = (delegate: Delegate, proxyName: string, { row, isMore }: SaidIn) => {
     // Where nobody was named nothing is changed, and the keys go on at this delegate.
     const said = { id: delegate.id, presence: 'PROXY' as const, proxyName, reason: delegate.reason };
-    ask(proxyName === '' || row === null ? null : { id: delegate.id, what: 'REASON', said });
-    if (proxyName === '') row?.focus();
-    else mark(said);
+    ask(proxyName !== '' && isMore ? { id: delegate.id, what: 'REASON', said } : null);
+    if (proxyName === '') {
+      row?.focus();
+      return;
+    }
+    if (row && !isMore) focusNext(row, true);
+    mark(said);
   };
-  const sayReason = (said: DelegateAttendance, reason: string, row: HTMLTableRowElement | null) => {
+  const sayReason = (said: DelegateAttendance, reason: string, { row }: SaidIn) => {
     ask(null);
     if (row) focusNext(row, true);
     if (reason !== said.reason) mark({ ...said, reason });
   };
-  const board = useKeyboardBoard();
+  const { board, noteRow } = useKeyboardBoard(isEditing);
   const onKey = (event: KeyboardEvent<HTMLTableRowElement>, delegate: Delegate) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const presence = KEYS[event.key.toLowerCase()];
@@ -107,8 +115,8 @@ export function AttendanceStep({ view: { summit, delegates, rounds }, canWrite, 
       {canWrite && (
         <p className={styles.keys}>
           <kbd>↑</kbd> <kbd>↓</kbd> chọn đại biểu · <kbd>Enter</kbd> hoặc <kbd>C</kbd> có mặt · <kbd>V</kbd> vắng ·{' '}
-          <kbd>U</kbd> ủy quyền · <kbd>B</kbd> gửi văn bản · <kbd>X</kbd> bỏ điểm danh; sau <kbd>V</kbd> <kbd>U</kbd>{' '}
-          <kbd>B</kbd> gõ được lý do
+          <kbd>U</kbd> ủy quyền · <kbd>B</kbd> gửi văn bản · <kbd>X</kbd> bỏ điểm danh. Sau <kbd>V</kbd> <kbd>B</kbd>
+          gõ được lý do; sau <kbd>U</kbd> gõ tên, <kbd>Tab</kbd> thì gõ lý do
         </p>
       )}
       <TableScroller label="Bảng điểm danh, cuộn được">
@@ -127,7 +135,7 @@ export function AttendanceStep({ view: { summit, delegates, rounds }, canWrite, 
               </th>
             </tr>
           </thead>
-          <tbody ref={board}>
+          <tbody ref={board} onFocus={noteRow}>
             {shown.map((delegate) => (
               <tr key={delegate.id} tabIndex={0} onKeyDown={(event) => onKey(event, delegate)}>
                 <td>{delegate.unitName}</td>
@@ -146,10 +154,10 @@ export function AttendanceStep({ view: { summit, delegates, rounds }, canWrite, 
                   {asked?.id === delegate.id && asked.what === 'PROXY' ? (
                     <RowText
                       label="Người được ủy quyền"
-                      placeholder="Người được ủy quyền, Enter để ghi"
+                      placeholder="Người được ủy quyền, Tab để ghi lý do"
                       first=""
                       maxLength={120}
-                      onSay={(name, row) => sayProxy(delegate, name, row)}
+                      onSay={(name, where) => sayProxy(delegate, name, where)}
                     />
                   ) : (
                     <span className={styles.presence} data-presence={delegate.presence}>
@@ -163,7 +171,7 @@ export function AttendanceStep({ view: { summit, delegates, rounds }, canWrite, 
                       placeholder="Lý do, Enter để qua đại biểu sau"
                       first={asked.said.reason}
                       maxLength={300}
-                      onSay={(reason, row) => sayReason(asked.said, reason, row)}
+                      onSay={(reason, where) => sayReason(asked.said, reason, where)}
                     />
                   )}
                   {canWrite && asked?.id !== delegate.id && (
@@ -212,19 +220,24 @@ interface RowTextProps {
   placeholder: string;
   first: string;
   maxLength: number;
-  /** `row`: where the keys go on from; null where they already are elsewhere. */
-  onSay: (text: string, row: HTMLTableRowElement | null) => void;
+  onSay: (text: string, where: SaidIn) => void;
+}
+
+/** Where the keys go on from: null where they already are elsewhere; and whether more is to be said of this row. */
+interface SaidIn {
+  row: HTMLTableRowElement | null;
+  isMore: boolean;
 }
 
 /** A few words asked for in the row itself: kept by Enter and by going elsewhere, left as they were by Escape. */
 function RowText({ label, placeholder, first, maxLength, onSay }: RowTextProps) {
   const [text, setText] = useState(first);
   const isSaid = useRef(false);
-  const say = (said: string, row: HTMLTableRowElement | null) => {
+  const say = (said: string, row: HTMLTableRowElement | null, isMore = false) => {
     // What it says moves the focus, which is going elsewhere too.
     if (isSaid.current) return;
     isSaid.current = true;
-    onSay(said, row);
+    onSay(said, { row, isMore });
   };
   return (
     <Input
@@ -240,6 +253,10 @@ function RowText({ label, placeholder, first, maxLength, onSay }: RowTextProps) 
         const row = event.currentTarget.closest('tr');
         if (event.key === 'Enter' || event.key === 'ArrowDown') say(text.trim(), row);
         if (event.key === 'Escape') say(first, row);
+        if (event.key === 'Tab' && !event.shiftKey) {
+          event.preventDefault();
+          say(text.trim(), row, true);
+        }
       }}
     />
   );
@@ -278,21 +295,40 @@ function focusNext(row: HTMLTableRowElement, isDown: boolean): void {
   else row.focus();
 }
 
-/** Puts the focus on the first delegate, and back on the board when an arrow is pressed with nothing in focus. */
-function useKeyboardBoard() {
-  const body = useRef<HTMLTableSectionElement>(null);
+/**
+ * Keeps the focus where the keys work: on the delegate it was on last, at first on the first one. It goes there when
+ * the step is opened, chosen again or a form beside it is closed, and by an arrow with nothing in focus.
+ */
+function useKeyboardBoard(isEditing: boolean) {
+  const board = useRef<HTMLTableSectionElement>(null);
+  const last = useRef<HTMLTableRowElement>(null);
+  const { key: visit } = useLocation();
+  const focusLast = () => {
+    const row = last.current?.isConnected ? last.current : board.current?.querySelector('tr');
+    row?.focus();
+  };
   const onArrow = useEffectEvent((event: globalThis.KeyboardEvent) => {
     if (document.activeElement !== document.body || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
-    body.current?.querySelector('tr')?.focus();
+    focusLast();
   });
+  const onVisit = useEffectEvent(() => {
+    if (!isEditing) focusLast();
+  });
+  useEffect(() => onVisit(), [visit]);
   useEffect(() => {
-    body.current?.querySelector('tr')?.focus();
+    // Whoever went on elsewhere while the form was saved stays there.
+    if (!isEditing && document.activeElement === document.body) focusLast();
+  }, [isEditing]);
+  useEffect(() => {
     const listener = (event: globalThis.KeyboardEvent) => onArrow(event);
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-  return body;
+  const noteRow = (event: FocusEvent<HTMLElement>) => {
+    last.current = event.target.closest('tr');
+  };
+  return { board, noteRow };
 }
 
 const isTyping = (target: EventTarget) => target instanceof HTMLInputElement;

@@ -187,11 +187,19 @@ function Follow({ view: { summit, winners, nextRoles, outcomes }, awards }: Foll
                 nominate.mutate(
                   { summitId: summit.id, flagAwardCode, leaderAwardCode },
                   {
-                    onSuccess: ({ batchId, leftOut }) => {
+                    onSuccess: ({ batchId, nominated, leftOut }) => {
                       if (leftOut.length > 0)
                         modal.info({
-                          title: 'Có đề nghị đã ở tờ trình khác',
-                          content: `Không lập lại cho: ${leftOut.join(', ')}.`,
+                          title: `Tờ trình mới có ${nominated} đề nghị; ${leftOut.length} đề nghị đã ở tờ trình khác nên không lập lại`,
+                          content: (
+                            <ul>
+                              {leftOut.map(({ name, award, batchTitle }) => (
+                                <li key={`${name} ${award}`}>
+                                  {name}: {award}, ở “{batchTitle}”
+                                </li>
+                              ))}
+                            </ul>
+                          ),
                           okText: 'Đã hiểu',
                         });
                       void navigate(`/nominations/${batchId}`);

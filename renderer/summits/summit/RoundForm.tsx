@@ -29,7 +29,7 @@ import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
-import { inputOfRound, nextNumber, nextPurpose, placesOf, presetOf } from './roundPreset.ts';
+import { flaggedIn, inputOfRound, nextNumber, nextPurpose, placesOf, presetOf, withPlaces } from './roundPreset.ts';
 import styles from '../../shared/rowForm.module.css';
 import own from '../summits.module.css';
 
@@ -49,7 +49,7 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
   const navigate = useNavigate();
   const seen = useSeenVersion(round?.version ?? 1);
   const preset = (purpose: RoundPurpose) =>
-    presetOf(purpose, { year: summit.year, members, number: nextNumber(rounds) });
+    presetOf(purpose, { year: summit.year, members, number: nextNumber(rounds), flagged: flaggedIn(view) });
   const [typed, setTyped] = useState<RoundInput>(() => (round ? inputOfRound(round) : preset(nextPurpose(view))));
   const form = useCheckedForm('round', roundInputSchema, typed);
   const put = (patch: Partial<RoundInput>) => setTyped((current) => ({ ...current, ...patch }));
@@ -94,7 +94,7 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
       }}
       onSave={() => submit(seen.version)}
       onClose={onDone}
-      effect="Còn sửa được đến khi nhập phiếu đầu tiên."
+      effect={effectOf(round)}
     >
       <Field label="Nội dung" htmlFor={form.idOf('purpose')} className={styles.wide}>
         <Select
@@ -153,7 +153,7 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
           max={100}
           precision={0}
           value={typed.places}
-          onChange={(places) => put({ places })}
+          onChange={(places) => put(withPlaces(places, typed))}
         />
       </Field>
       <Field
@@ -268,4 +268,13 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
       )}
     </RowForm>
   );
+}
+
+/** What was given out was given out for the round as it was: only its title changes without doing that again. */
+function effectOf(round: RoundView['round'] | null): string {
+  const open = 'Còn sửa được đến khi nhập phiếu đầu tiên.';
+  const issued = round?.issued ?? null;
+  if (issued === null) return open;
+  const told = round?.kind === 'HANDS' ? `${issued} người biểu quyết` : `phát ra ${issued} phiếu`;
+  return `${open} Đã ghi ${told}: sửa gì ngoài tên vòng thì phải ghi lại số này.`;
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
+import { openBlanks } from '#core/summits/openBlanks.ts';
 import { fixesQuorum } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -95,7 +96,11 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
       />
       {step === 'PREPARE' && <PrepareStep view={view} canWrite={canWrite} />}
       {step === 'ATTENDANCE' && (
-        <AttendanceStep view={view} canWrite={canWrite} onEdit={(id) => setTask({ kind: 'DELEGATE', id })} />
+        <AttendanceStep
+          {...{ view, canWrite }}
+          isEditing={task !== null}
+          onEdit={(id) => setTask({ kind: 'DELEGATE', id })}
+        />
       )}
       {step === 'ROUNDS' && <RoundsStep view={view} />}
       {step === 'OUTCOME' && <OutcomeStep view={view} canWrite={isOpenYear} />}
@@ -144,13 +149,29 @@ function StepAction({ step, task, view, close, onTask }: StepActionProps) {
 }
 
 /** Ends the summit; what is missing says the refusal. */
-function CloseButton({ view: { summit }, close }: { view: SummitView; close: CloseWrite }) {
+function CloseButton({ view: { summit, rounds }, close }: { view: SummitView; close: CloseWrite }) {
   const { modal } = App.useApp();
+  const blanks = openBlanks(
+    summit,
+    rounds.map(({ round }) => round),
+  );
   const start = () =>
     modal.confirm({
       title: `Kết thúc “${summit.title}”?`,
-      content:
-        'Điểm danh, Ban Kiểm phiếu và đề nghị giữ nguyên từ đây, không sửa được nữa. Kiểm phiếu sai thì vẫn mở được vòng kiểm phiếu lại; khóa vòng đó rồi thì sửa lại được đề nghị.',
+      content: (
+        <>
+          <p>
+            Điểm danh, Ban Kiểm phiếu và đề nghị giữ nguyên từ đây, không sửa được nữa. Kiểm phiếu sai thì vẫn mở được
+            vòng kiểm phiếu lại; khóa vòng đó rồi thì sửa lại được đề nghị.
+          </p>
+          {blanks.length > 0 && (
+            <p>
+              <b>Biên bản sẽ thiếu: {blanks.join(', ')}.</b> Kết thúc rồi không ghi thêm được; ghi ở bước 1, “Sửa hội
+              nghị”.
+            </p>
+          )}
+        </>
+      ),
       okText: 'Kết thúc hội nghị',
       cancelText: 'Chưa kết thúc',
       focusable: { autoFocusButton: 'cancel' },

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import type { DelegateAttendance } from '#core/summits/delegate.ts';
@@ -18,7 +18,10 @@ const view: SummitView = {
   ...{ turnout: roundView().turnout, members: [], rounds: [], winners: [], outcomes: [], remarks: [], nextRoles: [] },
 };
 
-const board = () => renderRound(<AttendanceStep view={view} canWrite onEdit={() => undefined} />);
+const step = (isEditing: boolean) => (
+  <AttendanceStep view={view} canWrite isEditing={isEditing} onEdit={() => undefined} />
+);
+const board = () => renderRound(step(false));
 const inFocus = () => document.activeElement?.closest('tr')?.children[0]?.textContent;
 /** What was sent: which delegate, where he is, who holds his ballots, and why he is away. */
 const sent = (host: ReturnType<typeof board>['host']) =>
@@ -38,7 +41,7 @@ it('is ready for the keys as soon as it is seen', async () => {
 
 it('goes on with the next delegate after a proxy is named, and with the same one after Escape', async () => {
   const { host } = board();
-  await userEvent.keyboard('uTrần Văn An{Enter}{Enter}');
+  await userEvent.keyboard('uTrần Văn An{Enter}');
   expect(inFocus()).toBe(NAMES[1]);
   await userEvent.keyboard('u{Escape}');
   expect(inFocus()).toBe(NAMES[1]);
@@ -50,7 +53,7 @@ it('asks in the row why somebody is away, and keeps what was typed when the mous
   const { host } = board();
   await userEvent.keyboard('vĐi công tác{Enter}');
   expect(inFocus()).toBe(NAMES[1]);
-  await userEvent.keyboard('uTrần Văn An{Enter}ốm{ArrowDown}');
+  await userEvent.keyboard('uTrần Văn An{Tab}ốm{ArrowDown}');
   expect(inFocus()).toBe(NAMES[2]);
   await userEvent.keyboard('bviệc gia đình');
   await userEvent.click(screen.getByRole('columnheader', { name: 'Đơn vị' }));
@@ -69,3 +72,39 @@ it('takes the keys on the name of a delegate too', async () => {
   await userEvent.keyboard('c');
   await waitFor(() => expect(sent(host)).toEqual(['d2 PRESENT']));
 });
+
+it('marks the delegate after a proxy with the very next letter', async () => {
+  const { host } = board();
+  await userEvent.keyboard('uTrần Văn An{Enter}c');
+  await waitFor(() => expect(sent(host)).toEqual(['d1 PROXY Trần Văn An', 'd2 PRESENT']));
+  expect(inFocus()).toBe(NAMES[2]);
+});
+
+it('takes the keys back where they were when the form beside it is closed', async () => {
+  const { host, show } = board();
+  await userEvent.keyboard('{ArrowDown}');
+  show(step(true));
+  blur();
+  show(step(false));
+  expect(inFocus()).toBe(NAMES[1]);
+  await userEvent.keyboard('c');
+  await waitFor(() => expect(sent(host)).toEqual(['d2 PRESENT']));
+});
+
+it('takes the keys back when its tab is pressed once more', async () => {
+  const { router } = board();
+  await userEvent.keyboard('{ArrowDown}');
+  blur();
+  await act(() => router.navigate('/summits/s'));
+  expect(inFocus()).toBe(NAMES[1]);
+});
+
+it('leaves the keys with a form that is still open', async () => {
+  const { router } = renderRound(step(true));
+  await act(() => router.navigate('/summits/s'));
+  expect(inFocus()).toBeUndefined();
+});
+
+function blur(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}

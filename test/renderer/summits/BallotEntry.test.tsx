@@ -1,7 +1,10 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { useQuery } from '@tanstack/react-query';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import type { Ballot } from '#core/summits/ballot.ts';
+import { useApi } from '../../../renderer/api/ApiContext.ts';
+import { summitRound } from '../../../renderer/api/summitsQueries.ts';
 import { BallotEntry } from '../../../renderer/summits/round/BallotEntry.tsx';
 import type { FakeAnswer } from '../support/fakeHost.ts';
 import { CountPanel } from '../../../renderer/summits/round/CountPanel.tsx';
@@ -163,4 +166,24 @@ it('asks before another count takes the place of ballots that are not kept', asy
   await userEvent.click(screen.getByText('Lần 2'));
   await userEvent.click(await screen.findByRole('button', { name: 'Ở lại' }));
   expect(screen.getByRole('status').textContent).toContain('1/8 phiếu');
+});
+
+it('has the checks before the lock worked out as soon as the last ballot is kept', async () => {
+  function Checks() {
+    useQuery(summitRound(useApi(), 'r'));
+    return null;
+  }
+  const kept = Array.from({ length: 7 }, () => agree('111'));
+  const entry = <BallotEntry round={roundView().round} entry={1} kept={kept} onUnsent={() => undefined} />;
+  const { host } = renderRound(
+    <>
+      <Checks />
+      {entry}
+    </>,
+    (procedure) => (procedure === 'summits.round' ? roundWith(kept) : { data: {} }),
+  );
+  const readings = () => host.calls.filter(({ url }) => url.startsWith('/summits.round')).length;
+  await waitFor(() => expect(readings()).toBe(1));
+  await userEvent.type(field(), '1*{Enter}');
+  await waitFor(() => expect(readings()).toBe(2));
 });

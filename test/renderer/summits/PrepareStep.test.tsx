@@ -50,3 +50,21 @@ it('asks nothing of ballots where hands are raised', async () => {
     round: { kind: 'HANDS', rule: { isSecret: false, absentByWriting: false, excludesOwn: false } },
   });
 });
+
+it('says that the number given out is asked again when the round is changed', () => {
+  const { round } = roundView({ kind: 'HANDS', issued: 7 });
+  const { show } = renderRound(<RoundForm view={view} round={round} onDone={() => undefined} />);
+  expect(screen.getByText(/Đã ghi 7 người biểu quyết: sửa gì ngoài tên vòng thì phải ghi lại số này/u)).toBeTruthy();
+  show(<RoundForm view={view} round={{ ...round, issued: null }} onDone={() => undefined} />);
+  expect(screen.queryByText(/phải ghi lại số này/u)).toBeNull();
+});
+
+it('lets a ballot choose as many as win', async () => {
+  const { host } = renderRound(<RoundForm view={view} round={null} onDone={() => undefined} />);
+  await userEvent.click(screen.getByLabelText('Cách biểu quyết'));
+  await userEvent.click(await screen.findByTitle('Chọn không quá số lượng'));
+  await userEvent.type(screen.getByLabelText('Số đơn vị được lấy'), '2');
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu vòng' }));
+  await waitFor(() => expect(host.calls).toHaveLength(1));
+  expect(JSON.parse(host.calls[0]?.body ?? '')).toMatchObject({ round: { kind: 'CHOOSE', maxChoices: 2, places: 2 } });
+});

@@ -211,10 +211,13 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     await office.write((unit) => startBatch(unit, batch, [own]));
     await say([said(1, null)]);
     const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
-    const { batchId, leftOut } = await office.write((unit) =>
+    const { batchId, nominated, leftOut } = await office.write((unit) =>
       nominateWinners(unit, { summitId: held.summitId, ...codes }),
     );
-    expect(leftOut).toEqual([EIGHT[0]]);
+    expect([nominated, leftOut]).toEqual([
+      1,
+      [{ name: EIGHT[0], award: 'Cờ thi đua của LĐLĐ tỉnh, công đoàn ngành', batchTitle: batch.title }],
+    ]);
     const lines = await office.database.reader('nomination_line').where('batch_id', batchId).select('name');
     expect(lines).toEqual([{ name: EIGHT[2] }]);
   });

@@ -90,6 +90,12 @@ describe('lines of a round on paper', () => {
     ];
     for (const [changes, words] of ways) expect(paper({ ...first, ...changes })[0]?.method).toContain(`; ${words}`);
   });
+
+  it('reckon the share on people where hands were raised', () => {
+    const [raised] = paper({ ...first, kind: 'HANDS' });
+    expect(raised?.method).toMatch(/^Tỷ lệ tính trên số người biểu quyết: \d+; /u);
+    expect(raised?.method).not.toContain('hợp lệ');
+  });
 });
 
 describe('papers tell what happened, and nothing else', () => {

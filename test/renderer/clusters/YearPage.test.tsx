@@ -1,19 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
-import { App } from 'antd';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Role } from '#core/office/actor.ts';
-import { ApiContext } from '../../../renderer/api/ApiContext.ts';
-import { createApi } from '../../../renderer/api/client.ts';
 import type { YearView } from '../../../renderer/api/clustersQueries.ts';
 import { YearPage } from '../../../renderer/clusters/year/YearPage.tsx';
-import { HostContext } from '../../../renderer/host/HostContext.ts';
-import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
-import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
-import { YearProvider } from '../../../renderer/shell/YearContext.tsx';
 import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
 import { yearView } from './yearFixture.ts';
 
 // Nothing here is hidden: looking up every style of every row would take most of the test.
@@ -24,34 +16,21 @@ afterEach(cleanup);
 
 const REFUSED: FakeAnswer = { error: { code: 'STALE_VERSION', message: 'Đã có người sửa hạn này sau khi bạn mở.' } };
 
-function renderYear({ role = 'ADMIN', view = yearView(), saved = {} } = {}) {
+function renderYear({
+  role = 'ADMIN',
+  view = yearView(),
+  saved = {},
+}: { role?: Role; view?: YearView; saved?: FakeAnswer } = {}) {
   const host = fakeHost((procedure) => {
     if (procedure === 'clusters.year') return { data: view };
     if (procedure === 'deadlines.saveStep') return saved;
     const isList = procedure.startsWith('campaigns.') || procedure === 'scores.ranking';
     return { data: isList ? [] : null };
   });
-  const info = { profile: {}, isSample: false, today: '2023-11-27', actor: { id: 'x', name: 'Người thử', role } };
-  const router = createMemoryRouter([{ path: '/clusters/:clusterId/years/:year', element: <YearPage /> }], {
-    initialEntries: [`/clusters/${view.cluster.id}/years/2023`],
+  renderPage(<YearPage />, {
+    ...{ host, path: '/clusters/:clusterId/years/:year', at: `/clusters/${view.cluster.id}/years/2023` },
+    ...{ year: 2024, today: '2023-11-27', role },
   });
-  render(
-    <ApiContext value={createApi(host)}>
-      <HostContext value={host}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <AppInfoContext value={info as never}>
-            <YearProvider fallback={2024}>
-              <CommandProvider>
-                <App>
-                  <RouterProvider router={router} />
-                </App>
-              </CommandProvider>
-            </YearProvider>
-          </AppInfoContext>
-        </QueryClientProvider>
-      </HostContext>
-    </ApiContext>,
-  );
   return host;
 }
 

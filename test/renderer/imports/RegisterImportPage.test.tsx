@@ -1,18 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App } from 'antd';
-import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
-import { ApiContext } from '../../../renderer/api/ApiContext.ts';
-import { createApi } from '../../../renderer/api/client.ts';
-import { HostContext } from '../../../renderer/host/HostContext.ts';
 import { PEOPLE_WORDS } from '../../../renderer/imports/register/registerWords.ts';
 import { RegisterImportPage } from '../../../renderer/imports/register/RegisterImportPage.tsx';
-import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
-import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
-import { YearProvider } from '../../../renderer/shell/YearContext.tsx';
 import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
 
 const RECORD = {
   ...{ id: '1', area: 'PEOPLE', fileName: 'tháng 3.xlsx', created: 4, updated: 16 },
@@ -23,7 +15,7 @@ const COUNTS = { ok: 3, warnings: 0, errors: 0, duplicates: 0, skipped: 0, hidde
 afterEach(cleanup);
 
 /** The page before a back end whose readings of the file end as told, one after another. */
-function renderPage(endings: ('DONE' | 'REFUSED')[], counts: object = COUNTS, questions: object[] = []) {
+function renderImport(endings: ('DONE' | 'REFUSED')[], counts: object = COUNTS, questions: object[] = []) {
   let begun = 0;
   const column = { index: 2, letter: 'B', header: 'Họ và tên', field: 'name', confidence: 1, samples: [] };
   const plan = {
@@ -50,26 +42,7 @@ function renderPage(endings: ('DONE' | 'REFUSED')[], counts: object = COUNTS, qu
     ...fakeHost((procedure) => answers[procedure]?.() ?? { data: [] }),
     pickFile: () => Promise.resolve({ token: 'a', name: 'Danh sách.xlsx' }),
   };
-  const info = { profile: {}, isSample: false, today: '2024-02-01', actor: { id: 'x', name: 'A', role: 'EDITOR' } };
-  render(
-    <ApiContext value={createApi(host)}>
-      <HostContext value={host}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <MemoryRouter>
-            <AppInfoContext value={info as never}>
-              <YearProvider fallback={2023}>
-                <CommandProvider>
-                  <App>
-                    <RegisterImportPage words={PEOPLE_WORDS} />
-                  </App>
-                </CommandProvider>
-              </YearProvider>
-            </AppInfoContext>
-          </MemoryRouter>
-        </QueryClientProvider>
-      </HostContext>
-    </ApiContext>,
-  );
+  renderPage(<RegisterImportPage words={PEOPLE_WORDS} />, { host, year: 2023, today: '2024-02-01', role: 'CLERK' });
   const readings = () => host.calls.filter(({ url }) => url === '/imports.people.preview').map(({ body }) => body);
   return { readings };
 }
@@ -77,7 +50,7 @@ function renderPage(endings: ('DONE' | 'REFUSED')[], counts: object = COUNTS, qu
 const choose = async () => userEvent.click(await screen.findByRole('button', { name: /Chọn tệp Excel/u }));
 
 it('does not take in rows that were read by other columns than those on screen', async () => {
-  renderPage(['DONE', 'REFUSED']);
+  renderImport(['DONE', 'REFUSED']);
   await choose();
   const take = await screen.findByRole<HTMLButtonElement>('button', { name: 'Nhập 3 người' });
   await waitFor(() => expect(take.disabled).toBe(false));
@@ -89,14 +62,14 @@ it('does not take in rows that were read by other columns than those on screen',
 });
 
 it('offers nothing to take in when nothing would be written', async () => {
-  renderPage(['DONE'], { ...COUNTS, add: 0 });
+  renderImport(['DONE'], { ...COUNTS, add: 0 });
   await choose();
   const take = await screen.findByRole<HTMLButtonElement>('button', { name: 'Nhập 0 người' });
   expect(take.disabled).toBe(true);
 });
 
 it('asks before an import is taken back, however often its button was clicked', async () => {
-  renderPage([]);
+  renderImport([]);
   await userEvent.dblClick(await screen.findByRole('button', { name: 'Hoàn tác tháng 3.xlsx' }));
   const question = await screen.findByText('Hoàn tác cả lần nhập tháng 3.xlsx?');
   expect(question.closest('.ant-popover')?.className).not.toMatch(/hidden|leave/u);
@@ -107,7 +80,7 @@ it('asks whether a misspelt unit is the one of the same file, and reads again so
     ...{ key: '/nganh giao ducc', text: 'CĐ ngành Giáo dụcc', firstRow: 3, rows: 1, match: { kind: 'UNKNOWN' } },
     ...{ decision: { to: 'NAME' }, decidedName: '', near: [{ name: 'CĐ ngành Giáo dục', row: 2 }], listedAs: null },
   };
-  const { readings } = renderPage(['DONE', 'DONE'], COUNTS, [question]);
+  const { readings } = renderImport(['DONE', 'DONE'], COUNTS, [question]);
   await choose();
   await screen.findByText(/Có phải CĐ ngành Giáo dục, dòng 2 của tệp\?/u);
   await userEvent.click(screen.getByRole('button', { name: 'Đúng' }));

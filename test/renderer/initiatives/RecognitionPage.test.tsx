@@ -1,20 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { App } from 'antd';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recognitionHeaderSchema, type Recognition, type RecognitionItem } from '#core/initiatives/recognition.ts';
 import type { RecognitionCheckItem } from '#core/initiatives/recognitionChecklist.ts';
 import type { Role } from '#core/office/actor.ts';
-import { ApiContext } from '../../../renderer/api/ApiContext.ts';
-import { createApi } from '../../../renderer/api/client.ts';
 import type { RecognitionView } from '../../../renderer/api/recognitionsQueries.ts';
-import { HostContext } from '../../../renderer/host/HostContext.ts';
 import { RecognitionPage } from '../../../renderer/initiatives/recognition/RecognitionPage.tsx';
-import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
-import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
-import { YearProvider } from '../../../renderer/shell/YearContext.tsx';
 import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
@@ -51,7 +43,7 @@ const NO_NUMBER: RecognitionCheckItem = {
 };
 
 /** @param answers by procedure, where not the view itself */
-function renderPage(
+function renderRecognition(
   view: Partial<Omit<RecognitionView, 'recognition'>> & { recognition: Recognition },
   { role = 'CLERK', answers = {} }: { role?: Role; answers?: Record<string, FakeAnswer> } = {},
 ) {
@@ -66,33 +58,10 @@ function renderPage(
   const host = fakeHost(
     (procedure) => answers[procedure] ?? { data: lists.test(procedure) && !procedure.endsWith('get') ? [] : whole },
   );
-  const info = {
-    profile: { documentSymbol: 'LĐLĐ' },
-    isSample: false,
-    today: '2024-02-01',
-    actor: { id: 'x', name: 'Người thử', role },
-  };
-  const router = createMemoryRouter(
-    [{ path: '/initiatives/recognitions/:recognitionId', element: <RecognitionPage /> }],
-    { initialEntries: ['/initiatives/recognitions/r'] },
-  );
-  render(
-    <ApiContext value={createApi(host)}>
-      <HostContext value={host}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <AppInfoContext value={info as never}>
-            <YearProvider fallback={2023}>
-              <CommandProvider>
-                <App>
-                  <RouterProvider router={router} />
-                </App>
-              </CommandProvider>
-            </YearProvider>
-          </AppInfoContext>
-        </QueryClientProvider>
-      </HostContext>
-    </ApiContext>,
-  );
+  renderPage(<RecognitionPage />, {
+    ...{ host, path: '/initiatives/recognitions/:recognitionId', at: '/initiatives/recognitions/r' },
+    ...{ year: 2023, today: '2024-02-01', role },
+  });
   return host;
 }
 
@@ -100,7 +69,7 @@ const written = (calls: { url: string; body: string | null }[], procedure: strin
   calls.filter(({ url }) => url.includes(procedure)).map(({ body }) => JSON.parse(body ?? 'null') as unknown);
 
 it('issuing leads to what is missing first, and asks nothing of the back end', async () => {
-  const host = renderPage({ recognition: recognition({ number: '' }), checklist: [NO_NUMBER] });
+  const host = renderRecognition({ recognition: recognition({ number: '' }), checklist: [NO_NUMBER] });
   fireEvent.click(await screen.findByText('Ban hành…'));
   const field = await screen.findByLabelText('Số quyết định');
   expect(document.activeElement).toBe(field);
@@ -109,7 +78,7 @@ it('issuing leads to what is missing first, and asks nothing of the back end', a
 });
 
 it('issues exactly what was seen: the draft, and each initiative as it was read', async () => {
-  const host = renderPage({ recognition: recognition(), items: [item('a', 2), item('b', 5)] });
+  const host = renderRecognition({ recognition: recognition(), items: [item('a', 2), item('b', 5)] });
   fireEvent.click(await screen.findByText('Ban hành…'));
   const dialog = await screen.findByRole('dialog');
   fireEvent.click(within(dialog).getByText('Ban hành'));
@@ -128,7 +97,7 @@ it('issues exactly what was seen: the draft, and each initiative as it was read'
 
 it('tells in the dialog why it could not be issued, and stays there', async () => {
   const refused = { error: { code: 'STALE_VERSION' as const, message: 'Đã có người sửa quyết định này.' } };
-  renderPage(
+  renderRecognition(
     { recognition: recognition(), items: [item('a', 2)] },
     { answers: { 'initiatives.recognitions.issue': refused } },
   );
@@ -145,7 +114,7 @@ async function papersOffered(): Promise<(string | null)[]> {
 }
 
 it('prints certificates of an issued decision, none of a withdrawn one, no paper of another body’s', async () => {
-  renderPage({ recognition: recognition({ status: 'ISSUED' }), items: [item('a', 2)] });
+  renderRecognition({ recognition: recognition({ status: 'ISSUED' }), items: [item('a', 2)] });
   expect(await papersOffered()).toEqual([
     'Quyết định (Word)',
     'Danh sách sáng kiến (Excel)',
@@ -153,18 +122,18 @@ it('prints certificates of an issued decision, none of a withdrawn one, no paper
   ]);
   cleanup();
   const revocation = { revokedOn: '2024-01-15', documentNumber: '05/QĐ-LĐLĐ', reason: 'Ghi nhầm năm' };
-  renderPage({ recognition: recognition({ status: 'REVOKED', revocation }), items: [item('a', 2)] });
+  renderRecognition({ recognition: recognition({ status: 'REVOKED', revocation }), items: [item('a', 2)] });
   expect(await screen.findByText(/Đã thu hồi ngày 15\/01\/2024/u)).toBeTruthy();
   expect(await papersOffered()).toEqual(['Quyết định (Word)', 'Danh sách sáng kiến (Excel)']);
   expect(screen.queryByText('Thu hồi…')).toBeNull();
   cleanup();
-  renderPage({ recognition: recognition({ status: 'ISSUED', decidedBy: 'UBND tỉnh' }), items: [item('a', 2)] });
+  renderRecognition({ recognition: recognition({ status: 'ISSUED', decidedBy: 'UBND tỉnh' }), items: [item('a', 2)] });
   expect(await screen.findByText('UBND tỉnh')).toBeTruthy();
   expect(screen.queryByText('In, xuất')).toBeNull();
 });
 
 it('someone who only reads changes nothing', async () => {
-  renderPage({ recognition: recognition(), items: [item('a', 2)], checklist: [NO_NUMBER] }, { role: 'VIEWER' });
+  renderRecognition({ recognition: recognition(), items: [item('a', 2)], checklist: [NO_NUMBER] }, { role: 'VIEWER' });
   expect(await screen.findByText('Sáng kiến được công nhận')).toBeTruthy();
   for (const act of ['Ban hành…', 'Sửa phần đầu', 'Xóa bản nháp', 'Chọn sáng kiến']) {
     expect(screen.queryByText(act)).toBeNull();

@@ -1,19 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App } from 'antd';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Role } from '#core/office/actor.ts';
 import { TEMPLATE_KINDS, TEMPLATE_LABELS } from '#core/papers/wordTemplate.ts';
-import { ApiContext } from '../../../renderer/api/ApiContext.ts';
-import { createApi } from '../../../renderer/api/client.ts';
-import { HostContext } from '../../../renderer/host/HostContext.ts';
 import { TemplatesPage } from '../../../renderer/office/templates/TemplatesPage.tsx';
-import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
-import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
-import { YearProvider } from '../../../renderer/shell/YearContext.tsx';
 import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
@@ -34,27 +26,7 @@ function renderTemplates({ role = 'ADMIN', put = { data: null } }: { role?: Role
     pickFile: () => Promise.resolve({ token: 'picked', name: 'Mới.docx' }),
     saveFile: (_token: string, name: string) => Promise.resolve({ saved: saved.push(name) > 0, name }),
   };
-  const info = { profile: {}, isSample: false, today: '2026-02-01', actor: { id: 'x', name: 'Người thử', role } };
-  const router = createMemoryRouter([{ path: '/settings/templates', element: <TemplatesPage /> }], {
-    initialEntries: ['/settings/templates'],
-  });
-  render(
-    <ApiContext value={createApi(host)}>
-      <HostContext value={host}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <AppInfoContext value={info as never}>
-            <YearProvider fallback={2026}>
-              <CommandProvider>
-                <App>
-                  <RouterProvider router={router} />
-                </App>
-              </CommandProvider>
-            </YearProvider>
-          </AppInfoContext>
-        </QueryClientProvider>
-      </HostContext>
-    </ApiContext>,
-  );
+  renderPage(<TemplatesPage />, { host, year: 2026, today: '2026-02-01', role });
   const sent = (procedure: string) =>
     host.calls
       .filter(({ url }) => url === `/office.templates.${procedure}`)

@@ -1,19 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
-import { App } from 'antd';
-import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import type { Role } from '#core/office/actor.ts';
-import { ApiContext } from '../../../renderer/api/ApiContext.ts';
-import { createApi } from '../../../renderer/api/client.ts';
 import type { PersonView } from '../../../renderer/api/peopleQueries.ts';
-import { HostContext } from '../../../renderer/host/HostContext.ts';
 import { PersonPage } from '../../../renderer/people/page/PersonPage.tsx';
-import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
-import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
-import { YearProvider } from '../../../renderer/shell/YearContext.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
 
 const PERSON = {
   id: '01890000-0000-7000-8000-000000000001',
@@ -59,28 +51,9 @@ const VIEW: PersonView = {
 
 afterEach(cleanup);
 
-function renderPage(role: Role, view: PersonView = VIEW) {
+function renderPerson(role: Role, view: PersonView = VIEW) {
   const host = fakeHost(() => ({ data: {} }));
-  const info = { profile: {}, isSample: false, today: '2024-02-01', actor: { id: 'x', name: 'Người thử', role } };
-  render(
-    <ApiContext value={createApi(host)}>
-      <HostContext value={host}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <MemoryRouter>
-            <AppInfoContext value={info as never}>
-              <YearProvider fallback={2023}>
-                <CommandProvider>
-                  <App>
-                    <PersonPage view={view} />
-                  </App>
-                </CommandProvider>
-              </YearProvider>
-            </AppInfoContext>
-          </MemoryRouter>
-        </QueryClientProvider>
-      </HostContext>
-    </ApiContext>,
-  );
+  renderPage(<PersonPage view={view} />, { host, year: 2023, today: '2024-02-01', role });
   const sent = (procedure: string) =>
     host.calls.filter(({ url }) => url === `/${procedure}`).map(({ body }) => JSON.parse(body ?? '') as unknown);
   // Messages let clicks through beside their text, which jsdom cannot work out.
@@ -88,7 +61,7 @@ function renderPage(role: Role, view: PersonView = VIEW) {
 }
 
 it('sends a removed row as it was seen, and puts it back', async () => {
-  const { sent, user } = renderPage('CLERK');
+  const { sent, user } = renderPerson('CLERK');
   await user.click(screen.getByRole('button', { name: 'Bỏ xếp loại năm 2023' }));
   const row = { year: 2023, grade: 'HTTNV', note: 'tốt' };
   await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
@@ -97,7 +70,7 @@ it('sends a removed row as it was seen, and puts it back', async () => {
 });
 
 it('names all that goes with a person, and deletes the version seen', async () => {
-  const { sent, user } = renderPage('CLERK', {
+  const { sent, user } = renderPerson('CLERK', {
     ...VIEW,
     history: {
       ...VIEW.history,
@@ -114,7 +87,7 @@ it('names all that goes with a person, and deletes the version seen', async () =
 });
 
 it('links only awards of issued decisions, with whom they named last', async () => {
-  const { sent, user } = renderPage('CLERK');
+  const { sent, user } = renderPerson('CLERK');
   await user.click(screen.getByRole('button', { name: /^Không phải/u }));
   expect(sent('people.linkAward')).toEqual([{ lineId: 'l1', seenPersonId: PERSON.id, personId: null }]);
 });
@@ -122,13 +95,13 @@ it('links only awards of issued decisions, with whom they named last', async () 
 it('tells before splitting what stays with the record kept', () => {
   const merged = { ...PERSON, id: 'm1', fullName: 'Lò Thị Hòa', mergedIntoId: PERSON.id };
   const merge = { id: 'a', keptId: PERSON.id, mergedId: 'm1', reason: '', actorName: 'A', at: '2024-01-01T00:00:00Z' };
-  renderPage('CLERK', { ...VIEW, records: [PERSON, merged], merges: [merge] });
+  renderPerson('CLERK', { ...VIEW, records: [PERSON, merged], merges: [merge] });
   expect(screen.getByRole('button', { name: 'Tách lại Lò Thị Hòa' })).toBeTruthy();
   expect(screen.getByText(/ở lại hồ sơ Lò Thị Hoa khi tách: 1 xếp loại/u)).toBeTruthy();
 });
 
 it.each(['LEADER', 'VIEWER'] as const)('offers a %s nothing that writes', (role) => {
-  renderPage(role);
+  renderPerson(role);
   const acts = within(screen.getByRole('main'))
     .getAllByRole('button')
     .map(({ textContent }) => textContent);

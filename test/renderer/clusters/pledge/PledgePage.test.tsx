@@ -1,17 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
-import { App } from 'antd';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Role } from '#core/office/actor.ts';
-import { ApiContext } from '../../../../renderer/api/ApiContext.ts';
-import { createApi } from '../../../../renderer/api/client.ts';
 import { PledgePage } from '../../../../renderer/clusters/pledge/PledgePage.tsx';
-import { HostContext } from '../../../../renderer/host/HostContext.ts';
-import { AppInfoContext } from '../../../../renderer/shell/AppInfo.ts';
-import { CommandProvider } from '../../../../renderer/shell/palette/CommandProvider.tsx';
-import { YearProvider } from '../../../../renderer/shell/YearContext.tsx';
 import { fakeHost } from '../../support/fakeHost.ts';
+import { renderPage } from '../../support/renderPage.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
@@ -38,27 +30,10 @@ function renderPledge(status: 'DRAFT' | 'SIGNED', lockedAt: string | null, role:
   const cluster = { id: 'c', name: 'Cụm thi đua số 1', shortName: 'Cụm 1', kind: 'CUM' };
   const view = { cluster, year: { id: 'y', lockedAt }, pledge, checklist: [], memberParties: [] };
   const host = fakeHost((procedure) => ({ data: procedure === 'attachments.list' ? [SCAN] : view }));
-  const info = { profile: {}, isSample: false, today: '2025-02-01', actor: { id: 'x', name: 'Người thử', role } };
-  const router = createMemoryRouter([{ path: '/clusters/:clusterId/years/:year/pledge', element: <PledgePage /> }], {
-    initialEntries: ['/clusters/c/years/2025/pledge'],
+  renderPage(<PledgePage />, {
+    ...{ host, path: '/clusters/:clusterId/years/:year/pledge', at: '/clusters/c/years/2025/pledge' },
+    ...{ year: 2025, today: '2025-02-01', role },
   });
-  render(
-    <ApiContext value={createApi(host)}>
-      <HostContext value={host}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <AppInfoContext value={info as never}>
-            <YearProvider fallback={2025}>
-              <CommandProvider>
-                <App>
-                  <RouterProvider router={router} />
-                </App>
-              </CommandProvider>
-            </YearProvider>
-          </AppInfoContext>
-        </QueryClientProvider>
-      </HostContext>
-    </ApiContext>,
-  );
 }
 
 it.each([

@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
+import { LAW_2022_FROM, ND152_FROM } from '../dates/lawDays.ts';
 import type { Subject } from '../office/catalogue.ts';
 import type { NominationKind, Procedure } from './nomination.ts';
 
@@ -48,12 +49,6 @@ interface PaperNeed {
   verified: boolean;
 }
 
-/** The day Luật 06/2022/QH15 came into force. */
-const LAW_2022_FROM: IsoDate = '2024-01-01';
-
-/** The day NĐ 152/2025/NĐ-CP of 14/06/2025 came into force; its form 13 was read in a paraphrase only. */
-const ND152_FROM: IsoDate = '2025-07-01';
-
 /** Awards that have a declaration of their own instead of a report. */
 const BY_DECLARATION = ['KNC_CD'];
 
@@ -84,6 +79,7 @@ export const PAPER_NEEDS: readonly PaperNeed[] = [
   need('SCOPE', {
     awardCodes: ['CSTD_BT', 'CSTD_TQ'],
     subject: 'INDIVIDUAL',
+    // The form was read in a paraphrase only.
     basis: 'NĐ 152/2025/NĐ-CP, Mẫu 13',
     since: ND152_FROM,
     verified: false,

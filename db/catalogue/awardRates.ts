@@ -1,6 +1,7 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Subject } from '#core/office/catalogue.ts';
-import { ND152_FROM, ND91_FROM, ND98_FROM, type ShippedPeriod } from './shipped.ts';
+import { ND152_FROM, ND91_FROM, ND98_FROM } from '#core/dates/lawDays.ts';
+import type { ShippedPeriod } from './shipped.ts';
 
 interface ShippedRate extends ShippedPeriod {
   awardCode: string;

@@ -1,4 +1,5 @@
-import { ND152_FROM, ND91_FROM, ND98_FROM, type ShippedPeriod } from './shipped.ts';
+import { ND152_FROM, ND91_FROM, ND98_FROM } from '#core/dates/lawDays.ts';
+import type { ShippedPeriod } from './shipped.ts';
 
 /** "Làm tròn số lên hàng chục nghìn đồng" by period. */
 export const SHIPPED_ROUNDING_BASES: readonly ShippedPeriod[] = [

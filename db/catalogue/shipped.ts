@@ -8,8 +8,3 @@ export interface ShippedPeriod {
   /** True only where the figure was read in the text itself or in a source quoting it; inferred or paraphrased figures are not. */
   verified: boolean;
 }
-
-/** Days on which the state rules on prize money changed. */
-export const ND91_FROM = '2017-10-01';
-export const ND98_FROM = '2024-01-01';
-export const ND152_FROM = '2025-07-01';

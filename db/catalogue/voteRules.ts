@@ -1,6 +1,7 @@
 import type { VoteRule } from '#core/councils/voteRule.ts';
+import { ND152_FROM, ND91_FROM, ND98_FROM } from '#core/dates/lawDays.ts';
 import type { InsertRow } from '../insertInChunks.ts';
-import { ND152_FROM, ND91_FROM, ND98_FROM, type ShippedPeriod } from './shipped.ts';
+import type { ShippedPeriod } from './shipped.ts';
 
 /** A rule of voting as it ships. */
 export interface ShippedVoteRule extends VoteRule, ShippedPeriod {

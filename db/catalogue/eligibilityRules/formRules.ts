@@ -1,15 +1,5 @@
-import { ND98_FROM } from '../shipped.ts';
-import {
-  forBoth,
-  rule,
-  HD168_FROM,
-  HD1217_FROM,
-  QD1689_FROM,
-  QD1689_TO,
-  QD999_FROM,
-  type RuleParts,
-  type ShippedRule,
-} from './ruleParts.ts';
+import { HD1217_FROM, HD168_FROM, ND98_FROM, QD1689_FROM, QD1689_TO, QD999_FROM } from '#core/dates/lawDays.ts';
+import { forBoth, rule, type RuleParts, type ShippedRule } from './ruleParts.ts';
 
 const TLD_CERTIFICATE: RuleParts = {
   code: 'C09',

@@ -1,4 +1,4 @@
-import { ND98_FROM } from '../shipped.ts';
+import { ND98_FROM } from '#core/dates/lawDays.ts';
 import { rule, type ShippedRule } from './ruleParts.ts';
 
 /** What the articles of the 2022 law ask for the commonest awards (L21–L74). */

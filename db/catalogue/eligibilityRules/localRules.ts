@@ -1,4 +1,5 @@
-import { rule, QD1564_FROM, type ShippedRule } from './ruleParts.ts';
+import { QD1564_FROM } from '#core/dates/lawDays.ts';
+import { rule, type ShippedRule } from './ruleParts.ts';
 
 /** Rules of the union and of places; the local ones are off until an office wants them (D01–D04). */
 export const LOCAL_RULES: readonly ShippedRule[] = [

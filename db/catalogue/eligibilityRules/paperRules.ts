@@ -1,4 +1,5 @@
-import { rule, ND13_FROM, type ShippedRule } from './ruleParts.ts';
+import { ND13_FROM } from '#core/dates/lawDays.ts';
+import { rule, type ShippedRule } from './ruleParts.ts';
 
 /** Rules about a decision, an initiative or a cluster as a whole (C15–C19). */
 export const PAPER_RULES: readonly ShippedRule[] = [

@@ -1,5 +1,5 @@
-import { ND98_FROM } from '../shipped.ts';
-import { forBoth, rule, LAW_2003_TO, ND152_RULES_FROM, type ShippedRule } from './ruleParts.ts';
+import { LAW_2003_TO, ND152_FROM, ND98_FROM } from '#core/dates/lawDays.ts';
+import { forBoth, rule, type ShippedRule } from './ruleParts.ts';
 
 /** What the two rows of C26 share; what it rested on before the law of 2022 was not looked up. */
 const UNDER_PROPOSER = {
@@ -24,7 +24,7 @@ export const STANDING_RULES: readonly ShippedRule[] = [
     condition: { kind: 'NOTHING_REQUIRED' },
     message: 'Không nhất thiết có hình thức thấp mới được khen hình thức cao hơn, trừ các chuỗi ở C05, C06, C09.',
     basis: 'Nghị định 152/2025/NĐ-CP, Điều 4',
-    from: ND152_RULES_FROM,
+    from: ND152_FROM,
     verified: false,
   }),
   rule({

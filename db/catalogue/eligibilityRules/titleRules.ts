@@ -1,6 +1,6 @@
+import { LAW_2003_TO, ND98_FROM, QD1564_FROM } from '#core/dates/lawDays.ts';
 import type { Condition } from '#core/eligibility/condition.ts';
-import { ND98_FROM } from '../shipped.ts';
-import { rule, QD1564_FROM, LAW_2003_TO, type ShippedRule } from './ruleParts.ts';
+import { rule, type ShippedRule } from './ruleParts.ts';
 
 const LDTT_HOLDERS = ['LDTT', 'CSTD_CS'];
 

@@ -19,12 +19,12 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.property.name='raw'] > TemplateLiteral[expressions.length>0]",
+          selector: 'CallExpression[callee.property.name=/^raw$|Raw$/] > TemplateLiteral[expressions.length>0]',
           message: 'SQL takes bindings, never interpolated values. Use ? and a bindings array.',
         },
         {
           selector: "MemberExpression[object.name='shell'][property.name='openExternal']",
-          message: 'Use openExternalSafely: it has the list of allowed addresses.',
+          message: 'No screen leads out of the app: openExternal starts whatever program owns an address.',
         },
         {
           selector: "MemberExpression[object.name='shell'][property.name='openPath']",

@@ -140,8 +140,10 @@ function connectPostgres(connectionString: string): Database {
     snapshot: (work) => viewer.transaction(work, { isolationLevel: 'repeatable read' }),
     searchable: () => Promise.resolve(),
     async forgetPast(table) {
+      // Asked first: who begins to read after this no longer sees what was there before.
+      const isHeld = await arePastRowsHeld(writer);
       await writer.raw('VACUUM ??', [table]);
-      return true;
+      return !isHeld;
     },
     async close() {
       await viewer.destroy();
@@ -150,3 +152,14 @@ function connectPostgres(connectionString: string): Database {
     },
   };
 }
+
+/** @returns whether somebody still reads what was there before the last write: VACUUM leaves those rows and is silent */
+async function arePastRowsHeld(writer: Knex): Promise<boolean> {
+  const { rows } = await writer.raw<{ rows: unknown[] }>(OLD_READERS);
+  return rows.length > 0;
+}
+
+/** A reader that began after the last write has an age of 0. */
+const OLD_READERS = `SELECT pid FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type <> 'autovacuum worker'
+    AND age(backend_xmin) > 0`;

@@ -21,19 +21,16 @@ export function whereKeyHasWords(query: Knex.QueryBuilder, column: string, text:
 
 /** Orders rows whose key begins with the text before the others. */
 export function orderByKeyPrefix(query: Knex.QueryBuilder, column: string, text: string): void {
-  void query.orderByRaw(`CASE WHEN ${KEY_LIKE} THEN 0 ELSE 1 END, ??`, [
-    column,
-    `${escaped(foldForSearch(text))}%`,
-    column,
-  ]);
+  void query.orderByRaw(LIKE_FIRST, [column, `${escaped(foldForSearch(text))}%`]).orderBy(column);
 }
 
 /** Orders rows whose column contains the text, letter by letter as it stands, before the others. */
 export function orderByContained(query: Knex.QueryBuilder, column: string, text: string): void {
-  void query.orderByRaw(`CASE WHEN ${KEY_LIKE} THEN 0 ELSE 1 END`, [column, `%${escaped(text)}%`]);
+  void query.orderByRaw(LIKE_FIRST, [column, `%${escaped(text)}%`]);
 }
 
 const KEY_LIKE = "?? LIKE ? ESCAPE '\\'";
+const LIKE_FIRST = `CASE WHEN ${KEY_LIKE} THEN 0 ELSE 1 END`;
 
 function escaped(text: string): string {
   return text.replace(/[%_\\]/gu, (symbol) => `\\${symbol}`);

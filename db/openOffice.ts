@@ -1,17 +1,19 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { connect, type Database, type DatabaseTarget } from './client.ts';
 import { sqliteConnection } from './connection.ts';
-import { backupFolder, backupOffice, newestBackup } from './files/backup.ts';
+import { backupFolder, backupOffice } from './files/backup.ts';
 import { backupBlobs } from './files/blobFolder.ts';
 import { markClosed, takeClosedMark } from './files/cleanClose.ts';
+import { OFFICE_FILE, takeBackUnfinished } from './files/exchange.ts';
 import { isDamaged, startDamageSearch } from './files/integrity.ts';
-import { isSharedFolder } from './files/localFolder.ts';
+import { prepareFolder } from './files/localFolder.ts';
 import { takeWriterLock, type WriterLock } from './files/writerLock.ts';
 import { appliedMigrations, assertKnownHistory, isUnused, migrate } from './migrations/migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 import { openSearch } from './search/rebuildSearch.ts';
+import { takeServerLock } from './serverLock.ts';
 import { classifySqlError } from './sqlError.ts';
 
 /** An open office: its database and, for a file, the lock that keeps other writers out. */
@@ -27,11 +29,7 @@ export interface OpenOffice {
 
 /** The office file inside a data folder. */
 export function officeFile(dataDir: string): string {
-  return join(dataDir, 'office.codau');
-}
-
-export function officeExists(dataDir: string): boolean {
-  return existsSync(officeFile(dataDir));
+  return join(dataDir, OFFICE_FILE);
 }
 
 /**
@@ -46,22 +44,53 @@ export async function openOfficeFile(dataDir: string, now: Date): Promise<OpenOf
   const file = officeFile(dataDir);
   const lock = await takeWriterLock(file);
   try {
+    takeBackUnfinished(dataDir);
     const isNew = !existsSync(file) || statSync(file).size === 0;
     // A large file takes seconds to read through: one that was closed in order is read while work begins.
     const wasClosedInOrder = !isNew && takeClosedMark(file);
     if (!isNew) await examine(file, { dataDir, now, isTrusted: wasClosedInOrder });
     const target: DatabaseTarget = { engine: 'sqlite', file };
     await migrate(target);
-    return await openFile(file, dataDir, lock, wasClosedInOrder);
+    return await openFile(file, lock, wasClosedInOrder);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-/** Opens an office server's database; the server itself guards against damage and second writers. */
-export async function openOfficeServer(connectionString: string): Promise<OpenOffice> {
-  const target: DatabaseTarget = { engine: 'postgres', connectionString };
+/**
+ * Opens (or makes) the office in a database of an office server, for one host at a time. The server itself guards
+ * against damage. The data folder is held too: attached files lie there.
+ *
+ * @throws AppError OFFICE_ON_SHARED_FOLDER, FOLDER_READ_ONLY, OFFICE_IN_USE, SERVER_UNREACHABLE, OFFICE_FOREIGN, OFFICE_NEWER
+ */
+export async function openOfficeServer(connectionString: string, dataDir: string): Promise<OpenOffice> {
+  prepareFolder(dataDir);
+  const folderLock = await takeWriterLock(officeFile(dataDir));
+  try {
+    const serverLock = await takeServerLock(connectionString);
+    try {
+      const database = await openServer({ engine: 'postgres', connectionString });
+      return {
+        database,
+        soundness: SOUND,
+        close: () =>
+          database
+            .close()
+            .finally(() => serverLock.release())
+            .finally(() => folderLock.release()),
+      };
+    } catch (error) {
+      await serverLock.release();
+      throw error;
+    }
+  } catch (error) {
+    await folderLock.release();
+    throw error;
+  }
+}
+
+async function openServer(target: DatabaseTarget): Promise<Database> {
   const probe = connect(target);
   try {
     assertKnownHistory(await appliedMigrations(probe.reader));
@@ -69,14 +98,13 @@ export async function openOfficeServer(connectionString: string): Promise<OpenOf
     await probe.close();
   }
   await migrate(target);
-  const database = await connectSearchable(target);
-  return { database, soundness: SOUND, close: () => database.close() };
+  return connectSearchable(target);
 }
 
-async function openFile(file: string, dataDir: string, lock: WriterLock, needsSearch: boolean): Promise<OpenOffice> {
+async function openFile(file: string, lock: WriterLock, needsSearch: boolean): Promise<OpenOffice> {
   const database = await connectSearchable({ engine: 'sqlite', file });
   const search = needsSearch ? startDamageSearch(file, SEARCH_STARTS_AFTER_MS) : null;
-  const soundness = search ? search.isDamaged.then((found) => (found ? damaged(dataDir) : null)) : SOUND;
+  const soundness = search ? search.isDamaged.then((found) => (found ? damaged() : null)) : SOUND;
   const nothingFound = soundness.then(
     (damage) => damage === null,
     () => false,
@@ -114,23 +142,12 @@ const SOUND = Promise.resolve(null);
 /** The first screens come first. */
 const SEARCH_STARTS_AFTER_MS = 2_000;
 
-function prepareFolder(dataDir: string): void {
-  // Asked first: a folder made under a synchronised one would already travel to other computers.
-  if (isSharedFolder(dataDir)) throw refusal('OFFICE_ON_SHARED_FOLDER', { folder: dataDir });
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    accessSync(dataDir, constants.W_OK);
-  } catch {
-    throw refusal('FOLDER_READ_ONLY', { folder: dataDir });
-  }
-}
-
 /** Looks at an existing file before anything is written to it, and copies it when it must be migrated. */
 async function examine(
   file: string,
   { dataDir, now, isTrusted }: { dataDir: string; now: Date; isTrusted: boolean },
 ): Promise<void> {
-  const { applied, isUnfilled } = await historyOf(file, { dataDir, isTrusted });
+  const { applied, isUnfilled } = await historyOf(file, isTrusted);
   if (isUnfilled) return;
   if (applied.length === 0) throw refusal('OFFICE_FOREIGN');
   assertKnownHistory(applied);
@@ -139,30 +156,27 @@ async function examine(
   await backupBlobs(dataDir, backupFolder(dataDir));
 }
 
-async function historyOf(
-  file: string,
-  { dataDir, isTrusted }: { dataDir: string; isTrusted: boolean },
-): Promise<{ applied: string[]; isUnfilled: boolean }> {
+async function historyOf(file: string, isTrusted: boolean): Promise<{ applied: string[]; isUnfilled: boolean }> {
   const connection = sqliteConnection(file);
   try {
     // Fails on a file that is no database at all: that one is foreign, not damaged.
     await connection.raw('PRAGMA schema_version');
-    if (!isTrusted && (await isDamaged(file))) throw damaged(dataDir);
+    if (!isTrusted && (await isDamaged(file))) throw damaged();
     const applied = await appliedMigrations(connection);
     return { applied, isUnfilled: applied.length === 0 && (await isUnused(connection)) };
   } catch (error) {
-    throw readableFailure(error, dataDir);
+    throw readableFailure(error);
   } finally {
     await connection.destroy();
   }
 }
 
-function readableFailure(error: unknown, dataDir: string): unknown {
+function readableFailure(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB') return refusal('OFFICE_FOREIGN');
-  return classifySqlError(error) === 'DAMAGED' ? damaged(dataDir) : error;
+  return classifySqlError(error) === 'DAMAGED' ? damaged() : error;
 }
 
-function damaged(dataDir: string): AppError {
-  return refusal('OFFICE_DAMAGED', { detail: 'có trang dữ liệu không đọc được', backup: newestBackup(dataDir) });
+function damaged(): AppError {
+  return refusal('OFFICE_DAMAGED', { detail: 'có trang dữ liệu không đọc được' });
 }

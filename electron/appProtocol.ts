@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { contentSecurityPolicy } from '#service/hosting/contentSecurityPolicy.ts';
 import { APP_SCHEME } from './appOrigin.ts';
-import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts';
 import { resolveAppFile } from './resolveAppFile.ts';
 
 /** The kinds of file a build of the screens contains; anything else there is a mistake and is not served. */
@@ -50,7 +50,7 @@ function withoutContent(status: number): Response {
 /** On every answer, refusals too: an error page without the policy would be a page without limits. */
 function guardHeaders(): Record<string, string> {
   return {
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'Content-Security-Policy': contentSecurityPolicy("'none'"),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   };

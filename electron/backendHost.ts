@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { AppError, refusal } from '#core/errors/appError.ts';
+import { AppError } from '#core/errors/appError.ts';
 import type { Backend, BackendOptions } from '#service/hosting/backend.ts';
-import { logFailure } from '#service/hosting/log.ts';
+import { logFailure, unforeseen } from '#service/hosting/log.ts';
 import type { FromBackend, Question, RefusalMessage, ToBackend } from './backendMessages.ts';
 
 /** The part of Electron's `process.parentPort` that is used. */
@@ -57,8 +56,6 @@ async function answer(backend: Backend, question: Question): Promise<unknown> {
 
 /** A refusal keeps its sentence; anything else becomes a reference that also stands in the log. */
 function asRefusal(error: unknown): RefusalMessage {
-  if (error instanceof AppError) return { code: error.code, message: error.message };
-  const reference = randomBytes(3).toString('hex').toUpperCase();
-  logFailure(reference, error);
-  return { code: 'INTERNAL', message: refusal('INTERNAL', { reference }).message };
+  const { code, message } = error instanceof AppError ? error : unforeseen(error);
+  return { code, message };
 }

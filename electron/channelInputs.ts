@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_KINDS, MAX_CALL_BYTES } from '#service/hosting/wire.ts';
 
 /**
  * What a message on each channel must look like. The back end checks the meaning of a
@@ -7,10 +8,13 @@ import { z } from 'zod';
 export const callRequestSchema = z.strictObject({
   method: z.enum(['GET', 'POST']),
   url: z.string().startsWith('/').max(1_000_000),
-  body: z.string().max(32_000_000).nullable(),
+  body: z
+    .string()
+    .refine((body) => Buffer.byteLength(body) <= MAX_CALL_BYTES)
+    .nullable(),
 });
 
-export const fileKindSchema = z.enum(['xlsx', 'docx', 'attachment']);
+export const fileKindSchema = z.enum(FILE_KINDS);
 
 export const fileTokenSchema = z.string().min(1).max(200);
 

@@ -1,4 +1,4 @@
-/** Every IPC channel there is. A new one needs a method of `CoDauBridge` and a place in the sender test. */
+/** Every IPC channel there is. A new one needs a method of `HostFeatures` and a place in the sender test. */
 export const CHANNELS = {
   call: 'codau:call',
   pickFile: 'codau:pick-file',

@@ -13,3 +13,9 @@ export function openLog(userDataDir: string): (line: string) => void {
   log.transports.console.level = false;
   return (line) => log.info(line.trimEnd());
 }
+
+/** What a log may say of an error: never its message, which may hold names and paths. */
+export function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name;
+}

@@ -1,21 +1,24 @@
 import { join } from 'node:path';
-import { app, ipcMain, Menu, session } from 'electron';
+import { app, dialog, ipcMain, Menu, session } from 'electron';
+import { AppError, refusal } from '#core/errors/appError.ts';
 import { showAbout } from './about.ts';
 import { registerAppScheme, serveScreens } from './appProtocol.ts';
 import { BackendProcess } from './backendProcess.ts';
+import { CHANNELS } from './channels.ts';
 import { readCommandLine } from './commandLine.ts';
 import { chooseDataDir } from './dataDir.ts';
 import { explainGoneAndExit } from './explainGone.ts';
+import { explainRefusal } from './explainRefusal.ts';
 import { forkBackend } from './forkBackend.ts';
 import { HallWindow } from './hallWindow.ts';
 import { INSTALLED } from './installedFiles.ts';
 import { LastFolder } from './lastFolder.ts';
 import { closeBackendBeforeQuit } from './lifecycle.ts';
-import { openLog } from './log.ts';
+import { kindOf, openLog } from './log.ts';
 import { MainWindow } from './mainWindow.ts';
 import { menuTemplate } from './menu.ts';
 import { guardEveryPage } from './navigationGuard.ts';
-import { denyAllPermissions } from './permissionGuard.ts';
+import { denyAllPermissions, preventDownloads } from './permissionGuard.ts';
 import { openFile } from './openFile.ts';
 import { pickFiles } from './pickFiles.ts';
 import { registerChannels } from './registerChannels.ts';
@@ -39,7 +42,11 @@ function run(): void {
     return;
   }
 
-  const dataDir = chooseDataDir(app, givenDataDir);
+  const dataDir = dataDirOrExplain(givenDataDir);
+  if (dataDir === null) {
+    app.exit(1);
+    return;
+  }
   const setting = { preload: INSTALLED.preload, packaged: app.isPackaged };
   const windows = { mainWindow: new MainWindow(setting), hallWindow: new HallWindow(setting) };
   if (!claimSingleInstance(() => windows.mainWindow.current)) {
@@ -47,6 +54,16 @@ function run(): void {
     return;
   }
   void app.whenReady().then(() => boot(dataDir, windows));
+}
+
+/** No window can open without a folder for it: the sentence comes in a box of the system's own. */
+function dataDirOrExplain(given: string | null): string | null {
+  try {
+    return chooseDataDir(app, given);
+  } catch (error) {
+    dialog.showErrorBox('Cờ Đầu', error instanceof AppError ? error.message : kindOf(error));
+    return null;
+  }
 }
 
 interface Windows {
@@ -57,6 +74,7 @@ interface Windows {
 async function boot(dataDir: string, windows: Windows): Promise<void> {
   const log = openLog(app.getPath('userData'));
   denyAllPermissions(session.defaultSession);
+  preventDownloads(session.defaultSession);
   serveScreens(INSTALLED.screens);
   reloadCrashedScreen(log);
   askBeforeLosingWork();
@@ -116,6 +134,12 @@ function openChannels(backend: BackendProcess, { mainWindow, hallWindow, dataDir
       return { opened: true };
     },
     noteRefused: (channel, reason) => log(`refused ${channel}: ${reason}`),
+    noteBroken: (channel, error) => {
+      log(`broken ${channel}: ${kindOf(error)}`);
+      const window = mainWindow.current;
+      if (channel === CHANNELS.call || window === null) return;
+      void explainRefusal(window, refusal('INTERNAL', { reference: channel }));
+    },
   });
 }
 

@@ -1,6 +1,5 @@
 import type { App, WebContents } from 'electron';
 import { isAppUrl } from './appOrigin.ts';
-import { openExternalSafely } from './openExternalSafely.ts';
 
 interface Navigation {
   readonly url: string;
@@ -26,11 +25,7 @@ export function guardPage(contents: GuardedContents): void {
   // A webview is a page with options of its own choosing; we have no use for one.
   contents.on('will-attach-webview', (event) => event.preventDefault());
 
-  contents.setWindowOpenHandler(({ url }) => {
-    // A link to a legal text opens in the browser, if it is on the list; never in a window of ours.
-    void openExternalSafely(url);
-    return { action: 'deny' };
-  });
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
 function stayHome(navigation: Navigation): void {

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { mayBeOpened } from '#core/attachments/attachmentKinds.ts';
-import { AppError } from '#core/errors/appError.ts';
+import { AppError, refusal } from '#core/errors/appError.ts';
 import { OUTBOX_PARENT } from '#service/hosting/outbox.ts';
 import type { OpenOutcome } from '#service/hosting/wire.ts';
 import { explainRefusal } from './explainRefusal.ts';
@@ -30,7 +30,7 @@ export async function openFile(
   const folder = join(dataDir, OUTBOX_PARENT, `mo-${randomBytes(8).toString('hex')}`);
   const path = join(folder, safeName);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await backend.deliver(token, path);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -47,4 +47,14 @@ export async function openFile(
     buttons: ['Đóng'],
   });
   return { opened: false };
+}
+
+/** @throws AppError DISK_FULL or FOLDER_READ_ONLY */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw isFull ? refusal('DISK_FULL') : refusal('FOLDER_READ_ONLY', { folder });
+  }
 }

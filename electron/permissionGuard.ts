@@ -15,3 +15,11 @@ export function denyAllPermissions(session: GuardedSession): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
 }
+
+/**
+ * Nothing is ever downloaded: files are saved by `saveFile`, under names of ours. Electron would let a page put a
+ * program of any name and content into a save dialog of the system; no navigation comes before it.
+ */
+export function preventDownloads(session: Pick<Session, 'on'>): void {
+  session.on('will-download', (event) => event.preventDefault());
+}

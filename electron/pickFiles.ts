@@ -2,8 +2,7 @@ import { basename, dirname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { ATTACHMENT_ENDINGS } from '#core/attachments/attachmentKinds.ts';
 import { AppError } from '#core/errors/appError.ts';
-import type { PickedFile } from '#service/hosting/wire.ts';
-import type { FileKind } from './bridge.ts';
+import type { FileKind, PickedFile } from '#service/hosting/wire.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import type { LastFolder } from './lastFolder.ts';
 
@@ -16,6 +15,7 @@ const FILTERS: Record<FileKind, { name: string; extensions: string[] }> = {
   xlsx: { name: 'Tệp Excel', extensions: ['xlsx'] },
   docx: { name: 'Tệp Word', extensions: ['docx'] },
   attachment: { name: 'Tệp đính kèm', extensions: [...ATTACHMENT_ENDINGS] },
+  backup: { name: 'Bản sao lưu', extensions: ['zip'] },
 };
 
 interface WhatToPick {

@@ -1,7 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { refusal } from '#core/errors/appError.ts';
-import type { CallRequest, CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
-import type { FileKind } from './bridge.ts';
+import type { CallResponse, HostFeatures, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
 import {
   callRequestSchema,
   fileKindSchema,
@@ -13,25 +12,29 @@ import { CHANNELS } from './channels.ts';
 import { refusedCall } from './refusedCall.ts';
 
 /** What main does for a screen once the sender and the shape of the message are checked. */
-export interface ChannelHost {
+export interface ChannelHost extends HostFeatures {
   isOurScreen(event: IpcMainInvokeEvent): boolean;
-  call(request: CallRequest): Promise<CallResponse>;
-  pickFile(kind: FileKind): Promise<PickedFile | null>;
-  pickFiles(kind: FileKind): Promise<PickedFile[]>;
-  saveFile(token: string, suggestedName: string): Promise<SaveOutcome>;
-  openFile(token: string, name: string): Promise<OpenOutcome>;
-  openHall(summitId: string): Promise<OpenOutcome>;
   /** A message was refused: one word why, nothing of its content. */
   noteRefused(channel: string, reason: 'sender' | 'input'): void;
+  /** What the host was to do broke down. Where the answer cannot say so, the user is to be told. */
+  noteBroken(channel: string, error: unknown): void;
 }
+
+type Reason = 'sender' | 'input' | 'broken';
 
 interface Channel<Answer> {
   name: string;
-  /** The answer to a stranger, and to a message of the wrong shape. */
-  refuse(reason: 'sender' | 'input'): Answer;
+  /** The answer to a stranger, to a message of the wrong shape, and when the host breaks down over it. */
+  refuse(reason: Reason): Answer;
   /** Null when the message has not the right shape. */
   answer(args: readonly unknown[]): Promise<Answer> | null;
 }
+
+const REFUSED_CALLS: Record<Reason, CallResponse> = {
+  sender: refusedCall(refusal('UNKNOWN_CALLER'), 403),
+  input: refusedCall(refusal('INPUT_INVALID', { problem: 'lời gọi không đúng dạng' }), 400),
+  broken: refusedCall(refusal('INTERNAL', { reference: 'VO-UNG-DUNG' }), 503),
+};
 
 /** Opens the channels. Every one goes through the same sender check; there is no other `ipcMain.handle`. */
 export function registerChannels(ipcMain: Pick<IpcMain, 'handle'>, host: ChannelHost): void {
@@ -42,18 +45,23 @@ export function registerChannels(ipcMain: Pick<IpcMain, 'handle'>, host: Channel
         return channel.refuse('sender');
       }
       const answer = channel.answer(args);
-      if (answer !== null) return answer;
-      host.noteRefused(channel.name, 'input');
-      return channel.refuse('input');
+      if (answer === null) {
+        host.noteRefused(channel.name, 'input');
+        return channel.refuse('input');
+      }
+      try {
+        return await answer;
+      } catch (error) {
+        // Let through, it would be shown as it is: in English, with a path of this computer in it.
+        host.noteBroken(channel.name, error);
+        return channel.refuse('broken');
+      }
     });
   };
 
   open<CallResponse>({
     name: CHANNELS.call,
-    refuse: (reason) =>
-      reason === 'sender'
-        ? refusedCall(refusal('UNKNOWN_CALLER'), 403)
-        : refusedCall(refusal('INPUT_INVALID', { problem: 'lời gọi không đúng dạng' }), 400),
+    refuse: (reason) => REFUSED_CALLS[reason],
     answer: ([request]) => {
       const parsed = callRequestSchema.safeParse(request);
       return parsed.success ? host.call(parsed.data) : null;

@@ -19,7 +19,11 @@ export async function runSelfTest(): Promise<void> {
     console.error('self-test:', error);
     return false;
   });
-  rmSync(dataDir, { recursive: true, force: true });
+  try {
+    rmSync(dataDir, { recursive: true, force: true });
+  } catch {
+    // Windows keeps what Chromium still holds; it lies in the folder for temporary files.
+  }
   console.log(passed ? 'self-test: ok' : 'self-test: failed');
   app.exit(passed ? 0 : 1);
 }

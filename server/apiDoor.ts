@@ -2,13 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { refusal } from '#core/errors/appError.ts';
 import type { Backend } from '#service/hosting/backend.ts';
+import { MAX_CALL_BYTES } from '#service/hosting/wire.ts';
 import { declaredLength } from './declaredLength.ts';
 import { answerRefusal } from './refusalAnswer.ts';
 
 export const API_ROOT = '/api';
-
-/** Forms are small; anything larger travels as a file. */
-export const MAX_CALL_BYTES = 4 * 1024 * 1024;
 
 /** Hands one tRPC call to the back end and its answer back, untouched. */
 export async function answerCall(backend: Backend, request: IncomingMessage, response: ServerResponse): Promise<void> {

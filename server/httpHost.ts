@@ -27,6 +27,8 @@ export interface HostOptions {
   backend: Backend;
   /** Folder of the built renderer. */
   rendererRoot: string;
+  /** Folder of the office, where files on their way lie. */
+  dataDir: string;
   /** 0 for any free port. */
   port: number;
 }
@@ -47,16 +49,16 @@ export class HttpHost {
   }
 
   /** Starts listening; rejects when the port is taken. */
-  static async start({ backend, rendererRoot, port }: HostOptions): Promise<HttpHost> {
+  static async start(options: HostOptions): Promise<HttpHost> {
     const keys = new AccessKeys();
-    const uploads = new Uploads(backend.files);
+    const uploads = new Uploads(options.backend.files, options.dataDir);
     const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, LOOPBACK, resolve);
+      server.listen(options.port, LOOPBACK, resolve);
     });
     const bound = (server.address() as AddressInfo).port;
-    const parts = { backend, rendererRoot, port: bound, keys, uploads };
+    const parts = { ...options, port: bound, keys, uploads };
     const host = new HttpHost(server, bound, keys, uploads);
     server.on('request', (request, response) => {
       host.#running.add(response);

@@ -26,13 +26,15 @@ async function main(): Promise<void> {
   await serve(parsed.arguments);
 }
 
-async function serve({ data, open, port }: HostArguments): Promise<void> {
+async function serve({ data, postgres, open, port }: HostArguments): Promise<void> {
   const dataDir = resolve(data ?? dataFolder());
-  const backend = await startBackend({ dataDir });
-  const host = await HttpHost.start({ backend, rendererRoot: RENDERER_ROOT, port }).catch(async (error: unknown) => {
-    await backend.close();
-    throw error;
-  });
+  const backend = await startBackend({ dataDir, ...(postgres !== null && { connectionString: postgres }) });
+  const host = await HttpHost.start({ backend, rendererRoot: RENDERER_ROOT, dataDir, port }).catch(
+    async (error: unknown) => {
+      await backend.close();
+      throw error;
+    },
+  );
 
   onStopRequest(() => {
     console.log('Đang đóng Cờ Đầu…');
@@ -43,7 +45,8 @@ async function serve({ data, open, port }: HostArguments): Promise<void> {
       .then(() => process.exit(0), fail);
   });
 
-  console.log(`Dữ liệu của cơ quan: ${dataDir}`);
+  if (postgres === null) console.log(`Dữ liệu của cơ quan: ${dataDir}`);
+  else console.log(`Dữ liệu của cơ quan: ${postgres}\nTệp đính kèm: ${dataDir}`);
   await offer(host, open);
   console.log('Nhấn Ctrl+C để đóng Cờ Đầu.');
   if (process.stdin.isTTY) {

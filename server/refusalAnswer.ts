@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { AppError, refusal } from '#core/errors/appError.ts';
+import { AppError } from '#core/errors/appError.ts';
 import type { ErrorCode } from '#core/errors/messages.ts';
+import { unforeseen } from '#service/hosting/log.ts';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   INPUT_INVALID: 400,
@@ -30,17 +30,11 @@ export function answerRefusal(response: ServerResponse, refused: AppError, statu
   response.end(JSON.stringify({ code, message, error }));
 }
 
-/** Turns whatever went wrong into an answer; the details go to the terminal, never to the page. */
+/** Turns whatever went wrong into an answer; where it happened goes to the log, never to the page. */
 export function answerFailure(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy(); // half an answer must not look like a whole one
     return;
   }
-  if (error instanceof AppError) {
-    answerRefusal(response, error);
-    return;
-  }
-  const reference = randomUUID().slice(0, 8);
-  console.error(`Lỗi ${reference}:`, error);
-  answerRefusal(response, refusal('INTERNAL', { reference }));
+  answerRefusal(response, error instanceof AppError ? error : unforeseen(error));
 }

@@ -1,24 +1,9 @@
 import type { ServerResponse } from 'node:http';
-
-/**
- * The desktop window's policy, except that screens may call this host. Styles are
- * inline because antd writes its own; fonts and scripts come from files only.
- */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { contentSecurityPolicy } from '#service/hosting/contentSecurityPolicy.ts';
 
 /** Headers of every answer, refusals included. There is deliberately no CORS header anywhere. */
 export function setSecurityHeaders(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy("'self'"));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('Referrer-Policy', 'no-referrer');

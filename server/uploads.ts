@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isAttachableName } from '#core/attachments/attachmentKinds.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { FileDepot } from '#service/hosting/fileDepot.ts';
+import { OUTBOX_PARENT } from '#service/hosting/outbox.ts';
 import type { PickedFile } from '#service/hosting/wire.ts';
 import { declaredLength } from './declaredLength.ts';
 import { safeFileName } from './fileName.ts';
@@ -15,22 +15,26 @@ import { answerRefusal } from './refusalAnswer.ts';
 
 const MEGABYTE = 1024 * 1024;
 export const MAX_UPLOAD_BYTES = 30 * MEGABYTE;
+/** A backup has everything of an office; none is written larger. */
+export const MAX_BACKUP_BYTES = 4096 * MEGABYTE;
 
 /** Files kept at a time: the score sheets of a large block come back together; too few to fill a disk. */
 export const MAX_KEPT_UPLOADS = 100;
 
 /**
  * Takes in what the user picked in the browser. Each file lies in a folder only this
- * user can read, under a name of ours, and the page gets a token for it. Only name and size
+ * user can read, under a name of ours, and the page gets a token for it. The folder is among those of
+ * the office that are swept when it is opened: lists hold personal data. Only name and size
  * are looked at here; the reader says what is wrong with the content, for example a password.
  */
 export class Uploads {
   readonly #depot: FileDepot;
   readonly #kept: { token: string; path: string }[] = [];
-  #folder: Promise<string> | null = null;
+  readonly #folder: string;
 
-  constructor(depot: FileDepot) {
+  constructor(depot: FileDepot, dataDir: string) {
     this.#depot = depot;
+    this.#folder = join(dataDir, OUTBOX_PARENT, `nhan-${randomBytes(8).toString('hex')}`);
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -44,9 +48,11 @@ export class Uploads {
       answerRefusal(response, refusal('INPUT_INVALID', { problem: 'thiếu độ dài tệp' }), 411);
       return;
     }
-    if (length > MAX_UPLOAD_BYTES) throw refusal('FILE_TOO_LARGE', { limit: `${MAX_UPLOAD_BYTES / MEGABYTE} MB` });
+    const name = readName(request);
+    const limit = /\.zip$/iu.test(name) ? MAX_BACKUP_BYTES : MAX_UPLOAD_BYTES;
+    if (length > limit) throw refusal('FILE_TOO_LARGE', { limit: `${limit / MEGABYTE} MB` });
 
-    const picked = await this.#keep(request, readName(request));
+    const picked = await this.#keep(request, name);
     response.statusCode = 201;
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.end(JSON.stringify(picked));
@@ -54,13 +60,14 @@ export class Uploads {
 
   /** Removes every file taken in. */
   async close(): Promise<void> {
-    if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   async #keep(request: IncomingMessage, name: string): Promise<PickedFile> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'co-dau-')); // mkdtemp makes it 0700
-    const path = join(await this.#folder, randomUUID());
+    const path = join(this.#folder, randomUUID());
     try {
+      // Each time: the office that is opened meanwhile sweeps it away.
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await pipeline(request, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     } catch (error) {
       await rm(path, { force: true });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from './projectRoot.mjs';
 import { runTool } from './runTool.mjs';
@@ -13,7 +13,7 @@ await setUp();
 const folder = join(PROJECT_ROOT, 'test', 'bench');
 const wanted = process.argv.slice(2);
 // What measurements share lies in folders below.
-const files = (existsSync(folder) ? readdirSync(folder) : [])
+const files = readdirSync(folder)
   .filter((name) => name.endsWith('.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
   .sort();

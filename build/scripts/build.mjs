@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD_PARTS } from './buildParts.mjs';
 import { isStale, stamp } from './buildStamps.mjs';
@@ -32,10 +31,6 @@ export async function build(ids = []) {
  * @returns {Promise<boolean>}
  */
 async function buildPart(part) {
-  if (!existsSync(join(PROJECT_ROOT, part.entry))) {
-    if (!part.optional) console.error(`Không dựng được ${part.id}: thiếu tệp ${part.entry}.`);
-    return part.optional;
-  }
   if (!isStale(part)) return true;
 
   const hash = sourceHash(part.sources);

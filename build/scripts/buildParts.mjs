@@ -5,7 +5,6 @@
  * @property {string} output the file that must exist afterwards
  * @property {readonly string[]} sources files and folders whose change makes it stale
  * @property {'vite' | 'node' | 'module' | 'preload'} bundler
- * @property {boolean} optional whether a missing entry is no failure
  */
 
 const BACK_END = ['core', 'db', 'service'];
@@ -21,17 +20,16 @@ export const BUILD_PARTS = [
     output: 'dist/renderer/index.html',
     sources: [...COMMON, 'vite.config.ts', 'renderer', 'core'],
     bundler: 'vite',
-    optional: false,
   },
   node('server', 'server/main.ts', 'dist/server/main.cjs', [...BACK_END, 'server']),
-  node('electron', 'electron/main.ts', 'dist/electron/main.cjs', [...BACK_END, 'server', 'electron']),
+  node('electron', 'electron/main.ts', 'dist/electron/main.cjs', [...BACK_END, 'electron']),
   {
     ...node('preload', 'electron/preload.ts', 'dist/electron/preload.cjs', [...BACK_END, 'electron']),
     bundler: 'preload',
   },
   node('backend', 'electron/backend.ts', 'dist/electron/backend.cjs', [...BACK_END, 'electron']),
-  { ...node('demo', 'service/demo/main.ts', 'dist/demo/main.mjs', BACK_END), bundler: 'module', optional: true },
-  { ...node('sample', 'service/sample/main.ts', 'dist/sample/main.mjs', BACK_END), bundler: 'module', optional: true },
+  { ...node('demo', 'service/demo/main.ts', 'dist/demo/main.mjs', BACK_END), bundler: 'module' },
+  { ...node('sample', 'service/sample/main.ts', 'dist/sample/main.mjs', BACK_END), bundler: 'module' },
 ];
 
 /**
@@ -48,6 +46,5 @@ function node(id, entry, output, sources) {
     output,
     sources: [...COMMON, ...sources],
     bundler: 'node',
-    optional: false,
   };
 }

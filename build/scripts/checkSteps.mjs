@@ -33,7 +33,7 @@ export const CHECK_STEPS = {
   unit: {
     title: 'Kiểm thử nhỏ (vitest)',
     tool: 'vitest',
-    args: ['run', '--project=unit', '--passWithNoTests', '--reporter=dot'],
+    args: ['run', '--project=unit', '--reporter=dot'],
   },
 };
 

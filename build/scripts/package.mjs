@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { PROJECT_ROOT } from './projectRoot.mjs';
@@ -9,8 +8,4 @@ import { setUp } from './setup.mjs';
 
 await setUp();
 const packager = join(PROJECT_ROOT, 'build', 'packaging', 'package.mjs');
-if (!existsSync(packager)) {
-  console.error('Thiếu build/packaging/package.mjs nên chưa đóng gói được.');
-  process.exit(1);
-}
 process.exitCode = (await build()) ? await run(process.execPath, [packager, ...process.argv.slice(2)]) : 1;

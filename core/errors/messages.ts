@@ -24,12 +24,12 @@ export const ERROR_MESSAGES = {
   OFFICE_NEWER: (p: { version: string }) =>
     `Dữ liệu này do bản Cờ Đầu mới hơn ghi (bước ${p.version}). Dữ liệu được giữ nguyên; hãy cài bản Cờ Đầu mới rồi mở lại.`,
   OFFICE_FOREIGN: () => 'Tệp dữ liệu này không phải của Cờ Đầu. Tệp được giữ nguyên; hãy chọn thư mục khác.',
-  OFFICE_DAMAGED: (p: { detail: string; backup: string | null }) =>
-    `Tệp dữ liệu bị hỏng (${p.detail}). Tệp được giữ nguyên, chưa ghi gì thêm; ${
-      p.backup === null
-        ? 'hãy liên hệ người hỗ trợ trước khi làm tiếp.'
-        : `bản sao lưu gần nhất là ${p.backup}, hãy khôi phục từ bản đó.`
-    }`,
+  OFFICE_DAMAGED: (p: { detail: string }) =>
+    `Tệp dữ liệu bị hỏng (${p.detail}). Tệp được giữ nguyên, không ghi gì thêm; hãy khôi phục từ bản sao lưu mới nhất, hoặc liên hệ người hỗ trợ trước khi làm tiếp.`,
+  SERVER_UNREACHABLE: (p: { reason: string }) =>
+    `Không vào được cơ sở dữ liệu của cơ quan trên máy chủ (${p.reason}). Chưa thay đổi gì; hãy kiểm tra mạng, địa chỉ, tên và mật khẩu, hoặc nhờ người quản trị máy chủ, rồi mở lại.`,
+  OFFICE_HELD: () =>
+    'Chương trình khác đang giữ một tệp trong thư mục dữ liệu nên chưa chuyển được. Dữ liệu giữ nguyên như trước; hãy đóng các chương trình khác rồi làm lại.',
   OFFICE_ON_SHARED_FOLDER: (p: { folder: string }) =>
     `Thư mục ${p.folder} nằm trên ổ mạng hoặc được đồng bộ, dễ làm hỏng dữ liệu. Chưa tạo gì; hãy để dữ liệu trên ổ của máy này và dùng sao lưu để chuyển đi.`,
   DISK_FULL: () =>
@@ -51,6 +51,14 @@ export const ERROR_MESSAGES = {
     `Dòng này đã ở ${p.end} nhóm nên không chuyển thêm được. Danh sách giữ nguyên; muốn sang nhóm khác thì bỏ tổng tiền chung (nếu có) rồi sửa lý do của dòng.`,
   LIST_CONTRADICTS_TOTALS: () =>
     'Danh sách không khớp số người hoặc số tiền đã lưu của quyết định. Chưa ghi gì; hãy chạy kiểm tra dữ liệu và báo người quản trị trước khi làm tiếp.',
+  DECISION_LIST_EMPTY: () =>
+    'Danh sách chưa có ai nên chưa có gì để in. Chưa ghi tệp nào; hãy thêm người hoặc tập thể được khen trước.',
+  NO_RULESET: (p: { day: string }) =>
+    `Không có bộ quy định nào cho ngày ${p.day} nên không xét được ai. Chưa ghi gì; hãy chọn ngày khác.`,
+  DECISION_LIST_FULL: (p: { limit: string }) =>
+    `Một quyết định có nhiều nhất ${p.limit} dòng. Chưa thêm dòng nào; hãy lập thêm một quyết định cho những người còn lại.`,
+  DECISION_LIST_TOO_LONG: (p: { count: string; limit: string }) =>
+    `Danh sách có ${p.count} dòng, Điều 1 chỉ ghi được đến ${p.limit}. Chưa ghi tệp nào; hãy chọn “Danh sách kèm theo” ở phần đầu quyết định rồi xuất lại.`,
   NOTHING_TO_UNDO: () => 'Không còn thao tác nào của bản nháp này để hoàn tác.',
   CATALOGUE_PERIODS_OVERLAP: (p: { what: string }) =>
     `${p.what} bị chồng thời gian với một dòng đã có. Chưa ghi gì; hãy sửa ngày hiệu lực của một trong hai dòng.`,
@@ -208,8 +216,8 @@ export const ERROR_MESSAGES = {
     'Mọi đơn vị được bình bầu, suy tôn đều đã có trong tờ trình khác hoặc được ghi là không đề nghị. Chưa lập tờ trình nào; hãy xem lại cột “Đề nghị khác” và các tờ trình của năm.',
   SUMMIT_VOTES_COUNTED: (p: { title: string }) =>
     `“${p.title}” đã khóa theo số phiếu triệu tập hiện có. Chưa sửa gì; họ tên, chức vụ, điểm danh và khách mời vẫn sửa được, còn đơn vị và số phiếu thì không.`,
-  SUMMIT_QUORUM_FIXED: (p: { title: string; quorum: string }) =>
-    `“${p.title}” đã khóa khi cần có mặt từ ${p.quorum}, nên phần cần có mặt giữ đến hết hội nghị. Chưa sửa gì; hãy ghi lại ${p.quorum} rồi lưu, các nội dung khác vẫn sửa được.`,
+  SUMMIT_QUORUM_REASON: (p: { title: string; quorum: string }) =>
+    `“${p.title}” đã khóa theo tỷ lệ cần có mặt ${p.quorum}. Chưa lưu gì; ghi lý do sửa tỷ lệ thì lưu được, vòng đã khóa vẫn giữ tỷ lệ cũ.`,
   ROUND_LOCKED: (p: { title: string }) =>
     `“${p.title}” đã khóa nên không sửa được. Phiếu và kết quả giữ nguyên; nếu kiểm phiếu sai, hãy mở vòng kiểm phiếu lại và ghi lý do.`,
   ROUND_STARTED: (p: { title: string }) =>
@@ -329,11 +337,19 @@ export const ERROR_MESSAGES = {
   TEMPLATE_NOT_FILLED: (p: { name: string }) =>
     `Không điền được mẫu của cơ quan cho “${p.name}”. Chưa xuất tệp, dữ liệu giữ nguyên; hãy vào Cơ quan, thiết lập, mục Mẫu văn bản Word để dùng mẫu khác hoặc trở lại mẫu gốc.`,
   BACKUP_NOT_HERE: () =>
-    'Dữ liệu của cơ quan nằm trên máy chủ cơ sở dữ liệu chung nên không sao lưu được từ đây. Dữ liệu giữ nguyên; hãy nhờ người quản trị máy chủ sao lưu.',
+    'Dữ liệu của cơ quan nằm trên máy chủ cơ sở dữ liệu chung nên không sao lưu, khôi phục hay cất đi được từ đây. Dữ liệu giữ nguyên; hãy nhờ người quản trị máy chủ.',
   BACKUP_WHILE_CASTING: (p: { title: string }) =>
     `Đang bỏ phiếu kín trên máy ở “${p.title}”; so hai bản sao lưu sẽ biết từng người bỏ phiếu thế nào. Chưa sao lưu, dữ liệu giữ nguyên; hãy sao lưu sau khi kết thúc bỏ phiếu.`,
   BACKUP_TOO_LARGE: (p: { size: string; limit: string }) =>
     `Dữ liệu và tệp đính kèm chiếm ${p.size}, một bản sao lưu chỉ chứa được ${p.limit}. Chưa ghi bản sao lưu nào; hãy đóng Cờ Đầu rồi chép cả thư mục dữ liệu sang nơi khác.`,
+  BACKUP_FOREIGN: (p: { name: string }) =>
+    `${p.name} không phải bản sao lưu của Cờ Đầu, hoặc đã bị cắt mất một đoạn. Dữ liệu đang có giữ nguyên; hãy chọn tệp .zip mà “Sao lưu ngay” đã ghi.`,
+  BACKUP_DAMAGED: (p: { name: string; detail: string }) =>
+    `Bản sao lưu ${p.name} bị hỏng (${p.detail}). Dữ liệu đang có giữ nguyên; hãy chọn một bản sao lưu khác.`,
+  BACKUP_NEWER: (p: { name: string }) =>
+    `Bản sao lưu ${p.name} do bản Cờ Đầu mới hơn ghi. Dữ liệu đang có giữ nguyên; hãy cài bản Cờ Đầu mới rồi khôi phục lại.`,
+  RESTORE_WHILE_CASTING: (p: { title: string }) =>
+    `Đang bỏ phiếu kín trên máy ở “${p.title}” nên chưa khôi phục. Dữ liệu giữ nguyên; hãy kết thúc bỏ phiếu rồi làm lại.`,
   ATTACHMENTS_STAY: (p: { count: number }) =>
     `Mục này còn ${p.count} tệp đính kèm nên chưa xóa. Dữ liệu giữ nguyên; hãy lưu các tệp cần giữ về máy, gỡ tệp rồi xóa lại.`,
   ATTACHMENT_DAMAGED: (p: { name: string }) =>
@@ -345,7 +361,7 @@ export const ERROR_MESSAGES = {
     `Không nhận tệp ${p.name === '' ? 'không có tên' : p.name}: loại tệp này không dùng trong Cờ Đầu. Chưa ghi gì; hãy chọn tệp Excel, Word, PDF hoặc ảnh.`,
   FILE_TOKEN_EXPIRED: () => 'Tệp đã chọn không còn hiệu lực. Chưa ghi gì; hãy chọn lại tệp.',
   FILE_OPEN_ELSEWHERE: (p: { name: string }) =>
-    `Tệp ${p.name} đang mở trong Excel, hãy đóng lại. Tệp cũ được giữ nguyên; hoặc lưu bằng tên khác.`,
+    `Tệp ${p.name} đang mở ở chương trình khác (Excel, Word…). Tệp cũ được giữ nguyên; hãy đóng tệp đó rồi lưu lại, hoặc lưu bằng tên khác.`,
   FILE_TOO_LARGE: (p: { limit: string }) =>
     `Tệp lớn hơn ${p.limit} nên chưa đọc. Chưa nhập gì; hãy tách thành các tệp nhỏ hơn.`,
   FILE_EMPTY: () => 'Tệp trống (0 byte). Chưa nhập gì; hãy lưu lại tệp từ Excel hoặc xin đơn vị gửi lại.',

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { sqliteConnection } from '../connection.ts';
@@ -16,8 +6,6 @@ import { isDamaged } from './integrity.ts';
 
 /** Why a copy was taken; part of its file name. */
 export type BackupReason = 'truoc-nang-cap';
-
-const BACKUP_NAME = /^office-\d{8}T\d{6}(\d{3})?Z?-[a-z0-9-]+\.codau$/u;
 
 /** Where the copies of an office lie. */
 export function backupFolder(dataDir: string): string {
@@ -58,15 +46,6 @@ export async function copyOffice(officeFile: string, target: string): Promise<vo
     throw new Error(`backup of ${officeFile} did not pass quick_check`);
   }
   bringToDisk(target, 'r+');
-}
-
-/** Path of the newest copy, or null. */
-export function newestBackup(dataDir: string): string | null {
-  const folder = backupFolder(dataDir);
-  if (!existsSync(folder)) return null;
-  const names = readdirSync(folder).filter((name) => BACKUP_NAME.test(name) && statSync(join(folder, name)).isFile());
-  const newest = names.sort().at(-1);
-  return newest === undefined ? null : join(folder, newest);
 }
 
 function bringToDisk(path: string, flags: 'r' | 'r+'): void {

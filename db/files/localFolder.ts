@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, statfsSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { refusal } from '#core/errors/appError.ts';
 
 /** Network file systems on which SQLite's locks or WAL are known to fail: NFS, SMB/CIFS, 9p. Linux `statfs` types. */
 const REMOTE_FILE_SYSTEMS = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997]);
@@ -12,6 +13,22 @@ const REMOTE_FUSE =
 /** Folders that a sync client copies behind the database's back, with what the clients add to their names. */
 const SYNCED_FOLDER =
   /^((onedrive|dropbox|google ?drive|icloud ?drive|pcloud ?drive|nextcloud|owncloud|zalo)([ (_-].*)?|my drive|drive của tôi|box([ -](sync|box))?|com~apple~clouddocs|cloudstorage)$/iu;
+
+/**
+ * Makes a folder of this computer in which data may lie.
+ *
+ * @throws AppError OFFICE_ON_SHARED_FOLDER, of which nothing has been made, or FOLDER_READ_ONLY
+ */
+export function prepareFolder(folder: string): void {
+  // Asked first: a folder made under a synchronised one would already travel to other computers.
+  if (isSharedFolder(folder)) throw refusal('OFFICE_ON_SHARED_FOLDER', { folder });
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw refusal('FOLDER_READ_ONLY', { folder });
+  }
+}
 
 /**
  * Whether a folder, made already or not, is no safe place for a live database: a network

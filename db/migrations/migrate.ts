@@ -39,7 +39,9 @@ export function assertKnownHistory(applied: readonly string[], known: readonly M
  *
  * On SQLite foreign keys are switched off *before* any transaction: inside one the
  * switch is a no-op, and a table rebuild would then fire ON DELETE CASCADE and lose
- * child rows. The foreign-key check afterwards must find nothing.
+ * child rows. The steps are kept only when no row points at one that is not there.
+ *
+ * @throws AppError OFFICE_DAMAGED when such a row is left; the database is as it was
  */
 export async function migrate(target: DatabaseTarget, known: readonly Migration[] = MIGRATIONS): Promise<void> {
   const database = migrationConnection(target);
@@ -53,8 +55,7 @@ export async function migrate(target: DatabaseTarget, known: readonly Migration[
     }
     const config = { tableName: HISTORY_TABLE, migrationSource: new StaticMigrations(known, target.engine) };
     await freeAbandonedLock(database, config);
-    const [, applied] = (await database.migrate.latest(config)) as [batch: number, names: string[]];
-    if (target.engine === 'sqlite' && applied.length > 0) await assertForeignKeysHold(database);
+    await database.migrate.latest(config);
   } finally {
     await database.destroy();
   }
@@ -78,11 +79,11 @@ function migrationConnection(target: DatabaseTarget): Knex {
     : postgresConnection(target.connectionString, { max: 1 });
 }
 
-async function assertForeignKeysHold(database: Knex): Promise<void> {
-  const broken: { table: string }[] = await database.raw('PRAGMA foreign_key_check');
+async function assertForeignKeysHold(tx: Tx): Promise<void> {
+  const broken: { table: string }[] = await tx.raw('PRAGMA foreign_key_check');
   if (broken.length === 0) return;
   const tables = [...new Set(broken.map((row) => row.table))].join(', ');
-  throw refusal('OFFICE_DAMAGED', { detail: `liên kết dữ liệu hỏng ở ${tables}`, backup: null });
+  throw refusal('OFFICE_DAMAGED', { detail: `liên kết dữ liệu hỏng ở ${tables}` });
 }
 
 /** Gives knex's migrator our static list. */
@@ -105,7 +106,13 @@ class StaticMigrations implements Knex.MigrationSource<Migration> {
 
   getMigration(migration: Migration): Promise<Knex.Migration> {
     return Promise.resolve({
-      up: (tx) => migration.up(new SchemaWriter(tx as Tx, this.#engine)),
+      up: async (knexTx) => {
+        const tx = knexTx as Tx;
+        await migration.up(new SchemaWriter(tx, this.#engine));
+        // knex runs all that is missing in one transaction: what the last one throws takes every one back.
+        const isLast = migration === this.#migrations.at(-1);
+        if (isLast && this.#engine === 'sqlite') await assertForeignKeysHold(tx);
+      },
       down: () => Promise.reject(new Error('migrations are history and are never taken back')),
     });
   }

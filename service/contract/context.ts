@@ -5,7 +5,7 @@ import type { OfficeSession } from '../hosting/officeSession.ts';
 import type { ImportPlans } from '../imports/importPlans.ts';
 import type { JobRegistry } from '../jobs/jobRegistry.ts';
 
-/** What every procedure can reach. Built anew for each call. */
+/** What every procedure can reach: one and the same for all calls of a back end, which has one user. */
 export interface CallContext {
   actor: Actor;
   session: OfficeSession;

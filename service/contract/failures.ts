@@ -1,20 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { classifySqlError } from '#db/sqlError.ts';
-import { logFailure } from '../hosting/log.ts';
+import { unforeseen } from '../hosting/log.ts';
 
 /**
  * Turns anything thrown behind the contract into a refusal a clerk can read. What
  * nobody foresaw gets a short reference that also stands in the log.
  */
 export function asRefusal(error: unknown): AppError {
-  const known = knownRefusal(error);
-  if (known) return known;
-  const reference = randomBytes(3).toString('hex').toUpperCase();
-  logFailure(reference, causeOf(error));
-  return refusal('INTERNAL', { reference });
+  return knownRefusal(error) ?? unforeseen(causeOf(error));
 }
 
 /** The refusal for a failure that was foreseen; null for a breakdown. */
@@ -38,7 +33,7 @@ export function knownRefusal(error: unknown): AppError | null {
     case 'FROZEN':
       return frozenRefusal(cause);
     case 'DAMAGED':
-      return refusal('OFFICE_DAMAGED', { detail: 'không đọc được dữ liệu', backup: null });
+      return refusal('OFFICE_DAMAGED', { detail: 'không đọc được dữ liệu' });
     case 'FOREIGN_KEY':
       // Inputs point at rows by id: one of them is gone, or never was.
       return refusal('NOT_FOUND', { what: 'mục được chọn' });

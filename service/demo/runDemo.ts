@@ -12,7 +12,8 @@ import { totalsInPeriod } from '#db/awards/decisionList.ts';
 import { verifyAuditChain } from '#db/office/auditStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { findOffice } from '#db/office/officeStore.ts';
-import { officeExists, officeFile, openOfficeFile } from '#db/openOffice.ts';
+import { hasOffice } from '#db/files/exchange.ts';
+import { officeFile, openOfficeFile } from '#db/openOffice.ts';
 import { exportList } from '../awards/exportList.ts';
 import { runUnitsOfWork } from '../contract/unitOfWork.ts';
 import { previewAwardListImport } from '../imports/awardListImport.ts';
@@ -128,7 +129,7 @@ async function prepare(outDir: string): Promise<void> {
   if (entries.length > 0 && !isEarlierDemo) {
     throw new DemoMismatch(`thư mục ${outDir} không trống và không phải của lần chạy thử trước; hãy chọn thư mục khác`);
   }
-  if (officeExists(outDir)) await removeSampleOffice(outDir);
+  if (hasOffice(outDir)) await removeSampleOffice(outDir);
   const files = [
     ...DEMO_CASES.map((demoCase) => demoCase.file),
     ...[FORMER_UNITS_FILE, INITIATIVES_FILE, ...Object.values(SUMMIT_FILES)],

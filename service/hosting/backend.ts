@@ -2,9 +2,9 @@ import type { CallRequest, CallResponse } from './wire.ts';
 import type { FileDepot } from './fileDepot.ts';
 
 export interface BackendOptions {
-  /** Folder in which the office lives; made when absent. */
+  /** Folder in which the office lives, or with a database elsewhere its attached files; made when absent. */
   dataDir: string;
-  /** An office server's database instead of a file in {@link dataDir}. */
+  /** A PostgreSQL database instead of a file in {@link dataDir}: `postgres://user@server/database`. */
   connectionString?: string;
   /** Injected so that tests can set the clock. */
   clock?: () => Date;

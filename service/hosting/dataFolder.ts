@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
+import { prepareFolder } from '#db/files/localFolder.ts';
 
 /** Plain ASCII, unlike the product's name: support people say this path over the phone. */
 const APP_FOLDER = 'CoDau';
@@ -29,4 +30,13 @@ export function dataFolder({ platform, env, home }: Machine = thisMachine()): st
 function linuxRoot(env: Machine['env'], home: string): string {
   const configured = env.XDG_CONFIG_HOME;
   return configured !== undefined && posix.isAbsolute(configured) ? configured : posix.join(home, '.config');
+}
+
+/**
+ * Makes the folder for what a host keeps beside the office, where an office itself could lie.
+ *
+ * @throws AppError OFFICE_ON_SHARED_FOLDER or FOLDER_READ_ONLY
+ */
+export function makeHostFolder(folder: string): void {
+  prepareFolder(folder);
 }

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import log from 'electron-log/node';
+import { refusal, type AppError } from '#core/errors/appError.ts';
 
 const MAX_LOG_BYTES = 1_000_000;
 
@@ -11,6 +13,13 @@ export function logInto(dataDir: string): void {
   log.transports.file.level = 'info';
   log.transports.file.maxSize = MAX_LOG_BYTES;
   log.transports.file.resolvePathFn = () => join(dataDir, 'nhat-ky', 'loi.log');
+}
+
+/** The refusal for what nobody foresaw: a short reference, under which it also stands in the log. */
+export function unforeseen(error: unknown): AppError {
+  const reference = randomBytes(3).toString('hex').toUpperCase();
+  logFailure(reference, error);
+  return refusal('INTERNAL', { reference });
 }
 
 /** Records an unforeseen failure under the reference the user sees. */

@@ -1,9 +1,9 @@
 import { AppError, refusal } from '#core/errors/appError.ts';
 import type { Database } from '#db/client.ts';
 import { findOffice } from '#db/office/officeStore.ts';
-import { setOfficeAside } from '#db/files/setAside.ts';
+import { exchangeOffice, hasOffice, type Exchange } from '#db/files/exchange.ts';
 import { classifySqlError } from '#db/sqlError.ts';
-import { officeExists, openOfficeFile, openOfficeServer, type OpenOffice } from '#db/openOffice.ts';
+import { openOfficeFile, openOfficeServer, type OpenOffice } from '#db/openOffice.ts';
 import { asRefusal } from '../contract/failures.ts';
 import { logFailure } from './log.ts';
 
@@ -11,8 +11,11 @@ import { logFailure } from './log.ts';
 export type SessionState =
   { kind: 'NONE' } | { kind: 'OPEN'; office: OpenOffice } | { kind: 'REFUSED'; refusal: AppError };
 
-/** Where the office lives: a data folder of this computer, or an office server. */
-export type OfficePlace = { dataDir: string } | { connectionString: string };
+/** Where the office lives: in a data folder of this computer, or its database on an office server and its files here. */
+export interface OfficePlace {
+  dataDir: string;
+  connectionString?: string;
+}
 
 /** The one office this back end works on, from "none yet" over "open" to closed. */
 export class OfficeSession {
@@ -43,12 +46,21 @@ export class OfficeSession {
     });
   }
 
-  /** Closes the open office and moves its file aside; the place is free for another one. */
-  putAside(now: Date): Promise<void> {
+  /**
+   * Closes the office, when one is open, moves all of it aside and another in its place, and opens what is there then:
+   * also when it could not be done.
+   *
+   * @throws AppError BACKUP_NOT_HERE, or what {@link exchangeOffice} refuses
+   */
+  exchange(exchange: Exchange): Promise<void> {
     return this.#inTurn(async () => {
-      if (!('dataDir' in this.#place)) throw refusal('OFFICE_NOT_SAMPLE');
+      if (this.#place.connectionString !== undefined) throw refusal('BACKUP_NOT_HERE');
       await this.#close();
-      setOfficeAside(this.#place.dataDir, now);
+      try {
+        await exchangeOffice(this.#place.dataDir, exchange);
+      } finally {
+        await this.#openExisting();
+      }
     });
   }
 
@@ -94,7 +106,7 @@ export class OfficeSession {
   }
 
   async #openExisting(): Promise<void> {
-    if ('dataDir' in this.#place && !officeExists(this.#place.dataDir)) return;
+    if (this.#place.connectionString === undefined && !hasOffice(this.#place.dataDir)) return;
     try {
       const office = await this.#open();
       // A file made by a creation that was cut off holds no office yet.
@@ -125,10 +137,11 @@ export class OfficeSession {
   }
 
   async #open(): Promise<OpenOffice> {
+    const { dataDir, connectionString } = this.#place;
     const office =
-      'dataDir' in this.#place
-        ? await openOfficeFile(this.#place.dataDir, this.#clock())
-        : await openOfficeServer(this.#place.connectionString);
+      connectionString === undefined
+        ? await openOfficeFile(dataDir, this.#clock())
+        : await openOfficeServer(connectionString, dataDir);
     await orClose(office, this.#onOpen);
     return office;
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
 /** Folder below the data folder whose content is swept at every start. */
 export const OUTBOX_PARENT = 'tam';
@@ -23,12 +23,18 @@ export class Outbox {
 
   /** Call it while the office is held: nobody else then has files on their way. */
   async open(): Promise<void> {
-    if (!this.#isSwept) await rm(this.#parent, { recursive: true, force: true });
-    this.#isSwept = true;
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    if (!this.#isSwept) await this.#sweep();
+    this.#isSwept = true;
   }
 
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** What cannot go, such as a document still shown by Word, stays until a start at which it can. */
+  async #sweep(): Promise<void> {
+    const left = (await readdir(this.#parent)).filter((name) => name !== basename(this.folder));
+    await Promise.allSettled(left.map((name) => rm(join(this.#parent, name), { recursive: true, force: true })));
   }
 }

@@ -19,14 +19,13 @@ const ORIGIN = 'http://backend.invalid';
 
 /** Opens the office of a folder, when there is one, and answers calls until closed. */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const { dataDir, connectionString, clock = () => new Date() } = options;
+  const { dataDir, clock = () => new Date() } = options;
   // Before anything can fail. Nothing is made in the folder until there is something to write.
   logInto(dataDir);
   const outbox = new Outbox(dataDir);
-  const place = connectionString === undefined ? { dataDir } : { connectionString };
   const plans = new ImportPlans();
   const runs = new EligibilityRuns();
-  const session = new OfficeSession(place, clock, () => {
+  const session = new OfficeSession(options, clock, () => {
     plans.dropAll();
     runs.dropAll();
     return openOutbox(outbox);
@@ -68,12 +67,14 @@ async function openOutbox(outbox: Outbox): Promise<void> {
 }
 
 async function answer({ method, url, body }: CallRequest, context: CallContext): Promise<CallResponse> {
+  // `//…` would be read as another host.
+  const path = url.replace(/^\/+/u, '/');
   const response = await fetchRequestHandler({
     endpoint: '',
     router: appRouter,
     // One request is one call: a batch would pass by every limit that counts requests.
     allowBatching: false,
-    req: new Request(new URL(url, ORIGIN), {
+    req: new Request(new URL(path, ORIGIN), {
       method,
       headers: { 'content-type': 'application/json' },
       ...(method === 'POST' && { body: body ?? '' }),

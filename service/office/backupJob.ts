@@ -18,10 +18,14 @@ const MOST_BYTES = 3.9 * GIGABYTE;
 const HOW_TO_RESTORE = [
   'BẢN SAO LƯU CỦA CỜ ĐẦU',
   '',
-  'Để phục hồi:',
-  '1. Đóng Cờ Đầu.',
-  '2. Mở thư mục dữ liệu của Cờ Đầu, chép những gì đang có sang nơi khác.',
-  '3. Giải nén office.codau và thư mục tep-dinh-kem từ bản này vào thư mục dữ liệu.',
+  'Để khôi phục: mở Cờ Đầu, vào Cơ quan, thiết lập (trên máy mới: ngay trang đầu), bấm "Khôi phục từ bản sao lưu"',
+  'rồi chọn tệp .zip này, không cần giải nén. Dữ liệu đang có được cất riêng, không bị xóa.',
+  '',
+  'Khi không bấm được như vậy thì làm bằng tay:',
+  '1. Trợ giúp, Giới thiệu cho biết thư mục dữ liệu nằm ở đâu; ghi lại rồi đóng Cờ Đầu.',
+  '2. Chuyển (cắt, không phải sao chép) mọi thứ trong thư mục đó sang nơi khác, kể cả office.codau-wal và',
+  '   office.codau-shm nếu có, để thư mục trống. Còn sót lại thì bản khôi phục bị hỏng.',
+  '3. Giải nén office.codau và thư mục tep-dinh-kem từ bản này vào thư mục trống đó.',
   '4. Mở lại Cờ Đầu.',
 ];
 

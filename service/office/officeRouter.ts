@@ -22,6 +22,7 @@ import { createSampleOffice } from '../sample/sampleOffice.ts';
 import { backupJob } from './backupJob.ts';
 import { createOffice } from './createOffice.ts';
 import { requireOffice } from './requireOffice.ts';
+import { asideFolder, restoreOffice } from './restoreOffice.ts';
 import { templatesRouter } from './templates/templatesRouter.ts';
 
 const creation = guarded.meta({ allow: ADMINS, doing: 'tạo cơ quan' });
@@ -60,12 +61,19 @@ export const officeRouter = router({
   /** Tries again to open an office that was refused: it may have been in use, or restored since. */
   reopen: guarded.meta({ allow: EVERYONE, doing: 'mở lại cơ quan' }).mutation(({ ctx }) => ctx.session.reopen()),
 
-  /** Puts the sample office aside, kept as a file of its own, so that a real office can be made here. */
+  /** Puts the sample office aside, kept in a folder of its own, so that a real office can be made here. */
   leaveSample: creation.mutation(async ({ ctx }) => {
     const office = await findOffice(ctx.session.requireOffice().database.reader);
     if (!office?.isSample) throw refusal('OFFICE_NOT_SAMPLE');
-    await ctx.session.putAside(ctx.clock());
+    await ctx.jobs.cancelAll();
+    await ctx.session.exchange({ aside: asideFolder('co-quan-mau', ctx.clock()), incoming: null });
   }),
+
+  /** Puts the office of a backup in the place of what is here, which is kept in a folder of its own. */
+  restore: guarded
+    .meta({ allow: ADMINS, doing: 'khôi phục từ bản sao lưu' })
+    .input(z.strictObject({ fileToken: z.string().min(1).max(64) }))
+    .mutation(({ ctx, input }) => restoreOffice(ctx, input.fileToken)),
 
   /** Starts writing one file with everything of the office; watch it with `jobs.get`. */
   backup: administer.mutation(({ ctx }) => {

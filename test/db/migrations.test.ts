@@ -53,6 +53,26 @@ describeOnEachEngine('migrations', (makeTarget, engine) => {
     await database.close();
   });
 
+  it('are taken back when they leave a row pointing nowhere, and asked for again', async () => {
+    if (engine === 'postgres') return; // it checks every statement itself
+    const orphan: Migration = {
+      name: '0002_orphan',
+      async up(schema) {
+        await schema.table('parent', 'id TEXT PRIMARY KEY');
+        await schema.table('child', 'id TEXT PRIMARY KEY, parent_id TEXT NOT NULL REFERENCES parent (id)');
+        await schema.run("INSERT INTO child VALUES ('c', 'p')");
+      },
+    };
+    const first: Migration = { name: '0001_first', up: (schema) => schema.table('note', 'id TEXT PRIMARY KEY') };
+    const target = await makeTarget();
+    await expect(migrate(target, [first, orphan])).rejects.toMatchObject({ code: 'OFFICE_DAMAGED' });
+    await expect(migrate(target, [first, orphan])).rejects.toMatchObject({ code: 'OFFICE_DAMAGED' });
+    const database = connect(target);
+    expect(await appliedMigrations(database.reader)).toEqual([]);
+    expect(await database.reader.schema.hasTable('child')).toBe(false);
+    await database.close();
+  });
+
   it('leave nothing behind when a step fails', async () => {
     const failing: Migration = {
       name: '0001_failing',

@@ -10,25 +10,37 @@ type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 const handlers = new Map<string, Handler>();
 const done: string[] = [];
 const refused: string[] = [];
+const broken: string[] = [];
+let isBroken = false;
 
 beforeEach(() => {
   handlers.clear();
   done.length = 0;
   refused.length = 0;
+  broken.length = 0;
+  isBroken = false;
   registerChannels(
     { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
     {
       isOurScreen: (event) => isOurScreen(event, KNOWN_CONTENTS),
-      call: () => Promise.resolve({ status: 200, body: String(done.push('call')) }),
-      pickFile: () => Promise.resolve({ token: 't', name: String(done.push('pick')) }),
-      pickFiles: () => Promise.resolve([{ token: 't', name: String(done.push('pick')) }]),
-      saveFile: () => Promise.resolve({ saved: true, name: String(done.push('save')) }),
-      openFile: () => Promise.resolve({ opened: done.push('open') > 0 }),
-      openHall: () => Promise.resolve({ opened: done.push('hall') > 0 }),
+      call: () => work({ status: 200, body: 'call' }),
+      pickFile: () => work({ token: 't', name: 'pick' }),
+      pickFiles: () => work([{ token: 't', name: 'pick' }]),
+      saveFile: () => work({ saved: true as const, name: 'save' }),
+      openFile: () => work({ opened: true }),
+      openHall: () => work({ opened: true }),
       noteRefused: (channel, reason) => void refused.push(`${channel} ${reason}`),
+      noteBroken: (channel) => void broken.push(channel),
     },
   );
 });
+
+/** What the host does for a screen; it may break down over it. */
+function work<Answer>(answer: Answer): Promise<Answer> {
+  if (isBroken) return Promise.reject(Object.assign(new Error("ENOSPC, mkdir 'C:\\Users\\ha'"), { code: 'ENOSPC' }));
+  done.push(JSON.stringify(answer));
+  return Promise.resolve(answer);
+}
 
 async function send(channel: string, from: Sender, ...args: unknown[]): Promise<unknown> {
   return await handlers.get(channel)?.(from as unknown as IpcMainInvokeEvent, ...args);
@@ -53,6 +65,14 @@ describe.each(Object.values(CHANNELS))('%s', (channel) => {
     await send(channel, ours, ...(RIGHT[channel] ?? []));
     expect(done).toHaveLength(1);
     expect(refused).toEqual([]);
+  });
+
+  it('answers in its own form also when the host breaks down, with nothing of the error', async () => {
+    isBroken = true;
+    const answer = JSON.stringify(await send(channel, ours, ...(RIGHT[channel] ?? [])));
+    expect(answer).not.toMatch(/ENOSPC|Users/);
+    if (channel === CHANNELS.call) expect(answer).toContain('INTERNAL');
+    expect(broken).toEqual([channel]);
   });
 
   it.each(strangers)('does nothing for %s', async (_who, stranger) => {

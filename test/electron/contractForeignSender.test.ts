@@ -32,6 +32,7 @@ beforeEach(() => {
       openFile: () => Promise.resolve({ opened: false }),
       openHall: () => Promise.resolve({ opened: false }),
       noteRefused: () => undefined,
+      noteBroken: () => undefined,
     },
   );
 });

@@ -97,7 +97,7 @@ describe('saving a file', () => {
 
     expect(outcome).toEqual({ saved: true, name: 'Đang mở (3).xlsx' });
     expect(shown.map((dialog) => dialog.kind)).toEqual(['save', 'message', 'save']);
-    expect(shown[1]?.text).toContain('đang mở trong Excel');
+    expect(shown[1]?.text).toContain('đang mở ở chương trình khác');
     expect(shown[1]?.buttons).toEqual(['Lưu với tên khác…', 'Thử lại', 'Không lưu']);
     expect(shown[2]?.defaultPath).toBe(third);
     expect(readFileSync(held, 'utf8')).toBe('bản cũ');

@@ -1,9 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { guardEveryPage, guardPage } from '../../electron/navigationGuard.ts';
-import { denyAllPermissions } from '../../electron/permissionGuard.ts';
-
-vi.mock('electron', () => ({ shell: { openExternal: () => Promise.resolve() } }));
+import { denyAllPermissions, preventDownloads } from '../../electron/permissionGuard.ts';
 
 /** The part of a page's contents that the guard takes hold of. */
 class Contents extends EventEmitter {
@@ -93,4 +91,12 @@ describe('permissions', () => {
     expect(handlers.check?.(null, permission, 'app://codau', {})).toBe(false);
     expect(handlers.device?.({ deviceType: 'usb', origin: 'app://codau' })).toBe(false);
   });
+});
+
+it('no page downloads anything', () => {
+  const session = new EventEmitter();
+  preventDownloads(session as unknown as Parameters<typeof preventDownloads>[0]);
+  let isPrevented = false;
+  session.emit('will-download', { preventDefault: () => (isPrevented = true) });
+  expect(isPrevented).toBe(true);
 });

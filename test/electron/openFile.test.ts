@@ -54,6 +54,12 @@ describe('opening a file', () => {
     },
   );
 
+  it('says in Vietnamese when the copy has no place to lie', async () => {
+    writeFileSync(join(dataDir, 'tam'), ''); // a file where the folder should be
+    expect(await open('a.pdf')).toEqual({ opened: false });
+    expect(desktop.shown[0]).toContain('Không ghi được vào thư mục');
+  });
+
   it('says when the computer has no program for it, and when the back end refuses', async () => {
     desktop.problem = 'No application';
     expect(await open('a.pdf')).toEqual({ opened: false });

@@ -178,6 +178,26 @@ describe('leaving the app', () => {
   });
 });
 
+describe('saving without being asked', () => {
+  it('is prevented: the system asks nobody to save a program', async () => {
+    const isPrevented = app.evaluate(
+      ({ session }) =>
+        new Promise<boolean>((resolve) => {
+          session.defaultSession.on('will-download', (event) => resolve(event.defaultPrevented));
+        }),
+      undefined,
+    );
+    await app.page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'data:application/octet-stream,calc';
+      link.download = 'autorun.bat';
+      document.body.append(link);
+      link.click();
+    });
+    expect(await isPrevented).toBe(true);
+  });
+});
+
 describe('permissions', () => {
   it('are all denied', async () => {
     const states = await app.page.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,6 +56,23 @@ describe('the data folder', () => {
     const { set, app } = paths();
     expect(chooseDataDir(app, join(folder, 'ldld'))).toBe(join(folder, 'ldld'));
     expect(set).toEqual({ userData: join(folder, 'ldld', 'shell') });
+  });
+
+  it('that cannot be made is refused in a sentence, not by a stack', () => {
+    writeFileSync(join(folder, 'tep'), '');
+    const { set, app } = paths();
+    expect(() => chooseDataDir(app, join(folder, 'tep', 'office'))).toThrow(
+      expect.objectContaining({ code: 'FOLDER_READ_ONLY' }),
+    );
+    expect(set).toEqual({});
+  });
+
+  it('is left as it is when a sync client would carry it away', () => {
+    const given = join(folder, 'OneDrive', 'office');
+    expect(() => chooseDataDir(paths().app, given)).toThrow(
+      expect.objectContaining({ code: 'OFFICE_ON_SHARED_FOLDER' }),
+    );
+    expect(existsSync(given)).toBe(false);
   });
 });
 

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_CALL_BYTES } from '#server/apiDoor.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { logInto } from '#service/hosting/log.ts';
+import { MAX_CALL_BYTES } from '#service/hosting/wire.ts';
 import { RunningHost } from './runningHost.ts';
 
 let host: RunningHost;
@@ -54,15 +57,17 @@ describe('the API', () => {
 
   it('says nothing of what broke inside, only a reference', async () => {
     const usual = host.reply;
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    logInto(host.folder);
     host.reply = () => Promise.reject(new Error('SELECT secret FROM person'));
     const answer = await post('{}');
     host.reply = usual;
     expect(answer.status).toBe(500);
     expect(answer.body).not.toContain('secret');
-    expect(JSON.parse(answer.body)).toMatchObject({ code: 'INTERNAL' });
-    expect(logged).toHaveBeenCalledOnce();
-    logged.mockRestore();
+    const { code, message } = JSON.parse(answer.body) as { code: string; message: string };
+    expect(code).toBe('INTERNAL');
+    const logged = readFileSync(join(host.folder, 'nhat-ky', 'loi.log'), 'utf8');
+    expect(logged).toContain(/mã ([0-9A-F]{6})/u.exec(message)?.[1]);
+    expect(logged).not.toContain('secret');
   });
 
   it('takes a query whose input is longer than usual headers', async () => {

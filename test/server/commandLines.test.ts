@@ -5,15 +5,20 @@ import { openCommand } from '#server/openBrowser.ts';
 
 describe('the command line of the browser host', () => {
   it('has sensible defaults', () => {
-    expect(parseHostArguments([])).toEqual({ ok: true, arguments: { data: null, open: true, port: 0, help: false } });
+    expect(parseHostArguments([])).toEqual({
+      ok: true,
+      arguments: { data: null, postgres: null, open: true, port: 0, help: false },
+    });
   });
 
   it('reads every option, with a space or an equals sign', () => {
     expect(parseHostArguments(['--data', 'D:\\Công đoàn', '--no-open', '--port', '8080'])).toEqual({
       ok: true,
-      arguments: { data: 'D:\\Công đoàn', open: false, port: 8080, help: false },
+      arguments: { data: 'D:\\Công đoàn', postgres: null, open: false, port: 8080, help: false },
     });
     expect(parseHostArguments(['--data=/tmp/x'])).toMatchObject({ arguments: { data: '/tmp/x' } });
+    const postgres = 'postgres://co_dau@may-chu:5433/co_dau';
+    expect(parseHostArguments(['--postgres', postgres])).toMatchObject({ arguments: { postgres } });
   });
 
   it.each([
@@ -22,12 +27,17 @@ describe('the command line of the browser host', () => {
     ['--port', 'x'],
     ['--port', '70000'],
     ['--port', '-1'],
+    ['--postgres', 'may-chu'],
+    ['--postgres', 'mysql://may-chu/co_dau'],
+    ['--postgres', 'postgres://may-chu'],
+    // Others of the computer would read it.
+    ['--postgres', 'postgres://co_dau:bi-mat@may-chu/co_dau'],
     ['--unknown'],
     ['word'],
   ])('explains %j in Vietnamese instead of guessing', (...argv) => {
     const parsed = parseHostArguments(argv);
     expect(parsed.ok).toBe(false);
-    expect(!parsed.ok && parsed.problem).toMatch(/Thiếu|Cổng|Không hiểu/);
+    expect(!parsed.ok && parsed.problem).toMatch(/Thiếu|Cổng|Không hiểu|Địa chỉ/);
   });
 });
 

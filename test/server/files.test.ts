@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PickedFile } from '#service/hosting/wire.ts';
@@ -114,6 +114,13 @@ describe('an upload', () => {
       const { path } = host.files.find(picked(answer.body).token);
       expect(readFileSync(path).at(-1)).toBe(n);
     });
+  });
+
+  it('lies where what a crash leaves is swept away, and is kept also after a sweep', async () => {
+    const { path } = host.files.find(picked((await upload('a.xlsx', XLSX)).body).token);
+    expect(dirname(dirname(path))).toBe(join(host.folder, 'tam'));
+    await rm(join(host.folder, 'tam'), { recursive: true });
+    expect((await upload('a.xlsx', XLSX)).status).toBe(201);
   });
 
   it('is removed when the host closes', async () => {

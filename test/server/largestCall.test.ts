@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MAX_ROW_CHOICES, rowChoicesSchema, type RowChoice } from '#core/imports/registerView.ts';
-import { MAX_CALL_BYTES } from '../../server/apiDoor.ts';
+import { MAX_CALL_BYTES } from '#service/hosting/wire.ts';
 
 const choices = (count: number): RowChoice[] =>
   Array.from({ length: count }, (_, index) => ({

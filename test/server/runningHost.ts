@@ -40,7 +40,12 @@ export class RunningHost {
     await writeFile(join(rendererRoot, 'index.html'), '<!doctype html><title>Cờ Đầu</title>');
     await writeFile(join(rendererRoot, 'assets', 'index-abc123.js'), 'export {};');
     await writeFile(join(running.#folder, 'secret.txt'), 'BÍ MẬT');
-    running.#host = await HttpHost.start({ backend: running.#backend(), rendererRoot, port: 0 });
+    running.#host = await HttpHost.start({
+      backend: running.#backend(),
+      rendererRoot,
+      dataDir: running.#folder,
+      port: 0,
+    });
     return running;
   }
 

@@ -25,10 +25,12 @@ describe('npm start', () => {
     expect(parse('--data=/abs')).toMatchObject({ arguments: { passed: ['--data', resolve('/abs')] } });
   });
 
-  it('means the browser host by --browser, --no-open and --port', () => {
+  it('means the browser host by --browser, --no-open, --port and --postgres', () => {
     expect(parse('--browser')).toMatchObject({ arguments: { browser: true, passed: [] } });
     expect(parse('--no-open')).toMatchObject({ arguments: { browser: true, passed: ['--no-open'] } });
     expect(parse('--port', '81')).toMatchObject({ arguments: { browser: true, passed: ['--port', '81'] } });
+    const server = ['--postgres', 'postgres://co_dau@may-chu/co_dau'];
+    expect(parse(...server)).toMatchObject({ arguments: { browser: true, passed: server } });
   });
 
   it.each([['--data'], ['--data='], ['--brwser'], ['x']])('explains %s instead of guessing', (word) => {

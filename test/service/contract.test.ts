@@ -25,7 +25,8 @@ const JUNK: unknown[] = [
   {},
   { id: '../../etc/passwd' },
   { id: "'; DROP TABLE decision; --", version: -1, lineIds: ['%'], lines: [{}] },
-  { __proto__: { polluted: true }, constructor: { prototype: { polluted: true } } },
+  // Parsed: in a literal `__proto__` sets the prototype and is never sent.
+  JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
   { text: '\u0000\ud800', on: '9999-99-99', limit: 1e9, offset: -1 },
 ];
 

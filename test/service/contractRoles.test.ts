@@ -14,6 +14,7 @@ import { procedures } from '../support/contractProcedures.ts';
 /** What everyone may start although it is not a reading: it changes nothing of the office. */
 const OPEN_MUTATIONS = [
   'attachments.fetch',
+  'awards.exportDecision',
   'awards.exportList',
   'campaigns.exportList',
   'campaigns.registrations.exportList',
@@ -52,12 +53,13 @@ const ADMIN_ONLY = [
   'office.create',
   'office.createSample',
   'office.leaveSample',
+  'office.restore',
   'office.save',
   'office.templates.put',
   'office.templates.reset',
   'search.rebuild',
 ];
-/** Readings for writers alone would stand here. */
+/** Readings of what only a writer has begun: a dry run of an import. */
 const WRITERS_READ: string[] = [
   'imports.initiatives.plan',
   'imports.initiatives.rows',

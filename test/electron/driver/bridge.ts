@@ -1,9 +1,15 @@
 import type { Page } from 'playwright-core';
-import type { CallRequest, CallResponse, OpenOutcome, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
-import type { CoDauBridge } from '../../../electron/bridge.ts';
+import type {
+  CallRequest,
+  CallResponse,
+  HostFeatures,
+  OpenOutcome,
+  PickedFile,
+  SaveOutcome,
+} from '#service/hosting/wire.ts';
 
 interface BridgedWindow {
-  coDau: CoDauBridge;
+  coDau: HostFeatures;
 }
 
 /** What a screen does through `window.coDau`, done in the given page. */

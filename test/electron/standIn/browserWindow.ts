@@ -6,7 +6,7 @@ import { app } from './app.ts';
 import { chromiumContext } from './chromium.ts';
 import { invokeFromPage } from './ipc.ts';
 import { INVOKE_BINDING, preloadScript } from './preloadScript.ts';
-import { applyPermissions } from './session.ts';
+import { applyPermissions, mayDownload } from './session.ts';
 import { WebContents } from './webContents.ts';
 import { OPEN_BINDING, WINDOW_OPEN_SCRIPT } from './windowOpenScript.ts';
 
@@ -103,6 +103,9 @@ export class BrowserWindow extends EventEmitter {
     windows.set(page, this);
     this.webContents.attach(page);
     page.on('close', () => this.#onClosed(page));
+    page.on('download', (download) => {
+      if (!mayDownload()) void download.cancel();
+    });
 
     await page.exposeBinding(INVOKE_BINDING, ({ frame }, channel: string, args: unknown[]) =>
       invokeFromPage(this.webContents, frame, channel, args),

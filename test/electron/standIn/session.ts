@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import type { BrowserContext, Page } from 'playwright-core';
 import { toShown } from './addresses.ts';
+import { preventable } from './preventable.ts';
 
 type RequestHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
 type CheckHandler = (contents: unknown, permission: string, origin: string, details: object) => boolean;
@@ -7,8 +9,18 @@ type CheckHandler = (contents: unknown, permission: string, origin: string, deta
 let onRequest: RequestHandler | null = null;
 let onCheck: CheckHandler | null = null;
 
+const downloads = new EventEmitter();
+
+/** Whether the app lets a page save something by itself: Electron would show a save dialog. */
+export function mayDownload(): boolean {
+  const event = preventable({});
+  downloads.emit('will-download', event);
+  return !event.defaultPrevented;
+}
+
 export const session = {
   defaultSession: {
+    on: (name: string, listener: (event: unknown) => void): void => void downloads.on(name, listener),
     setPermissionRequestHandler: (handler: RequestHandler | null): void => {
       onRequest = handler;
     },

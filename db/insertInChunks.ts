@@ -14,11 +14,12 @@ export interface TableRow {
   row: InsertRow;
 }
 
-/** Rows for one statement. */
+/** Values for one statement. */
 interface Portion {
   table: string;
   columns: readonly string[];
-  rows: InsertRow[];
+  /** Of each row, in the order of the columns. */
+  rows: Value[][];
 }
 
 interface Statement {
@@ -26,8 +27,11 @@ interface Statement {
   bindings: Knex.RawBinding[];
 }
 
-/** SQLite takes 32.766 bindings in one statement, PostgreSQL 65.535; larger statements are no faster than this. */
-const MOST_VALUES = 10_000;
+/**
+ * Values of one statement. SQLite takes 32.766 bindings, PostgreSQL 65.535. SQLite copies every page a statement
+ * changes, so that it can be taken back: fewer statements copy fewer. PostgreSQL gains nothing from larger ones.
+ */
+const MOST_VALUES: Record<Engine, number> = { sqlite: 25_000, postgres: 10_000 };
 /** Rows worked out between two turns of the event loop: in these the database is given the next statement. */
 const ROWS_PER_TURN = 400;
 /** Statements made ready while the database is at another one: neither then waits for the other. */
@@ -83,9 +87,8 @@ function* statementsOf(engine: Engine, rows: Iterable<TableRow>): Generator<Stat
   for (const { table, row } of rows) {
     let portion = portions.get(table);
     if (!portion) portions.set(table, (portion = { table, columns: Object.keys(row), rows: [] }));
-    requireColumns(row, portion);
-    portion.rows.push(row);
-    if ((portion.rows.length + 1) * portion.columns.length > MOST_VALUES) yield* emptied(engine, portions);
+    portion.rows.push(valuesOf(row, portion));
+    if ((portion.rows.length + 1) * portion.columns.length > MOST_VALUES[engine]) yield* emptied(engine, portions);
     taken += 1;
     if (taken % ROWS_PER_TURN === 0) yield null;
   }
@@ -100,12 +103,14 @@ function* emptied(engine: Engine, portions: ReadonlyMap<string, Portion>): Gener
   }
 }
 
-function requireColumns(row: InsertRow, { table, columns }: Portion): void {
-  for (const column of columns) {
-    if (row[column] === undefined) throw new Error(`A row for ${table} has no value for ${column}`);
-  }
+function valuesOf(row: InsertRow, { table, columns }: Portion): Value[] {
+  const values = columns.map((column) => {
+    const value = row[column];
+    if (value === undefined) throw new Error(`A row for ${table} has no value for ${column}`);
+    return value;
+  });
   const names = Object.keys(row);
-  if (names.length === columns.length) return;
+  if (names.length === columns.length) return values;
   const others = names.filter((name) => !columns.includes(name));
   throw new Error(`A row for ${table} has columns that the first has not: ${others.join(', ')}`);
 }
@@ -121,28 +126,29 @@ function insertOf(engine: Engine, portion: Portion): Statement {
 
 /** Texts that are the same in all rows are told once. Null where one holds what JSON does not bring back. */
 function insertFromJson({ table, columns, rows }: Portion): Statement | null {
-  const [first] = rows;
+  const first = rows[0] ?? [];
+  const places = columns.map((_, place) => place);
   // Not numbers: the driver takes large ones for fractions.
-  const isShared = (column: string) =>
-    typeof first?.[column] !== 'number' && rows.every((row) => row[column] === first?.[column]);
-  const shared = columns.filter(isShared);
-  const varying = columns.filter((column) => !shared.includes(column));
-  const json = JSON.stringify(rows.map((row) => varying.map((column) => row[column])));
+  const isShared = (place: number) =>
+    typeof first[place] !== 'number' && rows.every((values) => values[place] === first[place]);
+  const shared = places.filter(isShared);
+  const varying = places.filter((place) => !shared.includes(place));
+  const json = JSON.stringify(rows.map((values) => varying.map((place) => values[place])));
   if (json.includes(ESCAPED_SIGN)) return null;
-  const values = [...varying.map((_, place) => `told ->> ${place}`), ...shared.map(() => '?')];
+  const told = [...varying.map((_, at) => `told ->> ${at}`), ...shared.map(() => '?')];
+  const named = [...varying, ...shared].map((place) => columns[place] ?? '');
   // The limit keeps SQLite from working the row out anew for each of its values.
-  const told = 'SELECT value AS told FROM jsonb_each(CAST(? AS TEXT)) LIMIT -1';
+  const source = 'SELECT value AS told FROM jsonb_each(CAST(? AS TEXT)) LIMIT -1';
   return {
-    sql: `INSERT INTO ?? (??) SELECT ${values.join(', ')} FROM (${told})`,
-    bindings: bindings(table, [...varying, ...shared], [...shared.map((column) => first?.[column]), Buffer.from(json)]),
+    sql: `INSERT INTO ?? (??) SELECT ${told.join(', ')} FROM (${source})`,
+    bindings: bindings(table, named, [...shared.map((place) => first[place]), Buffer.from(json)]),
   };
 }
 
 function insertOfValues({ table, columns, rows }: Portion): Statement {
   const row = `(${columns.map(() => '?').join(', ')})`;
   const sql = `INSERT INTO ?? (??) VALUES ${rows.map(() => row).join(', ')}`;
-  const values = rows.flatMap((told) => columns.map((column) => told[column]));
-  return { sql, bindings: bindings(table, columns, values) };
+  return { sql, bindings: bindings(table, columns, rows.flat()) };
 }
 
 /** knex knows no null among what it binds, though it binds it. */

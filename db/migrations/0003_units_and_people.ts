@@ -195,7 +195,6 @@ async function people(schema: SchemaWriter): Promise<void> {
   await schema.run('CREATE INDEX person_name ON person (name_key, birth)');
   await schema.run(`CREATE INDEX person_citizen ON person (citizen_id) WHERE citizen_id <> ''`);
   await schema.run('CREATE INDEX person_merged ON person (merged_into_id) WHERE merged_into_id IS NOT NULL');
-  await schema.run('CREATE INDEX person_import ON person (import_id)');
 
   const own = `id TEXT PRIMARY KEY,
      person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE`;

@@ -30,7 +30,13 @@ export const search: Migration = {
     await schema.run('CREATE INDEX decision_line_unit_name ON decision_line (unit_name, decision_id)');
     await trigramIndex(schema);
 
-    await queueChanges(schema, { table: 'person', kind: 'PERSON', source: 'id', texts: ['full_name', 'sort_key'] });
+    await queueChanges(schema, {
+      table: 'person',
+      kind: 'PERSON',
+      source: 'id',
+      texts: ['full_name', 'sort_key'],
+      importedBy: 'import_id',
+    });
     await queueChanges(schema, {
       table: 'unit_name',
       kind: 'UNIT',
@@ -86,23 +92,25 @@ interface Indexed {
   source: string;
   /** Columns whose change changes the document. */
   texts: readonly string[];
+  /** Column that names the import a row came with. On SQLite the import waits then, not each of its rows. */
+  importedBy?: string;
 }
 
 /** Puts what changes in a table into the search queue, whoever writes it. */
-export async function queueChanges(schema: SchemaWriter, { table, kind, source, texts }: Indexed): Promise<void> {
+export async function queueChanges(
+  schema: SchemaWriter,
+  { table, kind, source, texts, importedBy }: Indexed,
+): Promise<void> {
   const changed = [...new Set([source, ...texts])];
   const queue = (row: 'OLD' | 'NEW') => `('${kind}', ${row}.${source})`;
   const trigger = `${table}_${kind.toLowerCase()}_search`;
-  // Most lines bring a name and a unit that are known: those need no work.
-  const isNew =
-    table === 'decision_line'
-      ? `WHEN NOT EXISTS (SELECT 1 FROM search_doc WHERE kind = '${kind}' AND source = NEW.${source})`
-      : '';
   const insert = 'INSERT OR IGNORE INTO search_queue (kind, source) VALUES';
+  const isNew = importedBy === undefined ? isNewText({ table, kind, source }) : `NEW.${importedBy} IS NULL`;
   await schema.runOn(
     'sqlite',
-    `CREATE TRIGGER ${trigger}_insert AFTER INSERT ON ${table} ${isNew} BEGIN ${insert} ${queue('NEW')}; END`,
+    `CREATE TRIGGER ${trigger}_insert AFTER INSERT ON ${table} WHEN ${isNew} BEGIN ${insert} ${queue('NEW')}; END`,
   );
+  if (importedBy !== undefined) await queueImports(schema, { table, kind, importedBy });
   await schema.runOn(
     'sqlite',
     `CREATE TRIGGER ${trigger}_update AFTER UPDATE OF ${changed.join(', ')} ON ${table}
@@ -144,5 +152,25 @@ export async function queueChanges(schema: SchemaWriter, { table, kind, source, 
     `CREATE TRIGGER ${trigger}_update AFTER UPDATE OF ${changed.join(', ')} ON ${table} FOR EACH ROW
      WHEN (${changed.map((column) => `OLD.${column} IS DISTINCT FROM NEW.${column}`).join(' OR ')})
      EXECUTE FUNCTION ${trigger}_update()`,
+  );
+}
+
+/** SQL: a line brings a name or a unit that no other brought before. Of other tables every row is one. */
+function isNewText({ table, kind, source }: Pick<Indexed, 'table' | 'kind' | 'source'>): string {
+  if (table !== 'decision_line') return 'TRUE';
+  return `NOT EXISTS (SELECT 1 FROM search_doc WHERE kind = '${kind}' AND source = NEW.${source})`;
+}
+
+/** A row for each of many thousand costs more than the index of the table they are put into. */
+async function queueImports(
+  schema: SchemaWriter,
+  { table, kind, importedBy }: { table: string; kind: string; importedBy: string },
+): Promise<void> {
+  const queued = `kind = '${kind}_IMPORT' AND source = NEW.${importedBy}`;
+  await schema.runOn(
+    'sqlite',
+    `CREATE TRIGGER ${table}_import_search AFTER INSERT ON ${table}
+     WHEN NEW.${importedBy} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM search_queue WHERE ${queued})
+     BEGIN INSERT INTO search_queue (kind, source) VALUES ('${kind}_IMPORT', NEW.${importedBy}); END`,
   );
 }

@@ -16,14 +16,21 @@ const MANY = 5_000;
 /** More waiting documents than these are brought over after the write is acknowledged: it takes as long as the write. */
 const FEW = 2_000;
 
+/** Kind under which an import of people waits as a whole. */
+const IMPORT_OF_PEOPLE = 'PERSON_IMPORT';
+
 /**
- * Brings what waits over if it is not much; so nearly every transaction ends.
+ * Brings what waits over if it is not much, on SQLite; so nearly every transaction ends.
  *
  * @returns false when it is much and was left in the queue
  */
 export async function settleFew(tx: Tx): Promise<boolean> {
-  const beyond: unknown = await tx('search_queue').select('kind').offset(FEW).first();
-  if (beyond !== undefined) return false;
+  const [waiting] = await tx.raw<{ is_much: number }[]>(
+    `SELECT EXISTS (SELECT 1 FROM search_queue WHERE kind = ?)
+       OR EXISTS (SELECT 1 FROM search_queue LIMIT 1 OFFSET ?) AS is_much`,
+    [IMPORT_OF_PEOPLE, FEW],
+  );
+  if (waiting?.is_much === 1) return false;
   await settleSearch(tx);
   return true;
 }
@@ -47,7 +54,26 @@ export async function isSearchWaiting(db: Queryable): Promise<boolean> {
   return (await db('search_queue').select('kind').first()) !== undefined;
 }
 
+/** Imports that wait as a whole. */
+async function waitingImports(tx: Tx): Promise<string[]> {
+  const waiting = await tx('search_queue').where({ kind: IMPORT_OF_PEOPLE }).select<{ source: string }[]>('source');
+  return waiting.map(({ source }) => source);
+}
+
+/** Lets everyone wait who came with an import, instead of the import. */
+async function queuePeopleOfImports(tx: Tx): Promise<void> {
+  for (const importId of await waitingImports(tx)) {
+    await tx.raw(
+      `INSERT INTO search_queue (kind, source) SELECT 'PERSON', id FROM person WHERE import_id = ?
+       ON CONFLICT DO NOTHING`,
+      [importId],
+    );
+  }
+  await tx('search_queue').where({ kind: IMPORT_OF_PEOPLE }).delete();
+}
+
 async function settleAll(tx: Tx): Promise<void> {
+  await queuePeopleOfImports(tx);
   let added = 0;
   for (const kind of DOC_KINDS) {
     for (;;) {

@@ -4,6 +4,7 @@ import { personInputSchema } from '#core/people/person.ts';
 import { SEARCH_KINDS } from '#core/search/searchHit.ts';
 import type { Tx } from '#db/client.ts';
 import { listDecisions } from '#db/awards/decisionList.ts';
+import { openImport } from '#db/imports/importStore.ts';
 import { insertPeople } from '#db/people/personStore.ts';
 import { findHits } from '#db/search/findHits.ts';
 import { openSearch, rebuildSearch } from '#db/search/rebuildSearch.ts';
@@ -24,7 +25,7 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
     (await findHits(office.database.reader, { text, kinds: SEARCH_KINDS, limit: 50, on: '2024-02-01' })).flatMap(
       ({ kind, hits }) => hits.map((hit) => `${kind} ${hit.title}`),
     );
-  const addPeople = (tx: Tx, names: readonly string[], from = 0) =>
+  const addPeople = (tx: Tx, names: readonly string[], from = 0, importId: string | null = null) =>
     insertPeople(
       tx,
       names.map((fullName, index) => ({
@@ -33,7 +34,7 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
         posts: [],
         gradings: [],
       })),
-      { now: '2024-02-01T00:00:00Z', importId: null },
+      { now: '2024-02-01T00:00:00Z', importId },
     );
 
   it('follows whatever a statement does, store or not', async () => {
@@ -45,6 +46,24 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
     expect(await found('pao')).toEqual(['PERSON Lò Văn Páo']);
     await database.transaction((tx) => tx('person').delete());
     expect(await found('pao')).toEqual([]);
+  });
+
+  it('finds everyone an import brought, renamed or taken out again before it was brought over', async () => {
+    const { database } = office;
+    await database.transaction(async (tx) => {
+      const [importId, at] = ['import', '2024-02-01T00:00:00Z'];
+      await openImport(tx, { id: importId, area: 'PEOPLE', fileName: 'Danh sách.xlsx', actorName: '', at });
+      await addPeople(tx, ['Đỗ Thị Thúy', 'Lò Văn Páo', 'Mùa A Sùng'], 0, importId);
+      await addPeople(tx, ['Thào A Dếnh'], 3);
+      await tx('person').where('id', id(1)).update({ full_name: 'Lò Văn Mỷ' });
+      await tx('person').where('id', id(2)).delete();
+    });
+    await database.searchable();
+    expect(await found('thuy')).toEqual(['PERSON Đỗ Thị Thúy']);
+    expect(await found('lo van')).toEqual(['PERSON Lò Văn Mỷ']);
+    expect(await found('sung')).toEqual([]);
+    expect(await found('denh')).toEqual(['PERSON Thào A Dếnh']);
+    expect(await database.reader('search_queue')).toEqual([]);
   });
 
   it('forgets what a transaction took back', async () => {

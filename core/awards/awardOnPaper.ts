@@ -1,3 +1,4 @@
+import type { AwardKind } from '../office/catalogue.ts';
 import type { OfficeProfile } from '../office/office.ts';
 import { officeLevel } from '../office/officeLevel.ts';
 
@@ -10,4 +11,10 @@ const OFFICES_OF_LEVEL = 'LĐLĐ tỉnh, công đoàn ngành';
  */
 export function awardOnPaper(name: string, office: Pick<OfficeProfile, 'name' | 'shortName'>): string {
   return officeLevel(office) === 'TINH_CD' ? name.replace(OFFICES_OF_LEVEL, office.shortName) : name;
+}
+
+/** What is done with an award, before its name: titles are recognised, though flags are handed over like forms. */
+export function givingWords(kind: AwardKind, name: string): string {
+  if (kind === 'PRIZE') return 'trao';
+  return kind === 'EMULATION_TITLE' && !name.startsWith('Cờ ') ? 'công nhận danh hiệu' : 'tặng';
 }

@@ -2,13 +2,14 @@ import { formatNumber } from '../money/format.ts';
 import { basisAfter, laterBasisWords } from './basisDay.ts';
 import type { AmountRemark } from './lineAmount.ts';
 import type { DecisionHeader } from './decision.ts';
+import { MOST_INLINE } from './paperContent.ts';
 import type { DecisionTotals } from './totals.ts';
 
 /** Thiếu blocks issuing, Nên xem does not, Đủ is in order. */
 export type CheckState = 'MISSING' | 'REVIEW' | 'DONE';
 
 /** The place on the page where a matter is mended. */
-export type CheckTarget = 'number' | 'issuedOn' | 'signer' | 'summary' | 'bases' | 'fund' | 'lines';
+export type CheckTarget = 'number' | 'issuedOn' | 'signer' | 'summary' | 'bases' | 'fund' | 'listPlacement' | 'lines';
 
 /** One line of "Trước khi ban hành". */
 export interface CheckItem {
@@ -44,6 +45,7 @@ export function checkDraft(header: DecisionHeader, totals: DecisionTotals, facts
     required('signer', header.signer !== null, 'Người ký', 'Chưa chọn người ký'),
     required('summary', header.summary !== '', 'Trích yếu', 'Chưa có trích yếu'),
     ...lineItems(totals, facts),
+    ...placementItem(header, totals),
     basesItem(header),
     advised(
       'fund',
@@ -116,6 +118,12 @@ function lineItems(totals: DecisionTotals, facts: DraftFacts): CheckItem[] {
     ...review('duplicates', facts.duplicateLines, 'trùng tên và đơn vị'),
     ...review('endedUnits', facts.endedUnitLines, 'có đơn vị đã kết thúc trước ngày ban hành'),
   ];
+}
+
+function placementItem({ listPlacement }: DecisionHeader, { collectives, individuals }: DecisionTotals): CheckItem[] {
+  if (listPlacement !== 'INLINE' || collectives + individuals <= MOST_INLINE) return [];
+  const text = `Danh sách dài hơn ${MOST_INLINE} dòng, không ghi hết trong Điều 1 được`;
+  return [{ id: 'listPlacement', target: 'listPlacement', state: 'MISSING', text }];
 }
 
 function recipientsText({ collectives, individuals }: DecisionTotals): string {

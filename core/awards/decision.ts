@@ -21,6 +21,14 @@ export const STATUS_LABELS: Record<DecisionStatus, string> = {
   REVOKED: 'Đã thu hồi',
 };
 
+/** Printed over a paper of a decision that is not in force, so that nobody signs or uses it by mistake. */
+export const STATUS_MARKS: Record<DecisionStatus, string> = {
+  DRAFT: 'DỰ THẢO',
+  ISSUED: '',
+  SUPERSEDED: 'ĐÃ ĐƯỢC THAY THẾ',
+  REVOKED: 'ĐÃ THU HỒI',
+};
+
 /**
  * Where an amount comes from: coefficient × base salary, a sum set for the line, or a
  * sum several lines get together without a split.

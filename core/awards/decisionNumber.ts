@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/isoDate.ts';
 import { yearOf } from '../dates/isoDate.ts';
+import { dayAfter, dayBefore } from '../dates/neighbourDay.ts';
 import type { OfficeSettings } from '../office/office.ts';
 import { foldForSearch } from '../text/fold.ts';
 
@@ -26,7 +27,8 @@ export interface NumberingPeriod {
 
 /**
  * The stretch a decision's number must be unique in: its term, or else its calendar
- * year. Looked up anew each time, so that changing the policy never forgets a number.
+ * year as far as it lies outside the term. Looked up anew each time, so that changing
+ * the policy never forgets a number.
  *
  * @returns null when the office numbers by hand
  */
@@ -38,11 +40,17 @@ export function numberingPeriod(settings: OfficeSettings, issuedOn: IsoDate): Nu
       return calendarYear(issuedOn);
     case 'TERM': {
       const { termFrom, termTo } = settings;
-      const isInTerm = termFrom !== null && termTo !== null && issuedOn >= termFrom && issuedOn <= termTo;
-      return isInTerm ? { from: termFrom, to: termTo } : calendarYear(issuedOn);
+      const year = calendarYear(issuedOn);
+      // Of a year the term takes a part of, only the rest is left: numbers of the term are none of it.
+      if (termFrom !== null && issuedOn < termFrom) return { ...year, to: earlier(year.to, dayBefore(termFrom)) };
+      if (termTo !== null && issuedOn > termTo) return { ...year, from: later(year.from, dayAfter(termTo)) };
+      return termFrom !== null && termTo !== null ? { from: termFrom, to: termTo } : year;
     }
   }
 }
+
+const earlier = (one: IsoDate, other: IsoDate) => (one < other ? one : other);
+const later = (one: IsoDate, other: IsoDate) => (one > other ? one : other);
 
 /** The year a date lies in, as a period. */
 export function calendarYear(date: IsoDate): NumberingPeriod {

@@ -103,10 +103,28 @@ export function priceLine(line: PricedLine, { decidedOn, rounding, catalogue }: 
  * the award, a difference is shown (C15), and so is a sum above a legal ceiling.
  */
 function flatRemarks(line: PricedLine, context: PricingContext): AmountRemark[] {
-  const byTable = priceLine({ ...line, amountSource: 'COEF', ownCoefficient: null, flatAmount: null }, context);
-  if (byTable.kind !== 'COEF' || line.flatAmount === null) return [];
-  if (byTable.rate?.isCeiling) return line.flatAmount > byTable.amount ? ['ABOVE_CEILING'] : [];
-  return line.flatAmount === byTable.amount ? [] : ['DIFFERS_FROM_TABLE'];
+  const misfit = line.flatAmount === null ? null : misfitWithTable(line, line.flatAmount, context);
+  if (misfit === null) return [];
+  return [misfit.isCeiling ? 'ABOVE_CEILING' : 'DIFFERS_FROM_TABLE'];
+}
+
+/**
+ * Where an amount is not what the law tables give for the line's award on the day of the decision. A ceiling is no
+ * amount: anything up to it fits.
+ *
+ * @param amount đồng
+ * @returns the table's amount; null where it fits or the tables do not know the award
+ */
+export function misfitWithTable(
+  line: PricedLine,
+  amount: number,
+  context: PricingContext,
+): { byTable: number; isCeiling: boolean } | null {
+  const table = priceLine({ ...line, amountSource: 'COEF', ownCoefficient: null, flatAmount: null }, context);
+  if (table.kind !== 'COEF') return null;
+  const isCeiling = table.rate?.isCeiling === true;
+  const fits = isCeiling ? amount <= table.amount : amount === table.amount;
+  return fits ? null : { byTable: table.amount, isCeiling };
 }
 
 /** The amount of a signed line: its factors and their sources are those written down at issue. */
@@ -141,8 +159,8 @@ export interface AmountByPeriod {
 
 /**
  * The amount by base-salary period around the decision date: the one before, the
- * current one and the one after, each with the coefficient in force at its start
- * (or on the decision date for the current one). Periods without a coefficient are left out.
+ * current one and the one after, with the coefficient in force on its last day, on the
+ * decision date, and on its first day. Periods without a coefficient are left out.
  */
 export function amountsAroundDate(line: PricedLine, context: PricingContext): AmountByPeriod[] {
   const { decidedOn, catalogue } = context;

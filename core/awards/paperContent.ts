@@ -7,6 +7,9 @@ export const LIST_PLACEMENT_LABELS: Record<ListPlacement, string> = {
   INLINE: 'Ghi ngay trong Điều 1',
 };
 
+/** Most recipients Điều 1 names; a longer list goes with the decision. */
+export const MOST_INLINE = 200;
+
 /** What a decision says of prize money: the sums, nothing, or that it follows the rules in force. */
 export const MONEY_ARTICLES = ['AMOUNTS', 'NONE', 'REFERENCE'] as const;
 export type MoneyArticle = (typeof MONEY_ARTICLES)[number];

@@ -11,12 +11,15 @@ export interface YearFacts {
   pledge: { isSigned: boolean; parties: number; targets: number; halfResults: number; yearResults: number } | null;
   /** Null while no template was chosen. */
   scores: { selfFinal: number; crossFinal: number; appraisedFinal: number } | null;
+  /** Hội nghị tổng kết of the year, all of them together; null while there is none. */
+  summit: { rounds: number; locked: number; isClosed: boolean } | null;
   /** Leads named for the year that follows. */
   nextLeads: number;
 }
 
 /** Where an item of a checklist is worked on. */
-export type ChecklistPlace = 'MEMBERS' | 'ROLES' | 'NEXT_ROLES' | 'PLEDGE' | 'RESULTS' | 'SCORES';
+export type ChecklistPlace =
+  'MEMBERS' | 'ROLES' | 'REPRESENTATIVES' | 'NEXT_ROLES' | 'PLEDGE' | 'RESULTS' | 'SCORES' | 'SUMMIT';
 
 /** One line of what a step needs. */
 export interface ChecklistItem {
@@ -59,6 +62,7 @@ export function stepChecklist(step: ClusterStep, facts: YearFacts, kind: Cluster
       return [
         results('Kết quả cả năm của các chỉ tiêu', facts.pledge?.yearResults ?? 0, facts),
         sheets('appraised', 'Bảng điểm đã thẩm định', facts.scores?.appraisedFinal, facts),
+        ...summitItems(facts),
         flag('nextLead', `${roleLabel('LEAD', kind)} năm sau`, facts.nextLeads > 0, 'NEXT_ROLES'),
       ];
   }
@@ -76,7 +80,7 @@ function formChecklist({ members, leads, deputies, representatives }: YearFacts,
       count: deputies > ADVISED_DEPUTIES ? `${deputies} đơn vị, nên không quá ${ADVISED_DEPUTIES}` : '',
     },
     counted(
-      { key: 'representatives', words: 'Người đại diện các đơn vị', place: 'ROLES' },
+      { key: 'representatives', words: 'Người đại diện các đơn vị', place: 'REPRESENTATIVES' },
       { done: representatives, total: members, noun: 'đơn vị' },
     ),
   ];
@@ -93,6 +97,16 @@ function pledgeChecklist({ pledge, members }: YearFacts): ChecklistItem[] {
       { done: pledge?.parties ?? 0, total: members, noun: 'đơn vị' },
     ),
     flag('signed', 'Giao ước đã ký', pledge?.isSigned ?? false, 'PLEDGE'),
+  ];
+}
+
+function summitItems({ summit }: YearFacts): ChecklistItem[] {
+  return [
+    counted(
+      { key: 'rounds', words: 'Các vòng bình bầu đã khóa', place: 'SUMMIT' },
+      { done: summit?.locked ?? 0, total: summit?.rounds ?? 0, noun: 'vòng' },
+    ),
+    flag('closed', 'Hội nghị tổng kết đã kết thúc', summit?.isClosed ?? false, 'SUMMIT'),
   ];
 }
 

@@ -77,7 +77,7 @@ function methodOf(votes: readonly MinutesVote[]): string {
 function rowOf(line: VotedLine, vote: MinutesVote, ordinal: number): MinutesRow {
   const figure = (votes: number | null) => (votes === null ? '' : String(votes));
   const base = isComplete(vote) ? baseOf(vote.rule, vote) : null;
-  const chair = wasDecidedByChair(vote.rule, vote, vote.chairDecision) ? ' (theo chủ tọa)' : '';
+  const chair = wasDecidedByChair(vote.rule, vote, vote.chairDecision) ? ' (theo chủ trì)' : '';
   return {
     ordinal,
     name: line.unitName === '' || line.subject === 'COLLECTIVE' ? line.name : `${line.name}\n${line.unitName}`,

@@ -10,7 +10,7 @@ export const TIE_RULES = ['CHAIR', 'REVOTE', 'NONE'] as const;
 export type TieRule = (typeof TIE_RULES)[number];
 
 export const TIE_RULE_LABELS: Record<TieRule, string> = {
-  CHAIR: 'Theo ý kiến của chủ tọa',
+  CHAIR: 'Theo ý kiến của chủ trì',
   REVOTE: 'Bỏ phiếu lại',
   NONE: 'Không đạt',
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lowerFirst } from '../text/lowerFirst.ts';
 import { LEAVES, leafOf, type LeafCondition } from './leaves.ts';
 import type { NameOfAward } from './leaf.ts';
 import type { RuleAbout } from './rule.ts';
@@ -94,18 +95,13 @@ export function fitsAbout(condition: Condition, about: RuleAbout): boolean {
 /** The tree as one sentence: `CSTĐCS 3 năm liên tục, tính đến năm trước; và xếp loại HTXSNV năm xét`. */
 export function conditionInWords(condition: Condition, nameOf: NameOfAward): string {
   if (!isGroup(condition)) return leafOf(condition).inWords(condition, nameOf);
-  if (condition.kind === 'NOT') return `Không phải: ${lowered(conditionInWords(condition.of, nameOf))}`;
+  if (condition.kind === 'NOT') return `Không phải: ${lowerFirst(conditionInWords(condition.of, nameOf))}`;
   const joint = condition.kind === 'ALL' ? '; và ' : '; hoặc ';
   return condition.of
     .map((part, index) => {
       const words = conditionInWords(part, nameOf);
-      const told = index === 0 ? words : lowered(words);
+      const told = index === 0 ? words : lowerFirst(words);
       return isGroup(part) && part.kind !== 'NOT' && part.of.length > 1 ? `(${told})` : told;
     })
     .join(joint);
-}
-
-/** Goes on inside a sentence; what begins with an abbreviation such as CSTĐCS stays. */
-function lowered(words: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

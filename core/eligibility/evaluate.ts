@@ -50,7 +50,4 @@ function worst(parts: readonly Verdict[]): Outcome {
 }
 
 const joined = (parts: readonly Verdict[], joint: string): string =>
-  parts
-    .map(({ lookedAt }) => lookedAt)
-    .filter((text) => text !== '')
-    .join(joint);
+  [...new Set(parts.map(({ lookedAt }) => lookedAt).filter((text) => text !== ''))].join(joint);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { NomineeFacts, RuleFacts } from './facts.ts';
+import { hasRecord } from './nominee.ts';
 import type { RuleAbout } from './rule.ts';
 import { unknown, type Verdict } from './verdict.ts';
 
@@ -35,6 +36,8 @@ export interface Leaf<Condition extends { kind: string }> {
 
 interface LeafParts<Schema extends z.ZodType<{ kind: string }>, Facts> extends Omit<Leaf<z.infer<Schema>>, 'check'> {
   schema: Schema;
+  /** Asks of the proposal only, so that somebody the office has no record of can be answered too. */
+  asksNoRecord?: true;
   check(condition: z.infer<Schema>, facts: Facts): Verdict;
 }
 
@@ -46,12 +49,15 @@ export function nomineeLeaf<Schema extends z.ZodType<{ kind: string }>>(
 ): MadeLeaf<Schema> {
   return {
     ...parts,
-    check: (condition, facts) =>
-      facts.about === 'INDIVIDUAL' || facts.about === 'COLLECTIVE'
-        ? parts.check(condition, facts)
-        : notAsked(parts.label),
+    check: (condition, facts) => {
+      if (facts.about !== 'INDIVIDUAL' && facts.about !== 'COLLECTIVE') return notAsked(parts.label);
+      // Where there is nothing to look into, neither good nor bad follows from finding nothing.
+      return parts.asksNoRecord || hasRecord(facts) ? parts.check(condition, facts) : UNLINKED;
+    },
   };
 }
+
+const UNLINKED = unknown('chưa gắn với hồ sơ trong hệ thống nên không tra được');
 
 /** A condition about an initiative, a cluster or a decision. */
 export function leafAbout<

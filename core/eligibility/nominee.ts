@@ -20,3 +20,8 @@ export interface Nominee {
   /** Day of the decision if known, else today: it says which rules are in force. */
   onDate: IsoDate;
 }
+
+/** Whether the office has a record that the rules can look into. */
+export function hasRecord({ subject, personId, unitId }: Nominee): boolean {
+  return (subject === 'INDIVIDUAL' ? personId : unitId) !== null;
+}

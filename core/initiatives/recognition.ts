@@ -17,13 +17,6 @@ import {
 export const RECOGNITION_STATUSES = ['DRAFT', 'ISSUED', 'REVOKED'] as const;
 export type RecognitionStatus = (typeof RECOGNITION_STATUSES)[number];
 
-/** Printed over a paper of a decision that must not be signed, or is no longer in force. */
-export const RECOGNITION_MARKS: Record<RecognitionStatus, string> = {
-  DRAFT: 'DỰ THẢO',
-  ISSUED: '',
-  REVOKED: 'ĐÃ THU HỒI',
-};
-
 /** More initiatives than one decision ever recognises. */
 export const MOST_ITEMS = 2_000;
 

@@ -1,14 +1,9 @@
+import { STATUS_MARKS } from '../awards/decision.ts';
 import { dateInWords } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import { preparedAndSigned, signatureOf } from '../papers/paperMaker.ts';
 import { fixedColumn, textColumn, type TablePaper } from '../papers/tablePaper.ts';
-import {
-  countRecognised,
-  RECOGNITION_MARKS,
-  type Recognition,
-  type RecognisedAuthor,
-  type RecognitionItem,
-} from './recognition.ts';
+import { countRecognised, type Recognition, type RecognisedAuthor, type RecognitionItem } from './recognition.ts';
 import { LEVEL_WORDS } from './recognitionDefaults.ts';
 import type { RecognitionSource } from './recognitionPaper.ts';
 import { shareText } from './shareText.ts';
@@ -29,7 +24,7 @@ export function recognitionListPaper({ profile, preparedBy, recognition, items }
     issuer: maker.issuer,
     place: maker.place,
     madeOn: maker.madeOn,
-    mark: RECOGNITION_MARKS[status],
+    mark: STATUS_MARKS[status],
     titleLines: ['DANH SÁCH', `Sáng kiến được công nhận ${LEVEL_WORDS[level]} năm ${year}`],
     attachedTo: attachedTo(recognition, profile.shortName),
     before: [],

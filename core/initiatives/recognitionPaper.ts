@@ -1,8 +1,9 @@
+import { STATUS_MARKS } from '../awards/decision.ts';
 import { formatPaperCount } from '../money/format.ts';
 import type { OfficeProfile } from '../office/office.ts';
-import { basisText, type DecisionArticle, type DecisionPaper } from '../papers/decisionPaper.ts';
+import { basisText, inForceArticle, type DecisionArticle, type DecisionPaper } from '../papers/decisionPaper.ts';
 import { signatureOf } from '../papers/paperMaker.ts';
-import { countRecognised, RECOGNITION_MARKS, type Recognition, type RecognitionItem } from './recognition.ts';
+import { countRecognised, type Recognition, type RecognitionItem } from './recognition.ts';
 import { LEVEL_WORDS } from './recognitionDefaults.ts';
 import { shareText } from './shareText.ts';
 
@@ -18,11 +19,12 @@ export interface RecognitionSource {
 /** "Quyết định công nhận sáng kiến". */
 export function recognitionPaper({ profile, recognition, items }: RecognitionSource): DecisionPaper {
   return {
+    template: 'RECOGNITION_DECISION',
     issuer: { superiorName: profile.superiorName, name: profile.name },
     number: recognition.number,
     place: profile.place,
     issuedOn: recognition.issuedOn,
-    mark: RECOGNITION_MARKS[recognition.status],
+    mark: STATUS_MARKS[recognition.status],
     summary: recognition.summary,
     decidingBody: profile.decidingBody,
     bases: recognition.bases.map(basisText),
@@ -30,12 +32,9 @@ export function recognitionPaper({ profile, recognition, items }: RecognitionSou
       recognisingArticle(recognition, items),
       {
         text: 'Các tác giả, đồng tác giả của sáng kiến nêu tại Điều 1 được cấp Giấy chứng nhận sáng kiến và hưởng các quyền lợi theo quy định của pháp luật về sáng kiến.',
-        lines: [],
+        groups: [],
       },
-      {
-        text: `Quyết định này có hiệu lực kể từ ngày ký. Văn phòng, các Ban ${profile.shortName}, các đơn vị có liên quan và các tác giả, đồng tác giả có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
-        lines: [],
-      },
+      inForceArticle({ office: profile.shortName, named: 'các tác giả, đồng tác giả' }),
     ],
     recipients: recognition.recipients,
     signature: signatureOf(recognition.signer),
@@ -50,11 +49,9 @@ function recognisingArticle(
   const recognised =
     `Công nhận ${formatPaperCount(initiatives)} sáng kiến ${LEVEL_WORDS[level]} năm ${year} ` +
     `của ${formatPaperCount(authorships)} tác giả, đồng tác giả`;
-  if (listPlacement === 'ANNEX') return { text: `${recognised} (có danh sách kèm theo).`, lines: [] };
-  return {
-    text: `${recognised}, gồm:`,
-    lines: items.map((item, index) => `${inlineItem(item)}${index === items.length - 1 ? '.' : ';'}`),
-  };
+  if (listPlacement === 'ANNEX') return { text: `${recognised} (có danh sách kèm theo).`, groups: [] };
+  const lines = items.map((item, index) => `${inlineItem(item)}${index === items.length - 1 ? '.' : ';'}`);
+  return { text: `${recognised}, gồm:`, groups: [{ title: '', lines }] };
 }
 
 function inlineItem({ title, unitName, authors }: RecognitionItem): string {

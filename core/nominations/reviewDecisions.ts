@@ -1,4 +1,4 @@
-import { awardOnPaper } from '../awards/awardOnPaper.ts';
+import { awardOnPaper, givingWords } from '../awards/awardOnPaper.ts';
 import type { DecisionBasis, DecisionLineInput } from '../awards/decision.ts';
 import { formatDate } from '../dates/isoDate.ts';
 import { blocking } from '../eligibility/rule.ts';
@@ -106,10 +106,9 @@ export function draftWords(
   { year, office }: { year: number; office: OfficeProfile },
 ): { title: string; summary: string } {
   const awardName = awardOnPaper(group.awardName, office);
-  const giving = kind === 'EMULATION_TITLE' ? 'công nhận danh hiệu' : 'tặng';
   return {
     title: `${awardName} năm ${year}, ${SUBJECT_LABELS[subject].toLowerCase()}`,
-    summary: `Về việc ${giving} ${awardName} năm ${year}`,
+    summary: `Về việc ${givingWords(kind, awardName)} ${awardName} năm ${year}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/isoDate.ts';
 import { blocking } from '../eligibility/rule.ts';
 import type { PaperIssuer, PaperSignature } from '../papers/tablePaper.ts';
+import { lowerFirst } from '../text/lowerFirst.ts';
 import { PROCEDURE_LABELS, type Procedure } from './nomination.ts';
 import { missedWords, nomineesInWords, type PrintedLine } from './nominationListPaper.ts';
 
@@ -99,6 +100,3 @@ function basisLine(text: string): string {
 
 const OPENINGS = /^(căn cứ|theo|xét|thực hiện|sau khi)\s/iu;
 const trimmed = (text: string) => text.replace(/[;.,\s]+$/u, '');
-/** `Đề nghị khen thưởng …` after "Về việc"; a name of its own stays. */
-const lowerFirst = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates/isoDate.ts';
 import { formatCoefficient } from '../money/format.ts';
-import { inForceOn, ratesOf, type AwardRate, type AwardType, type Subject } from './catalogue.ts';
+import { inForceOn, ratesOf, SUBJECTS, type AwardRate, type AwardType, type Subject } from './catalogue.ts';
 
 /** `[lower, higher, mayBeEqual]`: an award of a higher level never has a lower amount (NĐ 98/2023 Đ.53.3–4). */
 const ORDER: readonly [lower: string, higher: string, mayBeEqual: boolean][] = [
@@ -14,7 +14,6 @@ const CEILINGS: readonly [code: string, coefficient: number][] = [
   ['CO_TLD', 800],
   ['KNC_CD', 60],
 ];
-const SUBJECTS: readonly Subject[] = ['COLLECTIVE', 'INDIVIDUAL'];
 
 /**
  * What looks wrong in a coefficient table the office typed in, as sentences. Warnings
@@ -37,7 +36,7 @@ export function rateWarnings(
       ];
     }),
   );
-  const notDoubled = awardTypes.flatMap(({ code, name }) => {
+  const notHigher = awardTypes.flatMap(({ code, name }) => {
     const [collective, individual] = [coefficient(code, 'COLLECTIVE'), coefficient(code, 'INDIVIDUAL')];
     if (collective === undefined || individual === undefined || collective > individual) return [];
     return [
@@ -52,5 +51,5 @@ export function rateWarnings(
         : [`${nameOf(code)} (${formatCoefficient(value)}) cao hơn mức trần ${formatCoefficient(ceiling)}.`];
     }),
   );
-  return [...outOfOrder, ...notDoubled, ...tooHigh];
+  return [...outOfOrder, ...notHigher, ...tooHigh];
 }

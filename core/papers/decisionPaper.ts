@@ -1,9 +1,12 @@
 import type { DecisionBasis } from '../awards/decision.ts';
 import { dateInWords, formatDate, type IsoDate } from '../dates/isoDate.ts';
 import type { PaperIssuer, PaperSignature } from './tablePaper.ts';
+import type { TemplateKind } from './wordTemplate.ts';
 
 /** A decision in articles (NĐ 30/2020, mẫu 1.2), free of any file format. */
 export interface DecisionPaper {
+  /** Each kind of decision may have a template of the office's own. */
+  template: Extract<TemplateKind, `${string}_DECISION`>;
   /** Who issues it, in two lines, not yet in capitals. */
   issuer: PaperIssuer;
   /** `34/QĐ-LĐLĐ`; empty on a draft that has none yet. */
@@ -27,8 +30,37 @@ export interface DecisionPaper {
 
 export interface DecisionArticle {
   text: string;
-  /** Numbered lines below it; empty for none. */
+  /** Lines below it; empty for none. */
+  groups: readonly ArticleGroup[];
+}
+
+/** Lines of an article: under titles, which are then numbered, they stand behind dashes, else they are numbered. */
+export interface ArticleGroup {
+  /** With its colon; empty where the lines are all of one kind. */
+  title: string;
   lines: readonly string[];
+}
+
+/**
+ * The article that ends a decision: from when it holds, and who carries it out.
+ *
+ * @param office short name
+ * @param replaced ` và thay thế …`; empty where it replaces nothing
+ * @param named those in Điều 1
+ */
+export function inForceArticle({
+  office,
+  replaced = '',
+  named,
+}: {
+  office: string;
+  replaced?: string;
+  named: string;
+}): DecisionArticle {
+  return {
+    text: `Quyết định này có hiệu lực kể từ ngày ký${replaced}. Văn phòng, các Ban ${office}, các đơn vị có liên quan và ${named} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
+    groups: [],
+  };
 }
 
 /** A basis as it is printed, with `Căn cứ` before it and its date behind it where the text does not tell them. */

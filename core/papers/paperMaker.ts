@@ -13,7 +13,10 @@ export interface PaperMaker {
 }
 
 /** Who prepared it on the left, who signs it on the right. */
-export function preparedAndSigned(title: string, { preparedBy, signature }: PaperMaker): PaperSignature[] {
+export function preparedAndSigned(
+  title: string,
+  { preparedBy, signature }: Pick<PaperMaker, 'preparedBy' | 'signature'>,
+): PaperSignature[] {
   return [{ titles: [title], remark: '', name: preparedBy }, signature];
 }
 

@@ -57,6 +57,24 @@ const LEFT_AND_RIGHT = [...signer('trai', 'người ký bên trái'), ...signer(
 const SIGNATURES = required(list('hang_ky', 'Các hàng chữ ký, mỗi hàng hai người', LEFT_AND_RIGHT));
 
 const ARTICLE = [required(text('so', 'Số của điều')), required(text('loi', 'Nội dung của điều'))];
+const ARTICLE_GROUPS = required(
+  list('nhom', 'Các dòng dưới điều', [
+    linesOf('tieu_de', 'Dòng đầu nhóm, khi có nhiều nhóm'),
+    required(list('dong', 'Các dòng của nhóm', [text('dau', 'Số thứ tự, hoặc gạch đầu dòng khi có nhiều nhóm'), LINE])),
+  ]),
+);
+/** Decisions in articles. */
+const DECISION: readonly WordTag[] = [
+  ...HEADER,
+  NUMBER,
+  DRAFT_MARK,
+  ...SUMMARY,
+  text('tham_quyen', 'Tập thể hoặc người có thẩm quyền quyết định, chữ in hoa'),
+  BASES,
+  required(list('dieu', 'Các điều, trừ điều cuối', [...ARTICLE, ARTICLE_GROUPS])),
+  required(list('dieu_cuoi', 'Điều cuối, đi liền với chữ ký', ARTICLE)),
+  ...FOOT,
+];
 
 const figure = (name: string, words: string) => required(text(name, words));
 const OPINIONS = [
@@ -95,17 +113,8 @@ const BALLOTS = [
 
 /** The tags each paper fills: whatever else stands in braces would print as nothing. */
 export const WORD_TAGS: Record<TemplateKind, readonly WordTag[]> = {
-  DECISION: [
-    ...HEADER,
-    NUMBER,
-    DRAFT_MARK,
-    ...SUMMARY,
-    text('tham_quyen', 'Tập thể hoặc người có thẩm quyền quyết định, chữ in hoa'),
-    BASES,
-    required(list('dieu', 'Các điều, trừ điều cuối', [...ARTICLE, numberedLines('dong', 'Các dòng dưới điều')])),
-    required(list('dieu_cuoi', 'Điều cuối, đi liền với chữ ký', ARTICLE)),
-    ...FOOT,
-  ],
+  AWARD_DECISION: DECISION,
+  RECOGNITION_DECISION: DECISION,
   SUBMISSION: [
     ...HEADER,
     NUMBER,

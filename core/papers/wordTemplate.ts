@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** Papers written by filling a Word template, each of which an office may replace by its own, in the order of the list. */
 export const TEMPLATE_KINDS = [
-  'DECISION',
+  'AWARD_DECISION',
+  'RECOGNITION_DECISION',
   'SUBMISSION',
   'REVIEW_MINUTES',
   'PLEDGE',
@@ -14,7 +15,8 @@ export const templateKindSchema = z.enum(TEMPLATE_KINDS);
 export type TemplateKind = z.infer<typeof templateKindSchema>;
 
 export const TEMPLATE_LABELS: Record<TemplateKind, string> = {
-  DECISION: 'Quyết định công nhận sáng kiến',
+  AWARD_DECISION: 'Quyết định khen thưởng',
+  RECOGNITION_DECISION: 'Quyết định công nhận sáng kiến',
   SUBMISSION: 'Tờ trình đề nghị khen thưởng',
   REVIEW_MINUTES: 'Biên bản họp hội đồng',
   PLEDGE: 'Bản giao ước thi đua',

@@ -82,12 +82,12 @@ function factsOf(person: PersonInput, mainPost: PostTold | null): AwardRecord['f
   return facts.filter(({ value }) => value !== '');
 }
 
-function recordedAward({ year, awardName, number, issuedOn, decidedBy, achievement }: AwardReceived): RecordedAward {
+function recordedAward({ year, nameOnPaper, number, issuedOn, decidedBy, achievement }: AwardReceived): RecordedAward {
   const date = issuedOn === null ? '' : ` ${dateInWords(issuedOn)}`;
   const body = decidedBy === '' ? '' : ` của ${decidedBy}`;
   return {
     year,
-    name: achievement === '' ? awardName : `${awardName} (${achievement})`,
+    name: achievement === '' ? nameOnPaper : `${nameOnPaper} (${achievement})`,
     decision: `Quyết định số ${number}${date}${body}`,
   };
 }
@@ -97,7 +97,7 @@ function disciplineRow({ form, decidedOn, documentNumber }: DisciplineInput): Aw
   return { form: DISCIPLINE_LABELS[form], decision: `Quyết định${number} ${dateInWords(decidedOn)}` };
 }
 
-/** `01/9/2015 – 31/8/2020`, as far as known. */
+/** `Từ 01/09/2015 đến 31/08/2020`, as far as known. */
 function periodWords({ validFrom, validTo }: PostTold): string {
   if (validFrom === null && validTo === null) return 'Chưa rõ thời gian';
   if (validFrom === null) return `Đến ${formatDate(validTo ?? '')}`;

@@ -36,7 +36,8 @@ export async function listWorksByOccasion(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<WorkRow[]> {
   const query = filtered(db, filter, today)
-    .orderByRaw(`${PLACE_OF_CAMPAIGN}, o.ordinal, w.occasion_id, w.sort_key, w.id`)
+    .orderByRaw(BY_OCCASION)
+    .orderBy(['w.sort_key', 'w.id'])
     .offset(offset)
     .limit(limit);
   return rowsOf(query, db, today);
@@ -64,8 +65,9 @@ export async function totalWorks(db: Queryable, filter: WorkFilter, today: IsoDa
   );
   const byOccasion = await filtered(db, filter, today)
     .whereRaw(COUNTS)
-    .groupByRaw(`w.occasion_id, o.name, o.ordinal, ${PLACE_OF_CAMPAIGN}`)
-    .orderByRaw(`${PLACE_OF_CAMPAIGN}, o.ordinal, w.occasion_id`)
+    .groupBy('o.name')
+    .groupByRaw(BY_OCCASION)
+    .orderByRaw(BY_OCCASION)
     .select<OccasionTotals[]>(
       { occasionId: 'w.occasion_id' },
       db.raw(`COALESCE(o.name, '') AS "occasionName"`),
@@ -81,6 +83,8 @@ const PLACE_OF_CAMPAIGN = "CASE WHEN w.occasion_id IS NULL THEN '~~' ELSE c.sort
 
 const COUNTS = "w.status <> 'CANCELLED'";
 const IS_FINISHED = "w.status = 'FINISHED'";
+const IS_FINISHED_LATE = `${IS_FINISHED} AND w.finished_on > w.due_on`;
+const BY_OCCASION = `${PLACE_OF_CAMPAIGN}, o.ordinal, w.occasion_id`;
 
 /** The rule of `workDelay`; the day is bound. */
 const IS_OVERDUE = "w.status IN ('REGISTERED', 'UNDER_WAY') AND w.due_on < ?";
@@ -111,6 +115,6 @@ function filtered(db: Queryable, filter: WorkFilter, today: IsoDate): Knex.Query
   if (kind !== null) void query.where('w.kind', kind);
   if (status !== null) void query.where('w.status', status);
   if (delay === 'OVERDUE') void query.whereRaw(IS_OVERDUE, [today]);
-  if (delay === 'FINISHED_LATE') void query.whereRaw(`${IS_FINISHED} AND w.finished_on > w.due_on`);
+  if (delay === 'FINISHED_LATE') void query.whereRaw(IS_FINISHED_LATE);
   return query;
 }

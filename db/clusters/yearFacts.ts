@@ -82,6 +82,21 @@ export async function scoreFacts(
   return { selfFinal: finished('SELF'), crossFinal: finished('CROSS'), appraisedFinal: finished('APPRAISED') };
 }
 
+/** The summits of a year as counts, every round of theirs; null while none was prepared. */
+export async function summitFacts(db: Queryable, yearId: string): Promise<YearFacts['summit']> {
+  const summits = await db('summit').where('year_id', yearId).select<{ closed_at: string | null }[]>('closed_at');
+  if (summits.length === 0) return null;
+  const rounds = await db('summit_round as r')
+    .join('summit as s', 's.id', 'r.summit_id')
+    .where('s.year_id', yearId)
+    .select<{ locked_at: string | null }[]>('r.locked_at');
+  return {
+    rounds: rounds.length,
+    locked: rounds.filter(({ locked_at }) => locked_at !== null).length,
+    isClosed: summits.every(({ closed_at }) => closed_at !== null),
+  };
+}
+
 /** Whether anything was promised, scored or voted under this membership: then it can end, but not vanish. */
 export async function usesOfMember(
   db: Queryable,

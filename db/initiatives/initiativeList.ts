@@ -149,7 +149,8 @@ async function countsBy(
       .as('k');
   const sums: NamedSum[] = await db
     .from(kept())
-    .groupByRaw(`${key}, ${name}`)
+    .groupByRaw(key)
+    .groupByRaw(name)
     .select(db.raw(keyColumn), db.raw(nameColumn), db.raw('COUNT(*) AS initiatives'))
     .select(db.raw('COALESCE(SUM(k.benefit), 0) AS benefit'));
   const authors: { key: string | number; authorships: number; people: number }[] = await withMerged(db.from(kept()), db)

@@ -15,6 +15,7 @@ import { nominations } from './0014_nominations.ts';
 import { summits } from './0015_summits.ts';
 import { auditMentions } from './0016_audit_mentions.ts';
 import { wordTemplates } from './0017_word_templates.ts';
+import { unitEvents } from './0018_unit_events.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   summits,
   auditMentions,
   wordTemplates,
+  unitEvents,
 ];

@@ -1,6 +1,7 @@
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { Queryable } from '../client.ts';
-import { LINE_COLUMNS, linesWithBatch, underKeptRecords, type LineRow } from './nominationReader.ts';
+import { LINE_COLUMNS } from './lineColumns.ts';
+import { linesWithBatch, underKeptRecords, type LineRow } from './nominationReader.ts';
 
 /**
  * Lines of a year that were submitted and stand in no decision, in the order of their batches. One whose recipient was
@@ -25,7 +26,7 @@ export interface BasisPaper {
 }
 
 /** Tờ trình of these batches. */
-export async function proposalsOf(db: Queryable, batchIds: readonly string[]): Promise<BasisPaper[]> {
+export async function submissionLettersOf(db: Queryable, batchIds: readonly string[]): Promise<BasisPaper[]> {
   return db('nomination_batch')
     .whereIn('id', batchIds)
     .orderByRaw(`COALESCE(submitted_on, ''), sort_key, id`)

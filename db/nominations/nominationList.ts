@@ -19,6 +19,7 @@ import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
 import { findOffice } from '../office/officeStore.ts';
 import { BATCH_COLUMNS } from './batchStore.ts';
+import { LISTED_COLUMNS } from './lineColumns.ts';
 import { linesWithBatch } from './nominationReader.ts';
 import { papersOf } from './paperStore.ts';
 
@@ -141,36 +142,16 @@ type ReadRow = Omit<NominationRow, 'papers' | 'goesUp'> & {
 };
 
 const ROW_COLUMNS = {
-  id: 'l.id',
-  batchId: 'l.batch_id',
+  ...LISTED_COLUMNS,
   batchTitle: 'b.title',
   batchUnitName: 'b.unit_name',
   batchNumber: 'b.number',
   batchSubmittedOn: 'b.submitted_on',
-  procedure: 'b.procedure',
-  ordinal: 'l.ordinal',
-  subject: 'l.subject',
-  personId: 'l.person_id',
-  unitId: 'l.unit_id',
-  honorific: 'l.honorific',
-  name: 'l.name',
-  position: 'l.position',
-  unitName: 'l.unit_name',
-  awardCode: 'l.award_code',
   awardName: 'a.name',
   awardLevel: 'a.level',
-  fallbackAwardCode: 'l.fallback_award_code',
-  awardKind: 'l.award_kind',
-  theme: 'l.theme',
-  achievement: 'l.achievement',
-  status: 'l.status',
-  upperAnswer: 'l.upper_answer',
-  checkedAt: 'l.checked_at',
   blocked: 'l.blocked',
   warned: 'l.warned',
   unclear: 'l.unclear',
-  overrideReason: 'l.override_reason',
-  version: 'l.version',
 } as const;
 
 const COUNT_COLLECTIVES = "COUNT(*) FILTER (WHERE l.subject = 'COLLECTIVE') AS collectives";

@@ -4,43 +4,9 @@ import type { NominationLine, ProposedLine } from '#core/nominations/nominationL
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { readKeptIds } from '../people/mergedRecords.ts';
+import { LINE_COLUMNS } from './lineColumns.ts';
 
-/** Columns of `nomination_line as l` joined with its `nomination_batch as b`, under the names of {@link NominationLine}. */
-export const LINE_COLUMNS = {
-  id: 'l.id',
-  batchId: 'l.batch_id',
-  year: 'l.year',
-  procedure: 'b.procedure',
-  ordinal: 'l.ordinal',
-  subject: 'l.subject',
-  personId: 'l.person_id',
-  unitId: 'l.unit_id',
-  honorific: 'l.honorific',
-  name: 'l.name',
-  position: 'l.position',
-  unitName: 'l.unit_name',
-  awardCode: 'l.award_code',
-  fallbackAwardCode: 'l.fallback_award_code',
-  askedAwardCode: 'l.asked_award_code',
-  awardKind: 'l.award_kind',
-  theme: 'l.theme',
-  achievement: 'l.achievement',
-  reason: 'l.reason',
-  note: 'l.note',
-  status: 'l.status',
-  upperAnswer: 'l.upper_answer',
-  upperDocument: 'l.upper_document',
-  findings: 'l.findings',
-  checkedAt: 'l.checked_at',
-  overrideReason: 'l.override_reason',
-  overrideBy: 'l.override_by',
-  decisionId: 'l.decision_id',
-  decisionLineId: 'l.decision_line_id',
-  proposed: 'l.proposed',
-  version: 'l.version',
-} as const;
-
-/** A row as {@link LINE_COLUMNS} reads it. */
+/** A row as `LINE_COLUMNS` reads it. */
 export type LineRow = Omit<NominationLine, 'findings' | 'proposed'> & { findings: string; proposed: string | null };
 
 /** Findings, and what was proposed, are kept as JSON. */

@@ -4,6 +4,8 @@ import { asksTheSame, isSameNominee, nomineeKey } from '#core/nominations/nomina
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { readKeptIds, recordsOf } from '../people/mergedRecords.ts';
+import { ASKED_COLUMNS } from './lineColumns.ts';
+import { linesWithBatch } from './nominationReader.ts';
 
 /** A line that may say what another says, with the batch it stands in. */
 export interface StandingLine extends Pick<
@@ -65,29 +67,14 @@ export async function readTwins(
 }
 
 const COLUMNS = {
-  id: 'l.id',
-  subject: 'l.subject',
-  personId: 'l.person_id',
-  unitId: 'l.unit_id',
-  name: 'l.name',
-  unitName: 'l.unit_name',
-  awardCode: 'l.award_code',
-  fallbackAwardCode: 'l.fallback_award_code',
-  awardKind: 'l.award_kind',
-  theme: 'l.theme',
-  achievement: 'l.achievement',
-  batchId: 'l.batch_id',
+  ...ASKED_COLUMNS,
   batchTitle: 'b.title',
   batchUnitName: 'b.unit_name',
   batchNumber: 'b.number',
 } as const;
 
 function standing(db: Queryable, year: number) {
-  return db('nomination_line as l')
-    .join('nomination_batch as b', 'b.id', 'l.batch_id')
-    .where('l.year', year)
-    .whereNotIn('l.status', OUT_STATUSES)
-    .orderBy('l.id');
+  return linesWithBatch(db).where('l.year', year).whereNotIn('l.status', OUT_STATUSES).orderBy('l.id');
 }
 
 const present = (ids: readonly (string | null)[]) => ids.filter((id) => id !== null);

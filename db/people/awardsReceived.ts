@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
+import { awardOnPaper } from '#core/awards/awardOnPaper.ts';
 import type { DecisionStatus } from '#core/awards/decision.ts';
-import { yearOf } from '#core/dates/isoDate.ts';
+import { titleYear } from '#core/eligibility/titleYear.ts';
 import type { AwardKind } from '#core/office/catalogue.ts';
 import type { AwardReceived } from '#core/people/personHistory.ts';
 import { foldForSearch } from '#core/text/fold.ts';
@@ -16,6 +17,10 @@ interface LineColumns {
   number: string;
   issued_on: string | null;
   year: number;
+  title: string;
+  summary: string;
+  list_title: string;
+  origin_year: number | null;
   issuer: string | null;
   award_name: string;
   award_kind: AwardKind;
@@ -89,6 +94,9 @@ function linesWithDecision(db: Queryable): Knex.QueryBuilder {
     .join('decision as d', 'd.id', 'l.decision_id')
     .join('award_type as t', 't.code', 'l.award_code')
     .leftJoin('decision_correction as c', 'c.decision_id', 'd.id')
+    .leftJoin('nomination_line as o', function origin() {
+      this.on('o.decision_id', 'l.decision_id').andOn('o.decision_line_id', 'l.id');
+    })
     .orderByRaw("COALESCE(d.issued_on, '9999') DESC, l.id DESC")
     .select(
       'l.id as line_id',
@@ -99,6 +107,10 @@ function linesWithDecision(db: Queryable): Knex.QueryBuilder {
       'd.number',
       'd.issued_on',
       'd.year',
+      'd.title',
+      'd.summary',
+      'd.list_title',
+      { origin_year: 'o.year' },
       'd.issuer',
       'l.award_name',
       't.kind as award_kind',
@@ -113,6 +125,8 @@ function linesWithDecision(db: Queryable): Knex.QueryBuilder {
 
 function toAward(row: LineColumns): AwardReceived {
   const status: DecisionStatus = statusOf(row);
+  const issuer = row.issuer === null ? null : (JSON.parse(row.issuer) as Pick<Issuer, 'profile'>).profile;
+  const texts = [row.reason, row.achievement, row.list_title, row.summary, row.title];
   return {
     lineId: row.line_id,
     personId: row.person_id,
@@ -120,8 +134,9 @@ function toAward(row: LineColumns): AwardReceived {
     status,
     number: row.number,
     issuedOn: row.issued_on,
-    year: row.issued_on === null ? row.year : yearOf(row.issued_on),
+    year: row.origin_year ?? titleYear(texts, row.year),
     awardName: row.award_name,
+    nameOnPaper: issuer ? awardOnPaper(row.award_name, issuer) : row.award_name,
     awardKind: row.award_kind,
     achievement: row.achievement,
     reason: row.reason,
@@ -129,6 +144,6 @@ function toAward(row: LineColumns): AwardReceived {
     position: row.position,
     unitName: row.unit_name,
     amount: row.amount,
-    decidedBy: row.issuer === null ? '' : (JSON.parse(row.issuer) as Pick<Issuer, 'profile'>).profile.decidingBody,
+    decidedBy: issuer?.decidingBody ?? '',
   };
 }

@@ -7,10 +7,11 @@ import {
   MAX_LINE_AMOUNT,
   revocationSchema,
 } from '#core/awards/decision.ts';
+import { MAX_TYPED_LINES } from '#core/awards/pastedLines.ts';
 import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { cleanText, requiredText } from '#core/text/cleanText.ts';
-import { listDecisions, totalDecisions, totalsInPeriod } from '#db/awards/decisionList.ts';
+import { listDecisions, totalDecisions } from '#db/awards/decisionList.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { countLines, listLines } from '#db/awards/lineReader.ts';
 import { localDate } from '../contract/localDate.ts';
@@ -28,13 +29,14 @@ import { revokeDecision, startReplacement } from './correctDecision.ts';
 import { discardDraft } from './discardDraft.ts';
 import { addLines, changeLine, removeLines } from './editLines.ts';
 import { explainLine } from './explainLine.ts';
+import { exportDecisionJob } from './exportDecision.ts';
 import { exportListJob } from './exportList.ts';
 import { importRouter } from './importRouter.ts';
 import { moveLineBeside } from './moveLine.ts';
 import { issueDecision, nextNumber } from './issueDecision.ts';
 import { readDecision } from './readDecision.ts';
 import { changeSharedAmount, setSharedAmount, splitSharedAmount } from './sharedAmounts.ts';
-import { saveHeader } from './saveHeader.ts';
+import { isHeaderKept, saveHeader } from './saveHeader.ts';
 import { startDraft } from './startDraft.ts';
 import { undoLastStep } from './undoStep.ts';
 
@@ -52,8 +54,6 @@ const oneSharedAmount = z.strictObject({ id: idSchema, sharedAmountId: idSchema 
 const sharedAmountSchema = z.int().min(1, 'Tổng tiền chung phải lớn hơn 0').max(MAX_LINE_AMOUNT);
 /** Lines one sum can be shared by. */
 const MAX_SHARING = 500;
-/** Lines typed or pasted in one go; longer lists come by import. */
-const MAX_TYPED_LINES = 500;
 
 /** Award decisions: from draft to issue, correction and export. */
 export const awardsRouter = router({
@@ -61,11 +61,6 @@ export const awardsRouter = router({
     rows: await listDecisions(ctx.db, input, input),
     totals: await totalDecisions(ctx.db, input),
   })),
-
-  /** Figures of decisions in force over a period: the report's number is the list's number. */
-  periodTotals: read
-    .input(z.strictObject({ from: isoDateSchema, to: isoDateSchema }))
-    .query(({ ctx, input }) => totalsInPeriod(ctx.db, input.from, input.to)),
 
   get: read.input(oneDecision).query(({ ctx, input }) => readDecision(ctx.db, input.id, localDate(ctx.clock()))),
 
@@ -88,12 +83,11 @@ export const awardsRouter = router({
 
   saveHeader: change
     .input(z.strictObject({ id: idSchema, version: versionSchema, header: decisionHeaderSchema }))
-    .mutation(({ ctx, input }) =>
-      ctx.write(async (unit) => {
-        await saveHeader(unit, input);
-        return { version: input.version + 1 };
-      }),
-    ),
+    .mutation(async ({ ctx, input }) => {
+      if (await isHeaderKept(ctx.db, input)) return { version: input.version };
+      await ctx.write((unit) => saveHeader(unit, input));
+      return { version: input.version + 1 };
+    }),
 
   addLines: change
     .input(z.strictObject({ id: idSchema, lines: z.array(decisionLineInputSchema).min(1).max(MAX_TYPED_LINES) }))
@@ -158,6 +152,11 @@ export const awardsRouter = router({
     const total = stored.totals.collectives + stored.totals.individuals;
     return { jobId: ctx.jobs.start(total, exportListJob(ctx.database, { ...ctx, id: input.id })) };
   }),
+
+  /** The decision itself as a Word document, the same way. */
+  exportDecision: read.input(oneDecision).mutation(({ ctx, input }) => ({
+    jobId: ctx.jobs.start(1, exportDecisionJob(ctx.database, { ...ctx, id: input.id })),
+  })),
 
   import: importRouter,
 });

@@ -16,7 +16,7 @@ import { insertDraft } from '#db/awards/decisionStore.ts';
 import { insertLines } from '#db/awards/lineStore.ts';
 import { recomputeTotals } from '#db/awards/lineTotals.ts';
 import { renumberLines } from '#db/awards/linePlaces.ts';
-import { minutesOf, proposalsOf, submittedLines } from '#db/nominations/decidableLines.ts';
+import { minutesOf, submissionLettersOf, submittedLines } from '#db/nominations/decidableLines.ts';
 import { updateLineDecision } from '#db/nominations/nominationStore.ts';
 import { linesInOpenMeeting, votesOfLines } from '#db/nominations/voteStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
@@ -157,7 +157,7 @@ async function draftOf(unit: UnitOfWork, group: DecisionGroup, year: number): Pr
 
 /** Tờ trình the lines came with and minutes of the meetings that passed them. */
 async function papersOf(db: Queryable, { lines }: DecisionGroup): Promise<DecisionBasis[]> {
-  const proposals = await proposalsOf(db, [...new Set(lines.map(({ batchId }) => batchId))]);
+  const letters = await submissionLettersOf(db, [...new Set(lines.map(({ batchId }) => batchId))]);
   const votes = await votesOfLines(
     db,
     lines.map(({ id }) => id),
@@ -168,6 +168,6 @@ async function papersOf(db: Queryable, { lines }: DecisionGroup): Promise<Decisi
   const minutes = await minutesOf(db, [...new Set(passed.map(({ meetingId }) => meetingId))]);
   return [
     ...minutes.map((paper) => paperBasis('Biên bản họp', paper)),
-    ...proposals.map((paper) => paperBasis('Tờ trình', paper)),
+    ...letters.map((paper) => paperBasis('Tờ trình', paper)),
   ].slice(0, MOST_PAPERS);
 }

@@ -29,7 +29,7 @@ export async function addLines(
     const isUnseen = source.kind === 'IMPORTED' && source.seenContentVersion !== decision.contentVersion;
     if (isUnseen) throw refusal('STALE_VERSION', { what: 'quyết định này' });
     const present = totals.collectives + totals.individuals;
-    if (present + lines.length > MAX_LINES) throw refusal('IMPORT_TOO_MANY_ROWS', { limit: formatNumber(MAX_LINES) });
+    if (present + lines.length > MAX_LINES) throw refusal('DECISION_LIST_FULL', { limit: formatNumber(MAX_LINES) });
     const pricing = await pricingContext(unit.tx, decision);
     await requireShares(unit, id, lines);
     const batchId = source.kind === 'IMPORTED' ? unit.newId() : null;
@@ -128,9 +128,13 @@ export function completeLine(
     const subject = line.subject === 'COLLECTIVE' ? 'tập thể' : 'cá nhân';
     throw refusal('INPUT_INVALID', { problem: `${award.name} không dành cho ${subject}` });
   }
-  const priced = onlyItsSource(line);
+  const priced = onlyItsSource(ofItsSubject(line));
   return { ...priced, id: lineId, ordinal, awardName: award.name, ...moneyOf(priced, pricing), version: 1 };
 }
+
+/** Who a collective is, its unit tells; a person's record would count the award for that person. */
+const ofItsSubject = (line: DecisionLineInput): DecisionLineInput =>
+  line.subject === 'COLLECTIVE' ? { ...line, personId: null } : line;
 
 /** Of the figures a line can follow from, those of its source. */
 function onlyItsSource(line: DecisionLineInput): DecisionLineInput {

@@ -1,4 +1,5 @@
 import { refusal } from '#core/errors/appError.ts';
+import { lowerFirst } from '#core/text/lowerFirst.ts';
 import { missingItems } from '#core/awards/checklist.ts';
 import { composeDecisionNumber, calendarYear, numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
 import { sameTotals, type DecisionTotals } from '#core/awards/totals.ts';
@@ -46,7 +47,7 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
   const { profile, settings } = await requireOffice(tx);
   const missing = missingItems(await checklistOf(tx, stored, today));
   if (missing.length > 0 || decision.issuedOn === null) {
-    throw refusal('DECISION_INCOMPLETE', { missing: missing.map((item) => item.text.toLowerCase()).join('; ') });
+    throw refusal('DECISION_INCOMPLETE', { missing: missing.map((item) => lowerFirst(item.text)).join('; ') });
   }
   if (decision.supersedes !== null) await takeOutOfForce(unit, { ...decision, issuedOn: decision.issuedOn });
 

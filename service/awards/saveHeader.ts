@@ -1,18 +1,32 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { Decision, DecisionHeader } from '#core/awards/decision.ts';
 import { yearOf } from '#core/dates/isoDate.ts';
-import { updateDraftHeader } from '#db/awards/decisionStore.ts';
+import type { StoredDecision } from '#db/awards/decisionRow.ts';
+import { findDecision, updateDraftHeader } from '#db/awards/decisionStore.ts';
+import type { Queryable } from '#db/client.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { editDraft } from './editDraft.ts';
 import { repriceDraft } from './pricing.ts';
 
+interface HeaderToSave {
+  id: string;
+  /** Of the header on screen. */
+  version: number;
+  header: DecisionHeader;
+}
+
+/** Whether a draft says already what is to be saved: there is nothing to write then, to log or to take back. */
+export async function isHeaderKept(db: Queryable, { id, version, header }: HeaderToSave): Promise<boolean> {
+  const stored = await findDecision(db, id);
+  if (stored?.decision.status !== 'DRAFT' || stored.decision.version !== version) return false;
+  return yearFor(header, stored) === stored.year && changedFields(headerOf(stored.decision), header).length === 0;
+}
+
 /** Writes the header of a draft; amounts follow when its date or rounding changed. */
-export async function saveHeader(
-  unit: UnitOfWork,
-  { id, version, header }: { id: string; version: number; header: DecisionHeader },
-): Promise<void> {
-  await editDraft(unit, id, async ({ decision, year: filedUnder }) => {
-    const year = header.issuedOn === null ? filedUnder : yearOf(header.issuedOn);
+export async function saveHeader(unit: UnitOfWork, { id, version, header }: HeaderToSave): Promise<void> {
+  await editDraft(unit, id, async (draft) => {
+    const { decision, year: filedUnder } = draft;
+    const year = yearFor(header, draft);
     if (!(await updateDraftHeader(unit.tx, { id, version, header, year, now: unit.now }))) {
       throw refusal('STALE_VERSION', { what: 'quyết định này' });
     }
@@ -27,6 +41,11 @@ export async function saveHeader(
       touchesLines: false,
     };
   });
+}
+
+/** The year a draft is filed under. */
+function yearFor({ issuedOn }: DecisionHeader, { year }: StoredDecision): number {
+  return issuedOn === null ? year : yearOf(issuedOn);
 }
 
 const FIELD_NAMES: Record<keyof DecisionHeader, string> = {

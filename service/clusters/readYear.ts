@@ -5,7 +5,7 @@ import type { ClusterRow } from '#db/clusters/clusterStore.ts';
 import { listMembers, type ClusterMemberRow } from '#db/clusters/memberStore.ts';
 import { rolesInYear, type StoredRole } from '#db/clusters/roleStore.ts';
 import { findYearOf, type ClusterYearRow } from '#db/clusters/yearStore.ts';
-import { pledgeFacts, scoreFacts } from '#db/clusters/yearFacts.ts';
+import { pledgeFacts, scoreFacts, summitFacts } from '#db/clusters/yearFacts.ts';
 import { stepsOf, type DeadlineRow } from '#db/deadlines/deadlineStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { headcountsOf } from '#db/units/figureStore.ts';
@@ -84,6 +84,7 @@ async function stepAtHand(
     representatives: members.filter(({ representative }) => representative !== null).length,
     pledge: await pledgeFacts(db, opened.id),
     scores,
+    summit: await summitFacts(db, opened.id),
     nextLeads: nextRoles.filter(({ role }) => role === 'LEAD').length,
   };
   return { step, checklist: stepChecklist(step.step, facts, cluster.kind) };

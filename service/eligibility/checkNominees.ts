@@ -1,15 +1,14 @@
 import { isEffectiveOn } from '#core/dates/effectivePeriod.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
-import { asksProposal, leavesIn } from '#core/eligibility/condition.ts';
+import { asksProposal } from '#core/eligibility/condition.ts';
 import { findingOf, rulesFor, type EligibilityRule } from '#core/eligibility/eligibilityRule.ts';
 import type { Proposal } from '#core/eligibility/facts.ts';
-import type { LeafKind } from '#core/eligibility/leaves.ts';
 import type { Nominee } from '#core/eligibility/nominee.ts';
 import type { RuleFinding } from '#core/eligibility/rule.ts';
 import type { Queryable } from '#db/client.ts';
 import { listRules } from '#db/eligibility/ruleStore.ts';
 import { listRulesets } from '#db/office/catalogueStore.ts';
-import { factsOf, hasRecord, type ReadFacts } from './nomineeFacts.ts';
+import { factsOf, type ReadFacts } from './nomineeFacts.ts';
 import { readFacts } from './readFacts.ts';
 
 /** A finding with how much is missing until the rule is met. */
@@ -60,33 +59,8 @@ export function findingsBy(
   proposal: Proposal | null = null,
 ): Finding[] {
   const facts = { ...factsOf(nominee, read), proposal };
-  const isKnown = hasRecord(nominee);
-  return rules.map((rule) => {
-    const finding = findingOf(rule, facts);
-    return isKnown || asksNoRecord(rule) ? finding : unlinked(finding, rule);
-  });
+  return rules.map((rule) => findingOf(rule, facts));
 }
-
-/** What can be told of somebody the office has no record of. */
-const WITHOUT_RECORD: ReadonlySet<LeafKind> = new Set([
-  'KIND_IS',
-  'PER_THEME_CAP',
-  'CAMPAIGN_LASTS',
-  'UNDER_PROPOSER',
-  'NOTHING_REQUIRED',
-]);
-
-const asksNoRecord = ({ condition }: EligibilityRule): boolean =>
-  leavesIn(condition).every(({ kind }) => WITHOUT_RECORD.has(kind));
-
-/** Nothing was found because there is nothing to look into: neither good nor bad follows. */
-const unlinked = (finding: Finding, { message }: EligibilityRule): Finding => ({
-  ...finding,
-  outcome: 'UNKNOWN',
-  lookedAt: 'chưa gắn với hồ sơ trong hệ thống nên không tra được',
-  message: `Chưa đủ dữ liệu để kết luận. ${message}`,
-  lacking: 1,
-});
 
 /** A day no law table covers: the award is recorded all the same, and nothing blocks it. */
 function withoutRules(onDate: IsoDate): Finding {

@@ -59,11 +59,6 @@ export function unitIdOf(
   return people.get(keptIdOf({ personId }, office) ?? personId)?.unitId ?? null;
 }
 
-/** Whether the office has a record that the rules can look into. */
-export function hasRecord({ subject, personId, unitId }: Nominee): boolean {
-  return (subject === 'INDIVIDUAL' ? personId : unitId) !== null;
-}
-
 /** The record a person is read under. */
 const keptIdOf = ({ personId }: Pick<Nominee, 'personId'>, { keptOf }: OfficeFacts): string | null =>
   personId === null ? null : (keptOf.get(personId) ?? personId);

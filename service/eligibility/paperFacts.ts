@@ -1,4 +1,4 @@
-import { priceLine } from '#core/awards/lineAmount.ts';
+import { misfitWithTable } from '#core/awards/lineAmount.ts';
 import type { DecisionFacts, InitiativeFacts, RuleFacts } from '#core/eligibility/facts.ts';
 import type { RuleAbout } from '#core/eligibility/rule.ts';
 import { refusal } from '#core/errors/appError.ts';
@@ -60,12 +60,13 @@ async function decisionFacts(db: Queryable, id: string): Promise<DecisionFacts> 
     const lines = await listLines(db, id, { offset, limit: LINES_AT_ONCE });
     for (const line of lines) {
       if (line.amountSource === 'MANUAL_TOTAL') continue;
-      if (line.amount === null) withoutAmount.push(line.name);
-      const byTable = priceLine({ ...line, amountSource: 'COEF', ownCoefficient: null, flatAmount: null }, context);
-      if (byTable.kind !== 'COEF' || line.amount === null) continue;
-      // A ceiling is no amount: anything up to it fits.
-      const fits = byTable.rate?.isCeiling ? line.amount <= byTable.amount : line.amount === byTable.amount;
-      if (!fits) otherAmounts.push({ name: line.name, amount: line.amount, byTable: byTable.amount });
+      const { name, amount } = line;
+      if (amount === null) {
+        withoutAmount.push(name);
+        continue;
+      }
+      const misfit = misfitWithTable(line, amount, context);
+      if (misfit) otherAmounts.push({ name, amount, byTable: misfit.byTable });
     }
     if (lines.length < LINES_AT_ONCE) break;
   }

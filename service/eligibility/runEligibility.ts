@@ -1,11 +1,13 @@
+import { formatDate } from '#core/dates/isoDate.ts';
 import { asksProposal } from '#core/eligibility/condition.ts';
 import { rulesFor, type EligibilityRule } from '#core/eligibility/eligibilityRule.ts';
 import { evaluate } from '#core/eligibility/evaluate.ts';
 import type { RunAsked } from '#core/eligibility/run.ts';
 import { standingOf } from '#core/eligibility/standingOf.ts';
+import { refusal } from '#core/errors/appError.ts';
 import type { NominationKind } from '#core/nominations/nomination.ts';
 import { isDecidedAbove } from '#core/nominations/sentUp.ts';
-import type { AwardLevel, Subject } from '#core/office/catalogue.ts';
+import { inForceOn, type AwardLevel, type Subject } from '#core/office/catalogue.ts';
 import type { UnitLevel } from '#core/units/unitKind.ts';
 import type { Queryable } from '#db/client.ts';
 import { listCandidates } from '#db/eligibility/candidateStore.ts';
@@ -15,7 +17,7 @@ import { readPeopleFacts, type PersonFacts } from '#db/eligibility/peopleFacts.t
 import { listRules } from '#db/eligibility/ruleStore.ts';
 import { readThemeProposals } from '#db/eligibility/themeProposals.ts';
 import { readUnitsOfYear } from '#db/eligibility/unitsOfYear.ts';
-import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
+import { listRulesets, readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { requireOffice } from '../office/requireOffice.ts';
 import { rowsOn } from '../units/unitRowsOn.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
@@ -36,13 +38,14 @@ interface AskedAward {
  * Who can be proposed for what: every person and every collective with every award asked for, by the rules of the day.
  * Facts are read portion by portion, so the size of the office does not decide how much memory is needed at once.
  *
- * @throws AppError JOB_CANCELLED
+ * @throws AppError NO_RULESET for a day of which no law is known, JOB_CANCELLED
  */
 export async function runEligibility(
   db: Queryable,
   asked: RunAsked,
   handle: Pick<JobHandle, 'signal' | 'progress'>,
 ): Promise<EligibilityRun> {
+  if (!inForceOn(await listRulesets(db), asked.onDate)) throw refusal('NO_RULESET', { day: formatDate(asked.onDate) });
   const office = await readOfficeFacts(db, asked);
   const ofPersons = await awardsOf(db, asked, 'INDIVIDUAL');
   const ofCollectives = await awardsOf(db, asked, 'COLLECTIVE');

@@ -14,10 +14,11 @@ import { initiativeDay } from '#core/initiatives/initiativeDay.ts';
 import type { Queryable } from '#db/client.ts';
 import { knownTitles } from '#db/initiatives/likeTitles.ts';
 import { readForest } from '#db/units/forestStore.ts';
+import { listUnitKinds } from '#db/units/kindStore.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import { inTurns } from '../imports/inTurns.ts';
 import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
-import { seeImport, type SeenImport } from '../imports/seenImport.ts';
+import { seeImport, type SeenList } from '../imports/seenImport.ts';
 import { soleTopUnit } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
 import { matcherOfOffice } from '../people/importPeople.ts';
@@ -25,7 +26,7 @@ import { matcherOfOffice } from '../people/importPeople.ts';
 /** A dry run of a list of initiatives, kept until it is taken in. */
 export interface InitiativesPlan {
   area: 'INITIATIVES';
-  seen: SeenImport;
+  seen: SeenList;
   reading: ListReading<InitiativeListField>;
   initiatives: InitiativeListRow[];
   skippedRows: SkippedRow[];
@@ -83,7 +84,7 @@ export async function planInitiatives(
   }
   handle.progress(PROGRESS.office);
 
-  const place = options.newUnitsUnder ?? soleTopUnit(forest, on);
+  const place = soleTopUnit(forest, { on, kinds: await listUnitKinds(db) });
   const units = new UnitQuestions({
     matcher,
     choices: options.unitChoices,

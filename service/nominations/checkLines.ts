@@ -9,6 +9,7 @@ import { isReasonEnough, SHORTEST_REASON } from '#core/nominations/overrideReaso
 import { findDecision } from '#db/awards/decisionStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { updateFindings, updateOverride } from '#db/nominations/nominationStore.ts';
+import { readForest } from '#db/units/forestStore.ts';
 import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { checkNominees } from '../eligibility/checkNominees.ts';
@@ -78,7 +79,8 @@ export async function askRules(unit: UnitOfWork, lines: readonly NominationLine[
   const today = localDate(new Date(unit.now));
   const nominees: Nominee[] = [];
   for (const line of lines) nominees.push(nomineeOf(line, (await decisionDay(unit.tx, line)) ?? checkDay(line, today)));
-  return checkNominees(unit.tx, nominees, await proposalsOf(unit.tx, lines, today));
+  const forest = await readForest(unit.tx);
+  return checkNominees(unit.tx, nominees, await proposalsOf(unit.tx, lines, { forest, today }));
 }
 
 /**

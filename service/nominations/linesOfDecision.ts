@@ -4,13 +4,15 @@ import { replacementLines } from '#db/nominations/replacementLines.ts';
 import { findLines } from '#db/awards/lineReader.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { isDecided } from '#core/nominations/nominationList.ts';
+import { standsFor } from '#core/nominations/standsFor.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { moveLine } from './moveLine.ts';
 
 /**
- * When a decision is issued, the proposals that stand in it are decided. One whose recipient was taken out of the list
- * is free for another decision. Part of the write that issues: it leaves no audit row of its own.
+ * When a decision is issued, the proposals that stand in it are decided. One whose recipient was taken out of the list,
+ * or written over with another, is free for another decision. Part of the write that issues: it leaves no audit row of
+ * its own.
  */
 export async function decideLines(
   unit: UnitOfWork,
@@ -18,9 +20,10 @@ export async function decideLines(
 ): Promise<void> {
   const lines = await linesInDecision(unit.tx, decisionId);
   const recipientIds = lines.flatMap(({ decisionLineId }) => decisionLineId ?? []);
-  const recipients = new Set((await findLines(unit.tx, decisionId, recipientIds)).map(({ id }) => id));
+  const recipients = await recipientsById(unit, decisionId, recipientIds);
   for (const line of lines) {
-    if (line.decisionLineId === null || !recipients.has(line.decisionLineId)) await free(unit, line);
+    const recipient = recipients.get(line.decisionLineId ?? '');
+    if (!recipient || !standsFor(recipient, line)) await free(unit, line);
     else if (line.status === 'SUBMITTED') await moveLine(unit, line, 'DECIDED', `Quyết định ${number}`);
   }
 }
@@ -51,16 +54,21 @@ export async function carryLinesOver(
 ): Promise<void> {
   const { tx, now } = unit;
   const recipientOf = await replacementLines(tx, { from, to });
+  const recipients = await recipientsById(unit, to, [...recipientOf.values()]);
   for (const line of await linesInDecision(tx, from)) {
-    const recipientId = recipientOf.get(line.id);
-    if (recipientId === undefined) {
+    const recipient = recipients.get(recipientOf.get(line.id) ?? '');
+    if (!recipient || !standsFor(recipient, line)) {
       await undecide(unit, line, `Quyết định ${number} thay thế, không còn trong danh sách`);
       continue;
     }
     const { id, version } = line;
-    if (!(await updateLineDecision(tx, { id, version, decisionId: to, decisionLineId: recipientId, now })))
+    if (!(await updateLineDecision(tx, { id, version, decisionId: to, decisionLineId: recipient.id, now })))
       throw refusal('STALE_VERSION', { what: `đề nghị của ${line.name}` });
   }
+}
+
+async function recipientsById({ tx }: UnitOfWork, decisionId: string, ids: readonly string[]) {
+  return new Map((await findLines(tx, decisionId, ids)).map((line) => [line.id, line]));
 }
 
 async function undecide(unit: UnitOfWork, line: NominationLine, reason: string): Promise<void> {

@@ -3,8 +3,8 @@ import type { Proposal } from '#core/eligibility/facts.ts';
 import { nominationDay } from '#core/nominations/nominationDay.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
 import { proposalIn } from '#core/nominations/ownTree.ts';
+import type { UnitForest } from '#core/units/unitHistory.ts';
 import type { Queryable } from '#db/client.ts';
-import { readForest } from '#db/units/forestStore.ts';
 import { requireBatch } from './requireNomination.ts';
 import { workplacesOf } from './workplacesOf.ts';
 
@@ -17,10 +17,9 @@ import { workplacesOf } from './workplacesOf.ts';
 export async function proposalsOf(
   db: Queryable,
   lines: readonly NominationLine[],
-  today: IsoDate,
+  { forest, today }: { forest: UnitForest; today: IsoDate },
 ): Promise<Proposal[]> {
   const found = new Map<string, Proposal>();
-  const forest = await readForest(db);
   for (const batchId of new Set(lines.map((line) => line.batchId))) {
     const batch = await requireBatch(db, batchId);
     const on = nominationDay(batch, today);

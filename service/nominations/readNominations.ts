@@ -15,6 +15,7 @@ import {
   type PaperState,
 } from '#core/nominations/papersNeeded.ts';
 import { isSentUp } from '#core/nominations/sentUp.ts';
+import type { UnitForest } from '#core/units/unitHistory.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { listRules } from '#db/eligibility/ruleStore.ts';
@@ -48,23 +49,28 @@ export async function readBatch(db: Queryable, id: string, today: IsoDate): Prom
   const batch = await requireBatch(db, id);
   const { profile } = await requireOffice(db);
   const on = nominationDay(batch, today);
-  const unit = batch.unitId === null ? undefined : (await readForest(db)).get(batch.unitId);
-  const validTo = unit?.validTo ?? null;
+  const told = { batch, on, officeName: profile.decidingBody };
+  // Of a body that is no unit of the tree nobody can say whether a nominee is its own.
+  if (batch.unitId === null) return { ...told, unitEndedOn: null, outside: [] };
+  const forest = await readForest(db);
+  const validTo = forest.get(batch.unitId)?.validTo ?? null;
   return {
-    batch,
-    on,
-    officeName: profile.decidingBody,
+    ...told,
     unitEndedOn: validTo !== null && validTo < on ? validTo : null,
-    outside: await uncheckedOutside(db, id, today),
+    outside: await uncheckedOutside(db, id, { forest, today }),
   };
 }
 
 /** Lines not checked yet that C26, where the office asks it, would tell of: what "Kiểm tra" brings is told before. */
-async function uncheckedOutside(db: Queryable, batchId: string, today: IsoDate): Promise<BatchView['outside']> {
+async function uncheckedOutside(
+  db: Queryable,
+  batchId: string,
+  { forest, today }: { forest: UnitForest; today: IsoDate },
+): Promise<BatchView['outside']> {
   const unchecked = await uncheckedLinesOfBatch(db, batchId);
   if (unchecked.length === 0) return [];
   const rules = (await listRules(db)).filter(({ condition }) => asksProposal(condition));
-  const proposals = await proposalsOf(db, unchecked, today);
+  const proposals = await proposalsOf(db, unchecked, { forest, today });
   return unchecked
     .filter((line, index) => {
       const proposal = proposals[index];

@@ -101,7 +101,7 @@ it('tells who sat there, what was voted on which base, and who is proposed', () 
     ['10/11\n90,91%', 'Đạt'],
     ['9/11\n81,82%', 'Không đạt'],
   ]);
-  expect(paper.groups[1]?.rows[0]?.result).toBe('Đạt (theo chủ tọa)');
+  expect(paper.groups[1]?.rows[0]?.result).toBe('Đạt (theo chủ trì)');
   expect(paper.conclusions).toEqual([
     'Hội đồng thống nhất đề nghị Chiến sĩ thi đua cấp tỉnh: 01 cá nhân.',
     'Số phiếu ngang nhau, đề nghị Bằng khen của LĐLĐ tỉnh, công đoàn ngành theo quyết định của người chủ trì: CĐCS Trường A.',

@@ -5,7 +5,7 @@ import { SHIPPED_SCORE_TEMPLATES } from '#db/catalogue/scoreTemplates.ts';
 import { writeTablePaperXlsx } from '#service/documents/paper/tablePaperXlsx.ts';
 import { present } from '../support/present.ts';
 import { allTexts, exportedPaper, rowTexts } from './paperHelpers.ts';
-import { members, pledge, ranking, registrations, results, scoreSheet, works } from './samplePapers.ts';
+import { members, pledge, ranking, registrations, results, scoreSheet, TARGETS, works } from './samplePapers.ts';
 import { describeSheet, pageBreaks, rawParts } from './sheetDescription.ts';
 
 const A4_TEXT = { portrait: { width: 165, height: 257 }, landscape: { width: 252, height: 170 } };
@@ -54,6 +54,15 @@ describe('the signatures of a pledge', () => {
     // So many stand on one page, under the sentence that closes the pledge.
     if (count <= 8) expect([hasClosing, pairs]).toEqual([true, Math.ceil(count / 2)]);
   });
+
+  it.each([7, 8, 9])(
+    'of eight parties stand closer where that saves a page of two paragraphs: %i targets',
+    async (targets) => {
+      const paper = pledgeTablePaper(pledge({ targets: TARGETS.slice(0, targets) }));
+      const { filePath } = await exportedPaper(paper);
+      expect(pageBreaks(await rawParts(filePath))).toHaveLength(1);
+    },
+  );
 });
 
 describe('the score sheet of a member', () => {

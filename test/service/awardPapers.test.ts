@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MOST_INLINE } from '#core/awards/paperContent.ts';
 import { PROPOSING_UNIT } from '#core/awards/payer.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { listLines } from '#db/awards/lineReader.ts';
 import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
-import { findOffice } from '#db/office/officeStore.ts';
+import { findOffice, updateOffice } from '#db/office/officeStore.ts';
 import { startReplacement } from '#service/awards/correctDecision.ts';
 import { addLines, changeLine, removeLines } from '#service/awards/editLines.ts';
 import { explainLine } from '#service/awards/explainLine.ts';
+import { exportDecisionJob } from '#service/awards/exportDecision.ts';
 import { exportList } from '#service/awards/exportList.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
 import { moveLineBeside } from '#service/awards/moveLine.ts';
@@ -21,7 +23,10 @@ import type { DecisionHeader, DecisionLine, DecisionLineInput } from '#core/awar
 import type { OfficeSettings } from '#core/office/office.ts';
 import { scratchFolder } from '../documents/exportHelpers.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
+import { present } from '../support/present.ts';
 import { header, line, makeTestOffice, newDraft, type TestOffice } from '../support/testOffice.ts';
+import { wordsOf } from '../support/wordTemplate.ts';
+import { FileDepot } from '#service/hosting/fileDepot.ts';
 
 const TODAY = '2024-02-01';
 
@@ -268,6 +273,87 @@ describeOnEachEngine('papers of a decision', (makeTarget) => {
     await undo(id);
     await undo(id);
     expect((await stored(id)).decision).toMatchObject({ payer: '', listPlacement: 'ANNEX', recipients: [] });
+  });
+
+  /** Words of the decision as it is written in Word, a line for each paragraph. */
+  const decisionWords = async (id: string) => {
+    const outbox = await scratchFolder();
+    const files = new FileDepot();
+    const job = exportDecisionJob(office.database, { id, outbox, files });
+    const { fileToken, suggestedName } = await job({ signal: new AbortController().signal, progress: () => undefined });
+    return { words: wordsOf(await readFile(files.find(fileToken).path)), suggestedName };
+  };
+
+  it('the decision itself says awards, reasons and sums, and what was signed stays said', async () => {
+    const id = await draftOf([
+      ...teams('A B'),
+      line({ name: 'C', reason: 'Có thành tích thu quỹ' }),
+      line({ name: 'Lò Văn D', subject: 'INDIVIDUAL', reason: 'Có thành tích thu quỹ' }),
+    ]);
+    const draft = await decisionWords(id);
+    expect(draft.suggestedName).toBe('Quyết định 30-QĐ-LĐLĐ.docx');
+    for (const said of [
+      'DỰ THẢO',
+      'Căn cứ Luật Thi đua, khen thưởng.',
+      'Điều 1. Tặng Bằng khen của LĐLĐ tỉnh Lai Châu cho 03 tập thể, 01 cá nhân (có danh sách kèm theo), gồm:',
+      '1. 02 tập thể;',
+      '2. 01 tập thể, 01 cá nhân có thành tích thu quỹ.',
+      'Điều 2. Tổng số tiền thưởng là 5.040.000 đồng (Bằng chữ: Năm triệu không trăm bốn mươi nghìn đồng), chi từ quỹ, gồm:',
+      '1. 03 tập thể, mỗi tập thể 1.440.000 đồng (hệ số 0,8 nhân với mức lương cơ sở 1.800.000 đồng);',
+      '2. 01 cá nhân, 720.000 đồng (hệ số 0,4 nhân với mức lương cơ sở 1.800.000 đồng).',
+      '- Như Điều 3;',
+      'Lò Thị Minh Phương',
+    ])
+      expect(draft.words).toContain(said);
+    await issue(id);
+    const found = await findOffice(office.database.reader);
+    await office.write(async (unit) => {
+      await updateOffice(
+        unit.tx,
+        { ...present(found), profile: { ...present(found).profile, place: 'Nơi khác' } },
+        unit.now,
+      );
+      await unit.audit({ action: 'test', entity: 'office', entityId: 'office', summary: 'thử' });
+    });
+    const { words } = await decisionWords(id);
+    expect(words).toContain('Lai Châu, ngày 08 tháng 12 năm 2023');
+    expect(words).not.toContain('DỰ THẢO');
+  });
+
+  it('Điều 1 names everybody where the list stands there; a long one, or none at all, is not printed', async () => {
+    const id = await draftOf([...teams('A B'), line({ name: 'C', amountSource: 'FLAT', flatAmount: 500_000 })], {
+      listPlacement: 'INLINE',
+    });
+    await share(id, 'A B', 3_000_000);
+    const { words } = await decisionWords(id);
+    expect(words).toContain('1. A, cùng nhận chung 3.000.000 đồng cho 02 tập thể;');
+    expect(words).toContain('3. C, 500.000 đồng.');
+    expect(words).toContain('Tổng số tiền thưởng là 3.500.000 đồng');
+
+    await expect(decisionWords(await newDraft(office))).rejects.toMatchObject({ code: 'DECISION_LIST_EMPTY' });
+    const targetPath = join(await scratchFolder(), 'ds.xlsx');
+    await expect(exportTo(targetPath, await newDraft(office))).rejects.toMatchObject({ code: 'DECISION_LIST_EMPTY' });
+
+    const many = Array.from({ length: MOST_INLINE }, (_, index) => line({ name: `Đội ${index}` }));
+    await office.write((unit) => addLines(unit, { id, lines: many, source: { kind: 'TYPED' } }));
+    await expect(decisionWords(id)).rejects.toMatchObject({ code: 'DECISION_LIST_TOO_LONG' });
+    await expect(issue(id)).rejects.toMatchObject({ code: 'DECISION_INCOMPLETE' });
+  });
+
+  it('a list that says the award names it as the office does', async () => {
+    const id = await draftOf([...teams('A'), line({ name: 'B', awardCode: 'GK_CTTCS' })]);
+    const targetPath = join(await scratchFolder(), 'ds.xlsx');
+    await exportTo(targetPath, id);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(targetPath);
+    const texts = JSON.stringify(workbook.worksheets[0]?.getSheetValues());
+    expect(texts).toContain('Bằng khen của LĐLĐ tỉnh Lai Châu');
+    expect(texts).not.toContain('công đoàn ngành');
+  });
+
+  it('a collective is no person, whoever was chosen before it was made one', async () => {
+    const id = await draftOf([line({ name: 'A', personId: '018f0000-0000-7000-8000-0000000000c1' })]);
+    expect((await only(id, 'A')).personId).toBeNull();
   });
 
   async function exportTo(targetPath: string, id: string): Promise<void> {

@@ -209,6 +209,14 @@ describeOnEachEngine('award decisions', (makeTarget) => {
     expect(await nextNumber(office.database.reader, '2024-01-18')).toBe('89/QĐ-LĐLĐ');
     const sameTerm = await draft({ number: '88/QĐ-LĐLĐ', issuedOn: '2024-01-18' });
     await expect(issue(sameTerm)).rejects.toMatchObject({ code: 'DECISION_INCOMPLETE' });
+
+    const before = await draft({ number: '88/QĐ-LĐLĐ', issuedOn: '2023-09-30' });
+    expect(await nextNumber(office.database.reader, '2023-09-30')).toBe('01/QĐ-LĐLĐ');
+    await issue(before);
+    const after = await draft({ number: '88/QĐ-LĐLĐ', issuedOn: '2028-10-01' });
+    expect(await nextNumber(office.database.reader, '2028-10-01')).toBe('01/QĐ-LĐLĐ');
+    await issue(after);
+    expect(await nextNumber(office.database.reader, '2024-01-18')).toBe('89/QĐ-LĐLĐ');
   });
 
   it('later changes of the law tables move drafts but never what was issued', async () => {

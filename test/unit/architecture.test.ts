@@ -45,7 +45,7 @@ const FORBIDDEN: [file: string, addresses: string[]][] = [
   ['electron/a.ts', ['#service/router.ts', '#service/documents/atomicFile.ts', '../renderer/a.ts', 'sqlite3', 'react']],
   ['renderer/a.tsx', ['#service/router.ts', '#service/hosting/wire.ts', '../service/router.ts', '#db/client.ts']],
   ['renderer/awards/a.tsx', ['../../service/router.ts', '../../db/client.ts', '../../server/a.ts', '#server/a.ts']],
-  ['renderer/a.tsx', ['electron', 'node:fs', 'path', 'knex', 'exceljs', '../electron/bridge.ts', '../test/a.ts']],
+  ['renderer/a.tsx', ['electron', 'node:fs', 'path', 'knex', 'exceljs', '../electron/main.ts', '../test/a.ts']],
   ['build/scripts/a.mjs', ['../../renderer/a.ts', '../../test/a.ts', 'electron', 'knex', '#db/openOffice.ts']],
   ['test/service/a.test.ts', ['electron']],
 ];
@@ -73,7 +73,7 @@ const ALLOWED: [file: string, addresses: string[]][] = [
   ['renderer/awards/a.tsx', ['#core/a.ts', 'react', 'antd/locale/vi_VN', '@ant-design/icons', '../api/a.ts', 'dayjs']],
   ['renderer/api/a.ts', ['@trpc/client', '@tanstack/react-query', './a.module.css']],
   ['test/service/a.test.ts', ['#db/connection.ts', '#service/router.ts', '../../renderer/a.ts', 'knex', 'exceljs']],
-  ['test/electron/driver/a.ts', ['electron', '../../../electron/bridge.ts']],
+  ['test/electron/driver/a.ts', ['electron', '../../../electron/channels.ts']],
 ];
 
 /** Every way to load a module. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compareText.ts';
 import { vietnameseSortKey } from '../../text/sortKey.ts';
 
 /** Who is to be ranked by what. */
@@ -37,11 +38,7 @@ function byPlace(a: Contender & Ranked, b: Contender & Ranked): number {
   return (
     (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
     Number(a.final === null) - Number(b.final === null) ||
-    compare(vietnameseSortKey(a.name), vietnameseSortKey(b.name)) ||
-    compare(a.memberId, b.memberId)
+    compareText(vietnameseSortKey(a.name), vietnameseSortKey(b.name)) ||
+    compareText(a.memberId, b.memberId)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -13,6 +13,7 @@ const SHORTEST: Record<CampaignDuration, number> = { UNDER_1: 0, ONE: 1, UNDER_3
 export const campaignLasts = nomineeLeaf({
   label: 'Phong trào chuyên đề đủ thời gian',
   abouts: ['INDIVIDUAL', 'COLLECTIVE'],
+  asksNoRecord: true,
   schema: z.strictObject({
     kind: z.literal('CAMPAIGN_LASTS'),
     years: z.int().min(1).max(20),

@@ -7,6 +7,7 @@ import { metIf } from '../verdict.ts';
 export const kindIs = nomineeLeaf({
   label: 'Loại khen',
   abouts: ['INDIVIDUAL', 'COLLECTIVE'],
+  asksNoRecord: true,
   schema: z.strictObject({
     kind: z.literal('KIND_IS'),
     kinds: z.array(z.enum(NOMINATION_KINDS)).min(1, 'Chọn ít nhất một loại').max(NOMINATION_KINDS.length),

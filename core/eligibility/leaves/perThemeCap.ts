@@ -6,6 +6,7 @@ import { met, metIf } from '../verdict.ts';
 export const perThemeCap = nomineeLeaf({
   label: 'Số đề nghị cho một chuyên đề',
   abouts: ['INDIVIDUAL', 'COLLECTIVE'],
+  asksNoRecord: true,
   schema: z.strictObject({ kind: z.literal('PER_THEME_CAP'), most: z.int().min(1).max(10_000) }),
   start: { kind: 'PER_THEME_CAP', most: 4 },
   fields: {

@@ -10,6 +10,7 @@ const LONGEST = 100;
 export const themeIs = nomineeLeaf({
   label: 'Chuyên đề',
   abouts: ['INDIVIDUAL', 'COLLECTIVE'],
+  asksNoRecord: true,
   schema: z.strictObject({ kind: z.literal('THEME_IS'), theme: requiredText(LONGEST, 'Cần tên chuyên đề') }),
   start: { kind: 'THEME_IS', theme: 'Xanh – Sạch – Đẹp' },
   fields: { theme: { type: 'TEXT', label: 'Tên chuyên đề', maxLength: LONGEST } },

@@ -8,6 +8,7 @@ import { met, missed, unknown } from '../verdict.ts';
 export const underProposer = nomineeLeaf({
   label: 'Thuộc đơn vị đề nghị',
   abouts: ['INDIVIDUAL', 'COLLECTIVE'],
+  asksNoRecord: true,
   schema: z.strictObject({ kind: z.literal('UNDER_PROPOSER') }),
   start: { kind: 'UNDER_PROPOSER' },
   fields: {},

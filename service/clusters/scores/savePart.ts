@@ -9,7 +9,8 @@ import {
   type ScorePart,
   type ScorePartInput,
 } from '#core/clusters/scores/scoreEntries.ts';
-import { partsOf, writePart, type StoredPart } from '#db/clusters/scores/partStore.ts';
+import type { Queryable } from '#db/client.ts';
+import { partsOf, writePart, type PartStatus, type StoredPart } from '#db/clusters/scores/partStore.ts';
 import { findSheet } from '#db/clusters/scores/sheetStore.ts';
 import type { UnitOfWork } from '../../contract/unitOfWork.ts';
 import { requireOpenYear } from '../requireOpenYear.ts';
@@ -21,6 +22,21 @@ interface PartToSave {
   /** Of the part on screen; null where none was saved. */
   version: number | null;
   input: ScorePartInput;
+}
+
+/** The part as it is kept, where it says already what is to be saved: there is nothing to write then, or to log. */
+export async function keptPart(
+  db: Queryable,
+  { sheetId, part, version, input }: PartToSave,
+): Promise<StoredPart | undefined> {
+  const stored = (await partsOf(db, sheetId)).find((kept) => kept.part === part);
+  if (stored?.version !== version) return undefined;
+  const isSame =
+    stored.status === statusOf(input) &&
+    stored.scoredBy === input.scoredBy &&
+    stored.scoredOn === input.scoredOn &&
+    changedEntries(stored.entries, contentOf(input)).length === 0;
+  return isSame ? stored : undefined;
 }
 
 /**
@@ -37,7 +53,7 @@ export async function savePart(
   if (!sheet) throw refusal('NOT_FOUND', { what: 'bảng chấm điểm này' });
   const year = await requireOpenYear(unit.tx, sheet.yearId);
   const { template } = await requireChosen(unit.tx, year);
-  const entries = input.entries.filter((entry) => !isEmptyEntry(entry));
+  const entries = contentOf(input);
   const result = computeScore(template.body, entries, part);
   const [problem] = refusedProblems(result);
   if (problem) throw refusal('SCORE_REFUSED', { problem: problem.message });
@@ -46,7 +62,7 @@ export async function savePart(
   const after: Omit<StoredPart, 'version'> = {
     sheetId,
     part,
-    status: input.isFinal ? 'FINAL' : 'DRAFT',
+    status: statusOf(input),
     entries,
     total: result.total,
     scoredBy: input.scoredBy,
@@ -70,6 +86,9 @@ export async function savePart(
   });
   return { version: (version ?? 0) + 1, total: result.total };
 }
+
+const contentOf = ({ entries }: ScorePartInput) => entries.filter((entry) => !isEmptyEntry(entry));
+const statusOf = ({ isFinal }: ScorePartInput): PartStatus => (isFinal ? 'FINAL' : 'DRAFT');
 
 function wordFor(before: StoredPart | undefined, { status }: Pick<StoredPart, 'status'>): string {
   if (status === 'FINAL') return ' (hoàn tất)';

@@ -15,7 +15,7 @@ import { linkTarget } from './linkTarget.ts';
 import { ranking } from './ranking.ts';
 import { readBoard } from './readBoard.ts';
 import { readSheet } from './readSheet.ts';
-import { savePart } from './savePart.ts';
+import { keptPart, savePart } from './savePart.ts';
 import { chosenTemplate, requireYear } from './scoringYear.ts';
 import { previewReturned, readAndTake } from './takeReturned.ts';
 import { templateIdSchema, templatesRouter } from './templatesRouter.ts';
@@ -101,7 +101,10 @@ export const scoresRouter = router({
         input: scorePartInputSchema,
       }),
     )
-    .mutation(({ ctx, input }) => ctx.write((unit) => savePart(unit, input))),
+    .mutation(async ({ ctx, input }) => {
+      const { version, total } = (await keptPart(ctx.db, input)) ?? (await ctx.write((unit) => savePart(unit, input)));
+      return { version, total };
+    }),
 
   /** Starts writing the sheets to fill in; watch it with `jobs.get`. */
   exportSheets: read

@@ -2,6 +2,7 @@ import type { AwardList } from '#core/awards/awardList.ts';
 import { REFERENCE_SENTENCE } from '#core/awards/paperContent.ts';
 import { formatNumber, formatPaperCount } from '#core/money/format.ts';
 import { amountInWords } from '#core/money/words.ts';
+import { preparedAndSigned, signatureOf } from '#core/papers/paperMaker.ts';
 import type { PaperSignature } from '#core/papers/tablePaper.ts';
 import { halves } from '../paper/grid.ts';
 import { signatureRows } from '../paper/signatureRows.ts';
@@ -63,11 +64,9 @@ function closingRuns(list: AwardList, isPriced: boolean): TextRun[] {
 
 /** Who prepared the list on the left, who signs it on the right. */
 function signatures({ style, signer, preparedBy }: AwardList): PaperSignature[] {
-  const titles = signer ? [signer.authority, signer.position.toLocaleUpperCase('vi')] : [];
-  return [
-    style.showPreparedBy
-      ? { titles: ['NGƯỜI LẬP DANH SÁCH'], remark: '', name: preparedBy }
-      : { titles: [], remark: '', name: '' },
-    { titles, remark: '', name: signer?.fullName ?? '' },
-  ];
+  const signature = signatureOf(signer);
+  const nobody = signatureOf(null);
+  return style.showPreparedBy
+    ? preparedAndSigned('NGƯỜI LẬP DANH SÁCH', { preparedBy, signature })
+    : [nobody, signature];
 }

@@ -7,20 +7,24 @@ import { lineCount } from '../timesMetrics.ts';
 import { linesRow, partsRow, type TextLine } from './freeRows.ts';
 import { wholeWidth, widthOf } from './grid.ts';
 import { paragraphRows } from './paragraphRows.ts';
-import { signatureRows } from './signatureRows.ts';
+import { signatureRows, type SigningSpace } from './signatureRows.ts';
 import type { TableGrid } from './tableGrid.ts';
 
 const CLOSING_PADDING = 11;
 const GAP_ROW = 9;
 const HEAD_ROW = 24;
 
-/** Everything below the table: running text, the last sentence, and who signs. */
-export function closingRows(paper: TablePaper, grid: TableGrid): PlannedRow[] {
+/**
+ * Everything below the table: running text, the last sentence, and who signs.
+ *
+ * @param space how much room each has to sign
+ */
+export function closingRows(paper: TablePaper, grid: TableGrid, space: SigningSpace): PlannedRow[] {
   return [
     ...(paper.after.length === 0 ? [] : [gapRow(grid, 'line')]),
     ...paragraphRows(grid, paper.after, 'line'),
     ...closingText(paper, grid),
-    ...signatures(paper, grid),
+    ...signatures(paper, grid, space),
   ];
 }
 
@@ -44,7 +48,7 @@ function closingSentence({ closing, after }: TablePaper, grid: TableGrid): Plann
  * end of the table. Else the first row of them does; each further one is kept whole by itself, for forty parties fill
  * pages, and the last two go together, so that no two parties sign on a page of their own.
  */
-function signatures(paper: TablePaper, grid: TableGrid): PlannedRow[] {
+function signatures(paper: TablePaper, grid: TableGrid, space: SigningSpace): PlannedRow[] {
   const { signaturesHead, signatures: all, signaturesPerRow } = paper;
   const head: TextLine = { text: cellText(signaturesHead), face: 'bold', size: 14 };
   const heading = signaturesHead === '' ? [] : [linesRow(grid, 'closing', HEAD_ROW, [[wholeWidth(grid), head]])];
@@ -55,7 +59,7 @@ function signatures(paper: TablePaper, grid: TableGrid): PlannedRow[] {
       const start = index * signaturesPerRow;
       return [
         ...(index === 0 ? [] : [gapRow(grid, roles.inside)]),
-        ...signatureRows(grid, grid.signatures, all.slice(start, start + signaturesPerRow), roles),
+        ...signatureRows(grid, grid.signatures, all.slice(start, start + signaturesPerRow), { ...roles, space }),
       ];
     }).flat();
   const together = [...heading, ...rowsWith(() => TOGETHER)];

@@ -8,8 +8,11 @@ import { widthOf, type Grid, type Stretch } from './grid.ts';
 const SIZE = 13;
 const REMARK_SIZE = 12;
 const TEXT_ROW = 18;
-/** Room for a signature and a stamp: 22 mm. */
-const SIGNING_SPACE = { rows: 4, height: 15.75 } as const;
+/** Rows to sign in. */
+const SIGNING_ROWS = 4;
+/** Height of one, points: room for a signature and a stamp is 22 mm, or 17 mm where that saves a page. */
+const SIGNING_ROW = { ample: 15.75, close: 12 } as const;
+export type SigningSpace = keyof typeof SIGNING_ROW;
 const BREATHING_SPACE = 12;
 
 /**
@@ -17,13 +20,14 @@ const BREATHING_SPACE = 12;
  * number of title lines.
  *
  * @param places where each stands
- * @param roles of the rows but the last, and of the last: they decide where a page may end
+ * @param rows roles of those but the last, and of the last: they decide where a page may end; and how much room there
+ *   is to sign
  */
 export function signatureRows(
   grid: Grid,
   places: readonly Stretch[],
   signatures: readonly PaperSignature[],
-  roles: { inside: RowRole; last: RowRole },
+  { inside, last, space = 'ample' }: { inside: RowRole; last: RowRole; space?: SigningSpace },
 ): PlannedRow[] {
   const columns = places.map((stretch, index) => {
     const { titles, remark, name } = signatures[index] ?? { titles: [], remark: '', name: '' };
@@ -43,13 +47,12 @@ export function signatureRows(
       height,
       columns.map((column) => [column.stretch, lineOf(column)]),
     );
-  const { inside, last } = roles;
   const count = Math.max(...columns.map(({ titles }) => titles.length));
   const hasRemarks = columns.some(({ remark }) => remark !== undefined);
   return [
     ...Array.from({ length: count }, (_, index) => row(inside, TEXT_ROW, ({ titles }) => titles[index] ?? EMPTY)),
     ...(hasRemarks ? [row(inside, TEXT_ROW, ({ remark }) => remark)] : []),
-    ...Array.from({ length: SIGNING_SPACE.rows }, () => row(inside, SIGNING_SPACE.height, () => EMPTY)),
+    ...Array.from({ length: SIGNING_ROWS }, () => row(inside, SIGNING_ROW[space], () => EMPTY)),
     row(last, TEXT_ROW, ({ name }) => name),
   ];
 }

@@ -18,6 +18,7 @@ import { halves } from './grid.ts';
 import { nationalHeader, NARROW_HEADER, WIDE_HEADER } from './nationalHeader.ts';
 import { closingRows } from './paperClosing.ts';
 import { paragraphRows } from './paragraphRows.ts';
+import type { SigningSpace } from './signatureRows.ts';
 import { layOutPaper, type TableGrid } from './tableGrid.ts';
 import { headRows, tableRows } from './tableRows.ts';
 import { attachedRows, markRows, ruleBelow, titleLines, titleRows } from './titleRows.ts';
@@ -138,22 +139,34 @@ interface PaperPlan {
   breaks: readonly number[];
 }
 
-/** With the largest text in the table, unless a smaller one saves a page. */
+/** With the most room to sign, unless less of it for many parties saves a page. */
 function bestPlan(paper: TablePaper): PaperPlan {
-  if (paper.orientation === 'portrait') return planPaper(paper, SMALL);
-  const large = planPaper(paper, LARGE);
-  if (large.breaks.length === 0) return large;
-  const small = planPaper(paper, SMALL);
-  return small.breaks.length < large.breaks.length ? small : large;
+  const usual = planInSize(paper, 'ample');
+  const isOneRow = paper.signatures.length <= paper.signaturesPerRow;
+  if (usual.breaks.length === 0 || isOneRow) return usual;
+  return fewerPages(usual, planInSize(paper, 'close'));
 }
 
-function planPaper(paper: TablePaper, size: 12 | 13): PaperPlan {
+/** With the largest text in the table, unless a smaller one saves a page. */
+function planInSize(paper: TablePaper, space: SigningSpace): PaperPlan {
+  if (paper.orientation === 'portrait') return planPaper(paper, { size: SMALL, space });
+  const large = planPaper(paper, { size: LARGE, space });
+  return large.breaks.length === 0 ? large : fewerPages(large, planPaper(paper, { size: SMALL, space }));
+}
+
+function fewerPages(usual: PaperPlan, tighter: PaperPlan): PaperPlan {
+  return tighter.breaks.length < usual.breaks.length ? tighter : usual;
+}
+
+type TextSize = typeof LARGE | typeof SMALL;
+
+function planPaper(paper: TablePaper, { size, space }: { size: TextSize; space: SigningSpace }): PaperPlan {
   const styles = new TableStyles(size);
   const grid = layOutPaper(paper, size);
   const heading = headingRows(paper, grid);
   const head = headRows(paper, grid, styles);
   const lastHeadRow = heading.length + head.length;
-  const closing = closingRows(paper, grid);
+  const closing = closingRows(paper, grid, space);
   const endsPaper = isShort(paper);
   const rowsWith = (rowAt: (row: number) => number): PlannedRow[] => {
     const body = tableRows(paper, grid, styles, { rowAt, endsPaper });

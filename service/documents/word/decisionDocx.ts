@@ -1,8 +1,8 @@
-import type { DecisionPaper } from '#core/papers/decisionPaper.ts';
+import type { ArticleGroup, DecisionPaper } from '#core/papers/decisionPaper.ts';
 import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
 import { headerData } from './headerData.ts';
-import { headingLines, numbered, signingTitles, summaryData } from './templateTexts.ts';
+import { headingLines, signingTitles, summaryData } from './templateTexts.ts';
 import { writeFromTemplate, type TemplateJob } from './writeWord.ts';
 
 const UNSAID_NUMBER = '......';
@@ -13,16 +13,16 @@ const UNSAID_NUMBER = '......';
  * @throws AppError JOB_CANCELLED when stopped by the signal, FILE_OPEN_ELSEWHERE, DISK_FULL or FOLDER_READ_ONLY
  */
 export function writeDecisionDocx(job: TemplateJob<DecisionPaper>): Promise<void> {
-  return writeFromTemplate(job, 'DECISION', decisionData);
+  return writeFromTemplate(job, job.paper.template, decisionData);
 }
 
 /** What the tags of a decision template stand for. */
 function decisionData(paper: DecisionPaper): TemplateData {
   const { issuer, place, issuedOn, bases, articles, recipients, signature } = paper;
-  const inOrder = articles.map(({ text, lines }, index) => ({
+  const inOrder = articles.map(({ text, groups }, index) => ({
     so: String(index + 1),
     loi: printableText(text),
-    dong: numbered(lines),
+    nhom: groups.map(groupData),
   }));
   return {
     ...headerData({ issuer, place, madeOn: issuedOn }),
@@ -39,5 +39,12 @@ function decisionData(paper: DecisionPaper): TemplateData {
     noi_nhan: recipients.map((recipient) => ({ noi: printableText(recipient) })),
     chuc_danh: signingTitles(signature.titles).join('\n'),
     ten: printableText(signature.name),
+  };
+}
+
+function groupData({ title, lines }: ArticleGroup, place: number): TemplateData {
+  return {
+    tieu_de: title === '' ? [] : [{ loi: `${place + 1}. ${printableText(title)}` }],
+    dong: lines.map((line, index) => ({ dau: title === '' ? `${index + 1}.` : '-', loi: printableText(line) })),
   };
 }

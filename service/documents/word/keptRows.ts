@@ -1,12 +1,9 @@
 import type { TemplateData } from './fillTemplate.ts';
 import type { BoxedCell, BoxedRow } from './wordParts.ts';
 
-/** A table of so many rows stands on one page; kept whole, a longer one would leave half a page empty. */
-const MOST_WHOLE = 12;
-
 /**
- * Rows of a template for a list of which no row stands alone at the foot or the head of a page, and of which a short
- * one stays whole: rows that stay with the next one, rows between which a page may end, and the same for the end.
+ * Rows of a template for a list of which no row stands alone at the foot or the head of a page: the first one, which
+ * stays with the next, rows between which a page may end, and the same for the end.
  *
  * @param tag of the list; the data is {@link keptRowsData}
  * @param cells what stands in one row
@@ -31,11 +28,10 @@ const PARTS = [
 /** What the tags of {@link keptRows} stand for. */
 export function keptRowsData(tag: string, rows: readonly TemplateData[]): TemplateData {
   const last = rows.length - 1;
-  const isWhole = rows.length <= MOST_WHOLE;
   return {
-    [`${tag}_dau`]: isWhole ? rows.slice(0, -1) : rows.slice(0, 1),
-    [`${tag}_giua`]: isWhole ? [] : rows.slice(1, last - 1),
-    [`${tag}_ap_cuoi`]: isWhole ? [] : rows.slice(last - 1, last),
+    [`${tag}_dau`]: rows.slice(0, Math.min(1, last)),
+    [`${tag}_giua`]: rows.slice(1, last - 1),
+    [`${tag}_ap_cuoi`]: rows.slice(Math.max(1, last - 1), last),
     [`${tag}_cuoi`]: rows.slice(-1),
   };
 }

@@ -9,7 +9,8 @@ import { summitProposalTemplate } from './summitProposalTemplate.ts';
 
 /** Templates that come with the product, by what they are for. */
 export const OFFICIAL_TEMPLATES: Record<TemplateKind, () => Promise<Buffer>> = {
-  DECISION: decisionTemplate,
+  AWARD_DECISION: decisionTemplate,
+  RECOGNITION_DECISION: decisionTemplate,
   SUBMISSION: submissionTemplate,
   REVIEW_MINUTES: minutesTemplate,
   PLEDGE: pledgeTemplate,

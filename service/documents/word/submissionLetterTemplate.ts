@@ -1,23 +1,18 @@
 import { Packer } from 'docx';
-import { foot } from './decisionTemplate.ts';
-import { body, centered, formalDocument, gap, headerTable, list, tagLine } from './wordParts.ts';
+import { body, centered, draftMark, foot, formalDocument, gap, headerTable, list, tagLine } from './wordParts.ts';
 
 /** The template of "Tờ trình đề nghị khen thưởng" that comes with the product. */
 export function submissionTemplate(): Promise<Buffer> {
   return Packer.toBuffer(
     formalDocument('Tờ trình đề nghị khen thưởng', [
       headerTable('Số: {so}'),
-      tagLine('{#du_thao}'),
-      centered('{chu}', { size: 14, bold: true, before: 6 }),
-      tagLine('{/du_thao}'),
+      ...draftMark(),
       centered('TỜ TRÌNH', { size: 14, bold: true, before: 14, keepNext: true }),
       centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
       tagLine('{@vach_trich_yeu}'),
       centered('Kính gửi: {kinh_gui}', { size: 14, before: 12 }),
       gap(4),
-      tagLine('{#can_cu}'),
-      body('{loi}', { italics: true }),
-      tagLine('{/can_cu}'),
+      ...list('can_cu', '{loi}', { italics: true }),
       body('{de_nghi}', { keepNext: true }),
       ...list('so_luong', '- {loi}'),
       tagLine('{#co_ngoai_le}'),

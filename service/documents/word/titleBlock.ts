@@ -5,15 +5,13 @@ import { printableText } from '../sheet/sheetText.ts';
 import type { TemplateData } from './fillTemplate.ts';
 import { headerData } from './headerData.ts';
 import { headingLines, summaryData } from './templateTexts.ts';
-import { centered, headerTable, tagLine } from './wordParts.ts';
+import { centered, draftMark, headerTable, tagLine } from './wordParts.ts';
 
 /** How a paper without a number of its own begins, in its template: header, draft mark, kind, what it is about. */
 export function titleBlock(): FileChild[] {
   return [
     headerTable(),
-    tagLine('{#du_thao}'),
-    centered('{chu}', { size: 14, bold: true, before: 6 }),
-    tagLine('{/du_thao}'),
+    ...draftMark(),
     centered('{ten_loai}', { size: 14, bold: true, before: 10, keepNext: true }),
     centered('{trich_yeu}', { size: 14, bold: true, keepNext: true }),
     tagLine('{@vach_trich_yeu}'),

@@ -132,8 +132,13 @@ export function tagLine(tag: string): Paragraph {
 }
 
 /** A paragraph for each entry of a list, `text` with its tags. */
-export function list(tag: string, text: string): Paragraph[] {
-  return [tagLine(`{#${tag}}`), body(text), tagLine(`{/${tag}}`)];
+export function list(tag: string, text: string, look: TextLook & { keepNext?: boolean } = {}): Paragraph[] {
+  return [tagLine(`{#${tag}}`), body(text, look), tagLine(`{/${tag}}`)];
+}
+
+/** `DỰ THẢO` under the header of a paper that must not be signed yet. */
+export function draftMark(): Paragraph[] {
+  return [tagLine('{#du_thao}'), centered('{chu}', { size: 14, bold: true, before: 6 }), tagLine('{/du_thao}')];
 }
 
 /**
@@ -161,6 +166,36 @@ export function headerTable(number = ''): Table {
         ],
       ],
       [[centered(number, { before: 10 })], [centered('{dia_danh_ngay}', { italics: true, before: 10 })]],
+    ],
+  );
+}
+
+/** Nơi nhận on the left, who signs on the right; both stay on one page. */
+export function foot() {
+  const recipient = new Paragraph({
+    spacing: { before: 0, after: 0 },
+    indent: { left: dxa(2), hanging: dxa(2) },
+    children: [run('- {noi}', { size: 11 })],
+  });
+  return plainTable(
+    [TEXT_MM / 2, TEXT_MM / 2],
+    [
+      [
+        [
+          new Paragraph({
+            spacing: { before: 0, after: 0 },
+            children: [run('{nhan_de}', { size: 12, bold: true, italics: true })],
+          }),
+          tagLine('{#noi_nhan}'),
+          recipient,
+          tagLine('{/noi_nhan}'),
+        ],
+        [
+          centered('{chuc_danh}', { size: 14, bold: true }),
+          gap(SIGNING_SPACE, false),
+          centered('{ten}', { size: 14, bold: true }),
+        ],
+      ],
     ],
   );
 }

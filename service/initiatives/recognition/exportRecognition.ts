@@ -36,7 +36,7 @@ export function exportRecognitionJob(
       });
     case 'DECISION':
       return wordPaperJob(database, delivery, {
-        kind: 'DECISION',
+        kind: 'RECOGNITION_DECISION',
         read: async (view) => {
           const source = await readPaperSource(view, id);
           return { paper: recognitionPaper(source), name: `Quyết định công nhận ${fileWords(source)}` };

@@ -41,6 +41,6 @@ export async function recordResults(unit: UnitOfWork, { meetingId }: { meetingId
 function figures(vote: JudgedVote): string {
   if (!isComplete(vote)) return '';
   const base = VOTE_BASE_LABELS[vote.rule.base].toLowerCase();
-  const chair = wasDecidedByChair(vote.rule, vote, vote.chairDecision) ? '; theo ý kiến của chủ tọa' : '';
+  const chair = wasDecidedByChair(vote.rule, vote, vote.chairDecision) ? '; theo ý kiến của chủ trì' : '';
   return `đồng ý ${resultWords(vote.rule, vote)} ${base}${chair}`;
 }

@@ -6,6 +6,7 @@ import { WORD_TAGS } from '#core/papers/wordTags.ts';
 import { normalizeText } from '#core/text/normalize.ts';
 import { MAIN_PART, templateTags, tryTemplate } from '../../documents/word/templateTags.ts';
 import { packageParts } from '../../imports/packageParts.ts';
+import { reachOfPart } from './reachOfPart.ts';
 
 const MEGABYTE = 1024 * 1024;
 const ZIP_MAGIC = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -18,10 +19,6 @@ const MOST_BRACES = 3_000;
 /** Parts that run, or hold what runs. */
 const RUNNING_PART = /(?:^|\/)(?:vbaproject|vbadata|activex|customui|attachedtoolbars)|\/embeddings\/.*\.bin$/u;
 const RUNNING_TYPE = /macroEnabled|vbaProject|activeX|oleObject/iu;
-/** Fields by which Word fetches something when the paper is opened. */
-const FETCHING_FIELD = /\b(?:DDE|DDEAUTO|LINK|IMPORT|INCLUDE|INCLUDETEXT|INCLUDEPICTURE)\b/iu;
-const INSTRUCTION = /<w:instrText[^>]*>([^<]*)<|w:instr="([^"]*)"/gu;
-
 /** A template that was looked through and tried. */
 export interface SoundTemplate {
   fileName: string;
@@ -80,27 +77,13 @@ async function requireSafe(content: Buffer, fileName: string): Promise<void> {
     const xml = bytes.toString('utf8');
     braces += xml.split('{').length - 1;
     if (braces > MOST_BRACES) throw refusal('TEMPLATE_TAG_BROKEN', { tag: '{…}', problem: 'lặp lại quá nhiều lần' });
-    const target = fetchedFrom(name, xml);
-    if (target !== null) throw refusal('TEMPLATE_POINTS_OUTSIDE', { target });
+    const reach = await reachOfPart(name, xml).catch(unreadable);
+    if (reach === 'EMBEDDED') throw refusal('TEMPLATE_HAS_MACROS');
+    if (reach !== null) throw refusal('TEMPLATE_POINTS_OUTSIDE', { target: reach.from });
   }
 }
 
-/** What Word would fetch from elsewhere when it opens this part; null for nothing. A link to be clicked is not fetched. */
-function fetchedFrom(name: string, xml: string): string | null {
-  if (name.endsWith('.rels')) return outsideTarget(xml);
-  const instructions = [...xml.matchAll(INSTRUCTION)].map(([, run = '', whole = '']) => run + whole).join('');
-  return FETCHING_FIELD.exec(instructions)?.[0] ?? null;
-}
-
-function outsideTarget(rels: string): string | null {
-  for (const element of rels.split('<')) {
-    const mode = attribute(element, 'TargetMode');
-    if (mode === null || mode === 'Internal' || attribute(element, 'Type')?.endsWith('/hyperlink')) continue;
-    return attribute(element, 'Target') ?? mode;
-  }
-  return null;
-}
-
-function attribute(element: string, name: string): string | null {
-  return new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(element)?.[1] ?? null;
-}
+/** Word would call a part that is no sound XML broken, and so is a file made to be misread. */
+const unreadable = (): never => {
+  throw refusal('TEMPLATE_UNREADABLE');
+};

@@ -30,7 +30,7 @@ describeOnEachEngine('Word templates of the office', (makeTarget) => {
 
       await database.transaction((tx) => putTemplate(tx, { ...STORED, content: CONTENT }));
       expect(await findTemplate(database.reader, 'PLEDGE')).toEqual(STORED);
-      expect(await findTemplate(database.reader, 'DECISION')).toBeUndefined();
+      expect(await findTemplate(database.reader, 'AWARD_DECISION')).toBeUndefined();
       expect(CONTENT.equals((await templateContent(database.reader, 'PLEDGE')) ?? Buffer.alloc(0))).toBe(true);
 
       const second = { ...STORED, fileName: 'Mẫu 2.docx', version: 2 };

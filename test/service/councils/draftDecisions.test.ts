@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findDecision } from '#db/awards/decisionStore.ts';
+import { decisionLineInputSchema, type DecisionLine } from '#core/awards/decision.ts';
 import { listLines } from '#db/awards/lineReader.ts';
 import { movesOf } from '#db/nominations/moveStore.ts';
 import { updateFindings } from '#db/nominations/nominationStore.ts';
@@ -8,7 +9,7 @@ import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
 import { revokeDecision, startReplacement } from '#service/awards/correctDecision.ts';
 import { undoLastStep } from '#service/awards/undoStep.ts';
-import { removeLines } from '#service/awards/editLines.ts';
+import { changeLine, removeLines } from '#service/awards/editLines.ts';
 import { discardDraft } from '#service/awards/discardDraft.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
@@ -144,6 +145,22 @@ describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
     expect(await statusOf(lineIds[2] ?? '')).toBe('SUBMITTED');
     const { groups } = await readDecidable(reader(), 2023);
     expect(groups.map(({ lines }) => lines.map(({ name }) => name))).toEqual([['Vàng A Sình']]);
+  });
+
+  it('decide no proposal whose row names somebody else by now; a spelling put right keeps it', async () => {
+    const lineIds = await submitted(PEOPLE.slice(1, 3));
+    const [id = ''] = await draft();
+    const [first, second] = (await listLines(reader(), id, { offset: 0, limit: 10 })).map(present);
+    const write = async (line: DecisionLine | undefined, name: string) => {
+      const { id: lineId, version, ...written } = present(line);
+      const typed = decisionLineInputSchema.strip().parse({ ...written, name });
+      await at.office.write((unit) => changeLine(unit, { id, lineId, version, line: typed }));
+    };
+    await write(first, 'Lò Văn Bính');
+    await write(second, 'Mùa A Tủa');
+    await issue(id);
+    expect(await statusOf(lineIds[0] ?? '')).toBe('DECIDED');
+    expect(await stands(lineIds[1])).toEqual({ status: 'SUBMITTED', decisionId: null, decisionLineId: null });
   });
 
   /** One proposal decided by an issued decision of two recipients, and that decision. */

@@ -170,7 +170,7 @@ describeOnEachEngine('a vote on a nomination', (makeTarget) => {
       });
       await tally(at.office, { meetingId, lineId, chairDecision: 'PASS' });
       await at.office.write((unit) => recordResults(unit, { meetingId }));
-      expect((await movesOf(reader(), lineId)).at(-1)?.reason).toContain('theo ý kiến của chủ tọa');
+      expect((await movesOf(reader(), lineId)).at(-1)?.reason).toContain('theo ý kiến của chủ trì');
     });
 
     it('votes again where the rule says so; the last round counts and can be taken back', async () => {

@@ -107,7 +107,7 @@ describeOnEachEngine('what minutes say of a vote', (makeTarget) => {
     expect(conclusions).toEqual(['Hội đồng thống nhất đề nghị Bằng khen của LĐLĐ tỉnh Lai Châu: 01 cá nhân.']);
     expect(groups[0]?.rows[0]?.result).toBe('Đạt');
     await record(meetingId);
-    expect((await movesOf(reader(), lineId)).at(-1)?.reason).not.toContain('chủ tọa');
+    expect((await movesOf(reader(), lineId)).at(-1)?.reason).not.toContain('chủ trì');
   });
 
   it('counts as voted only what is not withdrawn or sent back since', async () => {

@@ -188,6 +188,18 @@ describeOnEachEngine('eligibility', (makeTarget) => {
     expect(unknown[0]?.lookedAt).toContain('chưa gắn với hồ sơ');
     const early = await checkNominee(office.database.reader, nominee({ year: 2003, onDate: '2003-05-01' }));
     expect(early.map(({ name, outcome }) => [name, outcome])).toEqual([['Không có bộ quy định', 'UNKNOWN']]);
+    const run = runEligibility(
+      office.database.reader,
+      { year: 2003, onDate: '2003-05-01', awardCodes: ['CSTD_CS'] },
+      { signal: new AbortController().signal, progress: () => undefined },
+    );
+    await expect(run).rejects.toMatchObject({ code: 'NO_RULESET' });
+  });
+
+  it('of a collective known only by name judges what its proposal alone decides', async () => {
+    const flag = nominee({ subject: 'COLLECTIVE', name: 'Tổ may số 1', awardCode: 'CO_TLD_CD', awardKind: 'THEMATIC' });
+    expect((await said(office, { ...flag, theme: 'Giỏi việc nước' }, 'C14')).outcome).toBe('MET');
+    expect((await said(office, { ...flag, theme: 'Xanh – Sạch – Đẹp' }, 'C14')).outcome).toBe('UNKNOWN');
   });
 
   it('says the same of many as of each alone', async () => {

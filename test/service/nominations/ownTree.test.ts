@@ -77,6 +77,24 @@ describeOnEachEngine('whom a unit proposes', (makeTarget) => {
     expect(await outside()).toEqual([]);
   });
 
+  it('is told from one reading of the tree, and from none where a body proposes that is no unit', async () => {
+    const { first, below } = await districts();
+    const lines = [collective(first, 'LĐLĐ huyện Mường Tè')];
+    const ofUnit = await start(lines, { unitId: below, submittedOn: '2023-06-01' });
+    const treesRead = async (id: string) => {
+      let trees = 0;
+      const listen = ({ sql }: { sql: string }) => (trees += Number(/from "?`?unit_parent\b/u.test(sql)));
+      db().on('query', listen);
+      const { outside } = await readBatch(db(), id, TODAY);
+      db().removeListener('query', listen);
+      return [trees, outside.length];
+    };
+    expect(await treesRead(ofUnit.id)).toEqual([1, 1]);
+    await move(present(ofUnit.lineIds[0]), 'WITHDRAWN');
+    const ofBody = await start(lines, { unitId: null, unitName: 'Cụm thi đua số 1', submittedOn: '2023-06-01' });
+    expect(await treesRead(ofBody.id)).toEqual([0, 0]);
+  });
+
   it('a person is asked about by where he works, whatever unit the line names', async () => {
     const { first, second, below } = await districts();
     const [inside, outside] = [

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TEMPLATE_KINDS } from '#core/papers/wordTemplate.ts';
 import { putTemplate } from '#db/office/wordTemplateStore.ts';
+import { addLines } from '#service/awards/editLines.ts';
+import { exportDecisionJob } from '#service/awards/exportDecision.ts';
 import { exportPledgeJob } from '#service/clusters/pledges/exportPledge.ts';
 import { OFFICIAL_TEMPLATES } from '#service/documents/word/officialTemplates.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
@@ -12,7 +14,7 @@ import type { JobHandle, JobResult } from '#service/jobs/jobRegistry.ts';
 import { exportMinutesJob } from '#service/meetings/exportMinutes.ts';
 import { exportSummitJob } from '#service/summits/exportSummit.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
-import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+import { line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
 import { withParagraphs, wordsOf } from '../../support/wordTemplate.ts';
 import { BLOCKS, drawUp } from '../clusters/pledges/pledgeFixture.ts';
 import { newMeeting } from '../councils/councilFixture.ts';
@@ -62,6 +64,11 @@ describeOnEachEngine('each paper', (makeTarget) => {
 
     const id = await draftOf(office, [await passedInitiative(office, 'Quản lý đoàn viên', [['Lò Văn Bình', 10_000]])]);
     const decision = exportRecognitionJob(database, { id, kind: 'DECISION', initiativeId: null, ...delivery() });
-    expect(await written(decision)).toContain('riêng: DECISION.');
+    expect(await written(decision)).toContain('riêng: RECOGNITION_DECISION.');
+
+    const awardId = await newDraft(office);
+    await office.write((unit) => addLines(unit, { id: awardId, lines: [line()], source: { kind: 'TYPED' } }));
+    const awarding = exportDecisionJob(database, { id: awardId, ...delivery() });
+    expect(await written(awarding)).toContain('riêng: AWARD_DECISION.');
   });
 });

@@ -163,6 +163,44 @@ describe('a file given as a template', () => {
     expect(await codeOf(field)).toBe('TEMPLATE_POINTS_OUTSIDE');
   });
 
+  it('is refused however what it fetches is written', async () => {
+    const pictures = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
+    const disguised = (xml: string) =>
+      xml.replace(
+        '</Relationships>',
+        `<Relationship Id="rX" Target="http://x/?Type='/hyperlink'" Type="${pictures}" TargetMode="External"/></Relationships>`,
+      );
+    expect((await outcome(changedTemplate(ours, { [rels]: disguised }))).message).toContain(
+      "http://x/?Type='/hyperlink'",
+    );
+    for (const field of [
+      "<w:fldSimple w:instr='INCLUDEPICTURE http://x/a.png'/>",
+      '<x:fldSimple xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main" x:instr="LINK Excel.Sheet.8"/>',
+      '<w:r><w:instrText>&#73;NCLUDETEXT c:\\a.docx</w:instrText></w:r>',
+      '<w:r><w:instrText><![CDATA[DDEAUTO]]> c:\\cmd.exe</w:instrText></w:r>',
+      '<w:r><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="end"/><w:instrText>LINK c:\\a.xls</w:instrText></w:r>',
+    ]) {
+      const written = (xml: string) => xml.replace('<w:sectPr', `<w:p>${field}</w:p><w:sectPr`);
+      expect(await codeOf(changedTemplate(ours, { 'word/document.xml': written })), field).toBe(
+        'TEMPLATE_POINTS_OUTSIDE',
+      );
+    }
+  });
+
+  it('is refused when it takes in a part of another format', async () => {
+    for (const [type, part] of [
+      ['aFChunk', 'afchunk.htm'],
+      ['oleObject', 'embeddings/a.xml'],
+      ['header', 'header9.dat'],
+    ] as const) {
+      const taken = changedTemplate(ours, {
+        [rels]: (xml) => relation(type, part)(xml).replace(' TargetMode="External"', ''),
+        [`word/${part}`]: () => '<html/>',
+      });
+      expect(await codeOf(taken), type).toBe('TEMPLATE_HAS_MACROS');
+    }
+  });
+
   it('is refused when it defines entities, or is written so that it cannot be looked through', async () => {
     const bomb = changedTemplate(ours, {
       'word/document.xml': (xml) => xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a "aaaa">]>'),

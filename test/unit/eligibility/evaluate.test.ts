@@ -157,6 +157,14 @@ describe('conditions as data', () => {
     expect(conditionSchema.safeParse({ kind: 'UNHEARD' }).success).toBe(false);
   });
 
+  it('may be of every kind there is', () => {
+    // What a new one lacks may be missing still; a kind unheard of is refused as such.
+    const refusedKinds = (condition: unknown) =>
+      conditionSchema.safeParse(condition).error?.issues.filter(({ path }) => path.join('.') === 'kind') ?? [];
+    expect(refusedKinds({ kind: 'UNHEARD' })).toHaveLength(1);
+    for (const kind of LEAF_KINDS) expect(refusedKinds(LEAVES[kind].start), kind).toEqual([]);
+  });
+
   it('tell every kind in words and answer about facts that are not theirs', () => {
     for (const kind of LEAF_KINDS) {
       const start = LEAVES[kind].start as Condition;

@@ -197,13 +197,11 @@ describe('the papers of a decision', () => {
     const [annexed] = recognitionPaper(source).articles;
     expect(annexed).toEqual({
       text: 'Công nhận 02 sáng kiến cấp cơ sở năm 2023 của 03 tác giả, đồng tác giả (có danh sách kèm theo).',
-      lines: [],
+      groups: [],
     });
     const [inline] = recognitionPaper({ ...source, recognition: recognition({ listPlacement: 'INLINE' }) }).articles;
-    expect(inline?.lines).toEqual([
-      '“Sáng kiến 1”, các tác giả A (60%), B (40%), CĐCS A;',
-      '“Sáng kiến 2”, tác giả A, CĐCS A.',
-    ]);
+    const lines = ['“Sáng kiến 1”, các tác giả A (60%), B (40%), CĐCS A;', '“Sáng kiến 2”, tác giả A, CĐCS A.'];
+    expect(inline?.groups).toEqual([{ title: '', lines }]);
   });
 
   it('a basis is introduced and dated once', () => {

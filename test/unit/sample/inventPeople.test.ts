@@ -80,6 +80,6 @@ describe('invented people', () => {
 });
 
 function traitsOf({ id, fullName, birth, citizenId, posts }: SamplePerson): PersonTraits & { id: string } {
-  const units = new Set(posts.map(({ unitId }) => unitId ?? ''));
+  const units = posts.map(({ unitId }) => unitId ?? '');
   return { id, nameKey: foldForSearch(fullName), birth, citizenId, units };
 }

@@ -151,7 +151,8 @@ export class InitiativeListInterpreter {
 
   #personOf({ name, birth }: Pick<ReadAuthor, 'name' | 'birth'>, unit: number | null): string | null {
     const { people, units } = this.#context;
-    const known = unit === null ? [] : [units.identity(unit)];
+    const question = unit === null ? undefined : units.all[unit];
+    const known = question ? [question.identity] : [];
     return people.certain({ fullName: name, nameKey: foldForSearch(name), birth, citizenId: '', units: known });
   }
 

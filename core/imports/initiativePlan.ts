@@ -14,10 +14,8 @@ export const initiativeImportOptionsSchema = z.strictObject({
   /** For rows and sections that name no unit. */
   defaultUnitId: z.uuid().optional(),
   unitChoices: z.array(unitChoiceSchema).max(MAX_UNIT_CHOICES).default([]),
-  /** Make the units nobody knows. */
+  /** Make the units nobody knows, under the one unit at the top. */
   createUnits: z.boolean().default(false),
-  /** Where they stand; left out, under the one unit at the top. */
-  newUnitsUnder: z.uuid().optional(),
 });
 export type InitiativeImportOptions = z.infer<typeof initiativeImportOptionsSchema>;
 

@@ -12,6 +12,7 @@ import { MappedRow, type RowMapping } from './mappedRow.ts';
 import { MergedColumns } from './mergedColumns.ts';
 import { rowText } from './rowText.ts';
 import { RowClassifier } from './rowClassifier.ts';
+import { strangeSignIn } from './strangeSign.ts';
 import { startsAsCollective } from './subjectInference.ts';
 
 /** Everything rows are read against. */
@@ -99,7 +100,9 @@ export class ListInterpreter {
     if (duplicate) warn(duplicateMessage(duplicate), line.name);
     if (mapped.row.hidden) warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
     const isAlreadyThere = duplicate?.where === 'DECISION' && duplicate.sameAward;
-    const include = !hasError({ issues }) && !mapped.row.hidden && !isAlreadyThere;
+    const strange = line.subject === 'INDIVIDUAL' ? strangeSignIn(line.name) : null;
+    if (strange !== null) warn(strange, line.name);
+    const include = !hasError({ issues }) && !mapped.row.hidden && !isAlreadyThere && strange === null;
     const read = { row, line, issues, inferredSubject, duplicate: duplicate !== null, include };
     this.lines.push(read);
     this.#count(read, mapped.row.hidden);

@@ -1,3 +1,4 @@
+import { EVIDENCE_WORDS } from '../people/duplicates.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { ImportedRow, MergedRange } from './importedSheet.ts';
 import { hasError, type ImportIssue, type SkippedRow } from './listReading.ts';
@@ -18,6 +19,7 @@ import { RegisterRowClassifier } from './registerRows.ts';
 import type { NumberingStyle } from './rowKinds.ts';
 import { rowText } from './rowText.ts';
 import { SectionStack } from './sectionStack.ts';
+import { strangeSignIn } from './strangeSign.ts';
 import { startsAsCollective } from './subjectInference.ts';
 import { headsOthers } from './unitKindInference.ts';
 import { bareUnitKey } from './unitKey.ts';
@@ -63,6 +65,8 @@ export class PersonListInterpreter {
   readonly #classifier: RegisterRowClassifier<PersonListField>;
   readonly #sections = new SectionStack<Section>();
   readonly #counts: RegisterCounts = { ...NO_COUNTS };
+  /** Records of the office a row was met as. */
+  readonly #met = new Set<string>();
 
   constructor(context: PersonListContext) {
     const { columns, header, merges, rows } = context;
@@ -125,14 +129,16 @@ export class PersonListInterpreter {
     // Said once for each unit: a whole list of rows to look at would hide the others.
     if (question?.firstRow === row) this.#remarkOn(question, (message) => warn(message, 'unitName', question.text));
 
-    const units = unit === null ? [] : [this.#context.units.identity(unit)];
+    const units = question ? [question.identity] : [];
     const { fullName, birth, citizenId } = person;
-    const traits = { fullName, nameKey: foldForSearch(fullName), birth, citizenId, units };
-    const duplicate = fullName === '' ? null : this.#context.people.check(row, traits);
+    const listed = { row, fullName, nameKey: foldForSearch(fullName), birth, citizenId, units };
+    const duplicate = fullName === '' ? null : this.#context.people.check(listed);
     if (duplicate) warn(duplicateMessage(duplicate, fullName), 'name', fullName);
     const isHidden = mapped.row.hidden;
     if (isHidden) warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
-    const proposed = isHidden ? 'SKIP' : this.#proposalFor(issues, duplicate);
+    const strange = strangeSignIn(fullName);
+    if (strange !== null) warn(strange, 'name', fullName);
+    const proposed = isHidden || strange !== null ? 'SKIP' : this.#proposalFor(issues, duplicate);
     const read = { row, person, unit, issues, duplicate, proposed };
     this.people.push(read);
     countRow(this.#counts, read, isHidden);
@@ -162,20 +168,23 @@ export class PersonListInterpreter {
 
   #proposalFor(issues: readonly ImportIssue[], duplicate: PersonDuplicate | null): RowAction {
     if (hasError({ issues })) return 'SKIP';
-    if (!duplicate?.isCertain) return 'ADD';
-    return duplicate.where === 'OFFICE' && duplicate.isOnly ? this.#context.onExisting : 'SKIP';
+    if (duplicate?.where === 'OFFICE' && duplicate.isOnly && this.#isTaken(duplicate)) return this.#context.onExisting;
+    return duplicate?.isCertain ? 'SKIP' : 'ADD';
+  }
+
+  /**
+   * Whether a row is taken for the one record it was met as. Lists often leave births out: a name in its unit is
+   * enough then, once; a second row of that name is somebody else.
+   */
+  #isTaken({ personId, isCertain, by }: Extract<PersonDuplicate, { where: 'OFFICE' }>): boolean {
+    const isFirst = !this.#met.has(personId);
+    this.#met.add(personId);
+    return isCertain || (by === 'NAME_UNIT' && isFirst);
   }
 }
 
-const EVIDENCE: Record<PersonDuplicate['by'], string> = {
-  CITIZEN_ID: 'số căn cước',
-  NAME_BIRTH_UNIT: 'họ tên, ngày sinh và đơn vị',
-  NAME_BIRTH: 'họ tên và ngày sinh, đơn vị khác hoặc chưa rõ',
-  NAME_UNIT: 'họ tên và đơn vị, chưa rõ ngày sinh',
-};
-
 function duplicateMessage(duplicate: PersonDuplicate, fullName: string): string {
-  const by = `cùng ${EVIDENCE[duplicate.by]}`;
+  const by = EVIDENCE_WORDS[duplicate.by];
   const begin = duplicate.isCertain ? 'Trùng với' : 'Có thể là';
   if (duplicate.where === 'FILE') {
     return `${begin} người ở dòng ${duplicate.row} của tệp: ${by}${duplicate.isCertain ? '; không chọn sẵn.' : '.'}`;

@@ -1,20 +1,12 @@
-import { birthYear } from '../people/birth.ts';
-import type { Evidence } from '../people/duplicates.ts';
-import { provesTwoPeople } from '../people/provesTwoPeople.ts';
+import { duplicateEvidence, type Evidence, type PersonTraits } from '../people/duplicates.ts';
 
-/** What tells people apart. */
-export interface PersonTraits {
+/** Somebody with a name to be told by; units as `unitIdentity` gives them. */
+export interface NamedTraits extends PersonTraits {
   fullName: string;
-  /** The name without dấu and case. */
-  nameKey: string;
-  birth: string;
-  citizenId: string;
-  /** Units as `unitIdentity` gives them; empty when none is known. */
-  units: readonly string[];
 }
 
 /** A person the office has already. */
-export interface KnownPerson extends PersonTraits {
+export interface KnownPerson extends NamedTraits {
   id: string;
 }
 
@@ -28,30 +20,31 @@ export interface Likeness {
 export type PersonDuplicate = Likeness &
   ({ where: 'FILE'; row: number } | { where: 'OFFICE'; personId: string; fullName: string; isOnly: boolean });
 
-interface FilePerson extends PersonTraits {
+/** A person a row of the file tells of. */
+export interface ListedPerson extends NamedTraits {
   row: number;
 }
 
 /** Finds a person again by citizen id, or by name, birth and unit, without dấu and case. */
 export class PersonMatcher {
   readonly #known = new PeopleIndex<KnownPerson>(({ id }) => id);
-  readonly #file = new PeopleIndex<FilePerson>(({ row }) => row);
+  readonly #file = new PeopleIndex<ListedPerson>(({ row }) => row);
 
   addKnown(person: KnownPerson): void {
     this.#known.add(person);
   }
 
   /** The one person of the office who is certainly meant; null where nobody is, or several may be. */
-  certain(traits: PersonTraits): string | null {
+  certain(traits: NamedTraits): string | null {
     const office = this.#known.find(traits);
     return office?.isCertain && office.isOnly ? office.person.id : null;
   }
 
   /** Looks a row's person up and remembers them for the rows after it. */
-  check(row: number, traits: PersonTraits): PersonDuplicate | null {
-    const office = this.#known.find(traits);
-    const file = this.#file.find(traits);
-    this.#file.add({ ...traits, row });
+  check(person: ListedPerson): PersonDuplicate | null {
+    const office = this.#known.find(person);
+    const file = this.#file.find(person);
+    this.#file.add(person);
     if (office && !file?.isCertain) {
       const { id, fullName } = office.person;
       const { isCertain, by, isOnly } = office;
@@ -125,26 +118,20 @@ function unitsOf({ units }: PersonTraits): readonly string[] {
   return units.length === 0 ? NO_UNIT : units;
 }
 
-/** How alike two of one name are whose citizen ids are not the same; null where that says nothing. */
+/** How alike two of one name are; null where that says nothing. */
 function likenessOf(one: PersonTraits, other: PersonTraits): Likeness | null {
-  const agreement = births(one, other);
-  if (agreement === 'DIFFERENT' || provesTwoPeople(one.citizenId, other.citizenId)) return null;
-  const sharesUnit = one.units.some((unit) => other.units.includes(unit));
-  if (agreement === 'UNKNOWN') return sharesUnit ? { isCertain: false, by: 'NAME_UNIT' } : null;
+  const by = duplicateEvidence(one, other);
+  return by && { isCertain: isCertain(by, one, other), by };
+}
+
+function isCertain(by: Evidence, one: PersonTraits, other: PersonTraits): boolean {
+  if (by === 'CITIZEN_ID') return true;
   // An old card and a new one prove nothing against each other, and leave a doubt.
-  const hasTwoIds = one.citizenId !== '' && other.citizenId !== '';
-  if (sharesUnit) return { isCertain: !hasTwoIds, by: 'NAME_BIRTH_UNIT' };
+  if (by === 'NAME_UNIT' || (one.citizenId !== '' && other.citizenId !== '')) return false;
+  if (by === 'NAME_BIRTH_UNIT') return true;
   // Where nobody says a unit, only the full day is enough.
   const isUnitUnsaid = one.units.length === 0 && other.units.length === 0;
-  const isSameDay = isFullDay(one.birth) && one.birth === other.birth;
-  return { isCertain: isUnitUnsaid && isSameDay && !hasTwoIds, by: 'NAME_BIRTH' };
+  return isUnitUnsaid && isFullDay(one.birth) && one.birth === other.birth;
 }
 
 const isFullDay = (birth: string) => birth.length === 10;
-
-function births(one: PersonTraits, other: PersonTraits): 'SAME' | 'UNKNOWN' | 'DIFFERENT' {
-  if (one.birth === '' || other.birth === '') return 'UNKNOWN';
-  if (one.birth === other.birth) return 'SAME';
-  const isYearOnly = !isFullDay(one.birth) || !isFullDay(other.birth);
-  return isYearOnly && birthYear(one.birth) === birthYear(other.birth) ? 'SAME' : 'DIFFERENT';
-}

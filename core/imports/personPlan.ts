@@ -18,10 +18,8 @@ export const personImportOptionsSchema = z.strictObject({
   /** For people whose row and section name no unit. */
   defaultUnitId: z.uuid().optional(),
   unitChoices: z.array(unitChoiceSchema).max(MAX_UNIT_CHOICES).default([]),
-  /** Make the units nobody knows. */
+  /** Make the units nobody knows, under the one unit at the top. */
   createUnits: z.boolean().default(false),
-  /** Where they stand; left out, under the one unit at the top. */
-  newUnitsUnder: z.uuid().optional(),
   /** Proposed for people the office has already. */
   onExisting: z.enum(['SKIP', 'UPDATE']).default('SKIP'),
 });

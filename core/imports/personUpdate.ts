@@ -73,7 +73,8 @@ export function personUpdate(known: PersonOnRecord, read: ReadPerson, unit: stri
     const [onRecord, inFile] = [GRADE_LABELS[other.grade], GRADE_LABELS[grade]];
     differences.push({ label: `Xếp loại năm ${year}`, onRecord, inFile });
   }
-  return { fills, ...postUpdate(known.posts, read, unit), newGradings, differences };
+  const { postFill, newPost, differs } = postUpdate(known.posts, read, unit);
+  return { fills, postFill, newPost, newGradings, differences: [...differences, ...differs] };
 }
 
 /** Whether an update would write anything. */
@@ -98,14 +99,22 @@ function postUpdate(
   posts: readonly HeldPost[],
   { position, department }: ReadPerson,
   unit: string,
-): Pick<PersonUpdate, 'postFill' | 'newPost'> {
-  if (unit === '' && position === '' && department === '') return { postFill: null, newPost: false };
+): Pick<PersonUpdate, 'postFill' | 'newPost'> & { differs: Difference[] } {
+  const nothing = { postFill: null, newPost: false, differs: [] };
+  if (unit === '' && position === '' && department === '') return nothing;
   const inUnit = posts.filter((post) => unit === '' || post.unit === unit);
+  if (inUnit.length === 0) return { ...nothing, newPost: true };
   const fits = (onRecord: string, inFile: string) =>
     onRecord === '' || inFile === '' || foldForSearch(onRecord) === foldForSearch(inFile);
   const same = inUnit.find((post) => fits(post.position, position) && fits(post.department, department));
-  if (!same) return { postFill: null, newPost: true };
+  if (!same) {
+    const onRecord = inUnit.map(postWords).join('; ');
+    return { ...nothing, differs: [{ label: 'Chức vụ', onRecord, inFile: postWords({ position, department }) }] };
+  }
   const filled = { id: same.id, position: same.position || position, department: same.department || department };
   const isFilled = filled.position !== same.position || filled.department !== same.department;
-  return { postFill: isFilled ? filled : null, newPost: false };
+  return { ...nothing, postFill: isFilled ? filled : null };
 }
+
+const postWords = ({ position, department }: Pick<HeldPost, 'position' | 'department'>) =>
+  [position, department].filter((part) => part !== '').join(', ');

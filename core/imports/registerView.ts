@@ -53,6 +53,8 @@ export interface RegisterPlanView<Field extends string> extends ListReading<Fiel
   /** Units the list names and the office does not know, or knows several of; the first ones only. */
   questions: UnitQuestion[];
   unknownUnits: number;
+  /** Of the unknown ones those the user has said nothing of: making the unknown ones makes these. */
+  unsaidUnits: number;
   ambiguousUnits: number;
   /** Year used for gradings or figures that name none; null when every one names its own. */
   year: number | null;

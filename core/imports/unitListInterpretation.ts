@@ -15,8 +15,8 @@ import { startsAsCollective } from './subjectInference.ts';
 import { bareUnitKey } from './unitKey.ts';
 import type { UnitListField } from './unitListFields.ts';
 import { matchRemark, type UnitMatcher } from './unitMatching.ts';
-import type { RowPlace, UnitDuplicate, UnitImportOptions, UnitRow } from './unitPlan.ts';
-import { findCycles, sharedPeriod, type PlacedUnit } from './unitPlacing.ts';
+import type { RowPlace, UnitDuplicate, UnitImportOptions, ListedUnit } from './unitPlan.ts';
+import { findCycles, sharedPeriod, type PlacedRow } from './unitPlacing.ts';
 import type { UnitQuestion, UnitQuestions } from './unitQuestions.ts';
 import { readUnit, unitNameIn, type UnitReading } from './unitRowReader.ts';
 
@@ -45,7 +45,7 @@ const MOST_SUGGESTED_FOR = 50;
 /** Headings that sort units and are none themselves. */
 const GROUPING = /^(?:khối|cụm|nhóm|danh sách|các|số liệu|phụ lục)(?![\p{L}])/iu;
 
-interface FoundRow extends UnitRow {
+interface FoundRow extends ListedUnit {
   isHidden: boolean;
   /** The superior unit as its column writes it. */
   writtenParent: string;
@@ -189,8 +189,8 @@ export class UnitListInterpreter {
     const asked = units.all[question] ?? null;
     const decision = asked?.decision;
     if (decision?.to === 'UNIT') return { unitId: decision.unitId };
-    if (decision?.to === 'NEW') return { question };
     if (asked?.rows === 1 && question < MOST_SUGGESTED_FOR) asked.near = nearNames(writtenParent, this.#namesListed());
+    if (decision?.to === 'NEW') return { question };
     const meant = asked && this.#listedAs(asked, unit);
     if (meant) return { row: meant.row };
     unit.unsettled = asked;
@@ -271,7 +271,7 @@ export class UnitListInterpreter {
     return duplicate.isCertain ? this.#context.onExisting : 'ADD';
   }
 
-  #placed(unit: FoundRow): PlacedUnit {
+  #placed(unit: FoundRow): PlacedRow {
     const { place } = unit;
     const above = place !== null && 'row' in place ? this.#byRow.get(place.row) : undefined;
     return {

@@ -3,7 +3,7 @@ import type { DatedPeriod, UnitForest } from '../units/unitHistory.ts';
 import { parentNear } from './placeNear.ts';
 
 /** A listed unit as a node of the tree that would come about. */
-export interface PlacedUnit {
+export interface PlacedRow {
   row: number;
   /** Its id, or a name of its own when it is new. */
   node: string;
@@ -16,7 +16,7 @@ const MOST_LEVELS = 30;
 const UNPLACEABLE = Infinity;
 
 /** Rows of units that would stand under themselves or unbelievably deep, the office's own tree of the day included. */
-export function findCycles(units: readonly PlacedUnit[], forest: UnitForest, on: IsoDate): number[] {
+export function findCycles(units: readonly PlacedRow[], forest: UnitForest, on: IsoDate): number[] {
   const listed = new Map(units.map(({ node, above }) => [node, above]));
   const aboveOf = (node: string) => {
     const unit = forest.get(node);

@@ -57,7 +57,7 @@ export type UnitDuplicate =
   { where: 'FILE'; row: number } | { where: 'OFFICE'; isCertain: boolean; candidates: UnitCandidate[] };
 
 /** One row read as a unit. With an ERROR among its issues it must not be saved. */
-export interface UnitRow {
+export interface ListedUnit {
   row: number;
   unit: ReadUnit;
   place: RowPlace;
@@ -69,7 +69,7 @@ export interface UnitRow {
 }
 
 /** What may be done with a row: nothing but leaving it out when it has an error. */
-export function possibleUnitActions({ issues, duplicate }: Pick<UnitRow, 'issues' | 'duplicate'>): RowAction[] {
+export function possibleUnitActions({ issues, duplicate }: Pick<ListedUnit, 'issues' | 'duplicate'>): RowAction[] {
   if (issues.some(({ severity }) => severity === 'ERROR')) return ['SKIP'];
   return duplicate?.where === 'OFFICE' ? ['ADD', 'UPDATE', 'SKIP'] : ['ADD', 'SKIP'];
 }

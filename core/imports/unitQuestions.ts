@@ -47,8 +47,12 @@ export interface UnitQuestion {
   decision: UnitDecision;
   /** Name of the unit it was decided to be, or above which it will stand; empty for none. */
   decidedName: string;
+  /** What stands for the unit where people are compared: the same text for the same unit. */
+  identity: string;
   /** Units of the same list the text may be a slip for. */
   near: readonly NearName[];
+  /** Whether the user said what it is. */
+  isAnswered: boolean;
   /** The unit of the same list the user said it is; null for none. */
   listedAs: string | null;
 }
@@ -71,7 +75,6 @@ export class UnitQuestions {
   readonly #choices: ReadonlyMap<string, UnitChoice['answer']>;
   readonly #indexes = new Map<string, number>();
   readonly #spellings = new Map<string, number>();
-  readonly #identities: string[] = [];
 
   constructor(options: QuestionOptions) {
     this.#options = options;
@@ -108,21 +111,19 @@ export class UnitQuestions {
     const index = this.all.length;
     this.#indexes.set(key, index);
     const decidedName = this.#nameOf(decision);
-    this.#identities.push(decision.to === 'UNIT' ? unitIdentity(decision.unitId, '') : unitIdentity(null, text));
+    const identity = decision.to === 'UNIT' ? unitIdentity(decision.unitId, '') : unitIdentity(null, text);
     const answer = this.#choices.get(key);
     const listedAs = answer?.to === 'LISTED' ? answer.name : null;
-    this.all.push({ key, text, firstRow: row, rows: 0, match, decision, decidedName, near: [], listedAs });
+    this.all.push({
+      ...{ key, text, firstRow: row, rows: 0, match, decision, decidedName, identity, near: [], listedAs },
+      isAnswered: answer !== undefined,
+    });
     return index;
   }
 
   /** Whether the office has a unit, or several, of that name. */
   knows(text: string): boolean {
     return this.#options.matcher.match(text).kind !== 'UNKNOWN';
-  }
-
-  /** What stands for the unit when people are compared: the same text for the same unit. */
-  identity(index: number): string {
-    return this.#identities[index] ?? '';
   }
 
   #decide(key: string, text: string, match: UnitMatch, above: PlaceAbove): UnitDecision {

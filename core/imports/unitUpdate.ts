@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import { formatNumber } from '../money/format.ts';
+import type { FigureCount } from '../units/mergedFigure.ts';
 import type { UnitFigure } from '../units/unitFigure.ts';
 import type { UnitHistory } from '../units/unitHistory.ts';
 import { nameOn } from '../units/unitTree.ts';
@@ -7,12 +8,15 @@ import type { Difference } from './personUpdate.ts';
 import { unitKey } from './unitKey.ts';
 import type { ReadFigures, ReadUnit } from './unitPlan.ts';
 
-/** What an update would write about a unit: blanks filled, figures of a new year, nothing overwritten. */
+/** What an update would write about a unit: blanks filled, also among the figures of a year, nothing overwritten. */
 export interface UnitUpdate {
   fills: { shortName?: string; code?: string; note?: string };
   /** Set under the unit the list says, where it stood at the top. */
   fillsPlace: boolean;
+  /** All the year counts then; null where nothing is added. */
   figures: ReadFigures | null;
+  /** Whether the office has the year already, with blanks. */
+  fillsFigures: boolean;
   differences: readonly Difference[];
 }
 
@@ -58,8 +62,9 @@ export function unitUpdate({ history, on, ...known }: UnitOnRecord, read: ReadUn
   if (placeName !== '' && known.placeName !== '' && known.placeName !== placeName) {
     differ('Cấp trên', known.placeName, placeName);
   }
-  if (read.figures && known.figures) addFigureDifferences(read.figures, known.figures, differ);
-  return { fills, fillsPlace, figures: known.figures ? null : read.figures, differences };
+  const figures = read.figures && known.figures ? withBlanksFilled(known.figures, read.figures) : read.figures;
+  if (read.figures && known.figures) addFigureDifferences(read.figures, figures ?? known.figures, differ);
+  return { fills, fillsPlace, figures, fillsFigures: known.figures !== undefined, differences };
 }
 
 /** Whether an update would write anything. */
@@ -68,12 +73,12 @@ export function isUnitUpdateEmpty({ fills, fillsPlace, figures }: UnitUpdate): b
 }
 
 /** What an update would write, in words. */
-export function unitUpdateWords({ fills, fillsPlace, figures }: UnitUpdate): string[] {
+export function unitUpdateWords({ fills, fillsPlace, figures, fillsFigures }: UnitUpdate): string[] {
   const words: string[] = (['shortName', 'code', 'note'] as const)
     .filter((field) => fills[field] !== undefined)
     .map((field) => LABELS[field].toLowerCase());
   if (fillsPlace) words.push('đơn vị cấp trên');
-  if (figures) words.push(`số liệu năm ${figures.year}`);
+  if (figures) words.push(`số liệu ${fillsFigures ? 'còn trống ' : ''}năm ${figures.year}`);
   return words;
 }
 
@@ -87,9 +92,18 @@ export function figureWords(figures: ReadFigures | null): string {
   return `${parts.join(', ')} (${figures.year})`;
 }
 
+/** Null where the office has all that the file counts, or both together would contradict each other. */
+function withBlanksFilled(known: UnitFigure, read: ReadFigures): ReadFigures | null {
+  if (COUNTS.every(([field]) => known[field] !== null || read[field] === null)) return null;
+  const filled = { ...read };
+  for (const [field] of COUNTS) filled[field] = known[field] ?? read[field];
+  const { members, femaleMembers } = filled;
+  return members !== null && femaleMembers !== null && femaleMembers > members ? null : filled;
+}
+
 function addFigureDifferences(
   read: ReadFigures,
-  known: UnitFigure,
+  known: Pick<UnitFigure, FigureCount>,
   differ: (label: string, onRecord: string, inFile: string) => void,
 ): void {
   for (const [field, noun] of COUNTS) {

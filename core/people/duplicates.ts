@@ -23,7 +23,7 @@ export const LIKELIHOOD_LABELS: Record<Likelihood, string> = {
 export const EVIDENCE_WORDS: Record<Evidence, string> = {
   CITIZEN_ID: 'cùng số căn cước',
   NAME_BIRTH_UNIT: 'cùng họ tên, ngày sinh và đơn vị',
-  NAME_BIRTH: 'cùng họ tên và ngày sinh, khác đơn vị',
+  NAME_BIRTH: 'cùng họ tên và ngày sinh, đơn vị khác hoặc chưa rõ',
   NAME_UNIT: 'cùng họ tên và đơn vị, chưa rõ ngày sinh',
 };
 
@@ -34,8 +34,8 @@ export interface PersonTraits {
   /** `YYYY-MM-DD`, `YYYY` or empty. */
   birth: string;
   citizenId: string;
-  /** Every unit a post was ever held in: ids, and names of units outside the tree. */
-  units: ReadonlySet<string>;
+  /** Units of their posts, each as one text: ids, and names of units outside the tree; empty when none is known. */
+  units: readonly string[];
 }
 
 /**
@@ -48,7 +48,7 @@ export function duplicateEvidence(one: PersonTraits, other: PersonTraits): Evide
   if (provesTwoPeople(one.citizenId, other.citizenId)) return null;
   if (one.nameKey !== other.nameKey) return null;
 
-  const sharesUnit = [...one.units].some((unit) => other.units.has(unit));
+  const sharesUnit = one.units.some((unit) => other.units.includes(unit));
   if (one.birth === '' || other.birth === '') return sharesUnit ? 'NAME_UNIT' : null;
   if (!birthsAgree(one.birth, other.birth)) return null;
   return sharesUnit ? 'NAME_BIRTH_UNIT' : 'NAME_BIRTH';

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/isoDate.ts';
+import { compareText } from '../text/compareText.ts';
 
 interface HeldPost {
   id: string;
@@ -21,11 +22,5 @@ export function isHeldOn({ validFrom, validTo }: HeldPost, on: IsoDate): boolean
 
 /** Posts as a page tells them: latest beginning first. */
 export function latestFirst(one: HeldPost, other: HeldPost): number {
-  const byBeginning = compare(other.validFrom ?? '', one.validFrom ?? '');
-  return byBeginning === 0 ? compare(other.id, one.id) : byBeginning;
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return compareText(other.validFrom ?? '', one.validFrom ?? '') || compareText(other.id, one.id);
 }

@@ -1,6 +1,6 @@
 import type { PersonInput } from './person.ts';
 
-/** What one record may learn from another of the same person. The last day as a member is no gap: empty means still one. */
+/** What one record may learn from another of the same person. The day of leaving is no gap: empty means still a member. */
 const FILLABLE = ['givenName', 'gender', 'citizenId', 'joinedOn', 'note'] as const;
 
 /**

@@ -48,7 +48,7 @@ export const personInputSchema = z
     birth: birthSchema.default(''),
     /** Kept for telling people apart; shown only to those who need it. */
     citizenId: citizenIdSchema.default(''),
-    /** First and last day as a union member; empty where unknown or still a member. */
+    /** First day as a union member, and first day as one no more; empty where unknown or still a member. */
     joinedOn: optionalDate.default(''),
     leftOn: optionalDate.default(''),
     note: cleanText(1000).default(''),
@@ -75,6 +75,16 @@ export const postInputSchema = z
     message: 'Ngày kết thúc đứng trước ngày bắt đầu',
   });
 export type PostInput = z.infer<typeof postInputSchema>;
+
+/** Whether a post says neither where nor as what. */
+export function isBlankPost({
+  unitId,
+  unitName,
+  department,
+  position,
+}: Omit<PostInput, 'validFrom' | 'validTo'>): boolean {
+  return unitId === null && unitName === '' && department === '' && position === '';
+}
 
 export const gradingInputSchema = z.strictObject({
   year: z.int().min(1945).max(2999),

@@ -44,9 +44,11 @@ export interface AwardReceived {
   status: DecisionStatus;
   number: string;
   issuedOn: IsoDate | null;
-  /** Year of the decision date; the working year while there is none. */
+  /** The year it rewards: of the nomination it came from, else what the papers name, else of the decision. */
   year: number;
   awardName: string;
+  /** As papers of the body that decided name it: `Bằng khen của LĐLĐ tỉnh Lai Châu`. */
+  nameOnPaper: string;
   awardKind: AwardKind;
   achievement: string;
   reason: string;

@@ -29,7 +29,7 @@ export interface PersonSummary {
   fullName: string;
   birth: string;
   gender: Gender;
-  /** Last day as a member; empty while still one. */
+  /** First day as a member no more; empty while still one. */
   leftOn: string;
   position: string;
   unitId: string | null;

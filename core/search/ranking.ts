@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText.ts';
 import type { SearchQuery, SearchText, TypedWords } from './searchText.ts';
 
 /** What was typed is compared with its dấu first, then without. */
@@ -72,13 +73,8 @@ export function ranked<Found extends Candidate>(candidates: readonly Found[], qu
     .sort(
       (one, other) =>
         one.rank - other.rank ||
-        compare(one.candidate.sortKey, other.candidate.sortKey) ||
-        compare(one.candidate.source, other.candidate.source),
+        compareText(one.candidate.sortKey, other.candidate.sortKey) ||
+        compareText(one.candidate.source, other.candidate.source),
     )
     .map(({ candidate }) => candidate);
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import { STATUS_LABELS, type DecisionStatus } from '../awards/decision.ts';
 import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import type { RecognitionStatus } from '../initiatives/recognition.ts';
+import { UNIT_EVENT_LABELS, type UnitEventType } from '../units/unitEvent.ts';
 
 /** What can be found, in the order in which groups of hits stand. */
 export const SEARCH_KINDS = [
@@ -13,6 +14,7 @@ export const SEARCH_KINDS = [
   'WORK',
   'INITIATIVE',
   'RECOGNITION',
+  'UNIT_EVENT',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
@@ -26,6 +28,7 @@ export const SEARCH_KIND_LABELS: Record<SearchKind, string> = {
   WORK: 'Công trình, sản phẩm',
   INITIATIVE: 'Sáng kiến',
   RECOGNITION: 'Quyết định công nhận sáng kiến',
+  UNIT_EVENT: 'Sự kiện của đơn vị',
 };
 
 export interface PersonHit {
@@ -121,6 +124,19 @@ export interface RecognitionHit {
   decidedBy: string;
 }
 
+/** An event of units that stands, found by its document number or note and opened on the page of one of its units. */
+export interface UnitEventHit {
+  kind: 'UNIT_EVENT';
+  id: string;
+  title: string;
+  type: UnitEventType;
+  on: IsoDate;
+  unitId: string;
+  unitName: string;
+  /** Other units that went in or came out. */
+  otherUnits: number;
+}
+
 export type SearchHit =
   | PersonHit
   | UnitHit
@@ -130,7 +146,8 @@ export type SearchHit =
   | CampaignHit
   | WorkHit
   | InitiativeHit
-  | RecognitionHit;
+  | RecognitionHit
+  | UnitEventHit;
 
 /** Hits of one kind, best first. */
 export interface SearchGroup {
@@ -169,6 +186,12 @@ export function secondLine(hit: SearchHit): string {
       return joined([`năm ${hit.year}`, hit.author, hit.unitName]);
     case 'RECOGNITION':
       return joined([STATUS_LABELS[hit.status], dateOf(hit), hit.decidedBy]);
+    case 'UNIT_EVENT':
+      return joined([
+        UNIT_EVENT_LABELS[hit.type],
+        hit.otherUnits === 0 ? hit.unitName : `${hit.unitName} và ${hit.otherUnits} đơn vị khác`,
+        formatDate(hit.on),
+      ]);
   }
 }
 

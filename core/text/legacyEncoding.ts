@@ -13,6 +13,7 @@ export interface LegacyFont {
 
 /** Letters only Unicode text can hold (ă đ ĩ ũ ơ ư ạ … ỹ); one of them and a text is not legacy. */
 const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/u;
+const CAPITALS: ReadonlySet<string> = new Set(TCVN3_LETTERS.values());
 const LATIN_1_SIGN = /[\u00a1-\u00ff]/u;
 /** Letters of the longest syllable, "nghiêng", with a sign for each mark. */
 const LONGEST_WORD = 10;
@@ -51,7 +52,22 @@ function fromTcvn3(text: string): string {
   const asciiLetters = text.replace(/[^A-Za-z]/gu, '');
   const isAllCapitals = asciiLetters.length >= 3 && asciiLetters === asciiLetters.toUpperCase();
   const converted = Array.from(text, (sign) => TCVN3_LETTERS.get(sign) ?? sign).join('');
-  return isAllCapitals ? converted.toUpperCase() : converted;
+  return isAllCapitals ? converted.toUpperCase() : withInitials(converted);
+}
+
+/** Letters TCVN3 has no capital for: who types "Ánh" types "ánh". */
+const WITHOUT_CAPITAL = new Set([...TCVN3_LETTERS.values()].filter((letter) => !CAPITALS.has(letter.toUpperCase())));
+
+/** Gives such a letter its capital where a text begins, and in a text whose every other word begins with one: a name. */
+function withInitials(text: string): string {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const lacking = words.filter((word) => WITHOUT_CAPITAL.has(word.charAt(0)));
+  if (lacking.length === 0) return text;
+  const others = words.filter((word) => !lacking.includes(word));
+  const isName = others.length > 0 && others.every((word) => /^\p{Lu}/u.test(word));
+  return text.replace(/(?<!\p{L})\p{L}/gu, (letter, at: number) =>
+    WITHOUT_CAPITAL.has(letter) && (isName || text.slice(0, at).trim() === '') ? letter.toUpperCase() : letter,
+  );
 }
 
 function fromVni(text: string): string {
@@ -125,7 +141,7 @@ export class LegacyTextJudge {
   /**
    * Whether one text of a sheet whose encoding is settled should be converted.
    *
-   * @param neighboursAreLegacy no Unicode text stands in the same column; decides words that read well either way
+   * @param neighboursAreLegacy no Unicode text stands beside it; decides words that read well either way
    */
   readsAsLegacy(text: string, encoding: LegacyEncoding, neighboursAreLegacy: boolean): boolean {
     if (!mayBeLegacy(text)) return false;

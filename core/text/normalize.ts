@@ -8,11 +8,13 @@
 export function normalizeText(text: string): string {
   const composed = text.normalize('NFC');
   if (!IS_UNEVEN.test(composed)) return composed.trim();
-  return composed
+  const evened = composed
     .replace(/[\s\u200b]/gu, ' ')
     .replace(UNSEEN, '')
     .replace(/ {2,}/gu, ' ')
     .trim();
+  // A tone may have been kept from its letter by what was just taken out.
+  return evened.normalize('NFC');
 }
 
 /**

@@ -25,18 +25,18 @@ export interface Leaver {
  */
 export function postMoves(event: UnitEvent, before: UnitForest, effect: Pick<EventEffect, 'changed'>): PostMove[] {
   const ended = effect.changed.filter(({ id, validTo }) => validTo !== null && validTo !== before.get(id)?.validTo);
-  const isTakenOver = (id: string) => event.type === 'MERGE' && event.fromIds.includes(id);
-  return ended.map(({ id }) => ({ fromId: id, toId: event.type === 'MERGE' && isTakenOver(id) ? event.intoId : null }));
+  const taker = (id: string) => (event.type === 'MERGE' && event.fromIds.includes(id) ? event.intoId : null);
+  return ended.map(({ id }) => ({ fromId: id, toId: taker(id) }));
 }
 
-/** The lines of a preview that say what becomes of people. `held` counts those with a post, by unit. */
+/** The lines of a preview that say what becomes of people. `moved` counts them by the unit that ends. */
 export function plannedPostMoves(
   moves: readonly PostMove[],
-  held: ReadonlyMap<string, number>,
+  moved: ReadonlyMap<string, number>,
   { on, before, after }: { on: string; before: UnitForest; after: UnitForest },
 ): PlannedChange[] {
   return moves.flatMap(({ fromId, toId }) => {
-    const people = held.get(fromId) ?? 0;
+    const people = moved.get(fromId) ?? 0;
     const from = before.get(fromId);
     if (people === 0 || !from) return [];
     const to = toId === null ? undefined : after.get(toId);

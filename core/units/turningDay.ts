@@ -6,6 +6,8 @@ export interface EventCount {
   type: UnitEventType;
   from: number;
   to: number;
+  /** Of those that came out, how many began that day. */
+  begun: number;
 }
 
 /** A day on which something happened to units. */
@@ -28,23 +30,22 @@ const TELLING_ORDER: readonly UnitEventType[] = [
 /** @example turningDayWords([…]) → `8 đơn vị kết thúc hoạt động, 38 thành lập` */
 export function turningDayWords(counts: readonly EventCount[]): string {
   return TELLING_ORDER.flatMap((type) => counts.filter((count) => count.type === type))
-    .map(({ type, from, to }, place) => {
-      const [units, ...others] = wordsOf(type, { from, to });
+    .map((count, place) => {
+      const [units, ...others] = wordsOf(count);
       return [place === 0 ? `${units} đơn vị` : units, ...others].join(' ');
     })
     .join(', ');
 }
 
 /** A number of units, and what happened to them. */
-function wordsOf(type: UnitEventType, { from, to }: Omit<EventCount, 'type'>): [units: number, what: string] {
+function wordsOf({ type, from, to, begun }: EventCount): [units: number, what: string] {
   switch (type) {
     case 'CREATE':
       return [to, 'thành lập'];
     case 'RENAME':
       return [from, 'đổi tên'];
     case 'MERGE':
-      // Not more units than they go into: they went into units that were there.
-      return [from, from > to ? `nhập thành ${to}` : `nhập vào ${to} đơn vị khác`];
+      return [from, `nhập ${mergedInto(begun, to - begun)}`];
     case 'SPLIT':
       return [from, `chia, tách ra ${to}`];
     case 'TRANSFER':
@@ -54,4 +55,9 @@ function wordsOf(type: UnitEventType, { from, to }: Omit<EventCount, 'type'>): [
     case 'DOWNGRADE':
       return [from, 'đổi loại'];
   }
+}
+
+function mergedInto(begun: number, others: number): string {
+  const parts = [begun === 0 ? '' : `thành ${begun}`, others === 0 ? '' : `vào ${others} đơn vị khác`];
+  return parts.filter((part) => part !== '').join(' và ');
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/isoDate.ts';
+import { compareText } from '../text/compareText.ts';
 import { countsWithBelow, sumOf, type Headcounts } from './unitFigure.ts';
 import type { UnitForest, UnitHistory } from './unitHistory.ts';
 import type { UnitKind, UnitKindCode, UnitLevel } from './unitKind.ts';
@@ -97,8 +98,6 @@ function placeOf(unit: UnitHistory, { on, sortKeys }: RowsAsked) {
     sortKey: sortKeys.get(nameId) ?? '',
   };
 }
-
-const compareText = (one: string, next: string): number => (one < next ? -1 : Number(one > next));
 
 /** What stands under a tree or a list of units. */
 export interface UnitTotals extends Headcounts {

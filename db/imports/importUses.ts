@@ -106,6 +106,16 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
   return uses;
 }
 
+/** Posts of the people an import made, and others it touched, that an event of units ended or took along. */
+export async function movedPosts(db: Queryable, importId: string, otherIds: readonly string[]): Promise<number> {
+  const moved = new Set<string>();
+  const note = (rows: { post_id: string }[]) => rows.forEach(({ post_id: id }) => moved.add(id));
+  const people = db('person').where('import_id', importId).select('id');
+  note(await db('unit_event_post').whereIn('person_id', people).whereNot('change', 'BEGUN').select('post_id'));
+  for (const some of idChunks(otherIds)) note(await db('unit_event_post').whereIn('post_id', some).select('post_id'));
+  return moved.size;
+}
+
 /** People or units of these ids that have another version than the one the import left them with. */
 export async function changedSince(
   db: Queryable,

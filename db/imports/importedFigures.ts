@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
-import { figureKey, figuresOf } from '../units/figureStore.ts';
+import { figureKey, figuresOf, type StoredFigure } from '../units/figureStore.ts';
 
 /** Figures of one year an import added. */
 export interface AddedFigure {
@@ -8,10 +8,24 @@ export interface AddedFigure {
   year: number;
 }
 
-/** How many of these figures were changed or removed since they were added. */
-export async function changedFigures(db: Queryable, added: readonly AddedFigure[]): Promise<number> {
-  const kept = await figuresOf(db, [...new Set(added.map(({ unitId }) => unitId))]);
-  return added.filter(({ unitId, year }) => kept.get(figureKey(unitId, year))?.version !== 1).length;
+/** Figures of one year whose blanks an import filled, as they stood before. */
+export interface FilledFigure {
+  unitId: string;
+  before: StoredFigure;
+}
+
+/** How many of these figures were changed or removed since the import wrote them. */
+export async function changedFigures(
+  db: Queryable,
+  added: readonly AddedFigure[],
+  filled: readonly FilledFigure[],
+): Promise<number> {
+  const written = [
+    ...added.map((figure) => ({ ...figure, version: 1 })),
+    ...filled.map(({ unitId, before: { year, version } }) => ({ unitId, year, version: version + 1 })),
+  ];
+  const kept = await figuresOf(db, [...new Set(written.map(({ unitId }) => unitId))]);
+  return written.filter(({ unitId, year, version }) => kept.get(figureKey(unitId, year))?.version !== version).length;
 }
 
 /** How many figures the units an import made have beside those it added: removing the units would remove them too. */

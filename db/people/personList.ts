@@ -14,6 +14,7 @@ import { gradesIn } from './gradeOfYear.ts';
 import { recordsOf } from './mergedRecords.ts';
 import { peopleQuery, whereGender } from './personFilter.ts';
 import { toPost, toRecord, type PersonColumns, type PostColumns } from './personRow.ts';
+import { withUnitNames } from './withUnitNames.ts';
 
 /**
  * A page of the people a filter keeps. By name the index alone finds the page, so the
@@ -96,8 +97,13 @@ function orderByMainUnit(query: Knex.QueryBuilder, db: Queryable, on: IsoDate): 
 }
 
 function mainUnitKey(db: Queryable, on: IsoDate): Knex.QueryBuilder {
-  const called = db('unit_name as n').whereRaw('n.unit_id = held.unit_id').select('n.sort_key').limit(1);
-  whereValidOn(called, 'n', on);
+  // A unit that has ended stands where its last name does, by which the list tells it.
+  const called = db('unit_name as n')
+    .whereRaw('n.unit_id = held.unit_id')
+    .where((begun) => void begun.whereNull('n.valid_from').orWhere('n.valid_from', '<=', on))
+    .orderByRaw("COALESCE(n.valid_from, '') DESC")
+    .select('n.sort_key')
+    .limit(1);
   const key = db('person_post as held')
     .orderByRaw("COALESCE(held.valid_from, '') DESC, held.id DESC")
     .select(db.raw("COALESCE((?), CASE WHEN held.unit_name <> '' THEN '~' || held.unit_name END)", [called]))
@@ -149,22 +155,12 @@ export async function summarizePeople(
   });
 }
 
-/** Posts of these records held on the day, with the name the unit bore. */
+/** Posts of these records held on the day, told as {@link withUnitNames} does. */
 async function heldPosts(db: Queryable, recordIds: readonly string[], on: IsoDate) {
-  const query = db('person_post as post').leftJoin('unit_name as n', (names) => {
-    void names
-      .on('n.unit_id', 'post.unit_id')
-      .andOn(
-        db.raw('(n.valid_from IS NULL OR n.valid_from <= ?) AND (n.valid_to IS NULL OR n.valid_to >= ?)', [on, on]),
-      );
-  });
+  const query = db('person_post as post').select('post.*');
   whereValidOn(query, 'post', on);
-  const rows = await inChunks<PostColumns & { called: string | null }>(
-    query.select('post.*', 'n.name as called'),
-    'post.person_id',
-    recordIds,
-  );
-  return rows.map((row) => ({ ...toPost(row), calledThen: row.called ?? row.unit_name }));
+  const rows = await inChunks<PostColumns>(query, 'post.person_id', recordIds);
+  return withUnitNames(db, rows.map(toPost), () => on);
 }
 
 async function inChunks<Row>(query: Knex.QueryBuilder, column: string, ids: readonly string[]): Promise<Row[]> {

@@ -5,9 +5,9 @@ import type { GradingInput } from '#core/people/person.ts';
 import type { MergeTold, PersonHistory, PostTold } from '#core/people/personHistory.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
-import { groupedBy } from '../groupedBy.ts';
 import { keptRecordOf, recordsOf } from './mergedRecords.ts';
 import { toPost, toRecord, type PersonColumns, type PersonRecord, type PostColumns } from './personRow.ts';
+import { withUnitNames } from './withUnitNames.ts';
 
 /** The records of one person: the standing one first, then those merged into it. Empty where there is none. */
 export async function findRecords(db: Queryable, id: string): Promise<PersonRecord[]> {
@@ -102,36 +102,5 @@ interface MergeColumns {
 
 async function postsOf(db: Queryable, recordIds: readonly string[], on: IsoDate): Promise<PostTold[]> {
   const rows = await db<PostColumns>('person_post').whereIn('person_id', recordIds);
-  const posts = rows.map(toPost).sort(latestFirst);
-  const names = groupedBy(
-    await namesOf(
-      db,
-      posts.flatMap(({ unitId }) => unitId ?? []),
-    ),
-    (name) => name.unit_id,
-  );
-  return posts.map((post) => {
-    const day = post.validTo ?? on;
-    const ofUnit = names.get(post.unitId ?? '') ?? [];
-    const then = ofUnit.find(
-      ({ valid_from, valid_to }) =>
-        (valid_from === null || valid_from <= day) && (valid_to === null || valid_to >= day),
-    );
-    // A post may outlive its unit on paper: the last name is still the one to tell it by.
-    return { ...post, calledThen: (then ?? ofUnit.at(-1))?.name ?? post.unitName };
-  });
-}
-
-interface NameColumns {
-  unit_id: string;
-  name: string;
-  valid_from: string | null;
-  valid_to: string | null;
-}
-
-async function namesOf(db: Queryable, unitIds: readonly string[]): Promise<NameColumns[]> {
-  return db<NameColumns>('unit_name')
-    .whereIn('unit_id', unitIds)
-    .orderByRaw("COALESCE(valid_from, '')")
-    .select('unit_id', 'name', 'valid_from', 'valid_to');
+  return withUnitNames(db, rows.map(toPost).sort(latestFirst), ({ validTo }) => validTo ?? on);
 }

@@ -1,77 +1,77 @@
-import type { Knex } from 'knex';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { dayBefore } from '#core/dates/neighbourDay.ts';
 import type { PostMove } from '#core/units/postMoves.ts';
-import type { Queryable, Tx } from '../client.ts';
+import type { Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { insertInChunks } from '../insertInChunks.ts';
 
-interface PostColumns {
-  id: string;
+/** A post in a unit of the tree, as far as events touch it. */
+interface HeldPost {
   person_id: string;
-  unit_id: string | null;
-  unit_name: string;
+  unit_id: string;
   department: string;
   position: string;
   valid_from: string | null;
   valid_to: string | null;
 }
+type PostColumns = HeldPost & { id: string; unit_name: string };
 
-interface EventPostColumns {
+/** What an event did to one post, and the post as the event left it. */
+type EventPost = HeldPost & {
   event_id: string;
   post_id: string;
-  change: 'ENDED' | 'BEGUN';
+  /** It ended with its unit, it was to begin later and went along, or it began in the unit that took over. */
+  change: 'ENDED' | 'MOVED' | 'BEGUN';
+  /** As they were before; null for a post that began with the event. */
+  unit_id_before: string | null;
   valid_to_before: string | null;
-}
+};
 
-/** How many people hold a post in each unit on the day or will after it. */
-export async function countHolders(
-  db: Queryable,
-  unitIds: readonly string[],
-  on: IsoDate,
-): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const some of idChunks(unitIds)) {
-    const rows: { unit_id: string; people: number }[] = await heldFrom(db<PostColumns>('person_post'), some, on)
-      .groupBy('unit_id')
-      .select('unit_id')
-      .countDistinct({ people: 'person_id' });
-    for (const { unit_id: unitId, people } of rows) counts.set(unitId, people);
-  }
-  return counts;
-}
+/** What taking an event back writes over, or removes: it must still be as the event left it. */
+const OVERWRITTEN: Record<EventPost['change'], readonly (keyof HeldPost)[]> = {
+  ENDED: ['unit_id', 'valid_to'],
+  MOVED: ['unit_id', 'valid_to'],
+  BEGUN: ['person_id', 'unit_id', 'department', 'position', 'valid_from', 'valid_to'],
+};
 
 /**
- * Ends the posts held in units that end on the day, and begins them in the unit that takes over. What was done is
- * kept with the event, so that taking it back restores each post. A post that begins later is left as it is.
+ * Ends the posts held in units that end on the day, and begins them in the unit that takes over; a post that begins
+ * no earlier goes along as it is. Without a unit that takes over, it is left. What was done is kept with the event,
+ * so that taking it back restores each post.
  */
 export async function movePosts(
   tx: Tx,
   { eventId, moves, on, newId }: { eventId: string; moves: readonly PostMove[]; on: IsoDate; newId: () => string },
 ): Promise<void> {
   const goesTo = new Map(moves.map(({ fromId, toId }) => [fromId, toId]));
-  for (const some of idChunks([...goesTo.keys()])) {
-    const held = await heldFrom(tx<PostColumns>('person_post'), some, on).where(
-      (begun) => void begun.whereNull('valid_from').orWhere('valid_from', '<', on),
-    );
-    for (const ids of idChunks(held.map(({ id }) => id))) {
-      await tx<PostColumns>('person_post')
-        .whereIn('id', ids)
-        .update({ valid_to: dayBefore(on) });
+  for (const unitIds of idChunks([...goesTo.keys()])) {
+    const held = await tx<PostColumns>('person_post')
+      .whereIn('unit_id', unitIds)
+      .where((open) => void open.whereNull('valid_to').orWhere('valid_to', '>=', on))
+      .select('id', 'person_id', 'unit_id', 'unit_name', 'department', 'position', 'valid_from', 'valid_to');
+    const done: EventPost[] = [];
+    const begun: PostColumns[] = [];
+    for (const post of held) {
+      const toId = goesTo.get(post.unit_id) ?? null;
+      const isUnderWay = post.valid_from === null || post.valid_from < on;
+      if (isUnderWay) done.push(changed(eventId, post, { change: 'ENDED', valid_to: dayBefore(on) }));
+      if (toId === null) continue;
+      if (!isUnderWay) done.push(changed(eventId, post, { change: 'MOVED', unit_id: toId }));
+      else begun.push({ ...post, id: newId(), unit_id: toId, valid_from: on });
     }
-    const begun = held.flatMap((post) => {
-      const toId = goesTo.get(post.unit_id ?? '') ?? null;
-      return toId === null ? [] : [{ ...post, id: newId(), unit_id: toId, valid_from: on }];
-    });
-    await insertInChunks(tx, 'person_post', begun);
-    const done: EventPostColumns[] = [
-      ...held.map(({ id, valid_to: before }) => changeOf(eventId, id, 'ENDED', before)),
-      ...begun.map(({ id }) => changeOf(eventId, id, 'BEGUN', null)),
-    ];
+    await write(
+      tx,
+      done.map(({ post_id: id, unit_id: unitId, valid_to: validTo }) => ({ id, unitId, validTo })),
+    );
+    await insertInChunks(
+      tx,
+      'person_post',
+      begun.map((post) => ({ ...post })),
+    );
     await insertInChunks(
       tx,
       'unit_event_post',
-      done.map((row) => ({ ...row })),
+      [...done, ...begun.map((post) => changed(eventId, post, { change: 'BEGUN' }))].map((row) => ({ ...row })),
     );
   }
 }
@@ -79,50 +79,59 @@ export async function movePosts(
 /**
  * Puts back what an event did to posts.
  *
- * @returns how many of these posts were changed since by hand; then nothing was put back
+ * @returns whose posts were changed, moved on or removed since; then nothing was put back
  */
-export async function restorePosts(tx: Tx, eventId: string, on: IsoDate): Promise<number> {
-  const done = await tx<EventPostColumns>('unit_event_post').where({ event_id: eventId });
-  const ended = done.filter(({ change }) => change === 'ENDED');
+export async function restorePosts(tx: Tx, eventId: string): Promise<string[]> {
+  const done = await tx<EventPost>('unit_event_post').where({ event_id: eventId });
+  const posts = new Map<string, PostColumns>();
+  for (const ids of idChunks(done.map(({ post_id: id }) => id))) {
+    for (const post of await tx<PostColumns>('person_post').whereIn('id', ids)) posts.set(post.id, post);
+  }
+  const isAsLeft = (left: EventPost) => {
+    const post = posts.get(left.post_id);
+    return post !== undefined && OVERWRITTEN[left.change].every((column) => post[column] === left[column]);
+  };
+  const holders = done.filter((left) => !isAsLeft(left)).map(({ person_id: personId }) => personId);
+  if (holders.length > 0) return [...new Set(holders)];
+
   const begun = done.filter(({ change }) => change === 'BEGUN').map(({ post_id: id }) => id);
-  const untouched =
-    (await countAmong(
-      tx,
-      ended.map(({ post_id: id }) => id),
-      { valid_to: dayBefore(on) },
-    )) + (await countAmong(tx, begun, { valid_from: on }));
-  if (untouched < done.length) return done.length - untouched;
-
   for (const ids of idChunks(begun)) await tx('person_post').whereIn('id', ids).delete();
-  const before = new Set(ended.map(({ valid_to_before: day }) => day));
-  for (const day of before) {
-    const same = ended.filter(({ valid_to_before: kept }) => kept === day).map(({ post_id: id }) => id);
-    for (const ids of idChunks(same)) await tx('person_post').whereIn('id', ids).update({ valid_to: day });
-  }
-  return 0;
+  await write(
+    tx,
+    done.flatMap(({ post_id: id, unit_id_before: unitId, valid_to_before: validTo }) =>
+      unitId === null ? [] : [{ id, unitId, validTo }],
+    ),
+  );
+  await tx('unit_event_post').where({ event_id: eventId }).delete();
+  return [];
 }
 
-const changeOf = (
+function changed(
   eventId: string,
-  postId: string,
-  change: EventPostColumns['change'],
-  before: string | null,
-): EventPostColumns => ({ event_id: eventId, post_id: postId, change, valid_to_before: before });
-
-function heldFrom<Query extends Knex.QueryBuilder<PostColumns, PostColumns[]>>(
-  query: Query,
-  unitIds: readonly string[],
-  on: IsoDate,
-): Query {
-  void query.whereIn('unit_id', unitIds).where((open) => void open.whereNull('valid_to').orWhere('valid_to', '>=', on));
-  return query;
+  { id, person_id, unit_id, department, position, valid_from, valid_to }: PostColumns,
+  { change, ...to }: Pick<EventPost, 'change'> & Partial<HeldPost>,
+): EventPost {
+  const isNew = change === 'BEGUN';
+  return {
+    event_id: eventId,
+    post_id: id,
+    change,
+    unit_id_before: isNew ? null : unit_id,
+    valid_to_before: isNew ? null : valid_to,
+    ...{ person_id, unit_id, department, position, valid_from, valid_to, ...to },
+  };
 }
 
-async function countAmong(tx: Tx, ids: readonly string[], as: Partial<PostColumns>): Promise<number> {
-  let count = 0;
-  for (const some of idChunks(ids)) {
-    const row = await tx('person_post').whereIn('id', some).where(as).count<{ n: number }[]>({ n: '*' }).first();
-    count += row?.n ?? 0;
+/** Writes unit and last day of posts; nearly all of an event have the same. */
+async function write(tx: Tx, posts: readonly { id: string; unitId: string; validTo: string | null }[]): Promise<void> {
+  const alike = new Map<string, { to: { unit_id: string; valid_to: string | null }; ids: string[] }>();
+  for (const { id, unitId, validTo } of posts) {
+    const key = `${unitId} ${validTo ?? ''}`;
+    const known = alike.get(key);
+    if (known) known.ids.push(id);
+    else alike.set(key, { to: { unit_id: unitId, valid_to: validTo }, ids: [id] });
   }
-  return count;
+  for (const { to, ids } of alike.values()) {
+    for (const some of idChunks(ids)) await tx('person_post').whereIn('id', some).update(to);
+  }
 }

@@ -18,6 +18,7 @@ const KIND_NUMBERS: Record<DocKind, number> = {
   WORK: 7,
   INITIATIVE: 8,
   RECOGNITION: 9,
+  UNIT_EVENT: 10,
   RECIPIENT_UNIT: 31,
 };
 const IDS_OF_A_KIND = 2 ** 48;

@@ -7,6 +7,7 @@ import { decisionHits } from './decisionHits.ts';
 import { bestSources, findFew, overBest, type Wanted } from './findDocs.ts';
 import { personHits } from './personHits.ts';
 import { recipientHits } from './recipientHits.ts';
+import { unitEventHits } from './unitEventHits.ts';
 import { unitHits } from './unitHits.ts';
 
 interface Search {
@@ -75,6 +76,8 @@ async function hitsOf(db: Queryable, kind: SearchKind, sources: readonly string[
       return initiativeHits(db, sources);
     case 'RECOGNITION':
       return recognitionHits(db, sources);
+    case 'UNIT_EVENT':
+      return unitEventHits(db, sources);
   }
 }
 

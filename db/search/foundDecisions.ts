@@ -51,11 +51,7 @@ async function answering<Row>(
   const [first, last] = idRange(kind);
   const indexed = docs
     .clone()
-    .whereRaw(`s.id IN (SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ${ID} AND ${ID})`, [
-      trigramQuestion(query, { form: 'folded', place: 'INSIDE' }),
-      first,
-      last,
-    ]);
+    .whereRaw(IN_INDEX, [trigramQuestion(query, { form: 'folded', place: 'INSIDE' }), first, last]);
   try {
     return await ask(indexed);
   } catch (error) {
@@ -63,3 +59,5 @@ async function answering<Row>(
     return ask(docs);
   }
 }
+
+const IN_INDEX = `s.id IN (SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ${ID} AND ${ID})`;

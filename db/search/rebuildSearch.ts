@@ -29,7 +29,8 @@ export async function rebuildSearch(tx: Tx): Promise<number> {
      UNION ALL SELECT 'DECISION', id FROM decision UNION ALL SELECT DISTINCT 'RECIPIENT', name FROM decision_line
      UNION ALL SELECT DISTINCT 'RECIPIENT_UNIT', unit_name FROM decision_line
      UNION ALL SELECT 'CLUSTER', id FROM cluster UNION ALL SELECT 'CAMPAIGN', id FROM campaign UNION ALL SELECT 'WORK', id FROM work
-     UNION ALL SELECT 'INITIATIVE', id FROM initiative UNION ALL SELECT 'RECOGNITION', id FROM recognition`,
+     UNION ALL SELECT 'INITIATIVE', id FROM initiative UNION ALL SELECT 'RECOGNITION', id FROM recognition
+     UNION ALL SELECT 'UNIT_EVENT', id FROM unit_event`,
   );
   await settleSearch(tx);
   const counted = (await tx('search_doc').count({ docs: '*' }).first()) as { docs: number } | undefined;

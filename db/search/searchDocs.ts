@@ -135,6 +135,26 @@ const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Pr
       ),
     );
   },
+
+  async UNIT_EVENT(db, sources) {
+    const rows = await db('unit_event')
+      .whereIn('id', sources)
+      .whereNull('taken_back_at')
+      .where((told) => void told.whereNot('document_number', '').orWhereNot('note', ''))
+      .select<{ id: string; on_date: IsoDate; document_number: string; note: string }[]>(
+        'id',
+        'on_date',
+        'document_number',
+        'note',
+      );
+    return rows.map((row) =>
+      doc(
+        row.id,
+        [row.document_number, row.note],
+        `${newestFirst(row.on_date)} ${vietnameseSortKey(`${row.document_number} ${row.note}`)}`,
+      ),
+    );
+  },
 };
 
 function doc(source: string, texts: readonly string[], sortKey: string): SearchDoc {

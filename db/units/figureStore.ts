@@ -26,6 +26,12 @@ export async function listFigures(db: Queryable, unitId: string): Promise<Stored
   return rows.map(toFigure);
 }
 
+/** What the unit reported for one year; null where it has nothing of it. */
+export async function findFigure(db: Queryable, unitId: string, year: number): Promise<StoredFigure | null> {
+  const row = await db<FigureColumns>('unit_figure').where({ unit_id: unitId, year }).first();
+  return row ? toFigure(row) : null;
+}
+
 /** Figures of many units, by unit and year as {@link figureKey} joins them. */
 export async function figuresOf(db: Queryable, unitIds: readonly string[]): Promise<Map<string, StoredFigure>> {
   const figures = new Map<string, StoredFigure>();

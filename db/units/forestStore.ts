@@ -1,4 +1,5 @@
 import { refusal } from '#core/errors/appError.ts';
+import { compareText } from '#core/text/compareText.ts';
 import { vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { DatedName, DatedParent, DatedPeriod, UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
 import { unitSearchKey } from '#core/units/unitText.ts';
@@ -188,8 +189,6 @@ function byUnit<Row extends PeriodColumns & { unit_id: string }>(rows: readonly 
   }
   return rowsOfUnit;
 }
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 function periodOf(row: PeriodColumns): DatedPeriod {
   return { validFrom: row.valid_from, validTo: row.valid_to };

@@ -1,4 +1,5 @@
 import type { DecisionStatus } from '#core/awards/decision.ts';
+import { compareText } from '#core/text/compareText.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { statusOf } from '../awards/decisionRow.ts';
@@ -97,8 +98,6 @@ function newestFirst(one: AwardColumns, next: AwardColumns): number {
     one.ordinal - next.ordinal
   );
 }
-
-const compareText = (one: string, next: string): number => (one < next ? -1 : Number(one > next));
 
 function awardOf(row: AwardColumns): UnitAward {
   return {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
+import { whereValidOn } from '../validOn.ts';
 
 /** A unit with the one it stood under on a day. */
 export interface UnitPlace {
@@ -26,16 +27,9 @@ export async function unitsBelow(db: Queryable, unitIds: readonly string[], on: 
               .select('link.unit_id', 'link.parent_id')
               .from('below')
               .join('unit_parent as link', 'link.parent_id', 'below.id')
-              .join('unit as u', 'u.id', 'link.unit_id')
-              .where((row) => {
-                for (const held of ['link', 'u']) {
-                  void row
-                    .where(
-                      (begun) => void begun.whereNull(`${held}.valid_from`).orWhere(`${held}.valid_from`, '<=', on),
-                    )
-                    .where((open) => void open.whereNull(`${held}.valid_to`).orWhere(`${held}.valid_to`, '>=', on));
-                }
-              });
+              .join('unit as u', 'u.id', 'link.unit_id');
+            whereValidOn(next, 'link', on);
+            whereValidOn(next, 'u', on);
           });
       })
       .from('below')

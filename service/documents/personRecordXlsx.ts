@@ -1,18 +1,21 @@
 import { dateInWords } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
+import { signatureOf } from '#core/papers/paperMaker.ts';
 import type { AwardRecord, RecordedAward } from '#core/people/awardRecord.ts';
 import { romanNumeral } from '#core/text/roman.ts';
 import { replaceFile } from './atomicFile.ts';
 import { freeText, HEAD_PADDING, LINE_PADDING, TableStyles, type CellStyle } from './list/listStyles.ts';
-import { ISSUER_RULE_SHARE, MOTTO, NATIONAL_NAME } from './paper/nationalHeader.ts';
-import { breakAtSense } from './senseBreaks.ts';
+import { fullRow, linesRow, partsRow } from './paper/freeRows.ts';
+import { halves, wholeWidth, widthOf, type Grid, type Stretch } from './paper/grid.ts';
+import { NARROW_HEADER, nationalHeader } from './paper/nationalHeader.ts';
+import { signatureRows } from './paper/signatureRows.ts';
 import { DocumentSink } from './sheet/documentSink.ts';
 import { columnPixels, pixelsToPoints, PORTRAIT_TEXT, rowHeight, textSpace } from './sheet/paper.ts';
-import type { PlannedRow, RichValue, RowRole, Rule, SheetValue } from './sheet/plannedRow.ts';
+import type { PlannedRow, RichValue, RowRole } from './sheet/plannedRow.ts';
 import { uprightPaperOptions } from './sheet/printSetup.ts';
 import { repeatHeads } from './sheet/repeatedHeads.ts';
 import { cellText, mustStayText, safeSheetName } from './sheet/sheetText.ts';
-import { lineCount, runsLineCount, textWidth, type Face } from './timesMetrics.ts';
+import { lineCount, runsLineCount, type Face } from './timesMetrics.ts';
 
 /**
  * Four columns under everything: years in the first, the halves of header and signatures meet
@@ -20,42 +23,26 @@ import { lineCount, runsLineCount, textWidth, type Face } from './timesMetrics.t
  */
 const COLUMNS_MM = [18, 48, 18, 78];
 const PIXELS = COLUMNS_MM.map(columnPixels);
-const EDGES = PIXELS.reduce<number[]>((edges, pixels) => [...edges, (edges.at(-1) ?? 0) + pixelsToPoints(pixels)], [0]);
-const RIGHT = EDGES[4] ?? 0;
-const MIDDLE = EDGES[2] ?? 0;
-
-/** First and last column of each part of a row. */
-type Spans = readonly (readonly [number, number])[];
-const WHOLE: Spans = [[0, 3]];
-const HALVES: Spans = [
-  [0, 1],
-  [2, 3],
-];
-const THREE: Spans = [
+const GRID: Grid = {
+  edges: PIXELS.reduce<number[]>((edges, pixels) => [...edges, (edges.at(-1) ?? 0) + pixelsToPoints(pixels)], [0]),
+  leftColumns: 2,
+};
+const WHOLE = wholeWidth(GRID);
+const HALVES = halves(GRID);
+const THREE: readonly Stretch[] = [
   [0, 0],
   [1, 2],
   [3, 3],
 ];
 
-/** The smaller pair of sizes: upright, Quốc hiệu in 13 would fill its half to the edge. */
-const NATIONAL_SIZE = 12;
-const MOTTO_SIZE = 13;
 const SIZE = 12;
 const BODY_SIZE = 13;
-const HEADER_ROW = 18;
-const RULE_ROW = 14.25;
-const RULE_DROP = 2.5;
+const DATE_ROW = 18;
+const GAP_ROW = 7.125;
 const TITLE_ROW = 19.5;
+const SIGNATURE_GAP = 14.25;
 const SECTION_PADDING = 9;
 const FACT_PADDING = 3;
-/** Room for a signature and a stamp: 22 mm. */
-const SIGNING_SPACE = { rows: 4, height: 15.75 };
-
-interface Part {
-  text: string;
-  face: Face;
-  size: number;
-}
 
 /**
  * Writes "Lý lịch khen thưởng" of one person, upright, ready to print and sign. The file
@@ -146,52 +133,34 @@ function awardTable(
 ): PlannedRow[] {
   const lines = awards.map(({ year, name, decision }) => [year, name, decision]);
   const rows = table(tables, THREE, { head: ['Năm', head, decisionHead], lines });
-  const none = lines.length === 0 ? [tableRow(tables, 'line', WHOLE, ['Chưa có'])] : [];
+  const none = lines.length === 0 ? [tableRow(tables, 'line', [WHOLE], ['Chưa có'])] : [];
   return [subsectionRow(title), ...rows, ...none];
 }
 
 /** A table whose head stands on every page it takes. */
 function table(
   tables: TableStyles,
-  spans: Spans,
+  places: readonly Stretch[],
   { head, lines }: { head: readonly string[]; lines: readonly (readonly (string | number)[])[] },
 ): PlannedRow[] {
-  const headRow = tableRow(tables, 'group', spans, head);
-  return [headRow, ...lines.map((line) => ({ ...tableRow(tables, 'line', spans, line), head: headRow }))];
+  const headRow = tableRow(tables, 'group', places, head);
+  return [headRow, ...lines.map((line) => ({ ...tableRow(tables, 'line', places, line), head: headRow }))];
 }
 
 /** Issuer and Quốc hiệu with their rules, place and date, title. */
 function heading({ issuer, madeOn, fullName }: AwardRecord): PlannedRow[] {
-  const issuerLines = upperLines(issuer.name, 'bold');
-  const left = [...upperLines(issuer.superiorName, 'regular'), ...issuerLines];
-  const right: Part[] = [
-    { text: NATIONAL_NAME, face: 'bold', size: NATIONAL_SIZE },
-    { text: MOTTO, face: 'bold', size: MOTTO_SIZE },
-  ];
-  const rows: PlannedRow[] = [];
-  for (let index = 0; index <= Math.max(left.length, right.length); index++) {
-    const isText = left[index] !== undefined || right[index] !== undefined;
-    const row = freeRow('heading', HALVES, [left[index], right[index]], isText ? HEADER_ROW : RULE_ROW);
-    const rules: Rule[] = [];
-    if (index === left.length) rules.push(centeredRule(0, MIDDLE, ISSUER_RULE_SHARE * widest(issuerLines)));
-    if (index === right.length) rules.push(centeredRule(MIDDLE, RIGHT, widest(right.slice(1))));
-    rows.push({ ...row, rules });
-  }
-  const date: Part = { text: `${cellText(issuer.place)}, ${dateInWords(madeOn)}`, face: 'italic', size: BODY_SIZE };
+  const [left, right] = HALVES;
+  const date = `${cellText(issuer.place)}, ${dateInWords(madeOn)}`;
   return [
-    ...rows,
-    freeRow('heading', HALVES, [undefined, date], HEADER_ROW),
-    freeRow('heading', WHOLE, [undefined], RULE_ROW / 2),
-    freeRow('heading', WHOLE, [{ text: 'LÝ LỊCH KHEN THƯỞNG', face: 'bold', size: 14 }], TITLE_ROW),
-    {
-      ...freeRow('heading', WHOLE, [{ text: `Của ${cellText(fullName)}`, face: 'bold', size: 14 }], TITLE_ROW),
-    },
+    ...nationalHeader(GRID, issuer, NARROW_HEADER),
+    linesRow(GRID, 'heading', DATE_ROW, [
+      [left, undefined],
+      [right, { text: date, face: 'italic', size: BODY_SIZE }],
+    ]),
+    linesRow(GRID, 'heading', GAP_ROW, [[WHOLE, undefined]]),
+    fullRow(GRID, { text: 'LÝ LỊCH KHEN THƯỞNG', face: 'bold', size: 14 }, TITLE_ROW),
+    fullRow(GRID, { text: `Của ${cellText(fullName)}`, face: 'bold', size: 14 }, TITLE_ROW),
   ];
-}
-
-function upperLines(name: string, face: Face): Part[] {
-  const text = cellText(name).toLocaleUpperCase('vi');
-  return breakAtSense(text, face, NATIONAL_SIZE, MIDDLE - 6).map((line) => ({ text: line, face, size: NATIONAL_SIZE }));
 }
 
 function sectionRow(text: string): PlannedRow {
@@ -212,96 +181,50 @@ function factRow(label: string, value: string, face: Face): PlannedRow {
 
 /** A row of text over the whole width, as tall as its lines need. */
 function wrappedRow(role: RowRole, value: string | RichValue, runs: RichValue['runs'], padding: number): PlannedRow {
-  const lines = runsLineCount(runs, BODY_SIZE, textSpace(RIGHT, 0));
-  return spannedRow(
-    role,
-    WHOLE,
-    [value],
-    [freeText(BODY_SIZE, runs[0]?.face ?? 'regular', 'left', true)],
-    rowHeight(lines, BODY_SIZE, padding),
-  );
+  const lines = runsLineCount(runs, BODY_SIZE, textSpace(widthOf(GRID, WHOLE), 0));
+  const style = freeText(BODY_SIZE, runs[0]?.face ?? 'regular', 'left', true);
+  return partsRow(GRID, role, rowHeight(lines, BODY_SIZE, padding), [{ stretch: WHOLE, value, style }]);
 }
 
 /** A row of a table with borders; its head is a row that never ends a page. */
 function tableRow(
   tables: TableStyles,
   kind: 'group' | 'line',
-  spans: Spans,
+  places: readonly Stretch[],
   content: readonly (string | number)[],
 ): PlannedRow {
   const isHead = kind === 'group';
-  const values = content.map((value) => (typeof value === 'number' ? value : cellText(value) || null));
-  const lines = spans.map(([first, last], index) => {
-    const space = textSpace((EDGES[last + 1] ?? 0) - (EDGES[first] ?? 0), isHead ? 0 : 1);
-    return lineCount(String(values[index] ?? ''), isHead ? 'bold' : 'regular', SIZE, space);
-  });
-  const styles = values.map((value): CellStyle => {
+  const styleOf = (value: string | number | null): CellStyle => {
     if (isHead) return tables.head;
     if (typeof value === 'number') return tables.centered;
     return mustStayText(value ?? '') ? tables.guardedText : tables.text;
+  };
+  const parts = places.map((stretch, index) => {
+    const said = content[index] ?? '';
+    const value = typeof said === 'number' ? said : cellText(said) || null;
+    return { stretch, value, style: styleOf(value) };
   });
-  return spannedRow(
-    kind,
-    spans,
-    values,
-    styles,
-    rowHeight(Math.max(1, ...lines), SIZE, isHead ? HEAD_PADDING : LINE_PADDING[SIZE] + 2),
+  const lines = parts.map(({ stretch, value }) =>
+    lineCount(
+      String(value ?? ''),
+      isHead ? 'bold' : 'regular',
+      SIZE,
+      textSpace(widthOf(GRID, stretch), isHead ? 0 : 1),
+    ),
   );
+  const padding = isHead ? HEAD_PADDING : LINE_PADDING[SIZE] + 2;
+  return partsRow(GRID, kind, rowHeight(Math.max(1, ...lines), SIZE, padding), parts);
 }
 
 /** Who prepared it on the left, who confirms it on the right; names on one and the same row. */
 function signatures({ preparedBy, signer }: AwardRecord): PlannedRow[] {
-  const width = RIGHT - MIDDLE - 12;
-  const titles = signer ? [signer.authority, signer.position.toLocaleUpperCase('vi')] : [];
-  const right = [
-    'XÁC NHẬN CỦA CƠ QUAN',
-    ...titles.flatMap((title) => breakAtSense(cellText(title), 'bold', BODY_SIZE, width)),
+  const { titles, ...confirming } = signatureOf(signer);
+  const signed = [
+    { titles: ['NGƯỜI LẬP'], remark: '', name: preparedBy },
+    { titles: ['XÁC NHẬN CỦA CƠ QUAN', ...titles], ...confirming },
   ];
-  const bold = (text: string | undefined): Part | undefined =>
-    text === undefined ? undefined : { text, face: 'bold', size: BODY_SIZE };
   return [
-    freeRow('closing', WHOLE, [undefined], RULE_ROW),
-    ...right.map((line, index) =>
-      freeRow('closing', HALVES, [bold(index === 0 ? 'NGƯỜI LẬP' : undefined), bold(line)], HEADER_ROW),
-    ),
-    ...Array.from({ length: SIGNING_SPACE.rows }, () => freeRow('closing', WHOLE, [undefined], SIGNING_SPACE.height)),
-    freeRow('closing', HALVES, [bold(cellText(preparedBy)), bold(cellText(signer?.fullName ?? ''))], HEADER_ROW),
+    linesRow(GRID, 'closing', SIGNATURE_GAP, [[WHOLE, undefined]]),
+    ...signatureRows(GRID, HALVES, signed, { inside: 'closing', last: 'closing' }),
   ];
-}
-
-/** Centred text without borders, one part per span. */
-function freeRow(role: RowRole, spans: Spans, parts: readonly (Part | undefined)[], height: number): PlannedRow {
-  const styles = parts.map((part) => freeText(part?.size ?? BODY_SIZE, part?.face ?? 'regular', 'center'));
-  return spannedRow(
-    role,
-    spans,
-    parts.map((part) => part?.text ?? null),
-    styles,
-    height,
-  );
-}
-
-/** A row whose parts run over spans of columns; every cell under a merge carries its style, for the borders. */
-function spannedRow(
-  role: RowRole,
-  spans: Spans,
-  content: readonly SheetValue[],
-  styles: readonly CellStyle[],
-  height: number,
-): PlannedRow {
-  const values: SheetValue[] = COLUMNS_MM.map(() => null);
-  const looks: CellStyle[] = COLUMNS_MM.map(() => ({}));
-  spans.forEach(([first, last], index) => {
-    values[first] = content[index] ?? null;
-    for (let column = first; column <= last; column++) looks[column] = styles[index] ?? {};
-  });
-  return { role, height, values, look: { styles: looks, merges: spans.filter(([first, last]) => last > first) } };
-}
-
-function centeredRule(from: number, to: number, length: number): Rule {
-  return { left: (from + to - length) / 2, length, top: RULE_DROP };
-}
-
-function widest(parts: readonly Part[]): number {
-  return Math.max(0, ...parts.map(({ text, face, size }) => textWidth(text, face, size)));
 }

@@ -3,7 +3,8 @@ import type { InitiativesPlan } from '../initiatives/importInitiatives.ts';
 import type { PeoplePlan } from '../people/importPeople.ts';
 import type { UnitsPlan } from '../units/importUnits.ts';
 
-type Plan = PeoplePlan | UnitsPlan | InitiativesPlan;
+/** A dry run of any register. */
+export type Plan = PeoplePlan | UnitsPlan | InitiativesPlan;
 
 /** Dry runs kept at a time; each may hold a hundred thousand rows. */
 const KEPT_PLANS = 4;
@@ -21,10 +22,10 @@ export class ImportPlans {
   }
 
   /** @throws AppError IMPORT_PREVIEW_GONE */
-  find<Area extends Plan['area']>(area: Area, id: string): Extract<Plan, { area: Area }> {
+  find<Of extends Plan>(area: Of['area'], id: string): Of {
     const plan = this.#plans.get(id);
     if (plan?.area !== area) throw refusal('IMPORT_PREVIEW_GONE');
-    return plan as Extract<Plan, { area: Area }>;
+    return plan as Of;
   }
 
   drop(id: string): void {

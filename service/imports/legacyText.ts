@@ -47,23 +47,32 @@ export async function convertLegacyRows(rows: readonly RawRow[]): Promise<Unicod
   let converted = 0;
   for (const [done, row] of rows.entries()) {
     if (done % ROWS_PER_TURN === 0) await nextTurn();
-    const cells = row.cells.map((cell) => toUnicode(cell, encoding, judge, signs));
+    const isUnicodeRow = row.cells.some(({ text }) => hasUnicodeVietnamese(text));
+    const isLegacyPlace = (cell: RawCell) =>
+      !isUnicodeRow &&
+      !signs.unicodeColumns.has(cell.column) &&
+      (signs.fonts[encoding] === 0 || cell.font?.encoding === encoding);
+    const cells = row.cells.map((cell) => toUnicode(cell, encoding, judge, isLegacyPlace(cell)));
     converted += cells.filter((cell, i) => cell !== row.cells[i]).length;
     unicodeRows.push({ ...row, cells });
   }
   return { rows: unicodeRows, convertedFrom: converted > 0 ? encoding : null };
 }
 
-/** The cell itself when there is nothing to convert. */
+/**
+ * The cell itself when there is nothing to convert.
+ *
+ * @param isLegacyPlace nothing around it is Unicode, such as the other headings above old text
+ */
 function toUnicode(
   cell: RawCell,
   encoding: LegacyEncoding,
   judge: LegacyTextJudge,
-  { unicodeColumns }: SheetSigns,
+  isLegacyPlace: boolean,
 ): ImportedCell {
   if (cell.number !== null || cell.date !== null || hasUnicodeVietnamese(cell.text)) return cell;
   const isCapitals = cell.font?.encoding === encoding && cell.font.capitals;
-  const isLegacy = judge.readsAsLegacy(cell.text, encoding, !unicodeColumns.has(cell.column));
+  const isLegacy = judge.readsAsLegacy(cell.text, encoding, isLegacyPlace);
   if (!isLegacy && !isCapitals) return cell;
   const unicode = (text: string) =>
     normalizeText(isLegacy ? convertLegacy(text, encoding, isCapitals) : text.toUpperCase());

@@ -10,7 +10,7 @@ type PlanHead<Field extends string> = Omit<RegisterPlanView<Field>, keyof ListRe
   reading: ListReading<Field>;
   units: readonly UnitQuestion[];
 };
-type OpenQuestions = Pick<RegisterPlanView<string>, 'questions' | 'unknownUnits' | 'ambiguousUnits'>;
+type OpenQuestions = Pick<RegisterPlanView<string>, 'questions' | 'unknownUnits' | 'unsaidUnits' | 'ambiguousUnits'>;
 
 /** The head of a kept dry run: everything but its rows. */
 export function planHead<Field extends string>(plan: PlanHead<Field>): RegisterPlanView<Field> {
@@ -32,11 +32,13 @@ function openQuestions(units: readonly UnitQuestion[]): OpenQuestions {
   return {
     questions: open.toSorted((one, other) => isSettled(one) - isSettled(other)).slice(0, SHOWN_QUESTIONS),
     unknownUnits: open.filter(({ match }) => match.kind === 'UNKNOWN').length,
+    unsaidUnits: open.filter(({ match, isAnswered }) => match.kind === 'UNKNOWN' && !isAnswered).length,
     ambiguousUnits: open.filter(({ match }) => match.kind === 'AMBIGUOUS').length,
   };
 }
 
-interface FilteredRow {
+/** A row as far as filters look at it. */
+export interface FilteredRow {
   issues: readonly ImportIssue[];
   duplicate: unknown;
   proposed: RowAction;

@@ -1,11 +1,18 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
-import { changedSince, deleteImported, usesOfImport } from '#db/imports/importUses.ts';
-import { changedFigures, deleteFigures, otherFigures, type AddedFigure } from '#db/imports/importedFigures.ts';
+import { changedSince, deleteImported, movedPosts, usesOfImport } from '#db/imports/importUses.ts';
+import {
+  changedFigures,
+  deleteFigures,
+  otherFigures,
+  type AddedFigure,
+  type FilledFigure,
+} from '#db/imports/importedFigures.ts';
 import { findImport, markUndone } from '#db/imports/importStore.ts';
 import { deleteAdded, fillPost } from '#db/imports/peopleOnRecord.ts';
 import { findRecord } from '#db/people/personReader.ts';
 import { updatePerson } from '#db/people/personStore.ts';
+import { saveFigure } from '#db/units/figureStore.ts';
 import { saveHistories } from '#db/units/forestStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import type { PersonInverse } from '../people/commitPeople.ts';
@@ -17,6 +24,8 @@ export interface ImportInverse {
   people: PersonInverse[];
   units: { version: number; before: UnitHistory }[];
   figures: AddedFigure[];
+  /** Left out by imports of people. */
+  filledFigures?: FilledFigure[];
 }
 
 /**
@@ -39,6 +48,9 @@ export async function undoImport(unit: UnitOfWork, id: string): Promise<void> {
     inverse.units.map(({ version, before }) => ({ ...before, version })),
   );
   await deleteFigures(tx, inverse.figures);
+  for (const { unitId, before } of inverse.filledFigures ?? []) {
+    await saveFigure(tx, unitId, { figure: before, seenVersion: before.version + 1 });
+  }
   await deleteImported(tx, id);
   await unit.audit({
     action: 'imports.undo',
@@ -52,20 +64,26 @@ export async function undoImport(unit: UnitOfWork, id: string): Promise<void> {
 async function refuseIfUsed(
   { tx }: UnitOfWork,
   id: string,
-  { seq, people, units, figures }: ImportInverse,
+  { seq, people, units, figures, filledFigures = [] }: ImportInverse,
 ): Promise<void> {
   const changedPeople = await changedSince(tx, 'person', { seq, entries: people });
   const entries = units.map(({ version, before }) => ({ id: before.id, version }));
   const uses = [
     ...(await usesOfImport(tx, id, seq)),
+    {
+      count: await movedPosts(tx, id, people.flatMap(postsOf)),
+      what: 'chức vụ đã nhập nay chuyển theo sự kiện của đơn vị',
+    },
     { count: changedPeople, what: 'người được bổ sung nay đã sửa tiếp' },
     { count: await changedSince(tx, 'unit', { seq, entries }), what: 'đơn vị được bổ sung nay đã sửa tiếp' },
-    { count: await changedFigures(tx, figures), what: 'số liệu đơn vị đã nhập nay đã sửa' },
+    { count: await changedFigures(tx, figures, filledFigures), what: 'số liệu đơn vị đã nhập nay đã sửa' },
     { count: await otherFigures(tx, id, figures), what: 'số liệu khác của đơn vị đã nhập' },
   ].filter(({ count }) => count > 0);
   if (uses.length === 0) return;
   throw refusal('IMPORT_IN_USE', { reasons: uses.map(({ count, what }) => `${count} ${what}`).join('; ') });
 }
+
+const postsOf = ({ postBefore, postIds }: PersonInverse) => (postBefore ? [postBefore.id, ...postIds] : postIds);
 
 async function restorePerson({ tx, now }: UnitOfWork, change: PersonInverse): Promise<void> {
   const { id, version, before, postBefore, postIds, gradingIds } = change;

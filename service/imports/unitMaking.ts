@@ -1,8 +1,9 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { PlaceAbove, UnitQuestion } from '#core/imports/unitQuestions.ts';
 import { sharedPeriod } from '#core/imports/unitPlacing.ts';
+import type { UnitKind } from '#core/units/unitKind.ts';
 import type { DatedPeriod, UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
-import { covers, parentOn } from '#core/units/unitTree.ts';
+import { covers, nameOn, parentOn } from '#core/units/unitTree.ts';
 
 interface NewUnitFacts extends DatedPeriod {
   id: string;
@@ -65,8 +66,14 @@ export class QuestionedUnits {
   }
 }
 
-/** Where new units usually stand: under the one unit at the top on the day, when there is just one. */
-export function soleTopUnit(forest: UnitForest, on: IsoDate): string | null {
-  const tops = [...forest.values()].filter((unit) => covers(unit, on) && parentOn(unit, on) === null);
+/** Where new units usually stand: under the one union at the top on the day, when there is just one. */
+export function soleTopUnit(
+  forest: UnitForest,
+  { on, kinds }: { on: IsoDate; kinds: readonly UnitKind[] },
+): string | null {
+  const outside = new Set(kinds.filter(({ level }) => level === 'NGOAI').map(({ code }) => code));
+  const tops = [...forest.values()].filter(
+    (unit) => covers(unit, on) && parentOn(unit, on) === null && !outside.has(nameOn(unit, on).kind),
+  );
   return tops.length === 1 ? (tops[0]?.id ?? null) : null;
 }

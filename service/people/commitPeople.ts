@@ -3,7 +3,7 @@ import { possibleActions, type PersonRow, type RowAction } from '#core/imports/p
 import { isUpdateEmpty, personUpdate, type PersonOnRecord, type PersonUpdate } from '#core/imports/personUpdate.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { unitIdentity, type UnitQuestion } from '#core/imports/unitQuestions.ts';
-import type { NewPerson, PersonInput } from '#core/people/person.ts';
+import { isBlankPost, type NewPerson, type PersonInput } from '#core/people/person.ts';
 import type { Tx } from '#db/client.ts';
 import { closeImport, openImport } from '#db/imports/importStore.ts';
 import { fillPost, peopleOnRecord, type PersonWithHistory } from '#db/imports/peopleOnRecord.ts';
@@ -76,7 +76,9 @@ export async function commitPeople(
     for (const row of portion) {
       const person = known.get(recordIdOf(row));
       if (!person) throw refusal('IMPORT_OUTDATED');
-      const inverse = await updateOne(unit, { row, person, post: postOf(row, plan.units, units) });
+      const identity = row.unit === null ? '' : (plan.units[row.unit]?.identity ?? '');
+      const update = personUpdate(onRecord(person), row.person, identity);
+      const inverse = await updateOne(unit, { update, person, post: postOf(row, plan.units, units) });
       if (inverse) inverses.push(inverse);
     }
   });
@@ -119,10 +121,6 @@ interface Post {
   validTo: null;
 }
 
-function isEmpty({ unitId, unitName, department, position }: Post): boolean {
-  return unitId === null && unitName === '' && department === '' && position === '';
-}
-
 function newPerson(unit: UnitOfWork, { person }: PersonRow, post: Post): NewPerson {
   const { fullName, gender, birth, citizenId, joinedOn, note, gradings } = person;
   return {
@@ -135,18 +133,17 @@ function newPerson(unit: UnitOfWork, { person }: PersonRow, post: Post): NewPers
     joinedOn,
     leftOn: '',
     note,
-    posts: isEmpty(post) ? [] : [{ ...post, id: unit.newId() }],
-    gradings: gradings.map((grading) => ({ ...grading, note: '', id: unit.newId() })),
+    posts: isBlankPost(post) ? [] : [{ id: unit.newId(), ...post }],
+    gradings: gradings.map(({ year, grade }) => ({ id: unit.newId(), year, grade, note: '' })),
   };
 }
 
 /** @returns null when the row says nothing new */
 async function updateOne(
   unit: UnitOfWork,
-  { row, person, post }: { row: PersonRow; person: PersonWithHistory; post: Post },
+  { update, person, post }: { update: PersonUpdate; person: PersonWithHistory; post: Post },
 ): Promise<PersonInverse | null> {
   const { tx, now } = unit;
-  const update = personUpdate(onRecord(person), row.person, unitIdentity(post.unitId, post.unitName));
   if (isUpdateEmpty(update)) return null;
   const { id, version } = person;
   const before = recordInput(person);

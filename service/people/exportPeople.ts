@@ -5,7 +5,7 @@ import { GENDER_LABELS, GRADE_LABELS } from '#core/people/person.ts';
 import type { PersonFilter, PersonOrder } from '#core/people/personList.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { listPersonIds, summarizePeople } from '#db/people/personList.ts';
-import { unitNameOn } from '#db/people/unitNameOn.ts';
+import { namesOnDays } from '#db/units/namesOnDays.ts';
 import { writeTableXlsx, type TableColumn } from '../documents/tableXlsx.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
@@ -37,7 +37,8 @@ export async function exportPeople(
   { filter, order, on, targetPath, handle }: PeopleExport & { targetPath: string; handle: JobHandle },
 ): Promise<void> {
   await database.snapshot(async (view) => {
-    const unitName = filter.unitId === null ? '' : await unitNameOn(view, filter.unitId, on);
+    const chosen = filter.unitId === null ? [] : [{ key: 'chosen', unitId: filter.unitId, on }];
+    const unitName = (await namesOnDays(view, chosen)).get('chosen')?.name ?? '';
     await writeTableXlsx({
       title: 'Danh sách đoàn viên, cán bộ',
       subtitle: filterWords(filter, unitName),

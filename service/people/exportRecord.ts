@@ -1,22 +1,20 @@
-import { join } from 'node:path';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { awardRecord, type AwardRecord } from '#core/people/awardRecord.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { requireOffice } from '../office/requireOffice.ts';
 import { writePersonRecordXlsx } from '../documents/personRecordXlsx.ts';
-import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { fileNamePart } from '../jobs/paperJob.ts';
+import { fileNamePart, outboxPath, type Delivery } from '../jobs/paperJob.ts';
 import { readPerson } from './readPerson.ts';
 
 /** "Lý lịch khen thưởng" of one person, as a job. */
 export function exportRecordJob(
   database: Database,
-  { id, on, outbox, files }: { id: string; on: IsoDate; outbox: string; files: FileDepot },
+  { id, on, outbox, files }: Delivery & { id: string; on: IsoDate },
 ): (handle: JobHandle) => Promise<JobResult> {
   return async (handle) => {
     const record = await database.snapshot((view) => recordOf(view, id, on));
-    const targetPath = join(outbox, `${id}-${Date.now()}.xlsx`);
+    const targetPath = outboxPath(outbox, 'record', 'xlsx');
     await writePersonRecordXlsx({ record, targetPath, signal: handle.signal });
     const suggestedName = `Lý lịch khen thưởng – ${fileNamePart(record.fullName)}.xlsx`;
     return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };

@@ -6,18 +6,20 @@ import { yearInHeading } from '#core/imports/gradeCell.ts';
 import type { ListReading, SkippedRow } from '#core/imports/listReading.ts';
 import { PERSON_LIST_SPECS, type PersonListField } from '#core/imports/personListFields.ts';
 import { PersonListInterpreter } from '#core/imports/personListInterpretation.ts';
-import { PersonMatcher } from '#core/imports/personMatching.ts';
+import { PersonMatcher, type KnownPerson } from '#core/imports/personMatching.ts';
 import type { PersonImportOptions, PersonRow, RegisterCounts } from '#core/imports/personPlan.ts';
 import { UnitMatcher } from '#core/imports/unitMatching.ts';
 import { unitIdentity, UnitQuestions, type UnitQuestion } from '#core/imports/unitQuestions.ts';
 import type { Queryable } from '#db/client.ts';
 import { knownPeople } from '#db/imports/knownPeople.ts';
+import { readKeptIds } from '#db/people/mergedRecords.ts';
 import { readForest } from '#db/units/forestStore.ts';
+import { listUnitKinds } from '#db/units/kindStore.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import { leaveOutIdle } from '../imports/idleUpdates.ts';
 import { inPortions, inTurns } from '../imports/inTurns.ts';
 import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
-import { seeImport, type SeenImport } from '../imports/seenImport.ts';
+import { seeImport, type SeenList } from '../imports/seenImport.ts';
 import { soleTopUnit } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
 import { personRowViews } from './personRowViews.ts';
@@ -25,7 +27,7 @@ import { personRowViews } from './personRowViews.ts';
 /** A dry run of a list of people, kept until it is taken in. */
 export interface PeoplePlan {
   area: 'PEOPLE';
-  seen: SeenImport;
+  seen: SeenList;
   reading: ListReading<PersonListField>;
   people: PersonRow[];
   skippedRows: SkippedRow[];
@@ -76,7 +78,7 @@ export async function planPeople(
   const people = await matcherOfOffice(db, today, handle);
   handle.progress(PROGRESS.office);
 
-  const place = options.newUnitsUnder ?? soleTopUnit(forest, today);
+  const place = soleTopUnit(forest, { on: today, kinds: await listUnitKinds(db) });
   const units = new UnitQuestions({
     matcher,
     choices: options.unitChoices,
@@ -154,28 +156,19 @@ function readingOf(
 /** Everyone the office has, ready to be met again. People merged are met as the one that was kept. */
 export async function matcherOfOffice(db: Queryable, today: IsoDate, handle: JobHandle): Promise<PersonMatcher> {
   const matcher = new PersonMatcher();
-  const mergedInto = new Map<string, string>();
-  const merged: { id: string; add: (keptId: string) => void }[] = [];
+  const keptOf = await readKeptIds(db);
+  const merged: KnownPerson[] = [];
   for await (const portion of knownPeople(db, { portion: PEOPLE_PER_READ, on: today })) {
     if (handle.signal.aborted) throw refusal('JOB_CANCELLED');
     for (const { id, mergedIntoId, units, ...person } of portion) {
       const held = units.map(({ unitId, unitName }) => unitIdentity(unitId, unitName)).filter(Boolean);
-      const add = (keptId: string) => matcher.addKnown({ ...person, id: keptId, units: held });
-      if (mergedIntoId === null) add(id);
-      else {
-        mergedInto.set(id, mergedIntoId);
-        merged.push({ id, add });
-      }
+      const known = { ...person, id: keptOf(id) ?? id, units: held };
+      if (mergedIntoId === null) matcher.addKnown(known);
+      else merged.push(known);
     }
   }
-  for (const { id, add } of merged) add(keptOf(id, mergedInto));
+  for (const known of merged) matcher.addKnown(known);
   return matcher;
-}
-
-function keptOf(id: string, mergedInto: ReadonlyMap<string, string>): string {
-  let kept = id;
-  for (let next = mergedInto.get(kept); next !== undefined; next = mergedInto.get(kept)) kept = next;
-  return kept;
 }
 
 /** The one unit a list is about: chosen by the user, or named above the header. */

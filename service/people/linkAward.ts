@@ -24,6 +24,7 @@ export async function linkAward(
     action: 'people.linkAward',
     entity: 'person',
     entityId: personId ?? line.personId ?? lineId,
+    also: line.personId === null ? [] : [{ entity: 'person', entityId: line.personId }],
     summary: person
       ? `Ghi nhận khen thưởng trên danh sách (${line.name}) là của ${person.fullName}`
       : `Bỏ ghi nhận khen thưởng trên danh sách (${line.name})`,

@@ -23,6 +23,7 @@ export async function mergePeople(
     action: 'people.merge',
     entity: 'person',
     entityId: keptId,
+    also: [{ entity: 'person', entityId: mergedId }],
     summary: `Gộp hồ sơ ${merged.fullName} vào ${kept.fullName}`,
     detail: { mergeId: id, keptId, mergedId, reason },
   });
@@ -39,6 +40,7 @@ export async function splitPeople(unit: UnitOfWork, { mergedId }: { mergedId: st
     action: 'people.undoMerge',
     entity: 'person',
     entityId: merge.keptId,
+    also: [{ entity: 'person', entityId: mergedId }],
     summary: `Tách lại hồ sơ ${merged.fullName} khỏi ${kept.fullName}`,
     detail: { mergeId: merge.id, keptId: merge.keptId, mergedId },
   });
@@ -57,6 +59,7 @@ export async function tellApart(
     action: 'people.tellApart',
     entity: 'person',
     entityId: oneId,
+    also: [{ entity: 'person', entityId: otherId }],
     summary: `Xác nhận hai hồ sơ ${one.fullName} và ${other.fullName} không phải một người`,
     detail: { oneId, otherId },
   });
@@ -75,6 +78,7 @@ export async function undoTellApart(
     action: 'people.undoTellApart',
     entity: 'person',
     entityId: oneId,
+    also: [{ entity: 'person', entityId: otherId }],
     summary: `Bỏ xác nhận hai hồ sơ ${one.fullName} và ${other.fullName} không phải một người`,
     detail: { oneId, otherId },
   });

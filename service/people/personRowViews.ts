@@ -8,7 +8,6 @@ import type { Queryable } from '#db/client.ts';
 import { peopleOnRecord } from '#db/imports/peopleOnRecord.ts';
 import { onRecord, recordIdOf } from './commitPeople.ts';
 import type { PeoplePlan } from './importPeople.ts';
-import { identityOf } from '../imports/decidedUnit.ts';
 
 /** Rows of a dry run as the screen shows them; what is on record of those met again is read now. */
 export async function personRowViews(
@@ -21,7 +20,7 @@ export async function personRowViews(
     const { person } = row;
     const question = row.unit === null ? undefined : plan.units[row.unit];
     const record = known.get(recordIdOf(row));
-    const update = record && personUpdate(onRecord(record), person, question ? identityOf(question) : '');
+    const update = record && personUpdate(onRecord(record), person, question?.identity ?? '');
     const gender = person.gender === '' ? '' : GENDER_LABELS[person.gender];
     const gradings = person.gradings.map(({ year, grade }) => `${year}: ${grade}`);
     return {

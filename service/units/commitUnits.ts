@@ -4,14 +4,14 @@ import type { RowAction } from '#core/imports/personPlan.ts';
 import { placeNameNear } from '#core/imports/placeNear.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { sharedPeriod } from '#core/imports/unitPlacing.ts';
-import { possibleUnitActions, type ReadFigures, type RowPlace, type UnitRow } from '#core/imports/unitPlan.ts';
+import { possibleUnitActions, type ReadFigures, type RowPlace, type ListedUnit } from '#core/imports/unitPlan.ts';
 import { isUnitUpdateEmpty, unitUpdate, type UnitUpdate } from '#core/imports/unitUpdate.ts';
-import { forestProblems } from '#core/units/forestProblems.ts';
+import { newProblem } from '#core/units/forestProblems.ts';
 import type { UnitFigure } from '#core/units/unitFigure.ts';
 import type { UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import { closeImport, openImport } from '#db/imports/importStore.ts';
-import { figureKey, figuresOf, insertFigures } from '#db/units/figureStore.ts';
+import { figureKey, figuresOf, insertFigures, saveFigure, type StoredFigure } from '#db/units/figureStore.ts';
 import { insertUnits, readForest, saveHistories } from '#db/units/forestStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { chosenActions } from '../imports/chosenActions.ts';
@@ -42,7 +42,7 @@ export async function commitUnits(
   handle: JobHandle,
 ): Promise<void> {
   const known = knownIds(plan.listed, choices);
-  const recordOf = ({ row }: UnitRow) => known.get(row) ?? '';
+  const recordOf = ({ row }: ListedUnit) => known.get(row) ?? '';
   const actions = chosenActions(plan.listed, choices, { possible: possibleUnitActions, recordOf, skipErrors });
   const forest = await readForest(unit.tx);
   const making = new ListedUnits(plan, { actions, known, forest, newId: () => unit.newId() });
@@ -67,7 +67,13 @@ export async function commitUnits(
     ...added.flatMap((row) => figureIn(making.historyOf(row), row.unit.figures) ?? []),
     ...changes.flatMap(({ figure }) => figure ?? []),
   ];
-  await inPortions(figures, handle, (portion) => insertFigures(unit.tx, portion));
+  const filled = figures.flatMap(({ before, ...rest }) => (before ? [{ ...rest, before }] : []));
+  const isNew = ({ before }: WrittenFigure) => before === undefined;
+  await inPortions(figures.filter(isNew), handle, (portion) => insertFigures(unit.tx, portion));
+  for (const { unitId, figure, before } of filled) {
+    const seenVersion = before.version;
+    if (!(await saveFigure(unit.tx, unitId, { figure, seenVersion }))) throw refusal('IMPORT_OUTDATED');
+  }
 
   const { seq } = await unit.audit({
     action: 'imports.units',
@@ -80,31 +86,35 @@ export async function commitUnits(
     seq,
     people: [],
     units: changes.flatMap(({ before, after }) => (after ? [{ version: before.version + 1, before }] : [])),
-    figures: figures.map(({ unitId, figure }) => ({ unitId, year: figure.year })),
+    figures: figures.filter(isNew).map(({ unitId, figure }) => ({ unitId, year: figure.year })),
+    filledFigures: filled.map(({ unitId, before }) => ({ unitId, before })),
   });
   await closeImport(unit.tx, { id: importId, created: making.made.length, updated: changes.length, inverse });
 }
 
-interface AddedFigure {
+interface WrittenFigure {
   unitId: string;
   figure: UnitFigure;
+  /** What stood there; undefined for a year the unit had nothing of. */
+  before?: StoredFigure | undefined;
 }
 
 interface UnitChange {
   before: UnitHistory;
-  /** Null when only figures are added. */
+  /** Null when only figures are written. */
   after: UnitHistory | null;
-  figure: AddedFigure | null;
+  figure: WrittenFigure | null;
 }
 
-function changeOf(row: UnitRow, making: ListedUnits, onRecord: ReadonlyMap<string, UnitFigure>): UnitChange[] {
+function changeOf(row: ListedUnit, making: ListedUnits, onRecord: ReadonlyMap<string, StoredFigure>): UnitChange[] {
   const before = making.knownOf(row);
-  const { figures } = row.unit;
+  const year = row.unit.figures?.year;
+  const figures = year === undefined ? undefined : onRecord.get(figureKey(before.id, year));
   const update = unitUpdate(
     {
       history: before,
       on: making.today,
-      figures: figures ? onRecord.get(figureKey(before.id, figures.year)) : undefined,
+      figures,
       placeName: placeNameNear(before, making.forest, making.today),
     },
     row.unit,
@@ -115,7 +125,7 @@ function changeOf(row: UnitRow, making: ListedUnits, onRecord: ReadonlyMap<strin
     {
       before,
       after: filledHistory(before, update, { row, making }),
-      figure: figureIn(before, update.figures),
+      figure: figureIn(before, update.figures, figures),
     },
   ];
 }
@@ -123,7 +133,7 @@ function changeOf(row: UnitRow, making: ListedUnits, onRecord: ReadonlyMap<strin
 function filledHistory(
   before: UnitHistory,
   { fills, fillsPlace }: UnitUpdate,
-  { row, making }: { row: UnitRow; making: ListedUnits },
+  { row, making }: { row: ListedUnit; making: ListedUnits },
 ): UnitHistory | null {
   const above = fillsPlace ? making.above(row.place) : undefined;
   const link = above && sharedPeriod(before, above);
@@ -137,12 +147,14 @@ function filledHistory(
   return { ...before, code, note, names, parents };
 }
 
-function figureIn({ id }: UnitHistory, figures: ReadFigures | null): AddedFigure | null {
-  return figures && { unitId: id, figure: { ...figures, grading: '', note: '' } };
+function figureIn({ id }: UnitHistory, counts: ReadFigures | null, before?: StoredFigure): WrittenFigure | null {
+  if (counts === null) return null;
+  const { grading, note } = before ?? { grading: '', note: '' };
+  return { unitId: id, figure: { ...counts, grading, note }, before };
 }
 
 /** By row, the unit of the office it was met as; rows of which several fit and none was chosen have none. */
-function knownIds(rows: readonly UnitRow[], choices: readonly RowChoice[]): ReadonlyMap<number, string> {
+function knownIds(rows: readonly ListedUnit[], choices: readonly RowChoice[]): ReadonlyMap<number, string> {
   const chosen = new Map(choices.map(({ row, unitId }) => [row, unitId]));
   const known = new Map<number, string>();
   for (const { row, duplicate } of rows) {
@@ -154,11 +166,11 @@ function knownIds(rows: readonly UnitRow[], choices: readonly RowChoice[]): Read
   return known;
 }
 
-/** The whole tree is looked at with the new units in it: what contradicts itself is not written. */
+/** What contradicts itself with the new units in the tree is not written; what did so before is not theirs. */
 function requireSound(forest: UnitForest, changed: readonly UnitHistory[]): void {
   const after = new Map([...forest, ...changed.map((history) => [history.id, history] as const)]);
-  const ids = new Set(changed.map(({ id }) => id));
-  const problem = forestProblems(after).find(({ unitId }) => ids.has(unitId));
+  const touched = changed.map(({ id }) => id);
+  const problem = newProblem(forest, after, touched);
   if (problem) throw refusal('UNIT_HISTORY_BROKEN', { problem: problem.message });
 }
 
@@ -178,7 +190,7 @@ class ListedUnits {
   readonly newId: () => string;
   readonly #context: MakingContext;
   readonly #questioned: QuestionedUnits;
-  readonly #rows: ReadonlyMap<number, UnitRow>;
+  readonly #rows: ReadonlyMap<number, ListedUnit>;
   readonly #made = new Map<number, UnitHistory>();
   /** Rows waiting for the units above them. */
   readonly #underWay = new Set<number>();
@@ -199,7 +211,7 @@ class ListedUnits {
   }
 
   /** The new unit of a row. @throws AppError IMPORT_CHOICE_IMPOSSIBLE when it would stand under itself */
-  historyOf(row: UnitRow): UnitHistory {
+  historyOf(row: ListedUnit): UnitHistory {
     const known = this.#made.get(row.row);
     if (known) return known;
     if (this.#underWay.has(row.row)) throw refusal('IMPORT_CHOICE_IMPOSSIBLE', { row: row.row });
@@ -214,7 +226,7 @@ class ListedUnits {
   }
 
   /** The unit of the office a row was met as. @throws AppError IMPORT_CHOICE_IMPOSSIBLE when several fit and none was chosen */
-  knownOf(row: UnitRow): UnitHistory {
+  knownOf(row: ListedUnit): UnitHistory {
     const history = this.#knownOf(row);
     if (!history) throw refusal('IMPORT_CHOICE_IMPOSSIBLE', { row: row.row });
     return history;
@@ -230,12 +242,12 @@ class ListedUnits {
     return this.#knownOf(row);
   }
 
-  #knownOf({ row }: UnitRow): UnitHistory | undefined {
+  #knownOf({ row }: ListedUnit): UnitHistory | undefined {
     return this.forest.get(this.#context.known.get(row) ?? '');
   }
 
   /** @throws AppError IMPORT_PARENT_LEFT_OUT: a unit must not land at the top because the one above was left out */
-  #requireAbove({ row, place }: UnitRow): UnitHistory | undefined {
+  #requireAbove({ row, place }: ListedUnit): UnitHistory | undefined {
     const above = this.above(place);
     if (!above && place !== null && 'row' in place)
       throw refusal('IMPORT_PARENT_LEFT_OUT', { row, parentRow: place.row });

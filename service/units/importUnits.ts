@@ -7,7 +7,7 @@ import type { RegisterCounts } from '#core/imports/personPlan.ts';
 import { UNIT_LIST_SPECS, type UnitListField } from '#core/imports/unitListFields.ts';
 import { UnitListInterpreter } from '#core/imports/unitListInterpretation.ts';
 import { UnitMatcher } from '#core/imports/unitMatching.ts';
-import { MAX_LISTED_UNITS, type UnitImportOptions, type UnitRow } from '#core/imports/unitPlan.ts';
+import { MAX_LISTED_UNITS, type UnitImportOptions, type ListedUnit } from '#core/imports/unitPlan.ts';
 import { UnitQuestions, type UnitQuestion } from '#core/imports/unitQuestions.ts';
 import type { UnitKind } from '#core/units/unitKind.ts';
 import type { Queryable } from '#db/client.ts';
@@ -17,7 +17,7 @@ import type { FileDepot } from '../hosting/fileDepot.ts';
 import { leaveOutIdle } from '../imports/idleUpdates.ts';
 import { inTurns } from '../imports/inTurns.ts';
 import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
-import { seeImport, type SeenImport } from '../imports/seenImport.ts';
+import { seeImport, type SeenList } from '../imports/seenImport.ts';
 import { soleTopUnit } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
 import { unitRowViews } from './unitRowViews.ts';
@@ -25,9 +25,9 @@ import { unitRowViews } from './unitRowViews.ts';
 /** A dry run of a list of units, kept until it is taken in. */
 export interface UnitsPlan {
   area: 'UNITS';
-  seen: SeenImport;
+  seen: SeenList;
   reading: ListReading<UnitListField>;
-  listed: UnitRow[];
+  listed: ListedUnit[];
   skippedRows: SkippedRow[];
   counts: RegisterCounts;
   /** Superior units that are neither in the list nor known. */
@@ -76,7 +76,7 @@ export async function planUnits(
   const forest = await readForest(db);
   const kinds = await listUnitKinds(db);
   const matcher = new UnitMatcher(forest, today);
-  const place = options.newUnitsUnder === undefined ? soleTopUnit(forest, today) : options.newUnitsUnder;
+  const place = options.newUnitsUnder === undefined ? soleTopUnit(forest, { on: today, kinds }) : options.newUnitsUnder;
   const units = new UnitQuestions({
     matcher,
     choices: options.unitChoices,

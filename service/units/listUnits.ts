@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { compareText } from '#core/text/compareText.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { UnitKind } from '#core/units/unitKind.ts';
 import { totalUnits, type UnitRow, type UnitTotals } from '#core/units/unitRows.ts';
@@ -16,8 +17,6 @@ export interface UnitFilter {
   /** Found in today's and former names, with or without dấu. */
   text: string;
   kind: string | null;
-  /** Only units below this one, at any depth. */
-  belowId: string | null;
   includeEnded: boolean;
   sort: UnitSort;
 }
@@ -61,10 +60,8 @@ export async function filteredUnits(db: Queryable, filter: UnitFilter): Promise<
   const day = await rowsOn(db, filter);
   const { rows: tree, kinds } = day;
   const byId = new Map(tree.map((row) => [row.id, row]));
-  const below = filter.belowId === null ? null : unitsBelow(tree, filter.belowId);
   const wanted = foldForSearch(filter.text);
   const rows = tree.flatMap((row) => {
-    if (below && !below.has(row.id)) return [];
     if (filter.kind !== null && row.kind !== filter.kind) return [];
     const name = foundBy(row, wanted);
     if (name === null) return [];
@@ -72,15 +69,6 @@ export async function filteredUnits(db: Queryable, filter: UnitFilter): Promise<
     return [{ ...row, foundBy: name, parentName: above?.name ?? '', parentShortName: above?.shortName ?? '' }];
   });
   return { rows: sorted(rows, filter, day), kinds };
-}
-
-/** Rows stand below their superior, so one pass from the top finds them all. */
-function unitsBelow(tree: readonly UnitRow[], topId: string): Set<string> {
-  const below = new Set<string>();
-  for (const { id, parentId } of tree) {
-    if (parentId !== null && (parentId === topId || below.has(parentId))) below.add(id);
-  }
-  return below;
 }
 
 function sorted(rows: UnitListRow[], { sort, on }: UnitFilter, { forest, sortKeys }: RowsOn): UnitListRow[] {
@@ -92,5 +80,3 @@ function sorted(rows: UnitListRow[], { sort, on }: UnitFilter, { forest, sortKey
   if (sort === 'NAME') return rows.sort(byName);
   return rows.sort((one, next) => compareText(keyOf(one.parentId), keyOf(next.parentId)) || byName(one, next));
 }
-
-const compareText = (one: string, next: string): number => (one < next ? -1 : Number(one > next));

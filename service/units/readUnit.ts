@@ -2,7 +2,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { allPredecessorsOf, allSuccessorsOf, type Succession } from '#core/units/succession.ts';
 import { takeBackEvent } from '#core/units/takeBackEvent.ts';
-import type { EventRole, UnitEventFacts } from '#core/units/unitEvent.ts';
+import type { EventRole, UnitEventFacts, UnitState } from '#core/units/unitEvent.ts';
 import type { DatedParent, UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
 import { nameOn } from '#core/units/unitTree.ts';
@@ -19,12 +19,12 @@ export interface NamedSuccession extends Succession {
 
 /** An event as the page of a unit tells it. */
 export interface EventView extends Omit<UnitEventFacts, 'parts'> {
-  /** Units that were moved along are only counted. */
-  parts: { unitId: string; role: EventRole; name: string }[];
+  /** Units that were moved along are only counted; `begins` is one that was not there before. */
+  parts: { unitId: string; role: EventRole; name: string; begins: boolean }[];
   moved: number;
   actorName: string;
   at: string;
-  /** Why it cannot be taken back; null when it can. */
+  /** Why the tree does not let it be taken back; null when it does. Posts and what uses a unit are asked when it is done. */
   staysBecause: string | null;
 }
 
@@ -76,11 +76,17 @@ function eventView(forest: UnitForest, event: StoredEvent, later: LaterEvents): 
   const named = event.parts.filter(({ role }) => role !== 'MOVED');
   return {
     ...{ id, type, on, documentNumber, note, actorName, at },
-    parts: named.map((part) => ({ ...part, name: nameBefore(forest, event, part.unitId) })),
+    parts: named.map((part) => ({
+      ...part,
+      name: nameBefore(forest, event, part.unitId),
+      begins: hasUnit(event.after, part.unitId) && !hasUnit(event.before, part.unitId),
+    })),
     moved: event.parts.length - named.length,
     staysBecause: reasonToStay(forest, event, later),
   };
 }
+
+const hasUnit = (states: readonly UnitState[], unitId: string) => states.some(({ id }) => id === unitId);
 
 /** What the event found: a renamed unit stands under the name it had until then. */
 function nameBefore(forest: UnitForest, { before, on }: StoredEvent, unitId: string): string {

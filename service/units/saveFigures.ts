@@ -1,6 +1,6 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { UnitFigure } from '#core/units/unitFigure.ts';
-import { deleteFigure, saveFigure } from '#db/units/figureStore.ts';
+import { deleteFigure, findFigure, saveFigure } from '#db/units/figureStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 
 interface FigureToSave {
@@ -12,6 +12,7 @@ interface FigureToSave {
 
 /** @throws AppError STALE_VERSION when somebody wrote that year since; NOT_FOUND when there is no such unit */
 export async function saveFigures(unit: UnitOfWork, { unitId, figure, version }: FigureToSave): Promise<void> {
+  const before = version === null ? null : await findFigure(unit.tx, unitId, figure.year);
   const isSaved = await saveFigure(unit.tx, unitId, { figure, seenVersion: version });
   if (!isSaved) throw stale(figure.year);
   await unit.audit({
@@ -19,7 +20,7 @@ export async function saveFigures(unit: UnitOfWork, { unitId, figure, version }:
     entity: 'unit',
     entityId: unitId,
     summary: `Ghi số liệu năm ${figure.year} của đơn vị`,
-    detail: figure,
+    detail: { before, after: figure },
   });
 }
 
@@ -28,6 +29,7 @@ export async function removeFigures(
   unit: UnitOfWork,
   { unitId, year, version }: { unitId: string; year: number; version: number },
 ): Promise<void> {
+  const before = await findFigure(unit.tx, unitId, year);
   const isRemoved = await deleteFigure(unit.tx, unitId, { year, version });
   if (!isRemoved) throw stale(year);
   await unit.audit({
@@ -35,6 +37,7 @@ export async function removeFigures(
     entity: 'unit',
     entityId: unitId,
     summary: `Bỏ số liệu năm ${year} của đơn vị`,
+    detail: { before },
   });
 }
 

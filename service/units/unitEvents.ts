@@ -12,18 +12,19 @@ import { UNIT_EVENT_LABELS, type UnitEvent } from '#core/units/unitEvent.ts';
 import type { UnitForest } from '#core/units/unitHistory.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import type { Queryable } from '#db/client.ts';
-import { countHolders, movePosts, restorePosts } from '#db/people/unitPosts.ts';
+import { findRecord } from '#db/people/personReader.ts';
+import { movePosts, restorePosts } from '#db/people/unitPosts.ts';
 import { findEvent, insertEvent, leaveTakenBackEvents, markTakenBack } from '#db/units/eventStore.ts';
 import { deleteUnits, insertUnits, readForest, saveHistories } from '#db/units/forestStore.ts';
 import { listUnitKinds } from '#db/units/kindStore.ts';
-import { listPostHolders } from '#db/units/postHolders.ts';
+import { countMoved, listLeavers } from '#db/units/postHolders.ts';
 import { usesOf } from '#db/units/unitUses.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { laterEvents } from './laterEvents.ts';
 import { proposeFigures, restoreFigures, writeFiguresOf } from './mergedFigures.ts';
 
-/** Who loses a post is counted; the first are named. */
-const NAMED_LEAVERS = 5;
+/** Whose posts an event ends, or are in its way, is counted; the first are named. */
+const NAMED_HOLDERS = 5;
 
 /** What an event will do, and the mark of the forest it was worked out on. */
 export interface EventPreview {
@@ -41,22 +42,14 @@ export async function previewEvent(db: Queryable, event: UnitEvent): Promise<Eve
   const before = await readForest(db);
   const effect = applyEvent(before, event, uuidv7);
   const moves = postMoves(event, before, effect);
-  const holders = await countHolders(
-    db,
-    moves.map(({ fromId }) => fromId),
-    event.on,
-  );
+  const moved = await countMoved(db, moves, event.on);
   return {
     changes: [
       ...plannedChanges(before, effect, event.on),
-      ...plannedPostMoves(moves, holders, { on: event.on, before, after: effect.forest }),
+      ...plannedPostMoves(moves, moved, { on: event.on, before, after: effect.forest }),
     ],
     warnings: eventWarnings(event, { before, effect, kinds: await listUnitKinds(db) }),
-    leavers: await listPostHolders(
-      db,
-      moves.filter(({ toId }) => toId === null).map(({ fromId }) => fromId),
-      { on: event.on, limit: NAMED_LEAVERS },
-    ),
+    leavers: await listLeavers(db, moves, { on: event.on, limit: NAMED_HOLDERS }),
     figures: await proposeFigures(db, event, before),
     fingerprint: fingerprintOf(before, effect),
   };
@@ -125,9 +118,7 @@ export async function takeEventBack(unit: UnitOfWork, { id }: { id: string }): P
   const before = await readForest(tx);
   const { restored, removedIds } = takeBackEvent(before, event, await laterEvents(tx, before, event));
 
-  const movedSince = await restorePosts(tx, id, event.on);
-  if (movedSince > 0)
-    throw refusal('UNIT_EVENT_STAYS', { reason: `${movedSince} chức vụ chuyển theo sự kiện này đã được sửa sau đó.` });
+  await putPostsBack(unit, id);
   if (event.figure) await restoreFigures(tx, event.figure);
   await saveHistories(tx, restored);
   await leaveTakenBackEvents(tx, removedIds);
@@ -143,6 +134,18 @@ export async function takeEventBack(unit: UnitOfWork, { id }: { id: string }): P
     entityId: subject?.unitId ?? id,
     summary: `Hủy sự kiện ${UNIT_EVENT_LABELS[event.type].toLowerCase()} ngày ${formatDate(event.on)}`,
     detail: { eventId: id, type: event.type, on: event.on, documentNumber: event.documentNumber },
+  });
+}
+
+/** @throws AppError UNIT_EVENT_STAYS naming whose posts are no longer as the event left them */
+async function putPostsBack({ tx }: UnitOfWork, eventId: string): Promise<void> {
+  const holders = await restorePosts(tx, eventId);
+  if (holders.length === 0) return;
+  const named: string[] = [];
+  for (const id of holders.slice(0, NAMED_HOLDERS)) named.push((await findRecord(tx, id))?.fullName ?? '');
+  const more = holders.length > named.length ? ` và ${holders.length - named.length} người khác` : '';
+  throw refusal('UNIT_EVENT_STAYS', {
+    reason: `chức vụ chuyển theo sự kiện này đã được sửa, chuyển tiếp hoặc bỏ sau đó ở hồ sơ của ${named.join(', ')}${more}.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { formatDate } from '#core/dates/isoDate.ts';
 import { placeNameNear } from '#core/imports/placeNear.ts';
 import type { RegisterRowView } from '#core/imports/registerView.ts';
-import { possibleUnitActions, type UnitRow } from '#core/imports/unitPlan.ts';
+import { possibleUnitActions, type ListedUnit } from '#core/imports/unitPlan.ts';
 import { figureWords, unitUpdate, unitUpdateWords } from '#core/imports/unitUpdate.ts';
 import type { UnitFigure } from '#core/units/unitFigure.ts';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
@@ -14,7 +14,7 @@ import type { UnitsPlan } from './importUnits.ts';
 export async function unitRowViews(
   db: Queryable,
   plan: UnitsPlan,
-  rows: readonly UnitRow[],
+  rows: readonly ListedUnit[],
 ): Promise<RegisterRowView[]> {
   const forest = await readForest(db);
   const figures = await figuresOf(db, rows.map(knownIdOf).filter(Boolean));
@@ -50,7 +50,7 @@ export async function unitRowViews(
 }
 
 /** The one unit of the office a row was met as; empty when several fit. */
-function knownIdOf({ duplicate }: UnitRow): string {
+function knownIdOf({ duplicate }: ListedUnit): string {
   if (duplicate?.where !== 'OFFICE' || duplicate.candidates.length !== 1) return '';
   return duplicate.candidates[0]?.unitId ?? '';
 }

@@ -35,7 +35,6 @@ const filterFields = {
   on: isoDateSchema,
   text: searchSchema,
   kind: z.string().min(1).max(40).nullable(),
-  belowId: idSchema.nullable(),
   includeEnded: z.boolean(),
   sort: z.enum(UNIT_SORTS),
 };

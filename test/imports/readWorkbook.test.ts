@@ -183,6 +183,22 @@ describe('old Vietnamese encodings', () => {
     ]);
   });
 
+  it('are converted cell by cell: headings typed in Unicode over them stay as they are', async () => {
+    const headings = ['STT', 'Họ và tên đệm', 'Tên', 'TÊN TẮT', 'Lý do', 'Ghi chú', 'LÝ DO'];
+    const path = await writeWorkbook(at('headed.xlsx'), (workbook) => {
+      const sheet = workbook.addWorksheet('DS');
+      sheet.addRow(headings);
+      sheet.addRow([1, 'NguyÔn ThÞ', '¸nh', 'TA', 'èm dµi ngµy', 'nghØ viÖc']);
+      sheet.addRow([2, 'Lß V¨n', 'Hïng', 'LH', 'häc tËp', 'chuyÓn ®Õn']);
+    });
+    const sheet = await first(path);
+    expect(grid(sheet)).toEqual([
+      headings,
+      ['1', 'Nguyễn Thị', 'Ánh', 'TA', 'Ốm dài ngày', 'nghỉ việc'],
+      ['2', 'Lò Văn', 'Hùng', 'LH', 'học tập', 'chuyển đến'],
+    ]);
+  });
+
   it('VNI too', async () => {
     const path = await writeWorkbook(at('vni.xlsx'), (workbook) => {
       workbook.addWorksheet('DS').addRows([['Hoï vaø teân'], ['Nguyeãn Thò Thuøy Döông'], ['Coâng ñoaøn cô sôû']]);

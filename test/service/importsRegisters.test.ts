@@ -21,8 +21,10 @@ import { mergePeople } from '#service/people/mergePeople.ts';
 import { planPeople } from '#service/people/importPeople.ts';
 import { personRowViews } from '#service/people/personRowViews.ts';
 import { commitUnits } from '#service/units/commitUnits.ts';
+import { createUnit } from '#service/units/createUnit.ts';
 import { planUnits } from '#service/units/importUnits.ts';
 import { saveFigures } from '#service/units/saveFigures.ts';
+import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
 import { unitRowViews } from '#service/units/unitRowViews.ts';
 import { postInputSchema } from '#core/people/person.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
@@ -143,9 +145,10 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     const plan = await planOfPeople(again, { onExisting: 'UPDATE' });
     const [view] = await personRowViews(db(), plan, plan.people);
     expect(view?.update).toEqual({
-      adds: ['ngày sinh', 'số căn cước', 'chức vụ mới'],
+      adds: ['ngày sinh', 'số căn cước'],
       differences: [
         { label: 'Xếp loại năm 2024', onRecord: 'Hoàn thành tốt nhiệm vụ', inFile: 'Hoàn thành xuất sắc nhiệm vụ' },
+        { label: 'Chức vụ', onRecord: 'Chủ tịch', inFile: 'Ủy viên' },
       ],
     });
     expect(JSON.stringify(view)).not.toContain('012345678901');
@@ -157,7 +160,7 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
       citizen_id: '012345678901',
     });
     expect(await db()('person_grading').select('grade')).toEqual([{ grade: 'HTTNV' }]);
-    expect(await db()('person_post').select('id')).toHaveLength(2);
+    expect(await db()('person_post').select('position')).toEqual([{ position: 'Chủ tịch' }]);
 
     await expect(office.write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_IN_USE' });
     await office.write((unit) => undoImport(unit, second));
@@ -216,6 +219,81 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     const second = ID.replace(/1$/u, '2');
     await takePeople(plan, { importId: second });
     expect(await findImport(db(), second)).toMatchObject({ created: 1, updated: 1 });
+  });
+
+  it('a yearly list without births grades the people on record instead of doubling them', async () => {
+    await takePeople(
+      await planOfPeople([
+        [1, 'Lò Văn Sơn', '12/03/1985', null, 'Chủ tịch', 'CĐCS Hoa Ban'],
+        [2, 'Mùa A Páo', '05/06/1990', null, '', 'CĐCS Hoa Ban'],
+      ]),
+    );
+    const yearly: Cells[] = [
+      [1, 'Lò Văn Sơn', null, null, 'Chủ tịch', 'CĐCS Hoa Ban', 'HTTNV'],
+      [2, 'Mùa A Páo', null, null, '', 'CĐCS Hoa Ban', 'HTNV'],
+    ];
+    expect((await planOfPeople(yearly)).counts).toMatchObject({ add: 0, update: 0, duplicates: 2 });
+    const plan = await planOfPeople(yearly, { onExisting: 'UPDATE' });
+    expect(plan.counts).toMatchObject({ add: 0, update: 2 });
+    await takePeople(plan, { importId: ID.replace(/1$/u, '2') });
+    expect(await names()).toEqual(['Lò Văn Sơn', 'Mùa A Páo']);
+    expect(await db()('person_grading').count({ n: '*' }).first()).toEqual({ n: 2 });
+  });
+
+  it('what is shown of a unit that is to be made is what is written', async () => {
+    await takePeople(await planOfPeople([[1, 'Lò Văn Sơn', 1985, null, 'Chủ tịch', 'Trường MN Hoa Ban']]));
+    const again: Cells[] = [[1, 'Lò Văn Sơn', '12/03/1985', null, 'Chủ tịch', 'Trường MN Hoa Ban']];
+    const plan = await planOfPeople(again, { onExisting: 'UPDATE', createUnits: true });
+    const [view] = await personRowViews(db(), plan, plan.people);
+    expect(view?.update?.adds).toEqual(['ngày sinh']);
+    await takePeople(plan, { importId: ID.replace(/1$/u, '2') });
+    expect(await db()('person').first('birth')).toEqual({ birth: '1985-03-12' });
+    expect(await db()('person_post').select('unit_name')).toEqual([{ unit_name: 'Trường MN Hoa Ban' }]);
+  });
+
+  it('new units stand under the union at the top, also beside a body outside the unions', async () => {
+    await office.database.transaction((tx) => tx('unit_name').update({ kind: 'OTHER' }));
+    await office.write((unit) =>
+      createUnit(unit, {
+        ...{ kind: 'LDLD_TINH', name: 'Liên đoàn Lao động tỉnh Thử', shortName: '', parentId: null },
+      }),
+    );
+    const rows: Cells[] = [[1, 'Lò Văn Sơn', 1985, null, '', 'CĐCS Trường Mầm non Hoa Ban']];
+    const head = planHead(await planOfPeople(rows, { createUnits: true }));
+    expect(head).toMatchObject({ usualPlaceName: 'Liên đoàn Lao động tỉnh Thử', unsaidUnits: 1 });
+    expect(head.questions).toMatchObject([{ decidedName: 'Liên đoàn Lao động tỉnh Thử' }]);
+
+    const key = head.questions[0]?.key ?? '';
+    const unitChoices = [{ key, answer: { to: 'NAME' } }];
+    const said = planHead(await planOfPeople(rows, { createUnits: true, unitChoices }));
+    expect(said).toMatchObject({ unknownUnits: 1, unsaidUnits: 0 });
+  });
+
+  it('posts of an import that a merger took along keep it from being taken back', async () => {
+    await takeUnits([
+      [1, 'CĐCS Trường A', '', '', null],
+      [2, 'CĐCS Trường B', '', '', null],
+    ]);
+    const unitIds = [...(await readForest(db())).values()].filter(({ names: [name] }) =>
+      name?.name.startsWith('CĐCS Trường'),
+    );
+    const [ending, into] = unitIds.map(({ id }) => id);
+    const [first, second] = [ID.replace(/1$/u, '2'), ID.replace(/1$/u, '3')];
+    await takePeople(await planOfPeople([[1, 'Lò Văn Sơn', 1985, '012345678901']]), { importId: first });
+    const filling: Cells[] = [[1, 'Lò Văn Sơn', 1985, '012345678901', 'Chủ tịch', 'CĐCS Trường A']];
+    await takePeople(await planOfPeople(filling), { importId: second, choices: [{ row: 4, action: 'UPDATE' }] });
+    const event = {
+      ...{ type: 'MERGE' as const, on: TODAY, documentNumber: '', note: '', newUnit: null },
+      ...{ fromIds: [ending ?? ''], intoId: into ?? '' },
+    };
+    const { fingerprint } = await previewEvent(db(), event);
+    const eventId = await office.write((unit) => recordEvent(unit, { event, fingerprint }));
+    const moved = await everything();
+    await expect(office.write((unit) => undoImport(unit, second))).rejects.toThrow('1 chức vụ đã nhập nay chuyển theo');
+    expect(await everything()).toEqual(moved);
+    await office.write((unit) => takeEventBack(unit, { id: eventId }));
+    await office.write((unit) => undoImport(unit, second));
+    expect(await db()('person_post')).toEqual([]);
   });
 
   it('an import that was built upon stays, with how much and why', async () => {
@@ -299,6 +377,16 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     expect(await everything()).toEqual(middle);
   });
 
+  it('what was wrong with a unit before does not keep its code from being filled', async () => {
+    await takeUnits([[1, 'CĐCS Trường A', '', '', null]]);
+    await office.database.transaction((tx) =>
+      tx('unit_name').where({ name: 'CĐCS Trường A' }).update({ valid_from: '2020-01-01' }),
+    );
+    const second = ID.replace(/1$/u, '2');
+    await takeUnits([[1, 'CĐCS Trường A', '', 'TA', null]], { onExisting: 'UPDATE' }, [], second);
+    expect(await db()('unit').where({ code: 'TA' }).count({ n: '*' }).first()).toEqual({ n: 1 });
+  });
+
   it('a short name goes to the name of the day, not to one decided for later', async () => {
     await takeUnits([[1, 'CĐCS Trường A', '', '', null]]);
     const [history] = [...(await readForest(db())).values()].filter(({ names }) => names[0]?.name === 'CĐCS Trường A');
@@ -353,6 +441,36 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     await expect(office.write((unit) => undoImport(unit, third))).rejects.toThrow(
       '1 số liệu đơn vị đã nhập nay đã sửa',
     );
+  });
+
+  it('blank counts of a year the office has are filled, and emptied again', async () => {
+    await takeUnits([[1, 'CĐCS Trường A', '', '', null]]);
+    const unitId =
+      [...(await readForest(db())).values()].find(({ names: [name] }) => name?.name === 'CĐCS Trường A')?.id ?? '';
+    const figure = unitFigureSchema.parse({ year: 2024, workers: 40, femaleMembers: 20, grading: 'HTTNV' });
+    await office.write((unit) => saveFigures(unit, { unitId, figure, version: null }));
+    const before = await everything();
+    const second = ID.replace(/1$/u, '2');
+    const plan = await takeUnits(
+      [[1, 'CĐCS Trường A', '', '', 25]],
+      { figureYear: 2024, onExisting: 'UPDATE' },
+      [],
+      second,
+    );
+    expect(plan.counts).toMatchObject({ update: 1 });
+    const counts = ['workers', 'members', 'female_members', 'grading', 'version'];
+    expect(await db()('unit_figure').select(counts)).toEqual([
+      { workers: 40, members: 25, female_members: 20, grading: 'HTTNV', version: 2 },
+    ]);
+    await office.write((unit) => undoImport(unit, second));
+    expect(await everything()).toEqual(before);
+
+    // Fewer members than the women already counted: shown, not written.
+    const third = ID.replace(/1$/u, '3');
+    const options = { figureYear: 2024, onExisting: 'UPDATE' };
+    await expect(takeUnits([[1, 'CĐCS Trường A', '', '', 15]], options, [], third)).rejects.toMatchObject({
+      code: 'IMPORT_NOTHING_CHOSEN',
+    });
   });
 
   it('two rows never fill up one record: the second is named', async () => {

@@ -126,5 +126,5 @@ function pairKey(one: string, other: string): string {
 
 function traitsOf({ fullName, birth, citizenId, posts }: NewPerson): PersonTraits {
   const units = posts.flatMap(({ unitId, unitName }) => [unitId ?? '', unitName]).filter((unit) => unit !== '');
-  return { nameKey: foldForSearch(fullName), birth, citizenId, units: new Set(units) };
+  return { nameKey: foldForSearch(fullName), birth, citizenId, units: [...new Set(units)] };
 }

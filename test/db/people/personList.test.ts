@@ -39,6 +39,23 @@ describeOnEachEngine('the list of people', (makeTarget) => {
     ]);
   });
 
+  it('tells a post that outlives its unit by the last name of the unit, and sorts by it', async () => {
+    const [ended, living] = [
+      await addUnit(database, 1, 'CĐCS An Bình', null),
+      await addUnit(database, 2, 'CĐCS Ban Mai', null),
+    ];
+    await database.transaction(async (tx) => {
+      await tx('unit').where({ id: ended }).update({ valid_to: '2025-06-30' });
+      await tx('unit_name').where({ unit_id: ended }).update({ valid_to: '2025-06-30' });
+    });
+    await addPeople(database, [
+      newPerson(1, { fullName: 'Lò Văn An' }, { posts: [{ unitId: living }] }),
+      newPerson(2, { fullName: 'Lò Văn Bình' }, { posts: [{ unitId: ended }] }),
+    ]);
+    const rows = await listPeople(database.reader, EVERYONE, TODAY, { order: 'UNIT', offset: 0, limit: 10 });
+    expect(rows.map(({ unitName }) => unitName)).toEqual(['CĐCS An Bình', 'CĐCS Ban Mai']);
+  });
+
   it('finds a name without dấu, the one spelled as typed first, and % only as itself', async () => {
     await addPeople(database, [
       newPerson(1, { fullName: 'Đỗ Thị Thùy', birth: '1985' }),

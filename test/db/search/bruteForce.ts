@@ -40,7 +40,13 @@ function known(office: MadeUpOffice): Record<SearchKind, Thing[]> {
   return things;
 }
 
-function thingsOf({ people, unitNames, decisions, recognitions }: MadeUpOffice): Record<SearchKind, Thing[]> {
+function thingsOf({
+  people,
+  unitNames,
+  decisions,
+  recognitions,
+  unitEvents,
+}: MadeUpOffice): Record<SearchKind, Thing[]> {
   return {
     PERSON: people.map(({ id, name }) => ({ key: id, texts: [name], order: [personSortKey(name), id] })),
     UNIT: unitNames.map(({ id, unitId, name, shortName }) => ({
@@ -70,6 +76,13 @@ function thingsOf({ people, unitNames, decisions, recognitions }: MadeUpOffice):
       texts: [number, summary],
       order: [daysBack(issuedOn), vietnameseSortKey(`${number} ${summary}`), id],
     })),
+    UNIT_EVENT: unitEvents
+      .filter(({ isTakenBack }) => !isTakenBack)
+      .map(({ id, number, note, on }) => ({
+        key: id,
+        texts: [number, note],
+        order: [daysBack(on), vietnameseSortKey(`${number} ${note}`), id],
+      })),
   };
 }
 

@@ -3,6 +3,7 @@ import { personInputSchema, type NewPerson } from '#core/people/person.ts';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
 import { insertRecognition } from '#db/initiatives/recognitionStore.ts';
 import { insertPeople } from '#db/people/personStore.ts';
+import { insertEvents, markTakenBack } from '#db/units/eventStore.ts';
 import { insertUnits } from '#db/units/forestStore.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
 import { startDraft } from '#service/awards/startDraft.ts';
@@ -30,6 +31,7 @@ export interface MadeUpOffice {
   unitNames: { id: string; unitId: string; name: string; shortName: string; isLast: boolean }[];
   decisions: { id: string; number: string; title: string; summary: string; issuedOn: string; names: RecipientName[] }[];
   recognitions: { id: string; number: string; summary: string; issuedOn: string }[];
+  unitEvents: { id: string; unitId: string; number: string; note: string; on: string; isTakenBack: boolean }[];
 }
 
 interface RecipientName {
@@ -74,7 +76,16 @@ export function makeUp(seed: number): MadeUpOffice {
     summary: `Về việc công nhận sáng kiến ${one(['cấp cơ sở', 'cấp tỉnh'])}\n${one(PLACES)} năm ${2020 + (index % 4)}`,
     issuedOn: `2023-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
   }));
-  return { people, unitNames, decisions, recognitions };
+  const unitEvents = range(60).map((index) => ({
+    id: uuid('5', index),
+    unitId: uuid('3', index),
+    // Events often come without a document, and some are taken back.
+    number: index % 3 === 0 ? '' : `${index + 20}/QĐ-${one(['LĐLĐ', 'UBND', 'BTV'])}`,
+    note: index % 4 === 0 ? '' : `Theo đề nghị của ${unitName()}`,
+    on: `2025-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
+    isTakenBack: index % 7 === 0,
+  }));
+  return { people, unitNames, decisions, recognitions, unitEvents };
 }
 
 /** Writes it through the stores and use cases; the decisions get their ids here. */
@@ -90,6 +101,14 @@ export async function fill(office: TestOffice, made: MadeUpOffice): Promise<void
         now,
       });
     }
+  });
+  await office.database.transaction(async (tx) => {
+    const events = made.unitEvents.map(({ id, unitId, number, note, on }) => ({
+      ...{ id, type: 'RENAME' as const, on, documentNumber: number, note, before: [], after: [] },
+      parts: [{ unitId, role: 'FROM' as const }],
+    }));
+    await insertEvents(tx, events, { now, actorName: 'Chuyên viên' });
+    for (const { id, isTakenBack } of made.unitEvents) if (isTakenBack) await markTakenBack(tx, id, now);
   });
   for (const decision of made.decisions) {
     const { number, title, summary, issuedOn } = decision;
@@ -137,6 +156,7 @@ export function makeQueries(made: MadeUpOffice, seed: number): string[] {
     ...made.people.map(({ name }) => name),
     ...made.unitNames.map(({ name }) => name),
     ...made.recognitions.flatMap(({ number, summary }) => [number, summary]),
+    ...made.unitEvents.flatMap(({ number, note }) => (number === '' || note === '' ? [] : [number, note])),
     ...made.decisions.flatMap(({ number, title, names }) => [number, title, ...names.map(({ name }) => name)]),
   ];
   const plain = (text: string) =>

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { personInputSchema, postInputSchema, type PersonInput } from '#core/people/person.ts';
 import { recordedSince } from '#core/people/sinceMerger.ts';
 import { AppError } from '#core/errors/appError.ts';
+import type { DecisionHeader } from '#core/awards/decision.ts';
+import { listAudit } from '#db/office/auditStore.ts';
 import { addLines } from '#service/awards/editLines.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
 import { revokeDecision } from '#service/awards/correctDecision.ts';
@@ -17,6 +19,7 @@ import { recordOf } from '#service/people/exportRecord.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { header, line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
+import { checkedLines, nominee } from '../councils/councilFixture.ts';
 
 const TODAY = '2024-02-01';
 const CITIZEN_ID = '012185001234';
@@ -45,9 +48,12 @@ describeOnEachEngine('people', (makeTarget) => {
     name: string,
     number = '30/QĐ-LĐLĐ',
     others: readonly string[] = [],
+    changes: Partial<DecisionHeader> = {},
   ): Promise<{ decisionId: string; lineId: string }> {
     const decisionId = await newDraft(office);
-    await office.write((unit) => saveHeader(unit, { id: decisionId, version: 1, header: header({ number }) }));
+    await office.write((unit) =>
+      saveHeader(unit, { id: decisionId, version: 1, header: header({ number, ...changes }) }),
+    );
     const lines = [name, ...others].map((each) =>
       line({ subject: 'INDIVIDUAL', name: each, unitName: 'CĐCS xã Bum Nưa' }),
     );
@@ -67,6 +73,24 @@ describeOnEachEngine('people', (makeTarget) => {
     );
     return { decisionId, lineId };
   }
+
+  it('keeps in the history of both what was said of two records', async () => {
+    const [one, other] = [await add('Lò Văn Sơn'), await add('Lò Văn Sơn')];
+    const { lineId } = await award('Lò Văn Sơn');
+    const said = async (id: string) =>
+      (await listAudit(office.database.reader, { entity: 'person', entityId: id, limit: 10 })).map(
+        ({ action }) => action,
+      );
+    await office.write((unit) => tellApart(unit, { oneId: one, otherId: other }));
+    await office.write((unit) => undoTellApart(unit, { oneId: one, otherId: other }));
+    await office.write((unit) => mergePeople(unit, { keptId: one, mergedId: other, reason: '' }));
+    await office.write((unit) => splitPeople(unit, { mergedId: other }));
+    await office.write((unit) => linkAward(unit, { lineId, seenPersonId: null, personId: one }));
+    await office.write((unit) => linkAward(unit, { lineId, seenPersonId: one, personId: other }));
+    const both = ['people.undoMerge', 'people.merge', 'people.undoTellApart', 'people.tellApart', 'people.create'];
+    expect(await said(one)).toEqual(['people.linkAward', 'people.linkAward', ...both]);
+    expect(await said(other)).toEqual(['people.linkAward', ...both]);
+  });
 
   it('shows a citizen id whole to those who tell people apart, and only its end to others', async () => {
     const id = await add('Đỗ Thị Thúy', { citizenId: CITIZEN_ID });
@@ -157,6 +181,7 @@ describeOnEachEngine('people', (makeTarget) => {
     await office.write((unit) => linkAward(unit, { lineId, seenPersonId: null, personId: id }));
     const before = await recordOf(office.database.reader, id, TODAY);
     expect(before.titles.length + before.forms.length).toBe(1);
+    expect(before.forms[0]?.name).toBe('Bằng khen của LĐLĐ tỉnh Lai Châu');
     expect(before.forms[0]?.decision).toMatch(
       /^Quyết định số 30\/QĐ-LĐLĐ ngày 08 tháng 12 năm 2023 của Ban Thường vụ/u,
     );
@@ -164,6 +189,23 @@ describeOnEachEngine('people', (makeTarget) => {
     await office.write((unit) => revokeDecision(unit, { id: decisionId, revocation }));
     expect((await read(id)).awards[0]?.status).toBe('REVOKED');
     expect((await recordOf(office.database.reader, id, TODAY)).forms).toEqual([]);
+  });
+
+  it('tells the year an award rewards: of its proposal, else what the papers name, else of the decision', async () => {
+    const id = await add('Đỗ Thị Thúy', { birth: '1985' });
+    const { decisionId, lineId } = await award('Đỗ Thị Thúy', '30/QĐ-LĐLĐ', [], {
+      issuedOn: '2024-01-12',
+      summary: 'Về việc công nhận Lao động tiên tiến năm 2023',
+    });
+    await office.write((unit) => linkAward(unit, { lineId, seenPersonId: null, personId: id }));
+    const years = async () => (await read(id)).awards.map(({ year }) => year);
+    expect(await years()).toEqual([2023]);
+    expect((await recordOf(office.database.reader, id, TODAY)).forms.map(({ year }) => year)).toEqual([2023]);
+    const [proposed = ''] = await checkedLines(office, [nominee({ name: 'Đỗ Thị Thúy' })], { year: 2022 });
+    await office.database.transaction((tx) =>
+      tx('nomination_line').where({ id: proposed }).update({ decision_id: decisionId, decision_line_id: lineId }),
+    );
+    expect(await years()).toEqual([2022]);
   });
 
   it('reads two merged records as one and keeps both apart again', async () => {

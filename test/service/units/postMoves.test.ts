@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { personInputSchema } from '#core/people/person.ts';
-import type { UnitEvent } from '#core/units/unitEvent.ts';
+import type { UnitEvent, UnitEventOf } from '#core/units/unitEvent.ts';
+import type { Tx } from '#db/client.ts';
 import { insertPeople } from '#db/people/personStore.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
@@ -14,17 +15,18 @@ describeOnEachEngine('people of units that end', (makeTarget) => {
   let office: TestOffice;
   let [kept, ending] = ['', ''];
 
+  const make = (name: string) =>
+    office.write((unit) => createUnit(unit, { kind: 'CDCS', name, shortName: '', parentId: null }));
+  const post = (validFrom: string | null, validTo: string | null) => ({
+    ...{ id: uuidv7(), unitId: ending, unitName: '', department: 'Tổ 1', position: 'Giáo viên', validFrom, validTo },
+  });
+  const person = (fullName: string, held: ReturnType<typeof post>[]) => ({
+    ...{ ...personInputSchema.parse({ fullName }), id: uuidv7(), posts: held, gradings: [] },
+  });
+
   beforeEach(async () => {
     office = await makeTestOffice(makeTarget);
-    const make = (name: string) =>
-      office.write((unit) => createUnit(unit, { kind: 'CDCS', name, shortName: '', parentId: null }));
     [kept, ending] = [await make('CĐCS Trường A'), await make('CĐCS Trường B')];
-    const post = (validFrom: string | null, validTo: string | null) => ({
-      ...{ id: uuidv7(), unitId: ending, unitName: '', department: 'Tổ 1', position: 'Giáo viên', validFrom, validTo },
-    });
-    const person = (fullName: string, posts: ReturnType<typeof post>[]) => ({
-      ...{ ...personInputSchema.parse({ fullName }), id: uuidv7(), posts, gradings: [] },
-    });
     await office.database.transaction((tx) =>
       insertPeople(
         tx,
@@ -43,7 +45,13 @@ describeOnEachEngine('people of units that end', (makeTarget) => {
     const { fingerprint } = await previewEvent(office.database.reader, event);
     return office.write((unit) => recordEvent(unit, { event, fingerprint }));
   };
-  const merger = (): UnitEvent => ({ type: 'MERGE', ...told, fromIds: [ending], intoId: kept, newUnit: null });
+  const merger = (): UnitEventOf<'MERGE'> => ({
+    type: 'MERGE',
+    ...told,
+    fromIds: [ending],
+    intoId: kept,
+    newUnit: null,
+  });
   const posts = async () =>
     (
       await office.database
@@ -95,15 +103,69 @@ describeOnEachEngine('people of units that end', (makeTarget) => {
     expect(await posts()).toEqual(before);
   });
 
-  it('hold the event once one of their posts was changed by hand', async () => {
+  const takeBack = (id: string) => office.write((unit) => takeEventBack(unit, { id }));
+
+  it.each<[string, (tx: Tx) => Promise<unknown>]>([
+    ['first day', (tx) => tx('person_post').where({ unit_id: kept }).update({ valid_from: '2025-10-01' })],
+    ['last day', (tx) => tx('person_post').where({ unit_id: kept }).update({ valid_to: '2025-10-31' })],
+    ['position', (tx) => tx('person_post').where({ unit_id: kept }).update({ position: 'Tổ trưởng' })],
+    ['department', (tx) => tx('person_post').where({ unit_id: kept }).update({ department: 'Tổ 2' })],
+    ['unit', (tx) => tx('person_post').where({ unit_id: kept }).update({ unit_id: null, unit_name: 'Nơi khác' })],
+    ['former post', (tx) => tx('person_post').where({ valid_to: '2025-08-31' }).update({ valid_to: '2025-06-30' })],
+    ['post itself, removed', (tx) => tx('person_post').where({ unit_id: kept }).delete()],
+  ])('hold the event once one of their posts was changed by hand: its %s', async (_, change) => {
     const id = await record(merger());
-    await office.database.transaction((tx) =>
-      tx('person_post').where({ unit_id: kept }).update({ valid_from: '2025-10-01' }),
-    );
+    await office.database.transaction((tx) => change(tx));
     const before = await posts();
-    await expect(office.write((unit) => takeEventBack(unit, { id }))).rejects.toMatchObject({
-      code: 'UNIT_EVENT_STAYS',
-    });
+    await expect(takeBack(id)).rejects.toThrow(/ở hồ sơ của (Lò Thị Pánh|Thào A Sùng), (Lò Thị Pánh|Thào A Sùng)\./u);
     expect(await posts()).toEqual(before);
+  });
+
+  it('let the event go when they were moved on and came back', async () => {
+    const before = await posts();
+    const further = await make('CĐCS Trường C');
+    const [first, second] = [
+      await record(merger()),
+      await record({ ...merger(), on: '2025-11-01', fromIds: [kept], intoId: further }),
+    ];
+    const moved = await posts();
+    await expect(takeBack(first)).rejects.toMatchObject({ code: 'UNIT_EVENT_STAYS' });
+    expect(await posts()).toEqual(moved);
+    await takeBack(second);
+    await takeBack(first);
+    expect(await posts()).toEqual(before);
+  });
+
+  it('go with a merger that is recorded late, counted once however many records they have', async () => {
+    const later = person('Giàng A Chứ', [post('2025-10-01', null), post(told.on, '2025-12-31')]);
+    const twice = person('Lò Thị Pánh', [post('2021-09-01', null)]);
+    await office.database.transaction(async (tx) => {
+      await insertPeople(tx, [later, twice], { now: '2025-01-01T00:00:00.000Z', importId: null });
+      await tx('person').where({ id: twice.id }).update({ merged_into_id: later.id });
+    });
+    const before = await posts();
+    const { changes } = await previewEvent(office.database.reader, merger());
+    expect(changes.find(({ kind }) => kind === 'PEOPLE')?.text).toMatch(/^3 người chuyển sang/u);
+    const id = await record(merger());
+    const own = (await posts()).filter(([name]) => name === 'Giàng A Chứ');
+    expect(own.map(([, unitId, , from, to]) => [unitId, from, to])).toEqual([
+      [kept, told.on, '2025-12-31'],
+      [kept, '2025-10-01', null],
+    ]);
+    await takeBack(id);
+    expect(await posts()).toEqual(before);
+  });
+
+  it('who only come to a unit after it is dissolved do not leave it', async () => {
+    await office.database.transaction((tx) =>
+      insertPeople(tx, [person('Giàng A Chứ', [post('2025-10-01', null)])], {
+        now: '2025-01-01T00:00:00.000Z',
+        importId: null,
+      }),
+    );
+    const dissolution: UnitEvent = { type: 'DISSOLVE', ...told, unitIds: [ending], children: { rest: null, each: [] } };
+    const { leavers, changes } = await previewEvent(office.database.reader, dissolution);
+    expect(leavers.people).toBe(2);
+    expect(changes.find(({ kind }) => kind === 'PEOPLE')?.text).toMatch(/^2 người thôi chức vụ/u);
   });
 });

@@ -126,6 +126,21 @@ describeOnEachEngine('events of units', (makeTarget) => {
     expect(entry?.summary).toBe('Giải thể, kết thúc ngày 01/07/2025: LĐLĐ huyện Thử');
   });
 
+  it('tell whether units merged into one that was there or became a new one', async () => {
+    const [one, other] = [present(schools[0]), present(schools[1])];
+    const into = { type: 'MERGE', ...told, intoId: other, newUnit: null } as const;
+    const begins = async (id: string) => {
+      const { events } = await readUnit(office.database.reader, { id, on: FIRST_DAY });
+      return present(events[0]).parts.find(({ role }) => role === 'TO')?.begins;
+    };
+    const id = await record({ ...into, fromIds: [one] });
+    expect(await begins(other)).toBe(false);
+    await office.write((unit) => takeEventBack(unit, { id }));
+    const merged = { id: uuidv7(), kind: 'CDCS', name: 'CĐCS Trường Liên cấp', shortName: '', parentId: district };
+    await record({ ...into, fromIds: schools, intoId: merged.id, newUnit: merged });
+    expect(await begins(merged.id)).toBe(true);
+  });
+
   it('offer the successor where a merged unit is looked for', async () => {
     const merged = { id: uuidv7(), kind: 'CDCS', name: 'CĐCS Trường Liên cấp', shortName: '', parentId: district };
     await record({ type: 'MERGE', ...told, fromIds: schools, intoId: merged.id, newUnit: merged });

@@ -505,3 +505,9 @@ describe('duplicates', () => {
     });
   });
 });
+
+it('does not propose a person whose name holds signs no name has, and says which', () => {
+  const { line, include, issues } = only([[1, 'Ông Lò =A1 Sơn', 'Kế toán', 'CĐCS Hoa Ban', BK, 0.3, 540000]]);
+  expect([line.subject, include]).toEqual(['INDIVIDUAL', false]);
+  expect(issues.map(({ message }) => message).join()).toContain('dấu “=”, không giống tên người');
+});

@@ -269,7 +269,7 @@ describe('people met again', () => {
       false,
       'ADD',
     ]);
-    expect(rowOf([1, 'Lò Văn Sơn', null, null, null, null, null, 'THPT Lê Lợi'])).toEqual(['OFFICE', false, 'ADD']);
+    expect(rowOf([1, 'Lò Văn Sơn', null, null, null, null, null, 'THPT Lê Lợi'])).toEqual(['OFFICE', false, 'SKIP']);
     expect(rowOf([1, 'Lò Văn Sơn', '13/03/1985', null, null, null, null, 'THPT Lê Lợi'])).toEqual([
       undefined,
       undefined,
@@ -296,6 +296,22 @@ describe('people met again', () => {
     ]);
     expect(counts).toMatchObject({ add: 1, duplicates: 3 });
   });
+});
+
+describe('a name', () => {
+  it.each(['@SUM(1+1)', '<img src=x>', '=A1', '+Lò Văn Sơn', 'Lò_Văn_Sơn'])(
+    'like “%s” is shown and not proposed',
+    (name) => {
+      const [row] = readPeople(sheetOf([HEADER, [1, name, 1990]])).rows;
+      expect(row).toMatchObject({ person: { fullName: name }, proposed: 'SKIP' });
+      expect(row?.issues.map(({ message }) => message).join()).toContain('không giống tên người');
+    },
+  );
+
+  it.each(['O’Neil Brown', 'Nguyễn Văn A (B)', 'H’ Hen Niê', 'Lò Văn Sơn*', 'Trần T. Mai-Anh'])(
+    'like “%s” is proposed',
+    (name) => expect(readPeople(sheetOf([HEADER, [1, name, 1990]])).rows[0]?.proposed).toBe('ADD'),
+  );
 });
 
 describe('namesakes', () => {
@@ -338,6 +354,19 @@ describe('namesakes', () => {
     expect(rows[1]?.issues.map(({ message }) => message)).toEqual([
       'Có thể là người ở dòng 2 của tệp: cùng họ tên và đơn vị, chưa rõ ngày sinh.',
     ]);
+  });
+
+  it('whose births the list leaves out are the one of their unit on record, once', () => {
+    const record = { id: 'p1', fullName: 'Lò Văn An', nameKey: 'lo van an', birth: '1990', citizenId: '' };
+    const people = [{ ...record, units: ['#le-loi'] }];
+    const proposals = (onExisting: 'SKIP' | 'UPDATE', known = people) =>
+      readPeople(sheetOf([HEADER, [...at('THPT Lê Lợi', null)], [...at('THPT Lê Lợi', null)]]), {
+        ...{ units: UNITS, people: known, onExisting },
+      }).rows.map(({ proposed }) => proposed);
+    expect(proposals('UPDATE')).toEqual(['UPDATE', 'ADD']);
+    expect(proposals('SKIP')).toEqual(['SKIP', 'ADD']);
+    const namesake = { ...record, id: 'p2', birth: '1985', units: ['#le-loi'] };
+    expect(proposals('UPDATE', [...people, namesake])).toEqual(['ADD', 'ADD']);
   });
 
   it('that are one record and one merged into it are one person, who can be filled up', () => {
@@ -400,5 +429,13 @@ describe('an update', () => {
 
   it('adds a post in another unit', () => {
     expect(personUpdate(record, read, '#y-te')).toMatchObject({ postFill: null, newPost: true });
+  });
+
+  it('shows another position in the same unit and writes no second one', () => {
+    const update = personUpdate(record, { ...read, position: 'Tổ trưởng' }, '#le-loi');
+    expect(update).toMatchObject({ postFill: null, newPost: false });
+    expect(update.differences).toContainEqual({
+      ...{ label: 'Chức vụ', onRecord: 'Giáo viên', inFile: 'Tổ trưởng, Tổ Toán' },
+    });
   });
 });

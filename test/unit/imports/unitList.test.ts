@@ -201,6 +201,13 @@ describe('a misspelt superior unit', () => {
     );
   });
 
+  it('is asked about also where unknown ones are to be made', () => {
+    const { units } = readUnits(sheet, { createUnknown: true });
+    expect(units).toMatchObject([
+      { decision: { to: 'NEW' }, near: [{ name: 'Công đoàn ngành Giáo dục', row: 2 }], isAnswered: false },
+    ]);
+  });
+
   it('is that unit once the user says so, even where unknown ones are to be made', () => {
     const key = readUnits(sheet).units[0]?.key ?? '';
     const answer = { to: 'LISTED', name: 'Công đoàn ngành Giáo dục' } as const;

@@ -23,6 +23,12 @@ describe('TCVN3', () => {
     ['CéNG HßA X· HéI', 'CỘNG HÒA XÃ HỘI'],
     ['§¶NG Bé', 'ĐẢNG BỘ'],
     ['B»ng khen 1.440.000 ®', 'Bằng khen 1.440.000 đ'],
+    // It has no capitals with a tone: a name's word and a text's beginning get theirs.
+    ['NguyÔn ThÞ ¸nh', 'Nguyễn Thị Ánh'],
+    ['¸nh', 'Ánh'],
+    ['ñy ban nh©n d©n x·', 'Ủy ban nhân dân xã'],
+    ['C«ng t¸c ë Lai Ch©u', 'Công tác ở Lai Châu'],
+    ['nghØ èm', 'nghỉ ốm'],
   ])('%s', (legacy, unicode) => expect(convertLegacy(legacy, 'TCVN3')).toBe(unicode));
 
   it('reads capital fonts', () => {

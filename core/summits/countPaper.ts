@@ -6,7 +6,7 @@ import type { PaperIssuer } from '../papers/tablePaper.ts';
 import type { Attendee, Delegate } from './delegate.ts';
 import { baseWords } from './baseWords.ts';
 import { outcomeSentences } from './outcomeSentences.ts';
-import { standingRounds, type OutcomeRound } from './outcome.ts';
+import { replacementOf, standingRounds, type OutcomeRound } from './outcome.ts';
 import { correctionSentence } from './correctionWords.ts';
 import { hasBallots, isChoice, type Casting, type Correction, type LockedWith } from './round.ts';
 import { roundName } from './roundName.ts';
@@ -41,7 +41,7 @@ export interface CountPaper {
   /** Who confirms for the summit. */
   chairTitles: string[];
   chair: string;
-  /** `Vòng 1 …: <64 hex digits>`, for the foot of the paper. */
+  /** `Vòng 1 …: <64 hex digits>`, for the foot of the paper; what was locked and then put right among them. */
   proofs: string[];
 }
 
@@ -59,8 +59,8 @@ export interface CountPaperRound {
   heading: string;
   /** On what the share is reckoned and what it takes: printed above the table. */
   method: string;
-  /** Places nobody has yet and where they are settled, printed below the table; empty when all are filled. */
-  remark: string;
+  /** Printed below the table: places nobody has yet and where they are settled; what this took the place of. */
+  remarks: string[];
   /** Yes, no and silence stand apart; otherwise only who was chosen. */
   isOpinion: boolean;
   rows: CountPaperRow[];
@@ -134,7 +134,7 @@ export function countPaper(source: CountSource): CountPaper {
     turnout: turnoutOf(voted.map(({ round }) => round)),
     absence: absenceOf(voted.map(({ round }) => round)),
     ballots: voted.filter(({ round }) => hasBallots(round.kind)).map(({ round }) => ballotsOf(round, round.tally)),
-    rounds: paperRounds(rounds),
+    rounds: paperRounds(source.rounds, voted),
     resultHead: isByHands ? 'KẾT QUẢ BIỂU QUYẾT' : 'KẾT QUẢ KIỂM PHIẾU',
     conclusions: outcomeSentences(rounds, { ...source, year: summit.year }),
     closing:
@@ -144,20 +144,58 @@ export function countPaper(source: CountSource): CountPaper {
     signatures: isByHands ? [{ title: '', name: summit.secretary }] : signaturesOf(tellers),
     chairTitles: ['XÁC NHẬN CỦA CHỦ TRÌ HỘI NGHỊ', summit.chairPosition.toLocaleUpperCase('vi')].filter(Boolean),
     chair: summit.chair,
-    proofs: voted.map(({ round }) => `${round.title}: ${round.sha256 ?? ''}`),
+    proofs: source.rounds
+      .filter(({ kind, isLocked }) => kind !== 'DECISION' && isLocked)
+      .map((round) => {
+        const next = replacementOf(round, source.rounds);
+        return `${round.title}${next ? `, đã thay bằng “${next.title}”` : ''}: ${round.sha256 ?? ''}`;
+      }),
   };
 }
 
-/** Rounds that stand and came to something, each with its table; decisions among them. */
-export function paperRounds(rounds: readonly PaperRound[]): CountPaperRound[] {
-  const told = toldRounds(rounds);
+/**
+ * Rounds that stand and came to something, each with its table; decisions among them.
+ *
+ * @param rounds all of them: what was put right is told below what took its place
+ * @param told those the paper tells
+ */
+export function paperRounds(rounds: readonly PaperRound[], told = toldRounds(rounds)): CountPaperRound[] {
   return told.map(({ round, result }, index) => ({
     ...roundOf(round, result, index + 1),
-    remark: openPlacesWords(
-      result,
-      told.find((next) => next.round.previousId === round.id),
-    ),
+    remarks: [
+      openPlacesWords(
+        result,
+        told.find((next) => next.round.previousId === round.id),
+      ),
+      chairWords(round, result),
+      ...replacedBy(round, rounds).map(replacedWords),
+    ].filter((words) => words !== ''),
   }));
+}
+
+/** Who decided at a tie, as it was recorded: `Ngang phiếu ở suất cuối: … quyết định chọn …`. */
+function chairWords({ ruling }: PaperRound, { rows }: RoundResult): string {
+  const chosen = rows.filter(({ settledBy, outcome }) => settledBy === 'CHAIR' && outcome === 'PASSED');
+  if (ruling === null || chosen.length === 0) return '';
+  return `Ngang phiếu ở suất cuối: ${ruling.words} quyết định chọn ${chosen.map(({ name }) => name).join(', ')}.`;
+}
+
+/** The locked rounds this one took the place of in the end, in their order: a correction may have been corrected too. */
+function replacedBy({ id }: PaperRound, rounds: readonly PaperRound[]): PaperRound[] {
+  const last = (round: PaperRound): PaperRound => {
+    const next = replacementOf(round, rounds);
+    return next ? last(next) : round;
+  };
+  return rounds.filter((round) => round.isLocked && round.id !== id && last(round).id === id);
+}
+
+/** What a round said that counts no more: `Kết quả đã khóa trước ở “Vòng 1 …”, không còn giá trị: … 7/8 phiếu; …`. */
+function replacedWords(round: PaperRound): string {
+  const rows = roundResult(round)?.rows ?? [];
+  const said = rows.map(({ name, agree, base }) =>
+    round.kind === 'DECISION' ? name : `${name} ${agree}/${base} ${round.kind === 'HANDS' ? 'người' : 'phiếu'}`,
+  );
+  return `Kết quả đã khóa trước ở “${round.title}”, không còn giá trị: ${said.join('; ')}.`;
 }
 
 interface ToldRound {
@@ -245,7 +283,7 @@ function ballotsOf({ title, issued }: PaperRound, tally: Tally | null): CountPap
   };
 }
 
-function roundOf(round: PaperRound, result: RoundResult, number: number): Omit<CountPaperRound, 'remark'> {
+function roundOf(round: PaperRound, result: RoundResult, number: number): Omit<CountPaperRound, 'remarks'> {
   const isVoted = round.kind !== 'DECISION';
   return {
     // Most titles say their number themselves.

@@ -24,15 +24,15 @@ export function countTablePaper(source: CountSource): TablePaper {
     columns: [
       fixedColumn('STT', 'count', 10),
       textColumn('Đơn vị', 60),
-      fixedColumn(hasOpinions ? 'Đồng ý' : 'Số phiếu', 'count', 16),
+      fixedColumn('Đồng ý', 'count', 16),
       ...(hasOpinions ? [fixedColumn('Không đồng ý', 'count', 14), fixedColumn('Không ý kiến', 'count', 14)] : []),
       fixedColumn('Tỷ lệ', 'word', 20),
       fixedColumn('Xếp thứ', 'count', 11),
       fixedColumn('Kết quả', 'word', 22),
     ],
-    rows: paper.rounds.flatMap(({ heading, method, remark, isOpinion, rows }): PaperRow[] => [
+    rows: paper.rounds.flatMap(({ heading, method, remarks, isOpinion, rows }): PaperRow[] => [
       { kind: 'section', label: heading, cells: [] },
-      { kind: 'subsection', label: `${method} ${remark}`.trim(), cells: [] },
+      { kind: 'subsection', label: [method, ...remarks].join(' '), cells: [] },
       ...rows.map(({ ordinal, name, agree, disagree, abstain, share, rank, result }): PaperRow => {
         const opinion = (figure: string) => (isOpinion ? Number(figure) : null);
         const votes = agree === '' ? null : Number(agree);

@@ -108,23 +108,30 @@ export function absenceWords(delegates: readonly Delegate[]): string {
   ].join('. ');
 }
 
-/** Somebody whose votes were cast in the room of a round, told as the minutes name him. */
+/** Somebody who was in the room of a round, told as the minutes name him. */
 export interface Attendee {
   delegateId: string;
-  /** `Nguyễn Văn An (LĐLĐ huyện Tiên Du)`, `… ủy quyền cho Hoàng Thị Lan`. */
+  /** `Nguyễn Văn An, Chủ tịch (LĐLĐ huyện Tiên Du)`. */
   words: string;
 }
 
-/** Whose votes are in the room, in the order of the board. Guests have none: they come and go without touching a count. */
+/**
+ * Who is in the room with a vote, in the order of the board. Guests have none: they come and go without touching a
+ * count. Whose vote another one holds is told by {@link absenceWords}.
+ */
 export function attendeesOf(delegates: readonly Delegate[]): Attendee[] {
   return delegates
-    .filter(({ votes, presence }) => votes > 0 && (presence === 'PRESENT' || presence === 'PROXY'))
-    .map((delegate) => ({ delegateId: delegate.id, words: attendeeWords(delegate) }));
+    .filter(({ votes, presence }) => votes > 0 && presence === 'PRESENT')
+    .map(({ id, name, position, unitName }) => ({
+      delegateId: id,
+      words: name === '' ? unitName : `${[name, position].filter(Boolean).join(', ')} (${unitName})`,
+    }));
 }
 
-function attendeeWords(delegate: Delegate): string {
-  const name = delegateName(delegate);
-  return delegate.presence === 'PROXY' ? `${name} ủy quyền cho ${delegate.proxyName}` : name;
+/** The units whose delegates with a vote are in the room and bear no name: minutes would name the unit alone. */
+export function namelessUnits(delegates: readonly Delegate[]): string[] {
+  const nameless = delegates.filter(({ votes, presence, name }) => votes > 0 && presence === 'PRESENT' && name === '');
+  return [...new Set(nameless.map(({ unitName }) => unitName))];
 }
 
 /** ` (02 phiếu; cho Hoàng Thị Lan; đi công tác)`; empty where nothing is to be said. */

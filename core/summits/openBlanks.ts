@@ -1,3 +1,4 @@
+import { attendeesOf, type Attendee, type Delegate } from './delegate.ts';
 import { hasBallots, type RoundKind } from './round.ts';
 import type { SummitInput } from './summit.ts';
 
@@ -18,4 +19,20 @@ export function openBlanks(
     isCounted && summit.countEndsAt === '' ? 'giờ kiểm phiếu xong' : '',
   ];
   return blanks.filter((blank) => blank !== '');
+}
+
+/**
+ * Units whose delegate the minutes name by the unit alone, for nobody had written his name when the ballots went out;
+ * before the first ballots, whose name nobody has written so far.
+ */
+export function unnamedUnits(
+  delegates: readonly Delegate[],
+  rounds: readonly { issued: number | null; attendees: readonly Attendee[] }[],
+): string[] {
+  const given = rounds.filter(({ issued }) => issued !== null);
+  const told = given.length === 0 ? attendeesOf(delegates) : given.flatMap(({ attendees }) => attendees);
+  const unnamed = delegates.filter(({ id, unitName }) =>
+    told.some(({ delegateId, words }) => delegateId === id && words === unitName),
+  );
+  return [...new Set(unnamed.map(({ unitName }) => unitName))];
 }

@@ -7,13 +7,20 @@ interface Occasion {
   year: number;
   /** `cụm` or `khối`. */
   kindWord: string;
+  /** What winning the vote on the flags stands for: `Cờ thi đua của LĐLĐ tỉnh`. */
+  flag?: string;
+  /** Members that are not proposed, whatever they won. */
+  without?: ReadonlySet<string>;
 }
 
 /**
  * What the summit came to, sentence by sentence, as minutes conclude. What the standing committee decided is told as
  * its decision: nobody voted for it.
  */
-export function outcomeSentences(rounds: readonly OutcomeRound[], { year, kindWord }: Occasion): string[] {
+export function outcomeSentences(
+  rounds: readonly OutcomeRound[],
+  { year, kindWord, flag = 'Cờ thi đua', without = new Set() }: Occasion,
+): string[] {
   const winners = winnersOf(rounds);
   const won = (purpose: RoundPurpose) => byGround(winners.filter((winner) => winner.purpose === purpose));
   const each = (purpose: RoundPurpose, voted: (name: string) => string, decided: (name: string) => string) =>
@@ -26,9 +33,10 @@ export function outcomeSentences(rounds: readonly OutcomeRound[], { year, kindWo
       (name) => `${name} được bầu làm ${title}`,
       (name) => `${name} làm ${title}`,
     );
+  const flagged = byGround(winners.filter(({ purpose, memberId }) => purpose === 'FLAG' && !without.has(memberId)));
   const sentences = [
-    ...won('FLAG').map(({ ruling, names }) => {
-      const proposed = `cấp trên tặng Cờ thi đua năm ${year} cho ${formatPaperCount(names.length)} đơn vị: ${names.join(', ')}.`;
+    ...flagged.map(({ ruling, names }) => {
+      const proposed = `cấp trên tặng ${flag} năm ${year} cho ${formatPaperCount(names.length)} đơn vị: ${names.join(', ')}.`;
       return ruling === null ? `Đề nghị ${proposed}` : `Theo ${ruling}, đề nghị ${proposed}`;
     }),
     ...each(

@@ -2,13 +2,13 @@ import type { IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
 import { fixedColumn, textColumn, type PaperIssuer, type TablePaper } from '../papers/tablePaper.ts';
 import { winnersOf, type OutcomeRound } from './outcome.ts';
-import { proposalsOf, withoutProposal, type Proposal, type SaidOutcome } from './proposals.ts';
+import { proposalsOf, withoutProposal, type ProposedFlags, type SaidOutcome } from './proposals.ts';
 import type { SummitInput } from './summit.ts';
 
 export interface ProposalSource {
   issuer: PaperIssuer;
   place: string;
-  summit: SummitInput & { year: number };
+  summit: SummitInput & { year: number; flags: ProposedFlags };
   clusterName: string;
   isClosed: boolean;
   rounds: readonly OutcomeRound[];
@@ -47,7 +47,7 @@ export interface ProposalRow {
 /** Whom the summit proposes for what, and on what ground: its rounds, recorded words, or else the summit itself. */
 export function proposalList(source: ProposalSource): ProposalList {
   const { summit, members, outcomes } = source;
-  const proposals = proposalsOf(winnersOf(source.rounds), outcomes);
+  const proposals = proposalsOf(winnersOf(source.rounds), outcomes, summit.flags);
   const rows = members.flatMap(({ id, name }) => {
     const own = proposals.filter(({ memberId }) => memberId === id);
     if (own.length === 0) return [];
@@ -55,7 +55,7 @@ export function proposalList(source: ProposalSource): ProposalList {
       const words = [...wins.map((win) => win.words), basis].filter((text) => text !== '');
       return words.length === 0 ? [summit.title] : words;
     });
-    const proposed = own.map((proposal) => awardWords(proposal, source.awardNames));
+    const proposed = own.map(({ awardCode }) => source.awardNames.get(awardCode) ?? awardCode);
     return [{ name, proposed: proposed.join('\n'), basis: [...new Set(grounds)].join('\n') }];
   });
   const silent = withoutProposal(outcomes);
@@ -101,12 +101,4 @@ export function proposalTablePaper(source: ProposalSource): TablePaper {
     ],
     signaturesPerRow: 2,
   };
-}
-
-/** What winning a round stands for where no award was named yet. */
-const STANDS_FOR = { FLAG: 'Cờ thi đua', LEADER: 'Cờ thi đua của cấp trên (đơn vị dẫn đầu)' } as const;
-
-function awardWords({ awardCode, purpose }: Proposal, names: ReadonlyMap<string, string>): string {
-  if (awardCode !== null) return names.get(awardCode) ?? awardCode;
-  return purpose === null ? '' : STANDS_FOR[purpose];
 }

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { cleanText } from '../text/cleanText.ts';
 import type { Winner } from './outcome.ts';
+import type { RoundPurpose } from './round.ts';
 
 /** Purposes whose winners are proposed for a flag. */
-export type FlagPurpose = 'FLAG' | 'LEADER';
+type FlagPurpose = 'FLAG' | 'LEADER';
 
-/** The flag that winning a round usually stands for: of the province, and of the level above for the leader. */
-export const USUAL_FLAGS: Record<FlagPurpose, string> = { FLAG: 'CO_LDLD', LEADER: 'CO_TLD' };
+/** The award that winning a round of each purpose stands for, by its code. */
+export const proposedFlagsSchema = z.strictObject({
+  FLAG: z.string().min(1).max(40),
+  LEADER: z.string().min(1).max(40),
+});
+export type ProposedFlags = Readonly<z.infer<typeof proposedFlagsSchema>>;
+
+/** What it usually is: the flag of the province, and of the level above for the leader. */
+export const USUAL_FLAGS: ProposedFlags = { FLAG: 'CO_LDLD', LEADER: 'CO_TLD' };
 
 /** What is said of one member beside what was voted; a null award: nothing is proposed, whatever it won. */
 export const saidOutcomesSchema = z
@@ -28,11 +36,8 @@ export type SaidOutcome = SaidOutcomes[number] & { memberId: string };
 /** One award a member is proposed for. */
 export interface Proposal {
   memberId: string;
-  /** Null where no round stands behind it: it was recorded. */
-  purpose: FlagPurpose | null;
-  /** Null where a round was won whose flag nobody named. */
-  awardCode: string | null;
-  /** The rounds it rests on; several where one unit won two rounds of the same purpose. */
+  awardCode: string;
+  /** The rounds it rests on, of both purposes where they stand for one flag; none where it was recorded only. */
   wins: Winner[];
   /** Words recorded with it; empty without any. */
   basis: string;
@@ -44,56 +49,35 @@ export function withoutProposal(outcomes: readonly SaidOutcome[]): ReadonlySet<s
 }
 
 /**
- * Everything a summit proposes: what was won, once for each purpose, and what was recorded beside it. A flag recorded
- * for who won the round it is usual for names that win; it is no second proposal. Both "Danh sách đề nghị" and the tờ
- * trình are made of this.
+ * Everything a summit proposes, each award once for a member: the flags of what was won, and what was recorded beside
+ * it. Screen, "Danh sách đề nghị" and tờ trình are made of this.
+ *
+ * @param flags what winning stands for here
  */
-export function proposalsOf(winners: readonly Winner[], outcomes: readonly SaidOutcome[]): Proposal[] {
+export function proposalsOf(
+  winners: readonly Winner[],
+  outcomes: readonly SaidOutcome[],
+  flags: ProposedFlags,
+): Proposal[] {
   const without = withoutProposal(outcomes);
   const members = [...new Set([...winners, ...outcomes].map(({ memberId }) => memberId))];
   return members
     .filter((memberId) => !without.has(memberId))
-    .flatMap((memberId) =>
-      proposalsFor(
-        memberId,
-        winners.filter((winner) => winner.memberId === memberId),
-        outcomes.filter((outcome) => outcome.memberId === memberId),
-      ),
-    );
+    .flatMap((memberId) => {
+      const said = outcomes.filter((outcome) => outcome.memberId === memberId);
+      const won = winners.filter((winner) => winner.memberId === memberId);
+      const awards = [
+        ...won.flatMap(({ purpose }) => (isFlagPurpose(purpose) ? [flags[purpose]] : [])),
+        ...said.flatMap(({ awardCode }) => awardCode ?? []),
+      ];
+      return [...new Set(awards)].map((awardCode): Proposal => {
+        const wins = won.filter(({ purpose }) => isFlagPurpose(purpose) && flags[purpose] === awardCode);
+        return { memberId, awardCode, wins, basis: said.find((one) => one.awardCode === awardCode)?.basis ?? '' };
+      });
+    });
 }
 
-function proposalsFor(memberId: string, won: readonly Winner[], said: readonly SaidOutcome[]): Proposal[] {
-  const flags = (['FLAG', 'LEADER'] as const).flatMap((purpose): Proposal[] => {
-    const wins = won.filter((winner) => winner.purpose === purpose);
-    if (wins.length === 0) return [];
-    const named = said.find(({ awardCode }) => awardCode === USUAL_FLAGS[purpose]);
-    return [{ memberId, purpose, awardCode: named?.awardCode ?? null, wins, basis: named?.basis ?? '' }];
-  });
-  const others = said
-    .filter(({ awardCode }) => flags.every((flag) => flag.awardCode !== awardCode))
-    .map(({ awardCode, basis }): Proposal => ({ memberId, purpose: null, awardCode, wins: [], basis }));
-  return [...flags, ...others];
-}
-
-/** A proposal with its award. */
-export type NamedProposal = Proposal & { awardCode: string };
-
-/**
- * The proposals with the flags their rounds stand for here, each award once for a member: where both purposes stand for
- * one flag, it rests on the rounds of both.
- */
-export function namedProposals(
-  proposals: readonly Proposal[],
-  flags: Readonly<Record<FlagPurpose, string>>,
-): NamedProposal[] {
-  const named: NamedProposal[] = [];
-  for (const proposal of proposals) {
-    const awardCode = proposal.awardCode ?? (proposal.purpose === null ? null : flags[proposal.purpose]);
-    if (awardCode === null) continue;
-    const same = named.findIndex((one) => one.memberId === proposal.memberId && one.awardCode === awardCode);
-    const before = named[same];
-    if (before) named[same] = { ...before, wins: [...before.wins, ...proposal.wins] };
-    else named.push({ ...proposal, awardCode });
-  }
-  return named;
+/** Whether winning such a round stands for a flag. */
+export function isFlagPurpose(purpose: RoundPurpose): purpose is FlagPurpose {
+  return purpose === 'FLAG' || purpose === 'LEADER';
 }

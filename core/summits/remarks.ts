@@ -1,6 +1,6 @@
 import { CLUSTER_FLAGS } from '../eligibility/clusterFlags.ts';
 import { standingRounds, winnersOf, type OutcomeRound, type Winner } from './outcome.ts';
-import { proposalsOf, type SaidOutcome } from './proposals.ts';
+import { isFlagPurpose, proposalsOf, type ProposedFlags, type SaidOutcome } from './proposals.ts';
 import type { Candidate, RoundPurpose } from './round.ts';
 
 /** A round as far as it can be looked over before anything is counted. */
@@ -79,20 +79,17 @@ export function outcomeRemarks(rounds: readonly OutcomeRound[], year: number): s
  */
 export function proposalRemarks(
   members: readonly { id: string; name: string }[],
-  { winners, outcomes }: { winners: readonly Winner[]; outcomes: readonly SaidOutcome[] },
+  { winners, outcomes, flags }: { winners: readonly Winner[]; outcomes: readonly SaidOutcome[]; flags: ProposedFlags },
 ): string[] {
-  const unvoted = proposalsOf(winners, outcomes).filter(
-    ({ memberId, purpose, awardCode }) =>
-      purpose === null &&
-      CLUSTER_FLAGS.includes(awardCode ?? '') &&
-      winners.every((winner) => winner.memberId !== memberId || !FLAG_PURPOSES.includes(winner.purpose)),
+  const unvoted = proposalsOf(winners, outcomes, flags).filter(
+    ({ memberId, awardCode }) =>
+      CLUSTER_FLAGS.includes(awardCode) &&
+      winners.every((winner) => winner.memberId !== memberId || !isFlagPurpose(winner.purpose)),
   );
   return members
     .filter(({ id }) => unvoted.some(({ memberId }) => memberId === id))
     .map(({ name }) => `${name} được ghi đề nghị tặng Cờ nhưng không đạt ở vòng bình bầu, suy tôn nào.`);
 }
-
-const FLAG_PURPOSES: readonly RoundPurpose[] = ['FLAG', 'LEADER'];
 
 function winnersFor(rounds: readonly OutcomeRound[], purpose: RoundPurpose): ReadonlySet<string> {
   const won = (winner: Winner) => winner.purpose === purpose;
@@ -105,10 +102,9 @@ function winnersFor(rounds: readonly OutcomeRound[], purpose: RoundPurpose): Rea
 
 /** Whom the year was about: who stood where it was voted on flags and on the leader. */
 function consideredIn(rounds: readonly OutcomeRound[]): ReadonlySet<string> {
-  const looksBack = ({ purpose }: OutcomeRound) => purpose === 'FLAG' || purpose === 'LEADER';
   return new Set(
     standingRounds(rounds)
-      .filter(looksBack)
+      .filter(({ purpose }) => isFlagPurpose(purpose))
       .flatMap(({ candidates }) => candidates.map(({ memberId }) => memberId)),
   );
 }

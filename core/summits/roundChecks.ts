@@ -137,8 +137,17 @@ function tieCheck(round: CountedRound): RoundCheck {
     };
   if (!first) return ok('K6', `${RANK_KIND_LABELS[round.rule.rankKind]}; ${settledWords(result?.rows ?? [])}.`);
   const who = `${tied.map(({ name }) => name).join(', ')} cùng ${first.agree} phiếu, còn ${result?.openPlaces ?? 0} suất`;
-  if (round.rule.tieRule === 'CHAIR') return wait('K6', `${who}: cần ghi quyết định của chủ trì.`);
+  if (round.rule.tieRule === 'CHAIR') return wait('K6', `${who}: ${chairWords(round, result?.openPlaces ?? 0)}.`);
   return { id: 'K6', state: 'NOTE', text: `${who}: cần biểu quyết lại ở vòng sau.` };
+}
+
+/** What is to be done about a decision of the chair that settles nothing: there is none, or it names too many or too few. */
+function chairWords({ ruling }: CountedRound, openPlaces: number): string {
+  if (ruling === null) return 'cần ghi quyết định của chủ trì';
+  const named = ruling.memberIds.length;
+  return named === openPlaces
+    ? 'quyết định của chủ trì là giữa các đơn vị khác, cần ghi lại'
+    : `quyết định của chủ trì nêu ${named} đơn vị, cần ghi lại đúng ${openPlaces}`;
 }
 
 /** A tie that the score or the chair has settled is told as one: the checks are read out before the lock. */

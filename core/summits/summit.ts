@@ -53,6 +53,8 @@ export const summitInputSchema = z
     /** The quorum is a share of the votes summoned: 2/3. */
     quorumNum: z.int().min(0).max(1000).default(2),
     quorumDen: z.int().min(1).max(1000).default(3),
+    /** Why the share was put right after a round was locked by another one; empty where it never was. */
+    quorumReason: cleanText(300).default(''),
   })
   .refine(({ quorumNum, quorumDen }) => quorumNum <= quorumDen, {
     path: ['quorumNum'],

@@ -1,5 +1,6 @@
 import type { ClusterKind } from '../clusters/cluster.ts';
 import type { Delegate } from './delegate.ts';
+import type { ProposedFlags } from './proposals.ts';
 import type { SummitInput } from './summit.ts';
 
 /** What the end of a summit vouches for besides its outcome. */
@@ -15,6 +16,7 @@ export interface EndedSummit extends SummitInput {
   closedAt: string | null;
   closedBy: string;
   closedAfter: number | null;
+  flags: ProposedFlags;
   delegates: readonly Delegate[];
   /** Those it ended with; what puts one of them right later is none of them. */
   rounds: readonly { id: string; ordinal: number; sha256: string | null }[];
@@ -28,7 +30,8 @@ export function summitContent(summit: EndedSummit): string {
     [summit.clusterName, summit.clusterKind, summit.keptSuperior],
     [summit.startsAt, summit.endsAt, summit.countStartsAt, summit.countEndsAt],
     [summit.chair, summit.chairPosition, summit.secretary, summit.secretaryPosition],
-    [summit.agenda, summit.content, summit.quorumNum, summit.quorumDen],
+    [summit.agenda, summit.content, summit.quorumNum, summit.quorumDen, summit.quorumReason],
+    [summit.flags.FLAG, summit.flags.LEADER],
     summit.tellers.map(({ role, name, position }) => [role, name, position]),
     [summit.closedAt, summit.closedBy, summit.closedAfter],
     summit.delegates.map((delegate) => [

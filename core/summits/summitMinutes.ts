@@ -40,11 +40,13 @@ export interface SummitMinutes {
 export interface SummitMinutesSource extends CountSource {
   /** The summit is over. */
   isClosed: boolean;
+  /** What winning the vote on the flags stands for, and of whom it was said that nothing is proposed. */
+  proposed: { flag: string; without: readonly { id: string; name: string }[] };
 }
 
 /** "Biên bản hội nghị": who came, what was said, what was voted and what came of it. */
 export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
-  const { summit, clusterName, isClosed } = source;
+  const { summit, clusterName, isClosed, proposed } = source;
   const count = countPaper(source);
   const hour = hourWords(summit.startsAt);
   const day = summit.heldOn === null ? 'ngày ..... tháng ..... năm .......' : dateInWords(summit.heldOn);
@@ -64,7 +66,13 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
       ...(summit.agenda === '' && summit.content === '' ? ['Bình xét thi đua của các đơn vị trong năm.'] : []),
     ],
     rounds: paperRounds(source.rounds),
-    conclusions: outcomeSentences(source.rounds, { ...source, year: summit.year }),
+    conclusions: [
+      ...outcomeSentences(source.rounds, {
+        ...{ ...source, year: summit.year, flag: proposed.flag },
+        without: new Set(proposed.without.map(({ id }) => id)),
+      }),
+      ...(proposed.without.length === 0 ? [] : [`Không đề nghị: ${namesIn(proposed.without)}.`]),
+    ],
     closing:
       `Hội nghị kết thúc vào hồi ${end}${summit.heldOn === null ? '' : ' cùng ngày'}. ` +
       'Biên bản được đọc lại, các đại biểu dự hội nghị nhất trí./.',
@@ -73,6 +81,7 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
   };
 }
 
+const namesIn = (members: readonly { name: string }[]) => members.map(({ name }) => name).join(', ');
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
 /**
@@ -91,6 +100,7 @@ function attendanceLines({ summit, delegates, rounds }: SummitMinutesSource, cou
     `Chủ trì: ${who(summit.chair, summit.chairPosition)}.`,
     `Thư ký: ${who(summit.secretary, summit.secretaryPosition)}.`,
     votes,
+    ...quorumCorrection(counted, summit),
     ...there,
     ...(away === '' ? [] : [away]),
     ...(guests.length === 0 ? [] : [`Khách mời: ${guests.map(delegateName).join('; ')}.`]),
@@ -125,6 +135,23 @@ function changesOf(before: readonly Attendee[], after: readonly Attendee[], from
 const isAmong = (attendees: readonly Attendee[], { delegateId }: Attendee) =>
   attendees.some((one) => one.delegateId === delegateId);
 const namesOf = (attendees: readonly Attendee[]) => attendees.map(({ words }) => words).join('; ');
+
+/** Rounds locked by another share than the one put right since keep theirs: the paper says so, and why. */
+function quorumCorrection(
+  counted: readonly PaperRound[],
+  { quorumNum, quorumDen, quorumReason }: SummitInput,
+): string[] {
+  const before = counted.filter(
+    ({ lockedWith }) =>
+      lockedWith !== null && (lockedWith.quorumNum !== quorumNum || lockedWith.quorumDen !== quorumDen),
+  );
+  const [first] = before;
+  if (!first?.lockedWith || quorumReason === '') return [];
+  const kept = `${first.lockedWith.quorumNum}/${first.lockedWith.quorumDen}`;
+  return [
+    `Tỷ lệ cần có mặt lúc khóa ${before.map(roundName).join(', ')} ghi là ${kept}; sửa thành ${quorumNum}/${quorumDen}, lý do: ${quorumReason}.`,
+  ];
+}
 
 interface Attendance {
   votes: string;

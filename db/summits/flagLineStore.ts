@@ -1,4 +1,3 @@
-import { CLUSTER_FLAGS } from '#core/eligibility/clusterFlags.ts';
 import { OUT_STATUSES } from '#core/nominations/nominationList.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { FlagLine } from '#core/summits/nominatedFlags.ts';
@@ -16,15 +15,15 @@ interface LinkedMember {
   name: string;
 }
 
-/** Lines of a year that ask a flag for one of these members and were neither withdrawn nor refused, in their order. */
+/** Lines of a year that ask one of these awards for one of these members and are not withdrawn or refused, in their order. */
 export async function flagLines(
   db: Queryable,
-  { year, members }: { year: number; members: readonly LinkedMember[] },
+  { year, members, awardCodes }: { year: number; members: readonly LinkedMember[]; awardCodes: readonly string[] },
 ): Promise<FlagLine[]> {
   const rows: StoredLine[] = await db('nomination_line as l')
     .join('nomination_batch as b', 'b.id', 'l.batch_id')
     .where({ 'l.year': year, 'l.subject': 'COLLECTIVE' })
-    .whereIn('l.award_code', CLUSTER_FLAGS)
+    .whereIn('l.award_code', awardCodes)
     .whereNotIn('l.status', OUT_STATUSES)
     .orderBy('l.id')
     .select({

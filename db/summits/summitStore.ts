@@ -1,4 +1,5 @@
 import type { ClusterKind } from '#core/clusters/cluster.ts';
+import type { ProposedFlags } from '#core/summits/proposals.ts';
 import type { SummitInput, Teller } from '#core/summits/summit.ts';
 import type { LockedNames } from '../clusters/yearStore.ts';
 import type { Queryable, Tx } from '../client.ts';
@@ -15,6 +16,8 @@ export interface SummitRow extends SummitInput {
   keptSuperior: string | null;
   year: number;
   isYearLocked: boolean;
+  /** What winning a round stands for in everything the summit proposes. */
+  flags: ProposedFlags;
   /** ISO time, UTC; null while the summit is open. */
   closedAt: string | null;
   /** Who closed it; empty while it is open. */
@@ -46,13 +49,21 @@ const COLUMNS = {
   tellers: 's.tellers',
   quorumNum: 's.quorum_num',
   quorumDen: 's.quorum_den',
+  quorumReason: 's.quorum_reason',
+  flagAward: 's.flag_award',
+  leaderAward: 's.leader_award',
   closedAt: 's.closed_at',
   closedBy: 's.closed_by',
   closedAfter: 's.closed_after',
   version: 's.version',
 };
 
-type StoredSummit = Omit<SummitRow, 'tellers' | 'isYearLocked'> & { tellers: string; yearLockedAt: string | null };
+interface StoredSummit extends Omit<SummitRow, 'tellers' | 'isYearLocked' | 'flags'> {
+  tellers: string;
+  yearLockedAt: string | null;
+  flagAward: string;
+  leaderAward: string;
+}
 
 const summits = (db: Queryable) =>
   db('summit as s')
@@ -93,10 +104,16 @@ export async function countSummits(db: Queryable, yearId: string): Promise<numbe
 
 export async function insertSummit(
   tx: Tx,
-  { id, yearId, summit, now }: { id: string; yearId: string; summit: SummitInput; now: string },
+  {
+    id,
+    yearId,
+    summit,
+    flags,
+    now,
+  }: { id: string; yearId: string; summit: SummitInput; flags: ProposedFlags; now: string },
 ): Promise<void> {
   await tx('summit').insert({
-    ...{ id, year_id: yearId, ...columnsOf(summit) },
+    ...{ id, year_id: yearId, ...columnsOf(summit), ...flagColumns(flags) },
     ...{ closed_at: null, closed_by: '', closed_name: null, closed_kind: null, closed_superior: null },
     ...{ closed_after: null, version: 1, created_at: now, updated_at: now },
   });
@@ -110,6 +127,17 @@ export async function updateSummit(
   const changed = await tx('summit')
     .where({ id, version })
     .update({ ...columnsOf(summit), version: version + 1, updated_at: now });
+  return changed > 0;
+}
+
+/** @returns false when somebody wrote the summit since; nothing is written then */
+export async function updateFlags(
+  tx: Tx,
+  { id, version, flags, now }: { id: string; version: number; flags: ProposedFlags; now: string },
+): Promise<boolean> {
+  const changed = await tx('summit')
+    .where({ id, version })
+    .update({ ...flagColumns(flags), version: version + 1, updated_at: now });
   return changed > 0;
 }
 
@@ -140,8 +168,15 @@ export async function deleteSummit(tx: Tx, { id, version }: { id: string; versio
   return (await tx('summit').where({ id, version }).delete()) > 0;
 }
 
-function parsed({ yearLockedAt, ...row }: StoredSummit): SummitRow {
-  return { ...row, isYearLocked: yearLockedAt !== null, tellers: JSON.parse(row.tellers) as Teller[] };
+function parsed({ yearLockedAt, flagAward, leaderAward, ...row }: StoredSummit): SummitRow {
+  return {
+    ...{ ...row, isYearLocked: yearLockedAt !== null, tellers: JSON.parse(row.tellers) as Teller[] },
+    flags: { FLAG: flagAward, LEADER: leaderAward },
+  };
+}
+
+function flagColumns({ FLAG, LEADER }: ProposedFlags) {
+  return { flag_award: FLAG, leader_award: LEADER };
 }
 
 function columnsOf(summit: SummitInput) {
@@ -162,5 +197,6 @@ function columnsOf(summit: SummitInput) {
     tellers: JSON.stringify(summit.tellers),
     quorum_num: summit.quorumNum,
     quorum_den: summit.quorumDen,
+    quorum_reason: summit.quorumReason,
   };
 }

@@ -3,6 +3,7 @@ import { clusterInputSchema, clusterMemberInputSchema } from '#core/clusters/clu
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { countPaper, type CountSource } from '#core/summits/countPaper.ts';
 import { countTablePaper } from '#core/summits/countTablePaper.ts';
+import { USUAL_FLAGS } from '#core/summits/proposals.ts';
 import { roundInputSchema, USUAL_RULE } from '#core/summits/round.ts';
 import { summitInputSchema } from '#core/summits/summit.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
@@ -58,8 +59,8 @@ const REPORTED = {
   nextLeadYear: 2024,
 };
 
-/** What the winners are proposed for: the flag of the province, and that of the Tổng Liên đoàn for who leads. */
-const FLAGS = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
+/** Every flag of the province, and that of the Tổng Liên đoàn for who leads. */
+const PROPOSED = REPORTED.flags + 1;
 
 /**
  * Records the summit of a cluster of another province, writes the minutes of its count, and checks both by reading them
@@ -75,7 +76,7 @@ export async function playSummit(database: Database, outDir: string): Promise<De
     await run((unit) => addMembers(unit, { clusterId: id, members }));
     const yearId = await run((unit) => openYear(unit, { clusterId: id, year: YEAR }));
     const held = await recordSummit(run, { yearId, summit: SUMMIT, rounds: roundsAmong });
-    const { batchId: batch } = await run((unit) => nominateWinners(unit, { summitId: held, ...FLAGS }));
+    const { batchId: batch } = await run((unit) => nominateWinners(unit, { summitId: held, seen: PROPOSED }));
     return { clusterId: id, summitId: held, batchId: batch };
   });
   const found = await readBack(database.reader, { clusterId, summitId });
@@ -95,8 +96,8 @@ export async function playSummit(database: Database, outDir: string): Promise<De
 async function checkNominations(db: Queryable, batchId: string): Promise<void> {
   const lines = await linesOfBatch(db, batchId);
   const proposed = (code: string) => lines.filter(({ awardCode }) => awardCode === code);
-  mustEqual('số đơn vị đề nghị tặng Cờ thi đua toàn diện', proposed(FLAGS.flagAwardCode).length, REPORTED.flags);
-  mustEqual('đơn vị đề nghị Tổng Liên đoàn tặng Cờ', namesOf(proposed(FLAGS.leaderAwardCode)), REPORTED.leader);
+  mustEqual('số đơn vị đề nghị tặng Cờ thi đua toàn diện', proposed(USUAL_FLAGS.FLAG).length, REPORTED.flags);
+  mustEqual('đơn vị đề nghị Tổng Liên đoàn tặng Cờ', namesOf(proposed(USUAL_FLAGS.LEADER)), REPORTED.leader);
 }
 
 async function readBack(

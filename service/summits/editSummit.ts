@@ -2,6 +2,7 @@ import { refusal } from '#core/errors/appError.ts';
 import type { Delegate } from '#core/summits/delegate.ts';
 import { tellersCheck } from '#core/summits/lockChecks.ts';
 import { fixesQuorum, hasBallots } from '#core/summits/round.ts';
+import { USUAL_FLAGS } from '#core/summits/proposals.ts';
 import type { SummitInput } from '#core/summits/summit.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { insertDelegates } from '#db/summits/delegateStore.ts';
@@ -29,7 +30,7 @@ export async function createSummit(
 ): Promise<string> {
   const { clusterId, clusterName, year } = await requireOpenYear(unit.tx, yearId);
   const id = unit.newId();
-  await insertSummit(unit.tx, { id, yearId, summit, now: unit.now });
+  await insertSummit(unit.tx, { id, yearId, summit, flags: USUAL_FLAGS, now: unit.now });
   const members = await listMembers(unit.tx, clusterId, year);
   const delegates = members.map(({ id: memberId, name, representative }, index): Delegate => ({
     ...{ id: unit.newId(), memberId, unitName: name, ordinal: index + 1, votes: 1 },
@@ -48,17 +49,17 @@ export async function createSummit(
 }
 
 /**
- * Writes the head of a summit. The share that must be present stays once a round was locked by it: lowered later, it
- * would let a hall vote that is too empty.
+ * Writes the head of a summit. Once a round was locked by the share that must be present, another share needs a reason,
+ * which the minutes tell: lowered later, it would let a hall vote that is too empty. What was locked keeps its share.
  *
- * @throws AppError NOT_FOUND, SUMMIT_CLOSED, YEAR_LOCKED, SUMMIT_QUORUM_FIXED, STALE_VERSION
+ * @throws AppError NOT_FOUND, SUMMIT_CLOSED, YEAR_LOCKED, SUMMIT_QUORUM_REASON, STALE_VERSION
  */
 export async function saveSummit(
   unit: UnitOfWork,
   { id, version, summit }: SeenSummit & { summit: SummitInput },
 ): Promise<void> {
   const before = await requireOpenSummit(unit.tx, id);
-  await requireSameQuorum(unit, before, summit);
+  await requireQuorumReason(unit, before, summit);
   if (!(await updateSummit(unit.tx, { id, version, summit, now: unit.now }))) throw stale();
   await unit.audit({
     action: 'summits.save',
@@ -69,12 +70,14 @@ export async function saveSummit(
   });
 }
 
-/** @throws AppError SUMMIT_QUORUM_FIXED */
-async function requireSameQuorum({ tx }: UnitOfWork, before: SummitRow, after: SummitInput): Promise<void> {
+/** @throws AppError SUMMIT_QUORUM_REASON */
+async function requireQuorumReason({ tx }: UnitOfWork, before: SummitRow, after: SummitInput): Promise<void> {
   const { id, quorumNum, quorumDen } = before;
   if (after.quorumNum === quorumNum && after.quorumDen === quorumDen) return;
+  // The reason of an earlier correction is none of this one.
+  if (after.quorumReason !== '' && after.quorumReason !== before.quorumReason) return;
   const locked = (await roundsOf(tx, id)).find(fixesQuorum);
-  if (locked) throw refusal('SUMMIT_QUORUM_FIXED', { title: locked.title, quorum: `${quorumNum}/${quorumDen}` });
+  if (locked) throw refusal('SUMMIT_QUORUM_REASON', { title: locked.title, quorum: `${quorumNum}/${quorumDen}` });
 }
 
 /**

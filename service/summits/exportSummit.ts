@@ -7,7 +7,8 @@ import { countTablePaper } from '#core/summits/countTablePaper.ts';
 import { asOutcomeRound } from '#core/summits/outcome.ts';
 import { proposalList, proposalTablePaper, type ProposalSource } from '#core/summits/proposalList.ts';
 import { hasBallots } from '#core/summits/round.ts';
-import { summitMinutes } from '#core/summits/summitMinutes.ts';
+import { withoutProposal } from '#core/summits/proposals.ts';
+import { summitMinutes, type SummitMinutesSource } from '#core/summits/summitMinutes.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import { delegatesOf } from '#db/summits/delegateStore.ts';
@@ -104,9 +105,25 @@ async function named<Paper>(
 }
 
 async function readMinutes(db: Queryable, summitId: string) {
+  const source = await readMinutesSource(db, summitId);
+  return { paper: summitMinutes(source), name: nameOf('Biên bản', source.summit) };
+}
+
+/** What "Biên bản hội nghị" is made of. @throws AppError NOT_FOUND */
+export async function readMinutesSource(
+  db: Queryable,
+  summitId: string,
+): Promise<SummitMinutesSource & { summit: SummitRow }> {
   const source = await readCountSource(db, summitId);
-  const paper = summitMinutes({ ...source, isClosed: source.summit.closedAt !== null });
-  return { paper, name: nameOf('Biên bản', source.summit) };
+  const { members, outcomes, awardNames, summit, isClosed } = await readProposalSource(db, summitId);
+  const silent = withoutProposal(outcomes);
+  return {
+    ...{ ...source, isClosed },
+    proposed: {
+      flag: awardNames.get(summit.flags.FLAG) ?? summit.flags.FLAG,
+      without: members.filter(({ id }) => silent.has(id)),
+    },
+  };
 }
 
 /** What "Danh sách đề nghị" is made of. @throws AppError NOT_FOUND */

@@ -1,3 +1,4 @@
+import { CLUSTER_FLAGS } from '#core/eligibility/clusterFlags.ts';
 import { flagRemarks, type FlagRemark } from '#core/summits/nominatedFlags.ts';
 import { asOutcomeRound } from '#core/summits/outcome.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
@@ -11,12 +12,14 @@ import { requireLine } from '../nominations/requireNomination.ts';
 /** Where the tờ trình of its year say otherwise than a summit. */
 export async function readFlagRemarks(db: Queryable, summit: SummitRow): Promise<FlagRemark[]> {
   const members = await listMembers(db, summit.clusterId, summit.year);
-  const lines = await flagLines(db, { year: summit.year, members });
+  const { year, flags } = summit;
+  const awardCodes = [...new Set([...CLUSTER_FLAGS, flags.FLAG, flags.LEADER])];
+  const lines = await flagLines(db, { year, members, awardCodes });
   if (lines.length === 0) return [];
   const rounds = (await roundsOf(db, summit.id)).map((round) =>
     asOutcomeRound({ round, tally: round.lockedWith?.tally ?? null }),
   );
-  return flagRemarks(lines, { rounds, outcomes: await outcomesOf(db, summit.id), members });
+  return flagRemarks(lines, { rounds, outcomes: await outcomesOf(db, summit.id), flags, members });
 }
 
 /**

@@ -1,6 +1,8 @@
 import { mayWrite, type Role } from '#core/office/actor.ts';
 import { asOutcomeRound, replacementOf, winnersOf, type OutcomeRound, type Winner } from '#core/summits/outcome.ts';
+import { proposalsOf } from '#core/summits/proposals.ts';
 import { candidateRemarks, outcomeRemarks, proposalRemarks, resultRemarks } from '#core/summits/remarks.ts';
+import { unnamedUnits } from '#core/summits/openBlanks.ts';
 import { leadRemarks } from '#core/summits/leadRemarks.ts';
 import { turnoutOf, type Delegate, type Turnout } from '#core/summits/delegate.ts';
 import { isCasting, type RoundKind } from '#core/summits/round.ts';
@@ -19,6 +21,7 @@ import type { Queryable } from '#db/client.ts';
 import { ranking } from '../clusters/scores/ranking.ts';
 import { countedRound } from './countedRound.ts';
 import { readFlagRemarks } from './nominatedFlags.ts';
+import { proposedLines, type NominatedElsewhere } from './proposedLines.ts';
 import { requireRound, requireSummit } from './requireSummit.ts';
 
 /** A summit in the list of a year. */
@@ -81,6 +84,8 @@ export interface SummitView {
   outcomes: OutcomeRow[];
   /** What is worth a second look. */
   remarks: string[];
+  /** What a tờ trình made now would have, and what it would leave out. */
+  toNominate: { fresh: number; elsewhere: NominatedElsewhere[] };
   /** Roles of the next year as they stand. */
   nextRoles: StoredRole[];
 }
@@ -95,16 +100,18 @@ export async function readSummit(db: Queryable, id: string): Promise<SummitView>
   const winners = winnersOf(rounds.map(asOutcomeRound));
   const nextRoles = await rolesInYear(db, summit.year + 1, summit.clusterId);
   const outcomes = await outcomesOf(db, id);
+  const { fresh, elsewhere } = await proposedLines(db, summit, proposalsOf(winners, outcomes, summit.flags));
   return {
     ...{ summit, members, delegates, turnout, rounds, winners },
     outcomes,
     remarks: [
       ...outcomeRemarks(rounds.map(asOutcomeRound), summit.year),
       ...leadRemarks({ winners, roles: nextRoles }, { members, year: summit.year }),
-      ...proposalRemarks(members, { winners, outcomes }),
+      ...proposalRemarks(members, { winners, outcomes, flags: summit.flags }),
       ...(await readFlagRemarks(db, summit)).map(({ text }) => text),
       ...boardRemarks(summit, rounds, turnout),
     ],
+    toNominate: { fresh: fresh.length, elsewhere },
     nextRoles,
   };
 }
@@ -134,6 +141,8 @@ export interface RoundView {
   remarks: string[];
   /** Who may vote now, by the board. */
   turnout: Turnout;
+  /** Units whose delegates bore no name when the ballots went out, or bear none so far: minutes name the unit alone. */
+  unnamed: string[];
 }
 
 /** @throws AppError NOT_FOUND */
@@ -146,7 +155,8 @@ export async function readRound(db: Queryable, id: string): Promise<RoundView> {
   const counted = countedRound(round, entries);
   const [first, second] = entries;
   const areBothIn = areCountsIn(round, entries);
-  const turnout = turnoutOf(await delegatesOf(db, summit.id));
+  const delegates = await delegatesOf(db, summit.id);
+  const turnout = turnoutOf(delegates);
   const isOpen = round.lockedAt === null;
   const result = areBothIn || !isCountedTwice(round) ? roundResult(counted) : null;
   return {
@@ -168,6 +178,7 @@ export async function readRound(db: Queryable, id: string): Promise<RoundView> {
       hasResult: result !== null,
     }),
     turnout,
+    unnamed: unnamedUnits(delegates, [round]),
   };
 }
 

@@ -1,21 +1,19 @@
 import type { ClusterRoleInput } from '#core/clusters/cluster.ts';
-import { formatDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
-import { nominationInputSchema } from '#core/nominations/nomination.ts';
 import { asOutcomeRound, isOutcomeOpen, winnersOf, type Winner } from '#core/summits/outcome.ts';
-import { namedProposals, proposalsOf, type NamedProposal, type SaidOutcomes } from '#core/summits/proposals.ts';
+import { proposalsOf, type Proposal, type ProposedFlags, type SaidOutcomes } from '#core/summits/proposals.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
-import { readTwins } from '#db/nominations/similarLines.ts';
 import { outcomesOf, replaceOutcomes, type OutcomeRow } from '#db/summits/outcomeStore.ts';
 import { roundsOf } from '#db/summits/roundStore.ts';
-import type { SummitRow } from '#db/summits/summitStore.ts';
+import { updateFlags, type SummitRow } from '#db/summits/summitStore.ts';
 import { setRoles } from '../clusters/setRoles.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { startBatch } from '../nominations/startBatch.ts';
+import { groundIn, proposedLines } from './proposedLines.ts';
 import { readRounds } from './readSummit.ts';
-import { requireSummit, requireSummitOfOpenYear } from './requireSummit.ts';
+import { requireOpenSummit, requireSummit, requireSummitOfOpenYear } from './requireSummit.ts';
 import { outcomesProof } from './summitProof.ts';
 
 /**
@@ -37,7 +35,7 @@ export async function setNextLeads(
   const year = summit.year + 1;
   const both = leads.find(({ memberId }) => deputies.some((deputy) => deputy.memberId === memberId));
   if (both) throw refusal('SUMMIT_LEAD_IS_DEPUTY', { name: both.name, year });
-  const basis = basisOf(summit);
+  const basis = groundIn(summit);
   const elected: ClusterRoleInput[] = [
     ...leads.map(({ memberId }) => ({ memberId, role: 'LEAD' as const, basis })),
     ...deputies.map(({ memberId }) => ({ memberId, role: 'DEPUTY' as const, basis })),
@@ -50,78 +48,63 @@ export async function setNextLeads(
 }
 
 /**
- * Opens a tờ trình with everything the summit proposes: a line for each award of each member, as "Danh sách đề nghị"
- * has them, with these flags where a round was won and none was named. Who is proposed for the same award in another
- * tờ trình already is left out.
+ * Says which award winning a round stands for in everything this summit proposes. The list signed at its end has it, so
+ * that it stays from then on.
  *
- * @returns the batch, how many lines it has, and what stands elsewhere
- * @throws AppError NOT_FOUND, SUMMIT_NONE_WON, SUMMIT_ALL_NOMINATED, and what `startBatch` refuses
+ * @throws AppError NOT_FOUND, SUMMIT_CLOSED, YEAR_LOCKED, AWARD_NOT_FOR_SUBJECT, STALE_VERSION
+ */
+export async function saveFlags(
+  unit: UnitOfWork,
+  { id, version, flags }: { id: string; version: number; flags: ProposedFlags },
+): Promise<void> {
+  const before = await requireOpenSummit(unit.tx, id);
+  await requireForUnits(unit, [flags.FLAG, flags.LEADER]);
+  if (!(await updateFlags(unit.tx, { id, version, flags, now: unit.now })))
+    throw refusal('STALE_VERSION', { what: 'hội nghị này' });
+  await unit.audit({
+    action: 'summits.saveFlags',
+    entity: 'summit',
+    entityId: id,
+    summary: `Chọn hình thức đề nghị cho đơn vị được bình bầu, suy tôn ở “${before.title}”`,
+    detail: { before: before.flags, after: flags },
+  });
+}
+
+/**
+ * Opens a tờ trình with everything the summit proposes, as "Danh sách đề nghị" has it. Who is proposed for the same
+ * award in another tờ trình already is left out.
+ *
+ * @param seen how many lines it was said to have
+ * @throws AppError NOT_FOUND, SUMMIT_NONE_WON, SUMMIT_ALL_NOMINATED, STALE_VERSION, and what `startBatch` refuses
  */
 export async function nominateWinners(
   unit: UnitOfWork,
-  { summitId, flagAwardCode, leaderAwardCode }: { summitId: string; flagAwardCode: string; leaderAwardCode: string },
-): Promise<{ batchId: string; nominated: number; leftOut: NominatedElsewhere[] }> {
+  { summitId, seen }: { summitId: string; seen: number },
+): Promise<{ batchId: string }> {
   const summit = await requireSummit(unit.tx, summitId);
-  const proposals = namedProposals(proposalsOf(await winnersIn(unit, summitId), await outcomesOf(unit.tx, summitId)), {
-    FLAG: flagAwardCode,
-    LEADER: leaderAwardCode,
-  });
+  const outcomes = await outcomesOf(unit.tx, summitId);
+  const proposals = proposalsOf(await winnersIn(unit, summitId), outcomes, summit.flags);
   if (proposals.length === 0) throw refusal('SUMMIT_NONE_WON', { what: 'đơn vị được bình bầu, suy tôn' });
-  const members = await listMembers(unit.tx, summit.clusterId, summit.year);
-  const lines = members.flatMap(({ id: memberId, unitId, name }) =>
-    proposals
-      .filter((proposal) => proposal.memberId === memberId)
-      .map((proposal) =>
-        nominationInputSchema.parse({
-          ...{ subject: 'COLLECTIVE', unitId, name, awardCode: proposal.awardCode },
-          ...{ reason: reasonFor(proposal), note: basisOf(summit) },
-        }),
-      ),
-  );
-  const twinOf = await readTwins(unit.tx, summit.year, lines);
-  const fresh = lines.filter((line) => twinOf(line, null) === undefined);
+  const { fresh } = await proposedLines(unit.tx, summit, proposals);
   if (fresh.length === 0) throw refusal('SUMMIT_ALL_NOMINATED');
+  if (fresh.length !== seen) throw refusal('STALE_VERSION', { what: 'đề nghị của hội nghị này' });
   const batch = {
     ...{ year: summit.year, title: `Đề nghị của ${summit.clusterName} năm ${summit.year}`.slice(0, 300) },
     ...{ unitId: null, unitName: summit.clusterName, number: '', submittedOn: null, procedure: 'CHUNG' as const },
     ...{ addressee: '', bases: basesFor(proposals, summit), signer: null, note: '' },
   };
   const { id } = await startBatch(unit, batch, fresh);
-  const { awardTypes } = await readMoneyCatalogue(unit.tx);
-  const leftOut = lines.flatMap((line): NominatedElsewhere[] => {
-    const twin = twinOf(line, null);
-    const award = awardTypes.find(({ code }) => code === line.awardCode)?.name ?? line.awardCode;
-    return twin ? [{ name: line.name, award, batchTitle: twin.batchTitle }] : [];
-  });
-  return { batchId: id, nominated: fresh.length, leftOut };
-}
-
-/** Who is proposed for what in another tờ trình already, and in which. */
-interface NominatedElsewhere {
-  name: string;
-  award: string;
-  batchTitle: string;
-}
-
-const WON_BY_VOTE = { FLAG: 'Được bình bầu tại hội nghị', LEADER: 'Được suy tôn đơn vị dẫn đầu' } as const;
-
-/** Why a member is proposed: by which vote or whose decision, or the words recorded. */
-function reasonFor({ wins, basis }: NamedProposal): string {
-  const reasons = wins.map(({ purpose, isVoted, words }) =>
-    isVoted ? WON_BY_VOTE[purpose === 'LEADER' ? 'LEADER' : 'FLAG'] : `Theo ${words}`,
-  );
-  const told = [...reasons, basis].filter((words) => words !== '');
-  return told.length === 0 ? 'Hội nghị đề nghị' : [...new Set(told)].join('; ').slice(0, 500);
+  return { batchId: id };
 }
 
 /** The papers a tờ trình rests on: the count where something was voted, each decision, and else the minutes. */
-function basesFor(proposals: readonly NamedProposal[], summit: SummitRow): string[] {
+function basesFor(proposals: readonly Proposal[], summit: SummitRow): string[] {
   const wins = proposals.flatMap((proposal) => proposal.wins);
   const decisions = wins.filter(({ isVoted }) => !isVoted).map(({ words }) => words);
   return [
-    ...(wins.some(({ isVoted }) => isVoted) ? [`Biên bản kiểm phiếu ${basisOf(summit)}`] : []),
+    ...(wins.some(({ isVoted }) => isVoted) ? [`Biên bản kiểm phiếu ${groundIn(summit)}`] : []),
     ...new Set(decisions),
-    ...(proposals.some(({ purpose }) => purpose === null) ? [`Biên bản ${basisOf(summit)}`] : []),
+    ...(proposals.some((proposal) => proposal.wins.length === 0) ? [`Biên bản ${groundIn(summit)}`] : []),
   ];
 }
 
@@ -144,7 +127,10 @@ export async function saveOutcomes(
   const kept = before.map(({ awardCode }) => awardCode);
   if (kept.length !== seen.length || !kept.every((awardCode) => seen.includes(awardCode)))
     throw refusal('STALE_VERSION', { what: `đề nghị cho ${member.name}` });
-  await requireForUnits(unit, outcomes);
+  await requireForUnits(
+    unit,
+    outcomes.flatMap(({ awardCode }) => awardCode ?? []),
+  );
   const rows = outcomes.map((outcome) => ({ id: unit.newId(), ...outcome }));
   await replaceOutcomes(unit.tx, { summitId, memberId }, rows);
   await unit.audit({
@@ -161,10 +147,9 @@ export async function saveOutcomes(
 }
 
 /** @throws AppError NOT_FOUND, AWARD_NOT_FOR_SUBJECT */
-async function requireForUnits({ tx }: UnitOfWork, outcomes: SaidOutcomes): Promise<void> {
+async function requireForUnits({ tx }: UnitOfWork, awardCodes: readonly string[]): Promise<void> {
   const { awardTypes } = await readMoneyCatalogue(tx);
-  for (const { awardCode } of outcomes) {
-    if (awardCode === null) continue;
+  for (const awardCode of awardCodes) {
     const award = awardTypes.find(({ code }) => code === awardCode);
     if (!award) throw refusal('NOT_FOUND', { what: 'danh hiệu, hình thức được chọn' });
     if (!award.subjects.includes('COLLECTIVE'))
@@ -183,10 +168,4 @@ interface SaidOfMember {
 
 async function winnersIn({ tx }: UnitOfWork, summitId: string): Promise<Winner[]> {
   return winnersOf((await readRounds(tx, summitId)).map(asOutcomeRound));
-}
-
-/** `Hội nghị tổng kết … ngày 29/11/2023`, within what a basis may be long. */
-function basisOf({ title, heldOn }: SummitRow): string {
-  const day = heldOn === null ? '' : ` ngày ${formatDate(heldOn)}`;
-  return `${title.slice(0, 280)}${day}`;
 }

@@ -15,7 +15,7 @@ import {
   roundInputSchema,
   rulingSchema,
 } from '#core/summits/round.ts';
-import { saidOutcomesSchema } from '#core/summits/proposals.ts';
+import { proposedFlagsSchema, saidOutcomesSchema } from '#core/summits/proposals.ts';
 import { summitInputSchema } from '#core/summits/summit.ts';
 import { INVALID_REASONS, tallySchema } from '#core/summits/tally.ts';
 import { cleanText } from '#core/text/cleanText.ts';
@@ -32,7 +32,7 @@ import { readLineRemarks } from './nominatedFlags.ts';
 import { nameTeller } from './nameTeller.ts';
 import { readHall, readRound, readSummit, readSummits, roundSeenBy } from './readSummit.ts';
 import { rule } from './ruleRound.ts';
-import { nominateWinners, saveOutcomes, setNextLeads } from './settleOutcome.ts';
+import { nominateWinners, saveFlags, saveOutcomes, setNextLeads } from './settleOutcome.ts';
 import { verifyRounds } from './verifyRounds.ts';
 
 const one = z.strictObject({ id: idSchema });
@@ -60,6 +60,8 @@ const seenEntry = z.union([
 const place = z.int().min(1).max(MOST_BALLOTS);
 /** Ballots of one file: each is a page. */
 const MOST_PRINTED = 2000;
+/** More than all members of a cluster with every award. */
+const MOST_PROPOSED = 100_000;
 const awardCode = z.string().min(1).max(40);
 
 /** Hội nghị tổng kết of a cluster: preparation, attendance, rounds, counts, locks with proof, and what comes of it. */
@@ -172,8 +174,11 @@ export const summitsRouter = router({
   setNextLeads: change
     .input(ofSummit.extend({ seen: clusterRolesSchema }))
     .mutation(({ ctx, input }) => ctx.write((unit) => setNextLeads(unit, input))),
+  saveFlags: change
+    .input(seen.extend({ flags: proposedFlagsSchema }))
+    .mutation(({ ctx, input }) => ctx.write((unit) => saveFlags(unit, input))),
   nominate: change
-    .input(ofSummit.extend({ flagAwardCode: awardCode, leaderAwardCode: awardCode }))
+    .input(ofSummit.extend({ seen: z.int().min(1).max(MOST_PROPOSED) }))
     .mutation(({ ctx, input }) => ctx.write((unit) => nominateWinners(unit, input))),
   saveOutcomes: change
     .input(

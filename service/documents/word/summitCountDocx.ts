@@ -50,7 +50,7 @@ function ballotsData(ballots: readonly CountPaperBallots[]): TemplateData {
 
 /** What the tags of `roundTables` stand for. */
 export function roundsData(rounds: readonly CountPaperRound[]): TemplateData[] {
-  return rounds.map(({ heading, method, remark, isOpinion, rows }) => {
+  return rounds.map(({ heading, method, remarks, isOpinion, rows }) => {
     const table = [
       keptRowsData(
         'dong',
@@ -63,7 +63,7 @@ export function roundsData(rounds: readonly CountPaperRound[]): TemplateData[] {
     return {
       ...{ tieu_de: printableText(heading), cach: printableText(method) },
       ...{ y_kien: isOpinion ? table : [], bau_chon: isOpinion ? [] : table },
-      con_lai: remark === '' ? [] : said([remark]),
+      con_lai: said(remarks),
     };
   });
 }

@@ -20,7 +20,7 @@ import {
 const BALLOTS_MM = [69, 22, 22, 22, 30];
 /** STT, đơn vị, đồng ý, không đồng ý, không ý kiến, tỷ lệ, hạng, kết quả. */
 const OPINION_MM = [11, 50, 15, 16, 16, 19, 12, 26];
-/** STT, đơn vị, số phiếu, tỷ lệ, hạng, kết quả. */
+/** STT, đơn vị, đồng ý, tỷ lệ, hạng, kết quả. */
 const CHOICE_MM = [11, 70, 24, 22, 14, 24];
 /** Room for a signature, points. */
 const SIGNING_SPACE = 48;
@@ -88,7 +88,7 @@ export function roundTables() {
     ),
     tagLine('{/y_kien}'),
     tagLine('{#bau_chon}'),
-    resultTable(CHOICE_MM, ['Số phiếu'], ['{dong_y}']),
+    resultTable(CHOICE_MM, [OPINIONS[0].label], ['{dong_y}']),
     tagLine('{/bau_chon}'),
     ...list('con_lai', '{loi}'),
     tagLine('{/vong}'),

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { roundBeingCast } from '#db/summits/castStore.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { backupJob } from '#service/office/backupJob.ts';
+import { restoreOffice } from '#service/office/restoreOffice.ts';
 import { sqliteConnection } from '#db/connection.ts';
 import { findSummit } from '#db/summits/summitStore.ts';
 import type { SummitInput } from '#core/summits/summit.ts';
@@ -242,6 +243,24 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     },
   );
 
+  it.runIf(engine === 'postgres')('tell when somebody still reads the rows of before, until he lets go', async () => {
+    await cast('333');
+    let letGo: () => void = () => undefined;
+    const isDone = new Promise<void>((resolve) => (letGo = resolve));
+    let reading = Promise.resolve();
+    await new Promise<void>((begun) => {
+      reading = office.database.snapshot(async (view) => {
+        await view('summit_ballot').select('marks');
+        begun();
+        await isDone;
+      });
+    });
+    expect(await cast('111')).toEqual({ isTraceKept: true });
+    letGo();
+    await reading;
+    expect(await cast('222')).toEqual({ isTraceKept: false });
+  });
+
   it('keep a copy of the office from being made while they are cast: two of them would tell a vote', async () => {
     const backup = () =>
       backupJob({
@@ -251,6 +270,11 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     expect(await roundBeingCast(office.database.reader)).toBeUndefined();
     for (const marks of ['111', '112', '222', '333', '131']) await cast(marks);
     await expect(backup()).rejects.toMatchObject({ code: 'BACKUP_WHILE_CASTING' });
+    const files = new FileDepot();
+    const session = { state: { kind: 'OPEN', office } };
+    await expect(restoreOffice({ files, session } as never, files.deposit('', ''))).rejects.toMatchObject({
+      code: 'RESTORE_WHILE_CASTING',
+    });
     await end();
     expect(await roundBeingCast(office.database.reader)).toBeUndefined();
   });

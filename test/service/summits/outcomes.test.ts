@@ -12,10 +12,10 @@ import { correctRound } from '#service/summits/followRound.ts';
 import { rule } from '#service/summits/ruleRound.ts';
 import { closeSummit, saveSummit } from '#service/summits/editSummit.ts';
 import { saveTally } from '#service/summits/enterCounts.ts';
-import { readCountSource, readProposalSource } from '#service/summits/exportSummit.ts';
+import { readCountSource, readMinutesSource, readProposalSource } from '#service/summits/exportSummit.ts';
 import { readLineRemarks } from '#service/summits/nominatedFlags.ts';
 import { readRound, readSummit } from '#service/summits/readSummit.ts';
-import { nominateWinners, saveOutcomes, setNextLeads } from '#service/summits/settleOutcome.ts';
+import { nominateWinners, saveFlags, saveOutcomes, setNextLeads } from '#service/summits/settleOutcome.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import {
@@ -24,6 +24,7 @@ import {
   issue,
   lock,
   openedRound,
+  nominate,
   preparedSummit,
   roundInput,
   summitInput,
@@ -108,7 +109,7 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     // The tellers counted nothing; the minutes of the summit tell the decision, and of nobody that it lost.
     const source = await readCountSource(office.database.reader, held.summitId);
     expect(countPaper(source).rounds).toEqual([]);
-    expect(summitMinutes({ ...source, isClosed: false }).rounds).toMatchObject([
+    expect(summitMinutes(await readMinutesSource(office.database.reader, held.summitId)).rounds).toMatchObject([
       { rows: [{ name: EIGHT[1], result: 'Được chọn' }] },
     ]);
   });
@@ -188,7 +189,12 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
         proposed: 'Cờ thi đua của LĐLĐ tỉnh, công đoàn ngành\nCờ thi đua của Tổng Liên đoàn',
         basis: `${title}: 8/8 phiếu (100,00%)\nSuy tôn dẫn đầu`,
       },
-      { ordinal: 2, name: EIGHT[1], proposed: 'Cờ thi đua', basis: `${title}: 7/8 phiếu (87,50%)` },
+      {
+        ordinal: 2,
+        name: EIGHT[1],
+        proposed: 'Cờ thi đua của LĐLĐ tỉnh, công đoàn ngành',
+        basis: `${title}: 7/8 phiếu (87,50%)`,
+      },
     ]);
     expect(list).toMatchObject({
       isDraft: true,
@@ -210,14 +216,14 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     const own = nominationInputSchema.parse({ subject: 'COLLECTIVE', name: EIGHT[0], awardCode: 'CO_LDLD' });
     await office.write((unit) => startBatch(unit, batch, [own]));
     await say([said(1, null)]);
-    const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
-    const { batchId, nominated, leftOut } = await office.write((unit) =>
-      nominateWinners(unit, { summitId: held.summitId, ...codes }),
-    );
-    expect([nominated, leftOut]).toEqual([
-      1,
-      [{ name: EIGHT[0], award: 'Cờ thi đua của LĐLĐ tỉnh, công đoàn ngành', batchTitle: batch.title }],
-    ]);
+    expect((await read()).toNominate).toEqual({
+      fresh: 1,
+      elsewhere: [{ name: EIGHT[0], award: 'Cờ thi đua của LĐLĐ tỉnh, công đoàn ngành', batchTitle: batch.title }],
+    });
+    await expect(
+      office.write((unit) => nominateWinners(unit, { summitId: held.summitId, seen: 2 })),
+    ).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    const batchId = await nominate(office, held.summitId);
     const lines = await office.database.reader('nomination_line').where('batch_id', batchId).select('name');
     expect(lines).toEqual([{ name: EIGHT[2] }]);
   });
@@ -230,8 +236,7 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     const flags = await openedRound(office, held.summitId, roundInput(held.memberIds.slice(0, 3)));
     await locked(flags, [8, 7, 1]);
     expect((await read()).remarks).toEqual([]);
-    const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
-    const { batchId } = await office.write((unit) => nominateWinners(unit, { summitId: held.summitId, ...codes }));
+    const batchId = await nominate(office, held.summitId);
     expect((await read()).remarks).toEqual([]);
     const again = await office.write((unit) => correctRound(unit, { id: flags, as: 'RECOUNT', reason: 'Đọc nhầm' }));
     await locked(again, [1, 7, 8]);
@@ -267,8 +272,7 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     await office.write((unit) => rule(unit, { id: decision, version, ruling }));
     await lock(office, decision);
     await say([said(0, 'BK_LDLD'), said(4, 'BK_LDLD', 'Đề xuất của khối')]);
-    const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
-    const { batchId } = await office.write((unit) => nominateWinners(unit, { summitId: held.summitId, ...codes }));
+    const batchId = await nominate(office, held.summitId);
     const lines = await office.database
       .reader('nomination_line')
       .where('batch_id', batchId)
@@ -298,6 +302,31 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     // Nothing else being said, bằng khen rests on the summit.
     expect(rows[0]?.basis).toContain(title);
     expect(rows[2]?.basis).toBe('Thông báo số 12/TB-LĐLĐ');
+  });
+
+  it('proposes the same flag on screen, in its list and in its tờ trình: the one chosen, which stays from its end', async () => {
+    const { summitId } = held;
+    const flags = await openedRound(office, summitId, roundInput(held.memberIds.slice(0, 2)));
+    await tallyTwice(office, flags, sums([8, 7], { valid: 8 }));
+    await lock(office, flags);
+    const choose = async (FLAG: string) => {
+      const { version } = (await read()).summit;
+      await office.write((unit) => saveFlags(unit, { id: summitId, version, flags: { FLAG, LEADER: 'CO_TLD' } }));
+    };
+    await expect(choose('CSTD_TQ')).rejects.toMatchObject({ code: 'AWARD_NOT_FOR_SUBJECT' });
+    await choose('BK_LDLD');
+    await say([said(0, 'BK_LDLD', 'Đề xuất của khối')]);
+    const list = proposalList(await readProposalSource(office.database.reader, summitId));
+    expect(list.rows.map(({ proposed }) => proposed)).toEqual([
+      ...['Bằng khen của LĐLĐ tỉnh, công đoàn ngành', 'Bằng khen của LĐLĐ tỉnh, công đoàn ngành'],
+    ]);
+    const batchId = await nominate(office, summitId);
+    const codes = await office.database.reader('nomination_line').where('batch_id', batchId).pluck('award_code');
+    expect(codes).toEqual(['BK_LDLD', 'BK_LDLD']);
+    const { remarks, summit } = await read();
+    expect(remarks).toEqual([]);
+    await office.write((unit) => closeSummit(unit, { id: summitId, version: summit.version }));
+    await expect(choose('CO_LDLD')).rejects.toMatchObject({ code: 'SUMMIT_CLOSED' });
   });
 
   it('is no award of people, and none that does not exist', async () => {
@@ -353,8 +382,7 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     ])
       await expect(write()).rejects.toMatchObject({ code: 'YEAR_LOCKED' });
     expect((await read()).outcomes).toEqual([]);
-    const codes = { flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' };
-    const made = await office.write((unit) => nominateWinners(unit, { summitId, ...codes }));
-    expect(made.leftOut).toEqual([]);
+    await nominate(office, summitId);
+    expect((await read()).toNominate.fresh).toBe(0);
   });
 });

@@ -94,6 +94,7 @@ describeOnEachEngine('what was locked and closed', (makeTarget, engine) => {
     ['summit', "closed_by = 'Người khác'"],
     ['summit', "closed_name = 'Cụm khác'"],
     ['summit', "closed_superior = 'Cấp trên khác'"],
+    ['summit', "leader_award = 'BK_LDLD'"],
     ['summit_delegate', "presence = 'ABSENT'"],
     ['summit_delegate', "proxy_name = 'Người khác'"],
     ['summit_outcome', "basis = 'Khác'"],

@@ -93,7 +93,7 @@ describeOnEachEngine('what two people write of one summit', (makeTarget) => {
     expect((await readRound(office.database.reader, id)).result?.rows).toMatchObject([{ agree: 1 }]);
   });
 
-  it('the share that must be present stays once a round was locked by it', async () => {
+  it('the share that must be present is put right with a reason once a round was locked by it, which keeps its own', async () => {
     const save = async (changes: Parameters<typeof summitInput>[0]) => {
       const { version } = (await readSummit(office.database.reader, summitId)).summit;
       await office.write((unit) => saveSummit(unit, { id: summitId, version, summit: summitInput(changes) }));
@@ -101,11 +101,18 @@ describeOnEachEngine('what two people write of one summit', (makeTarget) => {
     await save({ quorumNum: 1, quorumDen: 2 });
     await countTwice(office, id, ['1', '1', '2']);
     await lock(office, id);
-    await expect(save({ quorumNum: 0, quorumDen: 1 })).rejects.toMatchObject({ code: 'SUMMIT_QUORUM_FIXED' });
+    await expect(save({ quorumNum: 0, quorumDen: 1 })).rejects.toMatchObject({ code: 'SUMMIT_QUORUM_REASON' });
     await save({ quorumNum: 1, quorumDen: 2, place: 'Nhà văn hóa' });
     expect((await readSummit(office.database.reader, summitId)).summit).toMatchObject({
       ...{ quorumNum: 1, quorumDen: 2, place: 'Nhà văn hóa' },
     });
+    const corrected = { quorumNum: 2, quorumDen: 3, quorumReason: 'Gõ nhầm' };
+    await save(corrected);
+    const { round, summit } = await readRound(office.database.reader, id);
+    expect(summit).toMatchObject(corrected);
+    expect(round.lockedWith).toMatchObject({ quorumNum: 1, quorumDen: 2 });
+    // The reason of that correction is none of the next one.
+    await expect(save({ ...corrected, quorumNum: 1 })).rejects.toMatchObject({ code: 'SUMMIT_QUORUM_REASON' });
   });
 
   it('the base and the quorum stay once a count was begun', async () => {

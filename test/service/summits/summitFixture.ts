@@ -8,6 +8,7 @@ import { createSummit } from '#service/summits/editSummit.ts';
 import { enterBallots, finishEntry, saveTally } from '#service/summits/enterCounts.ts';
 import { nameTeller } from '#service/summits/nameTeller.ts';
 import { lockRound, type SeenCount } from '#service/summits/lockRound.ts';
+import { nominateWinners } from '#service/summits/settleOutcome.ts';
 import { saveAttendance } from '#service/summits/editDelegates.ts';
 import { outsider, join, newCluster } from '../clusters/clusterFixture.ts';
 import { openYear } from '#service/clusters/openYear.ts';
@@ -181,6 +182,12 @@ export async function tallyTwice(office: TestOffice, roundId: string, tally: Tal
 export async function seenCount(office: TestOffice, id: string): Promise<SeenCount> {
   const { round, summit } = await readRound(office.database.reader, id);
   return { id, version: round.version, countsVersion: round.countsVersion, summitVersion: summit.version };
+}
+
+/** Makes the tờ trình the page of the summit announces. @returns its id */
+export async function nominate(office: TestOffice, summitId: string): Promise<string> {
+  const { toNominate } = await readSummit(office.database.reader, summitId);
+  return (await office.write((unit) => nominateWinners(unit, { summitId, seen: toNominate.fresh }))).batchId;
 }
 
 export async function lock(office: TestOffice, id: string): Promise<string> {

@@ -21,6 +21,7 @@ import {
   issue,
   lock,
   openedRound,
+  nominate,
   preparedSummit,
   roundInput,
   sayTally,
@@ -83,11 +84,10 @@ describeOnEachEngine('a summit', (makeTarget) => {
     ]);
     expect(await rolesInYear(office.database.reader, YEAR, clusterId)).toEqual([]);
 
-    const nominate = () =>
-      office.write((unit) => nominateWinners(unit, { summitId, flagAwardCode: 'CO_LDLD', leaderAwardCode: 'CO_TLD' }));
-    const { batchId, leftOut } = await nominate();
-    expect(leftOut).toEqual([]);
-    await expect(nominate()).rejects.toMatchObject({ code: 'SUMMIT_ALL_NOMINATED' });
+    const batchId = await nominate(office, summitId);
+    await expect(office.write((unit) => nominateWinners(unit, { summitId, seen: 9 }))).rejects.toMatchObject({
+      code: 'SUMMIT_ALL_NOMINATED',
+    });
     const lines: { name: string; award_code: string }[] = await office.database
       .reader('nomination_line')
       .where('batch_id', batchId)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { flagRemarks, type FlagLine } from '#core/summits/nominatedFlags.ts';
+import { USUAL_FLAGS } from '#core/summits/proposals.ts';
 import type { OutcomeRound } from '#core/summits/outcome.ts';
 import type { RoundPurpose } from '#core/summits/round.ts';
 import { candidates, round } from './roundFixture.ts';
@@ -20,9 +21,10 @@ const textsOf = (
   rounds: OutcomeRound[],
   outcomes: { memberId: string; awardCode: string | null }[] = [],
 ) =>
-  flagRemarks(lines, { rounds, members, outcomes: outcomes.map((outcome) => ({ ...outcome, basis: '' })) }).map(
-    ({ text }) => text,
-  );
+  flagRemarks(lines, {
+    ...{ rounds, members, flags: USUAL_FLAGS },
+    outcomes: outcomes.map((outcome) => ({ ...outcome, basis: '' })),
+  }).map(({ text }) => text);
 
 /** A and B won, C did not; A leads. */
 const flags = voted('FLAG', [4, 3, 1]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Winner } from '#core/summits/outcome.ts';
-import { namedProposals, proposalsOf, saidOutcomesSchema } from '#core/summits/proposals.ts';
+import { proposalsOf, saidOutcomesSchema } from '#core/summits/proposals.ts';
 import { proposalRemarks } from '#core/summits/remarks.ts';
 
 const won = (memberId: string, purpose: Winner['purpose'], roundTitle: string = purpose): Winner => ({
@@ -10,7 +10,7 @@ const said = (memberId: string, awardCode: string | null, basis = '') => ({ memb
 const FLAGS = { FLAG: 'CO_LDLD', LEADER: 'CO_TLD' };
 /** `A CO_LDLD` */
 const told = (winners: Winner[], outcomes: ReturnType<typeof said>[], flags = FLAGS) =>
-  namedProposals(proposalsOf(winners, outcomes), flags).map(({ memberId, awardCode }) => `${memberId} ${awardCode}`);
+  proposalsOf(winners, outcomes, flags).map(({ memberId, awardCode }) => `${memberId} ${awardCode}`);
 
 describe('what a summit proposes', () => {
   it('is what was won and what was recorded beside it, also for who won nothing', () => {
@@ -25,20 +25,17 @@ describe('what a summit proposes', () => {
   });
 
   it('has a flag once: recorded for who won it, or won in two rounds', () => {
-    const other = { FLAG: 'CO_BT', LEADER: 'CO_TLD' };
-    expect(told([won('A', 'FLAG')], [said('A', 'CO_LDLD')], other)).toEqual(['A CO_LDLD']);
-    const twice = proposalsOf([won('A', 'FLAG', 'Vòng 1'), won('A', 'FLAG', 'Vòng 2')], []);
+    expect(told([won('A', 'FLAG')], [said('A', 'CO_LDLD')])).toEqual(['A CO_LDLD']);
+    const twice = proposalsOf([won('A', 'FLAG', 'Vòng 1'), won('A', 'FLAG', 'Vòng 2')], [], FLAGS);
     expect(twice.map(({ wins }) => wins.length)).toEqual([2]);
-    const same = namedProposals(proposalsOf([won('A', 'FLAG'), won('A', 'LEADER')], []), {
-      ...{ FLAG: 'CO_TLD', LEADER: 'CO_TLD' },
-    });
+    const same = proposalsOf([won('A', 'FLAG'), won('A', 'LEADER')], [], { FLAG: 'CO_TLD', LEADER: 'CO_TLD' });
     expect(same.map(({ wins }) => wins.length)).toEqual([2]);
   });
 
   it('is worth a second look where a flag goes to who won none', () => {
     const members = ['A', 'D'].map((id) => ({ id, name: `Đơn vị ${id}` }));
     const outcomes = [said('A', 'CO_TLD'), said('D', 'CO_LDLD'), said('D', 'BK_LDLD')];
-    expect(proposalRemarks(members, { winners: [won('A', 'FLAG')], outcomes })).toEqual([
+    expect(proposalRemarks(members, { winners: [won('A', 'FLAG')], outcomes, flags: FLAGS })).toEqual([
       'Đơn vị D được ghi đề nghị tặng Cờ nhưng không đạt ở vòng bình bầu, suy tôn nào.',
     ]);
   });

@@ -78,6 +78,13 @@ describe('checks before a lock', () => {
     expect(check('K6', round(10, [5, 5], { ...tied, rule: { ...rule, tieRule: 'CHAIR' }, ruling }))?.text).toContain(
       'Đơn vị A, Đơn vị B cùng 5 phiếu ở suất cuối, chủ trì quyết định: Đơn vị B.',
     );
+    const chosen = (memberIds: string[], between: string[]) =>
+      check('K6', {
+        ...round(10, [5, 5], { ...tied, rule: { ...rule, tieRule: 'CHAIR' } }),
+        ruling: { memberIds, words: 'Chủ trì', among: between },
+      })?.text;
+    expect(chosen(among, among)).toContain('quyết định của chủ trì nêu 2 đơn vị, cần ghi lại đúng 1.');
+    expect(chosen(among.slice(1), among.slice(1))).toContain('là giữa các đơn vị khác, cần ghi lại.');
     const scored = { ...tied, candidates: candidates(2, [900, 800]) };
     expect(check('K6', round(10, [5, 5], { ...scored, rule: { ...rule, tieRule: 'SCORE' } }))?.text).toContain(
       'cùng 5 phiếu ở suất cuối, theo điểm thi đua: Đơn vị A.',

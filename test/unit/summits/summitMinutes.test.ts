@@ -32,6 +32,7 @@ const source = (rounds: PaperRound[], delegates: Delegate[]): SummitMinutesSourc
   issuer: { superiorName: '', name: 'Cụm' },
   place: '',
   summit: { ...summitInputSchema.parse({ title: 'Hội nghị' }), year: 2023 },
+  proposed: { flag: 'Cờ thi đua', without: [] },
   ...{ clusterName: 'Cụm', kindWord: 'cụm', rounds, delegates, isClosed: true },
 });
 const told = (rounds: PaperRound[], delegates: Delegate[]) =>
@@ -41,7 +42,7 @@ describe('who was there, as the minutes tell it', () => {
   it('is who was there when the ballots of the locked round went out, whatever the board says since', () => {
     const rounds = [held('Vòng 1. Cờ', board('PRESENT', 'PROXY', 'ABSENT', 'PRESENT'))];
     expect(told(rounds, board('ABSENT', 'ABSENT', 'ABSENT', 'ABSENT', 'ABSENT'))).toEqual([
-      'Có mặt: An (Đơn vị 1); Bình (Đơn vị 2) ủy quyền cho Em; Dũng (Đơn vị 4).',
+      'Có mặt: An (Đơn vị 1); Dũng (Đơn vị 4).',
     ]);
   });
 
@@ -67,18 +68,46 @@ describe('who was there, as the minutes tell it', () => {
   });
 });
 
+describe('whose votes are there, as the minutes tell it', () => {
+  it('names each once: who came with his position, whose vote another holds as a proxy', () => {
+    const [an, binh, ...others] = board('PRESENT', 'PROXY');
+    if (!an || !binh) throw new Error('two delegates');
+    const there = [{ ...an, position: 'Chủ tịch' }, { ...binh, reason: 'ốm' }, ...others];
+    const { attendance } = summitMinutes(source([], there));
+    expect(attendance.filter((line) => /Có mặt|Bình/u.test(line))).toEqual([
+      'Có mặt: An, Chủ tịch (Đơn vị 1); Cúc (Đơn vị 3); Dũng (Đơn vị 4).',
+      'Ủy quyền bỏ phiếu, tính là có mặt: Bình (Đơn vị 2) (cho Em; ốm).',
+    ]);
+  });
+
+  it('tells the share that was put right, and that what was locked kept its own', () => {
+    const standards = { tellers: [], tally: null, quorumNum: 1, quorumDen: 3 };
+    const rounds = [
+      held('Vòng 1. Cờ', board(), { lockedWith: standards }),
+      held('Vòng 2. Dẫn đầu', board(), { lockedWith: { ...standards, quorumNum: 2 } }),
+    ];
+    const told = (quorumReason: string) => {
+      const made = source(rounds, board());
+      const { attendance } = summitMinutes({ ...made, summit: { ...made.summit, quorumReason } });
+      return attendance.filter((line) => line.startsWith('Tỷ lệ cần có mặt'));
+    };
+    expect(told('Gõ nhầm')).toEqual(['Tỷ lệ cần có mặt lúc khóa vòng 1 ghi là 1/3; sửa thành 2/3, lý do: Gõ nhầm.']);
+    expect(told('')).toEqual([]);
+  });
+});
+
 describe('lines of a round on paper', () => {
   const first = held('Vòng 1. Cờ', board(), { places: 1 });
   const paper = (...rounds: PaperRound[]) => countPaper(source(rounds, board())).rounds;
 
   it('say how many places are open, and where they are settled once that is locked', () => {
-    expect(paper(first)[0]?.remark).toBe('Còn 01 suất chưa chọn được.');
+    expect(paper(first)[0]?.remarks).toEqual(['Còn 01 suất chưa chọn được.']);
     const again = held('Vòng 1. Cờ (bỏ phiếu lại)', board(), { previousId: first.id });
-    expect(paper(first, again)[0]?.remark).toBe(
+    expect(paper(first, again)[0]?.remarks).toEqual([
       'Còn 01 suất chưa chọn được, bỏ phiếu lại ở “Vòng 1. Cờ (bỏ phiếu lại)”.',
-    );
-    expect(paper(first, { ...again, isLocked: false })[0]?.remark).toBe('Còn 01 suất chưa chọn được.');
-    expect(paper(held('Vòng 1. Cờ', board()))[0]?.remark).toBe('');
+    ]);
+    expect(paper(first, { ...again, isLocked: false })[0]?.remarks).toEqual(['Còn 01 suất chưa chọn được.']);
+    expect(paper(held('Vòng 1. Cờ', board()))[0]?.remarks).toEqual([]);
   });
 
   it('say how it was voted', () => {
@@ -133,6 +162,35 @@ describe('papers tell what happened, and nothing else', () => {
     expect(count(vote, again).rounds[0]?.method).toContain(` ${words}`);
   });
 
+  it('a count put right stands on paper with what was locked before and with every hash, however often', () => {
+    const second = held('Vòng 1. Cờ (kiểm phiếu lại)', board(), {
+      ...{ id: 'second', sha256: 'y', tally: tally(3, [2, 3]), correctsId: 'vote' },
+      ...{ correction: 'RECOUNT', correctionReason: 'Sót phiếu' },
+    });
+    const third = { ...second, id: 'third', sha256: 'z', tally: tally(3, [1, 3]), correctsId: 'second' };
+    expect(count(vote, second, third).rounds.map(({ remarks }) => remarks)).toEqual([
+      [
+        `Kết quả đã khóa trước ở “Vòng 1. Cờ”, không còn giá trị: ${one?.name} 3/3 phiếu; ${two?.name} 3/3 phiếu.`,
+        `Kết quả đã khóa trước ở “Vòng 1. Cờ (kiểm phiếu lại)”, không còn giá trị: ${two?.name} 3/3 phiếu; ${one?.name} 2/3 phiếu.`,
+      ],
+    ]);
+    expect(count(vote, second, third).proofs).toEqual([
+      'Vòng 1. Cờ, đã thay bằng “Vòng 1. Cờ (kiểm phiếu lại)”: x',
+      'Vòng 1. Cờ (kiểm phiếu lại), đã thay bằng “Vòng 1. Cờ (kiểm phiếu lại)”: y',
+      'Vòng 1. Cờ (kiểm phiếu lại): z',
+    ]);
+    expect(minutes(vote, decision).rounds[0]?.remarks[0]).toContain('đã khóa trước ở “Vòng 1. Cờ”');
+  });
+
+  it('a tie the chair decided names who decided, in his recorded words', () => {
+    const among = [one?.memberId ?? '', two?.memberId ?? ''];
+    const ruling = { memberIds: among.slice(1), words: 'Chủ trì Lê Thị Hà', among };
+    const rule = { ...vote.rule, tieRule: 'CHAIR' as const };
+    expect(count({ ...vote, places: 1, rule, ruling }).rounds[0]?.remarks).toEqual([
+      `Ngang phiếu ở suất cuối: Chủ trì Lê Thị Hà quyết định chọn ${two?.name ?? ''}.`,
+    ]);
+  });
+
   it('ballots are sealed where there were some on paper', () => {
     expect(count(vote).closing).toContain('được niêm phong');
     expect(count({ ...vote, casting: 'SCREEN' }).closing).not.toContain('niêm phong');
@@ -146,6 +204,15 @@ describe('papers tell what happened, and nothing else', () => {
       ...{ resultHead: 'KẾT QUẢ BIỂU QUYẾT', signaturesHead: 'THƯ KÝ HỘI NGHỊ' },
     });
     expect(paper.opening).not.toContain('Ban Kiểm phiếu');
+  });
+
+  it('the minutes propose what the list does: the award chosen, and not whom nothing is proposed for', () => {
+    const without = [{ id: one?.memberId ?? '', name: one?.name ?? '' }];
+    const proposed = { flag: 'Bằng khen của LĐLĐ tỉnh', without };
+    expect(summitMinutes({ ...source([vote], board()), proposed }).conclusions).toEqual([
+      `Đề nghị cấp trên tặng Bằng khen của LĐLĐ tỉnh năm 2023 cho 01 đơn vị: ${two?.name ?? ''}.`,
+      `Không đề nghị: ${one?.name ?? ''}.`,
+    ]);
   });
 
   it('a unit that wins two flags is one unit', () => {

@@ -4,7 +4,7 @@ import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 
 /** First part of every key about attached files. */
-export const ATTACHMENTS_KEY = ['attachments'] as const;
+const ATTACHMENTS_KEY = ['attachments'] as const;
 
 export type AttachedFile = inferRouterOutputs<AppRouter>['attachments']['list'][number];
 /** The record files are attached to. */

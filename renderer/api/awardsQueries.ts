@@ -5,7 +5,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 
-/** First part of every key about decisions; invalidate it after any write to one. */
+/** First part of every key about decisions. */
 export const AWARDS_KEY = ['awards'] as const;
 
 type AwardsOutputs = inferRouterOutputs<AppRouter>['awards'];

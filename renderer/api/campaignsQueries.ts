@@ -8,9 +8,10 @@ import type { WorkFilter, WorkRow } from '#core/campaigns/work.ts';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 import { ROWS_PER_PAGE, type PageQuery } from './listPage.ts';
+import { RESTS } from './queryClient.ts';
 
-/** First part of every key about campaigns, registrations and works; invalidate it after any write to one. */
-export const CAMPAIGNS_KEY = ['campaigns'] as const;
+/** First part of every key about campaigns, registrations and works. */
+const CAMPAIGNS_KEY = ['campaigns'] as const;
 
 type CampaignOutputs = inferRouterOutputs<AppRouter>['campaigns'];
 export type CampaignSummary = CampaignOutputs['list']['rows'][number];
@@ -75,6 +76,7 @@ export const matchedRows = (api: Api, list: PastedList) =>
   queryOptions({
     queryKey: [...CAMPAIGNS_KEY, 'match', list],
     queryFn: () => api.campaigns.registrations.match.mutate(list),
+    meta: RESTS,
   });
 
 /** What rows copied from Excel would be entered as. */
@@ -82,6 +84,7 @@ export const matchedWorks = (api: Api, list: PastedWorks) =>
   queryOptions({
     queryKey: [...CAMPAIGNS_KEY, 'matchWorks', list],
     queryFn: () => api.campaigns.works.match.mutate(list),
+    meta: RESTS,
   });
 
 /** One page of the works a filter keeps. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from './client.ts';
 
-export const CATALOGUE_KEY = ['catalogue'] as const;
+const CATALOGUE_KEY = ['catalogue'] as const;
 
 /** Award types, coefficients, base salaries and rulesets, all of them. */
 export const catalogueTables = (api: Api) =>

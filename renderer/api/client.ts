@@ -1,6 +1,6 @@
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '#service/router.ts';
-import type { HostFeatures } from '../host/HostFeatures.ts';
+import type { HostFeatures } from '#service/hosting/wire.ts';
 
 export type Api = TRPCClient<AppRouter>;
 

@@ -4,7 +4,7 @@ import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 
 /** First part of every key about clusters, their years included. */
-export const CLUSTERS_KEY = ['clusters'] as const;
+const CLUSTERS_KEY = ['clusters'] as const;
 
 type ClustersOutputs = inferRouterOutputs<AppRouter>['clusters'];
 export type ClusterListRow = ClustersOutputs['list'][number];

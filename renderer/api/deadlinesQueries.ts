@@ -4,7 +4,7 @@ import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 
 /** First part of every key about deadlines. */
-export const DEADLINES_KEY = ['deadlines'] as const;
+const DEADLINES_KEY = ['deadlines'] as const;
 
 type DeadlinesOutputs = inferRouterOutputs<AppRouter>['deadlines'];
 /** A deadline kept by itself, or the day of a campaign. */

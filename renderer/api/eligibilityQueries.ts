@@ -6,8 +6,8 @@ import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 import { ROWS_PER_PAGE, type PageQuery } from './listPage.ts';
 
-/** First part of every key about rules and who is eligible; invalidate it after any write to a rule. */
-export const ELIGIBILITY_KEY = ['eligibility'] as const;
+/** First part of every key about rules and who is eligible. */
+const ELIGIBILITY_KEY = ['eligibility'] as const;
 
 type EligibilityOutputs = inferRouterOutputs<AppRouter>['eligibility'];
 export type RulesTable = EligibilityOutputs['rules'];

@@ -9,9 +9,10 @@ import type { UnitListField } from '#core/imports/unitListFields.ts';
 import type { UnitImportOptions } from '#core/imports/unitPlan.ts';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
+import { RESTS } from './queryClient.ts';
 
 /** First part of every key about imports of registers. */
-export const IMPORTS_KEY = ['imports'] as const;
+const IMPORTS_KEY = ['imports'] as const;
 /** Rows of a dry run fetched at a time. */
 export const IMPORT_ROWS_PER_PAGE = 100;
 const RECENT_IMPORTS = 20;
@@ -80,10 +81,9 @@ export const importRows = <Field extends string, Options>(
     queryFn: () => register.rows(api, asked),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+    // Once the dry run is taken in, its rows cannot be asked for again.
+    meta: RESTS,
   });
-
-/** Whether a key is about rows of a dry run: once it is taken in, they cannot be asked for again. */
-export const isImportRows = ([area, , what]: readonly unknown[]) => area === IMPORTS_KEY[0] && what === 'rows';
 
 /** The last imports of a register, newest first. */
 export const recentImports = (api: Api, area: Register) =>

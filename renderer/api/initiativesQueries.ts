@@ -10,7 +10,7 @@ import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 import { ROWS_PER_PAGE, type PageQuery } from './listPage.ts';
 
-/** First part of every key about initiatives; invalidate it after any write to one. */
+/** First part of every key about initiatives. */
 export const INITIATIVES_KEY = ['initiatives'] as const;
 
 type InitiativeOutputs = inferRouterOutputs<AppRouter>['initiatives'];

@@ -5,9 +5,10 @@ import type { PastedNominations } from '#core/nominations/pastedNominations.ts';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 import { ROWS_PER_PAGE, type PageQuery } from './listPage.ts';
+import { RESTS } from './queryClient.ts';
 
-/** First part of every key about nominations; invalidate it after any write to one. */
-export const NOMINATIONS_KEY = ['nominations'] as const;
+/** First part of every key about nominations. */
+const NOMINATIONS_KEY = ['nominations'] as const;
 
 type NominationOutputs = inferRouterOutputs<AppRouter>['nominations'];
 export type BatchView = NominationOutputs['batch'];
@@ -49,4 +50,5 @@ export const matchedNominations = (api: Api, list: PastedNominations) =>
   queryOptions({
     queryKey: [...NOMINATIONS_KEY, 'match', list],
     queryFn: () => api.nominations.lines.match.mutate(list),
+    meta: RESTS,
   });

@@ -6,8 +6,8 @@ import type { PersonFilter, PersonOrder } from '#core/people/personList.ts';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
 
-/** First part of every key about people; invalidate it after any write to one. */
-export const PEOPLE_KEY = ['people'] as const;
+/** First part of every key about people. */
+const PEOPLE_KEY = ['people'] as const;
 
 type PeopleOutputs = inferRouterOutputs<AppRouter>['people'];
 export type PersonView = PeopleOutputs['get'];

@@ -5,7 +5,7 @@ import type { Api } from './client.ts';
 import { INITIATIVES_KEY } from './initiativesQueries.ts';
 
 /** First part of every key about decisions recognising initiatives. They stand under the initiatives: both change together. */
-export const RECOGNITIONS_KEY = [...INITIATIVES_KEY, 'recognitions'] as const;
+const RECOGNITIONS_KEY = [...INITIATIVES_KEY, 'recognitions'] as const;
 
 type RecognitionOutputs = inferRouterOutputs<AppRouter>['initiatives']['recognitions'];
 type RecognitionInputs = inferRouterInputs<AppRouter>['initiatives']['recognitions'];

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
+import { RESTS } from './queryClient.ts';
 
 /** First part of every key about summits, their rounds and what was counted. */
 export const SUMMITS_KEY = ['summits'] as const;
@@ -65,5 +66,6 @@ export const summitProofs = (api: Api, summitId: string) =>
   queryOptions({
     queryKey: ['summit-proofs', summitId],
     queryFn: () => api.summits.verify.query({ summitId }),
+    meta: RESTS,
     staleTime: 0,
   });

@@ -4,6 +4,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { UnitEvent } from '#core/units/unitEvent.ts';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
+import { RESTS } from './queryClient.ts';
 
 /** First part of every key about units. */
 export const UNITS_KEY = ['units'] as const;
@@ -85,5 +86,7 @@ export const eventPreview = (api: Api, event: UnitEvent) =>
   queryOptions({
     queryKey: [...UNITS_KEY, 'preview', event],
     queryFn: () => api.units.previewEvent.mutate({ event }),
+    // What was recorded cannot happen twice.
+    meta: RESTS,
     retry: false,
   });

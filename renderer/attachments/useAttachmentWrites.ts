@@ -1,46 +1,35 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../api/ApiContext.ts';
-import { ATTACHMENTS_KEY, type AttachedFile, type AttachedTo } from '../api/attachmentsQueries.ts';
+import type { AttachedFile, AttachedTo } from '../api/attachmentsQueries.ts';
 import { failureOf } from '../api/failure.ts';
 import { useHost } from '../host/HostContext.ts';
 import { useSingleFlight } from '../shared/useSingleFlight.ts';
+import { useWrite } from '../shared/useWrite.ts';
 
 /** What can be done with the files of a record. */
 export function useAttachmentWrites(owner: AttachedTo) {
   const api = useApi();
   const host = useHost();
-  const queries = useQueryClient();
   const [removed, setRemoved] = useState<AttachedFile | null>(null);
-  const onSettled = () => queries.invalidateQueries({ queryKey: ATTACHMENTS_KEY });
 
+  const takeIn = useWrite((fileToken: string) => api.attachments.add.mutate({ owner, fileToken }));
   const add = useSingleFlight(
     useMutation({
       mutationFn: async () => {
         const picked = await host.pickFile('attachment');
-        if (picked) await api.attachments.add.mutate({ owner, fileToken: picked.token });
+        if (picked) await takeIn.mutateAsync(picked.token);
       },
-      onSettled,
     }),
   );
-  const remove = useSingleFlight(
-    useMutation({
-      mutationFn: async (file: AttachedFile) => {
-        await api.attachments.remove.mutate({ id: file.id });
-        setRemoved(file);
-      },
-      onSettled,
-    }),
-  );
-  const restore = useSingleFlight(
-    useMutation({
-      mutationFn: async (file: AttachedFile) => {
-        await api.attachments.restore.mutate({ id: file.id });
-        setRemoved(null);
-      },
-      onSettled,
-    }),
-  );
+  const remove = useWrite(async (file: AttachedFile) => {
+    await api.attachments.remove.mutate({ id: file.id });
+    setRemoved(file);
+  });
+  const restore = useWrite(async (file: AttachedFile) => {
+    await api.attachments.restore.mutate({ id: file.id });
+    setRemoved(null);
+  });
   const hand = useSingleFlight(
     useMutation({
       mutationFn: async ({ file, to }: { file: AttachedFile; to: 'openFile' | 'saveFile' }) => {

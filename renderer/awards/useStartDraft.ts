@@ -1,10 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useNavigate } from 'react-router';
-import { AWARDS_KEY } from '../api/awardsQueries.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { failureOf } from '../api/failure.ts';
-import { useSingleFlight } from '../shared/useSingleFlight.ts';
+import { useTellFailure } from '../shared/useTellFailure.ts';
+import { useWrite } from '../shared/useWrite.ts';
 import { useYear } from '../shell/YearContext.tsx';
 
 /** State of the navigation that opens a draft for the first time: its name is the first thing to type. */
@@ -13,18 +10,11 @@ export const JUST_STARTED = 'JUST_STARTED';
 /** Starts an empty draft in the chosen year and opens it. */
 export function useStartDraft() {
   const api = useApi();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const tell = useTellFailure();
   const { year } = useYear();
-  return useSingleFlight(
-    useMutation({
-      mutationFn: () => api.awards.startDraft.mutate({ title: '', year }),
-      onSuccess: async ({ id }) => {
-        await queryClient.invalidateQueries({ queryKey: AWARDS_KEY });
-        await navigate(`/awards/${id}`, { state: JUST_STARTED });
-      },
-      onError: (error) => void message.error(failureOf(error).message),
-    }),
-  );
+  return useWrite(() => api.awards.startDraft.mutate({ title: '', year }), {
+    onSuccess: ({ id }) => void navigate(`/awards/${id}`, { state: JUST_STARTED }),
+    onError: tell,
+  });
 }

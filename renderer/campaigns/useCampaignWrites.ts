@@ -1,17 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CampaignClosing, CampaignInput } from '#core/campaigns/campaign.ts';
 import type { RegistrationFilter, RegistrationInput, RegistrationState } from '#core/campaigns/registration.ts';
 import type { WorkInput } from '#core/campaigns/work.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { CAMPAIGNS_KEY } from '../api/campaignsQueries.ts';
-import { DEADLINES_KEY } from '../api/deadlinesQueries.ts';
-import { SAVE_KEY } from '../api/queryClient.ts';
-import { useSingleFlight } from '../shared/useSingleFlight.ts';
-
-interface Seen {
-  id: string;
-  version: number;
-}
+import { useWrite, type Seen } from '../shared/useWrite.ts';
 
 /** Everything that can be written about campaigns themselves. */
 export function useCampaignWrites() {
@@ -48,18 +39,4 @@ export function useWorkWrites() {
     save: useWrite((input: Seen & { work: WorkInput }) => works.save.mutate(input)),
     remove: useWrite((input: Seen) => works.remove.mutate(input)),
   };
-}
-
-/** A write after which everything of the area is read anew. */
-function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
-  const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: write,
-      // The days of campaigns and works show among the deadlines.
-      onSettled: () =>
-        Promise.all([CAMPAIGNS_KEY, DEADLINES_KEY].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
-    }),
-  );
 }

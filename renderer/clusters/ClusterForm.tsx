@@ -7,7 +7,6 @@ import {
   clusterInputSchema,
   type ClusterInput,
 } from '#core/clusters/cluster.ts';
-import { failureOf } from '../api/failure.ts';
 import type { ClusterPageView } from '../api/clustersQueries.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
@@ -43,17 +42,14 @@ export function ClusterForm({ cluster, onDone, onCreated }: ClusterFormProps) {
       if (cluster) save.mutate({ id: cluster.id, version, cluster: input }, { onSuccess: onDone });
       else create.mutate(input, { onSuccess: ({ id }) => onCreated?.(id) });
     },
+    writes: [create, save],
   });
-  const failure = create.error ?? save.error;
   return (
     <RowForm
+      {...form.rowForm}
       title={cluster ? 'Sửa cụm, khối' : 'Thêm cụm, khối'}
       saveLabel="Lưu cụm, khối"
-      isSaving={create.isPending || save.isPending}
-      failure={failure === null ? null : failureOf(failure)}
       newer={cluster && form.hasMovedOn ? `${cluster.name}, ${CLUSTER_LEVEL_LABELS[cluster.level]}` : null}
-      onKeepMine={form.onKeepMine}
-      onSave={form.onSave}
       onClose={onDone}
       effect={
         cluster

@@ -1,6 +1,5 @@
 import { Input, InputNumber, Radio } from 'antd';
 import { COUNCIL_KIND_LABELS, COUNCIL_KINDS, councilInputSchema, type CouncilInput } from '#core/councils/council.ts';
-import { failureOf } from '../api/failure.ts';
 import type { CouncilView } from '../api/councilsQueries.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
@@ -38,17 +37,14 @@ export function CouncilForm({ council, kind = 'AWARD', onDone, onCreated }: Coun
       if (council) save.mutate({ id: council.id, version, council: input }, { onSuccess: onDone });
       else create.mutate(input, { onSuccess: ({ id }) => onCreated?.(id) });
     },
+    writes: [create, save],
   });
-  const failure = create.error ?? save.error;
   return (
     <RowForm
+      {...form.rowForm}
       title={council ? 'Sửa hội đồng' : 'Thêm hội đồng'}
       saveLabel="Lưu hội đồng"
-      isSaving={create.isPending || save.isPending}
-      failure={failure === null ? null : failureOf(failure)}
       newer={council && form.hasMovedOn ? `${council.name}, cần ${council.quorumNum}/${council.quorumDen}` : null}
-      onKeepMine={form.onKeepMine}
-      onSave={form.onSave}
       onClose={onDone}
       effect={council ? 'Phiên họp đã kết thúc giữ nguyên.' : 'Lưu xong thì thêm thành viên.'}
     >

@@ -1,7 +1,6 @@
 import { Input, InputNumber } from 'antd';
 import { meetingInputSchema, type CouncilMeeting, type MeetingInput } from '#core/councils/council.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
-import { failureOf } from '../api/failure.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
 import { RowForm } from '../shared/RowForm.tsx';
@@ -36,21 +35,18 @@ export function MeetingForm({ councilId, meeting, start, onDone, onCreated }: Me
       if (meeting) save.mutate({ meetingId: meeting.id, version, meeting: input }, { onSuccess: onDone });
       else create.mutate({ councilId, meeting: input }, { onSuccess: ({ id }) => onCreated?.(id) });
     },
+    writes: [create, save],
   });
-  const failure = create.error ?? save.error;
   return (
     <RowForm
+      {...form.rowForm}
       title={meeting ? 'Sửa phiên họp' : 'Mở phiên họp'}
       saveLabel={meeting ? 'Lưu phiên họp' : 'Mở phiên họp'}
-      isSaving={create.isPending || save.isPending}
-      failure={failure === null ? null : failureOf(failure)}
       newer={
         meeting && form.hasMovedOn
           ? `${meeting.title}, ${meeting.heldOn === null ? 'chưa định ngày' : formatDate(meeting.heldOn)}`
           : null
       }
-      onKeepMine={form.onKeepMine}
-      onSave={form.onSave}
       onClose={onDone}
       effect={
         meeting

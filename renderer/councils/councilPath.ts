@@ -1,8 +1,10 @@
 import type { CouncilKind } from '#core/councils/council.ts';
 import type { PathStep } from '../shell/TopLine.tsx';
 
+type Step = PathStep & { to: string };
+
 /** The way to the list a council stands in: a council of initiatives belongs to their area. */
-export const COUNCILS_PATHS: Record<CouncilKind, [area: PathStep, list: PathStep]> = {
+export const COUNCILS_PATHS: Record<CouncilKind, [area: Step, list: Step]> = {
   AWARD: [
     { label: 'Đề nghị khen thưởng', to: '/nominations' },
     { label: 'Hội đồng', to: '/councils' },

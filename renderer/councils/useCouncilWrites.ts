@@ -1,27 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Attendance, CouncilInput, CouncilMemberInput, MeetingInput } from '#core/councils/council.ts';
 import type { VoteRuleInput } from '#core/councils/voteRule.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { AWARDS_KEY } from '../api/awardsQueries.ts';
-import { COUNCILS_KEY } from '../api/councilsQueries.ts';
-import { INITIATIVES_KEY } from '../api/initiativesQueries.ts';
-import { NOMINATIONS_KEY } from '../api/nominationsQueries.ts';
-import { SAVE_KEY } from '../api/queryClient.ts';
-import { useSingleFlight } from '../shared/useSingleFlight.ts';
-
-interface Seen {
-  id: string;
-  version: number;
-}
+import { useWrite, type Seen } from '../shared/useWrite.ts';
 
 interface SeenMeeting {
   meetingId: string;
   version: number;
 }
-
-/** What of other areas shows results of a meeting. */
-const SHOWN_IN = [COUNCILS_KEY, NOMINATIONS_KEY, INITIATIVES_KEY, AWARDS_KEY] as const;
 
 /** Everything that can be written about councils and their members. */
 export function useCouncilWrites() {
@@ -78,16 +64,4 @@ export function useReviewWrites() {
     recordResults: useWrite((input: { meetingId: string }) => review.recordResults.mutate(input)),
     draftDecisions: useWrite((input: { year: number; seen: Seen[] }) => review.draftDecisions.mutate(input)),
   };
-}
-
-/** A write after which everything that shows it is read anew. */
-function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
-  const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: write,
-      onSettled: () => Promise.all(SHOWN_IN.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
-    }),
-  );
 }

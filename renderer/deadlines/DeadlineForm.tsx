@@ -1,17 +1,14 @@
-import { useState } from 'react';
 import { Select } from 'antd';
 import { CLUSTER_LEVEL_LABELS, CLUSTER_LEVELS } from '#core/clusters/cluster.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { deadlineInputSchema, type DeadlineInput } from '#core/deadlines/deadline.ts';
 import type { DeadlineRow } from '../api/deadlinesQueries.ts';
-import { failureOf } from '../api/failure.ts';
-import { useSeenVersion } from '../shared/useSeenVersion.ts';
+import { useRecordForm } from '../shared/useRecordForm.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
 import { LinkButton } from '../shared/LinkButton.tsx';
 import { RowForm } from '../shared/RowForm.tsx';
 import { TextField } from '../shared/TextField.tsx';
-import { useCheckedForm } from '../shared/useCheckedForm.ts';
 import { useDeadlineWrites } from './useDeadlineWrites.ts';
 import styles from '../shared/rowForm.module.css';
 
@@ -25,37 +22,30 @@ interface DeadlineFormProps {
 /** A deadline of the office, or the day of a cluster's step, whose title and level follow from the cluster. */
 export function DeadlineForm({ row, year, onDone }: DeadlineFormProps) {
   const { add, save, saveStep, remove } = useDeadlineWrites();
-  const seen = useSeenVersion(row?.version ?? 1);
-  const [typed, setTyped] = useState<DeadlineInput>(() => inputOf(row, year));
-  const form = useCheckedForm('deadline', deadlineInputSchema, typed);
-  const put = (patch: Partial<DeadlineInput>) => setTyped((current) => ({ ...current, ...patch }));
   const isStep = row?.cluster != null;
-  const failure = add.error ?? save.error ?? saveStep.error ?? remove.error;
-
-  const submit = (version: number) => {
-    const deadline = form.check();
-    if (!deadline) return;
-    const { dueOn, doneOn, note } = deadline;
-    if (!row) add.mutate(deadline, { onSuccess: onDone });
-    else if (isStep) saveStep.mutate({ id: row.id, version, step: { dueOn, doneOn, note } }, { onSuccess: onDone });
-    else save.mutate({ id: row.id, version, deadline }, { onSuccess: onDone });
-  };
+  const { typed, put, ...form } = useRecordForm<DeadlineInput>({
+    name: 'deadline',
+    schema: deadlineInputSchema,
+    record: row,
+    start: () => inputOf(row, year),
+    write: (deadline, version) => {
+      const { dueOn, doneOn, note } = deadline;
+      if (!row) add.mutate(deadline, { onSuccess: onDone });
+      else if (isStep) saveStep.mutate({ id: row.id, version, step: { dueOn, doneOn, note } }, { onSuccess: onDone });
+      else save.mutate({ id: row.id, version, deadline }, { onSuccess: onDone });
+    },
+    writes: [add, save, saveStep, remove],
+  });
   return (
     <RowForm
+      {...form.rowForm}
       title={row ? 'Sửa hạn' : `Thêm hạn năm ${year}`}
       saveLabel="Lưu hạn"
-      isSaving={add.isPending || save.isPending || saveStep.isPending}
-      failure={failure === null ? null : failureOf(failure)}
-      newer={row && seen.hasMovedOn ? `${row.title}, ${formatDate(row.dueOn)}` : null}
-      onKeepMine={() => {
-        seen.accept();
-        submit(row?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      newer={row && form.hasMovedOn ? `${row.title}, ${formatDate(row.dueOn)}` : null}
       onClose={onDone}
       effect={
         row && !isStep ? (
-          <LinkButton onClick={() => remove.mutate({ id: row.id, version: seen.version }, { onSuccess: onDone })}>
+          <LinkButton onClick={() => remove.mutate({ id: row.id, version: form.version }, { onSuccess: onDone })}>
             Bỏ hạn này
           </LinkButton>
         ) : (

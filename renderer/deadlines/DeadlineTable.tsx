@@ -1,16 +1,16 @@
-import { App, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { CLUSTER_LEVEL_LABELS } from '#core/clusters/cluster.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { weekday } from '#core/dates/weekday.ts';
 import type { CampaignDay, DeadlineRow, DueRow } from '../api/deadlinesQueries.ts';
-import { failureOf } from '../api/failure.ts';
 import { LinkButton } from '../shared/LinkButton.tsx';
 import { VirtualTable, type Column } from '../shared/VirtualTable.tsx';
 import { useAppInfo } from '../shell/AppInfo.ts';
 import { campaignDayPath } from './campaignDayPath.ts';
 import { StateWord } from './StateWord.tsx';
 import { useDeadlineWrites } from './useDeadlineWrites.ts';
+import { useTellFailure } from '../shared/useTellFailure.ts';
 import styles from './deadlines.module.css';
 
 const COLUMNS: readonly Column[] = [
@@ -91,15 +91,12 @@ interface RowProps {
 
 function Row({ row, rowIndex, isChosen, onEdit }: RowProps) {
   const { today } = useAppInfo();
-  const { message } = App.useApp();
+  const tell = useTellFailure();
   const { setDone } = useDeadlineWrites();
   const { cluster } = row;
   const canEdit = onEdit !== null && cluster?.isLocked !== true;
   const tick = (isDone: boolean) =>
-    setDone.mutate(
-      { id: row.id, version: row.version, doneOn: isDone ? today : null },
-      { onError: (error) => void message.error(failureOf(error).message) },
-    );
+    setDone.mutate({ id: row.id, version: row.version, doneOn: isDone ? today : null }, { onError: tell });
   return (
     <div role="row" aria-rowindex={rowIndex + 2} className={`${styles.row} ${isChosen ? styles.chosen : ''}`}>
       <div role="cell">

@@ -14,6 +14,7 @@ import { LinkButton } from '../shared/LinkButton.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import tables from '../shared/table.module.css';
 import { useFileExport } from '../shared/useFileExport.ts';
+import { useOpened } from '../shared/useOpened.ts';
 import { useAppInfo } from '../shell/AppInfo.ts';
 import { Page } from '../shell/Page.tsx';
 import { useYear } from '../shell/YearContext.tsx';
@@ -32,7 +33,7 @@ export function DeadlinesPage() {
   const exporting = useFileExport(() => api.deadlines.exportCalendar.mutate({ year }));
   const [shown, setShown] = useState<Shown>('ALL');
   /** Id of the deadline being written; `NEW` for one to add. */
-  const [writing, setWriting] = useState<string | null>(null);
+  const [writing, setWriting] = useOpened<string | null>(null);
   const canWrite = mayWrite(actor.role);
   const all = query.data?.rows ?? [];
   const rows = shown === 'ALL' ? all : all.filter(({ doneOn }) => doneOn === null);

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { formatDate } from '#core/dates/isoDate.ts';
 import type { ProposedDeadline } from '../api/deadlinesQueries.ts';
-import { failureOf } from '../api/failure.ts';
+import { FailureLine } from '../shared/FailureLine.tsx';
 import { LinkButton } from '../shared/LinkButton.tsx';
 import { RailSection } from '../shared/RailSection.tsx';
 import { useDeadlineWrites } from './useDeadlineWrites.ts';
@@ -16,11 +16,7 @@ export function ProposalsSection({ year, proposals }: { year: number; proposals:
       <p className={styles.quiet}>
         Hạn thường gặp ở công đoàn các cấp. Lấy vào lịch rồi sửa ngày theo văn bản của mình.
       </p>
-      {takeProposals.isError && (
-        <p className={styles.failure} role="alert">
-          {failureOf(takeProposals.error).message}
-        </p>
-      )}
+      <FailureLine error={takeProposals.error} />
       <ul className={styles.proposals}>
         {proposals.map(({ key, title, dueOn, basis }) => (
           <li key={key}>

@@ -1,8 +1,8 @@
 import { daysBetween } from '#core/dates/daysBetween.ts';
-import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import { DEADLINE_STATE_LABELS, deadlineState, type DeadlineState, type Due } from '#core/deadlines/deadline.ts';
 
-/** Up to here a number of days says how late something is; later its day says more. */
+/** Up to here a number of days says how late something is; later the day beside it says more. */
 const COUNTED_DAYS = 60;
 
 /** Where something due stands today, as a state to colour and the words that say it. */
@@ -14,7 +14,7 @@ export function deadlineWords(due: Due, today: IsoDate): { state: DeadlineState;
     case 'LEFT':
       return { state, words: DEADLINE_STATE_LABELS[state] };
     case 'LATE':
-      return { state, words: -days <= COUNTED_DAYS ? `Quá hạn ${-days} ngày` : `Quá hạn từ ${formatDate(due.dueOn)}` };
+      return { state, words: -days <= COUNTED_DAYS ? `Quá hạn ${-days} ngày` : 'Quá hạn' };
     case 'SOON':
       return { state, words: days === 0 ? 'Hạn hôm nay' : `Còn ${days} ngày` };
     case 'AHEAD':

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, InputNumber } from 'antd';
 import { unitMarksSchema, type UnitMarks } from '#core/eligibility/unitMarks.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { ELIGIBILITY_KEY, unitMarks, type StoredMarks } from '../api/eligibilityQueries.ts';
-import { failureOf } from '../api/failure.ts';
-import { SAVE_KEY } from '../api/queryClient.ts';
-import { UNITS_KEY } from '../api/unitsQueries.ts';
+import { unitMarks, type StoredMarks } from '../api/eligibilityQueries.ts';
+import { FailureLine } from '../shared/FailureLine.tsx';
 import { Field } from '../shared/Field.tsx';
 import { LinkButton } from '../shared/LinkButton.tsx';
+import { NewerNotice } from '../shared/NewerNotice.tsx';
 import { TextField } from '../shared/TextField.tsx';
-import { useCheckedForm } from '../shared/useCheckedForm.ts';
-import { useSingleFlight } from '../shared/useSingleFlight.ts';
+import { useFormGuard } from '../shared/useFormGuard.ts';
+import { useRecordForm } from '../shared/useRecordForm.ts';
+import { useWrite } from '../shared/useWrite.ts';
 import styles from './eligibility.module.css';
 
 /** What only rules ask of a unit's year, told where it is missed: fatal accidents, and why it is barred. */
@@ -34,26 +34,19 @@ interface MarksFieldsProps {
 
 function MarksFields({ unitId, year, stored, onDone }: MarksFieldsProps) {
   const api = useApi();
-  const queryClient = useQueryClient();
-  const { version, ...before } = stored;
-  const [typed, setTyped] = useState<UnitMarks>(before);
-  const form = useCheckedForm('unit-marks', unitMarksSchema, typed);
-  const save = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: (marks: UnitMarks) => api.eligibility.saveUnitMarks.mutate({ unitId, year, marks, version }),
-      onSettled: () =>
-        Promise.all([
-          queryClient.invalidateQueries({ queryKey: [...ELIGIBILITY_KEY, 'marks'] }),
-          queryClient.invalidateQueries({ queryKey: [...ELIGIBILITY_KEY, 'try'] }),
-          queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
-        ]),
-    }),
+  const save = useWrite((input: { marks: UnitMarks; version: number | null }) =>
+    api.eligibility.saveUnitMarks.mutate({ unitId, year, ...input }),
   );
-  const submit = () => {
-    const marks = form.check();
-    if (marks) save.mutate(marks, { onSuccess: onDone });
-  };
+  const { typed, put, ...form } = useRecordForm<UnitMarks, UnitMarks, number | null>({
+    name: 'unit-marks',
+    schema: unitMarksSchema,
+    record: stored,
+    start: () => ({ fatalAccidents: stored.fatalAccidents, barredReason: stored.barredReason }),
+    write: (marks, version) => save.mutate({ marks, version }, { onSuccess: onDone }),
+    writes: [save],
+  });
+  const { isSaving, onSave, onKeepMine } = form.rowForm;
+  const close = useFormGuard(form.rowForm, onDone);
   return (
     <form
       className={styles.marks}
@@ -61,7 +54,7 @@ function MarksFields({ unitId, year, stored, onDone }: MarksFieldsProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        onSave();
       }}
     >
       <Field
@@ -78,7 +71,7 @@ function MarksFields({ unitId, year, stored, onDone }: MarksFieldsProps) {
           max={1000}
           precision={0}
           value={typed.fatalAccidents}
-          onChange={(fatalAccidents) => setTyped((current) => ({ ...current, fatalAccidents }))}
+          onChange={(fatalAccidents) => put({ fatalAccidents })}
         />
       </Field>
       <TextField
@@ -89,19 +82,21 @@ function MarksFields({ unitId, year, stored, onDone }: MarksFieldsProps) {
         value={typed.barredReason}
         error={form.problemOf('barredReason')}
         hint="Để trống nếu được xét"
-        onChange={(barredReason) => setTyped((current) => ({ ...current, barredReason }))}
+        onChange={(barredReason) => put({ barredReason })}
       />
-      {save.isError && (
-        <p className={styles.failure} role="alert">
-          {failureOf(save.error).message}
-        </p>
-      )}
+      <NewerNotice newer={form.hasMovedOn ? inWords(stored) : null} onKeepMine={onKeepMine} />
+      {!form.hasMovedOn && <FailureLine error={save.error} />}
       <div className={styles.acts}>
-        <Button htmlType="submit" loading={save.isPending}>
+        <Button htmlType="submit" loading={isSaving} disabled={form.hasMovedOn}>
           Ghi
         </Button>
-        <Button onClick={onDone}>Thôi</Button>
+        <Button onClick={close}>Thôi</Button>
       </div>
     </form>
   );
+}
+
+function inWords({ fatalAccidents, barredReason }: UnitMarks): string {
+  const accidents = `số vụ tai nạn chết người ${fatalAccidents ?? 'chưa có'}`;
+  return barredReason === '' ? accidents : `${accidents}, không được xét vì ${barredReason}`;
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { HostFeatures } from './HostFeatures.ts';
+import type { HostFeatures } from '#service/hosting/wire.ts';
 
 export const HostContext = createContext<HostFeatures | null>(null);
 

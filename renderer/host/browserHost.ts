@@ -1,11 +1,18 @@
-import type { CallRequest, CallResponse, PickedFile, SaveOutcome } from '#service/hosting/wire.ts';
+import type {
+  CallRequest,
+  CallResponse,
+  FileKind,
+  HostFeatures,
+  PickedFile,
+  SaveOutcome,
+} from '#service/hosting/wire.ts';
 import { ATTACHMENT_ENDINGS } from '#core/attachments/attachmentKinds.ts';
-import type { FileKind, HostFeatures } from './HostFeatures.ts';
 
 const ACCEPTED: Record<FileKind, string> = {
   xlsx: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   attachment: ATTACHMENT_ENDINGS.map((ending) => `.${ending}`).join(','),
+  backup: '.zip,application/zip',
 };
 
 /** The host when the app is served by server/: same origin, cookie session, files over HTTP. */

@@ -1,5 +1,5 @@
 import { browserHost } from './browserHost.ts';
-import type { HostFeatures } from './HostFeatures.ts';
+import type { HostFeatures } from '#service/hosting/wire.ts';
 
 /** Electron when its preload left a bridge in the window, the browser otherwise. */
 export function chooseHost(): HostFeatures {

@@ -1,4 +1,4 @@
-import type { HostFeatures } from './HostFeatures.ts';
+import type { HostFeatures } from '#service/hosting/wire.ts';
 
 declare global {
   interface Window {

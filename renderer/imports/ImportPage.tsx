@@ -10,7 +10,6 @@ import type { MoneyCatalogue } from '#core/office/catalogue.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../shared/Notice.tsx';
-import { useSingleFlight } from '../shared/useSingleFlight.ts';
 import { Page } from '../shell/Page.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ColumnsSection } from './ColumnsSection.tsx';
@@ -31,7 +30,7 @@ interface ImportPageProps {
 export function ImportPage({ decision, catalogue }: ImportPageProps) {
   const navigate = useNavigate();
   const reading = useImportPreview(decision.id);
-  const commit = useSingleFlight(useCommitImport(decision.id));
+  const commit = useCommitImport(decision.id);
   const [filter, setFilter] = useState<RowFilter>('ALL');
   const [skipsErrors, setSkipsErrors] = useState(false);
   const [isHeldBack, setHeldBack] = useState(false);

@@ -1,4 +1,2 @@
-import type { PathStep } from '../shell/TopLine.tsx';
-
 /** Where the area begins. */
-export const INITIATIVES_PATH: PathStep = { label: 'Sáng kiến', to: '/initiatives' };
+export const INITIATIVES_PATH = { label: 'Sáng kiến', to: '/initiatives' };

@@ -1,18 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { InitiativeInput } from '#core/initiatives/initiative.ts';
 import type { Score } from '#core/initiatives/reviewResult.ts';
 import type { ScoreFormInput } from '#core/initiatives/scoreForm.ts';
 import type { StatusMove } from '#core/initiatives/statusMoves.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { COUNCILS_KEY } from '../api/councilsQueries.ts';
-import { INITIATIVES_KEY } from '../api/initiativesQueries.ts';
-import { SAVE_KEY } from '../api/queryClient.ts';
-import { useSingleFlight } from '../shared/useSingleFlight.ts';
-
-interface Seen {
-  id: string;
-  version: number;
-}
+import { useWrite, type Seen } from '../shared/useWrite.ts';
 
 /** Everything that can be written about initiatives themselves. */
 export function useInitiativeWrites() {
@@ -44,19 +35,4 @@ export function useScoringWrites() {
     save: useWrite((input: Seen & { conclusion: string; scores: Score[] }) => scoring.save.mutate(input)),
     remove: useWrite((input: Seen) => scoring.remove.mutate(input)),
   };
-}
-
-/** Scores stand on the page of a meeting too, with what is missing there. */
-const SHOWN_IN = [INITIATIVES_KEY, COUNCILS_KEY] as const;
-
-/** A write after which everything that shows it is read anew. */
-function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
-  const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: write,
-      onSettled: () => Promise.all(SHOWN_IN.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
-    }),
-  );
 }

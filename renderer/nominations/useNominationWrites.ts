@@ -1,18 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BatchInput, NominationInput, NominationStatus } from '#core/nominations/nomination.ts';
 import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
 import type { NominationPaper, PaperState } from '#core/nominations/papersNeeded.ts';
 import { useApi } from '../api/ApiContext.ts';
-import { COUNCILS_KEY } from '../api/councilsQueries.ts';
-import { NOMINATIONS_KEY } from '../api/nominationsQueries.ts';
-import { SAVE_KEY } from '../api/queryClient.ts';
-import { useSingleFlight } from '../shared/useSingleFlight.ts';
-
-/** A row as the screen saw it last. */
-export interface Seen {
-  id: string;
-  version: number;
-}
+import { useWrite, type Seen } from '../shared/useWrite.ts';
 
 /** Everything that can be written about tờ trình themselves. */
 export function useBatchWrites() {
@@ -39,19 +29,4 @@ export function useNominationWrites() {
       lines.paper.mutate(input),
     ),
   };
-}
-
-/** What shows lines: their own pages, and the meetings and decisions that take them up. */
-const SHOWN_IN = [NOMINATIONS_KEY, COUNCILS_KEY] as const;
-
-/** A write after which everything that shows it is read anew. */
-function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
-  const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: write,
-      onSettled: () => Promise.all(SHOWN_IN.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import styles from './field.module.css';
 
 interface FieldProps {
@@ -15,8 +15,17 @@ interface FieldProps {
   children: ReactNode;
 }
 
-/** A field with its label above and its hint or error below. */
+/** A field with its label above and its hint or error below; who comes back to the control hears both. */
 export function Field({ label, htmlFor, hint, error, act, className, children }: FieldProps) {
+  const noteId = `${htmlFor}-note`;
+  const hasNote = error !== undefined || hint !== undefined;
+  // The control is drawn by whoever uses the field, some of them by antd: its element is told apart by its id only.
+  useEffect(() => {
+    const control = document.getElementById(htmlFor);
+    if (control === null || !hasNote) return;
+    control.setAttribute('aria-describedby', noteId);
+    return () => control.removeAttribute('aria-describedby');
+  });
   return (
     <div className={`${styles.field} ${className ?? ''}`}>
       <div className={styles.head}>
@@ -25,9 +34,13 @@ export function Field({ label, htmlFor, hint, error, act, className, children }:
       </div>
       {children}
       {error === undefined ? (
-        hint !== undefined && <div className={styles.hint}>{hint}</div>
+        hint !== undefined && (
+          <div id={noteId} className={styles.hint}>
+            {hint}
+          </div>
+        )
       ) : (
-        <div className={styles.error} role="alert">
+        <div id={noteId} className={styles.error} role="alert">
           {error}
         </div>
       )}

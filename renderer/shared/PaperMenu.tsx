@@ -12,12 +12,16 @@ export interface Paper {
   exporting: ReturnType<typeof useFileExport>;
 }
 
+interface PaperMenuProps {
+  papers: readonly Paper[];
+  /** Writes what is still being typed, for it belongs on the paper; where that fails there is none. */
+  flush?: () => Promise<boolean>;
+}
+
 /** "In, xuất": the papers of a page. */
-export function PaperMenu({ papers, onBefore }: { papers: readonly Paper[]; onBefore?: () => Promise<unknown> }) {
+export function PaperMenu({ papers, flush }: PaperMenuProps) {
   const start = async ({ exporting }: Paper) => {
-    // What is still being typed belongs on the paper.
-    await onBefore?.();
-    exporting.start();
+    if (!flush || (await flush())) exporting.start();
   };
   return (
     <Dropdown

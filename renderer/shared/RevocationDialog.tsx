@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { Input, Modal } from 'antd';
 import { revocationSchema, type Revocation } from '#core/awards/decision.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
-import { failureOf } from '../api/failure.ts';
 import { useAppInfo } from '../shell/AppInfo.ts';
 import { DateField } from './DateField.tsx';
+import { FailureLine } from './FailureLine.tsx';
 import { Field } from './Field.tsx';
 import styles from './dialog.module.css';
 
@@ -76,11 +76,7 @@ export function RevocationDialog(props: RevocationDialogProps) {
           />
         </Field>
       </div>
-      {error && (
-        <p className={styles.problem} role="alert">
-          {failureOf(error).message}
-        </p>
-      )}
+      <FailureLine error={error} />
     </Modal>
   );
 }

@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'antd';
+import { leaveByKey } from './leaveByKey.ts';
+import { NewerNotice } from './NewerNotice.tsx';
 import { RailSection } from './RailSection.tsx';
+import { useFormGuard } from './useFormGuard.ts';
 import type { Failure } from '../api/failure.ts';
 import styles from './rowForm.module.css';
 
@@ -8,6 +11,8 @@ interface RowFormProps {
   title: string;
   saveLabel: string;
   isSaving: boolean;
+  /** Whether the fields say something else than at first; left out where typing alone tells. */
+  isTouched?: boolean;
   failure: Failure | null;
   /** The row as somebody else saved it meanwhile, in words. */
   newer: string | null;
@@ -19,34 +24,28 @@ interface RowFormProps {
   children: ReactNode;
 }
 
-/** One row of a catalogue, written beside its table. */
+/** One row of a catalogue, written beside its table. What was typed into it is not lost unasked. */
 export function RowForm(props: RowFormProps) {
-  const { title, saveLabel, isSaving, failure, newer, onKeepMine, onSave, onClose, effect, children } = props;
+  const { title, saveLabel, isSaving, failure, onKeepMine, onSave, onClose, effect, children } = props;
+  const [isTyped, setTyped] = useState(false);
+  const close = useFormGuard({ isTouched: props.isTouched ?? isTyped, isSaving }, onClose);
+  // While it is being saved the row moves on by this very form.
+  const newer = isSaving ? null : props.newer;
   return (
-    <RailSection title={title} onClose={onClose}>
+    <RailSection title={title} onClose={close}>
       <form
         className={styles.form}
         aria-label={title}
         noValidate
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented && !isChoosing(event.target)) onClose();
-        }}
+        onKeyDown={(event) => leaveByKey(event, close)}
+        onInput={() => setTyped(true)}
         onSubmit={(event) => {
           event.preventDefault();
           onSave();
         }}
       >
         {children}
-        {newer !== null && (
-          <div className={`${styles.wide} ${styles.newer}`} role="alert">
-            <p>
-              <b>Dòng này vừa được sửa ở nơi khác:</b> {newer}. Nội dung bạn nhập vẫn còn, chưa ghi đè.
-            </p>
-            <Button size="small" onClick={onKeepMine}>
-              Lưu đè bằng bản tôi nhập
-            </Button>
-          </div>
-        )}
+        <NewerNotice newer={newer} onKeepMine={onKeepMine} />
         {failure !== null && newer === null && (
           <p className={`${styles.wide} ${styles.failure}`} role="alert">
             {failure.message}
@@ -57,12 +56,9 @@ export function RowForm(props: RowFormProps) {
           <Button type="primary" htmlType="submit" loading={isSaving} disabled={newer !== null}>
             {saveLabel}
           </Button>
-          <Button onClick={onClose}>Thôi</Button>
+          <Button onClick={close}>Thôi</Button>
         </div>
       </form>
     </RailSection>
   );
 }
-
-/** In a field whose list is open Escape closes the list, not the form with all that was entered. */
-const isChoosing = (target: EventTarget) => target instanceof Element && target.matches('[aria-expanded="true"]');

@@ -1,27 +1,15 @@
-import { useEffect } from 'react';
-import { App } from 'antd';
-import { useBlocker } from 'react-router';
+import { use, useEffect, useRef } from 'react';
+import { LeaveContext, type Guard } from './LeaveContext.ts';
 import { useUnloadGuard } from './useUnloadGuard.ts';
 
 /** Asks before unsaved typing is left behind, inside the app and when its window closes. */
-export function useLeaveGuard(isUnsaved: boolean): void {
-  const { modal } = App.useApp();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
-  );
+export function useLeaveGuard(isUnsaved: boolean, of: Guard['of'] = 'PAGE'): void {
+  const { add } = use(LeaveContext);
+  // Noted, not drawn: with every ballot typed this comes and goes.
+  const guard = useRef<Guard>({ of, isUnsaved });
+  useEffect(() => add(guard.current), [add]);
   useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    const question = modal.confirm({
-      title: 'Rời trang khi chưa lưu?',
-      content: 'Nội dung vừa nhập ở trang này chưa được lưu và sẽ mất nếu rời đi.',
-      okText: 'Rời đi, bỏ nội dung',
-      okButtonProps: { type: 'default' },
-      cancelText: 'Ở lại',
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: () => blocker.proceed(),
-      onCancel: () => blocker.reset(),
-    });
-    return question.destroy;
-  }, [blocker, modal]);
+    guard.current.isUnsaved = isUnsaved;
+  }, [isUnsaved]);
   useUnloadGuard(isUnsaved);
 }

@@ -10,7 +10,7 @@ import { ApiContext } from '../api/ApiContext.ts';
 import { createApi } from '../api/client.ts';
 import { createQueryClient } from '../api/queryClient.ts';
 import { HostContext } from '../host/HostContext.ts';
-import type { HostFeatures } from '../host/HostFeatures.ts';
+import type { HostFeatures } from '#service/hosting/wire.ts';
 import { createAppRouter } from './router.tsx';
 import { antdTheme } from './theme/antdTheme.ts';
 

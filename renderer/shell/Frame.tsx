@@ -1,6 +1,8 @@
 import { Outlet } from 'react-router';
 import { StartCommand } from '../awards/StartCommand.tsx';
 import { AreaProvider } from './AreaContext.tsx';
+import { BackOffers } from './BackOffers.tsx';
+import { LeaveGate } from './LeaveGate.tsx';
 import { CommandProvider } from './palette/CommandProvider.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { SampleBar } from './SampleBar.tsx';
@@ -27,7 +29,11 @@ export function Frame() {
           <Sidebar />
           <div className={styles.column}>
             <SampleBar />
-            <Outlet />
+            <LeaveGate>
+              <BackOffers>
+                <Outlet />
+              </BackOffers>
+            </LeaveGate>
           </div>
         </div>
         <StartCommand />

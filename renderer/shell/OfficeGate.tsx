@@ -14,7 +14,8 @@ export function OfficeGate() {
   const status = useQuery(officeStatus(useApi()));
   if (status.isPending)
     return <main id="main" className={styles.plain} aria-busy="true" aria-label="Đang mở cơ quan" />;
-  if (status.isError) return <RefusedPage refusal={failureOf(status.error)} />;
+  // A later answer that fails takes nobody's page away, nor what is typed on it.
+  if (status.data === undefined) return <RefusedPage refusal={failureOf(status.error)} />;
 
   const { state, refusal, profile, isSample, actor, today, years } = status.data;
   if (state === 'NONE') return <Navigate to="/welcome" replace />;

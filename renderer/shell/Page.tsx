@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTellArea } from './AreaContext.tsx';
+import { BackOfferNotice } from './BackOffers.tsx';
 import { TopLine, type PathStep } from './TopLine.tsx';
 import styles from './page.module.css';
 
@@ -29,6 +30,7 @@ export function Page({ path, title, status, actions, rail, railLabel, children }
           {status}
           <div className={styles.actions}>{actions}</div>
         </header>
+        <BackOfferNotice />
         <div className={styles.body}>
           <div className={styles.content}>{children}</div>
           {rail !== undefined && (

@@ -1,28 +1,40 @@
-import { useMutationState } from '@tanstack/react-query';
+import { useMutationState, type MutationStatus } from '@tanstack/react-query';
 import { CheckOutlined, ExclamationCircleOutlined, LoadingOutlined } from '@ant-design/icons';
 import { SAVE_KEY } from '../api/queryClient.ts';
 import styles from './topLine.module.css';
 
-/**
- * Says whether everything typed has reached the database. Every mutation keyed
- * SAVE_KEY counts, so a page cannot forget to report.
- */
+interface Save {
+  status: MutationStatus;
+  at: number;
+  /** What the saves of one draft have in common; undefined for a single step, whose refusal is told where it was taken. */
+  scope: string | undefined;
+}
+
+/** Says whether everything typed has reached the database: what every mutation keyed SAVE_KEY came to. */
 export function SaveState() {
-  const saves = useMutationState({
+  const saves = useMutationState<Save>({
     filters: { mutationKey: SAVE_KEY },
-    select: ({ state }) => ({ status: state.status, at: state.submittedAt }),
+    select: ({ state, options }) => ({ status: state.status, at: state.submittedAt, scope: options.scope?.id }),
   });
-  const last = saves.at(-1);
+  const told = toldOf(saves);
   return (
     <div role="status" aria-live="polite">
-      {last && (
-        <SaveWords status={saves.some(({ status }) => status === 'pending') ? 'pending' : last.status} at={last.at} />
-      )}
+      {told && <SaveWords {...told} />}
     </div>
   );
 }
 
-function SaveWords({ status, at }: { status: 'idle' | 'pending' | 'success' | 'error'; at: number }) {
+/** What is said of these saves, oldest first. A draft that failed to save is unsaved until its next save succeeds. */
+function toldOf(saves: readonly Save[]): Save | undefined {
+  const lastOfDraft = new Map(saves.filter(({ scope }) => scope !== undefined).map((save) => [save.scope, save]));
+  return (
+    saves.find(({ status }) => status === 'pending') ??
+    [...lastOfDraft.values()].find(({ status }) => status === 'error') ??
+    saves.findLast(({ status }) => status === 'success')
+  );
+}
+
+function SaveWords({ status, at }: Pick<Save, 'status' | 'at'>) {
   switch (status) {
     case 'pending':
       return (

@@ -4,6 +4,10 @@ interface YearChoice {
   /** The emulation year every page obeys. */
   year: number;
   setYear: (year: number) => void;
+  /** Goes along with the year of what is opened, which nobody chose. */
+  followYear: (year: number) => void;
+  /** The year chosen before one was followed; null while the chosen one is shown. */
+  chosenBefore: number | null;
 }
 
 const YearContext = createContext<YearChoice | null>(null);
@@ -15,12 +19,20 @@ export const lastYear = () => new Date().getFullYear() + 1;
 
 /** Keeps the chosen year over pages and over restarts; at first the newest year that has work in it. */
 export function YearProvider({ fallback, children }: { fallback: number; children: ReactNode }) {
-  const [year, setChosen] = useState(() => rememberedYear() ?? fallback);
-  const setYear = useCallback((next: number) => {
-    setChosen(next);
-    localStorage.setItem(STORED_AS, String(next));
+  const [shown, setShown] = useState(() => ({ year: rememberedYear() ?? fallback, chosen: null as number | null }));
+  const setYear = useCallback((year: number) => {
+    setShown({ year, chosen: null });
+    localStorage.setItem(STORED_AS, String(year));
   }, []);
-  const choice = useMemo(() => ({ year, setYear }), [year, setYear]);
+  const followYear = useCallback((year: number) => {
+    setShown((current) => ({ year, chosen: current.chosen ?? current.year }));
+    localStorage.setItem(STORED_AS, String(year));
+  }, []);
+  const { year, chosen } = shown;
+  const choice = useMemo(
+    () => ({ year, setYear, followYear, chosenBefore: chosen === year ? null : chosen }),
+    [year, chosen, setYear, followYear],
+  );
   return <YearContext value={choice}>{children}</YearContext>;
 }
 
@@ -33,8 +45,8 @@ export function useYear(): YearChoice {
 
 /** On the page of one thing the year follows that thing: going back to its list must show it. */
 export function useYearOf(thingsYear: number): void {
-  const { setYear } = useYear();
-  useEffect(() => setYear(thingsYear), [setYear, thingsYear]);
+  const { followYear } = useYear();
+  useEffect(() => followYear(thingsYear), [followYear, thingsYear]);
 }
 
 /** Lets the next office begin with its own newest year. */

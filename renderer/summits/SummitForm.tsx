@@ -1,27 +1,18 @@
 import { useState } from 'react';
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Select } from 'antd';
-import {
-  FEWEST_TELLERS,
-  MOST_TELLERS,
-  summitInputSchema,
-  TELLER_ROLE_LABELS,
-  TELLER_ROLES,
-  type SummitInput,
-  type Teller,
-} from '#core/summits/summit.ts';
+import { Input } from 'antd';
+import { summitInputSchema, type SummitInput } from '#core/summits/summit.ts';
 import { failureOf } from '../api/failure.ts';
 import type { SummitView } from '../api/summitsQueries.ts';
 import { useSeenVersion } from '../shared/useSeenVersion.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
-import { LinkButton } from '../shared/LinkButton.tsx';
 import { RowForm } from '../shared/RowForm.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { QuorumField } from './QuorumField.tsx';
+import { TellersField } from './TellersField.tsx';
 import { useSummitWrites } from './useSummitWrites.ts';
 import styles from '../shared/rowForm.module.css';
-import own from './summits.module.css';
 
 type Summit = SummitView['summit'];
 
@@ -29,7 +20,7 @@ interface SummitFormProps {
   /** The summit as the page shows it now; null for a new one. */
   summit: Summit | null;
   yearId: string;
-  /** A round was locked by the share that must be present: it stays. */
+  /** A round was locked by the share that must be present: another one needs a reason. */
   isQuorumFixed?: boolean;
   /** What a new one is called at first. */
   title: string;
@@ -43,6 +34,7 @@ export function SummitForm({ summit, yearId, isQuorumFixed = false, title, onDon
   const seen = useSeenVersion(summit?.version ?? 1);
   const [typed, setTyped] = useState<SummitInput>(() => (summit ? inputOf(summit) : blank(title)));
   const form = useCheckedForm('summit', summitInputSchema, typed);
+  const fields = { idOf: form.idOf, problemOf: form.problemOf };
   const put = (patch: Partial<SummitInput>) => setTyped((current) => ({ ...current, ...patch }));
   const failure = create.error ?? save.error;
   const submit = (version: number) => {
@@ -113,41 +105,8 @@ export function SummitForm({ summit, yearId, isQuorumFixed = false, title, onDon
       {text('chairPosition', 'Chức vụ người chủ trì')}
       {text('secretary', 'Thư ký hội nghị')}
       {text('secretaryPosition', 'Chức vụ thư ký')}
-      <Field
-        label="Họp khi có mặt từ"
-        htmlFor={form.idOf('quorumNum')}
-        hint={isQuorumFixed ? 'Giữ nguyên vì đã có vòng khóa theo tỷ lệ này' : undefined}
-        error={form.problemOf('quorumNum')}
-      >
-        <span>
-          <InputNumber
-            id={form.idOf('quorumNum')}
-            disabled={isQuorumFixed}
-            min={0}
-            max={1000}
-            precision={0}
-            style={{ width: 60 }}
-            value={typed.quorumNum}
-            onChange={(quorumNum) => put({ quorumNum: quorumNum ?? 0 })}
-          />
-          {' / '}
-          <InputNumber
-            aria-label="Mẫu số của phần cần có mặt"
-            disabled={isQuorumFixed}
-            min={1}
-            max={1000}
-            precision={0}
-            style={{ width: 60 }}
-            value={typed.quorumDen}
-            onChange={(quorumDen) => put({ quorumDen: quorumDen ?? 1 })}
-          />
-        </span>
-      </Field>
-      <Tellers
-        tellers={typed.tellers}
-        error={form.problemOf('tellers') ?? form.problemOf(firstNameless(typed.tellers))}
-        onChange={(tellers) => put({ tellers })}
-      />
+      <QuorumField quorum={typed} lockedWith={isQuorumFixed ? summit : null} {...fields} onChange={put} />
+      <TellersField tellers={typed.tellers} {...fields} onChange={(tellers) => put({ tellers })} />
       <Field
         label="Chương trình"
         htmlFor={form.idOf('agenda')}
@@ -182,87 +141,26 @@ export function SummitForm({ summit, yearId, isQuorumFixed = false, title, onDon
   );
 }
 
-interface TellersProps {
-  tellers: readonly Teller[];
-  error: string | undefined;
-  onChange: (tellers: Teller[]) => void;
-}
-
-/** Ban kiểm phiếu: a head, a secretary, members. */
-function Tellers({ tellers, error, onChange }: TellersProps) {
-  const put = (at: number, patch: Partial<Teller>) =>
-    onChange(tellers.map((teller, index) => (index === at ? { ...teller, ...patch } : teller)));
-  const next = TELLER_ROLES.find((role) => tellers.every((teller) => teller.role !== role)) ?? 'MEMBER';
-  return (
-    <Field
-      label="Ban Kiểm phiếu"
-      htmlFor="summit-tellers"
-      className={styles.wide}
-      hint={`Từ ${FEWEST_TELLERS} đến ${MOST_TELLERS} người, có trưởng ban`}
-      error={error}
-      act={
-        tellers.length < MOST_TELLERS && (
-          <LinkButton onClick={() => onChange([...tellers, { role: next, name: '', position: '' }])}>
-            Thêm người
-          </LinkButton>
-        )
-      }
-    >
-      <ul id="summit-tellers">
-        {tellers.map((teller, index) => (
-          <li key={index} className={own.teller}>
-            <Select
-              size="small"
-              aria-label={`Vai trò người kiểm phiếu ${index + 1}`}
-              value={teller.role}
-              options={TELLER_ROLES.map((role) => ({ value: role, label: TELLER_ROLE_LABELS[role] }))}
-              onChange={(role) => put(index, { role })}
-            />
-            <Input
-              size="small"
-              aria-label={`Họ tên người kiểm phiếu ${index + 1}`}
-              placeholder="Họ tên"
-              maxLength={120}
-              value={teller.name}
-              onChange={(event) => put(index, { name: event.target.value })}
-            />
-            <Button
-              size="small"
-              type="text"
-              icon={<DeleteOutlined aria-hidden />}
-              aria-label={`Bỏ người kiểm phiếu ${index + 1}`}
-              onClick={() => onChange(tellers.filter((_, at) => at !== index))}
-            />
-            <Input
-              size="small"
-              className={own.tellerPosition ?? ''}
-              aria-label={`Chức vụ người kiểm phiếu ${index + 1}`}
-              placeholder="Chức vụ, đơn vị"
-              maxLength={300}
-              value={teller.position}
-              onChange={(event) => put(index, { position: event.target.value })}
-            />
-          </li>
-        ))}
-      </ul>
-    </Field>
-  );
-}
-
-/** Path of the first teller without a name, where the schema puts its message. */
-const firstNameless = (tellers: readonly Teller[]) => `tellers.${tellers.findIndex(({ name }) => name === '')}.name`;
-
 const blank = (title: string): SummitInput => ({
   ...{ title, place: '', heldOn: null, startsAt: '', endsAt: '', countStartsAt: '', countEndsAt: '' },
   ...{ chair: '', chairPosition: '' },
-  ...{ secretary: '', secretaryPosition: '', agenda: '', content: '', tellers: [], quorumNum: 2, quorumDen: 3 },
+  ...{
+    secretary: '',
+    secretaryPosition: '',
+    agenda: '',
+    content: '',
+    tellers: [],
+    quorumNum: 2,
+    quorumDen: 3,
+    quorumReason: '',
+  },
 });
 
 function inputOf(summit: Summit): SummitInput {
   const { title, place, heldOn, startsAt, endsAt, chair, chairPosition, secretary, secretaryPosition } = summit;
-  const { agenda, content, tellers, quorumNum, quorumDen, countStartsAt, countEndsAt } = summit;
+  const { agenda, content, tellers, quorumNum, quorumDen, quorumReason, countStartsAt, countEndsAt } = summit;
   return {
     ...{ title, place, heldOn, startsAt, endsAt, chair, chairPosition, secretary, secretaryPosition },
-    ...{ agenda, content, tellers, quorumNum, quorumDen, countStartsAt, countEndsAt },
+    ...{ agenda, content, tellers, quorumNum, quorumDen, quorumReason, countStartsAt, countEndsAt },
   };
 }

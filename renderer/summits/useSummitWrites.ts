@@ -1,14 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../api/ApiContext.ts';
 import type { Api } from '../api/client.ts';
-import { CLUSTERS_KEY } from '../api/clustersQueries.ts';
-import { NOMINATIONS_KEY } from '../api/nominationsQueries.ts';
-import { SAVE_KEY } from '../api/queryClient.ts';
-import { SUMMITS_KEY } from '../api/summitsQueries.ts';
-import { useSingleFlight } from '../shared/useSingleFlight.ts';
-
-/** What of other areas shows what a summit settled. */
-const SHOWN_IN = [SUMMITS_KEY, CLUSTERS_KEY, NOMINATIONS_KEY] as const;
+import { useWrite } from '../shared/useWrite.ts';
 
 type Summits = Api['summits'];
 type InputOf<Verb extends keyof Summits> = Summits[Verb] extends { mutate: (input: infer Input) => unknown }
@@ -25,6 +17,7 @@ export function useSummitWrites() {
     close: useWrite((input: InputOf<'close'>) => summits.close.mutate(input)),
     setNextLeads: useWrite((input: InputOf<'setNextLeads'>) => summits.setNextLeads.mutate(input)),
     nominate: useWrite((input: InputOf<'nominate'>) => summits.nominate.mutate(input)),
+    saveFlags: useWrite((input: InputOf<'saveFlags'>) => summits.saveFlags.mutate(input)),
     saveOutcomes: useWrite((input: InputOf<'saveOutcomes'>) => summits.saveOutcomes.mutate(input)),
   };
 }
@@ -59,16 +52,4 @@ export function useRoundWrites() {
     finish: useWrite((input: InputOf<'finishEntry'>) => summits.finishEntry.mutate(input)),
     clear: useWrite((input: InputOf<'clearEntry'>) => summits.clearEntry.mutate(input)),
   };
-}
-
-/** A write after which everything that shows it is read anew. */
-function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
-  const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: write,
-      onSettled: () => Promise.all(SHOWN_IN.map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
-    }),
-  );
 }

@@ -10,12 +10,12 @@ import { useYear } from '../shell/YearContext.tsx';
  */
 export function useSeenDay(): IsoDate {
   const { today } = useAppInfo();
-  const { year, setYear } = useYear();
+  const { year, followYear } = useYear();
   const [params] = useSearchParams();
   const asked = params.get('on') ?? '';
   useEffect(() => {
-    if (isIsoDate(asked)) setYear(yearOf(asked));
-  }, [asked, setYear]);
+    if (isIsoDate(asked)) followYear(yearOf(asked));
+  }, [asked, followYear]);
   if (isIsoDate(asked) && yearOf(asked) === year) return asked;
   return year === yearOf(today) ? today : `${year}-12-31`;
 }

@@ -8,6 +8,7 @@ import { Notice } from '../shared/Notice.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useCheckedForm } from '../shared/useCheckedForm.ts';
 import { EMPTY_DRAFT, isSuggested, typeProfile } from './profileDraft.ts';
+import { RestoreOffice } from './RestoreOffice.tsx';
 import { SampleOffer } from './SampleOffer.tsx';
 import { useOpenOffice } from './useOpenOffice.ts';
 import styles from './welcome.module.css';
@@ -114,7 +115,7 @@ export function NewOfficeForm({ today }: { today: IsoDate }) {
           <span className={styles.quiet}>Dữ liệu nằm trên máy này, không gửi đi đâu.</span>
         </div>
       </form>
-      <aside className={styles.beside} aria-label="Xem trước và cơ quan mẫu">
+      <aside className={styles.beside} aria-label="Xem trước, cơ quan mẫu, khôi phục">
         <section>
           <h2>Đầu văn bản sẽ in</h2>
           <Letterhead profile={draft.profile} today={today} />
@@ -123,6 +124,14 @@ export function NewOfficeForm({ today }: { today: IsoDate }) {
           isOpening={open.isPending && open.variables.kind === 'SAMPLE'}
           onOpen={() => open.mutate({ kind: 'SAMPLE' })}
         />
+        <section>
+          <h2>Đã có bản sao lưu?</h2>
+          <p className={styles.sampleWords}>
+            Chọn tệp .zip mà “Sao lưu ngay” đã ghi, ví dụ khi chuyển sang máy này. Dữ liệu và tệp đính kèm trong đó được
+            kiểm tra rồi mới đưa vào.
+          </p>
+          <RestoreOffice replaces={false} />
+        </section>
       </aside>
     </>
   );

@@ -7,11 +7,12 @@ import { useSingleFlight } from '../shared/useSingleFlight.ts';
 import { BrandMark } from '../shell/BrandMark.tsx';
 import { copyText } from '../shared/copyText.ts';
 import { adviceFor } from './refusalAdvice.ts';
+import { RestoreOffice } from './RestoreOffice.tsx';
 import styles from './refused.module.css';
 
 /** Data that cannot be opened: what is the matter, that nothing was touched, what to do. Never offers to delete. */
 export function RefusedPage({ refusal }: { refusal: Failure }) {
-  const { title, steps } = adviceFor(refusal.code);
+  const { title, steps, mayRestore } = adviceFor(refusal.code);
   const [isCopied, setCopied] = useState(false);
   const api = useApi();
   const queryClient = useQueryClient();
@@ -39,7 +40,8 @@ export function RefusedPage({ refusal }: { refusal: Failure }) {
           ))}
         </ol>
       </section>
-      <p className={styles.safe}>Cờ Đầu chưa ghi gì và không xóa gì trong thư mục dữ liệu.</p>
+      <p className={styles.safe}>Từ lúc báo lỗi này, Cờ Đầu không ghi và không xóa gì trong thư mục dữ liệu.</p>
+      {mayRestore && <RestoreOffice replaces />}
       <div className={styles.acts}>
         {refusal.code === 'UNREACHABLE' ? (
           <Button onClick={() => window.location.reload()}>Mở lại trang</Button>

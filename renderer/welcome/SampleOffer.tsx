@@ -20,7 +20,7 @@ export function SampleOffer({ isOpening, onOpen }: SampleOfferProps) {
         Mở cơ quan mẫu
       </Button>
       <p className={styles.quiet}>
-        Xem xong, bấm “Bắt đầu cơ quan của bạn” ở đầu trang: cơ quan mẫu được cất thành tệp riêng.
+        Xem xong, bấm “Bắt đầu cơ quan của bạn” ở đầu trang: cơ quan mẫu được cất riêng, không bị xóa.
       </p>
     </section>
   );

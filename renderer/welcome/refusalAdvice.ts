@@ -4,6 +4,8 @@ interface Advice {
   title: string;
   /** In order; none of them deletes anything. */
   steps: readonly string[];
+  /** Whether a backup can stand in for what is here. */
+  mayRestore?: true;
 }
 
 const REOPEN = 'Bấm Thử mở lại; nếu chưa được, đóng hẳn Cờ Đầu rồi mở lại.';
@@ -24,10 +26,11 @@ const ADVICE: Partial<Record<Failure['code'], Advice>> = {
   OFFICE_DAMAGED: {
     title: 'Tệp dữ liệu bị hỏng',
     steps: [
-      'Giữ nguyên thư mục dữ liệu, không chép đè và không xóa tệp nào.',
-      'Chép cả thư mục sang một ổ khác để phòng.',
-      'Gửi nội dung báo lỗi cho người hỗ trợ để khôi phục từ bản sao lưu.',
+      'Tìm tệp .zip mới nhất mà “Sao lưu ngay” đã ghi, thường ở ổ đĩa khác.',
+      'Bấm Khôi phục từ bản sao lưu và chọn tệp đó. Dữ liệu hỏng không bị xóa mà được cất riêng.',
+      'Không có tệp nào: gửi nội dung báo lỗi cho người hỗ trợ, không xóa và không chép đè gì. Trước mỗi lần nâng cấp, Cờ Đầu tự cất một bản trong mục sao-luu của thư mục dữ liệu.',
     ],
+    mayRestore: true,
   },
   OFFICE_ON_SHARED_FOLDER: {
     title: 'Dữ liệu đang nằm trên ổ mạng hoặc thư mục đồng bộ',

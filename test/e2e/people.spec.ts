@@ -32,12 +32,13 @@ test('two records of one person are found, merged with both histories, and taken
   await page.getByRole('link', { name: 'Đoàn viên, cán bộ' }).first().click();
   await page.getByRole('button', { name: 'Hồ sơ trùng' }).click();
   const pair = page.getByRole('region', { name: /Khoàng Thị Mỹ và Khoàng Thị Mỷ/u });
-  await expect(pair).toContainText('cùng họ tên và ngày sinh, khác đơn vị');
+  await expect(pair).toContainText('cùng họ tên và ngày sinh, đơn vị khác hoặc chưa rõ');
   await pair.getByRole('radio', { name: 'Giữ hồ sơ trái' }).check();
   await pair.getByRole('button', { name: /^Gộp/u }).click();
+  await pair.getByRole('button', { name: /^Gộp vào hồ sơ/u }).click();
   await expect(pair).toBeHidden();
 
-  await page.getByRole('button', { name: 'Khoàng Thị Mỹ', exact: true }).click();
+  await page.getByRole('link', { name: 'Khoàng Thị Mỹ', exact: true }).click();
   const posts = page.getByRole('table', { name: 'Chức vụ, đơn vị qua các thời kỳ' });
   await expect(posts).toContainText('Giáo viên');
   await expect(posts).toContainText('Chủ tịch công đoàn');

@@ -1,12 +1,15 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tooltip } from 'antd';
+import { mayWrite } from '#core/office/actor.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useDecision } from './DecisionContext.ts';
 
 interface DecisionActionsProps {
   undoable: string | null;
   isUndoing: boolean;
   onUndo: () => void;
-  onExport: () => void;
+  onExportDecision: () => void;
+  onExportList: () => void;
   onIssue: () => void;
   onReplace: () => void;
   onRevoke: () => void;
@@ -16,9 +19,13 @@ interface DecisionActionsProps {
 
 /** Right end of the title line; the one red act last. */
 export function DecisionActions(props: DecisionActionsProps) {
-  const { undoable, isUndoing, onUndo, onExport, onIssue, onReplace, onRevoke, onDelete, hasReplacementDraft } = props;
+  const { undoable, isUndoing, onUndo, onIssue, onReplace, onRevoke, onDelete, hasReplacementDraft } = props;
   const { decision, canEdit } = useDecision();
-  const output = [{ key: 'list', label: 'Danh sách khen thưởng (Excel)', onClick: onExport }];
+  const { actor } = useAppInfo();
+  const output = [
+    { key: 'decision', label: 'Quyết định (Word)', onClick: props.onExportDecision },
+    { key: 'list', label: 'Danh sách khen thưởng (Excel)', onClick: props.onExportList },
+  ];
   const removal = [{ type: 'divider' as const }, { key: 'delete', label: 'Xóa bản nháp…', onClick: onDelete }];
   return (
     <>
@@ -39,7 +46,7 @@ export function DecisionActions(props: DecisionActionsProps) {
           Ban hành…
         </Button>
       )}
-      {decision.status === 'ISSUED' && !hasReplacementDraft && (
+      {decision.status === 'ISSUED' && !hasReplacementDraft && mayWrite(actor.role) && (
         <>
           <Button onClick={onReplace}>Thay thế…</Button>
           <Button onClick={onRevoke}>Thu hồi…</Button>

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Decision } from '#core/awards/decision.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
 import type { DecisionTotals } from '#core/awards/totals.ts';
 import type { MoneyCatalogue } from '#core/office/catalogue.ts';
@@ -10,6 +11,8 @@ import type { FieldName } from './goToField.ts';
 /** What the parts of a decision page share. */
 export interface DecisionPageState {
   decision: Decision;
+  /** The day whose units and posts are offered: of the decision, while it has none the last one of its year so far. */
+  offeredOn: IsoDate;
   totals: DecisionTotals;
   /** Sums that several lines share, in the order of the list. */
   sharedAmounts: SharedAmountGroup[];

@@ -7,8 +7,9 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { decisionView, type DecisionView } from '../../api/awardsQueries.ts';
 import type { OfficeRecord } from '../../api/officeQueries.ts';
-import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
+import { SavingNotice } from '../../shared/saving/SavingNotice.tsx';
+import { useSavedStep } from '../../shared/saving/useSavedStep.ts';
 import { useMediaQuery } from '../../shared/useMediaQuery.ts';
 import { StatusTag } from '../../shared/StatusTag.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
@@ -21,9 +22,10 @@ import { DecisionRail, type RailTop } from './DecisionRail.tsx';
 import { DecisionTitle } from './DecisionTitle.tsx';
 import { CorrectionNotices } from './flows/CorrectionNotices.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
-import { useListExport } from './flows/useListExport.ts';
+import { useDecisionExport, useListExport } from './flows/paperExports.ts';
 import { focusField, type FieldName } from './goToField.ts';
 import { ConflictNotice } from './header/ConflictNotice.tsx';
+import { headerDrafts } from './header/headerDraft.ts';
 import { HeaderFacts } from './header/HeaderFacts.tsx';
 import { HeaderForm } from './header/HeaderForm.tsx';
 import { HeaderSummary } from './header/HeaderSummary.tsx';
@@ -49,13 +51,14 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   const { decision, totals, sharedAmounts, unnamedPayer, checklist, undoable, replacementDraftId } = view;
   const api = useApi();
   const queryClient = useQueryClient();
-  const { actor } = useAppInfo();
+  const { actor, today } = useAppInfo();
   useYearOf(view.year);
   const canEdit = decision.status === 'DRAFT' && mayWrite(actor.role);
   const editing = useHeaderDraft(decision);
   const folding = useFolding(totals, sharedAmounts.length);
-  const exporting = useListExport(decision.id);
-  const undo = useUndo({ decisionId: decision.id, flush: editing.flush, reload: editing.reload });
+  const paper = useDecisionExport(decision.id);
+  const list = useListExport(decision.id);
+  const undo = useUndo(decision.id);
   const [rail, setRail] = useState<RailTop | null>(null);
   const [flow, setFlow] = useState<Flow | null>(null);
   const missing = missingItems(checklist);
@@ -70,28 +73,41 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
     },
     [setFolded],
   );
-  const issue = async () => {
+  const flush = async () => {
     const isSaved = await editing.flush();
+    const wrong = headerDrafts.firstProblem(editing.draft);
+    if (!isSaved && wrong !== undefined) goTo(wrong);
+    return isSaved;
+  };
+  const issuing = useSavedStep(flush, async () => {
     // The checklist of what was just written, not of what was on screen before.
     const fresh = await queryClient.query({ ...decisionView(api, decision.id), staleTime: 0 });
     const [first] = missingItems(fresh.checklist);
     if (first) goTo(first.target);
-    else if (isSaved) setFlow('ISSUE');
-  };
+    else setFlow('ISSUE');
+  });
+  // Undo takes back the newest step, which may still be in the fields; and what is typed belongs on the paper.
+  const undoing = useSavedStep(flush, () => undo.mutate());
+  const exportDecision = useSavedStep(flush, paper.start);
+  const exportList = useSavedStep(flush, list.start);
   const onPaste = useCallback((text: string) => setRail({ kind: 'PASTE', text }), []);
 
   useDecisionCommands({
     canEdit,
-    undo: () => undo.mutate(),
-    issue: () => void issue(),
-    exportList: exporting.start,
+    undo: undoing.take,
+    issue: issuing.take,
+    exportDecision: exportDecision.take,
+    exportList: exportList.take,
     pickUnits: () => setRail({ kind: 'UNITS' }),
     pickPeople: () => setRail({ kind: 'PEOPLE' }),
   });
 
+  const endOfYear = `${view.year}-12-31`;
+  const offeredOn = decision.issuedOn ?? (endOfYear < today ? endOfYear : today);
   const page = useMemo(
     () => ({
       decision,
+      offeredOn,
       totals,
       sharedAmounts,
       unnamedPayer,
@@ -102,7 +118,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
       profile: office.profile,
       settings: office.settings,
     }),
-    [decision, totals, sharedAmounts, unnamedPayer, checklist, canEdit, goTo, catalogue, office],
+    [decision, offeredOn, totals, sharedAmounts, unnamedPayer, checklist, canEdit, goTo, catalogue, office],
   );
   return (
     <DecisionContext value={page}>
@@ -113,8 +129,8 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
         ]}
         title={
           <DecisionTitle
-            title={editing.header.title}
-            error={editing.errorOf('title')}
+            title={editing.form.title}
+            error={editing.problemOf('title')}
             onChange={(title) => editing.change({ title })}
           />
         }
@@ -123,9 +139,10 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
           <DecisionActions
             undoable={undoable}
             isUndoing={undo.isPending}
-            onUndo={() => undo.mutate()}
-            onExport={exporting.start}
-            onIssue={() => void issue()}
+            onUndo={undoing.take}
+            onExportDecision={exportDecision.take}
+            onExportList={exportList.take}
+            onIssue={issuing.take}
             onReplace={() => setFlow('REPLACE')}
             onRevoke={() => setFlow('REVOKE')}
             onDelete={() => setFlow('DELETE')}
@@ -137,20 +154,18 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
       >
         <StatusSteps status={decision.status} missing={missing.length} />
         <CorrectionNotices replacementDraftId={replacementDraftId} />
-        <ExportNotice exporting={exporting} />
+        <ExportNotice exporting={paper} what="quyết định" />
+        <ExportNotice exporting={list} />
         <ConflictNotice draft={editing.draft} onSettle={editing.settle} />
-        {editing.failure && (
-          <Notice tone="danger" actions={<LinkButton onClick={editing.retry}>Lưu lại</LinkButton>}>
-            {editing.failure.message}
-          </Notice>
-        )}
+        <SavingNotice saving={editing} />
+        {issuing.failure && <Notice tone="danger">{issuing.failure.message}</Notice>}
         {folding.isFolded ? (
-          <HeaderSummary header={editing.header} onOpen={() => setFolded(false)} />
+          <HeaderSummary header={editing.form} onOpen={() => setFolded(false)} />
         ) : canEdit ? (
           <HeaderForm
-            header={editing.header}
+            header={editing.form}
             onChange={editing.change}
-            errorOf={editing.errorOf}
+            errorOf={editing.problemOf}
             onFold={folding.canFold ? () => setFolded(true) : undefined}
           />
         ) : (
@@ -164,7 +179,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
           onPaste={onPaste}
           onShare={(sum) => setRail(sum)}
         />
-        {hasRoomBelow && <PapersAndHistory onExport={exporting.start} />}
+        {hasRoomBelow && <PapersAndHistory onExportDecision={exportDecision.take} onExportList={exportList.take} />}
         <DecisionFlows flow={flow} onClose={() => setFlow(null)} />
       </Page>
     </DecisionContext>

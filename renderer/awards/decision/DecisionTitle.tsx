@@ -42,6 +42,7 @@ export function DecisionTitle({ title, error, onChange }: DecisionTitleProps) {
     <>
       <h1 className="visually-hidden">{title}</h1>
       <Input
+        id={fieldId('title')}
         style={{ width: TITLE_WIDTH }}
         autoFocus
         aria-label="Tên quyết định"
@@ -49,7 +50,11 @@ export function DecisionTitle({ title, error, onChange }: DecisionTitleProps) {
         status={error === undefined ? '' : 'error'}
         maxLength={300}
         value={title}
-        onFocus={(event) => event.target.select()}
+        onFocus={(event) => {
+          // Also where it stands open for its error: the first letter must not take the field away.
+          setRenaming(true);
+          event.target.select();
+        }}
         onChange={(event) => onChange(event.target.value)}
         onBlur={() => setRenaming(false)}
         onPressEnter={() => setRenaming(false)}

@@ -5,6 +5,7 @@ interface DecisionCommands {
   canEdit: boolean;
   undo: () => void;
   issue: () => void;
+  exportDecision: () => void;
   exportList: () => void;
   pickUnits: () => void;
   pickPeople: () => void;
@@ -15,6 +16,7 @@ export function useDecisionCommands({
   canEdit,
   undo,
   issue,
+  exportDecision,
   exportList,
   pickUnits,
   pickPeople,
@@ -33,12 +35,20 @@ export function useDecisionCommands({
     return () => window.removeEventListener('keydown', onKey);
   }, [canEdit]);
 
-  const exporting = {
-    name: 'decision.exportList',
-    label: 'Xuất danh sách khen thưởng ra Excel',
-    keywords: ['in', 'tai'],
-    perform: exportList,
-  };
+  const exporting = [
+    {
+      name: 'decision.exportDecision',
+      label: 'Xuất quyết định khen thưởng ra Word',
+      keywords: ['in', 'tai'],
+      perform: exportDecision,
+    },
+    {
+      name: 'decision.exportList',
+      label: 'Xuất danh sách khen thưởng ra Excel',
+      keywords: ['in', 'tai'],
+      perform: exportList,
+    },
+  ];
   useOfferCommands(
     canEdit
       ? [
@@ -56,8 +66,8 @@ export function useDecisionCommands({
             keywords: ['ca nhan', 'doan vien'],
             perform: pickPeople,
           },
-          exporting,
+          ...exporting,
         ]
-      : [exporting],
+      : exporting,
   );
 }

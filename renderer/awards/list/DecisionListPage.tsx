@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { DecisionStatus } from '#core/awards/decision.ts';
+import { mayWrite } from '#core/office/actor.ts';
 import { decisionPages } from '../../api/awardsQueries.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -11,6 +12,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { VirtualTable } from '../../shared/VirtualTable.tsx';
 import { Page } from '../../shell/Page.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useYear } from '../../shell/YearContext.tsx';
 import { useStartDraft } from '../useStartDraft.ts';
 import { decisionColumns } from './decisionColumns.ts';
@@ -32,6 +34,7 @@ export function DecisionListPage() {
   const [status, setStatus] = useState<DecisionStatus | null>(null);
   const wanted = useDebounced(search.trim(), TYPING_PAUSE);
   const pages = useInfiniteQuery(decisionPages(useApi(), { year, status, search: wanted }));
+  const canWrite = mayWrite(useAppInfo().actor.role);
   const start = useStartDraft();
   const { mutate: startDraft } = start;
 
@@ -50,9 +53,11 @@ export function DecisionListPage() {
       path={[{ label: 'Quyết định khen thưởng' }]}
       title={<h1>Quyết định khen thưởng năm {year}</h1>}
       actions={
-        <Button type="primary" loading={start.isPending} onClick={() => startDraft()}>
-          Lập quyết định
-        </Button>
+        canWrite && (
+          <Button type="primary" loading={start.isPending} onClick={() => startDraft()}>
+            Lập quyết định
+          </Button>
+        )
       }
     >
       <FilterBar search={search} onSearch={setSearch} status={status} onStatus={setStatus} />
@@ -81,7 +86,7 @@ export function DecisionListPage() {
             setSearch('');
             setStatus(null);
           }}
-          onStart={() => startDraft()}
+          onStart={canWrite ? () => startDraft() : null}
         />
       )}
       {totals && totals.decisions > 0 && <ListTotals totals={totals} />}

@@ -9,7 +9,8 @@ import { useYear } from '../../shell/YearContext.tsx';
 interface NoDecisionsProps {
   filter: Pick<DecisionFilter, 'status' | 'search'>;
   onClearFilter: () => void;
-  onStart: () => void;
+  /** Null for those who only read. */
+  onStart: (() => void) | null;
 }
 
 /** Where the list would be: what will stand here and the next step, or a way back to where decisions are. */
@@ -35,7 +36,7 @@ export function NoDecisions({ filter, onClearFilter, onStart }: NoDecisionsProps
   return (
     <EmptyState
       sentence={`Quyết định khen thưởng của năm ${year} sẽ đứng ở đây, từ bản nháp đến khi ban hành.`}
-      action={<Button onClick={onStart}>Lập quyết định đầu tiên</Button>}
+      action={onStart && <Button onClick={onStart}>Lập quyết định đầu tiên</Button>}
       link={wayThere}
     />
   );

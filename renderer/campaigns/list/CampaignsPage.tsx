@@ -28,6 +28,7 @@ import { CampaignFilterBar } from './CampaignFilterBar.tsx';
 import { CampaignRow } from './CampaignRow.tsx';
 import { CountsSection } from './CountsSection.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 
 const TYPING_PAUSE = 200;
 const EVERY = { text: '', scope: null, method: null, state: null };
@@ -39,7 +40,7 @@ export function CampaignsPage() {
   const navigate = useNavigate();
   const canWrite = mayWrite(useAppInfo().actor.role);
   const [typed, setTyped] = useState<Omit<CampaignFilter, 'year'>>(EVERY);
-  const [beside, setBeside] = useState<'NEW' | 'COUNTS' | null>(null);
+  const [beside, setBeside] = useOpened<'NEW' | 'COUNTS' | null>(null);
   const filter: CampaignFilter = { ...typed, text: useDebounced(typed.text.trim(), TYPING_PAUSE), year };
   const { data, error, refetch } = useQuery(campaignList(api, filter));
   const exporting = useFileExport(() => api.campaigns.exportList.mutate({ filter }));

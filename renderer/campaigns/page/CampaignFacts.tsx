@@ -11,7 +11,7 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { clusterList } from '../../api/clustersQueries.ts';
 import { windowWords } from '../windowWords.ts';
-import board from '../../shared/list/listBoard.module.css';
+import { FactRows } from '../../shared/FactRows.tsx';
 
 /** What a campaign is, as its launch document says it. */
 export function CampaignFacts({ campaign }: { campaign: Campaign }) {
@@ -32,22 +32,5 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
     ['Cụm, khối', cluster ? <Link to={`/clusters/${cluster.id}`}>{cluster.name}</Link> : ''],
     ['Chủ đề', campaign.theme],
   ];
-  return (
-    <dl className={board.pageFacts} aria-label="Thông tin phong trào">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <Fact key={label} label={label} value={value} />
-        ))}
-    </dl>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd className="num">{value}</dd>
-    </>
-  );
+  return <FactRows facts={facts} label="Thông tin phong trào" isOfPage />;
 }

@@ -1,12 +1,11 @@
-import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import type { CampaignView } from '../../api/campaignsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { TabLinks } from '../../shared/TabLinks.tsx';
 import { TotalsBar } from '../../shared/TotalsBar.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
@@ -22,6 +21,8 @@ import { OccasionsTable } from './OccasionsTable.tsx';
 import { TitlesTable } from './TitlesTable.tsx';
 import { useYearOfCampaign } from './useYearOfCampaign.ts';
 import board from '../../shared/list/listBoard.module.css';
+import { useConfirm } from '../../shared/useConfirm.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import styles from '../campaigns.module.css';
 
 /** One campaign: what it is, what it greets, what it came to, and how it was summed up. */
@@ -29,22 +30,20 @@ export function CampaignPage({ view }: { view: CampaignView }) {
   const { campaign, figures } = view;
   const { id, version, name, closedOn, criteria, summary } = campaign;
   const navigate = useNavigate();
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const { reopen, remove } = useCampaignWrites();
   const mayChange = mayWrite(useAppInfo().actor.role);
-  const [beside, setBeside] = useState<'EDIT' | 'CLOSE' | null>(null);
+  const [beside, setBeside] = useOpened<'EDIT' | 'CLOSE' | null>(null);
   useYearOfCampaign(campaign);
 
   const done = () => setBeside(null);
-  const tell = (error: unknown) => void message.error(failureOf(error).message);
   const isEmpty = figures.registrations === 0 && figures.works === 0;
   const askToRemove = () =>
-    void modal.confirm({
+    void confirm({
       title: 'Xóa phong trào này?',
       content: `Xóa “${name}” cùng các dịp chào mừng đã ghi. Xóa rồi không lấy lại được.`,
       okText: 'Xóa phong trào',
-      cancelText: 'Thôi',
-      onOk: () => remove.mutateAsync({ id, version }).then(() => void navigate('/campaigns'), tell),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: () => void navigate('/campaigns') }),
     });
   return (
     <Page
@@ -56,6 +55,8 @@ export function CampaignPage({ view }: { view: CampaignView }) {
       railLabel={beside === 'CLOSE' ? 'Tổng kết phong trào' : 'Sửa phong trào'}
     >
       <TabLinks label={name} tabs={tabsOfCampaign(id)} />
+      <FailureNotice error={remove.error} onRead={remove.reset} />
+      <FailureNotice error={reopen.error} onRead={reopen.reset} />
       <CampaignFacts campaign={campaign} />
       {closedOn !== null && (
         <section className={styles.section} aria-label="Tổng kết">
@@ -96,7 +97,7 @@ export function CampaignPage({ view }: { view: CampaignView }) {
   function actions() {
     if (closedOn !== null)
       return (
-        <Button loading={reopen.isPending} onClick={() => reopen.mutate({ id, version }, { onError: tell })}>
+        <Button loading={reopen.isPending} onClick={() => reopen.mutate({ id, version })}>
           Mở lại
         </Button>
       );

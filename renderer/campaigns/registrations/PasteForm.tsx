@@ -7,7 +7,6 @@ import { formatNumber } from '#core/money/format.ts';
 import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { matchedRows } from '../../api/campaignsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
@@ -15,7 +14,7 @@ import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
 import { PastedColumns } from '../../shared/pasted/PastedColumns.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
-import { PastedEntry } from '../PastedEntry.tsx';
+import { PastedEntry } from '../../shared/pasted/PastedEntry.tsx';
 import { CampaignSelect } from '../CampaignSelect.tsx';
 import { useRegistrationWrites } from '../useCampaignWrites.ts';
 import {
@@ -77,7 +76,6 @@ function PastedForm({ table, onTable, onAgain, year, campaignId: fixed, onClose 
           void message.success(`Đã ghi ${formatNumber(fitting.length)} đăng ký.`);
           onClose();
         },
-        onError: (error) => void message.error(failureOf(error).message),
       },
     );
   };
@@ -88,10 +86,10 @@ function PastedForm({ table, onTable, onAgain, year, campaignId: fixed, onClose 
       most={MAX_PASTED}
       columns={<PastedColumns columns={REGISTRATION_COLUMNS} table={table} onTable={onTable} />}
       rows={understood.map(({ registration, ...told }) => ({ name: registration.name, ...told }))}
-      error={read.error}
+      error={read.error ?? add.error}
       isReading={read.isPlaceholderData}
       isSaving={add.isPending}
-      what="đăng ký"
+      enterLabel={(rows) => `Ghi ${rows} đăng ký`}
       onEnter={enter}
       onAgain={onAgain}
     >

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { isLateRegistration, registrationInputSchema, type RegistrationRow } from '#core/campaigns/registration.ts';
+import {
+  isLateRegistration,
+  registrationInputSchema,
+  type RegistrationInput,
+  type RegistrationRow,
+} from '#core/campaigns/registration.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignNames, registrationTwins } from '../../api/campaignsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { CampaignSelect } from '../CampaignSelect.tsx';
@@ -41,45 +44,38 @@ const TYPING_PAUSE = 300;
 export function RegistrationForm({ row, year, campaignId, onDone }: RegistrationFormProps) {
   const { today } = useAppInfo();
   const { add, save } = useRegistrationWrites();
-  const { version, hasMovedOn, accept } = useSeenVersion(row?.version ?? 1);
-  const [typed, setTyped] = useState(() =>
-    row === null ? blankRegistration(year, campaignId, today) : typedRegistration(row),
-  );
   const [lastAdded, setLastAdded] = useState('');
   /** Counts what was added: each new one begins with fresh fields. */
   const [turn, setTurn] = useState(0);
-  const checked = useCheckedForm('registration', registrationInputSchema, enteredRegistration(typed));
+  const { typed, set, put, begin, ...checked } = useRecordForm<TypedRegistration, RegistrationInput>({
+    name: 'registration',
+    schema: registrationInputSchema,
+    record: row,
+    start: () => (row === null ? blankRegistration(year, campaignId, today) : typedRegistration(row)),
+    entered: enteredRegistration,
+    write: (registration, version) => {
+      if (row !== null) {
+        save.mutate({ id: row.id, version, registration }, { onSuccess: onDone });
+        return;
+      }
+      add.mutate([registration], {
+        onSuccess: () => {
+          setLastAdded(registration.name);
+          begin(nextRegistration(typed));
+          setTurn(turn + 1);
+        },
+      });
+    },
+    writes: [add, save],
+  });
   const twins = useTwins(typed, row?.id ?? null);
   const registerBy = useRegisterBy(typed);
-
-  const saveAs = (seen: number) => {
-    const registration = checked.check();
-    if (registration === null) return;
-    if (row !== null) {
-      save.mutate({ id: row.id, version: seen, registration }, { onSuccess: onDone });
-      return;
-    }
-    add.mutate([registration], {
-      onSuccess: () => {
-        setLastAdded(registration.name);
-        setTyped(nextRegistration(typed));
-        setTurn(turn + 1);
-      },
-    });
-  };
-  const { isPending, error } = row === null ? add : save;
   return (
     <RowForm
+      {...checked.rowForm}
       title={row === null ? 'Ghi đăng ký thi đua' : 'Sửa đăng ký thi đua'}
       saveLabel={row === null ? 'Ghi đăng ký' : 'Lưu đăng ký'}
-      isSaving={isPending}
-      failure={error ? failureOf(error) : null}
-      newer={row !== null && hasMovedOn && !isPending ? registrationWords(row) : null}
-      onKeepMine={() => {
-        accept();
-        saveAs(row?.version ?? 1);
-      }}
-      onSave={() => saveAs(version)}
+      newer={row !== null && checked.hasMovedOn ? registrationWords(row) : null}
       onClose={onDone}
       effect={
         <>
@@ -95,7 +91,7 @@ export function RegistrationForm({ row, year, campaignId, onDone }: Registration
       <RegistrationFields
         key={turn}
         typed={typed}
-        set={setTyped}
+        set={set}
         dayHint={dayHint(typed.registeredOn, registerBy)}
         {...checked}
       />
@@ -107,7 +103,7 @@ export function RegistrationForm({ row, year, campaignId, onDone }: Registration
             isForEntry
             placeholder="Không thuộc phong trào nào"
             value={typed.campaignId}
-            onChange={(chosen) => setTyped({ ...typed, campaignId: chosen })}
+            onChange={(chosen) => put({ campaignId: chosen })}
           />
         </Field>
       )}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { Link } from 'react-router';
 import {
   REGISTRATION_STATUS_LABELS,
@@ -14,6 +14,8 @@ import { useApi } from '../../api/ApiContext.ts';
 import { registrationView } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { FactRows } from '../../shared/FactRows.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
@@ -21,6 +23,7 @@ import { useRegistrationWrites } from '../useCampaignWrites.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { marksOf } from './registrationWords.ts';
 import { STATUS_TONES } from './RegistrationRowView.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import board from '../../shared/list/listBoard.module.css';
 
 interface RegistrationRailProps {
@@ -51,6 +54,7 @@ interface RegistrationProps {
 
 function Registration({ row, onEdit, onClose }: RegistrationProps) {
   const mayChange = mayWrite(useAppInfo().actor.role);
+  const marks = marksOf(row).join(', ');
   const facts: [string, ReactNode][] = [
     ['Đối tượng', SUBJECT_LABELS[row.subject]],
     ['Chức vụ', row.position],
@@ -64,19 +68,13 @@ function Registration({ row, onEdit, onClose }: RegistrationProps) {
     ['Ngày đăng ký', formatDate(row.registeredOn)],
     ['Hạn đăng ký', row.registerBy === null ? '' : formatDate(row.registerBy)],
     ['Tình trạng', <span className={STATUS_TONES[row.status]}>{REGISTRATION_STATUS_LABELS[row.status]}</span>],
-    ['Lưu ý', <span className={board.warn}>{marksOf(row).join(', ')}</span>],
+    ['Lưu ý', marks === '' ? '' : <span className={board.warn}>{marks}</span>],
     ['Ghi chú', row.note],
   ];
-  const isSaid = ([label, value]: [string, ReactNode]) =>
-    value !== '' && (label !== 'Lưu ý' || marksOf(row).length > 0);
   return (
     <>
       <RailSection title={row.name} onClose={onClose}>
-        <dl className={board.facts}>
-          {facts.filter(isSaid).map(([label, value]) => (
-            <Fact key={label} label={label} value={value} />
-          ))}
-        </dl>
+        <FactRows facts={facts} />
         {row.personId !== null && (
           <p>
             <Link to={`/people/${row.personId}`}>Mở trang của {row.name}</Link>
@@ -117,20 +115,18 @@ interface RegistrationActsProps {
 
 function RegistrationActs({ row, onEdit, onRemoved }: RegistrationActsProps) {
   const { id, version, name, note: storedNote } = row;
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const { state, remove } = useRegistrationWrites();
   /** What is missing, while a return is being written. */
   const [reason, setReason] = useState<string | null>(null);
-  const tell = (error: unknown) => void message.error(failureOf(error).message);
   const put = (status: RegistrationStatus, note: string) =>
-    state.mutate({ id, version, state: { status, note } }, { onSuccess: () => setReason(null), onError: tell });
+    state.mutate({ id, version, state: { status, note } }, { onSuccess: () => setReason(null) });
   const askToRemove = () =>
-    void modal.confirm({
+    void confirm({
       title: 'Xóa đăng ký này?',
       content: `Chỉ xóa khi ghi nhầm; nếu đơn vị không đăng ký nữa thì bấm “Đơn vị rút”. Xóa đăng ký của ${name} rồi không lấy lại được.`,
       okText: 'Xóa đăng ký',
-      cancelText: 'Thôi',
-      onOk: () => remove.mutateAsync({ id, version }).then(onRemoved, tell),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: onRemoved }),
     });
 
   if (reason !== null) {
@@ -152,31 +148,26 @@ function RegistrationActs({ row, onEdit, onRemoved }: RegistrationActsProps) {
           </Button>
           <Button onClick={() => setReason(null)}>Thôi</Button>
         </div>
+        <FailureLine error={state.error} />
       </div>
     );
   }
   return (
-    <div className={board.acts}>
-      {NEXT[row.status].map(([status, label]) => (
-        <Button
-          key={status}
-          loading={state.isPending && state.variables.state.status === status}
-          onClick={() => (status === 'RETURNED' ? setReason('') : put(status, storedNote))}
-        >
-          {label}
-        </Button>
-      ))}
-      <Button onClick={onEdit}>Sửa</Button>
-      <Button onClick={askToRemove}>Xóa</Button>
-    </div>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: ReactNode }) {
-  return (
     <>
-      <dt>{label}</dt>
-      <dd className="num">{value}</dd>
+      <div className={board.acts}>
+        {NEXT[row.status].map(([status, label]) => (
+          <Button
+            key={status}
+            loading={state.isPending && state.variables.state.status === status}
+            onClick={() => (status === 'RETURNED' ? setReason('') : put(status, storedNote))}
+          >
+            {label}
+          </Button>
+        ))}
+        <Button onClick={onEdit}>Sửa</Button>
+        <Button onClick={askToRemove}>Xóa</Button>
+      </div>
+      <FailureLine error={state.error ?? remove.error} />
     </>
   );
 }

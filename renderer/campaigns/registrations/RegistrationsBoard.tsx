@@ -1,18 +1,20 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import type { RegistrationFilter, RegistrationTotals } from '#core/campaigns/registration.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { registrationPage, registrationTotals } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useAskedUnit } from '../../shared/list/useAskedUnit.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { TotalsBar } from '../../shared/TotalsBar.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { useFileExport } from '../../shared/useFileExport.ts';
 import { VirtualTable } from '../../shared/VirtualTable.tsx';
@@ -30,6 +32,7 @@ import { RegistrationRail } from './RegistrationRail.tsx';
 import { RegistrationRowView } from './RegistrationRowView.tsx';
 import { TitlesSection } from './TitlesSection.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 
 interface RegistrationsBoardProps {
   path: PathStep[];
@@ -53,14 +56,14 @@ type Beside = 'NEW' | 'PASTE' | 'TITLES' | { id: string };
 export function RegistrationsBoard(props: RegistrationsBoardProps) {
   const { path, title, status, tabs, year, campaignId, takesMore, emptySentence } = props;
   const api = useApi();
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const mayChange = mayWrite(useAppInfo().actor.role) && takesMore;
   const { acceptReceived } = useRegistrationWrites();
   const { unit, setUnit } = useAskedUnit();
   const [typed, setTyped] = useState<RegistrationFilter>(EVERY_REGISTRATION);
-  const [beside, setBeside] = useState<Beside | null>(null);
+  const [beside, setBeside] = useOpened<Beside | null>(null);
   // Rows are memoised: the same for all of them, always.
-  const choose = useCallback((id: string) => setBeside({ id }), []);
+  const choose = useCallback((id: string) => setBeside({ id }), [setBeside]);
 
   const whole = { ...EVERY_REGISTRATION, campaignId, year: campaignId === null ? year : null };
   const text = useDebounced(typed.text.trim(), TYPING_PAUSE);
@@ -81,15 +84,12 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
   };
   const received = totals.data?.byStatus.SUBMITTED ?? 0;
   const askToAccept = (seen: string) =>
-    void modal.confirm({
+    void confirm({
       title: `Chấp nhận ${formatNumber(received)} đăng ký mới nhận?`,
       content: 'Chấp nhận tất cả đăng ký mới nhận trong danh sách đang xem. Từng đăng ký vẫn trả lại được sau đó.',
       okText: 'Chấp nhận',
-      cancelText: 'Thôi',
-      onOk: () =>
-        acceptReceived
-          .mutateAsync({ filter, seen })
-          .catch((failure: unknown) => void message.error(failureOf(failure).message)),
+      isStep: true,
+      onOk: () => acceptReceived.mutate({ filter, seen }),
     });
 
   return (
@@ -112,6 +112,7 @@ export function RegistrationsBoard(props: RegistrationsBoardProps) {
           )
         }
       />
+      <FailureNotice error={acceptReceived.error} onRead={acceptReceived.reset} />
       <ExportNotice exporting={exporting} />
       <ExportNotice exporting={printing} what="danh sách để ký" />
       {error && (

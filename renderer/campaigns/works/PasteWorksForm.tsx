@@ -7,14 +7,13 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignView, matchedWorks } from '../../api/campaignsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
 import { PastedColumns } from '../../shared/pasted/PastedColumns.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { focusRefusedDate } from '../../shared/refusedDate.ts';
-import { PastedEntry } from '../PastedEntry.tsx';
+import { PastedEntry } from '../../shared/pasted/PastedEntry.tsx';
 import { CampaignSelect } from '../CampaignSelect.tsx';
 import { useWorkWrites } from '../useCampaignWrites.ts';
 import { understandWorks, WORK_COLUMNS, worksOf, type WorkTable } from './pastedWorkColumns.ts';
@@ -77,7 +76,6 @@ function PastedForm({ table, onTable, onAgain, year, campaignId: fixed, onClose 
           void message.success(`Đã ghi ${formatNumber(fitting.length)} công trình, sản phẩm.`);
           onClose();
         },
-        onError: (error) => void message.error(failureOf(error).message),
       },
     );
   };
@@ -88,10 +86,10 @@ function PastedForm({ table, onTable, onAgain, year, campaignId: fixed, onClose 
       most={MAX_PASTED}
       columns={<PastedColumns columns={WORK_COLUMNS} table={table} onTable={onTable} />}
       rows={understood.map(({ work, ...told }) => ({ name: work.name, ...told }))}
-      error={read.error}
+      error={read.error ?? addAll.error}
       isReading={read.isPlaceholderData}
       isSaving={addAll.isPending}
-      what="công trình"
+      enterLabel={(rows) => `Ghi ${rows} công trình`}
       onEnter={enter}
       onAgain={onAgain}
     >

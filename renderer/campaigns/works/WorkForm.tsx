@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { workInputSchema, type WorkRow } from '#core/campaigns/work.ts';
+import { workInputSchema, type WorkInput, type WorkRow } from '#core/campaigns/work.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignView } from '../../api/campaignsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { CampaignSelect } from '../CampaignSelect.tsx';
 import { useWorkWrites } from '../useCampaignWrites.ts';
-import { blankWork, enteredWork, nextWork, typedWork } from './typedWork.ts';
+import { blankWork, enteredWork, nextWork, typedWork, type TypedWork } from './typedWork.ts';
 import { WorkFields } from './WorkFields.tsx';
 import { workWords } from './workWords.ts';
 import form from '../../shared/rowForm.module.css';
@@ -27,45 +25,40 @@ interface WorkFormProps {
 /** Adds works one after the other, or changes one. */
 export function WorkForm({ row, year, campaignId, onDone }: WorkFormProps) {
   const { add, save } = useWorkWrites();
-  const { version, hasMovedOn, accept } = useSeenVersion(row?.version ?? 1);
-  const [typed, setTyped] = useState(() => (row === null ? blankWork(campaignId, null) : typedWork(row)));
   const [lastAdded, setLastAdded] = useState('');
   /** Counts what was added: each new one begins with fresh fields. */
   const [turn, setTurn] = useState(0);
-  const checked = useCheckedForm('work', workInputSchema, enteredWork(typed));
+  const { typed, set, put, begin, ...checked } = useRecordForm<TypedWork, WorkInput>({
+    name: 'work',
+    schema: workInputSchema,
+    record: row,
+    start: () => (row === null ? blankWork(campaignId, null) : typedWork(row)),
+    entered: enteredWork,
+    write: (work, version) => {
+      if (row !== null) {
+        save.mutate({ id: row.id, version, work }, { onSuccess: onDone });
+        return;
+      }
+      add.mutate(work, {
+        onSuccess: () => {
+          setLastAdded(work.name);
+          begin(nextWork(typed));
+          setTurn(turn + 1);
+        },
+      });
+    },
+    writes: [add, save],
+  });
   const campaign = useQuery({
     ...campaignView(useApi(), typed.campaignId ?? ''),
     enabled: typed.campaignId !== null,
   });
-
-  const saveAs = (seen: number) => {
-    const work = checked.check();
-    if (work === null) return;
-    if (row !== null) {
-      save.mutate({ id: row.id, version: seen, work }, { onSuccess: onDone });
-      return;
-    }
-    add.mutate(work, {
-      onSuccess: () => {
-        setLastAdded(work.name);
-        setTyped(nextWork(typed));
-        setTurn(turn + 1);
-      },
-    });
-  };
-  const { isPending, error } = row === null ? add : save;
   return (
     <RowForm
+      {...checked.rowForm}
       title={row === null ? 'Ghi công trình, sản phẩm' : 'Sửa công trình, sản phẩm'}
       saveLabel={row === null ? 'Ghi công trình' : 'Lưu công trình'}
-      isSaving={isPending}
-      failure={error ? failureOf(error) : null}
-      newer={row !== null && hasMovedOn && !isPending ? workWords(row) : null}
-      onKeepMine={() => {
-        accept();
-        saveAs(row?.version ?? 1);
-      }}
-      onSave={() => saveAs(version)}
+      newer={row !== null && checked.hasMovedOn ? workWords(row) : null}
       onClose={onDone}
       effect={lastAdded === '' ? '' : <p role="status">Đã ghi “{lastAdded}”. Ghi tiếp công trình, sản phẩm khác.</p>}
     >
@@ -83,14 +76,14 @@ export function WorkForm({ row, year, campaignId, onDone }: WorkFormProps) {
             isInvalid={checked.problemOf('campaignId') !== undefined}
             placeholder="Chọn phong trào"
             value={typed.campaignId}
-            onChange={(chosen) => setTyped({ ...typed, campaignId: chosen, occasionId: null })}
+            onChange={(chosen) => put({ campaignId: chosen, occasionId: null })}
           />
         </Field>
       )}
       <WorkFields
         key={turn}
         typed={typed}
-        set={setTyped}
+        set={set}
         occasions={typed.campaignId === null ? [] : (campaign.data?.campaign.occasions ?? [])}
         {...checked}
       />

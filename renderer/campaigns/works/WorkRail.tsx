@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { WORK_KIND_LABELS, type WorkRow } from '#core/campaigns/work.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
@@ -10,12 +10,15 @@ import { useApi } from '../../api/ApiContext.ts';
 import { workView } from '../../api/campaignsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { FactRows } from '../../shared/FactRows.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useWorkWrites } from '../useCampaignWrites.ts';
 import { WorkForm } from './WorkForm.tsx';
 import { WORK_TONES } from './WorkRowView.tsx';
 import { delayWords, stateWords } from './workWords.ts';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import board from '../../shared/list/listBoard.module.css';
 
 interface WorkRailProps {
@@ -41,7 +44,7 @@ export function WorkRail({ id, year, campaignId, onClose }: WorkRailProps) {
 
 function Work({ row, onEdit, onClose }: { row: WorkRow; onEdit: () => void; onClose: () => void }) {
   const { id, version, name, unitId, unitName, campaignId } = row;
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const { remove } = useWorkWrites();
   const mayChange = mayWrite(useAppInfo().actor.role);
   const delay = delayWords(row);
@@ -61,32 +64,23 @@ function Work({ row, onEdit, onClose }: { row: WorkRow; onEdit: () => void; onCl
     ['Minh chứng', row.proof],
   ];
   const askToRemove = () =>
-    void modal.confirm({
+    void confirm({
       title: 'Xóa công trình, sản phẩm này?',
       content: `Chỉ xóa khi ghi nhầm; nếu đơn vị không làm nữa thì sửa tình trạng thành “Không thực hiện”. Xóa “${name}” rồi không lấy lại được.`,
       okText: 'Xóa công trình',
-      cancelText: 'Thôi',
-      onOk: () =>
-        remove
-          .mutateAsync({ id, version })
-          .then(onClose, (failure: unknown) => void message.error(failureOf(failure).message)),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: onClose }),
     });
   return (
     <>
       <RailSection title={name} onClose={onClose}>
-        <dl className={board.facts}>
-          {facts
-            .filter(([, value]) => value !== '')
-            .map(([label, value]) => (
-              <Fact key={label} label={label} value={value} />
-            ))}
-        </dl>
+        <FactRows facts={facts} />
         {mayChange && (
           <div className={board.acts}>
             <Button onClick={onEdit}>Sửa, báo tiến độ</Button>
             <Button onClick={askToRemove}>Xóa</Button>
           </div>
         )}
+        <FailureLine error={remove.error} />
       </RailSection>
       <div className={board.railFiles}>
         <AttachedFiles ownerType="work" ownerId={id} mayChange={mayChange} />
@@ -96,12 +90,3 @@ function Work({ row, onEdit, onClose }: { row: WorkRow; onEdit: () => void; onCl
 }
 
 const dateWords = (date: IsoDate | null) => (date === null ? '' : formatDate(date));
-
-function Fact({ label, value }: { label: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd className="num">{value}</dd>
-    </>
-  );
-}

@@ -31,6 +31,7 @@ import { WorkForm } from './WorkForm.tsx';
 import { WorkRail } from './WorkRail.tsx';
 import { WorkRowView } from './WorkRowView.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 
 interface WorksBoardProps {
   path: PathStep[];
@@ -58,9 +59,9 @@ export function WorksBoard(props: WorksBoardProps) {
   const { unit, setUnit } = useAskedUnit();
   const [typed, setTyped] = useState<WorkFilter>(EVERY_WORK);
   const [params] = useSearchParams();
-  const [beside, setBeside] = useState<Beside | null>(() => askedWork(params.get('work')));
+  const [beside, setBeside] = useOpened<Beside | null>(() => askedWork(params.get('work')));
   // Rows are memoised: the same for all of them, always.
-  const choose = useCallback((id: string) => setBeside({ id }), []);
+  const choose = useCallback((id: string) => setBeside({ id }), [setBeside]);
 
   const whole = { ...EVERY_WORK, campaignId, year: campaignId === null ? year : null };
   const text = useDebounced(typed.text.trim(), TYPING_PAUSE);

@@ -56,6 +56,7 @@ export function AddMembersForm({ view, onDone }: { view: ClusterPageView; onDone
       title="Thêm thành viên"
       saveLabel={typed.length > 1 ? `Thêm ${typed.length} đơn vị` : 'Thêm đơn vị'}
       isSaving={addMembers.isPending}
+      isTouched={typed.length > 0}
       failure={addMembers.error === null ? null : failureOf(addMembers.error)}
       newer={null}
       onKeepMine={save}

@@ -1,18 +1,17 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { CLUSTER_KIND_LABELS, CLUSTER_LEVEL_LABELS } from '#core/clusters/cluster.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { clusterPage, type ClusterPageView } from '../../api/clustersQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
 import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
-import { Notice } from '../../shared/Notice.tsx';
 import panels from '../../shared/panels.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
 import { ClusterRail, type ClusterTask } from './ClusterRail.tsx';
@@ -27,17 +26,7 @@ const AREA = { label: 'Cụm, khối thi đua', to: '/clusters' };
 export function ClusterPage() {
   const { clusterId = '' } = useParams();
   const query = useQuery(clusterPage(useApi(), clusterId));
-  if (!query.data) {
-    return (
-      <Page path={[AREA, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]} title={<h1>Cụm, khối thi đua</h1>}>
-        {query.isError && (
-          <Notice tone="danger" actions={<Link to="/clusters">Về danh sách cụm, khối</Link>}>
-            {failureOf(query.error).message}
-          </Notice>
-        )}
-      </Page>
-    );
-  }
+  if (!query.data) return <OpeningPage path={[AREA]} title="Cụm, khối thi đua" reads={[query]} />;
   return <Cluster key={clusterId} view={query.data} />;
 }
 
@@ -48,7 +37,7 @@ function Cluster({ view }: { view: ClusterPageView }) {
   const [params] = useSearchParams();
   const canWrite = mayWrite(actor.role);
   const askedRoles = Number(params.get('roles'));
-  const [task, setTask] = useState<ClusterTask | null>(
+  const [task, setTask] = useOpened<ClusterTask | null>(
     canWrite && askedRoles > 0 ? { kind: 'ROLES', year: askedRoles } : null,
   );
   const { cluster, members, roles, years } = view;

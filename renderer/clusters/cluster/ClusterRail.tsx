@@ -1,8 +1,7 @@
-import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { belongsInYear } from '#core/clusters/membership.ts';
 import type { ClusterPageView } from '../../api/clustersQueries.ts';
-import { failureOf } from '../../api/failure.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { ClusterForm } from '../ClusterForm.tsx';
@@ -10,6 +9,7 @@ import { RolesForm } from '../RolesForm.tsx';
 import { useClusterWrites } from '../useClusterWrites.ts';
 import { AddMembersForm } from './AddMembersForm.tsx';
 import { MemberForm } from './MemberForm.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 
 /** What the rail beside the cluster shows. */
 export type ClusterTask =
@@ -50,29 +50,21 @@ export function ClusterRail({ task, view, onDone }: { task: ClusterTask; view: C
 
 /** Only for a cluster that never had a year; any other ends on a day. */
 function RemoveSection({ cluster: { id, version, name } }: { cluster: ClusterPageView['cluster'] }) {
-  const { modal, message } = App.useApp();
+  const confirm = useConfirm();
   const navigate = useNavigate();
   const { remove } = useClusterWrites();
   const ask = () =>
-    modal.confirm({
+    confirm({
       title: `Xóa ${name}?`,
       content: 'Thành viên và danh sách luân phiên của cụm này cũng mất. Cụm đã có năm thi đua thì không xóa được.',
       okText: 'Xóa cụm này',
-      okButtonProps: { type: 'default' },
       cancelText: 'Giữ lại',
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: () =>
-        remove.mutate(
-          { id, version },
-          {
-            onSuccess: () => void navigate('/clusters'),
-            onError: (error) => void message.error(failureOf(error).message),
-          },
-        ),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: () => void navigate('/clusters') }),
     });
   return (
     <RailSection title="Ghi nhầm?">
       <LinkButton onClick={ask}>Xóa cụm, khối này</LinkButton>
+      <FailureLine error={remove.error} />
     </RailSection>
   );
 }

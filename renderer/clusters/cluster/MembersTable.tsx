@@ -1,8 +1,6 @@
-import { App } from 'antd';
 import { Link } from 'react-router';
 import { formatNumber } from '#core/money/format.ts';
 import type { StayView } from '../../api/clustersQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import panels from '../../shared/panels.module.css';
@@ -12,6 +10,7 @@ import tables from '../../shared/table.module.css';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { periodWords } from '../../units/lifeWords.ts';
 import { useClusterWrites } from '../useClusterWrites.ts';
+import { useTellFailure } from '../../shared/useTellFailure.ts';
 
 interface MembersTableProps {
   clusterId: string;
@@ -24,16 +23,13 @@ interface MembersTableProps {
 /** Every stay in the order papers list them, those that are over in grey. */
 export function MembersTable({ clusterId, members, chosenId, acts }: MembersTableProps) {
   const { today } = useAppInfo();
-  const { message } = App.useApp();
+  const tell = useTellFailure();
   const { orderMembers } = useClusterWrites();
   const isOver = ({ validTo }: StayView) => validTo !== null && validTo < today;
   const present = members.filter((member) => !isOver(member)).length;
   const ids = members.map(({ id }) => id);
   const move = (from: number, to: number) =>
-    orderMembers.mutate(
-      { clusterId, seen: ids, ids: moveRow(ids, from, to) },
-      { onError: (error) => void message.error(failureOf(error).message) },
-    );
+    orderMembers.mutate({ clusterId, seen: ids, ids: moveRow(ids, from, to) }, { onError: tell });
   return (
     <Panel
       title="Thành viên"

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { DownOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { missingForSigning, type PledgeCheckTarget } from '#core/clusters/pledgeChecklist.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { pledgeView, type PledgeContent, type PledgeView } from '../../api/pledgesQueries.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
-import { LinkButton } from '../../shared/LinkButton.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { Notice } from '../../shared/Notice.tsx';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { SavingNotice } from '../../shared/saving/SavingNotice.tsx';
+import { useSavedStep } from '../../shared/saving/useSavedStep.ts';
+import { useConfirm } from '../../shared/useConfirm.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import { Page } from '../../shell/Page.tsx';
 import { goToPledgeField } from './goToPledgeField.ts';
 import { PaperMenu, PaperNotices } from '../../shared/PaperMenu.tsx';
@@ -23,7 +25,6 @@ import { PledgeStatusTag } from './PledgeStatusTag.tsx';
 import { PledgeWords } from './PledgeWords.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import { TargetsSection } from './TargetsSection.tsx';
-import { useChanged } from './useChanged.ts';
 import { usePledgePapers } from './usePapers.ts';
 import { usePledgeDraft } from './usePledgeDraft.ts';
 import { usePledgeRoute } from './usePledgeRoute.ts';
@@ -37,9 +38,8 @@ export function DraftPledge({ view, pledge }: { view: PledgeView; pledge: Pledge
   const { clusterId, year, pathTo, results, workspace } = usePledgeRoute();
   const api = useApi();
   const queryClient = useQueryClient();
-  const onSettled = useChanged(queryClient);
   const navigate = useNavigate();
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const editing = usePledgeDraft(pledge);
   const papers = usePledgePapers(pledge.id);
   const [isFolded, setFolded] = useState(pledge.targets.length >= MANY_TARGETS);
@@ -51,29 +51,21 @@ export function DraftPledge({ view, pledge }: { view: PledgeView; pledge: Pledge
     flushSync(() => setFolded(false));
     goToPledgeField(field, editing.form.parties);
   };
-  const sign = async () => {
-    const isSaved = await editing.flush();
+  const openSigning = useSavedStep(editing.flush, async () => {
     // The checklist of what was just written, not of what was on screen before.
     const fresh = await queryClient.query({ ...pledgeView(api, clusterId, year), staleTime: 0 });
     const [first] = missingForSigning(fresh.checklist);
     if (first) goTo(first.target);
-    else if (isSaved && fresh.pledge) setSigning(fresh.pledge);
-  };
-  const remove = useSingleFlight(
-    useMutation({
-      mutationFn: () => api.pledges.remove.mutate({ id: pledge.id, version: pledge.version }),
-      onSuccess: () => void navigate(workspace),
-      onError: (error) => void message.error(failureOf(error).message),
-      onSettled,
-    }),
-  );
+    else setSigning(fresh.pledge);
+  });
+  const remove = useWrite(() => api.pledges.remove.mutate({ id: pledge.id, version: pledge.version }), {
+    onSuccess: () => void navigate(workspace),
+  });
   const askToRemove = () =>
-    modal.confirm({
+    confirm({
       title: 'Xóa dự thảo giao ước?',
       content: 'Lời văn, chỉ tiêu và các bên ký của bản dự thảo này bị xóa. Không hoàn tác được; nhật ký vẫn giữ.',
       okText: 'Xóa dự thảo',
-      okButtonProps: { type: 'default' },
-      cancelText: 'Thôi',
       onOk: () => remove.mutate(),
     });
   return (
@@ -83,7 +75,7 @@ export function DraftPledge({ view, pledge }: { view: PledgeView; pledge: Pledge
       status={<PledgeStatusTag status={pledge.status} />}
       actions={
         <>
-          <PaperMenu papers={papers} onBefore={editing.flush} />
+          <PaperMenu papers={papers} flush={editing.flush} />
           <Dropdown
             trigger={['click']}
             menu={{
@@ -98,7 +90,7 @@ export function DraftPledge({ view, pledge }: { view: PledgeView; pledge: Pledge
               Việc khác
             </Button>
           </Dropdown>
-          <Button type="primary" onClick={() => void sign()}>
+          <Button type="primary" loading={openSigning.isPending} onClick={openSigning.take}>
             Ký giao ước…
           </Button>
         </>
@@ -121,11 +113,9 @@ export function DraftPledge({ view, pledge }: { view: PledgeView; pledge: Pledge
     >
       <PaperNotices papers={papers} />
       <PledgeConflict draft={editing.draft} onSettle={editing.settle} />
-      {editing.failure && (
-        <Notice tone="danger" actions={<LinkButton onClick={editing.retry}>Lưu lại</LinkButton>}>
-          {editing.failure.message}
-        </Notice>
-      )}
+      <SavingNotice saving={editing} />
+      <FailureNotice error={remove.error} onRead={remove.reset} />
+      {openSigning.failure && <Notice tone="danger">{openSigning.failure.message}</Notice>}
       {pledge.signedNames !== null && (
         <Notice tone="info">Giao ước này đã ký và được mở lại để điều chỉnh; sửa xong thì ký lại.</Notice>
       )}

@@ -24,7 +24,7 @@ export function EditedTarget({ target, kind, groups, writes, onClose }: EditedTa
   // The version the clerk saw when editing began; a refetch meanwhile must not hide a conflict.
   const [seen, setSeen] = useState(target);
   const [problem, setProblem] = useState<string | null>(null);
-  const isOvertaken = target.version !== seen.version;
+  const isOvertaken = target.version !== seen.version && !writes.save.isPending;
   const save = async (input: PledgeTargetInput) => {
     try {
       await writes.save.mutateAsync({ id: target.id, version: seen.version, target: input });

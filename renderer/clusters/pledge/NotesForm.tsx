@@ -7,6 +7,7 @@ import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import forms from '../../shared/rowForm.module.css';
+import { useFormGuard } from '../../shared/useFormGuard.ts';
 import { actualWords } from './progressWords.ts';
 import type { RowPlace } from './ResultRows.tsx';
 import { placeKey, type KeptFigures } from './resultsDraft.ts';
@@ -27,6 +28,7 @@ const MOST = 500;
 export function NotesForm({ pledge, row, kept, isReadOnly, onClose }: NotesFormProps) {
   const save = useSaveFigures(pledge.id);
   const [typed, setTyped] = useState<Partial<Record<ResultPeriod, string>>>({});
+  const close = useFormGuard({ isTouched: Object.keys(typed).length > 0, isSaving: save.isPending }, onClose);
   const target = pledge.targets.find(({ id }) => id === row.targetId);
   const party = pledge.parties.find(({ memberId }) => memberId === row.memberId);
   if (!target) return null;
@@ -43,7 +45,7 @@ export function NotesForm({ pledge, row, kept, isReadOnly, onClose }: NotesFormP
     else save.mutate(changed, { onSuccess: onClose });
   };
   return (
-    <RailSection title="Ghi chú, minh chứng" onClose={onClose}>
+    <RailSection title="Ghi chú, minh chứng" onClose={close}>
       <p className={styles.said}>
         {party && <b>{party.name}: </b>}
         {target.content}
@@ -85,7 +87,7 @@ export function NotesForm({ pledge, row, kept, isReadOnly, onClose }: NotesFormP
               Lưu ghi chú
             </Button>
           )}
-          <Button onClick={onClose}>{isReadOnly ? 'Đóng' : 'Thôi'}</Button>
+          <Button onClick={close}>{isReadOnly ? 'Đóng' : 'Thôi'}</Button>
         </div>
       </form>
       <div className={styles.proofs}>

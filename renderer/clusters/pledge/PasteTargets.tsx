@@ -4,7 +4,7 @@ import type { ClusterKind } from '#core/clusters/cluster.ts';
 import { MOST_TARGETS } from '#core/clusters/pledge.ts';
 import { groupTargets } from '#core/clusters/pledgeGroups.ts';
 import { targetsOfTable } from '#core/clusters/pledgePaste.ts';
-import { failureOf } from '../../api/failure.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
 import { readClipboardTable } from '../../shared/pasted/clipboardTable.ts';
@@ -33,7 +33,6 @@ export function PasteTargets({ pledgeId, kind, text, onClose }: PasteTargetsProp
         void message.success(`Đã thêm ${targets.length} chỉ tiêu`);
         onClose();
       },
-      onError: (error) => void message.error(failureOf(error).message),
     });
   return (
     <RailSection title="Dán chỉ tiêu từ Excel" onClose={onClose}>
@@ -71,6 +70,7 @@ export function PasteTargets({ pledgeId, kind, text, onClose }: PasteTargetsProp
               ))}
             </ul>
           )}
+          <FailureLine error={add.error} />
           <div className={styles.acts}>
             <Button
               autoFocus

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { formatDate } from '#core/dates/isoDate.ts';
-import { differingFields, FORM_LABELS, type PledgeDraft, type PledgeForm } from './pledgeDraft.ts';
+import { FORM_LABELS, pledgeDrafts, type PledgeDraft, type PledgeForm } from './pledgeDraft.ts';
 import styles from './pledge.module.css';
 
 interface PledgeConflictProps {
@@ -25,7 +25,7 @@ export function PledgeConflict({ draft: { conflict, typed }, onSettle }: PledgeC
           </tr>
         </thead>
         <tbody>
-          {differingFields(typed, conflict.form).map((field) => (
+          {pledgeDrafts.differing(typed, conflict.form).map((field) => (
             <tr key={field}>
               <th scope="row">{FORM_LABELS[field]}</th>
               <td>{describe(typed, field)}</td>

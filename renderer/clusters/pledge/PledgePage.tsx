@@ -1,19 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { pledgeView, type PledgeView } from '../../api/pledgesQueries.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Notice } from '../../shared/Notice.tsx';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { DraftPledge } from './DraftPledge.tsx';
 import { ReadPledge } from './ReadPledge.tsx';
-import { useChanged } from './useChanged.ts';
 import { usePledgeRoute, useYearOfPage } from './usePledgeRoute.ts';
 
 /** The pledge of a cluster year: drawn up, changed while it is a draft, read once it is signed. */
@@ -45,14 +43,7 @@ function NoPledge({ view: { year, memberParties } }: { view: PledgeView }) {
   const { year: yearNumber, workspace } = usePledgeRoute();
   const { actor } = useAppInfo();
   const api = useApi();
-  const onSettled = useChanged(useQueryClient());
-  const create = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: (yearId: string) => api.pledges.create.mutate({ yearId }),
-      onSettled,
-    }),
-  );
+  const create = useWrite((yearId: string) => api.pledges.create.mutate({ yearId }));
   if (year === null) {
     return (
       <EmptyState

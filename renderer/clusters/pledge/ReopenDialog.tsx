@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { PledgeContent } from '../../api/pledgesQueries.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { Field } from '../../shared/Field.tsx';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
-import { useChanged } from './useChanged.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import styles from '../../shared/dialog.module.css';
 
 interface ReopenDialogProps {
@@ -17,17 +15,12 @@ interface ReopenDialogProps {
 /** Makes a signed pledge a draft again; why stands in the history. */
 export function ReopenDialog({ pledge, onClose }: ReopenDialogProps) {
   const api = useApi();
-  const onSettled = useChanged(useQueryClient());
   const [reason, setReason] = useState('');
   const [isPressed, setPressed] = useState(false);
   const isMissing = isPressed && reason.trim() === '';
-  const reopen = useSingleFlight(
-    useMutation({
-      mutationFn: () => api.pledges.reopen.mutate({ id: pledge.id, version: pledge.version, reason }),
-      onSuccess: onClose,
-      onSettled,
-    }),
-  );
+  const reopen = useWrite(() => api.pledges.reopen.mutate({ id: pledge.id, version: pledge.version, reason }), {
+    onSuccess: onClose,
+  });
   return (
     <Modal
       open
@@ -59,11 +52,7 @@ export function ReopenDialog({ pledge, onClose }: ReopenDialogProps) {
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
-      {reopen.isError && (
-        <p className={styles.problem} role="alert">
-          {failureOf(reopen.error).message}
-        </p>
-      )}
+      <FailureLine error={reopen.error} />
     </Modal>
   );
 }

@@ -13,7 +13,7 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { TotalsBar, type NamedFigure } from '../../shared/TotalsBar.tsx';
-import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
+import { SavingNotice } from '../../shared/saving/SavingNotice.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { FigureConflicts } from './FigureConflicts.tsx';
@@ -22,6 +22,7 @@ import { FormerParties } from './FormerParties.tsx';
 import { useLiveProgress, type ProgressByPeriod } from './liveProgress.ts';
 import { NotesForm } from './NotesForm.tsx';
 import { PaperMenu, PaperNotices } from '../../shared/PaperMenu.tsx';
+import { useOpened } from '../../shared/useOpened.ts';
 import { PledgeStatusTag } from './PledgeStatusTag.tsx';
 import type { RowPlace } from './ResultRows.tsx';
 import { figureOf, type FigureDraft } from './resultsDraft.ts';
@@ -63,13 +64,12 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
   const { actor } = useAppInfo();
   const navigate = useNavigate();
   const [showsMembers, setShowsMembers] = useState(false);
-  const [noting, setNoting] = useState<RowPlace | null>(null);
+  const [noting, setNoting] = useOpened<RowPlace | null>(null);
   const grid = useResultsGrid({ clusterId, year: yearNumber, pledge, results });
   const papers = useResultPapers(pledge.yearId);
   const isReadOnly = year?.lockedAt != null || !mayWrite(actor.role);
   const progress = useLiveProgress(pledge, grid.kept, grid.drafts);
   const wrong = Object.values(grid.drafts).filter(({ text, isLeft }) => isLeft && figureOf(text) === undefined);
-  useLeaveGuard(wrong.length > 0);
   return (
     <Page
       path={pathTo(cluster, 'Kết quả giao ước')}
@@ -77,7 +77,7 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
       status={<PledgeStatusTag status={pledge.status} />}
       actions={
         <>
-          <PaperMenu papers={papers} onBefore={grid.flush} />
+          <PaperMenu papers={papers} flush={grid.flush} />
           <Button onClick={() => void navigate(pledgePage)}>Mở giao ước</Button>
         </>
       }
@@ -99,19 +99,12 @@ function Results({ view, pledge }: { view: ResultsView; pledge: PledgeContent })
       {year?.lockedAt != null && (
         <Notice tone="info">Năm {yearNumber} đã khóa: số liệu chỉ xem, không sửa được nữa.</Notice>
       )}
-      {grid.failure && (
-        <Notice
-          tone="danger"
-          actions={
-            isReadOnly ? (
-              <LinkButton onClick={grid.forget}>Bỏ số liệu chưa lưu</LinkButton>
-            ) : (
-              <LinkButton onClick={grid.retry}>Lưu lại</LinkButton>
-            )
-          }
-        >
+      {isReadOnly && grid.failure ? (
+        <Notice tone="danger" actions={<LinkButton onClick={grid.forget}>Bỏ số liệu chưa lưu</LinkButton>}>
           {grid.failure.message}
         </Notice>
+      ) : (
+        <SavingNotice saving={grid} />
       )}
       {wrong.length > 0 && (
         <Notice tone="danger">

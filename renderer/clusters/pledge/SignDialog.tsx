@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { PledgeContent } from '../../api/pledgesQueries.ts';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
-import { useChanged } from './useChanged.ts';
+import { Fact } from '../../shared/FactStrip.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
+import { useWrite } from '../../shared/useWrite.ts';
 import styles from '../../shared/dialog.module.css';
 
 interface SignDialogProps {
@@ -18,20 +17,16 @@ interface SignDialogProps {
 /** The explicit step: exactly what is shown here is recorded as signed. */
 export function SignDialog({ pledge, title, onClose }: SignDialogProps) {
   const api = useApi();
-  const onSettled = useChanged(useQueryClient());
   // What the clerk saw when opening the step is what the service compares with.
   const [seen] = useState(pledge);
-  const sign = useSingleFlight(
-    useMutation({
-      mutationFn: () =>
-        api.pledges.sign.mutate({
-          id: seen.id,
-          version: seen.version,
-          targets: seen.targets.map(({ id, version }) => ({ id, version })),
-        }),
-      onSuccess: onClose,
-      onSettled,
-    }),
+  const sign = useWrite(
+    () =>
+      api.pledges.sign.mutate({
+        id: seen.id,
+        version: seen.version,
+        targets: seen.targets.map(({ id, version }) => ({ id, version })),
+      }),
+    { onSuccess: onClose },
   );
   return (
     <Modal
@@ -54,20 +49,7 @@ export function SignDialog({ pledge, title, onClose }: SignDialogProps) {
         Sau khi ký, lời văn, chỉ tiêu và các bên ký được giữ nguyên; kết quả 6 tháng và cả năm vẫn ghi được. Cần điều
         chỉnh thì mở lại giao ước và ghi lý do.
       </p>
-      {sign.isError && (
-        <p className={styles.problem} role="alert">
-          {failureOf(sign.error).message}
-        </p>
-      )}
+      <FailureLine error={sign.error} />
     </Modal>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd className="num">{value}</dd>
-    </div>
   );
 }

@@ -10,8 +10,10 @@ import {
 } from '#core/clusters/pledge.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
+import { leaveByKey } from '../../shared/leaveByKey.ts';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useFormGuard } from '../../shared/useFormGuard.ts';
 import { countingOf, countingWords, USUAL_MEASURES, valueOf, type TypedTarget } from './targetForm.ts';
 import styles from './targets.module.css';
 
@@ -34,14 +36,17 @@ const FIGURE = 'Nhập số như 3.500 hoặc 75,5';
 /** One target in its fields, in the place of its row. Enter saves, Esc gives up. */
 export function TargetForm(props: TargetFormProps) {
   const { label, initial, saveLabel, kind, groups, isSaving, notice, onSave, onClose } = props;
-  const [typed, setTyped] = useState(initial);
+  const [begun, setBegun] = useState(initial);
+  const [typed, setTyped] = useState(begun);
   const [round, setRound] = useState(0);
   const form = useCheckedForm<PledgeTargetInput>('target', pledgeTargetInputSchema, valueOf(typed));
   const put = (patch: Partial<TypedTarget>) => setTyped((current) => ({ ...current, ...patch }));
+  const close = useFormGuard({ isTouched: typed !== begun, isSaving }, onClose);
   const submit = async () => {
     const target = form.check();
     const next = target && (await onSave(target));
     if (!next) return;
+    setBegun(next);
     setTyped(next);
     // The next target begins in the first field.
     setRound(round + 1);
@@ -51,11 +56,7 @@ export function TargetForm(props: TargetFormProps) {
       className={styles.form}
       aria-label={label}
       noValidate
-      onKeyDown={(event) => {
-        // An open list of choices takes Esc first.
-        const isChoosing = event.target instanceof HTMLElement && event.target.ariaExpanded === 'true';
-        if (event.key === 'Escape' && !event.defaultPrevented && !isChoosing) onClose();
-      }}
+      onKeyDown={(event) => leaveByKey(event, close)}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -163,7 +164,7 @@ export function TargetForm(props: TargetFormProps) {
         <Button size="small" htmlType="submit" loading={isSaving}>
           {saveLabel}
         </Button>
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={close}>
           Thôi
         </Button>
       </div>

@@ -1,9 +1,12 @@
-import { Fragment, useState, type ClipboardEvent } from 'react';
-import { App, Button } from 'antd';
+import { Fragment, type ClipboardEvent } from 'react';
+import { Button } from 'antd';
 import type { ClusterKind } from '#core/clusters/cluster.ts';
 import { groupTargets, movedGroup, movedTarget } from '#core/clusters/pledgeGroups.ts';
 import { romanNumeral } from '#core/text/roman.ts';
 import type { PledgeContent, PledgeTarget } from '../../api/pledgesQueries.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import { EditedTarget } from './EditedTarget.tsx';
 import { NewTarget } from './NewTarget.tsx';
 import { MoveButtons, TargetRow } from './TargetRow.tsx';
@@ -28,8 +31,8 @@ const NEW = Symbol('new target');
 export function TargetsSection({ pledge, kind, canEdit, onPaste }: TargetsSectionProps) {
   const { targets } = pledge;
   const writes = useTargetWrites(pledge.id);
-  const { modal } = App.useApp();
-  const [open, setOpen] = useState<string | typeof NEW | null>(null);
+  const confirm = useConfirm();
+  const [open, setOpen] = useOpened<string | typeof NEW | null>(null);
   const groups = groupTargets(targets);
   const names = groups.map(({ name }) => name);
   const hasWeights = targets.some(({ weight }) => weight !== null);
@@ -38,12 +41,10 @@ export function TargetsSection({ pledge, kind, canEdit, onPaste }: TargetsSectio
     if (ids !== null) writes.arrange.mutate({ seen: targets.map(({ id }) => id), ids });
   };
   const remove = (target: PledgeTarget) =>
-    modal.confirm({
+    confirm({
       title: 'Bỏ chỉ tiêu này?',
       content: `“${target.content}” và kết quả đã ghi cho chỉ tiêu này (nếu có) bị bỏ khỏi giao ước; nhật ký vẫn giữ.`,
       okText: 'Bỏ chỉ tiêu',
-      okButtonProps: { type: 'default' },
-      cancelText: 'Thôi',
       onOk: () => writes.remove.mutate(target),
     });
   const onPasted = (event: ClipboardEvent) => {
@@ -71,6 +72,8 @@ export function TargetsSection({ pledge, kind, canEdit, onPaste }: TargetsSectio
           </span>
         )}
       </div>
+      <FailureNotice error={writes.remove.error} onRead={writes.remove.reset} />
+      <FailureNotice error={writes.arrange.error} onRead={writes.arrange.reset} />
       {targets.length === 0 && open !== NEW && (
         <p className={pages.none}>
           Chưa có chỉ tiêu nào.{' '}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { SCORE_PARTS, type ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { scoreSheet, type SheetView } from '../../api/scoresQueries.ts';
-import { Notice } from '../../shared/Notice.tsx';
-import { Page } from '../../shell/Page.tsx';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { ScoreSheet } from './sheet/ScoreSheet.tsx';
+
+const AREA = { label: 'Cụm, khối thi đua', to: '/clusters' };
 
 /** One sheet of a member: fetches it, and begins with the part whose turn it is. */
 export function ScoreSheetPage() {
@@ -22,21 +22,8 @@ export function ScoreSheetPage() {
     if (chosen?.sheetId !== sheetId) choose(part);
     return <ScoreSheet key={`${sheetId}-${part}`} sheet={view.data} part={part} onPart={choose} />;
   }
-  return (
-    <Page
-      path={[{ label: 'Cụm, khối thi đua', to: '/clusters' }, { label: view.error ? 'Không mở được' : 'Đang mở…' }]}
-      title={<h1>Bảng điểm</h1>}
-    >
-      {view.error && (
-        <Notice
-          tone="danger"
-          actions={<Link to={`/clusters/${clusterId}/years/${year}/scores`}>Về bảng điểm của cụm</Link>}
-        >
-          {failureOf(view.error).message}
-        </Notice>
-      )}
-    </Page>
-  );
+  const scores = { label: 'Bảng điểm của cụm', to: `/clusters/${clusterId}/years/${year}/scores` };
+  return <OpeningPage path={[AREA, scores]} title="Bảng điểm" reads={[view]} />;
 }
 
 /** The first part that is not final; nobody scores crosswise where nobody was asked to. */

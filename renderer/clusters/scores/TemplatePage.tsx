@@ -1,41 +1,35 @@
 import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { scoreTemplateView, type TemplateView } from '../../api/scoresQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { CopyTemplateForm } from './templates/CopyTemplateForm.tsx';
 import { TemplateEditor } from './templates/TemplateEditor.tsx';
 import { TemplateFacts } from './templates/TemplateFacts.tsx';
 import { TemplateTree } from './templates/TemplateTree.tsx';
-import { templatePath } from './templates/templateWords.ts';
+import { TEMPLATES_PATH, templatePath } from './templates/templateWords.ts';
 import { useTemplateWrites } from './templates/useTemplateWrites.ts';
+import { useConfirm } from '../../shared/useConfirm.ts';
 
 /** One template of score sheets, to read or to write. */
 export function TemplatePage() {
   const { templateId = '' } = useParams();
   const template = useQuery(scoreTemplateView(useApi(), templateId));
   if (template.data) return <OpenTemplate key={templateId} template={template.data} />;
-  return (
-    <Page path={templatePath(template.error ? 'Không mở được' : 'Đang mở…')} title={<h1>Mẫu chấm điểm</h1>}>
-      {template.error && (
-        <Notice tone="danger" actions={<Link to="/clusters/templates">Về danh sách mẫu</Link>}>
-          {failureOf(template.error).message}
-        </Notice>
-      )}
-    </Page>
-  );
+  return <OpeningPage path={TEMPLATES_PATH} title="Mẫu chấm điểm" reads={[template]} />;
 }
 
 function OpenTemplate({ template }: { template: TemplateView }) {
   const { actor } = useAppInfo();
   const navigate = useNavigate();
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const { remove } = useTemplateWrites();
   // A template just made or copied is opened to be written.
   const isNew = (useLocation().state as { edit?: boolean } | null)?.edit === true;
@@ -45,13 +39,11 @@ function OpenTemplate({ template }: { template: TemplateView }) {
   if (isEditing) return <TemplateEditor template={template} onDone={() => setEditing(false)} />;
 
   const askRemove = () =>
-    void modal.confirm({
+    void confirm({
       title: `Xóa mẫu ${template.name}?`,
       content: 'Chưa cụm nào dùng mẫu này. Xóa rồi không lấy lại được.',
       okText: 'Xóa mẫu',
-      okButtonProps: { type: 'default' },
       cancelText: 'Giữ lại',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: () =>
         remove
           .mutateAsync({ id: template.id, version: template.version })

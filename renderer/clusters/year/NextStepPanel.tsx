@@ -6,18 +6,18 @@ import { weekday } from '#core/dates/weekday.ts';
 import { StateWord } from '../../deadlines/StateWord.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
-import { PLACE_WORDS, placePath, type OpenedYear } from './yearView.ts';
+import { PLACE_WORDS, placePath, placeTask, type OpenedYear, type RailTask } from './yearView.ts';
 import panels from '../../shared/panels.module.css';
 import styles from './year.module.css';
 
 interface NextStepPanelProps {
   view: OpenedYear;
   /** Null where the year is only read. */
-  onRoles: (() => void) | null;
+  onTask: ((task: RailTask) => void) | null;
 }
 
 /** The step at hand: when and where it is, what of it is done, and the way to each thing still missing. */
-export function NextStepPanel({ view, onRoles }: NextStepPanelProps) {
+export function NextStepPanel({ view, onTask }: NextStepPanelProps) {
   const { next, year } = view;
   if (!next || year.lockedAt !== null) {
     return (
@@ -50,7 +50,7 @@ export function NextStepPanel({ view, onRoles }: NextStepPanelProps) {
             <Mark isDone={item.isDone} />
             <span>{item.words}</span>
             <span className={styles.count}>{item.count}</span>
-            {!item.isDone && <Way item={item} view={view} onRoles={onRoles} />}
+            {!item.isDone && <Way item={item} view={view} onTask={onTask} />}
           </li>
         ))}
       </ul>
@@ -69,9 +69,10 @@ function Mark({ isDone }: { isDone: boolean }) {
   );
 }
 
-function Way({ item, view, onRoles }: { item: ChecklistItem } & NextStepPanelProps) {
+function Way({ item, view, onTask }: { item: ChecklistItem } & NextStepPanelProps) {
   const path = placePath(item.place, view.cluster.id, view.year.year);
   const words = PLACE_WORDS[item.place];
   if (path !== null) return <Link to={path}>{words}</Link>;
-  return onRoles && <LinkButton onClick={onRoles}>{words}</LinkButton>;
+  const task = placeTask(item.place, view.members);
+  return onTask && task && <LinkButton onClick={() => onTask(task)}>{words}</LinkButton>;
 }

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { representativeInputSchema, type RepresentativeInput } from '#core/clusters/cluster.ts';
 import type { YearMember } from '../../api/clustersQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { useYearWrites } from '../useClusterWrites.ts';
 import styles from '../../shared/rowForm.module.css';
 
@@ -20,35 +18,23 @@ interface RepresentativeFormProps {
 export function RepresentativeForm({ yearId, year, member, onDone }: RepresentativeFormProps) {
   const { setRepresentative } = useYearWrites();
   const stored = member.representative;
-  const [seen, setSeen] = useState(stored?.version ?? null);
-  const [typed, setTyped] = useState<RepresentativeInput>({
-    fullName: stored?.fullName ?? '',
-    position: stored?.position ?? '',
+  const { typed, put, ...form } = useRecordForm<RepresentativeInput, RepresentativeInput, number | null>({
+    name: 'representative',
+    schema: representativeInputSchema,
+    record: { version: stored?.version ?? null },
+    start: () => ({ fullName: stored?.fullName ?? '', position: stored?.position ?? '' }),
+    write: (representative, version) => {
+      if (version === null && representative.fullName === '') onDone();
+      else setRepresentative.mutate({ yearId, memberId: member.id, representative, version }, { onSuccess: onDone });
+    },
+    writes: [setRepresentative],
   });
-  const form = useCheckedForm('representative', representativeInputSchema, typed);
-  const put = (patch: Partial<RepresentativeInput>) => setTyped((current) => ({ ...current, ...patch }));
-  const hasMovedOn = (stored?.version ?? null) !== seen;
-  const save = (version: number | null) => {
-    const representative = form.check();
-    if (!representative) return;
-    if (version === null && representative.fullName === '') {
-      onDone();
-      return;
-    }
-    setRepresentative.mutate({ yearId, memberId: member.id, representative, version }, { onSuccess: onDone });
-  };
   return (
     <RowForm
+      {...form.rowForm}
       title={`Người đại diện năm ${year}`}
       saveLabel="Lưu người đại diện"
-      isSaving={setRepresentative.isPending}
-      failure={setRepresentative.error === null ? null : failureOf(setRepresentative.error)}
-      newer={hasMovedOn ? (stored?.fullName ?? 'đã bỏ người đại diện') : null}
-      onKeepMine={() => {
-        setSeen(stored?.version ?? null);
-        save(stored?.version ?? null);
-      }}
-      onSave={() => save(seen)}
+      newer={form.hasMovedOn ? (stored?.fullName ?? 'đã bỏ người đại diện') : null}
       onClose={onDone}
       effect="Tên này được đề nghị làm người ký giao ước. Xóa trống họ tên để bỏ người đại diện."
     >

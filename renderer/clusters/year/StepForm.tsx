@@ -1,16 +1,13 @@
-import { useState } from 'react';
 import { stepInputSchema, type StepInput } from '#core/deadlines/deadline.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import type { YearStep } from '../../api/clustersQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { useDeadlineWrites } from '../../deadlines/useDeadlineWrites.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import styles from '../../shared/rowForm.module.css';
 
 interface StepFormProps {
@@ -24,30 +21,20 @@ interface StepFormProps {
 /** When a step of the year is, where, and whether it is done. */
 export function StepForm({ step, proposedDone, onDone }: StepFormProps) {
   const { saveStep } = useDeadlineWrites();
-  const seen = useSeenVersion(step.version);
-  const [typed, setTyped] = useState<StepInput>({
-    dueOn: step.dueOn,
-    doneOn: step.doneOn ?? proposedDone,
-    note: step.note,
+  const { typed, put, ...form } = useRecordForm<StepInput>({
+    name: 'step',
+    schema: stepInputSchema,
+    record: step,
+    start: () => ({ dueOn: step.dueOn, doneOn: step.doneOn ?? proposedDone, note: step.note }),
+    write: (input, version) => saveStep.mutate({ id: step.id, version, step: input }, { onSuccess: onDone }),
+    writes: [saveStep],
   });
-  const form = useCheckedForm('step', stepInputSchema, typed);
-  const put = (patch: Partial<StepInput>) => setTyped((current) => ({ ...current, ...patch }));
-  const save = (version: number) => {
-    const checked = form.check();
-    if (checked) saveStep.mutate({ id: step.id, version, step: checked }, { onSuccess: onDone });
-  };
   return (
     <RowForm
+      {...form.rowForm}
       title={step.title}
       saveLabel="Lưu bước này"
-      isSaving={saveStep.isPending}
-      failure={saveStep.error === null ? null : failureOf(saveStep.error)}
-      newer={seen.hasMovedOn ? stepInWords(step) : null}
-      onKeepMine={() => {
-        seen.accept();
-        save(step.version);
-      }}
-      onSave={() => save(seen.version)}
+      newer={form.hasMovedOn ? stepInWords(step) : null}
       onClose={onDone}
       effect="Dòng thời gian, lịch năm và phần nhắc việc ở Tổng quan đổi theo."
     >

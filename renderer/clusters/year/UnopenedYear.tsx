@@ -1,12 +1,12 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
 import type { YearView } from '../../api/clustersQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYearWrites } from '../useClusterWrites.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 
 interface UnopenedYearProps {
   view: YearView;
@@ -17,12 +17,10 @@ interface UnopenedYearProps {
 /** A year nobody has opened yet: begin it as the year before, or with the usual steps. */
 export function UnopenedYear({ view, year, path }: UnopenedYearProps) {
   const { actor } = useAppInfo();
-  const { message } = App.useApp();
   const { open, copy } = useYearWrites();
   const { cluster, hasYearBefore } = view;
   const canWrite = mayWrite(actor.role);
   const input = { clusterId: cluster.id, year };
-  const onError = (error: unknown) => void message.error(failureOf(error).message);
   return (
     <Page
       path={path}
@@ -32,6 +30,8 @@ export function UnopenedYear({ view, year, path }: UnopenedYearProps) {
         </h1>
       }
     >
+      <FailureNotice error={open.error} onRead={open.reset} />
+      <FailureNotice error={copy.error} onRead={copy.reset} />
       <EmptyState
         sentence={
           hasYearBefore
@@ -42,14 +42,14 @@ export function UnopenedYear({ view, year, path }: UnopenedYearProps) {
           canWrite && (
             <>
               {hasYearBefore && (
-                <Button type="primary" loading={copy.isPending} onClick={() => copy.mutate(input, { onError })}>
+                <Button type="primary" loading={copy.isPending} onClick={() => copy.mutate(input)}>
                   Chép từ năm {year - 1}
                 </Button>
               )}
               <Button
                 type={hasYearBefore ? 'default' : 'primary'}
                 loading={open.isPending}
-                onClick={() => open.mutate(input, { onError })}
+                onClick={() => open.mutate(input)}
               >
                 Mở năm {year}
               </Button>

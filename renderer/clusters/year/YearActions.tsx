@@ -1,46 +1,40 @@
 import { DownOutlined, EllipsisOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { Button, Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
-import { failureOf } from '../../api/failure.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
-import { useYearWrites } from '../useClusterWrites.ts';
+import type { useYearWrites } from '../useClusterWrites.ts';
 import type { useYearExports } from './useYearExports.ts';
-import { placePath, STEP_ACTIONS, type OpenedYear, type RailTask } from './yearView.ts';
+import { placePath, placeTask, STEP_ACTIONS, type OpenedYear, type RailTask } from './yearView.ts';
+import { useConfirm } from '../../shared/useConfirm.ts';
 
 interface YearActionsProps {
   view: OpenedYear;
   exports: ReturnType<typeof useYearExports>;
   canWrite: boolean;
+  remove: ReturnType<typeof useYearWrites>['remove'];
   /** Something is being written in the rail, which has the red button then. */
   isBusy: boolean;
   onTask: (task: RailTask) => void;
 }
 
 /** Right end of the title line; the next step's act last, in red. */
-export function YearActions({ view, exports, canWrite, isBusy, onTask }: YearActionsProps) {
+export function YearActions({ view, exports, canWrite, remove, isBusy, onTask }: YearActionsProps) {
   const { actor } = useAppInfo();
-  const { modal, message } = App.useApp();
+  const confirm = useConfirm();
   const navigate = useNavigate();
-  const { remove } = useYearWrites();
   const { cluster, year, hasYearAfter } = view;
   const yearAfter = year.year + 1;
   const isLocked = year.lockedAt !== null;
-  const tell = (error: unknown) => void message.error(failureOf(error).message);
 
   const askToRemove = () =>
-    modal.confirm({
+    confirm({
       title: `Bỏ năm ${year.year} của ${cluster.name}?`,
       content: 'Chỉ bỏ được năm chưa có giao ước và bảng điểm. Các bước và người đại diện của năm này sẽ mất.',
       okText: 'Bỏ năm này',
-      okButtonProps: { type: 'default' },
       cancelText: 'Giữ lại',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: () =>
-        remove.mutate(
-          { yearId: year.id, version: year.version },
-          { onSuccess: () => void navigate('/clusters'), onError: tell },
-        ),
+        remove.mutate({ yearId: year.id, version: year.version }, { onSuccess: () => void navigate('/clusters') }),
     });
   const others: MenuProps['items'] = [
     { key: 'cluster', label: 'Thành viên, vai trò các năm', onClick: () => void navigate(`/clusters/${cluster.id}`) },
@@ -85,7 +79,7 @@ export function YearActions({ view, exports, canWrite, isBusy, onTask }: YearAct
 function NextAct({ view, isBusy, onTask }: Pick<YearActionsProps, 'view' | 'isBusy' | 'onTask'>) {
   const { actor } = useAppInfo();
   const navigate = useNavigate();
-  const { cluster, year, next } = view;
+  const { cluster, year, members, next } = view;
   const type = isBusy ? 'default' : 'primary';
   if (!next) {
     return (
@@ -110,8 +104,13 @@ function NextAct({ view, isBusy, onTask }: Pick<YearActionsProps, 'view' | 'isBu
     );
   }
   const path = placePath(missing.place, cluster.id, year.year);
+  const task = placeTask(missing.place, members);
+  const go = () => {
+    if (path !== null) void navigate(path);
+    else if (task) onTask(task);
+  };
   return (
-    <Button type={type} onClick={() => (path === null ? onTask({ kind: 'ROLES' }) : void navigate(path))}>
+    <Button type={type} onClick={go}>
       {STEP_ACTIONS[step.step]}
     </Button>
   );

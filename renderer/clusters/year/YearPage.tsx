@@ -1,17 +1,18 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { yearSchema } from '#core/dates/year.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { clusterYear } from '../../api/clustersQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { formatMoment } from '../../shared/formatMoment.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { NotFoundPage } from '../../shell/NotFoundPage.tsx';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { RegistrationsPanel } from '../../campaigns/RegistrationsPanel.tsx';
 import { TargetsPanel } from '../pledge/TargetsPanel.tsx';
@@ -26,6 +27,8 @@ import { YearActions } from './YearActions.tsx';
 import { YearRail } from './YearRail.tsx';
 import type { OpenedYear, RailTask } from './yearView.ts';
 import panels from '../../shared/panels.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
+import { useYearWrites } from '../useClusterWrites.ts';
 import styles from './year.module.css';
 
 const AREA = { label: 'Cụm, khối thi đua', to: '/clusters' };
@@ -46,17 +49,7 @@ function ClusterYear({ clusterId, year }: { clusterId: string; year: number }) {
   useYearOfAddress(year, openYear);
   const query = useQuery(clusterYear(useApi(), clusterId, year));
 
-  if (!query.data) {
-    return (
-      <Page path={[AREA, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]} title={<h1>Cụm, khối thi đua</h1>}>
-        {query.isError && (
-          <Notice tone="danger" actions={<Link to="/clusters">Về danh sách cụm, khối</Link>}>
-            {failureOf(query.error).message}
-          </Notice>
-        )}
-      </Page>
-    );
-  }
+  if (!query.data) return <OpeningPage path={[AREA]} title="Cụm, khối thi đua" reads={[query]} />;
   const { cluster, year: opened } = query.data;
   const path = [
     AREA,
@@ -69,8 +62,9 @@ function ClusterYear({ clusterId, year }: { clusterId: string; year: number }) {
 
 function Workspace({ view, path }: { view: OpenedYear; path: Parameters<typeof Page>[0]['path'] }) {
   const { actor } = useAppInfo();
-  const { cluster, year, members, steps, next } = view;
-  const [task, setTask] = useState<RailTask | null>(null);
+  const { cluster, year, steps, next } = view;
+  const [task, setTask] = useOpened<RailTask | null>(null);
+  const { remove } = useYearWrites();
   const exports = useYearExports(view);
   const which = { clusterId: cluster.id, yearId: year.id, year: year.year };
   const isLocked = year.lockedAt !== null;
@@ -86,13 +80,21 @@ function Workspace({ view, path }: { view: OpenedYear; path: Parameters<typeof P
       }
       status={isLocked ? <span className={styles.locked}>Đã khóa</span> : undefined}
       actions={
-        <YearActions view={view} exports={exports} canWrite={canWrite} isBusy={task !== null} onTask={setTask} />
+        <YearActions
+          view={view}
+          exports={exports}
+          canWrite={canWrite}
+          remove={remove}
+          isBusy={task !== null}
+          onTask={setTask}
+        />
       }
       rail={
         task ? <YearRail key={JSON.stringify(task)} task={task} view={view} onDone={() => setTask(null)} /> : undefined
       }
       railLabel="Ghi vào năm này"
     >
+      <FailureNotice error={remove.error} onRead={remove.reset} />
       {year.lockedAt !== null && (
         <Notice
           tone="info"
@@ -127,10 +129,7 @@ function Workspace({ view, path }: { view: OpenedYear; path: Parameters<typeof P
                 : null
             }
           />
-          <NextStepPanel
-            view={view}
-            onRoles={canWrite && members.length > 0 ? () => setTask({ kind: 'ROLES' }) : null}
-          />
+          <NextStepPanel view={view} onTask={canWrite ? setTask : null} />
           <div className={styles.whole}>
             <RegistrationsPanel {...which} />
           </div>

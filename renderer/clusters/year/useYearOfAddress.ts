@@ -6,8 +6,8 @@ import { useYear } from '../../shell/YearContext.tsx';
  * chosen in the shell afterwards opens the page of that year.
  */
 export function useYearOfAddress(addressYear: number, openYear: (year: number) => void): void {
-  const { year, setYear } = useYear();
-  useEffect(() => setYear(addressYear), [setYear, addressYear]);
+  const { year, followYear } = useYear();
+  useEffect(() => followYear(addressYear), [followYear, addressYear]);
   const seen = useRef<number | null>(null);
   useEffect(() => {
     const wasChosen = seen.current !== null && seen.current !== year;

@@ -37,6 +37,7 @@ export function placePath(place: ChecklistPlace, clusterId: string, year: number
     case 'MEMBERS':
       return cluster;
     case 'ROLES':
+    case 'REPRESENTATIVES':
       return null;
     case 'NEXT_ROLES':
       return `${cluster}?roles=${year + 1}`;
@@ -46,14 +47,25 @@ export function placePath(place: ChecklistPlace, clusterId: string, year: number
       return `${cluster}/years/${year}/results`;
     case 'SCORES':
       return `${cluster}/years/${year}/scores`;
+    case 'SUMMIT':
+      return '/summits';
   }
+}
+
+/** What opens beside the year for a missing thing that no other page has; null where it has no member yet. */
+export function placeTask(place: ChecklistPlace, members: OpenedYear['members']): RailTask | null {
+  if (place !== 'REPRESENTATIVES') return members.length > 0 ? { kind: 'ROLES' } : null;
+  const nameless = members.find(({ representative }) => representative === null);
+  return nameless ? { kind: 'MEMBER', id: nameless.id } : null;
 }
 
 export const PLACE_WORDS: Record<ChecklistPlace, string> = {
   MEMBERS: 'Thêm thành viên',
   ROLES: 'Phân công',
+  REPRESENTATIVES: 'Ghi tên',
   NEXT_ROLES: 'Phân công',
   PLEDGE: 'Mở giao ước',
   RESULTS: 'Nhập kết quả',
   SCORES: 'Mở bảng điểm',
+  SUMMIT: 'Mở hội nghị',
 };

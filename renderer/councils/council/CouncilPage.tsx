@@ -1,20 +1,22 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Button } from 'antd';
+import { useNavigate, useParams } from 'react-router';
 import { COUNCIL_KIND_LABELS } from '#core/councils/council.ts';
 import { quorumNeeded } from '#core/votes/quorum.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { councilPage, type CouncilView } from '../../api/councilsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import panels from '../../shared/panels.module.css';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
 import { COUNCILS_PATHS } from '../councilPath.ts';
@@ -35,27 +37,14 @@ type CouncilTask = { kind: 'COUNCIL' } | { kind: 'MEMBER'; id: string | null } |
 export function CouncilPage() {
   const { councilId = '' } = useParams();
   const query = useQuery(councilPage(useApi(), councilId));
-  if (!query.data) {
-    return (
-      <Page
-        path={[...COUNCILS_PATHS.AWARD, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
-        title={<h1>Hội đồng</h1>}
-      >
-        {query.isError && (
-          <Notice tone="danger" actions={<Link to="/councils">Về danh sách hội đồng</Link>}>
-            {failureOf(query.error).message}
-          </Notice>
-        )}
-      </Page>
-    );
-  }
+  if (!query.data) return <OpeningPage path={COUNCILS_PATHS.AWARD} title="Hội đồng" reads={[query]} />;
   return <Council key={councilId} view={query.data} />;
 }
 
 function Council({ view }: { view: CouncilView }) {
   const { actor } = useAppInfo();
   const { council, members, meetings, remarks } = view;
-  const [task, setTask] = useState<CouncilTask | null>(null);
+  const [task, setTask] = useOpened<CouncilTask | null>(null);
   const canWrite = mayWrite(actor.role);
   const isFirst = members.length === 0;
   const voters = members.filter(({ canVote, removedOn }) => canVote && removedOn === null).length;
@@ -168,29 +157,21 @@ function CouncilRail({ task, view, onDone }: { task: CouncilTask; view: CouncilV
 
 /** Only for a council that never met; any other ends on a day. */
 function RemoveSection({ council: { id, version, name } }: { council: CouncilView['council'] }) {
-  const { modal, message } = App.useApp();
+  const confirm = useConfirm();
   const navigate = useNavigate();
   const { remove } = useCouncilWrites();
   const ask = () =>
-    modal.confirm({
+    confirm({
       title: `Xóa ${name}?`,
       content: 'Danh sách thành viên của hội đồng này cũng mất. Hội đồng đã họp thì không xóa được.',
       okText: 'Xóa hội đồng này',
-      okButtonProps: { type: 'default' },
       cancelText: 'Giữ lại',
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: () =>
-        remove.mutate(
-          { id, version },
-          {
-            onSuccess: () => void navigate('/councils'),
-            onError: (error) => void message.error(failureOf(error).message),
-          },
-        ),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: () => void navigate('/councils') }),
     });
   return (
     <RailSection title="Ghi nhầm?">
       <LinkButton onClick={ask}>Xóa hội đồng này</LinkButton>
+      <FailureLine error={remove.error} />
     </RailSection>
   );
 }

@@ -7,7 +7,6 @@ import {
   type CouncilMemberInput,
 } from '#core/councils/council.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { CouncilMember } from '../../api/councilsQueries.ts';
 import { PersonOfDayInput } from '../../shared/inputs/PersonOfDayInput.tsx';
 import { UnitOfDayInput } from '../../shared/inputs/UnitOfDayInput.tsx';
@@ -45,17 +44,15 @@ export function MemberForm({ councilId, member, onDone }: MemberFormProps) {
       if (member) saveMember.mutate({ id: member.id, version, member: input, removedOn }, { onSuccess: onDone });
       else addMember.mutate({ councilId, member: input }, { onSuccess: onDone });
     },
+    writes: [addMember, saveMember, removeMember],
   });
-  const failure = addMember.error ?? saveMember.error ?? removeMember.error;
   return (
     <RowForm
+      {...form.rowForm}
+      isTouched={form.rowForm.isTouched || removedOn !== (member?.removedOn ?? null)}
       title={member ? 'Sửa thành viên' : 'Thêm thành viên'}
       saveLabel="Lưu thành viên"
-      isSaving={addMember.isPending || saveMember.isPending}
-      failure={failure === null ? null : failureOf(failure)}
       newer={member && form.hasMovedOn ? `${member.name}, ${COUNCIL_ROLE_LABELS[member.role]}` : null}
-      onKeepMine={form.onKeepMine}
-      onSave={form.onSave}
       onClose={onDone}
       effect={
         <>

@@ -1,10 +1,8 @@
-import { App } from 'antd';
 import { Link } from 'react-router';
 import { COUNCIL_ROLE_LABELS, isMemberOn } from '#core/councils/council.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { formatNumber } from '#core/money/format.ts';
 import type { CouncilMember } from '../../api/councilsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import panels from '../../shared/panels.module.css';
@@ -13,6 +11,7 @@ import { moveRow } from '../../shared/rows/rowOrder.ts';
 import tables from '../../shared/table.module.css';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useCouncilWrites } from '../useCouncilWrites.ts';
+import { useTellFailure } from '../../shared/useTellFailure.ts';
 
 interface MembersTableProps {
   councilId: string;
@@ -25,16 +24,13 @@ interface MembersTableProps {
 /** Who sits in the council in the order of papers, those who left in grey. */
 export function MembersTable({ councilId, members, chosenId, acts }: MembersTableProps) {
   const { today } = useAppInfo();
-  const { message } = App.useApp();
+  const tell = useTellFailure();
   const { orderMembers } = useCouncilWrites();
   const hasLeft = (member: CouncilMember) => !isMemberOn(member, today);
   const sitting = members.filter((member) => !hasLeft(member));
   const ids = members.map(({ id }) => id);
   const move = (from: number, to: number) =>
-    orderMembers.mutate(
-      { councilId, seen: ids, ids: moveRow(ids, from, to) },
-      { onError: (error) => void message.error(failureOf(error).message) },
-    );
+    orderMembers.mutate({ councilId, seen: ids, ids: moveRow(ids, from, to) }, { onError: tell });
   return (
     <Panel
       title="Thành viên"

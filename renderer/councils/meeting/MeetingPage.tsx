@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Button } from 'antd';
+import { useNavigate, useParams } from 'react-router';
 import { countSeats, type CouncilMeeting } from '#core/councils/council.ts';
 import { quorumNeeded } from '#core/votes/quorum.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
@@ -9,24 +8,26 @@ import { formatNumber } from '#core/money/format.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { councilMeeting, type MeetingView } from '../../api/councilsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { MeetingScoresPanel } from '../../initiatives/MeetingScoresPanel.tsx';
 import { ChooseLines } from '../../nominations/review/ChooseLines.tsx';
 import { ReviewPanel } from '../../nominations/review/ReviewPanel.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
-import { Notice } from '../../shared/Notice.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useFileExport } from '../../shared/useFileExport.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { COUNCILS_PATHS } from '../councilPath.ts';
 import { MeetingForm } from '../MeetingForm.tsx';
 import { useMeetingWrites } from '../useCouncilWrites.ts';
 import { AttendanceForm } from './AttendanceForm.tsx';
 import { MeetingChecklist } from './MeetingChecklist.tsx';
-import board from '../../shared/list/listBoard.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 import styles from '../council.module.css';
 
 /** What the rail beside the meeting shows. */
@@ -37,18 +38,8 @@ export function MeetingPage() {
   const { councilId = '', meetingId = '' } = useParams();
   const query = useQuery(councilMeeting(useApi(), meetingId));
   if (!query.data) {
-    return (
-      <Page
-        path={[...COUNCILS_PATHS.AWARD, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
-        title={<h1>Phiên họp</h1>}
-      >
-        {query.isError && (
-          <Notice tone="danger" actions={<Link to={`/councils/${councilId}`}>Về hội đồng</Link>}>
-            {failureOf(query.error).message}
-          </Notice>
-        )}
-      </Page>
-    );
+    const council = { label: 'Hội đồng của phiên họp', to: `/councils/${councilId}` };
+    return <OpeningPage path={[...COUNCILS_PATHS.AWARD, council]} title="Phiên họp" reads={[query]} />;
   }
   return <Meeting key={meetingId} view={query.data} />;
 }
@@ -57,7 +48,7 @@ function Meeting({ view }: { view: MeetingView }) {
   const { meeting, checks } = view;
   const { actor } = useAppInfo();
   const api = useApi();
-  const [task, setTask] = useState<MeetingTask | null>(null);
+  const [task, setTask] = useOpened<MeetingTask | null>(null);
   const minutes = useFileExport(() => api.councils.exportMinutes.mutate({ meetingId: meeting.id }));
   const canWrite = mayWrite(actor.role);
   const isOpen = meeting.closedAt === null;
@@ -95,7 +86,7 @@ function Meeting({ view }: { view: MeetingView }) {
       railLabel="Ghi vào phiên họp này"
     >
       <ExportNotice exporting={minutes} what="biên bản" />
-      {closing.failure !== null && <Notice tone="danger">{closing.failure}</Notice>}
+      <FailureNotice error={closing.error} onRead={closing.reset} />
       <FactStrip>
         <Fact label="Ngày họp" value={meeting.heldOn === null ? 'chưa định ngày' : formatDate(meeting.heldOn)} />
         {hours(meeting) !== '' && <Fact label="Giờ" value={hours(meeting)} />}
@@ -142,7 +133,7 @@ function MeetingRail({ task, view, canWrite, onTask }: MeetingRailProps) {
     case 'MEETING':
       return <MeetingForm councilId={meeting.councilId} meeting={meeting} start={meeting} onDone={onDone} />;
     case 'ATTENDANCE':
-      return <AttendanceForm key={meeting.version} meeting={meeting} onDone={onDone} />;
+      return <AttendanceForm meeting={meeting} onDone={onDone} />;
     case 'CHOOSE':
       return <ChooseLines meetingId={meeting.id} year={meeting.year} onDone={onDone} />;
   }
@@ -153,8 +144,8 @@ function useClosing(
   meeting: CouncilMeeting,
   missing: number,
   onMissing: () => void,
-): { start: () => void; failure: string | null } {
-  const { modal } = App.useApp();
+): { start: () => void; error: unknown; reset: () => void } {
+  const confirm = useConfirm();
   const { close } = useMeetingWrites();
   const { id: meetingId, version, mattersVersion } = meeting;
   const start = () => {
@@ -162,17 +153,17 @@ function useClosing(
       onMissing();
       return;
     }
-    modal.confirm({
+    confirm({
       title: `Kết thúc “${meeting.title}”?`,
       content:
         'Điểm danh, phiếu và điểm của phiên họp giữ nguyên từ đây, không sửa được nữa. Việc còn lại đưa vào một phiên họp mới.',
       okText: 'Kết thúc phiên họp',
       cancelText: 'Chưa kết thúc',
-      focusable: { autoFocusButton: 'cancel' },
+      isStep: true,
       onOk: () => close.mutate({ meetingId, version, mattersVersion }),
     });
   };
-  return { start, failure: close.error === null ? null : failureOf(close.error).message };
+  return { start, error: close.error, reset: close.reset };
 }
 
 /** Of a meeting that votes the checklist says whether there is anything in it; of one that scores the service does. */
@@ -192,11 +183,7 @@ function RemoveSection({ meeting }: { meeting: CouncilMeeting }) {
   return (
     <RailSection title="Mở nhầm?">
       <LinkButton onClick={start}>Xóa phiên họp chưa xét gì</LinkButton>
-      {remove.isError && (
-        <p className={board.problem} role="alert">
-          {failureOf(remove.error).message}
-        </p>
-      )}
+      <FailureLine error={remove.error} />
     </RailSection>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Checkbox, InputNumber, Select } from 'antd';
 import {
   TIE_RULE_LABELS,
@@ -11,14 +10,12 @@ import { VOTE_BASE_LABELS, VOTE_BASES, votesNeeded } from '#core/votes/voteCount
 import { canTie } from '#core/councils/voteOutcome.ts';
 import { ruleWords } from '#core/councils/voteWords.ts';
 import { foldForSearch } from '#core/text/fold.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { CatalogueTables } from '../../office/catalogue/CatalogueFrame.tsx';
 import { LawRowFields } from '../../office/catalogue/LawRowFields.tsx';
 import { BLANK_LAW_ROW, lawRowOf, periodWords } from '../../office/catalogue/lawRow.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useVoteRuleWrites } from '../useCouncilWrites.ts';
 import styles from '../../shared/rowForm.module.css';
 
@@ -43,28 +40,21 @@ const EVERY_AWARD = '';
 /** Adds a rule of voting, or corrects one, and shows how many votes it asks for. */
 export function VoteRuleForm({ awardTypes, row, onDone }: VoteRuleFormProps) {
   const { save } = useVoteRuleWrites();
-  const seen = useSeenVersion(row?.version ?? 1);
-  const [part, setPart] = useState<RulePart>(() => (row ? partOf(row) : BLANK));
-  const [law, setLaw] = useState(row === null ? BLANK_LAW_ROW : lawRowOf(row));
-  const put = (patch: Partial<RulePart>) => setPart((current) => ({ ...current, ...patch }));
-  const typed = { ...part, ...law, effectiveFrom: law.effectiveFrom ?? '' };
-  const form = useCheckedForm('vote-rule', voteRuleInputSchema, typed);
-  const submit = (version: number) => {
-    const rule = form.check();
-    if (rule) save.mutate({ id: row?.id ?? null, version, rule }, { onSuccess: onDone });
-  };
+  const { typed, put, ...form } = useRecordForm({
+    name: 'vote-rule',
+    schema: voteRuleInputSchema,
+    record: row,
+    start: () => (row ? { ...partOf(row), ...lawRowOf(row) } : { ...BLANK, ...BLANK_LAW_ROW }),
+    entered: (fields) => ({ ...fields, effectiveFrom: fields.effectiveFrom ?? '' }),
+    write: (rule, version) => save.mutate({ id: row?.id ?? null, version, rule }, { onSuccess: onDone }),
+    writes: [save],
+  });
   return (
     <RowForm
+      {...form.rowForm}
       title={row === null ? 'Thêm quy tắc' : 'Sửa quy tắc'}
       saveLabel="Lưu quy tắc"
-      isSaving={save.isPending}
-      failure={save.isError ? failureOf(save.error) : null}
-      newer={row !== null && seen.hasMovedOn ? `${ruleWords(row)} ${periodWords(row)}` : null}
-      onKeepMine={() => {
-        seen.accept();
-        submit(row?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      newer={row !== null && form.hasMovedOn ? `${ruleWords(row)} ${periodWords(row)}` : null}
       onClose={onDone}
       effect="Phiên họp đang mở giữ quy tắc đã chọn cho đến khi bấm “Lấy lại quy tắc”. Phiên đã kết thúc không đổi."
     >
@@ -75,7 +65,7 @@ export function VoteRuleForm({ awardTypes, row, onDone }: VoteRuleFormProps) {
           showSearch={{
             filterOption: (text, option) => foldForSearch(option?.label ?? '').includes(foldForSearch(text)),
           }}
-          value={part.awardCode ?? EVERY_AWARD}
+          value={typed.awardCode ?? EVERY_AWARD}
           options={[
             { value: EVERY_AWARD, label: 'Mọi danh hiệu, hình thức còn lại' },
             ...awardTypes.map(({ code, name }) => ({ value: code, label: name })),
@@ -87,7 +77,7 @@ export function VoteRuleForm({ awardTypes, row, onDone }: VoteRuleFormProps) {
         <Select
           id={form.idOf('base')}
           style={{ width: '100%' }}
-          value={part.base}
+          value={typed.base}
           options={VOTE_BASES.map((base) => ({ value: base, label: VOTE_BASE_LABELS[base] }))}
           onChange={(base) => put({ base })}
         />
@@ -96,7 +86,7 @@ export function VoteRuleForm({ awardTypes, row, onDone }: VoteRuleFormProps) {
         <Select
           id={form.idOf('comparator')}
           style={{ width: '100%' }}
-          value={part.comparator}
+          value={typed.comparator}
           options={[
             { value: 'GE', label: 'từ' },
             { value: 'GT', label: 'trên' },
@@ -112,7 +102,7 @@ export function VoteRuleForm({ awardTypes, row, onDone }: VoteRuleFormProps) {
             max={1000}
             precision={0}
             style={{ width: 62 }}
-            value={part.num}
+            value={typed.num}
             onChange={(num) => put({ num: num ?? 0 })}
           />
           {' / '}
@@ -122,53 +112,53 @@ export function VoteRuleForm({ awardTypes, row, onDone }: VoteRuleFormProps) {
             max={1000}
             precision={0}
             style={{ width: 62 }}
-            value={part.den}
+            value={typed.den}
             onChange={(den) => put({ den: den ?? 1 })}
           />
         </span>
       </Field>
       <Field label="Số phiếu cần" htmlFor={form.idOf('needed')} className={styles.wide}>
         <output id={form.idOf('needed')} className={`${styles.output} num`}>
-          {EXAMPLES.map((base) => `${votesNeeded(part, base) ?? '–'}/${base}`).join(' · ')}
+          {EXAMPLES.map((base) => `${votesNeeded(typed, base) ?? '–'}/${base}`).join(' · ')}
         </output>
       </Field>
       <Field
         label="Khi ngang nhau"
         htmlFor={form.idOf('tieRule')}
         className={styles.wide}
-        hint={canTie(part) ? undefined : 'Chỉ với quy tắc trên 1/2; ở tỷ lệ khác, một nửa số phiếu là không đạt'}
+        hint={canTie(typed) ? undefined : 'Chỉ với quy tắc trên 1/2; ở tỷ lệ khác, một nửa số phiếu là không đạt'}
       >
         <Select
           id={form.idOf('tieRule')}
           style={{ width: '100%' }}
-          disabled={!canTie(part)}
-          value={part.tieRule}
+          disabled={!canTie(typed)}
+          value={typed.tieRule}
           options={TIE_RULES.map((tieRule) => ({ value: tieRule, label: TIE_RULE_LABELS[tieRule] }))}
           onChange={(tieRule) => put({ tieRule })}
         />
       </Field>
       <Checkbox
         className={styles.wide ?? ''}
-        checked={part.isSecret}
+        checked={typed.isSecret}
         onChange={(event) => put({ isSecret: event.target.checked })}
       >
         Bỏ phiếu kín
       </Checkbox>
       <Checkbox
         className={styles.wide ?? ''}
-        checked={part.absentByWriting}
+        checked={typed.absentByWriting}
         onChange={(event) => put({ absentByWriting: event.target.checked })}
       >
         Người vắng mặt gửi ý kiến bằng văn bản
       </Checkbox>
       <Checkbox
         className={styles.wide ?? ''}
-        checked={part.excludesOwn}
+        checked={typed.excludesOwn}
         onChange={(event) => put({ excludesOwn: event.target.checked })}
       >
         Không biểu quyết cho mình và đơn vị mình
       </Checkbox>
-      <LawRowFields typed={law} put={(patch) => setLaw((current) => ({ ...current, ...patch }))} {...form} />
+      <LawRowFields typed={typed} put={put} {...form} />
     </RowForm>
   );
 }

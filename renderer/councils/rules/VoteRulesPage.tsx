@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { chooseVoteRule } from '#core/councils/chooseVoteRule.ts';
 import { canTie } from '#core/councils/voteOutcome.ts';
 import { TIE_RULE_LABELS, type VoteRuleRow } from '#core/councils/voteRule.ts';
@@ -14,6 +14,7 @@ import { catalogueTables } from '../../api/catalogueQueries.ts';
 import { voteRules } from '../../api/councilsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { NominationTabs } from '../../nominations/NominationTabs.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { originWords } from '../../office/catalogue/originWords.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -21,6 +22,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import tables from '../../shared/table.module.css';
 import { TableScroller } from '../../shared/TableScroller.tsx';
 import { VerifiedMark } from '../../shared/VerifiedMark.tsx';
+import { useOpened } from '../../shared/useOpened.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useVoteRuleWrites } from '../useCouncilWrites.ts';
@@ -36,12 +38,11 @@ const PERIODS = [
 export function VoteRulesPage() {
   const api = useApi();
   const { actor, today } = useAppInfo();
-  const { message } = App.useApp();
   const query = useQuery(voteRules(api));
   const catalogue = useQuery(catalogueTables(api));
   const { remove } = useVoteRuleWrites();
   /** Id of the row being written, `NEW` for one to add. */
-  const [writing, setWriting] = useState<string | null>(null);
+  const [writing, setWriting] = useOpened<string | null>(null);
   const [periods, setPeriods] = useState<'NOW' | 'ALL'>('NOW');
   const canWrite = mayWrite(actor.role);
   const stored = query.data ?? [];
@@ -83,6 +84,7 @@ export function VoteRulesPage() {
     >
       <NominationTabs />
       {query.isError && <Notice tone="danger">{failureOf(query.error).message}</Notice>}
+      <FailureNotice error={remove.error} onRead={remove.reset} />
       <Notice tone="info">
         Quy tắc được chọn theo danh hiệu, hình thức và ngày họp; dòng của cơ quan được dùng thay dòng có sẵn. Cụm thi
         đua và hội đồng cơ sở thường có quy chế riêng: hãy ghi quy tắc của mình.
@@ -152,12 +154,7 @@ export function VoteRulesPage() {
                       {row.origin === 'OFFICE' && (
                         <LinkButton
                           aria-label={`Bỏ quy tắc cho ${nameOf(row)}`}
-                          onClick={() =>
-                            remove.mutate(
-                              { id: row.id, version: row.version },
-                              { onError: (error) => void message.error(failureOf(error).message) },
-                            )
-                          }
+                          onClick={() => remove.mutate({ id: row.id, version: row.version })}
                         >
                           Bỏ
                         </LinkButton>

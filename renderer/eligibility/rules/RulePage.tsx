@@ -4,16 +4,23 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { shortNames } from '#core/eligibility/awardWords.ts';
 import { conditionInWords } from '#core/eligibility/condition.ts';
-import { RULE_ABOUT_LABELS, ruleInputSchema, type EligibilityRule } from '#core/eligibility/eligibilityRule.ts';
+import {
+  RULE_ABOUT_LABELS,
+  ruleInputSchema,
+  type EligibilityRule,
+  type RuleInput,
+} from '#core/eligibility/eligibilityRule.ts';
 import { RULE_ABOUTS, SEVERITIES, SEVERITY_LABELS } from '#core/eligibility/rule.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { catalogueTables } from '../../api/catalogueQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { DateField } from '../../shared/DateField.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { Field } from '../../shared/Field.tsx';
+import { NewerNotice } from '../../shared/NewerNotice.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
 import { TrySection } from '../try/TrySection.tsx';
@@ -33,26 +40,32 @@ export function RulePage({ rule }: { rule: EligibilityRule | null }) {
   const navigate = useNavigate();
   const { year } = useYear();
   const { save } = useRuleWrites();
-  const goesOn = useTellTouched();
+  const { goesOn, error: untold } = useTellTouched();
   const catalogue = useQuery(catalogueTables(useApi()));
-  const [typed, setTyped] = useState<TypedRule>(() => (rule === null ? blankRule(year) : typedRule(rule)));
   const [isTrying, setTrying] = useState(false);
-  const form = useCheckedForm('rule', ruleInputSchema, { ...typed, effectiveFrom: typed.effectiveFrom ?? '' });
-  const put = (patch: Partial<TypedRule>) => setTyped((current) => ({ ...current, ...patch }));
+  const { typed, put, ...form } = useRecordForm<TypedRule, RuleInput>({
+    name: 'rule',
+    schema: ruleInputSchema,
+    record: rule,
+    start: () => (rule === null ? blankRule(year) : typedRule(rule)),
+    entered,
+    write: (input, version) => void keep(input, version),
+    writes: [save],
+  });
+  const { isSaving, isTouched, onSave, onKeepMine } = form.rowForm;
+  useLeaveGuard(isTouched && !isSaving && !save.isSuccess);
 
   const awardTypes = catalogue.data?.awardTypes ?? [];
   const awards = awardTypes.map(({ code, name }) => ({ value: code, label: name }));
   const nameOf = shortNames(new Map(awardTypes.map(({ code, name }) => [code, name])));
   const title = rule === null ? 'Thêm quy tắc' : `Quy tắc ${rule.code}`;
-  const sound = ruleInputSchema.safeParse({ ...typed, effectiveFrom: typed.effectiveFrom ?? '' });
+  const sound = ruleInputSchema.safeParse(entered(typed));
   const leave = () => void navigate('/eligibility/rules');
-  const submit = async () => {
-    const entered = form.check();
-    if (!entered) return;
-    const change = { kind: 'SAVE', rule: entered } as const;
-    const question = `Lưu quy tắc ${entered.code}?`;
+  const keep = async (input: RuleInput, version: number) => {
+    const change = { kind: 'SAVE', rule: input } as const;
+    const question = `Lưu quy tắc ${input.code}?`;
     if (await goesOn({ ruleId: rule?.id ?? null, change, question, okText: 'Lưu quy tắc' }))
-      save.mutate({ id: rule?.id ?? null, version: rule?.version ?? 1, rule: entered }, { onSuccess: leave });
+      save.mutate({ id: rule?.id ?? null, version, rule: input }, { onSuccess: leave });
   };
   const { idOf, problemOf } = form;
   return (
@@ -81,7 +94,7 @@ export function RulePage({ rule }: { rule: EligibilityRule | null }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          onSave();
         }}
       >
         <div className={styles.fields}>
@@ -227,13 +240,13 @@ export function RulePage({ rule }: { rule: EligibilityRule | null }) {
             Đây là bản gốc đi kèm Cờ Đầu. Lưu sẽ tạo bản của cơ quan thay cho nó; bản gốc vẫn còn và có thể trả về.
           </p>
         )}
-        {save.isError && (
-          <p className={styles.failure} role="alert">
-            {failureOf(save.error).message}
-          </p>
+        {rule !== null && form.hasMovedOn ? (
+          <NewerNotice newer={ruleInWords(rule, nameOf)} onKeepMine={onKeepMine} />
+        ) : (
+          <FailureLine error={untold ?? save.error} />
         )}
         <div className={styles.acts}>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
+          <Button type="primary" htmlType="submit" loading={isSaving} disabled={form.hasMovedOn}>
             Lưu quy tắc
           </Button>
           <Button onClick={leave}>Thôi</Button>
@@ -253,3 +266,9 @@ export function RulePage({ rule }: { rule: EligibilityRule | null }) {
     return issue && form.problemOf([...issue.path].map(String).join('.'));
   }
 }
+
+/** A rule without its first day is checked as one whose day is wrong. */
+const entered = (typed: TypedRule) => ({ ...typed, effectiveFrom: typed.effectiveFrom ?? '' });
+
+const ruleInWords = ({ name, condition }: EligibilityRule, nameOf: (awardCode: string) => string) =>
+  `nay là “${name}”: ${conditionInWords(condition, nameOf)}`;

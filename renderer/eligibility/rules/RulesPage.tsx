@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
 import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { shortNames } from '#core/eligibility/awardWords.ts';
 import { conditionInWords } from '#core/eligibility/condition.ts';
@@ -15,6 +15,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { catalogueTables } from '../../api/catalogueQueries.ts';
 import { rulesTable } from '../../api/eligibilityQueries.ts';
 import { failureOf } from '../../api/failure.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
 import { NominationTabs } from '../../nominations/NominationTabs.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -36,14 +37,14 @@ const COLUMNS = 6;
 export function RulesPage() {
   const api = useApi();
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const { today, actor } = useAppInfo();
   const { year } = useYear();
   const canWrite = mayWrite(actor.role);
   const { data, error } = useQuery(rulesTable(api));
   const catalogue = useQuery(catalogueTables(api));
   const { switchRule, remove } = useRuleWrites();
-  const goesOn = useTellTouched();
+  const touching = useTellTouched();
+  const { goesOn } = touching;
   const [filter, setFilter] = useState<RuleFilter>({ text: '', awardCode: null, showsAll: false });
   const put = (patch: Partial<RuleFilter>) => setFilter((current) => ({ ...current, ...patch }));
 
@@ -52,7 +53,6 @@ export function RulesPage() {
   const groups = ruleRows(data?.rules ?? [], filter, onDate);
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const ruleset = inForceOn(data?.rulesets ?? [], onDate);
-  const tell = (failure: unknown) => void message.error(failureOf(failure).message);
   return (
     <Page
       path={[{ label: 'Đề nghị khen thưởng', to: '/nominations' }, { label: 'Quy tắc' }]}
@@ -70,6 +70,9 @@ export function RulesPage() {
     >
       <NominationTabs />
       {error && <Notice tone="danger">{failureOf(error).message}</Notice>}
+      <FailureNotice error={touching.error} onRead={touching.reset} />
+      <FailureNotice error={switchRule.error} onRead={switchRule.reset} />
+      <FailureNotice error={remove.error} onRead={remove.reset} />
       {ruleset?.verified === false && ruleset.note !== '' && (
         <Notice tone="warn">
           Bộ quy định áp dụng ngày {formatDate(onDate)} ({ruleset.stateBasis}): {ruleset.note}
@@ -167,14 +170,13 @@ export function RulesPage() {
     const word = isEnabled ? 'Tắt' : 'Bật';
     const planned = { ruleId: id, change: { kind: 'SWITCH', isEnabled: !isEnabled } as const };
     if (await goesOn({ ...planned, question: `${word} quy tắc ${code}?`, okText: `${word} quy tắc` }))
-      switchRule.mutate({ id, version, isEnabled: !isEnabled }, { onError: tell });
+      switchRule.mutate({ id, version, isEnabled: !isEnabled });
   }
 
   async function giveUp({ id, version, code }: EligibilityRule, hasOriginal: boolean) {
     const question = hasOriginal ? `Trả quy tắc ${code} về bản gốc?` : `Bỏ quy tắc ${code}?`;
     const okText = hasOriginal ? 'Về bản gốc' : 'Bỏ quy tắc';
-    if (await goesOn({ ruleId: id, change: { kind: 'REMOVE' }, question, okText }))
-      remove.mutate({ id, version }, { onError: tell });
+    if (await goesOn({ ruleId: id, change: { kind: 'REMOVE' }, question, okText })) remove.mutate({ id, version });
   }
 
   function acts({ rule, isReplaced, hasOriginal }: RuleRow) {

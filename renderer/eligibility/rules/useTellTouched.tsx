@@ -1,10 +1,9 @@
-import { useRef } from 'react';
-import { App } from 'antd';
+import { useRef, useState } from 'react';
 import type { RuleChange } from '#core/eligibility/ruleChange.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import type { TouchedLines } from '../../api/eligibilityQueries.ts';
-import { failureOf } from '../../api/failure.ts';
+import { useConfirm } from '../../shared/useConfirm.ts';
 
 /** A change of a rule that is about to be written. */
 interface Planned {
@@ -19,32 +18,35 @@ interface Planned {
 /**
  * Tells, before a rule is changed, which open proposals the change is about; where there are none nobody is asked.
  *
- * @returns a function that answers whether to go on; pressed again before that, it answers no
+ * @returns `goesOn` answers whether to go on; pressed again before that, it answers no. `error` is what kept it from
+ *   finding out, for the page to show
  */
-export function useTellTouched(): (planned: Planned) => Promise<boolean> {
+export function useTellTouched() {
   const api = useApi();
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
+  const [error, setError] = useState<unknown>(null);
   const isAsking = useRef(false);
-  return async ({ ruleId, change, question, okText }) => {
+  const goesOn = async ({ ruleId, change, question, okText }: Planned): Promise<boolean> => {
     if (isAsking.current) return false;
     isAsking.current = true;
+    setError(null);
     try {
       const touched = await api.eligibility.touchedLines.query({ ruleId, change });
       if (touched.count === 0) return true;
-      return await modal.confirm({
+      return await confirm({
         title: question,
         content: <TouchedWords touched={touched} />,
         okText,
-        cancelText: 'Thôi',
-        width: 520,
+        isStep: true,
       });
-    } catch (error) {
-      void message.error(failureOf(error).message);
+    } catch (failure) {
+      setError(failure);
       return false;
     } finally {
       isAsking.current = false;
     }
   };
+  return { goesOn, error, reset: () => setError(null) };
 }
 
 function TouchedWords({ touched: { count, checked, names } }: { touched: TouchedLines }) {

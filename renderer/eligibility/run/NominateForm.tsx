@@ -1,17 +1,14 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { formatNumber } from '#core/money/format.ts';
 import { batchInputSchema, type BatchInput } from '#core/nominations/nomination.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { NOMINATIONS_KEY } from '../../api/nominationsQueries.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
 import { BatchFields } from '../../nominations/batch/BatchFields.tsx';
 import { blankBatch, enteredBatch, type TypedBatch } from '../../nominations/batch/typedBatch.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 
 interface NominateFormProps {
@@ -25,16 +22,11 @@ interface NominateFormProps {
 export function NominateForm({ runId, year, indexes, onDone }: NominateFormProps) {
   const api = useApi();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const { profile } = useAppInfo();
   const [typed, setTyped] = useState(() => blankBatch(year));
   const checked = useCheckedForm('batch', batchInputSchema, enteredBatch(typed));
-  const nominate = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: (batch: BatchInput) => api.eligibility.nominate.mutate({ runId, batch, indexes: [...indexes] }),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: NOMINATIONS_KEY }),
-    }),
+  const nominate = useWrite((batch: BatchInput) =>
+    api.eligibility.nominate.mutate({ runId, batch, indexes: [...indexes] }),
   );
   const save = () => {
     const batch = checked.check();

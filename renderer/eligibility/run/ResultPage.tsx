@@ -25,6 +25,7 @@ import { moveBetweenRows } from './moveBetweenRows.ts';
 import { RunFilterBar } from './RunFilterBar.tsx';
 import { runColumns, RunRowView } from './RunRowView.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 
 interface ResultPageProps {
   runId: string;
@@ -46,7 +47,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
   const [typed, setTyped] = useState<RunFilter>(EVERYONE);
   const [unit, setUnit] = useState<ChosenUnit | null>(null);
   const [chosen, setChosen] = useState(NOBODY);
-  const [beside, setBeside] = useState<Beside | null>(null);
+  const [beside, setBeside] = useOpened<Beside | null>(null);
   const filter = { ...typed, unitId: unit?.id ?? null, text: useDebounced(typed.text.trim(), TYPING_PAUSE) };
   const summary = useQuery(runSummary(api, runId, filter));
   const count = summary.data?.total ?? 0;
@@ -56,7 +57,7 @@ export function ResultPage({ runId, year, awardTypes, setup }: ResultPageProps) 
   const hasRoom = useMediaQuery('(min-width: 1500px)');
 
   // Rows are memoised: the same for all of them, always.
-  const open = useCallback((row: RunRow, place: number) => setBeside({ row, place }), []);
+  const open = useCallback((row: RunRow, place: number) => setBeside({ row, place }), [setBeside]);
   const choose = useCallback((index: number) => {
     setChosen((current) => {
       const next = new Set(current);

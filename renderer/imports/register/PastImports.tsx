@@ -5,6 +5,7 @@ import type { ImportRecord } from '#core/imports/registerView.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { recentImports } from '../../api/importsQueries.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { formatMoment } from '../../shared/formatMoment.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import tables from '../../shared/table.module.css';
@@ -20,6 +21,7 @@ export function PastImports<Field extends string, Options>({ words }: { words: R
   return (
     <section className={styles.past}>
       <h2>Đã nhập gần đây</h2>
+      <FailureLine error={undo.error} />
       <table className={tables.table} aria-label="Các lần đã nhập">
         <thead>
           <tr>

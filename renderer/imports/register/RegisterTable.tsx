@@ -4,6 +4,7 @@ import type { RegisterRowView } from '#core/imports/registerView.ts';
 import tables from '../../shared/table.module.css';
 import imports from '../import.module.css';
 import { IssueItems } from '../IssueItems.tsx';
+import { placed } from './placed.ts';
 import type { Choices, DecidedRow } from './useRegisterReading.ts';
 import styles from './register.module.css';
 
@@ -102,7 +103,7 @@ function ActionField({ row, choice, onChoose }: ActionFieldProps) {
   }
   const updates =
     candidates.length > 1
-      ? candidates.map(({ unitId, name, parentName }) => ({ value: unitId, label: `Là ${name} (${parentName})` }))
+      ? candidates.map(({ unitId, name, parentName }) => ({ value: unitId, label: `Là ${placed(name, parentName)}` }))
       : [{ value: 'UPDATE', label: ACTION_LABELS.UPDATE }];
   return (
     <Select

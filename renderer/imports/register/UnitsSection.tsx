@@ -10,6 +10,7 @@ import { RailSection } from '../../shared/RailSection.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import columns from '../columns.module.css';
 import { NewUnitFields } from './NewUnitFields.tsx';
+import { placed } from './placed.ts';
 import { withAnswer } from './readingOptions.ts';
 import type { RegisterWords } from './registerWords.ts';
 import type { useRegisterReading } from './useRegisterReading.ts';
@@ -30,18 +31,18 @@ interface UnitsSectionProps<Field extends string, Options> {
 export function UnitsSection<Field extends string, Options>({ reading, words }: UnitsSectionProps<Field, Options>) {
   const { seen, options } = reading;
   if (!seen) return null;
-  const { questions, unknownUnits, ambiguousUnits, usualPlaceName } = seen.plan;
+  const { questions, unknownUnits, unsaidUnits, ambiguousUnits, usualPlaceName } = seen.plan;
   const open = unknownUnits + ambiguousUnits;
   if (open === 0) return null;
   return (
     <RailSection title={words.questionsLabel} aside={`${formatNumber(open)} tên`}>
-      {unknownUnits > 0 && (
+      {unsaidUnits > 0 && (
         <div className={styles.create}>
           <Checkbox
             checked={options.createUnits}
             onChange={(event) => reading.correct({ createUnits: event.target.checked })}
           >
-            Tạo mới {formatNumber(unknownUnits)} đơn vị
+            Tạo mới {formatNumber(unsaidUnits)} đơn vị
           </Checkbox>
           <p>
             Loại xét theo tên
@@ -124,7 +125,7 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
         ]}
         onChange={(value) => onAnswer(answerOf(value))}
       />
-      {near[0] && listedAs === null && decision.to === 'NAME' && (
+      {near[0] && listedAs === null && (decision.to === 'NAME' || answer === undefined) && (
         <div>
           Có phải {near[0].name}, dòng {near[0].row} của tệp?{' '}
           <LinkButton onClick={() => near[0] && onAnswer({ to: 'LISTED', name: near[0].name })}>Đúng</LinkButton>
@@ -151,5 +152,3 @@ function answerOf(value: string): Answer {
   if (value.startsWith(LISTED)) return { to: 'LISTED', name: value.slice(LISTED.length) };
   return value === NAME ? { to: 'NAME' } : { to: 'UNIT', unitId: value };
 }
-
-const placed = (name: string, parentName: string) => (parentName === '' ? name : `${name} (${parentName})`);

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { initiativeSchemaOn, type InitiativeInput } from '#core/initiatives/initiative.ts';
 import { initiativeNotices } from '#core/initiatives/initiativeNotices.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -8,6 +8,7 @@ import { titlesAlike } from '../../api/initiativesQueries.ts';
 import { goToField, RefusedTextContext, useRefusedTexts } from '../../shared/inputs/refusedTexts.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
@@ -42,7 +43,7 @@ const LEAST_TITLE = 8;
 /** The application as a page to fill in: what is to be looked at is told while it is typed, and hinders nothing. */
 export function InitiativeEditor(props: InitiativeEditorProps) {
   const { path, title, saveLabel, opened, id, isSaving, isHeld, notice, onSave, onLeave } = props;
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const [typed, setTyped] = useState(opened);
   const { refused, tell } = useRefusedTexts();
   const unread = refused[0];
@@ -70,13 +71,11 @@ export function InitiativeEditor(props: InitiativeEditorProps) {
       onLeave();
       return;
     }
-    void modal.confirm({
+    void confirm({
       title: 'Thôi ghi khi chưa lưu?',
       content: 'Nội dung vừa nhập chưa được lưu và sẽ mất.',
       okText: 'Thôi, bỏ nội dung',
-      okButtonProps: { type: 'default' },
       cancelText: 'Ghi tiếp',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: onLeave,
     });
   };

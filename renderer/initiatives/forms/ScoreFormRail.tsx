@@ -1,10 +1,10 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { pointsText } from '#core/text/pointsText.ts';
 import { mostPoints } from '#core/initiatives/scoreForm.ts';
 import { mayWrite } from '#core/office/actor.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { ListedForm } from '../../api/initiativesQueries.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useScoreFormWrites } from '../useInitiativeWrites.ts';
@@ -16,10 +16,8 @@ import forms from './scoreForm.module.css';
 export function ScoreFormRail({ form, onClose }: { form: ListedForm; onClose: () => void }) {
   const { id, version, name, basis, note, passMark, criteria, origin, inUse, reviews, isScored } = form;
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const writes = useScoreFormWrites();
   const canWrite = mayWrite(useAppInfo().actor.role);
-  const onError = (error: unknown) => void message.error(failureOf(error).message);
   return (
     <RailSection title={name} onClose={onClose}>
       {basis !== '' && <p className={styles.under}>Căn cứ: {basis}</p>}
@@ -62,14 +60,15 @@ export function ScoreFormRail({ form, onClose }: { form: ListedForm; onClose: ()
         <div className={forms.acts}>
           {!isScored && <Button onClick={() => void navigate(`/initiatives/forms/${id}`)}>Sửa mẫu</Button>}
           <Button onClick={() => void navigate(`/initiatives/forms/new?from=${id}`)}>Sao chép</Button>
-          <Button onClick={() => writes.use.mutate({ id, version, inUse: !inUse }, { onError })}>
+          <Button onClick={() => writes.use.mutate({ id, version, inUse: !inUse })}>
             {inUse ? 'Thôi dùng' : 'Dùng lại'}
           </Button>
           {origin === 'OFFICE' && reviews === 0 && (
-            <Button onClick={() => writes.remove.mutate({ id, version }, { onError, onSuccess: onClose })}>Xóa</Button>
+            <Button onClick={() => writes.remove.mutate({ id, version }, { onSuccess: onClose })}>Xóa</Button>
           )}
         </div>
       )}
+      <FailureLine error={writes.use.error ?? writes.remove.error} />
     </RailSection>
   );
 }

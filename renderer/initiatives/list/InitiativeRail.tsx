@@ -4,9 +4,10 @@ import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { initiativeView } from '../../api/initiativesQueries.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { FactRows } from '../../shared/FactRows.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { AuthorsList } from '../page/AuthorsList.tsx';
-import { factsOf, Facts } from '../page/InitiativeFacts.tsx';
+import { factsOf } from '../page/InitiativeFacts.tsx';
 import { ThingsToLookAt } from '../ThingsToLookAt.tsx';
 import board from '../../shared/list/listBoard.module.css';
 
@@ -24,7 +25,7 @@ export function InitiativeRail({ id, onClose }: { id: string; onClose: () => voi
   return (
     <>
       <RailSection title={initiative.title} onClose={onClose}>
-        <Facts facts={factsOf(data)} label="Thông tin sáng kiến" isNarrow />
+        <FactRows facts={factsOf(data)} label="Thông tin sáng kiến" />
         <ThingsToLookAt notices={data.notices} alike={data.alike} />
         <AuthorsList authors={initiative.authors} />
         <p>

@@ -30,6 +30,7 @@ import { InitiativeFilterBar } from './InitiativeFilterBar.tsx';
 import { InitiativeRail } from './InitiativeRail.tsx';
 import { InitiativeRowView } from './InitiativeRowView.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 
 const TYPING_PAUSE = 200;
 type Beside = 'GROUPS' | { id: string };
@@ -47,9 +48,9 @@ function InitiativesOfYear({ year }: { year: number }) {
   const { unit, setUnit } = useAskedUnit();
   const [typed, setTyped] = useState<InitiativeFilter>({ ...EVERY_INITIATIVE, year });
   const [order, setOrder] = useState<InitiativeOrder>('TITLE');
-  const [beside, setBeside] = useState<Beside | null>(null);
+  const [beside, setBeside] = useOpened<Beside | null>(null);
   // Rows are memoised: the same for all of them, always.
-  const choose = useCallback((id: string) => setBeside({ id }), []);
+  const choose = useCallback((id: string) => setBeside({ id }), [setBeside]);
 
   const text = useDebounced(typed.text.trim(), TYPING_PAUSE);
   const filter: InitiativeFilter = { ...typed, text, unitId: unit?.id ?? null };

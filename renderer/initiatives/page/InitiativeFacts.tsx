@@ -10,14 +10,13 @@ import {
 import { formatDong } from '#core/money/format.ts';
 import type { InitiativeView } from '../../api/initiativesQueries.ts';
 import { resultWords } from '../scoring/resultWords.ts';
-import board from '../../shared/list/listBoard.module.css';
 
 type Fact = readonly [label: string, value: ReactNode];
 
-/** What an initiative is in short, without what is not told. */
+/** What an initiative is in short. */
 export function factsOf({ initiative, reviews, recognitions }: InitiativeView): Fact[] {
   const { unitId, unitName, benefit, status, statusReason } = initiative;
-  const facts: Fact[] = [
+  return [
     ['Kết quả', INITIATIVE_STATUS_LABELS[status]],
     ['Lý do', statusReason],
     ...reviews.map((review): Fact => ['Hội đồng chấm', <Review key={review.meetingId} {...review} />]),
@@ -33,28 +32,6 @@ export function factsOf({ initiative, reviews, recognitions }: InitiativeView): 
     ['Mã trên cổng', initiative.portalCode],
     ['Ghi chú', initiative.note],
   ];
-  return facts.filter(([, value]) => value !== '');
-}
-
-/** Facts one under the other, or in two columns where the page has room. */
-export function Facts({ facts, label, isNarrow = false }: { facts: Fact[]; label: string; isNarrow?: boolean }) {
-  return (
-    <dl className={isNarrow ? board.facts : board.pageFacts} aria-label={label}>
-      {facts.map(([name, value], index) => (
-        // One initiative may be recognised several times.
-        <FactPair key={`${name} ${index}`} name={name} value={value} />
-      ))}
-    </dl>
-  );
-}
-
-function FactPair({ name, value }: { name: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd className="num">{value}</dd>
-    </>
-  );
 }
 
 function Review({

@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { INITIATIVE_STATUS_LABELS } from '#core/initiatives/initiative.ts';
 import { mayWrite } from '#core/office/actor.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { InitiativeView } from '../../api/initiativesQueries.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
@@ -17,9 +15,13 @@ import { ThingsToLookAt } from '../ThingsToLookAt.tsx';
 import { TOLD_FIELDS } from '../toldFields.ts';
 import { useInitiativeWrites } from '../useInitiativeWrites.ts';
 import { AuthorsList } from './AuthorsList.tsx';
-import { Facts, factsOf } from './InitiativeFacts.tsx';
+import { factsOf } from './InitiativeFacts.tsx';
 import { MoveForm } from './MoveForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import { FactRows } from '../../shared/FactRows.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import styles from '../initiatives.module.css';
 
 /** Characters; a longer title is cut in the title line of a small screen. */
@@ -30,27 +32,20 @@ export function InitiativePage({ view }: { view: InitiativeView }) {
   const { initiative, notices, alike, level, recognitions } = view;
   const { id, version, title, status } = initiative;
   const navigate = useNavigate();
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const { remove } = useInitiativeWrites();
   const mayChange = mayWrite(useAppInfo().actor.role);
-  const [doing, setDoing] = useState<'EDIT' | 'MOVE' | null>(null);
+  const [doing, setDoing] = useOpened<'EDIT' | 'MOVE' | null>(null);
   useYearOf(initiative.year);
 
   const done = () => setDoing(null);
   if (doing === 'EDIT') return <EditInitiative view={view} onDone={done} />;
   const askToRemove = () =>
-    void modal.confirm({
+    void confirm({
       title: 'Xóa sáng kiến này?',
       content: `Chỉ xóa khi ghi nhầm; nếu tác giả rút đơn thì chuyển sang “Đã rút”. Xóa “${title}” rồi không lấy lại được.`,
       okText: 'Xóa sáng kiến',
-      okButtonProps: { type: 'default' },
-      cancelText: 'Thôi',
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: () =>
-        remove.mutateAsync({ id, version }).then(
-          () => void navigate('/initiatives'),
-          (error: unknown) => void message.error(failureOf(error).message),
-        ),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: () => void navigate('/initiatives') }),
     });
   return (
     <Page
@@ -65,7 +60,7 @@ export function InitiativePage({ view }: { view: InitiativeView }) {
         mayChange && (
           <>
             {recognitions.length === 0 && <Button onClick={askToRemove}>Xóa</Button>}
-            <Button onClick={() => setDoing(doing === 'MOVE' ? null : 'MOVE')}>Chuyển kết quả</Button>
+            <Button onClick={() => setDoing('MOVE')}>Chuyển kết quả</Button>
             <Button type={doing === null ? 'primary' : 'default'} onClick={() => setDoing('EDIT')}>
               Sửa
             </Button>
@@ -75,6 +70,7 @@ export function InitiativePage({ view }: { view: InitiativeView }) {
       rail={doing === 'MOVE' ? <MoveForm initiative={initiative} onDone={done} /> : undefined}
       railLabel="Chuyển kết quả"
     >
+      <FailureNotice error={remove.error} onRead={remove.reset} />
       {title.length > LONGEST_HEADING && (
         <section className={styles.section} aria-label="Tên sáng kiến">
           <h2 className={styles.head}>Tên sáng kiến</h2>
@@ -82,7 +78,7 @@ export function InitiativePage({ view }: { view: InitiativeView }) {
         </section>
       )}
       <ThingsToLookAt notices={notices} alike={alike} />
-      <Facts facts={factsOf(view)} label="Thông tin sáng kiến" />
+      <FactRows facts={factsOf(view)} label="Thông tin sáng kiến" isOfPage />
       <section className={styles.section} aria-label="Tác giả">
         <div className={styles.pageAuthors}>
           <AuthorsList authors={initiative.authors} />

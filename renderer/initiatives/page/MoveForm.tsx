@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { Input, Select } from 'antd';
-import { INITIATIVE_STATUS_LABELS, type InitiativeStatus } from '#core/initiatives/initiative.ts';
+import { INITIATIVE_STATUS_LABELS } from '#core/initiatives/initiative.ts';
 import { statusesAfter, statusMoveSchema } from '#core/initiatives/statusMoves.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { InitiativeView } from '../../api/initiativesQueries.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useInitiativeWrites } from '../useInitiativeWrites.ts';
 import form from '../../shared/rowForm.module.css';
 
@@ -20,28 +17,21 @@ interface MoveFormProps {
 export function MoveForm({ initiative, onDone }: MoveFormProps) {
   const { id, status } = initiative;
   const { move } = useInitiativeWrites();
-  const { version, hasMovedOn, accept } = useSeenVersion(initiative.version);
   const choices = statusesAfter(status);
-  const [to, setTo] = useState<InitiativeStatus>(choices[0] ?? status);
-  const [reason, setReason] = useState('');
-  const checked = useCheckedForm('move', statusMoveSchema, { to, reason });
-  const save = (seen: number) => {
-    const entered = checked.check();
-    if (entered) move.mutate({ id, version: seen, move: entered }, { onSuccess: onDone });
-  };
-  const { isPending, error } = move;
+  const { typed, put, ...checked } = useRecordForm({
+    name: 'move',
+    schema: statusMoveSchema,
+    record: initiative,
+    start: () => ({ to: choices[0] ?? status, reason: '' }),
+    write: (entered, version) => move.mutate({ id, version, move: entered }, { onSuccess: onDone }),
+    writes: [move],
+  });
   return (
     <RowForm
+      {...checked.rowForm}
       title="Chuyển kết quả"
       saveLabel="Chuyển"
-      isSaving={isPending}
-      failure={error ? failureOf(error) : null}
-      newer={hasMovedOn && !isPending ? INITIATIVE_STATUS_LABELS[status] : null}
-      onKeepMine={() => {
-        accept();
-        save(initiative.version);
-      }}
-      onSave={() => save(version)}
+      newer={checked.hasMovedOn ? INITIATIVE_STATUS_LABELS[status] : null}
       onClose={onDone}
       effect="Sáng kiến chấm ở phiên họp hội đồng tự chuyển khi kết thúc phiên. Ở đây chỉ chuyển kết quả đã có trên giấy, đơn rút, hoặc chuyển lại."
     >
@@ -49,9 +39,9 @@ export function MoveForm({ initiative, onDone }: MoveFormProps) {
         <Select
           id={checked.idOf('to')}
           style={{ width: '100%' }}
-          value={to}
+          value={typed.to}
           options={choices.map((value) => ({ value, label: INITIATIVE_STATUS_LABELS[value] }))}
-          onChange={setTo}
+          onChange={(to) => put({ to })}
         />
       </Field>
       <Field label="Lý do" htmlFor={checked.idOf('reason')} error={checked.problemOf('reason')} className={form.wide}>
@@ -62,8 +52,8 @@ export function MoveForm({ initiative, onDone }: MoveFormProps) {
           status={checked.problemOf('reason') === undefined ? '' : 'error'}
           maxLength={500}
           autoSize={{ minRows: 2, maxRows: 6 }}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          value={typed.reason}
+          onChange={(event) => put({ reason: event.target.value })}
         />
       </Field>
     </RowForm>

@@ -7,8 +7,8 @@ import { isOwnDecision, type Recognition } from '#core/initiatives/recognition.t
 import { shareText } from '#core/initiatives/shareText.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { CANDIDATES_SHOWN, recognitionCandidates, type RecognitionCandidate } from '../../api/recognitionsQueries.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { fieldId } from './recognitionFields.ts';
@@ -101,11 +101,7 @@ export function ChoosePanel({ recognition, onClose }: { recognition: Recognition
             tiếp.
           </p>
         )}
-        {failure && (
-          <p className={board.problem} role="alert">
-            {failureOf(failure).message}
-          </p>
-        )}
+        <FailureLine error={failure} />
         <Button
           type="primary"
           disabled={adding.length === 0}

@@ -4,9 +4,9 @@ import { formatDate } from '#core/dates/isoDate.ts';
 import { RECOGNITION_LEVEL_LABELS } from '#core/initiatives/initiative.ts';
 import { isOwnDecision } from '#core/initiatives/recognition.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { RecognitionView } from '../../api/recognitionsQueries.ts';
 import { useRecognitionWrites } from './useRecognitionWrites.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import styles from '../../shared/dialog.module.css';
 
 /** The explicit step: exactly what is shown here is issued, and it says that there is no way back. */
@@ -52,11 +52,7 @@ export function IssueDialog({ view, onClose }: { view: RecognitionView; onClose:
         <b>Không hoàn tác được.</b> Tên sáng kiến, đơn vị, tác giả và tỷ lệ đóng góp được giữ như đang có; nếu có sai
         sót thì thu hồi rồi lập quyết định mới.
       </p>
-      {issue.isError && (
-        <p className={styles.problem} role="alert">
-          {failureOf(issue.error).message}
-        </p>
-      )}
+      <FailureLine error={issue.error} />
     </Modal>
   );
 }

@@ -1,12 +1,12 @@
 import { useRef } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Recognition, RecognitionItem } from '#core/initiatives/recognition.ts';
 import { hasWholeShares, totalShare } from '#core/initiatives/initiative.ts';
 import { isOwnDecision } from '#core/initiatives/recognition.ts';
 import { shareText } from '#core/initiatives/shareText.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { RowActs } from '../../shared/rows/RowActs.tsx';
 import { moveRow } from '../../shared/rows/rowOrder.ts';
@@ -35,7 +35,6 @@ interface ItemsTableProps {
 export function ItemsTable({ recognition, items, isOpen, isBeside, onChoose }: ItemsTableProps) {
   const { id, version, status } = recognition;
   const api = useApi();
-  const { message } = App.useApp();
   const { take, arrange } = useRecognitionWrites();
   const hasRoom = useHasRoom(isBeside);
   const mayPrint = status === 'ISSUED' && isOwnDecision(recognition);
@@ -47,10 +46,9 @@ export function ItemsTable({ recognition, items, isOpen, isBeside, onChoose }: I
     printed.current = initiativeId;
     exporting.start();
   };
-  const tell = { onError: (error: unknown) => void message.error(failureOf(error).message) };
   const move = (from: number, to: number) => {
     const itemIds = moveRow(items, from, to).map((item) => item.id);
-    arrange.mutate({ id, version, itemIds }, tell);
+    arrange.mutate({ id, version, itemIds });
   };
   return (
     <section className={styles.list} aria-label="Sáng kiến được công nhận">
@@ -62,6 +60,8 @@ export function ItemsTable({ recognition, items, isOpen, isBeside, onChoose }: I
           </Button>
         )}
       </div>
+      <FailureNotice error={arrange.error} onRead={arrange.reset} />
+      <FailureNotice error={take.error} onRead={take.reset} />
       <ExportNotice exporting={exporting} what="giấy chứng nhận" />
       <VirtualTable
         label="Sáng kiến được công nhận"
@@ -119,7 +119,7 @@ export function ItemsTable({ recognition, items, isOpen, isBeside, onChoose }: I
               index={index}
               count={items.length}
               onMove={(to) => move(index, to)}
-              onRemove={() => take.mutate({ id, version, itemIds: [item.id] }, tell)}
+              onRemove={() => take.mutate({ id, version, itemIds: [item.id] })}
             />
           )}
           {mayPrint && (

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { isOwnDecision } from '#core/initiatives/recognition.ts';
 import type { RecognitionCheckTarget } from '#core/initiatives/recognitionChecklist.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import { mayWrite } from '#core/office/actor.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { RecognitionView } from '../../api/recognitionsQueries.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { PaperMenu, PaperNotices } from '../../shared/PaperMenu.tsx';
 import { StatusTag } from '../../shared/StatusTag.tsx';
 import { TotalsBar } from '../../shared/TotalsBar.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYearOf } from '../../shell/YearContext.tsx';
@@ -35,11 +37,11 @@ export function RecognitionDesk({ view }: { view: RecognitionView }) {
   const { recognition, items, counts, checklist } = view;
   const { id, version, number, status } = recognition;
   const navigate = useNavigate();
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const { remove } = useRecognitionWrites();
   const mayChange = mayWrite(useAppInfo().actor.role);
   const papers = useRecognitionPapers(recognition);
-  const [beside, setBeside] = useState<'HEADER' | 'CHOOSE' | null>(null);
+  const [beside, setBeside] = useOpened<'HEADER' | 'CHOOSE' | null>(null);
   const [dialog, setDialog] = useState<'ISSUE' | 'REVOKE' | null>(null);
   useYearOf(recognition.year);
 
@@ -59,17 +61,11 @@ export function RecognitionDesk({ view }: { view: RecognitionView }) {
     else setDialog('ISSUE');
   };
   const askToRemove = () =>
-    void modal.confirm({
+    void confirm({
       title: 'Xóa bản nháp này?',
       content: 'Bản nháp và danh sách đã chọn bị xóa; các sáng kiến giữ nguyên. Không hoàn tác được, nhật ký vẫn giữ.',
       okText: 'Xóa bản nháp',
-      okButtonProps: { type: 'default' },
-      cancelText: 'Thôi',
-      onOk: () =>
-        remove.mutateAsync({ id, version }).then(
-          () => void navigate('/initiatives/recognitions'),
-          (error: unknown) => void message.error(failureOf(error).message),
-        ),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: () => void navigate('/initiatives/recognitions') }),
     });
   return (
     <Page
@@ -80,6 +76,7 @@ export function RecognitionDesk({ view }: { view: RecognitionView }) {
       rail={rail()}
       railLabel={beside === 'CHOOSE' ? 'Chọn sáng kiến' : 'Trước khi ban hành'}
     >
+      <FailureNotice error={remove.error} onRead={remove.reset} />
       {isOwn && <PaperNotices papers={papers} />}
       <RevokedNotice recognition={recognition} />
       <RecognitionFacts view={view} />
@@ -113,7 +110,7 @@ export function RecognitionDesk({ view }: { view: RecognitionView }) {
       <>
         {isOwn && items.length > 0 && <PaperMenu papers={papers} />}
         {isOpen && <Button onClick={askToRemove}>Xóa bản nháp</Button>}
-        {isOpen && <Button onClick={() => setBeside(beside === 'HEADER' ? null : 'HEADER')}>Sửa phần đầu</Button>}
+        {isOpen && <Button onClick={() => setBeside('HEADER')}>Sửa phần đầu</Button>}
         {isOpen && (
           <Button type={beside === null ? 'primary' : 'default'} onClick={issue}>
             {isOwn ? 'Ban hành…' : 'Ghi nhận…'}

@@ -25,6 +25,7 @@ import { RecognitionFilterBar } from './RecognitionFilterBar.tsx';
 import { RecognitionRow } from './RecognitionRow.tsx';
 import { StartForm } from './StartForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 
 const TYPING_PAUSE = 200;
 const EVERY = { search: '', level: null, status: null };
@@ -36,7 +37,7 @@ export function RecognitionsPage() {
   const navigate = useNavigate();
   const mayChange = mayWrite(useAppInfo().actor.role);
   const [typed, setTyped] = useState<Omit<RecognitionFilter, 'year'>>(EVERY);
-  const [starting, setStarting] = useState<'OWN' | 'OTHERS' | null>(null);
+  const [starting, setStarting] = useOpened<'OWN' | 'OTHERS' | null>(null);
   const filter: RecognitionFilter = { ...typed, search: useDebounced(typed.search.trim(), TYPING_PAUSE), year };
   const { data: rows, error, refetch } = useQuery(recognitionList(api, filter));
 

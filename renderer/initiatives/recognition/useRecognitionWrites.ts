@@ -1,16 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Revocation } from '#core/awards/decision.ts';
 import type { RecognitionLevel } from '#core/initiatives/initiative.ts';
 import type { RecognitionHeader } from '#core/initiatives/recognition.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { INITIATIVES_KEY } from '../../api/initiativesQueries.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
-
-interface Seen {
-  id: string;
-  version: number;
-}
+import { useWrite, type Seen } from '../../shared/useWrite.ts';
 
 /** Everything that can be written about decisions recognising initiatives. */
 export function useRecognitionWrites() {
@@ -27,16 +19,4 @@ export function useRecognitionWrites() {
     revoke: useWrite((input: Seen & { revocation: Revocation }) => recognitions.revoke.mutate(input)),
     remove: useWrite((input: Seen) => recognitions.remove.mutate(input)),
   };
-}
-
-/** A write after which everything of the area is read anew. */
-function useWrite<Input, Answer>(write: (input: Input) => Promise<Answer>) {
-  const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: write,
-      onSettled: () => queryClient.invalidateQueries({ queryKey: INITIATIVES_KEY }),
-    }),
-  );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { pointsText } from '#core/text/pointsText.ts';
 import { PRESENCE_LABELS, type MeetingAttendee } from '#core/councils/council.ts';
 import { reviewResult } from '#core/initiatives/reviewResult.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { ScoredReview } from '../../api/initiativesQueries.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { goToField, RefusedTextContext, useRefusedTexts } from '../../shared/inputs/refusedTexts.ts';
 import { Field } from '../../shared/Field.tsx';
 import { moveInColumn } from '../../shared/moveInColumn.ts';
@@ -36,7 +37,6 @@ interface ReviewSheetsProps {
 export function ReviewSheets(props: ReviewSheetsProps) {
   const { review, attendees, mayChange, draft, onDraft, takesFocus, onNext } = props;
   const { id, version, form, scorerIds, initiative } = review;
-  const { message } = App.useApp();
   const { save, remove } = useScoringWrites();
   const { refused, tell } = useRefusedTexts();
   const matrix = useRef<HTMLDivElement>(null);
@@ -99,6 +99,7 @@ export function ReviewSheets(props: ReviewSheetsProps) {
           </Notice>
         )}
         {save.error && !isStale && <Notice tone="danger">{failureOf(save.error).message}</Notice>}
+        <FailureNotice error={remove.error} onRead={remove.reset} />
         <SheetMatrix
           ref={matrix}
           criteria={form.criteria}
@@ -156,8 +157,7 @@ export function ReviewSheets(props: ReviewSheetsProps) {
   );
 
   function acts() {
-    const takeOut = () =>
-      remove.mutate({ id, version }, { onError: (error) => void message.error(failureOf(error).message) });
+    const takeOut = () => remove.mutate({ id, version });
     return (
       <div className={styles.acts}>
         {review.scores.length === 0 && draft === null && <Button onClick={takeOut}>Đưa ra khỏi phiên</Button>}

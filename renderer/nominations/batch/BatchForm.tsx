@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { batchInputSchema } from '#core/nominations/nomination.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { BatchView } from '../../api/nominationsQueries.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useBatchWrites } from '../useNominationWrites.ts';
 import { BatchFields } from './BatchFields.tsx';
-import { blankBatch, enteredBatch, typedBatch, type TypedBatch } from './typedBatch.ts';
+import { blankBatch, enteredBatch, typedBatch } from './typedBatch.ts';
 
 interface BatchFormProps {
   /** The batch as it stands now; null for a new one. */
@@ -25,42 +22,36 @@ export function BatchForm({ view, year, onDone }: BatchFormProps) {
   const { profile } = useAppInfo();
   const { create, save } = useBatchWrites();
   const batch = view?.batch ?? null;
-  const { version, hasMovedOn, accept } = useSeenVersion(batch?.version ?? 1);
-  const [typed, setTyped] = useState(() => (batch === null ? blankBatch(year) : typedBatch(batch)));
-  const checked = useCheckedForm('batch', batchInputSchema, enteredBatch(typed));
-  const put = (patch: Partial<TypedBatch>) => setTyped((current) => ({ ...current, ...patch }));
-
-  const saveAs = (seen: number) => {
-    const entered = checked.check();
-    if (entered === null) return;
-    if (batch !== null) {
-      save.mutate({ id: batch.id, version: seen, batch: entered }, { onSuccess: onDone });
-      return;
-    }
-    create.mutate(entered, {
-      onSuccess: ({ id }) => {
-        onDone();
-        void navigate(`/nominations/${id}`);
-      },
-    });
-  };
-  const { isPending, error } = batch === null ? create : save;
+  const { typed, put, ...form } = useRecordForm({
+    name: 'batch',
+    schema: batchInputSchema,
+    record: batch,
+    start: () => (batch === null ? blankBatch(year) : typedBatch(batch)),
+    entered: enteredBatch,
+    write: (entered, version) => {
+      if (batch !== null) {
+        save.mutate({ id: batch.id, version, batch: entered }, { onSuccess: onDone });
+        return;
+      }
+      create.mutate(entered, {
+        onSuccess: ({ id }) => {
+          onDone();
+          void navigate(`/nominations/${id}`);
+        },
+      });
+    },
+    writes: [create, save],
+  });
   return (
     <RowForm
+      {...form.rowForm}
       title={batch === null ? 'Lập tờ trình' : 'Sửa tờ trình'}
       saveLabel={batch === null ? 'Lập tờ trình' : 'Lưu tờ trình'}
-      isSaving={isPending}
-      failure={error ? failureOf(error) : null}
-      newer={batch !== null && hasMovedOn && !isPending ? `${batch.unitName}, ${batch.title}` : null}
-      onKeepMine={() => {
-        accept();
-        saveAs(batch?.version ?? 1);
-      }}
-      onSave={() => saveAs(version)}
+      newer={batch !== null && form.hasMovedOn ? `${batch.unitName}, ${batch.title}` : null}
       onClose={onDone}
       effect={batch === null ? 'Lập xong sẽ mở trang của tờ trình để ghi người, tập thể được đề nghị.' : ''}
     >
-      <BatchFields typed={typed} put={put} officeName={view?.officeName ?? profile.decidingBody} {...checked} />
+      <BatchFields typed={typed} put={put} officeName={view?.officeName ?? profile.decidingBody} {...form} />
     </RowForm>
   );
 }

@@ -1,13 +1,14 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { BatchView } from '../../api/nominationsQueries.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { PaperMenu, PaperNotices, type Paper } from '../../shared/PaperMenu.tsx';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { Notice } from '../../shared/Notice.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useFileExport } from '../../shared/useFileExport.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useYearOf } from '../../shell/YearContext.tsx';
@@ -27,7 +28,7 @@ export function BatchPage({ view }: { view: BatchView }) {
   const { id, version, title, unitName, year } = batch;
   const { nominations } = useApi();
   const navigate = useNavigate();
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const { remove } = useBatchWrites();
   const mayChange = mayWrite(useAppInfo().actor.role);
   const { exporting, start } = useLinesExport();
@@ -40,16 +41,11 @@ export function BatchPage({ view }: { view: BatchView }) {
     { key: 'list', label: 'Danh sách đề nghị (Excel)', what: 'danh sách đề nghị', exporting: list },
   ];
   const askToRemove = () =>
-    void modal.confirm({
+    void confirm({
       title: 'Xóa tờ trình này?',
       content: `Chỉ xóa được khi không còn dòng nào. Xóa “${title}” rồi không lấy lại được.`,
       okText: 'Xóa tờ trình',
-      cancelText: 'Thôi',
-      onOk: () =>
-        remove
-          .mutateAsync({ id, version })
-          .then(() => void navigate('/nominations'))
-          .catch((error: unknown) => void message.error(failureOf(error).message)),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: () => void navigate('/nominations') }),
     });
   return (
     <LinesBoard
@@ -57,6 +53,7 @@ export function BatchPage({ view }: { view: BatchView }) {
       title={<h1 title={title}>{title}</h1>}
       above={
         <>
+          <FailureNotice error={remove.error} onRead={remove.reset} />
           <BatchFacts view={view} />
           {unitEndedOn !== null && (
             <Notice tone="warn">

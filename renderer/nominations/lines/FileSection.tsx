@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { App, Select } from 'antd';
+import { Select } from 'antd';
 import { NOMINATION_PAPER_LABELS, type NominationPaper, type PaperState } from '#core/nominations/papersNeeded.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { VerifiedMark } from '../../shared/VerifiedMark.tsx';
 import { useIsWriting } from '../../shared/useIsWriting.ts';
@@ -30,7 +30,6 @@ const WORDS: Record<PaperState | typeof MISSING, string> = {
 
 /** The papers a file needs by law, and which are there. */
 export function FileSection({ view: { line, file }, mayChange }: FileSectionProps) {
-  const { message } = App.useApp();
   const { paper: record } = useNominationWrites();
   const isWriting = useIsWriting();
   /** The paper said not to be needed, until it is said why. */
@@ -38,7 +37,7 @@ export function FileSection({ view: { line, file }, mayChange }: FileSectionProp
   const put = (paper: NominationPaper, state: PaperState | null, note: string) =>
     record.mutate(
       { lines: [{ id: line.id, version: line.version }], paper, state, note },
-      { onSuccess: () => setWaived(null), onError: (error) => void message.error(failureOf(error).message) },
+      { onSuccess: () => setWaived(null) },
     );
   const choose = (paper: NominationPaper, value: string) => {
     if (value === 'NOT_NEEDED') setWaived(paper);
@@ -77,6 +76,7 @@ export function FileSection({ view: { line, file }, mayChange }: FileSectionProp
                 label="Vì sao không cần"
                 saveLabel="Ghi: không cần"
                 isSaving={isWriting}
+                error={record.error}
                 onSave={(reason) => put(paper, 'NOT_NEEDED', reason)}
                 onClose={() => setWaived(null)}
               />
@@ -84,6 +84,7 @@ export function FileSection({ view: { line, file }, mayChange }: FileSectionProp
           </li>
         ))}
       </ul>
+      {waived === null && <FailureLine error={record.error} />}
     </RailSection>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { blocking } from '#core/eligibility/rule.ts';
 import { SHORTEST_REASON } from '#core/nominations/overrideReason.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
 import { FindingItem } from '../../eligibility/FindingItem.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { formatMoment } from '../../shared/formatMoment.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
@@ -23,7 +23,6 @@ interface FindingsSectionProps {
 /** What the rules said at the last check, what they looked at, and why a line goes on all the same. */
 export function FindingsSection({ view, mayChange }: FindingsSectionProps) {
   const { id, version, status, checkedAt, findings, overrideReason, overrideBy } = view.line;
-  const { message } = App.useApp();
   const { override } = useNominationWrites();
   const isSaving = useIsWriting();
   const [isWriting, setWriting] = useState(false);
@@ -32,11 +31,7 @@ export function FindingsSection({ view, mayChange }: FindingsSectionProps) {
   const met = findings.filter(({ outcome }) => outcome === 'MET');
   const told = findings.filter(({ outcome }) => outcome !== 'MET');
   const isOpen = ['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED'].includes(status);
-  const save = (reason: string) =>
-    override.mutate(
-      { id, version, reason },
-      { onSuccess: () => setWriting(false), onError: (error) => void message.error(failureOf(error).message) },
-    );
+  const save = (reason: string) => override.mutate({ id, version, reason }, { onSuccess: () => setWriting(false) });
 
   return (
     <RailSection title="Quy tắc" aside={checkedAt === null ? 'Chưa kiểm tra' : formatMoment(checkedAt)}>
@@ -78,6 +73,7 @@ export function FindingsSection({ view, mayChange }: FindingsSectionProps) {
           )}
         </div>
       )}
+      {!isWriting && <FailureLine error={override.error} />}
       {isWriting && (
         <ReasonForm
           id="override-reason"
@@ -86,6 +82,7 @@ export function FindingsSection({ view, mayChange }: FindingsSectionProps) {
           shortest={SHORTEST_REASON}
           saveLabel="Ghi lý do"
           isSaving={override.isPending}
+          error={override.error}
           reason={overrideReason}
           onSave={save}
           onClose={() => setWriting(false)}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { movesByHand } from '#core/nominations/openMoves.ts';
 import type { Move } from '#core/nominations/moves.ts';
 import type { UpperAnswer } from '#core/nominations/nominationLine.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { LineView } from '../../api/nominationsQueries.ts';
 import { useFileReminder } from '../useFileReminder.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useIsWriting } from '../../shared/useIsWriting.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';
 import { ReasonForm } from './ReasonForm.tsx';
@@ -23,12 +24,18 @@ type Asking = { kind: 'MOVE'; move: Move } | { kind: 'ANSWER'; answer: UpperAnsw
 export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
   const { line, moves } = view;
   const { id, version, status, name } = line;
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const { check, move, answer, remove } = useNominationWrites();
   const remind = useFileReminder();
   const isWriting = useIsWriting();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const done = { onSuccess: () => setAsking(null), onError: (error: unknown) => tell(error) };
+  const done = { onSuccess: () => setAsking(null) };
+  const ask = (next: Asking) => {
+    // What was refused before is not about this.
+    move.reset();
+    answer.reset();
+    setAsking(next);
+  };
 
   if (asking?.kind === 'MOVE') {
     return (
@@ -37,6 +44,7 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
         label={`Lý do: ${asking.move.label.toLowerCase()}`}
         saveLabel={asking.move.label}
         isSaving={move.isPending}
+        error={move.error}
         onSave={(reason) => move.mutate({ lines: [{ id, version }], to: asking.move.to, reason }, done)}
         onClose={() => setAsking(null)}
       />
@@ -51,6 +59,7 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
         hint={answerHint(asking.answer, view.fallbackAwardName)}
         saveLabel={isGranted ? 'Ghi: đã tặng' : 'Ghi: không tặng'}
         isSaving={answer.isPending}
+        error={answer.error}
         onSave={(document) => answer.mutate({ lines: [{ id, version }], answer: asking.answer, document }, done)}
         onClose={() => setAsking(null)}
       />
@@ -61,66 +70,62 @@ export function LineActs({ view, onEdit, onRemoved }: LineActsProps) {
   const mayBeChecked = ['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED'].includes(status);
   const waitsForAnswer = status === 'SUBMITTED' && view.isSentUp && line.decisionId === null;
   return (
-    <div className={board.acts}>
-      {mayBeChecked && (
-        <Button
-          disabled={isWriting}
-          loading={check.isPending}
-          onClick={() => check.mutate({ lines: [{ id, version }] }, { onError: tell })}
-        >
-          Kiểm tra
-        </Button>
-      )}
-      {movesByHand(line).map((each) => (
-        <Button
-          key={each.to}
-          disabled={isWriting}
-          loading={move.isPending && move.variables.to === each.to}
-          onClick={() =>
-            each.needsReason
-              ? setAsking({ kind: 'MOVE', move: each })
-              : remind(each, [view.file], () =>
-                  move.mutate({ lines: [{ id, version }], to: each.to, reason: '' }, { onError: tell }),
-                )
-          }
-        >
-          {each.label}
-        </Button>
-      ))}
-      {waitsForAnswer && (
-        <>
-          <Button disabled={isWriting} onClick={() => setAsking({ kind: 'ANSWER', answer: 'GRANTED' })}>
-            Cấp trên đã tặng
+    <>
+      <div className={board.acts}>
+        {mayBeChecked && (
+          <Button
+            disabled={isWriting}
+            loading={check.isPending}
+            onClick={() => check.mutate({ lines: [{ id, version }] })}
+          >
+            Kiểm tra
           </Button>
-          <Button disabled={isWriting} onClick={() => setAsking({ kind: 'ANSWER', answer: 'REFUSED' })}>
-            Cấp trên không tặng
+        )}
+        {movesByHand(line).map((each) => (
+          <Button
+            key={each.to}
+            disabled={isWriting}
+            loading={move.isPending && move.variables.to === each.to}
+            onClick={() =>
+              each.needsReason
+                ? ask({ kind: 'MOVE', move: each })
+                : remind(each, [view.file], () => move.mutate({ lines: [{ id, version }], to: each.to, reason: '' }))
+            }
+          >
+            {each.label}
           </Button>
-        </>
-      )}
-      {isDraft && (
-        <Button disabled={isWriting} onClick={onEdit}>
-          Sửa
-        </Button>
-      )}
-      {isDraft && moves.length === 0 && (
-        <Button disabled={isWriting} onClick={askToRemove}>
-          Xóa
-        </Button>
-      )}
-    </div>
+        ))}
+        {waitsForAnswer && (
+          <>
+            <Button disabled={isWriting} onClick={() => ask({ kind: 'ANSWER', answer: 'GRANTED' })}>
+              Cấp trên đã tặng
+            </Button>
+            <Button disabled={isWriting} onClick={() => ask({ kind: 'ANSWER', answer: 'REFUSED' })}>
+              Cấp trên không tặng
+            </Button>
+          </>
+        )}
+        {isDraft && (
+          <Button disabled={isWriting} onClick={onEdit}>
+            Sửa
+          </Button>
+        )}
+        {isDraft && moves.length === 0 && (
+          <Button disabled={isWriting} onClick={askToRemove}>
+            Xóa
+          </Button>
+        )}
+      </div>
+      <FailureLine error={check.error ?? move.error ?? remove.error} />
+    </>
   );
 
-  function tell(error: unknown) {
-    void message.error(failureOf(error).message);
-  }
-
   function askToRemove() {
-    void modal.confirm({
+    void confirm({
       title: 'Xóa đề nghị này?',
       content: `Chỉ xóa khi ghi nhầm. Xóa đề nghị của ${name} rồi không lấy lại được.`,
       okText: 'Xóa đề nghị',
-      cancelText: 'Thôi',
-      onOk: () => remove.mutateAsync({ id, version }).then(onRemoved, tell),
+      onOk: () => remove.mutate({ id, version }, { onSuccess: onRemoved }),
     });
   }
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { nominationInputSchema } from '#core/nominations/nomination.ts';
+import { nominationInputSchema, type NominationInput } from '#core/nominations/nomination.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
-import { failureOf } from '../../api/failure.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';
 import { LineFields } from './LineFields.tsx';
 import { BLANK_LINE, nextLine, typedLine } from './typedLine.ts';
@@ -22,44 +20,38 @@ interface LineFormProps {
 /** Adds lines one after the other, or changes one that is still a draft. */
 export function LineForm({ batchId, on, line, onDone }: LineFormProps) {
   const { add, save } = useNominationWrites();
-  const { version, hasMovedOn, accept } = useSeenVersion(line?.version ?? 1);
-  const [typed, setTyped] = useState(() => (line === null ? BLANK_LINE : typedLine(line)));
   const [lastAdded, setLastAdded] = useState('');
   /** Counts what was added: each new one begins with fresh fields. */
   const [turn, setTurn] = useState(0);
-  const checked = useCheckedForm('nomination', nominationInputSchema, typed);
-
-  const saveAs = (seen: number) => {
-    const entered = checked.check();
-    if (entered === null) return;
-    if (line !== null) {
-      save.mutate({ id: line.id, version: seen, line: entered }, { onSuccess: onDone });
-      return;
-    }
-    add.mutate(
-      { batchId, lines: [entered] },
-      {
-        onSuccess: () => {
-          setLastAdded(entered.name);
-          setTyped(nextLine(typed));
-          setTurn(turn + 1);
+  const { typed, set, begin, ...form } = useRecordForm<NominationInput>({
+    name: 'nomination',
+    schema: nominationInputSchema,
+    record: line,
+    start: () => (line === null ? BLANK_LINE : typedLine(line)),
+    write: (entered, version) => {
+      if (line !== null) {
+        save.mutate({ id: line.id, version, line: entered }, { onSuccess: onDone });
+        return;
+      }
+      add.mutate(
+        { batchId, lines: [entered] },
+        {
+          onSuccess: () => {
+            setLastAdded(entered.name);
+            begin(nextLine(typed));
+            setTurn(turn + 1);
+          },
         },
-      },
-    );
-  };
-  const { isPending, error } = line === null ? add : save;
+      );
+    },
+    writes: [add, save],
+  });
   return (
     <RowForm
+      {...form.rowForm}
       title={line === null ? 'Thêm đề nghị' : 'Sửa đề nghị'}
       saveLabel={line === null ? 'Thêm đề nghị' : 'Lưu đề nghị'}
-      isSaving={isPending}
-      failure={error ? failureOf(error) : null}
-      newer={line !== null && hasMovedOn && !isPending ? line.name : null}
-      onKeepMine={() => {
-        accept();
-        saveAs(line?.version ?? 1);
-      }}
-      onSave={() => saveAs(version)}
+      newer={line !== null && form.hasMovedOn ? line.name : null}
       onClose={onDone}
       effect={
         lastAdded === '' ? (
@@ -69,7 +61,7 @@ export function LineForm({ batchId, on, line, onDone }: LineFormProps) {
         )
       }
     >
-      <LineFields key={turn} typed={typed} set={setTyped} on={on} {...checked} />
+      <LineFields key={turn} typed={typed} set={set} on={on} {...form} />
     </RowForm>
   );
 }

@@ -9,6 +9,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { lineView, type LineView } from '../../api/nominationsQueries.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
+import { FactRows } from '../../shared/FactRows.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { FileSection } from './FileSection.tsx';
@@ -81,15 +82,7 @@ function LineFacts({ view, ofBatch }: { view: LineView; ofBatch: boolean }) {
     ['Quyết định', decision && <DecisionLink decision={decision} />],
     ['Ghi chú', line.note],
   ];
-  return (
-    <dl className={board.facts}>
-      {facts
-        .filter(([, value]) => value !== '' && value !== null)
-        .map(([label, value]) => (
-          <Fact key={label} label={label} value={value} />
-        ))}
-    </dl>
-  );
+  return <FactRows facts={facts} />;
 }
 
 function DecisionLink({ decision }: { decision: NonNullable<LineView['decision']> }) {
@@ -99,14 +92,5 @@ function DecisionLink({ decision }: { decision: NonNullable<LineView['decision']
     <Link to={`/awards/${id}`}>
       {issuedOn === null || status === 'DRAFT' ? words : `${words}, ${formatDate(issuedOn)}`}
     </Link>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd className="num">{value}</dd>
-    </>
   );
 }

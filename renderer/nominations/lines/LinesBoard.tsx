@@ -1,6 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
 import { NOMINATION_STATUS_LABELS } from '#core/nominations/nomination.ts';
 import type { NominationFilter, NominationTotals } from '#core/nominations/nominationList.ts';
@@ -8,6 +8,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { linePage, lineTotals } from '../../api/nominationsQueries.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useListRows } from '../../shared/list/useListRows.ts';
 import { useHasRoom } from '../../shared/list/useHasRoom.ts';
 import { useAskedUnit } from '../../shared/list/useAskedUnit.ts';
@@ -29,6 +30,7 @@ import { LineRow } from './LineRow.tsx';
 import { PickedBar } from './PickedBar.tsx';
 import { usePickedLines } from './usePickedLines.ts';
 import board from '../../shared/list/listBoard.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 
 /** What can stand beside the list by the page's own doing: a form with a name. */
 export interface BesideForm {
@@ -61,13 +63,13 @@ type Beside = { kind: 'LINE'; id: string } | { kind: 'FORM'; key: string } | { k
 export function LinesBoard(props: LinesBoardProps) {
   const { path, title, above, label, owner, forms, actions, emptySentence } = props;
   const api = useApi();
-  const { message } = App.useApp();
+  const [unpicked, setUnpicked] = useState<unknown>(null);
   const mayChange = mayWrite(useAppInfo().actor.role);
   const { unit, setUnit } = useAskedUnit();
   const [typed, setTyped] = useState<NominationFilter>(EVERY_LINE);
-  const [beside, setBeside] = useState<Beside | null>(null);
+  const [beside, setBeside] = useOpened<Beside | null>(null);
   // Rows are memoised: the same for all of them, always.
-  const choose = useCallback((id: string) => setBeside({ kind: 'LINE', id }), []);
+  const choose = useCallback((id: string) => setBeside({ kind: 'LINE', id }), [setBeside]);
 
   const ofBatch = 'batchId' in owner;
   const whole = { ...EVERY_LINE, ...owner };
@@ -93,9 +95,7 @@ export function LinesBoard(props: LinesBoardProps) {
     setUnit(null);
   };
   const pickAll = () =>
-    api.nominations.lines.list
-      .query({ filter, offset: 0, limit: MOST_PICKED })
-      .then(picked.pickAll, (failure: unknown) => void message.error(failureOf(failure).message));
+    api.nominations.lines.list.query({ filter, offset: 0, limit: MOST_PICKED }).then(picked.pickAll, setUnpicked);
 
   return (
     <Page path={path} title={title} actions={buttons()} rail={rail()} railLabel="Đề nghị khen thưởng">
@@ -109,6 +109,7 @@ export function LinesBoard(props: LinesBoardProps) {
           setUnit(chosen);
         }}
       />
+      <FailureNotice error={unpicked} onRead={() => setUnpicked(null)} />
       {error && (
         <Notice tone="danger" actions={<LinkButton onClick={retry}>Thử lại</LinkButton>}>
           {failureOf(error).message}

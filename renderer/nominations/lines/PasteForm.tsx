@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { PastedNomination } from '#core/nominations/pastedNominations.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { useHost } from '../../host/HostContext.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { PasteBox } from '../../shared/pasted/PasteBox.tsx';
 import { PastedColumns } from '../../shared/pasted/PastedColumns.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
@@ -46,11 +46,7 @@ export function PasteForm({ batchId, onClose }: PasteFormProps) {
               Chọn tệp Excel…
             </Button>
           </div>
-          {read.error && (
-            <p className={board.problem} role="alert">
-              {failureOf(read.error).message}
-            </p>
-          )}
+          <FailureLine error={read.error} />
         </div>
       ) : (
         <PastedForm

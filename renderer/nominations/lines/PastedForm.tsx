@@ -1,18 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Select } from 'antd';
+import { App, Select } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
 import { NOMINATION_KIND_LABELS, NOMINATION_KINDS, type NominationKind } from '#core/nominations/nomination.ts';
 import { MAX_PASTED_LINES, type PastedNomination } from '#core/nominations/pastedNominations.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { matchedNominations } from '../../api/nominationsQueries.ts';
 import { TitleSelect } from '../../shared/inputs/TitleSelect.tsx';
 import { Field } from '../../shared/Field.tsx';
-import { PastedRows } from '../../shared/pasted/PastedRows.tsx';
+import { PastedEntry } from '../../shared/pasted/PastedEntry.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useNominationWrites } from '../useNominationWrites.ts';
-import board from '../../shared/list/listBoard.module.css';
 
 interface PastedFormProps {
   batchId: string;
@@ -34,10 +32,9 @@ export function PastedForm({ batchId, rows, notices, columns, onAgain, onClose }
   const [awardKind, setAwardKind] = useState<NominationKind>('COMPREHENSIVE');
   const [theme, setTheme] = useState('');
 
-  const isTooLong = rows.length > MAX_PASTED_LINES;
   const read = useQuery({
     ...matchedNominations(useApi(), { batchId, awardCode, awardKind, theme, rows }),
-    enabled: rows.length > 0 && !isTooLong,
+    enabled: rows.length > 0 && rows.length <= MAX_PASTED_LINES,
     placeholderData: keepPreviousData,
   });
   const understood = read.isEnabled ? (read.data ?? []) : [];
@@ -50,19 +47,23 @@ export function PastedForm({ batchId, rows, notices, columns, onAgain, onClose }
           void message.success(`Đã thêm ${formatNumber(fitting.length)} đề nghị.`);
           onClose();
         },
-        onError: (error) => void message.error(failureOf(error).message),
       },
     );
 
   return (
-    <div className={board.stack}>
-      <p className={board.note}>Đã nhận {formatNumber(rows.length)} dòng có tên.</p>
-      {notices.map((notice) => (
-        <p key={notice} className={board.warn}>
-          {notice}
-        </p>
-      ))}
-      {columns}
+    <PastedEntry
+      count={rows.length}
+      most={MAX_PASTED_LINES}
+      notices={notices}
+      columns={columns}
+      rows={understood.map(({ line, ...told }) => ({ name: line.name, ...told }))}
+      error={read.error ?? add.error}
+      isReading={read.isPlaceholderData}
+      isSaving={add.isPending}
+      enterLabel={(count) => `Thêm ${count} đề nghị`}
+      onEnter={enter}
+      onAgain={onAgain}
+    >
       <Field label="Danh hiệu cho dòng không ghi" htmlFor="paste-award">
         <TitleSelect
           id="paste-award"
@@ -84,26 +85,6 @@ export function PastedForm({ batchId, rows, notices, columns, onAgain, onClose }
       {awardKind !== 'COMPREHENSIVE' && (
         <TextField id="paste-theme" label="Chuyên đề, đợt" maxLength={200} value={theme} onChange={setTheme} />
       )}
-      {isTooLong && (
-        <p className={board.problem}>Mỗi lần nhập nhiều nhất {MAX_PASTED_LINES} dòng; hãy nhập từng phần.</p>
-      )}
-      {read.error && (
-        <p className={board.problem} role="alert">
-          {failureOf(read.error).message}
-        </p>
-      )}
-      <PastedRows rows={understood.map(({ line, ...told }) => ({ name: line.name, ...told }))} />
-      <div className={board.acts}>
-        <Button
-          type="primary"
-          disabled={fitting.length === 0 || read.isPlaceholderData}
-          loading={add.isPending}
-          onClick={enter}
-        >
-          Thêm {formatNumber(fitting.length)} đề nghị
-        </Button>
-        <Button onClick={onAgain}>Làm lại</Button>
-      </div>
-    </div>
+    </PastedEntry>
   );
 }

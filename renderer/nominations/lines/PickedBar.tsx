@@ -3,10 +3,9 @@ import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
 import { NOMINATION_PAPER_LABELS, NOMINATION_PAPERS } from '#core/nominations/papersNeeded.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { MovedLines } from '../../api/nominationsQueries.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
-import { Notice } from '../../shared/Notice.tsx';
 import { useFileReminder } from '../useFileReminder.ts';
 import { useIsWriting } from '../../shared/useIsWriting.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';
@@ -34,8 +33,7 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
   const [stayed, setStayed] = useState<MovedLines['refused']>([]);
   const { rows, seen } = picked;
   /** Why the last act on the picked lines was refused; it stays in sight until dealt with. */
-  const [failure, setFailure] = useState<string | null>(null);
-  const tell = (error: unknown) => setFailure(failureOf(error).message);
+  const [failure, setFailure] = useState<unknown>(null);
 
   const remind = useFileReminder();
   const all = count > most ? `Chọn ${formatNumber(most)} dòng đầu` : `Chọn cả ${formatNumber(count)} dòng`;
@@ -50,7 +48,7 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
             `Đã kiểm tra ${formatNumber(checked)} đề nghị${blocked === 0 ? '' : `, ${formatNumber(blocked)} bị quy tắc chặn`}.`,
           );
         },
-        onError: tell,
+        onError: setFailure,
       },
     );
   const runMove = (chosen: BulkMove, reason: string) =>
@@ -64,24 +62,22 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
           picked.clear();
           void message.success(`Đã chuyển ${formatNumber(moved)} đề nghị.`);
         },
-        onError: tell,
+        onError: setFailure,
       },
     );
 
   const choose = (chosen: BulkMove) => {
     const files = chosen.rows.map(({ papers }) => papers);
-    if (chosen.needsReason) setAsking(chosen);
-    else remind(chosen, files, () => runMove(chosen, ''));
+    if (chosen.needsReason) {
+      move.reset();
+      setAsking(chosen);
+    } else remind(chosen, files, () => runMove(chosen, ''));
   };
 
   return (
     <>
       <StayedNotice stayed={stayed} onClose={() => setStayed([])} />
-      {failure !== null && (
-        <Notice tone="danger" actions={<LinkButton onClick={() => setFailure(null)}>Đã xem</LinkButton>}>
-          {failure}
-        </Notice>
-      )}
+      {asking === null && <FailureNotice error={failure} onRead={() => setFailure(null)} />}
       {asking !== null && (
         <div className={board.chosenBar}>
           <ReasonForm
@@ -89,6 +85,7 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
             label={`Lý do chuyển ${formatNumber(asking.rows.length)} đề nghị: ${asking.label.toLowerCase()}`}
             saveLabel={asking.label}
             isSaving={move.isPending}
+            error={move.error}
             onSave={(reason) => runMove(asking, reason)}
             onClose={() => setAsking(null)}
           />
@@ -128,7 +125,7 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
                 onClick: () =>
                   paper.mutate(
                     { lines: seen, paper: each, state: 'RECEIVED', note: '' },
-                    { onSuccess: () => setFailure(null), onError: tell },
+                    { onSuccess: () => setFailure(null), onError: setFailure },
                   ),
               })),
             }}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Input } from 'antd';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { Field } from '../../shared/Field.tsx';
 import board from '../../shared/list/listBoard.module.css';
 
@@ -9,6 +10,8 @@ interface ReasonFormProps {
   hint?: string;
   saveLabel: string;
   isSaving: boolean;
+  /** Why it could not be written; null while nothing went wrong. */
+  error: unknown;
   /** Characters a reason needs at least, where a word is not enough. */
   shortest?: number;
   /** Where a reason stands already. */
@@ -24,6 +27,7 @@ export function ReasonForm({
   hint,
   saveLabel,
   isSaving,
+  error,
   shortest = 1,
   reason = '',
   onSave,
@@ -57,6 +61,7 @@ export function ReasonForm({
           onChange={(event) => setText(event.target.value)}
         />
       </Field>
+      <FailureLine error={error} />
       <div className={board.acts}>
         <Button htmlType="submit" disabled={lacks} loading={isSaving}>
           {saveLabel}

@@ -7,7 +7,7 @@ import { Notice } from '../../shared/Notice.tsx';
 export function StayedNotice({ stayed, onClose }: { stayed: MovedLines['refused']; onClose: () => void }) {
   if (stayed.length === 0) return null;
   return (
-    <Notice tone="warn" actions={<LinkButton onClick={onClose}>Đóng</LinkButton>}>
+    <Notice tone="warn" actions={<LinkButton onClick={onClose}>Đã hiểu</LinkButton>}>
       {formatNumber(stayed.length)} đề nghị ở lại:
       <ul>
         {stayed.map(({ id, awardName, message }) => (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { NominationRow } from '#core/nominations/nominationList.ts';
 import { useLatest } from '../../shared/useLatest.ts';
-import type { Seen } from '../useNominationWrites.ts';
+import type { Seen } from '../../shared/useWrite.ts';
 
 /** A line picked, with its place in the list, where its newest state is found. */
 interface Picked {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Checkbox, Input, Radio } from 'antd';
 import { UPPER_ANSWER_LABELS, UPPER_ANSWERS, type UpperAnswer } from '#core/nominations/nominationLine.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { failureOf } from '../../api/failure.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
@@ -102,11 +102,7 @@ export function AnswerPanel({ group, onDone }: { group: SentUpGroup; onDone: () 
             Chưa chọn ai trong danh sách trên.
           </p>
         )}
-        {answer.isError && (
-          <p className={styles.failure} role="alert">
-            {failureOf(answer.error).message}
-          </p>
-        )}
+        <FailureLine error={answer.error} />
         <div className={styles.foot}>
           <Button htmlType="submit" loading={answer.isPending}>
             {said === 'GRANTED'

@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
+import { formatNumber } from '#core/money/format.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { catalogueTables } from '../../api/catalogueQueries.ts';
 import { reviewableLines } from '../../api/councilsQueries.ts';
-import { failureOf } from '../../api/failure.ts';
 import { useReviewWrites } from '../../councils/useCouncilWrites.ts';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import styles from './review.module.css';
@@ -33,6 +34,8 @@ export function ChooseLines({ meetingId, year, onDone }: { meetingId: string; ye
       .map((line) => ({ ...line, award: names.get(line.awardCode) ?? line.awardCode }))
       .filter(({ name, unitName, award }) => foldForSearch(`${name} ${unitName} ${award}`).includes(wanted));
   }, [query.data, awardTypes, search]);
+  const lineIds = (query.data ?? []).flatMap(({ id }) => (chosen.has(id) ? [id] : []));
+  const isFull = lineIds.length >= MOST_ADDED;
   const toggle = (id: string) =>
     setChosen((current) => {
       const next = new Set(current);
@@ -40,12 +43,11 @@ export function ChooseLines({ meetingId, year, onDone }: { meetingId: string; ye
       return next;
     });
   const save = () => {
-    const lineIds = (query.data ?? []).flatMap(({ id }) => (chosen.has(id) ? [id] : [])).slice(0, MOST_ADDED);
     if (lineIds.length > 0) add.mutate({ meetingId, lineIds }, { onSuccess: onDone });
   };
   const failure = add.error ?? query.error;
   return (
-    <RailSection title="Chọn đề nghị" aside={`${chosen.size} đã chọn`} onClose={onDone}>
+    <RailSection title="Chọn đề nghị" aside={`${formatNumber(lineIds.length)} đã chọn`} onClose={onDone}>
       <form
         aria-label="Chọn đề nghị"
         onSubmit={(event) => {
@@ -66,8 +68,10 @@ export function ChooseLines({ meetingId, year, onDone }: { meetingId: string; ye
             onPressEnter={(event) => event.preventDefault()}
           />
           {rows.length > 0 && (
-            <LinkButton onClick={() => setChosen(new Set(rows.map(({ id }) => id)))}>
-              Chọn {rows.length} dòng
+            <LinkButton onClick={() => setChosen(new Set(rows.slice(0, MOST_ADDED).map(({ id }) => id)))}>
+              {rows.length > MOST_ADDED
+                ? `Chọn ${formatNumber(MOST_ADDED)} dòng đầu`
+                : `Chọn ${formatNumber(rows.length)} dòng`}
             </LinkButton>
           )}
           {chosen.size > 0 && <LinkButton onClick={() => setChosen(new Set())}>Bỏ chọn</LinkButton>}
@@ -85,6 +89,7 @@ export function ChooseLines({ meetingId, year, onDone }: { meetingId: string; ye
               key={row.id}
               className={styles.choice ?? ''}
               checked={chosen.has(row.id)}
+              disabled={isFull && !chosen.has(row.id)}
               onChange={() => toggle(row.id)}
             >
               {row.name}
@@ -94,16 +99,17 @@ export function ChooseLines({ meetingId, year, onDone }: { meetingId: string; ye
         </div>
         {rows.length > MOST_SHOWN && (
           <p className={styles.foot}>
-            Mới hiện {MOST_SHOWN}/{rows.length} đề nghị; hãy gõ để tìm.
+            Mới hiện {MOST_SHOWN}/{formatNumber(rows.length)} đề nghị; hãy gõ để tìm.
           </p>
         )}
-        {failure !== null && (
-          <p className={styles.failure} role="alert">
-            {failureOf(failure).message}
+        {isFull && (
+          <p className={styles.foot} role="status">
+            Mỗi lần đưa vào nhiều nhất {formatNumber(MOST_ADDED)} đề nghị; xong hãy mở lại để chọn phần còn lại.
           </p>
         )}
+        <FailureLine error={failure} />
         <div className={styles.foot}>
-          <Button htmlType="submit" loading={add.isPending} disabled={chosen.size === 0}>
+          <Button htmlType="submit" loading={add.isPending} disabled={lineIds.length === 0}>
             Đưa vào phiên họp
           </Button>
         </div>

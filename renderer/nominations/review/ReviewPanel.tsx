@@ -7,8 +7,11 @@ import { reviewLines, type ReviewedLine } from '../../api/councilsQueries.ts';
 import { failureOf } from '../../api/failure.ts';
 import { useReviewWrites } from '../../councils/useCouncilWrites.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
+import { SavingNotice } from '../../shared/saving/SavingNotice.tsx';
+import { useSavedStep } from '../../shared/saving/useSavedStep.ts';
 import { useLatest } from '../../shared/useLatest.ts';
 import { ReviewTable } from './ReviewTable.tsx';
 import { useTallies } from './useTallies.ts';
@@ -41,36 +44,28 @@ function Review({ meeting, lines, canWrite, onChoose }: ReviewPanelProps & { lin
   const { voteAgain, remove, takeRulesAnew, recordResults } = useReviewWrites();
   const tallies = useTallies(meeting.id, lines);
   const isOpen = canWrite && meeting.closedAt === null;
-  const told = { onError: (error: unknown) => void message.error(failureOf(error).message) };
   const handlers = useLatest({
-    onVoteAgain: (lineId: string) => voteAgain.mutate({ meetingId: meeting.id, lineId }, told),
+    onVoteAgain: (lineId: string) => voteAgain.mutate({ meetingId: meeting.id, lineId }),
     onRemove: ({ rounds }: ReviewedLine) => {
       const last = rounds.at(-1);
-      if (last) remove.mutate({ meetingId: meeting.id, voteId: last.id, version: last.version }, told);
+      if (last) remove.mutate({ meetingId: meeting.id, voteId: last.id, version: last.version });
     },
   });
   const countOf = (outcome: ReviewedLine['outcome']) => lines.filter((line) => line.outcome === outcome).length;
   const unrecorded = lines.filter(
     ({ outcome, line, isOutdated }) => outcome === 'PASS' && line.status === 'CHECKED' && !isOutdated,
   ).length;
-  const record = async () => {
-    await tallies.flush();
-    recordResults.mutate(
-      { meetingId: meeting.id },
-      {
-        ...told,
-        onSuccess: ({ recorded }) =>
-          void message.success(`Đã ghi kết quả: ${formatNumber(recorded)} đề nghị chuyển sang đã bình xét.`),
-      },
-    );
-  };
+  const recording = useSavedStep(tallies.flush, async () => {
+    const { recorded } = await recordResults.mutateAsync({ meetingId: meeting.id });
+    void message.success(`Đã ghi kết quả: ${formatNumber(recorded)} đề nghị chuyển sang đã bình xét.`);
+  });
   return (
     <>
-      {tallies.failure !== null && (
-        <Notice tone="danger" actions={<LinkButton onClick={tallies.retry}>Lưu lại</LinkButton>}>
-          {tallies.failure.message}
-        </Notice>
-      )}
+      <SavingNotice saving={tallies} />
+      {[voteAgain, remove, takeRulesAnew].map(({ error, reset }, index) => (
+        <FailureNotice key={index} error={error} onRead={reset} />
+      ))}
+      {recording.failure && <Notice tone="danger">{recording.failure.message}</Notice>}
       {tallies.conflicts > 0 && (
         <Notice
           tone="warn"
@@ -99,17 +94,10 @@ function Review({ meeting, lines, canWrite, onChoose }: ReviewPanelProps & { lin
         <span className={styles.acts}>
           {isOpen && <LinkButton onClick={onChoose}>Chọn thêm đề nghị</LinkButton>}
           {isOpen && (
-            <LinkButton onClick={() => takeRulesAnew.mutate({ meetingId: meeting.id }, told)}>
-              Lấy lại quy tắc
-            </LinkButton>
+            <LinkButton onClick={() => takeRulesAnew.mutate({ meetingId: meeting.id })}>Lấy lại quy tắc</LinkButton>
           )}
           {(isOpen || (canWrite && unrecorded > 0)) && (
-            <Button
-              size="small"
-              disabled={unrecorded === 0}
-              loading={recordResults.isPending}
-              onClick={() => void record()}
-            >
+            <Button size="small" disabled={unrecorded === 0} loading={recording.isPending} onClick={recording.take}>
               {unrecorded === 0 ? 'Ghi kết quả' : `Ghi kết quả ${formatNumber(unrecorded)} đề nghị đạt`}
             </Button>
           )}

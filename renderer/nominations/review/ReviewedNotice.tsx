@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { formatNumber } from '#core/money/format.ts';
 import type { NominationRow } from '#core/nominations/nominationList.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { lineTotals, type MovedLines } from '../../api/nominationsQueries.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { EVERY_LINE } from '../lines/lineFilter.ts';
 import { StayedNotice } from '../lines/StayedNotice.tsx';
@@ -25,7 +25,7 @@ export function ReviewedNotice({ year, mayChange }: { year: number; mayChange: b
   const [stayed, setStayed] = useState<MovedLines['refused']>([]);
   const filter = { ...EVERY_LINE, year, status: 'REVIEWED' as const };
   const count = useQuery(lineTotals(api, filter)).data?.rows ?? 0;
-  const tell = (error: unknown) => void message.error(failureOf(error).message);
+  const [unread, setUnread] = useState<unknown>(null);
   const submit = (rows: readonly NominationRow[]) =>
     move.mutate(
       { lines: rows.map(({ id, version }) => ({ id, version })), to: 'SUBMITTED', reason: '' },
@@ -34,17 +34,18 @@ export function ReviewedNotice({ year, mayChange }: { year: number; mayChange: b
           setStayed(refused);
           void message.success(`Đã trình ${formatNumber(moved)} đề nghị.`);
         },
-        onError: tell,
       },
     );
   const askToSubmit = () =>
     api.nominations.lines.list.query({ filter, offset: 0, limit: MOST_MOVED }).then((rows) => {
       const files = rows.map(({ papers }) => papers);
       remind({ to: 'SUBMITTED', label: 'Trình' }, files, () => submit(rows));
-    }, tell);
+    }, setUnread);
   const sent = Math.min(count, MOST_MOVED);
   return (
     <>
+      <FailureNotice error={unread} onRead={() => setUnread(null)} />
+      <FailureNotice error={move.error} onRead={move.reset} />
       <StayedNotice stayed={stayed} onClose={() => setStayed([])} />
       {count > 0 && (
         <Notice

@@ -58,15 +58,15 @@ export function VoteResult({ line, vote, draft, isOpen, onChair, onVoteAgain }: 
         <span className={styles.word} data-outcome={outcome}>
           {VOTE_OUTCOME_LABELS[outcome]}
         </span>
-        {wasDecidedByChair(rule, count, chairDecision) && <span className={styles.quiet}> theo chủ tọa</span>}
+        {wasDecidedByChair(rule, count, chairDecision) && <span className={styles.quiet}> theo chủ trì</span>}
         {status !== 'CHECKED' && (
           <span className={styles.quiet}> · {NOMINATION_STATUS_LABELS[status].toLowerCase()}</span>
         )}
       </span>
       {isOpen && isTied && rule.tieRule === 'CHAIR' && (
-        <span className={styles.chair} role="group" aria-label="Ý kiến của chủ tọa">
-          {chairDecision !== 'PASS' && <LinkButton onClick={() => onChair('PASS')}>Chủ tọa: đạt</LinkButton>}
-          {chairDecision !== 'FAIL' && <LinkButton onClick={() => onChair('FAIL')}>Chủ tọa: không đạt</LinkButton>}
+        <span className={styles.chair} role="group" aria-label="Ý kiến của chủ trì">
+          {chairDecision !== 'PASS' && <LinkButton onClick={() => onChair('PASS')}>Chủ trì: đạt</LinkButton>}
+          {chairDecision !== 'FAIL' && <LinkButton onClick={() => onChair('FAIL')}>Chủ trì: không đạt</LinkButton>}
         </span>
       )}
       {isOpen && outcome === 'TIE' && rule.tieRule === 'REVOTE' && (

@@ -48,6 +48,7 @@ export function AwardTypeForm({ awardTypes, onDone }: { awardTypes: readonly Awa
       title="Thêm danh hiệu, hình thức"
       saveLabel="Thêm vào danh mục"
       isSaving={addAwardType.isPending}
+      isTouched={typed !== BLANK}
       failure={addAwardType.isError ? failureOf(addAwardType.error) : null}
       newer={null}
       onKeepMine={() => undefined}

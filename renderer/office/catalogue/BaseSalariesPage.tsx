@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
 import { inForceOn, type BaseSalary } from '#core/office/catalogue.ts';
@@ -14,6 +13,7 @@ import { BaseSalaryForm } from './BaseSalaryForm.tsx';
 import { CatalogueFrame, useCatalogue } from './CatalogueFrame.tsx';
 import { originWords } from './originWords.ts';
 import { useHasRoom } from '../../shared/list/useHasRoom.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import { useRemoveRow } from './useRemoveRow.tsx';
 
 /** Lương cơ sở by period, newest first. */
@@ -22,7 +22,7 @@ export function BaseSalariesPage() {
   const { today } = useAppInfo();
   const { removeBaseSalary } = useRemoveRow();
   /** Id of the row being written, `NEW` for one to add. */
-  const [writing, setWriting] = useState<string | null>(null);
+  const [writing, setWriting] = useOpened<string | null>(null);
 
   const stored = query.data?.baseSalaries ?? [];
   const rows = stored.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));

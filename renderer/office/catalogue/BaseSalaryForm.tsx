@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import { baseSalaryInputSchema, type BaseSalary } from '#core/office/catalogue.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import { parseDong } from '#core/money/parse.ts';
-import { failureOf } from '../../api/failure.ts';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { BLANK_LAW_ROW, lawRowOf, periodWords } from './lawRow.ts';
 import { LawRowFields } from './LawRowFields.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import styles from '../../shared/rowForm.module.css';
 
 interface BaseSalaryFormProps {
@@ -21,29 +18,28 @@ interface BaseSalaryFormProps {
 /** Adds a base salary, or corrects one. */
 export function BaseSalaryForm({ row, onDone }: BaseSalaryFormProps) {
   const { saveBaseSalary } = useCatalogueWrites();
-  const { version, hasMovedOn, accept } = useSeenVersion(row?.version ?? 1);
-  const [amount, setAmount] = useState(row === null ? '' : formatNumber(row.amount));
-  const [law, setLaw] = useState(row === null ? BLANK_LAW_ROW : lawRowOf(row));
-  const typed = { ...law, amount: parseDong(amount), effectiveFrom: law.effectiveFrom ?? '' };
-  const form = useCheckedForm('base-salary', baseSalaryInputSchema, typed);
-
+  const { typed, put, ...form } = useRecordForm({
+    name: 'base-salary',
+    schema: baseSalaryInputSchema,
+    record: row,
+    start: () =>
+      row === null ? { ...BLANK_LAW_ROW, amount: '' } : { ...lawRowOf(row), amount: formatNumber(row.amount) },
+    entered: (fields) => ({
+      ...fields,
+      amount: parseDong(fields.amount),
+      effectiveFrom: fields.effectiveFrom ?? '',
+    }),
+    write: (baseSalary, version) =>
+      saveBaseSalary.mutate({ id: row?.id ?? null, version, baseSalary }, { onSuccess: onDone }),
+    writes: [saveBaseSalary],
+  });
   const amountProblem = form.problemOf('amount');
-  const save = (seen: number) => {
-    const baseSalary = form.check();
-    if (baseSalary) saveBaseSalary.mutate({ id: row?.id ?? null, version: seen, baseSalary }, { onSuccess: onDone });
-  };
   return (
     <RowForm
+      {...form.rowForm}
       title={row === null ? 'Thêm mức lương cơ sở' : 'Sửa mức lương cơ sở'}
       saveLabel="Lưu mức lương"
-      isSaving={saveBaseSalary.isPending}
-      failure={saveBaseSalary.isError ? failureOf(saveBaseSalary.error) : null}
-      newer={row !== null && hasMovedOn ? `${formatDong(row.amount)} ${periodWords(row)}, ${row.basis}` : null}
-      onKeepMine={() => {
-        accept();
-        save(row?.version ?? 1);
-      }}
-      onSave={() => save(version)}
+      newer={row !== null && form.hasMovedOn ? `${formatDong(row.amount)} ${periodWords(row)}, ${row.basis}` : null}
       onClose={onDone}
       effect="Bản nháp được tính lại ngay khi lưu. Quyết định đã ban hành giữ nguyên số tiền."
     >
@@ -55,15 +51,15 @@ export function BaseSalaryForm({ row, onDone }: BaseSalaryFormProps) {
         autoFocus
         suffix="đ"
         placeholder="2.340.000"
-        value={amount}
+        value={typed.amount}
         error={
-          amountProblem !== undefined && typed.amount === null
+          amountProblem !== undefined && parseDong(typed.amount) === null
             ? 'Số tiền chưa đúng, hãy nhập như 2.340.000'
             : amountProblem
         }
-        onChange={setAmount}
+        onChange={(amount) => put({ amount })}
       />
-      <LawRowFields typed={law} put={(patch) => setLaw((current) => ({ ...current, ...patch }))} {...form} />
+      <LawRowFields typed={typed} put={put} {...form} />
     </RowForm>
   );
 }

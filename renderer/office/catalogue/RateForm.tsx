@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Checkbox, Radio, Select } from 'antd';
 import {
   awardRateInputSchema,
@@ -11,10 +10,9 @@ import { formatCoefficient } from '#core/money/format.ts';
 import { parseCoefficient } from '#core/money/parse.ts';
 import type { RoundingRule } from '#core/money/rounding.ts';
 import { foldForSearch } from '#core/text/fold.ts';
-import { failureOf } from '../../api/failure.ts';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import type { CatalogueTables } from './CatalogueFrame.tsx';
 import { BLANK_LAW_ROW, lawRowOf, periodWords } from './lawRow.ts';
@@ -22,7 +20,6 @@ import { LawRowFields } from './LawRowFields.tsx';
 import { prizeWords } from './prizeWords.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import styles from '../../shared/rowForm.module.css';
 
 /** Where a new rate starts from. */
@@ -44,43 +41,38 @@ interface RateFormProps {
 export function RateForm({ tables, row, start, rounding, onDone }: RateFormProps) {
   const { today } = useAppInfo();
   const { saveRate } = useCatalogueWrites();
-  const { version, hasMovedOn, accept } = useSeenVersion(row?.version ?? 1);
-  const [awardCode, setAwardCode] = useState(row?.awardCode ?? start.awardCode);
-  const [subject, setSubject] = useState(row?.subject ?? start.subject);
-  const [coefficient, setCoefficient] = useState(row === null ? '' : formatCoefficient(row.coefficient));
-  const [isCeiling, setCeiling] = useState(row?.isCeiling ?? false);
-  const [law, setLaw] = useState(row === null ? BLANK_LAW_ROW : lawRowOf(row));
-
-  const award = tables.awardTypes.find(({ code }) => code === awardCode);
-  const subjects = award?.subjects ?? [];
-  const typed = {
-    ...law,
-    effectiveFrom: law.effectiveFrom ?? '',
-    awardCode: awardCode ?? '',
-    subject,
-    coefficient: parseCoefficient(coefficient),
-    isCeiling,
-  };
-  const form = useCheckedForm('rate', awardRateInputSchema, typed);
+  const { typed, put, ...form } = useRecordForm({
+    name: 'rate',
+    schema: awardRateInputSchema,
+    record: row,
+    start: () => ({
+      ...(row === null ? BLANK_LAW_ROW : lawRowOf(row)),
+      awardCode: row?.awardCode ?? start.awardCode,
+      subject: row?.subject ?? start.subject,
+      coefficient: row === null ? '' : formatCoefficient(row.coefficient),
+      isCeiling: row?.isCeiling ?? false,
+    }),
+    entered: (fields) => ({
+      ...fields,
+      effectiveFrom: fields.effectiveFrom ?? '',
+      awardCode: fields.awardCode ?? '',
+      coefficient: parseCoefficient(fields.coefficient),
+    }),
+    write: (rate, version) => saveRate.mutate({ id: row?.id ?? null, version, rate }, { onSuccess: onDone }),
+    writes: [saveRate],
+  });
+  const subjects = tables.awardTypes.find(({ code }) => code === typed.awardCode)?.subjects ?? [];
   const baseSalary = inForceOn(tables.baseSalaries, today);
-  const save = (seen: number) => {
-    const rate = form.check();
-    if (rate) saveRate.mutate({ id: row?.id ?? null, version: seen, rate }, { onSuccess: onDone });
-  };
   return (
     <RowForm
+      {...form.rowForm}
       title={row === null ? 'Thêm hệ số' : 'Sửa hệ số'}
       saveLabel="Lưu hệ số"
-      isSaving={saveRate.isPending}
-      failure={saveRate.isError ? failureOf(saveRate.error) : null}
       newer={
-        row !== null && hasMovedOn ? `${formatCoefficient(row.coefficient)} ${periodWords(row)}, ${row.basis}` : null
+        row !== null && form.hasMovedOn
+          ? `${formatCoefficient(row.coefficient)} ${periodWords(row)}, ${row.basis}`
+          : null
       }
-      onKeepMine={() => {
-        accept();
-        save(row?.version ?? 1);
-      }}
-      onSave={() => save(version)}
       onClose={onDone}
       effect="Bản nháp được tính lại ngay khi lưu. Quyết định đã ban hành giữ nguyên số tiền."
     >
@@ -98,24 +90,24 @@ export function RateForm({ tables, row, start, rounding, onDone }: RateFormProps
           }}
           autoFocus={row === null && start.awardCode === null}
           placeholder="Gõ để tìm, không cần dấu"
-          value={awardCode}
+          value={typed.awardCode}
           options={tables.awardTypes.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(code: string) => {
-            setAwardCode(code);
             const allowed = tables.awardTypes.find((type) => type.code === code)?.subjects ?? [];
-            if (!allowed.includes(subject)) setSubject(allowed[0] ?? 'COLLECTIVE');
+            const subject = allowed.includes(typed.subject) ? typed.subject : (allowed[0] ?? 'COLLECTIVE');
+            put({ awardCode: code, subject });
           }}
         />
       </Field>
       <Field label="Đối tượng" htmlFor={form.idOf('subject')} className={styles.wide}>
         <Radio.Group
           id={form.idOf('subject')}
-          value={subject}
+          value={typed.subject}
           options={(subjects.length > 0 ? subjects : (['COLLECTIVE', 'INDIVIDUAL'] as const)).map((value) => ({
             value,
             label: SUBJECT_LABELS[value],
           }))}
-          onChange={(event) => setSubject(event.target.value as Subject)}
+          onChange={(event) => put({ subject: event.target.value as Subject })}
         />
       </Field>
       <TextField
@@ -124,23 +116,23 @@ export function RateForm({ tables, row, start, rounding, onDone }: RateFormProps
         isNumber
         autoFocus={row !== null || start.awardCode !== null}
         placeholder="0,8"
-        value={coefficient}
+        value={typed.coefficient}
         error={form.problemOf('coefficient') === undefined ? undefined : 'Nhập như 0,8 hoặc 1,15; nhiều nhất 100'}
-        onChange={setCoefficient}
+        onChange={(coefficient) => put({ coefficient })}
       />
       <Field label="Tiền nếu ký hôm nay" htmlFor={form.idOf('amount')}>
         <output id={form.idOf('amount')} className={`${styles.output} num`}>
-          {prizeWords(typed.coefficient, baseSalary, rounding, isCeiling)}
+          {prizeWords(parseCoefficient(typed.coefficient), baseSalary, rounding, typed.isCeiling)}
         </output>
       </Field>
       <Checkbox
         className={styles.wide ?? ''}
-        checked={isCeiling}
-        onChange={(event) => setCeiling(event.target.checked)}
+        checked={typed.isCeiling}
+        onChange={(event) => put({ isCeiling: event.target.checked })}
       >
         Chỉ là mức trần, cơ quan định mức thấp hơn
       </Checkbox>
-      <LawRowFields typed={law} put={(patch) => setLaw((current) => ({ ...current, ...patch }))} {...form} />
+      <LawRowFields typed={typed} put={put} {...form} />
     </RowForm>
   );
 }

@@ -14,6 +14,7 @@ import { RateForm, type RateStart } from './RateForm.tsx';
 import { missingUnionRates, rateGroups } from './rateRows.ts';
 import { RateTable } from './RateTable.tsx';
 import { useHasRoom } from '../../shared/list/useHasRoom.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 
 /** What the form beside the table is about. */
 type Writing = { id: string } | { start: RateStart };
@@ -31,7 +32,7 @@ export function RatesPage() {
   const office = useQuery(officeRecord(useApi()));
   const [search, setSearch] = useState('');
   const [periods, setPeriods] = useState<'NOW' | 'ALL'>('NOW');
-  const [writing, setWriting] = useState<Writing | null>(null);
+  const [writing, setWriting] = useOpened<Writing | null>(null);
 
   const { data } = query;
   const shown = useMemo(

@@ -9,12 +9,11 @@ import {
   type CatalogueKind,
   type UnitKindInput,
 } from '#core/units/unitKind.ts';
-import { failureOf } from '../../api/failure.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { periodWords } from '../../units/lifeWords.ts';
 import { suggestCode } from './awardCode.ts';
 import { BasisFields } from './BasisFields.tsx';
@@ -38,33 +37,27 @@ interface UnitKindFormProps {
 /** Adds a kind of units, or changes one: its words, its level, its place, and from when to when there is such a kind. */
 export function UnitKindForm({ kinds, row, onDone }: UnitKindFormProps) {
   const { addUnitKind, saveUnitKind } = useCatalogueWrites();
-  const stored = row && kindInputOf(row);
-  const [seen, setSeen] = useState(stored);
-  const [typed, setTyped] = useState(stored ?? BLANK);
-  const [after, setAfter] = useState(() => (row ? kindBefore(kinds, row.code) : (kinds.at(-1)?.code ?? null)));
-  const form = useCheckedForm('unit-kind', unitKindInputSchema, typed);
-  const put = (patch: Partial<UnitKindInput>) => setTyped((current) => ({ ...current, ...patch }));
-  const hasMovedOn = JSON.stringify(stored) !== JSON.stringify(seen);
-  const failure = addUnitKind.error ?? saveUnitKind.error;
-
-  const save = (known: UnitKindInput | null) => {
-    const kind = form.check();
-    if (!kind) return;
-    if (row && known) saveUnitKind.mutate({ code: row.code, seen: known, kind, after }, { onSuccess: onDone });
-    else addUnitKind.mutate({ code: newCode(kind.name, kinds), kind, after }, { onSuccess: onDone });
-  };
+  const [firstAfter] = useState(() => (row ? kindBefore(kinds, row.code) : (kinds.at(-1)?.code ?? null)));
+  const [after, setAfter] = useState(firstAfter);
+  const { typed, put, ...form } = useRecordForm<UnitKindInput, UnitKindInput, UnitKindInput>({
+    name: 'unit-kind',
+    schema: unitKindInputSchema,
+    // Kinds have no numbers: what a row said is what tells whether it moved on.
+    record: row && { version: kindInputOf(row) },
+    start: () => (row ? kindInputOf(row) : BLANK),
+    write: (kind, seen) => {
+      if (row) saveUnitKind.mutate({ code: row.code, seen, kind, after }, { onSuccess: onDone });
+      else addUnitKind.mutate({ code: newCode(kind.name, kinds), kind, after }, { onSuccess: onDone });
+    },
+    writes: [addUnitKind, saveUnitKind],
+  });
   return (
     <RowForm
+      {...form.rowForm}
+      isTouched={form.rowForm.isTouched || after !== firstAfter}
       title={row === null ? 'Thêm loại đơn vị' : 'Sửa loại đơn vị'}
       saveLabel="Lưu loại đơn vị"
-      isSaving={addUnitKind.isPending || saveUnitKind.isPending}
-      failure={failure === null ? null : failureOf(failure)}
-      newer={row !== null && hasMovedOn ? `${row.name} (${row.shortName}), ${periodWords(row)}` : null}
-      onKeepMine={() => {
-        setSeen(stored);
-        save(stored);
-      }}
-      onSave={() => save(seen)}
+      newer={row !== null && form.hasMovedOn ? `${row.name} (${row.shortName}), ${periodWords(row)}` : null}
       onClose={onDone}
       effect="Đơn vị đã thuộc loại này đổi theo tên mới ở mọi ngày; quyết định đã ban hành giữ nguyên. Sau ngày cuối, loại này không còn được đưa ra chọn."
     >

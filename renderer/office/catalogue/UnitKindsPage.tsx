@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
@@ -19,6 +18,7 @@ import { CatalogueFrame } from './CatalogueFrame.tsx';
 import { originWords } from './originWords.ts';
 import { kindBefore, UnitKindForm } from './UnitKindForm.tsx';
 import { useHasRoom } from '../../shared/list/useHasRoom.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import { useRemoveRow } from './useRemoveRow.tsx';
 
 /** Which kinds of units there are, in the order of the tree, and since and until when. */
@@ -27,7 +27,7 @@ export function UnitKindsPage() {
   const { today, actor } = useAppInfo();
   const { removeUnitKind } = useRemoveRow();
   /** Code of the row being written, `null` for one to add. */
-  const [writing, setWriting] = useState<{ code: string | null } | undefined>();
+  const [writing, setWriting] = useOpened<{ code: string | null } | undefined>(undefined);
   const kinds = query.data ?? [];
   const edited = kinds.find(({ code }) => code === writing?.code) ?? null;
   const isOpen = query.isSuccess && writing !== undefined && (writing.code === null || edited !== null);

@@ -1,38 +1,17 @@
-import { App } from 'antd';
 import type { AwardRate, BaseSalary } from '#core/office/catalogue.ts';
 import { kindInputOf, type CatalogueKind } from '#core/units/unitKind.ts';
-import { failureOf } from '../../api/failure.ts';
-import { LinkButton } from '../../shared/LinkButton.tsx';
+import { useOfferBack } from '../../shared/useOfferBack.ts';
+import { useTellFailure } from '../../shared/useTellFailure.ts';
 import { useCatalogueWrites } from './useCatalogueWrites.ts';
-
-const LONG_ENOUGH_TO_READ = 10;
-const REMOVED_KEY = 'catalogue-removed';
 
 /** Takes out a row the office added. Nothing is asked before, because the same row can be put back at once. */
 export function useRemoveRow() {
   const writes = useCatalogueWrites();
-  const { message } = App.useApp();
-  const onError = (error: unknown) => void message.error(failureOf(error).message);
-  const offerBack = (words: string, putBack: () => void) => ({
+  const offerBack = useOfferBack();
+  const onError = useTellFailure();
+  const backWith = (words: string, takeBack: () => Promise<unknown>) => ({
     onError,
-    onSuccess: () =>
-      void message.info({
-        key: REMOVED_KEY,
-        duration: LONG_ENOUGH_TO_READ,
-        content: (
-          <>
-            {words}{' '}
-            <LinkButton
-              onClick={() => {
-                message.destroy(REMOVED_KEY);
-                putBack();
-              }}
-            >
-              Hoàn tác
-            </LinkButton>
-          </>
-        ),
-      }),
+    onSuccess: () => offerBack({ words, takeBack }),
   });
   return {
     removeBaseSalary: (row: BaseSalary) => {
@@ -40,8 +19,8 @@ export function useRemoveRow() {
       const baseSalary = { amount, basis, verified, effectiveFrom, effectiveTo };
       writes.removeBaseSalary.mutate(
         { id, version },
-        offerBack('Đã bỏ mức lương cơ sở.', () =>
-          writes.saveBaseSalary.mutate({ id: null, version: 1, baseSalary }, { onError }),
+        backWith('Đã bỏ mức lương cơ sở.', () =>
+          writes.saveBaseSalary.mutateAsync({ id: null, version: 1, baseSalary }),
         ),
       );
     },
@@ -51,7 +30,7 @@ export function useRemoveRow() {
       const rate = { awardCode, subject, coefficient, isCeiling, basis, verified, effectiveFrom, effectiveTo };
       writes.removeRate.mutate(
         { id, version },
-        offerBack('Đã bỏ dòng hệ số.', () => writes.saveRate.mutate({ id: null, version: 1, rate }, { onError })),
+        backWith('Đã bỏ dòng hệ số.', () => writes.saveRate.mutateAsync({ id: null, version: 1, rate })),
       );
     },
     /** @param after the kind it stood behind, to be put back there */
@@ -60,7 +39,7 @@ export function useRemoveRow() {
       const kind = kindInputOf(row);
       writes.removeUnitKind.mutate(
         { code, seen: kind },
-        offerBack('Đã bỏ loại đơn vị.', () => writes.addUnitKind.mutate({ code, kind, after }, { onError })),
+        backWith('Đã bỏ loại đơn vị.', () => writes.addUnitKind.mutateAsync({ code, kind, after })),
       );
     },
   };

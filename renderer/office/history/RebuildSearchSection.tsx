@@ -1,22 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { OFFICE_KEY } from '../../api/officeQueries.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { useWrite } from '../../shared/useWrite.ts';
 import styles from './verify.module.css';
 
 /** "Kiểm tra và dựng lại chỉ mục tìm kiếm": reads everything again and says how much can be found now. */
 export function RebuildSearchSection() {
   const api = useApi();
-  const queries = useQueryClient();
-  const rebuild = useMutation({
-    mutationFn: () => api.search.rebuild.mutate(),
-    // It stands in the log as well.
-    onSuccess: () => queries.invalidateQueries({ queryKey: OFFICE_KEY }),
-  });
+  const rebuild = useWrite(() => api.search.rebuild.mutate());
   return (
     <RailSection title="Chỉ mục tìm kiếm">
       <p>

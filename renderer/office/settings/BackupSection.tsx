@@ -2,28 +2,34 @@ import { Button } from 'antd';
 import { useApi } from '../../api/ApiContext.ts';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { useFileExport } from '../../shared/useFileExport.ts';
+import { RestoreOffice } from '../../welcome/RestoreOffice.tsx';
 import { Section } from './Section.tsx';
+import styles from './settings.module.css';
 
-/** One file with everything of the office, to be kept on another disk. */
-export function BackupSection() {
+/** One file with everything of the office, to be kept on another disk, and the way back from it. */
+export function BackupSection({ isUnsaved }: { isUnsaved: boolean }) {
   const api = useApi();
   const backup = useFileExport(() => api.office.backup.mutate());
   return (
     <Section
-      title="Sao lưu"
+      title="Sao lưu, khôi phục"
       beside={
         <p>
           Bản sao lưu là một tệp .zip có toàn bộ dữ liệu và tệp đính kèm, đã kiểm tra. Hãy cất ở ổ đĩa khác, vì trong đó
-          có dữ liệu cá nhân. Cách phục hồi ghi ngay trong tệp.
+          có dữ liệu cá nhân. Khôi phục thì dữ liệu trở về như lúc sao lưu, còn dữ liệu đang có được cất riêng.
+          {isUnsaved && ' Hãy lưu thiết lập trước khi khôi phục.'}
         </p>
       }
     >
-      <div>
+      <div className={`${styles.wide} ${styles.stack}`}>
         <Button loading={backup.state.kind === 'RUNNING'} onClick={backup.start}>
           Sao lưu ngay
         </Button>
+        <ExportNotice exporting={backup} what="bản sao lưu" />
       </div>
-      <ExportNotice exporting={backup} what="bản sao lưu" />
+      <div className={styles.wide}>
+        <RestoreOffice replaces isDisabled={isUnsaved} />
+      </div>
     </Section>
   );
 }

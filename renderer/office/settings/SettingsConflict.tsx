@@ -27,7 +27,7 @@ export function SettingsConflict({ draft, onSettle }: SettingsConflictProps) {
           </tr>
         </thead>
         <tbody>
-          {differingMatters(typed, conflict).map(({ label, mine, theirs }) => (
+          {differingMatters(typed, conflict.form).map(({ label, mine, theirs }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>{mine === '' ? 'Để trống' : mine}</td>

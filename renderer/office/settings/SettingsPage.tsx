@@ -51,7 +51,7 @@ function SettingsEditor({ stored }: { stored: StoredSettings }) {
     if (sound) edit.save(sound);
   };
   const section: SectionProps = { typed, ...edit, ...form };
-  const example = numberExample(typed, edit.draft.base, next.data ?? null);
+  const example = numberExample(typed, edit.draft.saved, next.data ?? null);
   return (
     <Page
       path={[{ label: TITLE }]}
@@ -82,7 +82,7 @@ function SettingsEditor({ stored }: { stored: StoredSettings }) {
         <ListSection {...section} />
         {/* Lets Enter in a field save, as forms do. */}
         <button type="submit" hidden />
-        {actor.role === 'ADMIN' && <BackupSection />}
+        {actor.role === 'ADMIN' && <BackupSection isUnsaved={edit.isUnsaved} />}
       </form>
     </Page>
   );

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
 import { MAX_TEMPLATE_BYTES, TEMPLATE_LABELS, type TemplateKind } from '#core/papers/wordTemplate.ts';
 import { WORD_TAGS } from '#core/papers/wordTags.ts';
@@ -19,6 +18,7 @@ import { Page } from '../../shell/Page.tsx';
 import { SETTINGS_TABS } from '../tabs.ts';
 import { TagList } from './TagList.tsx';
 import { useTemplateWrites } from './useTemplateWrites.ts';
+import { useConfirm } from '../../shared/useConfirm.ts';
 
 const LARGEST = `${formatNumber(MAX_TEMPLATE_BYTES / 1024 / 1024)} MB`;
 
@@ -26,9 +26,9 @@ const LARGEST = `${formatNumber(MAX_TEMPLATE_BYTES / 1024 / 1024)} MB`;
 export function TemplatesPage() {
   const templates = useQuery(paperTemplates(useApi()));
   const { actor } = useAppInfo();
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const { put, reset, take, taken, problem, isWriting } = useTemplateWrites();
-  const [shown, setShown] = useState<TemplateKind>('DECISION');
+  const [shown, setShown] = useState<TemplateKind>('AWARD_DECISION');
   const mayChange = actor.role === 'ADMIN';
   return (
     <Page
@@ -71,15 +71,30 @@ export function TemplatesPage() {
     </Page>
   );
 
+  /** The office's file is not kept once another takes its place. */
+  function askToReplace(template: PaperTemplate, own: NonNullable<PaperTemplate['own']>) {
+    void confirm({
+      title: `Thay mẫu của “${TEMPLATE_LABELS[template.kind]}”?`,
+      content: (
+        <>
+          Tệp “{own.fileName}” của cơ quan đang được dùng và không còn giữ sau khi thay.{' '}
+          <LinkButton onClick={() => take(template.kind, 'OFFICE')}>Tải mẫu đang dùng</LinkButton>
+        </>
+      ),
+      okText: 'Chọn tệp thay…',
+      cancelText: 'Giữ mẫu đang dùng',
+      onOk: () => put(template),
+    });
+  }
+
   /** The office's file is not kept once it is given up. */
   function askToReset(template: PaperTemplate) {
     const label = TEMPLATE_LABELS[template.kind];
-    void modal.confirm({
+    void confirm({
       title: `Trở lại mẫu gốc của “${label}”?`,
       content: 'Cờ Đầu bỏ tệp mẫu của cơ quan. Nếu còn cần, hãy bấm “Tải mẫu về” để giữ một bản trước.',
       okText: 'Trở lại mẫu gốc',
       cancelText: 'Giữ mẫu của cơ quan',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: () => reset(template),
     });
   }
@@ -116,7 +131,8 @@ export function TemplatesPage() {
                 disabled={isWriting}
                 onClick={() => {
                   setShown(kind);
-                  put(template);
+                  if (own) askToReplace(template, own);
+                  else put(template);
                 }}
               >
                 Dùng mẫu khác…

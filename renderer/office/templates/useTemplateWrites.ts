@@ -1,34 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { OFFICE_KEY, type PaperTemplate } from '../../api/officeQueries.ts';
+import type { PaperTemplate } from '../../api/officeQueries.ts';
 import { useHost } from '../../host/HostContext.ts';
 import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 
 /** What can be done with the Word templates of papers. */
 export function useTemplateWrites() {
   const api = useApi();
   const host = useHost();
-  const queries = useQueryClient();
-  const onSettled = () => queries.invalidateQueries({ queryKey: OFFICE_KEY });
 
+  const takeIn = useWrite((input: Parameters<typeof api.office.templates.put.mutate>[0]) =>
+    api.office.templates.put.mutate(input),
+  );
   const put = useSingleFlight(
     useMutation({
       mutationFn: async ({ kind, own }: PaperTemplate) => {
         const picked = await host.pickFile('docx');
         if (!picked) return null;
-        await api.office.templates.put.mutate({ kind, version: own?.version ?? null, fileToken: picked.token });
+        await takeIn.mutateAsync({ kind, version: own?.version ?? null, fileToken: picked.token });
         return picked.name;
       },
-      onSettled,
     }),
   );
-  const reset = useSingleFlight(
-    useMutation({
-      mutationFn: ({ kind, own }: PaperTemplate) =>
-        api.office.templates.reset.mutate({ kind, version: own?.version ?? null }),
-      onSettled,
-    }),
+  const reset = useWrite(({ kind, own }: PaperTemplate) =>
+    api.office.templates.reset.mutate({ kind, version: own?.version ?? null }),
   );
   const take = useSingleFlight(
     useMutation({

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { App, Button, Radio } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Button, Radio } from 'antd';
+import { Link } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
 import { EVIDENCE_WORDS, LIKELIHOOD, LIKELIHOOD_LABELS } from '#core/people/duplicates.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { DuplicateView } from '../../api/peopleQueries.ts';
-import { LinkButton } from '../../shared/LinkButton.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { usePeopleWrites } from '../usePeopleWrites.ts';
-import { compareSides, fullerSide } from './comparison.ts';
+import { compareSides, countWords, fullerSide } from './comparison.ts';
+import { useOfferBack } from '../../shared/useOfferBack.ts';
 import styles from './duplicates.module.css';
 
 /** Two records side by side, what differs marked, and the two ways to settle it. */
@@ -16,50 +16,30 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
   const { one, other, evidence } = pair;
   const { merge, undoMerge, tellApart, undoTellApart } = usePeopleWrites();
   const canWrite = mayWrite(useAppInfo().actor.role);
-  const { message } = App.useApp();
-  const navigate = useNavigate();
+  const offerBack = useOfferBack();
   const [keptId, setKeptId] = useState(() => fullerSide(one, other).person.id);
   const mergedSide = keptId === one.person.id ? other : one;
   const keptSide = keptId === one.person.id ? one : other;
-  const tell = (error: unknown) => void message.error(failureOf(error).message);
+  const [isAsking, setAsking] = useState(false);
+  const sideOf = (side: typeof one) => `hồ sơ ${side === one ? 'trái' : 'phải'}`;
 
   const mergeNow = () => {
     const mergedId = mergedSide.person.id;
-    merge.mutate(
-      { keptId, mergedId, reason: EVIDENCE_WORDS[evidence] },
-      {
-        onSuccess: () =>
-          void message.success({
-            duration: 8,
-            content: (
-              <>
-                {/* A message stands outside the router: it cannot hold a link. */}
-                Đã gộp vào{' '}
-                <LinkButton onClick={() => void navigate(`/people/${keptId}`)}>{keptSide.person.fullName}</LinkButton>,
-                giữ cả hai lịch sử.{' '}
-                <LinkButton onClick={() => undoMerge.mutate(mergedId, { onError: tell })}>Tách lại</LinkButton>
-              </>
-            ),
-          }),
-        onError: tell,
-      },
+    const words = (
+      <>
+        Đã gộp vào <Link to={`/people/${keptId}`}>{keptSide.person.fullName}</Link>, giữ cả hai lịch sử.
+      </>
     );
+    const takeBack = () => undoMerge.mutateAsync(mergedId);
+    merge
+      .mutateAsync({ keptId, mergedId, reason: EVIDENCE_WORDS[evidence] })
+      .then(() => offerBack({ words, label: 'Tách lại', takeBack }), shownBelow);
   };
   const apartNow = () => {
     const ids = { oneId: one.person.id, otherId: other.person.id };
-    tellApart.mutateAsync(ids).then(
-      () =>
-        void message.success({
-          duration: 8,
-          content: (
-            <>
-              Đã ghi: {label} không phải một người.{' '}
-              <LinkButton onClick={() => undoTellApart.mutate(ids, { onError: tell })}>Hoàn tác</LinkButton>
-            </>
-          ),
-        }),
-      tell,
-    );
+    const words = `Đã ghi: ${label} không phải một người.`;
+    const takeBack = () => undoTellApart.mutateAsync(ids);
+    tellApart.mutateAsync(ids).then(() => offerBack({ words, takeBack }), shownBelow);
   };
   const label = `${one.person.fullName} và ${other.person.fullName}`;
   return (
@@ -96,9 +76,26 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
           ))}
         </tbody>
       </table>
-      {canWrite && (
+      {canWrite && isAsking && (
         <div className={styles.acts}>
-          <Button loading={merge.isPending} aria-label={`Gộp ${label}`} onClick={mergeNow}>
+          <span>
+            Giữ {sideOf(keptSide)}, <b>{keptSide.person.fullName}</b>; {countWords(mergedSide)} của {sideOf(mergedSide)}{' '}
+            đọc chung với hồ sơ này. Không xóa gì, tách lại được bất cứ lúc nào.
+          </span>
+          <Button
+            autoFocus
+            loading={merge.isPending}
+            aria-label={`Gộp vào ${sideOf(keptSide)}: ${label}`}
+            onClick={mergeNow}
+          >
+            Gộp vào {sideOf(keptSide)}
+          </Button>
+          <Button onClick={() => setAsking(false)}>Thôi</Button>
+        </div>
+      )}
+      {canWrite && !isAsking && (
+        <div className={styles.acts}>
+          <Button aria-label={`Gộp ${label}`} onClick={() => setAsking(true)}>
             Gộp
           </Button>
           <Button loading={tellApart.isPending} aria-label={`Không phải một người: ${label}`} onClick={apartNow}>
@@ -107,6 +104,10 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
           <span className={styles.blank}>Gộp không xóa gì và tách lại được bất cứ lúc nào.</span>
         </div>
       )}
+      <FailureLine error={merge.error ?? tellApart.error} />
     </section>
   );
 }
+
+/** A refusal stands under the pair it is about. */
+const shownBelow = () => undefined;

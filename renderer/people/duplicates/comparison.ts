@@ -39,7 +39,8 @@ export function compareSides(one: DuplicateSide, other: DuplicateSide): Compared
   return [...facts.filter(({ one: first, other: second }) => first !== '' || second !== ''), counted];
 }
 
-function countWords({ posts, gradings, awards, merged }: DuplicateSide): string {
+/** How much a record and those merged into it hold. */
+export function countWords({ posts, gradings, awards, merged }: DuplicateSide): string {
   const parts = [
     `${formatNumber(posts)} chức vụ`,
     `${formatNumber(gradings)} xếp loại`,

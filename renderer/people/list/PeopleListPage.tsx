@@ -23,6 +23,7 @@ import { PersonFilterBar } from './PersonFilterBar.tsx';
 import { PersonRail } from './PersonRail.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { useAskedUnit } from '../../shared/list/useAskedUnit.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import { pagesOf, usePeople } from './usePeople.ts';
 import styles from './people.module.css';
 
@@ -39,7 +40,7 @@ export function PeopleListPage() {
   const [order, setOrder] = useState<PersonOrder>('NAME');
   const [seen, setSeen] = useState(pagesOf(0, 0));
   /** Id of the person beside the list, `NEW` for one to add. */
-  const [beside, setBeside] = useState<string | null>(null);
+  const [beside, setBeside] = useOpened<string | null>(null);
   const text = useDebounced(typed.text.trim(), TYPING_PAUSE);
   const filter: PersonFilter = { ...typed, text, unitId: unit?.id ?? null, year };
   const { totals, at, error, retry } = usePeople({ filter, on, order }, seen);

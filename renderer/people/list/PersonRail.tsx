@@ -8,6 +8,7 @@ import { GENDER_LABELS, GRADE_LABELS } from '#core/people/person.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { personView } from '../../api/peopleQueries.ts';
+import { FactRows } from '../../shared/FactRows.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import styles from './people.module.css';
 
@@ -44,13 +45,7 @@ export function PersonRail({ id, onClose }: { id: string; onClose: () => void })
   return (
     <>
       <RailSection title={person.fullName} onClose={onClose}>
-        <dl className={styles.facts}>
-          {facts
-            .filter(([, value]) => value !== '')
-            .map(([label, value]) => (
-              <Fact key={label} label={label} value={value} />
-            ))}
-        </dl>
+        <FactRows facts={facts} />
         <p className={styles.open}>
           <Link to={`/people/${person.id}`}>Mở trang của {person.fullName}</Link>
         </p>
@@ -75,15 +70,6 @@ export function PersonRail({ id, onClose }: { id: string; onClose: () => void })
           {inForce.length === 0 && <li className={styles.quiet}>Chưa ghi nhận khen thưởng nào.</li>}
         </ul>
       </RailSection>
-    </>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd className="num">{value}</dd>
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { App } from 'antd';
 import { Link } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { AWARD_KIND_LABELS } from '#core/office/catalogue.ts';
 import type { AwardReceived } from '#core/people/personHistory.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { PersonView } from '../../api/peopleQueries.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Money } from '../../shared/Money.tsx';
 import { StatusTag } from '../../shared/StatusTag.tsx';
@@ -18,18 +17,15 @@ import styles from './person.module.css';
 export function AwardsTable({ view }: { view: PersonView }) {
   const { awards, possibleAwards, person } = view;
   const { linkAward } = usePeopleWrites();
-  const { message } = App.useApp();
   const canWrite = mayWrite(useAppInfo().actor.role);
   const link = ({ lineId, personId: seenPersonId }: AwardReceived, personId: string | null) =>
-    linkAward.mutate(
-      { lineId, seenPersonId, personId },
-      { onError: (error) => void message.error(failureOf(error).message) },
-    );
+    linkAward.mutate({ lineId, seenPersonId, personId });
   return (
     <section className={styles.section} aria-label="Khen thưởng đã nhận">
       <div className={styles.head}>
         <h2>Khen thưởng đã nhận</h2>
       </div>
+      <FailureNotice error={linkAward.error} onRead={linkAward.reset} />
       {awards.length === 0 ? (
         <p className={styles.none}>Chưa ghi nhận khen thưởng nào của người này.</p>
       ) : (

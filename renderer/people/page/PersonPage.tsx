@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
 import { ABSENCE_LABELS, type AbsenceInput } from '#core/people/absence.ts';
@@ -9,10 +8,12 @@ import { GRADE_LABELS, type GradingInput } from '#core/people/person.ts';
 import type { PostTold, Told } from '#core/people/personHistory.ts';
 import { countHistory, historyCountWords } from '#core/people/sinceMerger.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { PersonView } from '../../api/peopleQueries.ts';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useFileExport } from '../../shared/useFileExport.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYear } from '../../shell/YearContext.tsx';
@@ -43,10 +44,10 @@ export function PersonPage({ view }: { view: PersonView }) {
   const api = useApi();
   const navigate = useNavigate();
   const { year } = useYear();
-  const { message, modal } = App.useApp();
+  const confirm = useConfirm();
   const { remove } = usePeopleWrites();
   const canWrite = mayWrite(useAppInfo().actor.role);
-  const [writing, setWriting] = useState<Writing | null>(null);
+  const [writing, setWriting] = useOpened<Writing | null>(null);
   const exporting = useFileExport(() => api.people.exportRecord.mutate({ id: person.id }));
   const removePosts = useToldRemoval(api.people.posts, 'chức vụ', seenPost);
   const removeGradings = useToldRemoval(api.people.gradings, 'xếp loại', seenGrading);
@@ -57,16 +58,12 @@ export function PersonPage({ view }: { view: PersonView }) {
   const shared = { keptId: person.id, currentId, canWrite };
   const recorded = historyCountWords(countHistory(history));
   const askToRemove = () =>
-    void modal.confirm({
+    void confirm({
       title: `Xóa hồ sơ của ${person.fullName}?`,
       content: `${recorded === '' ? 'Hồ sơ chưa ghi chức vụ, xếp loại, kỷ luật hay thời gian nghỉ nào' : `Xóa cả ${recorded} đã ghi`}. Xóa rồi không lấy lại được. Người đã được khen thưởng thì không xóa được.`,
       okText: 'Xóa hồ sơ',
-      cancelText: 'Thôi',
       onOk: () =>
-        remove.mutateAsync({ id: person.id, version: person.version }).then(
-          () => void navigate('/people'),
-          (error: unknown) => void message.error(failureOf(error).message),
-        ),
+        remove.mutate({ id: person.id, version: person.version }, { onSuccess: () => void navigate('/people') }),
     });
 
   return (
@@ -84,6 +81,7 @@ export function PersonPage({ view }: { view: PersonView }) {
       rail={rail()}
       railLabel="Lý lịch"
     >
+      <FailureNotice error={remove.error} onRead={remove.reset} />
       <ExportNotice exporting={exporting} what="lý lịch khen thưởng" />
       <AwardsTable view={view} />
       <HistoryTable

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { postWords } from '#core/people/awardRecord.ts';
-import { postInputSchema, type PostInput } from '#core/people/person.ts';
+import { isBlankPost, postInputSchema, type PostInput } from '#core/people/person.ts';
 import type { PostTold } from '#core/people/personHistory.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { DateField } from '../../shared/DateField.tsx';
@@ -18,6 +18,11 @@ interface PostFormProps {
   onDone: () => void;
 }
 
+const schema = postInputSchema.refine((post) => !isBlankPost(post), {
+  path: ['position'],
+  message: 'Cần chức vụ, đơn vị hoặc phòng, ban, tổ',
+});
+
 /** A post: where, as what, from when to when. */
 export function PostForm({ personId, post, onDone }: PostFormProps) {
   const [unit, setUnit] = useState<ChosenUnit | null>(post?.unitId ? { id: post.unitId, name: post.calledThen } : null);
@@ -33,7 +38,7 @@ export function PostForm({ personId, post, onDone }: PostFormProps) {
     <ToldForm
       name="post"
       noun="chức vụ"
-      schema={postInputSchema}
+      schema={schema}
       typed={{ ...typed, unitId: unit?.id ?? null, unitName: unit === null ? typed.unitName : '' }}
       procedures={useApi().people.posts}
       personId={personId}

@@ -5,8 +5,9 @@ import { postWords } from '#core/people/awardRecord.ts';
 import { formatBirth } from '#core/people/birth.ts';
 import { GENDER_LABELS } from '#core/people/person.ts';
 import { historyCountWords, recordedSince } from '#core/people/sinceMerger.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { PersonView } from '../../api/peopleQueries.ts';
+import { FactRows } from '../../shared/FactRows.tsx';
+import { FailureLine } from '../../shared/FailureLine.tsx';
 import { formatMoment } from '../../shared/formatMoment.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
@@ -31,16 +32,12 @@ export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: (() =>
     ['Tên để sắp xếp', person.givenName],
     ['Ghi chú', person.note],
   ];
-  const known = facts.filter(([, value]) => value !== '');
+  const isKnown = facts.some(([, value]) => value !== '');
   return (
     <>
       <RailSection title="Lý lịch" aside={onEdit && <LinkButton onClick={onEdit}>Sửa lý lịch</LinkButton>}>
-        <dl className={styles.facts}>
-          {known.map(([label, value]) => (
-            <Fact key={label} label={label} value={value} />
-          ))}
-        </dl>
-        {known.length === 0 && <p className={styles.quiet}>Mới chỉ có họ tên. Hãy ghi ngày sinh để khỏi lẫn người.</p>}
+        <FactRows facts={facts} />
+        {!isKnown && <p className={styles.quiet}>Mới chỉ có họ tên. Hãy ghi ngày sinh để khỏi lẫn người.</p>}
       </RailSection>
       {merges.length > 0 && (
         <RailSection title="Hồ sơ đã gộp" aside={String(merges.length)}>
@@ -60,7 +57,6 @@ export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: (() =>
                       onClick={() =>
                         undoMerge.mutate(merge.mergedId, {
                           onSuccess: () => void message.success(`Đã tách lại hồ sơ ${name}. ${restWords(since)}`),
-                          onError: (error) => void message.error(failureOf(error).message),
                         })
                       }
                     >
@@ -76,6 +72,7 @@ export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: (() =>
               );
             })}
           </ul>
+          <FailureLine error={undoMerge.error} />
           <p className={styles.quiet}>Tách ra thì sửa lý lịch và khen thưởng ghi cho hồ sơ nào ở lại hồ sơ ấy.</p>
         </RailSection>
       )}
@@ -86,13 +83,4 @@ export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: (() =>
 /** What became of what was recorded while two records were one. */
 function restWords(since: string): string {
   return since === '' ? 'Lịch sử của cả hai như trước khi gộp.' : `Ở lại hồ sơ được giữ: ${since}.`;
-}
-
-function Fact({ label, value }: { label: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd className="num">{value}</dd>
-    </>
-  );
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { hashKey } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { failureOf } from '../../api/failure.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
@@ -28,6 +29,7 @@ export function ToldForm<Row>(props: ToldFormProps<Row>) {
   const { add, change } = useToldWrites<Row>(procedures);
   /** What the fields were filled with, until somebody else's version was read and set aside. */
   const [seen, setSeen] = useState(stored);
+  const [begun] = useState(typed);
   const form = useCheckedForm(name, schema, typed);
   const saveOver = (known: SeenRow<Row> | null) => {
     const row = form.check();
@@ -36,12 +38,13 @@ export function ToldForm<Row>(props: ToldFormProps<Row>) {
     else change.mutate({ ...known, row }, { onSuccess: onDone });
   };
   const { isPending, error } = seen === null ? add : change;
-  const isNewer = !isPending && JSON.stringify(stored?.seen) !== JSON.stringify(seen?.seen);
+  const isNewer = JSON.stringify(stored?.seen) !== JSON.stringify(seen?.seen);
   return (
     <RowForm
       title={`${seen === null ? 'Thêm' : 'Sửa'} ${noun}`}
       saveLabel="Lưu"
       isSaving={isPending}
+      isTouched={hashKey([typed]) !== hashKey([begun])}
       failure={error ? failureOf(error) : null}
       newer={isNewer ? storedParts.filter((part) => part !== '').join(', ') : null}
       onKeepMine={() => {

@@ -1,7 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { PEOPLE_KEY } from '../../api/peopleQueries.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 
 /** The procedures that write one kind of history: `people.posts`, `people.gradings` … */
 export interface ToldProcedures<Row> {
@@ -19,26 +16,9 @@ export interface SeenRow<Row> {
 
 /** Adds, changes and removes rows of one kind of history. */
 export function useToldWrites<Row>(procedures: ToldProcedures<Row>) {
-  const queryClient = useQueryClient();
-  const settle = {
-    mutationKey: SAVE_KEY,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: PEOPLE_KEY }),
-  };
   return {
-    add: useSingleFlight(
-      useMutation({
-        ...settle,
-        mutationFn: (input: { personId: string; row: Row }) => procedures.add.mutate(input),
-      }),
-    ),
-    change: useSingleFlight(
-      useMutation({
-        ...settle,
-        mutationFn: (input: SeenRow<Row> & { row: Row }) => procedures.change.mutate(input),
-      }),
-    ),
-    remove: useSingleFlight(
-      useMutation({ ...settle, mutationFn: (input: SeenRow<Row>) => procedures.remove.mutate(input) }),
-    ),
+    add: useWrite((input: { personId: string; row: Row }) => procedures.add.mutate(input)),
+    change: useWrite((input: SeenRow<Row> & { row: Row }) => procedures.change.mutate(input)),
+    remove: useWrite((input: SeenRow<Row>) => procedures.remove.mutate(input)),
   };
 }

@@ -5,6 +5,7 @@ import type { PersonSummary } from '#core/people/personList.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { foundPeople } from '../../api/peopleQueries.ts';
 import { useDebounced } from '../useDebounced.ts';
+import { describePerson } from './describePerson.ts';
 
 interface PersonOfDayInputProps {
   id: string;
@@ -14,6 +15,8 @@ interface PersonOfDayInputProps {
   isInvalid: boolean;
   /** The first field of its form; left out it is. */
   autoFocus?: boolean;
+  /** Small inside a row of a list. */
+  size?: 'small';
   'aria-label'?: string;
   onPick: (person: PersonSummary) => void;
   onType: (name: string) => void;
@@ -25,7 +28,7 @@ const MAX_NAME = 300;
 
 /** A person's name: free text, or someone the office knows with the post held on the day. */
 export function PersonOfDayInput(props: PersonOfDayInputProps) {
-  const { id, value, on, isInvalid, autoFocus = true, onPick, onType } = props;
+  const { id, value, on, isInvalid, autoFocus = true, size, onPick, onType } = props;
   const wanted = useDebounced(value.trim().slice(0, 200), TYPING_PAUSE);
   const found = useQuery({
     ...foundPeople(useApi(), wanted, on, SUGGESTIONS),
@@ -36,6 +39,7 @@ export function PersonOfDayInput(props: PersonOfDayInputProps) {
   return (
     <AutoComplete
       id={id}
+      {...(size && { size })}
       style={{ width: '100%' }}
       autoFocus={autoFocus}
       aria-label={props['aria-label']}
@@ -47,7 +51,7 @@ export function PersonOfDayInput(props: PersonOfDayInputProps) {
       value={value}
       options={people.map((person) => ({
         value: person.id,
-        label: [person.fullName, person.position, person.unitName].filter((part) => part !== '').join(', '),
+        label: [person.fullName, describePerson(person)].filter((part) => part !== '').join(', '),
       }))}
       onSelect={(personId: string) => {
         const person = people.find((one) => one.id === personId);

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { AutoComplete } from 'antd';
-import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
+import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { UnitOnDate } from '#core/units/unit.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { foundUnits } from '../../api/unitsQueries.ts';
 import { useDebounced } from '../useDebounced.ts';
+import { unitLabel } from './unitLabel.ts';
 
 interface UnitOfDayInputProps {
   id: string;
@@ -14,6 +15,9 @@ interface UnitOfDayInputProps {
   /** The unit the entry is linked to, by this field or another. */
   linkedId: string | null;
   isInvalid?: boolean;
+  autoFocus?: boolean;
+  /** Small inside a row of a list. */
+  size?: 'small';
   maxLength: number;
   'aria-label'?: string;
   /** A unit of the day was chosen; `relinks` when the field had named the linked unit before. */
@@ -27,7 +31,7 @@ const SUGGESTIONS = 8;
 
 /** A unit's name: free text, or one of the units as they were called on the day. One that had ended cannot be chosen. */
 export function UnitOfDayInput(props: UnitOfDayInputProps) {
-  const { id, value, on, linkedId, isInvalid = false, maxLength, onPick, onType } = props;
+  const { id, value, on, linkedId, isInvalid = false, autoFocus = false, size, maxLength, onPick, onType } = props;
   const wanted = useDebounced(value.trim().slice(0, 200), TYPING_PAUSE);
   const found = useQuery({
     ...foundUnits(useApi(), wanted, on, SUGGESTIONS),
@@ -39,7 +43,9 @@ export function UnitOfDayInput(props: UnitOfDayInputProps) {
   return (
     <AutoComplete
       id={id}
+      {...(size && { size })}
       style={{ width: '100%' }}
+      autoFocus={autoFocus}
       status={isInvalid ? 'error' : ''}
       aria-invalid={isInvalid}
       aria-label={props['aria-label']}
@@ -47,7 +53,7 @@ export function UnitOfDayInput(props: UnitOfDayInputProps) {
       popupMatchSelectWidth={false}
       maxLength={maxLength}
       value={value}
-      options={units.map((unit) => ({ value: unit.id, label: labelOf(unit), disabled: unit.hasEnded }))}
+      options={units.map((unit) => ({ value: unit.id, label: unitLabel(unit), disabled: unit.hasEnded }))}
       onSelect={(unitId: string) => {
         const unit = units.find((one) => one.id === unitId);
         if (unit) onPick(unit, namesTheLinked);
@@ -58,16 +64,4 @@ export function UnitOfDayInput(props: UnitOfDayInputProps) {
       }}
     />
   );
-}
-
-function labelOf({ name, parentName, hasEnded, endedOn, successors }: UnitOnDate): string {
-  if (!hasEnded) return parentName === '' ? name : `${name}, ${parentName}`;
-  const now = successors.map((unit) => unit.name).join(', ');
-  return [
-    name,
-    endedOn === null ? 'đã kết thúc' : `đã kết thúc ${formatDate(endedOn)}`,
-    now === '' ? '' : `nay là ${now}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
 }

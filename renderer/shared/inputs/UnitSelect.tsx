@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { useApi } from '../../api/ApiContext.ts';
 import { foundUnits } from '../../api/unitsQueries.ts';
 import { useDebounced } from '../useDebounced.ts';
+import { unitLabel } from './unitLabel.ts';
 
 const TYPING_PAUSE = 150;
 const SHOWN = 50;
@@ -40,10 +41,12 @@ export function UnitSelect({ value, onChange, ...rest }: UnitSelectProps) {
       notFoundContent={found.isSuccess ? 'Không có đơn vị nào khớp' : 'Đang tìm…'}
       value={value === null ? null : { value: value.id, label: value.name }}
       labelInValue
-      options={found.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+      popupMatchSelectWidth={false}
+      options={found.data?.map((unit) => ({ value: unit.id, label: unitLabel(unit) })) ?? []}
       onChange={(chosen: { value: string; label: string } | null | undefined) => {
         setText('');
-        onChange(chosen ? { id: chosen.value, name: chosen.label } : null);
+        const unit = found.data?.find(({ id }) => id === chosen?.value);
+        onChange(unit ? { id: unit.id, name: unit.name } : null);
       }}
     />
   );

@@ -4,7 +4,7 @@ import type { SearchHit, SearchKind } from '#core/search/searchHit.ts';
 import { useCommands } from './CommandProvider.tsx';
 
 /** Areas whose pages are named by the id alone. */
-const PAGES: Record<Exclude<SearchKind, 'WORK'>, string> = {
+const PAGES: Record<Exclude<SearchKind, 'WORK' | 'UNIT_EVENT'>, string> = {
   PERSON: '/people',
   UNIT: '/units',
   DECISION: '/awards',
@@ -17,6 +17,7 @@ const PAGES: Record<Exclude<SearchKind, 'WORK'>, string> = {
 
 function pageOf(hit: SearchHit): string {
   if (hit.kind === 'WORK') return `/campaigns/${hit.campaignId}/works?work=${hit.id}`;
+  if (hit.kind === 'UNIT_EVENT') return `/units/${hit.unitId}?on=${hit.on}`;
   return `${PAGES[hit.kind]}/${hit.id}`;
 }
 

@@ -34,6 +34,7 @@ const ICONS: Record<SearchKind, ReactNode> = {
   WORK: <FlagOutlined aria-hidden />,
   INITIATIVE: <BulbOutlined aria-hidden />,
   RECOGNITION: <BulbOutlined aria-hidden />,
+  UNIT_EVENT: <ApartmentOutlined aria-hidden />,
 };
 
 /** What the palette lists for a text: things found, then commands; for no text the last opened things. */

@@ -24,7 +24,8 @@ export function NewSummit({ year, onDone, onCreated }: NewSummitProps) {
   const yearId = chosen ?? (opened.length === 1 ? (opened[0]?.value ?? null) : null);
   return (
     <>
-      <RailSection title="Của cụm, khối nào?" onClose={onDone}>
+      {/* One cross at a time: the form has its own. */}
+      <RailSection title="Của cụm, khối nào?" onClose={yearId === null ? onDone : undefined}>
         {clusters.isSuccess && opened.length === 0 ? (
           <p>
             Chưa có cụm, khối nào mở năm {year}. <Link to="/clusters">Mở năm của cụm, khối trước</Link>
@@ -44,7 +45,6 @@ export function NewSummit({ year, onDone, onCreated }: NewSummitProps) {
       </RailSection>
       {yearId !== null && (
         <SummitForm
-          key={yearId}
           summit={null}
           yearId={yearId}
           title={`Hội nghị tổng kết công tác thi đua năm ${year}`}

@@ -14,16 +14,16 @@ export function SummitTable({ rows }: { rows: readonly SummitListRow[] }) {
         <thead>
           <tr>
             <th scope="col">Hội nghị</th>
-            <th scope="col" style={{ width: 200 }}>
+            <th scope="col" style={{ width: 150 }}>
               Ngày, địa điểm
             </th>
-            <th scope="col" className={tables.end} style={{ width: 92 }}>
+            <th scope="col" className={tables.end} style={{ width: 76 }}>
               Đại biểu
             </th>
             <th scope="col" className={tables.end} style={{ width: 110 }}>
               Vòng đã khóa
             </th>
-            <th scope="col" style={{ width: 300 }}>
+            <th scope="col" style={{ width: '32%' }}>
               Kết quả
             </th>
           </tr>

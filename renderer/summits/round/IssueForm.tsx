@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, InputNumber, Radio } from 'antd';
+import { Link } from 'react-router';
 import { CASTING_LABELS, CASTINGS, hasBallots, type Casting } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
@@ -8,14 +9,16 @@ import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
 /** How many ballots went out, and who was in the room then. */
-export function IssueForm({ view: { round, turnout, entries, cast } }: { view: RoundView }) {
+export function IssueForm({ view: { summit, round, turnout, entries, cast, unnamed } }: { view: RoundView }) {
   const { issue, setCasting } = useRoundWrites();
   const failure = issue.error ?? setCasting.error;
   const most = turnout.present + (round.rule.absentByWriting ? turnout.written : 0);
   // Undefined while nobody typed: the field then follows the board at the door.
   const [typed, setTyped] = useState<number | null | undefined>(undefined);
-  const issued = typed === undefined ? (round.issued ?? most) : typed;
   const isHands = round.kind === 'HANDS';
+  // Everyone in the room raises a hand or does not: there is nothing to choose.
+  const raising = round.correction === 'RECOUNT' ? round.present : turnout.present;
+  const issued = isHands ? raising : typed === undefined ? (round.issued ?? most) : typed;
   const atIssue = isHands ? 'lúc biểu quyết' : 'lúc phát';
   const title = isHands ? 'Số người biểu quyết' : 'Phát phiếu';
   // A pile counted once more was cast by those who were there then.
@@ -55,6 +58,13 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
           : `điểm danh có mặt ${turnout.present}/${turnout.summoned}`
       }
     >
+      {unnamed.length > 0 && !isRecount && (
+        <p className={`${styles.inside} ${styles.remark}`}>
+          {round.issued === null ? 'Chưa ghi họ tên đại biểu' : `Chưa ghi họ tên ${atIssue}`}: {unnamed.join(', ')}.
+          Biên bản giữ tên như {atIssue}; <Link to={`/summits/${summit.id}/attendance`}>ghi ở Điểm danh</Link>
+          {round.issued === null ? '.' : ' rồi ghi lại ở đây.'}
+        </p>
+      )}
       <form
         className={`${styles.inside} ${styles.acts}`}
         aria-label={title}
@@ -64,16 +74,22 @@ export function IssueForm({ view: { round, turnout, entries, cast } }: { view: R
           issue.mutate({ id: round.id, version: round.version, issued }, { onSuccess: () => setTyped(undefined) });
         }}
       >
-        <label htmlFor="round-issued">{isHands ? 'Số người biểu quyết' : 'Số phiếu phát ra'}</label>
-        <InputNumber
-          id="round-issued"
-          min={0}
-          max={10_000}
-          precision={0}
-          style={{ width: 90 }}
-          value={issued}
-          onChange={setTyped}
-        />
+        {isHands ? (
+          <span className="num">{issued} người biểu quyết</span>
+        ) : (
+          <>
+            <label htmlFor="round-issued">Số phiếu phát ra</label>
+            <InputNumber
+              id="round-issued"
+              min={0}
+              max={10_000}
+              precision={0}
+              style={{ width: 90 }}
+              value={issued}
+              onChange={setTyped}
+            />
+          </>
+        )}
         <Button htmlType="submit" loading={issue.isPending} disabled={setCasting.isPending}>
           {isRecount
             ? 'Ghi lại số này'

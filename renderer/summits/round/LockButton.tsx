@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
-import { FailureNotice } from '../FailureNotice.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import type { useRoundWrites } from '../useSummitWrites.ts';
 
 interface LockProps {

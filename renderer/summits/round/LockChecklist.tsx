@@ -1,4 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
+import { Link } from 'react-router';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
 import styles from '../../shared/checklist.module.css';
@@ -10,7 +11,7 @@ const WORDS: Record<Check['state'], string> = { FAIL: 'Lệch', WAIT: 'Thiếu',
 const LOOKS: Record<Check['state'], string> = { FAIL: 'MISSING', WAIT: 'MISSING', NOTE: 'REVIEW', OK: 'DONE' };
 
 /** "Trước khi khóa": each line a sentence with its figures, going green one by one. */
-export function LockChecklist({ checks }: { checks: readonly Check[] }) {
+export function LockChecklist({ checks, summitId }: { checks: readonly Check[]; summitId: string }) {
   const done = checks.filter(({ state }) => state === 'OK').length;
   return (
     <RailSection title="Trước khi khóa" aside={`${done}/${checks.length} khớp`}>
@@ -21,7 +22,15 @@ export function LockChecklist({ checks }: { checks: readonly Check[] }) {
               {state === 'OK' ? <CheckOutlined aria-hidden /> : '!'}
             </span>
             <span className={styles.word}>{WORDS[state]}</span>
-            <span className={styles.text}>{text}</span>
+            <span className={styles.text}>
+              {text}
+              {id === 'TELLERS' && state !== 'OK' && (
+                <>
+                  {' '}
+                  <Link to={`/summits/${summitId}`}>Ghi ở Chuẩn bị</Link>
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>

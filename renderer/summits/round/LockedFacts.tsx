@@ -38,5 +38,7 @@ export function LockedFacts({ view: { round, entries } }: { view: RoundView }) {
 
 /** `10:14 29/11/2023`, as the clocks of the hall showed it. */
 function momentOf(moment: string): string {
-  return new Date(moment).toLocaleString('vi', { dateStyle: 'short', timeStyle: 'short' });
+  return new Date(moment).toLocaleString('vi', {
+    ...{ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Radio } from 'antd';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { correctionsOf, type Correction } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
@@ -37,6 +37,11 @@ export function LockedRail({ view, canWrite }: { view: RoundView; canWrite: bool
         </RailSection>
       )}
       {canWrite && stands && <PutRight view={view} />}
+      {canWrite && summit.closedAt === null && (
+        <RailSection title="Tiếp theo">
+          <Link to={`/summits/${summit.id}/rounds`}>Các vòng, thêm vòng khác</Link>
+        </RailSection>
+      )}
     </>
   );
 }

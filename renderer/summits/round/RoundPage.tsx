@@ -87,7 +87,7 @@ const Round = memo(function Round({ view }: { view: RoundView }) {
       rail={
         <>
           {isEditing && !isLocked && <EditRound view={view} onDone={() => setEditing(false)} />}
-          {!isLocked && <LockChecklist checks={checks} />}
+          {!isLocked && <LockChecklist checks={checks} summitId={summit.id} />}
           {canWrite && !isLocked && hasRuling(view) && <RulingForm key={round.version} view={view} />}
           {canWrite && !isLocked && !isEditing && <WrongRound view={view} onEdit={() => setEditing(true)} />}
           {isLocked && <LockedRail view={view} canWrite={canWrite} />}
@@ -121,7 +121,7 @@ const Round = memo(function Round({ view }: { view: RoundView }) {
               {round.issued !== null && (onScreen ? <CastingPanel view={view} /> : <CountPanel view={view} />)}
             </>
           )}
-          {!isLocked && round.kind !== 'DECISION' && round.issued === null && <CandidateList round={round} />}
+          {!isLocked && round.issued === null && !result && <CandidateList round={round} />}
           {isAgreed && result && <ResultTable view={view} />}
         </div>
       </div>

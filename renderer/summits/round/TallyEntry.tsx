@@ -35,7 +35,10 @@ export function TallyEntry({ round, entry, kept, onUnsent, onReload }: TallyEntr
   const { saveTally } = useRoundWrites();
   /** What this sheet takes the place of. */
   const [seen, setSeen] = useState(kept);
-  const [tally, setTally] = useState<Tally>(() => kept ?? blankTally(round));
+  const [typed, setTally] = useState<Tally>(() => kept ?? blankTally(round));
+  const isHands = round.kind === 'HANDS';
+  // How many raise their hands was said before any hand was counted.
+  const tally = isHands ? { ...typed, collected: round.issued ?? 0, valid: round.issued ?? 0 } : typed;
   const isUnsent = JSON.stringify(tally) !== JSON.stringify(seen ?? blankTally(round));
   useLeaveGuard(isUnsent);
   useEffect(() => {
@@ -45,7 +48,6 @@ export function TallyEntry({ round, entry, kept, onUnsent, onReload }: TallyEntr
   const put = (patch: Partial<Tally>) => setTally((current) => ({ ...current, ...patch }));
   const putCount = (at: number, patch: Partial<CandidateCount>) =>
     put({ counts: tally.counts.map((count, index) => (index === at ? { ...count, ...patch } : count)) });
-  const isHands = round.kind === 'HANDS';
   const remark = sumsRemark(round, tally);
   /** Nobody raised a hand for them: one act instead of as many figures. */
   const unvoted = tally.counts.filter(isEmpty).length;
@@ -81,21 +83,17 @@ export function TallyEntry({ round, entry, kept, onUnsent, onReload }: TallyEntr
         saveTally.mutate({ roundId: round.id, entry, seen, tally }, { onSuccess: () => setSeen(tally) });
       }}
     >
-      <div className={own.sums}>
-        {sum(isHands ? 'Số người biểu quyết' : 'Thu về', tally.collected, (collected) =>
-          put(isHands ? { collected, valid: collected } : { collected }),
-        )}
-        {!isHands && (
-          <>
-            {sum('Hợp lệ', tally.valid, (valid) => put({ valid }))}
-            {INVALID_REASONS.map((reason) =>
-              sum(`Không hợp lệ: ${INVALID_REASON_LABELS[reason].toLowerCase()}`, tally.invalid[reason], (value) =>
-                put({ invalid: { ...tally.invalid, [reason]: value } }),
-              ),
-            )}
-          </>
-        )}
-      </div>
+      {!isHands && (
+        <div className={own.sums}>
+          {sum('Thu về', tally.collected, (collected) => put({ collected }))}
+          {sum('Hợp lệ', tally.valid, (valid) => put({ valid }))}
+          {INVALID_REASONS.map((reason) =>
+            sum(`Không hợp lệ: ${INVALID_REASON_LABELS[reason].toLowerCase()}`, tally.invalid[reason], (value) =>
+              put({ invalid: { ...tally.invalid, [reason]: value } }),
+            ),
+          )}
+        </div>
+      )}
       {remark !== '' && <p className={styles.over}>{remark}</p>}
       <table className={tables.table} aria-label="Số phiếu của từng đơn vị">
         <thead>
@@ -164,8 +162,7 @@ function sumsRemark({ kind, issued }: RoundView['round'], tally: Tally): string 
 function blankTally({ candidates, issued, kind }: RoundView['round']): Tally {
   const all = kind === 'HANDS' ? (issued ?? 0) : 0;
   return {
-    collected: all,
-    valid: all,
+    ...{ collected: all, valid: all },
     invalid: { BLANK: 0, TOO_MANY: 0, NOT_ISSUED: 0, UNREADABLE: 0 },
     counts: candidates.map(() => ({ agree: 0, disagree: 0, abstain: 0 })),
   };

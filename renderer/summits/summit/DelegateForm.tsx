@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { Button, InputNumber, Select } from 'antd';
 import { addedDelegateSchema, delegateName, type DelegateInput } from '#core/summits/delegate.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { SummitMember, SummitView } from '../../api/summitsQueries.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { useDelegateWrites } from '../useSummitWrites.ts';
 import styles from '../../shared/rowForm.module.css';
 
@@ -22,34 +19,28 @@ interface DelegateFormProps {
 /** Who is summoned for which unit, with how many ballots; none for guests. */
 export function DelegateForm({ summitId, members, delegate, onDone }: DelegateFormProps) {
   const { add, save, remove } = useDelegateWrites();
-  const seen = useSeenVersion(delegate?.version ?? 1);
-  const [typed, setTyped] = useState<DelegateInput>(() => ({
-    memberId: delegate?.memberId ?? members[0]?.id ?? '',
-    name: delegate?.name ?? '',
-    position: delegate?.position ?? '',
-    votes: delegate?.votes ?? 1,
-  }));
-  const form = useCheckedForm('delegate', addedDelegateSchema, typed);
-  const put = (patch: Partial<DelegateInput>) => setTyped((current) => ({ ...current, ...patch }));
-  const failure = add.error ?? save.error ?? remove.error;
-  const submit = (version: number) => {
-    const input = form.check();
-    if (!input) return;
-    if (delegate) save.mutate({ summitId, id: delegate.id, version, delegate: input }, { onSuccess: onDone });
-    else add.mutate({ summitId, delegate: input }, { onSuccess: onDone });
-  };
+  const { typed, put, ...form } = useRecordForm<DelegateInput>({
+    name: 'delegate',
+    schema: addedDelegateSchema,
+    record: delegate,
+    start: () => ({
+      memberId: delegate?.memberId ?? members[0]?.id ?? '',
+      name: delegate?.name ?? '',
+      position: delegate?.position ?? '',
+      votes: delegate?.votes ?? 1,
+    }),
+    write: (input, version) => {
+      if (delegate) save.mutate({ summitId, id: delegate.id, version, delegate: input }, { onSuccess: onDone });
+      else add.mutate({ summitId, delegate: input }, { onSuccess: onDone });
+    },
+    writes: [add, save, remove],
+  });
   return (
     <RowForm
+      {...form.rowForm}
       title={delegate ? 'Sửa đại biểu' : 'Thêm đại biểu'}
       saveLabel="Lưu đại biểu"
-      isSaving={add.isPending || save.isPending}
-      failure={failure === null ? null : failureOf(failure)}
-      newer={delegate && seen.hasMovedOn ? delegateName(delegate) : null}
-      onKeepMine={() => {
-        seen.accept();
-        submit(delegate?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      newer={delegate && form.hasMovedOn ? delegateName(delegate) : null}
       onClose={onDone}
       effect="Khách mời không bỏ phiếu thì ghi 0 phiếu."
     >
@@ -92,7 +83,7 @@ export function DelegateForm({ summitId, members, delegate, onDone }: DelegateFo
         <div className={styles.wide}>
           <Button
             size="small"
-            onClick={() => remove.mutate({ summitId, id: delegate.id, version: seen.version }, { onSuccess: onDone })}
+            onClick={() => remove.mutate({ summitId, id: delegate.id, version: form.version }, { onSuccess: onDone })}
           >
             Bỏ đại biểu này
           </Button>

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { FlagFilled } from '@ant-design/icons';
-import { App, Button, Select } from 'antd';
-import { useNavigate } from 'react-router';
+import { Select } from 'antd';
 import { isOutcomeOpen } from '#core/summits/outcome.ts';
-import { namedProposals, proposalsOf, USUAL_FLAGS, withoutProposal } from '#core/summits/proposals.ts';
+import { withoutProposal } from '#core/summits/proposals.ts';
 import type { RoundPurpose } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { catalogueTables } from '../../api/catalogueQueries.ts';
@@ -13,8 +11,9 @@ import type { SummitView } from '../../api/summitsQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import tables from '../../shared/table.module.css';
 import { TableScroller } from '../../shared/TableScroller.tsx';
-import { FailureNotice } from '../FailureNotice.tsx';
+import { useIsWriting } from '../../shared/useIsWriting.ts';
 import { useSummitWrites } from '../useSummitWrites.ts';
+import { FollowUp, type AwardOption } from './FollowUp.tsx';
 import styles from '../summits.module.css';
 
 /** No award: that nothing is proposed is an outcome too. */
@@ -29,12 +28,15 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
   );
   const { saveOutcomes } = useSummitWrites();
   const catalogue = useQuery(catalogueTables(useApi()));
-  const awards = (catalogue.data?.awardTypes ?? [])
+  const awards: AwardOption[] = (catalogue.data?.awardTypes ?? [])
     .filter(({ subjects }) => subjects.includes('COLLECTIVE'))
     .map(({ code, name }) => ({ value: code, label: name }));
+  const awardName = (code: string) => awards.find(({ value }) => value === code)?.label ?? '';
+  const isWriting = useIsWriting();
   const without = withoutProposal(outcomes);
   const won = (memberId: string, purpose: RoundPurpose) =>
     winners.some((winner) => winner.memberId === memberId && winner.purpose === purpose);
+  const heldFor = (purpose: RoundPurpose) => winners.some((winner) => winner.purpose === purpose);
   const propose = (memberId: string, chosen: readonly string[]) => {
     // "Nothing" and an award exclude each other, the younger choice wins.
     const codes = chosen.at(-1) === NOTHING ? [NOTHING] : chosen.filter((code) => code !== NOTHING);
@@ -56,19 +58,21 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
           Có vòng kiểm phiếu lại khóa sau khi hội nghị kết thúc: hãy xem lại đề nghị của từng đơn vị.
         </Notice>
       )}
-      {canWrite && <Follow view={view} awards={awards} />}
+      {canWrite && <FollowUp view={view} awards={awards} />}
       <TableScroller label="Kết quả của từng đơn vị, cuộn được">
         <table className={tables.table} aria-label="Kết quả của từng đơn vị">
           <thead>
             <tr>
               <th scope="col">Đơn vị</th>
-              <th scope="col" style={{ width: 130 }}>
-                Đề nghị tặng Cờ
+              <th scope="col" style={{ width: 190 }}>
+                Được bình bầu
+                {heldFor('FLAG') && <div className={tables.quiet}>{awardName(summit.flags.FLAG)}</div>}
               </th>
-              <th scope="col" style={{ width: 100 }}>
+              <th scope="col" style={{ width: 190 }}>
                 Dẫn đầu
+                {heldFor('LEADER') && <div className={tables.quiet}>{awardName(summit.flags.LEADER)}</div>}
               </th>
-              <th scope="col" style={{ width: 140 }}>
+              <th scope="col" style={{ width: 90 }}>
                 Năm {summit.year + 1}
               </th>
               <th scope="col" style={{ width: 300 }}>
@@ -90,7 +94,7 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
                       </>
                     ))}
                 </td>
-                <td>{won(id, 'LEADER') && 'Suy tôn'}</td>
+                <td>{won(id, 'LEADER') && (without.has(id) ? 'Suy tôn, không đề nghị' : 'Suy tôn')}</td>
                 <td>
                   {[won(id, 'NEXT_LEAD') && 'Trưởng', won(id, 'NEXT_DEPUTY') && 'Phó'].filter(Boolean).join(', ')}
                 </td>
@@ -101,7 +105,7 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
                     style={{ width: '100%' }}
                     aria-label={`Đề nghị khác cho ${name}`}
                     placeholder="Bằng khen, không đề nghị…"
-                    disabled={!canWrite || !isOpen}
+                    disabled={!canWrite || !isOpen || isWriting}
                     showSearch={{ optionFilterProp: 'label' }}
                     value={outcomes
                       .filter(({ memberId }) => memberId === id)
@@ -121,98 +125,5 @@ export function OutcomeStep({ view, canWrite }: { view: SummitView; canWrite: bo
         </table>
       </TableScroller>
     </>
-  );
-}
-
-interface FollowProps {
-  view: SummitView;
-  awards: readonly { value: string; label: string }[];
-}
-
-/** What follows: who leads next year, and a tờ trình with those voted for. */
-function Follow({ view: { summit, winners, nextRoles, outcomes }, awards }: FollowProps) {
-  const { modal } = App.useApp();
-  const navigate = useNavigate();
-  const { setNextLeads, nominate } = useSummitWrites();
-  const [flagAwardCode, setFlag] = useState(USUAL_FLAGS.FLAG);
-  const [leaderAwardCode, setLeader] = useState(USUAL_FLAGS.LEADER);
-  const elected = winners.filter(({ purpose }) => purpose === 'NEXT_LEAD' || purpose === 'NEXT_DEPUTY');
-  const isSet = elected.every(({ memberId, purpose }) =>
-    nextRoles.some((role) => role.memberId === memberId && (role.role === 'LEAD') === (purpose === 'NEXT_LEAD')),
-  );
-  const flags = { FLAG: flagAwardCode, LEADER: leaderAwardCode };
-  const proposed = namedProposals(proposalsOf(winners, outcomes), flags).length;
-  return (
-    <div className={styles.panels}>
-      <FailureNotice error={setNextLeads.error} onRead={setNextLeads.reset} />
-      <FailureNotice error={nominate.error} onRead={nominate.reset} />
-      <div className={styles.acts}>
-        {elected.length > 0 &&
-          (isSet ? (
-            <span className={styles.quiet}>Đã ghi trưởng, phó năm {summit.year + 1}.</span>
-          ) : (
-            <Button
-              loading={setNextLeads.isPending}
-              onClick={() =>
-                setNextLeads.mutate({
-                  summitId: summit.id,
-                  seen: nextRoles.map(({ memberId, role, basis }) => ({ memberId, role, basis })),
-                })
-              }
-            >
-              Ghi trưởng, phó năm {summit.year + 1}
-            </Button>
-          ))}
-        {proposed > 0 && (
-          <>
-            <Select
-              aria-label="Hình thức cho đơn vị được bình bầu"
-              style={{ width: 240 }}
-              value={flagAwardCode}
-              options={[...awards]}
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={setFlag}
-            />
-            <Select
-              aria-label="Hình thức cho đơn vị dẫn đầu"
-              style={{ width: 240 }}
-              value={leaderAwardCode}
-              options={[...awards]}
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={setLeader}
-            />
-            <Button
-              loading={nominate.isPending}
-              onClick={() =>
-                nominate.mutate(
-                  { summitId: summit.id, flagAwardCode, leaderAwardCode },
-                  {
-                    onSuccess: ({ batchId, nominated, leftOut }) => {
-                      if (leftOut.length > 0)
-                        modal.info({
-                          title: `Tờ trình mới có ${nominated} đề nghị; ${leftOut.length} đề nghị đã ở tờ trình khác nên không lập lại`,
-                          content: (
-                            <ul>
-                              {leftOut.map(({ name, award, batchTitle }) => (
-                                <li key={`${name} ${award}`}>
-                                  {name}: {award}, ở “{batchTitle}”
-                                </li>
-                              ))}
-                            </ul>
-                          ),
-                          okText: 'Đã hiểu',
-                        });
-                      void navigate(`/nominations/${batchId}`);
-                    },
-                  },
-                )
-              }
-            >
-              Lập tờ trình {proposed} đề nghị
-            </Button>
-          </>
-        )}
-      </div>
-    </div>
   );
 }

@@ -3,13 +3,14 @@ import { useNavigate } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { pointsText } from '#core/text/pointsText.ts';
 import { quorumNeeded } from '#core/votes/quorum.ts';
+import { openBlanks } from '#core/summits/openBlanks.ts';
 import { TELLER_ROLE_LABELS } from '#core/summits/summit.ts';
 import type { SummitView } from '../../api/summitsQueries.ts';
 import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import tables from '../../shared/table.module.css';
-import { FailureNotice } from '../FailureNotice.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useSummitWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
@@ -18,13 +19,20 @@ export function PrepareStep({ view, canWrite }: { view: SummitView; canWrite: bo
   const { summit, members, turnout, rounds } = view;
   const hours = [summit.startsAt, summit.endsAt].filter((time) => time !== '').join(' – ');
   const facts: [string, string][] = [
-    ['Ngày họp', summit.heldOn === null ? 'chưa định ngày' : formatDate(summit.heldOn)],
+    ['Ngày họp', summit.heldOn === null ? '' : formatDate(summit.heldOn)],
     ['Giờ', hours],
     ['Địa điểm', summit.place],
     ['Chủ trì', [summit.chair, summit.chairPosition].filter(Boolean).join(', ')],
     ['Thư ký', [summit.secretary, summit.secretaryPosition].filter(Boolean).join(', ')],
     ['Họp khi có mặt', `${quorumNeeded(turnout.summoned, summit)}/${turnout.summoned} phiếu`],
   ];
+  const blanks = [
+    ...(summit.heldOn === null ? ['ngày họp'] : []),
+    ...openBlanks(summit, []),
+    ...(summit.chair === '' ? ['người chủ trì'] : []),
+    ...(summit.secretary === '' ? ['thư ký'] : []),
+  ];
+  if (canWrite) facts.push(['Chưa ghi', blanks.join(', ')]);
   return (
     <>
       <FactStrip>

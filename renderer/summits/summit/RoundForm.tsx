@@ -1,19 +1,14 @@
 import { useState } from 'react';
-import { Checkbox, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, InputNumber, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { pointsText } from '#core/text/pointsText.ts';
-import { VOTE_BASE_LABELS, VOTE_BASES } from '#core/votes/voteCount.ts';
 import {
   hasBallots,
   isChoice,
-  RANK_KIND_LABELS,
-  RANK_KINDS,
   ROUND_KIND_LABELS,
   ROUND_KINDS,
   ROUND_PURPOSE_LABELS,
   ROUND_PURPOSES,
-  ROUND_TIE_RULE_LABELS,
-  ROUND_TIE_RULES,
   roundInputSchema,
   type RoundInput,
   type RoundPurpose,
@@ -30,6 +25,7 @@ import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import { flaggedIn, inputOfRound, nextNumber, nextPurpose, placesOf, presetOf, withPlaces } from './roundPreset.ts';
+import { RuleFields } from './RuleFields.tsx';
 import styles from '../../shared/rowForm.module.css';
 import own from '../summits.module.css';
 
@@ -180,91 +176,13 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
         </p>
       ))}
       {isVoted && (
-        <>
-          <Field
-            label="Đạt khi"
-            htmlFor={form.idOf('num')}
-            className={styles.wide}
-            error={form.problemOf('rule.den') ?? form.problemOf('rule.num')}
-          >
-            <span>
-              <Select
-                aria-label="Trên hay từ"
-                style={{ width: 92 }}
-                value={typed.rule.comparator}
-                options={[
-                  { value: 'GT', label: 'trên' },
-                  { value: 'GE', label: 'ít nhất' },
-                ]}
-                onChange={(comparator) => putRule({ comparator })}
-              />{' '}
-              <InputNumber
-                id={form.idOf('num')}
-                min={0}
-                max={1000}
-                precision={0}
-                style={{ width: 60 }}
-                value={typed.rule.num}
-                onChange={(num) => putRule({ num: num ?? 0 })}
-              />
-              {' / '}
-              <InputNumber
-                aria-label="Mẫu số của tỷ lệ"
-                min={0}
-                max={1000}
-                precision={0}
-                style={{ width: 60 }}
-                value={typed.rule.den}
-                onChange={(den) => putRule({ den: den ?? 0 })}
-              />
-            </span>
-          </Field>
-          <Field label="Tính trên" htmlFor={form.idOf('base')} className={styles.wide}>
-            <Select
-              id={form.idOf('base')}
-              style={{ width: '100%' }}
-              value={typed.rule.base}
-              options={VOTE_BASES.map((value) => ({ value, label: VOTE_BASE_LABELS[value] }))}
-              onChange={(base) => putRule({ base })}
-            />
-          </Field>
-          <Field label="Ngang phiếu ở suất cuối" htmlFor={form.idOf('tie')} className={styles.wide}>
-            <Select
-              id={form.idOf('tie')}
-              style={{ width: '100%' }}
-              value={typed.rule.tieRule}
-              options={ROUND_TIE_RULES.map((value) => ({ value, label: ROUND_TIE_RULE_LABELS[value] }))}
-              onChange={(tieRule) => putRule({ tieRule })}
-            />
-          </Field>
-          <Field label="Xếp hạng" htmlFor={form.idOf('rank')} className={styles.wide}>
-            <Radio.Group
-              id={form.idOf('rank')}
-              value={typed.rule.rankKind}
-              options={RANK_KINDS.map((value) => ({ value, label: RANK_KIND_LABELS[value] }))}
-              onChange={(event) => putRule({ rankKind: event.target.value as RoundRule['rankKind'] })}
-            />
-          </Field>
-        </>
-      )}
-      {hasBallots(typed.kind) && (
-        <div className={styles.wide}>
-          <Checkbox checked={typed.rule.isSecret} onChange={(event) => putRule({ isSecret: event.target.checked })}>
-            Bỏ phiếu kín
-          </Checkbox>
-          <Checkbox
-            checked={typed.rule.absentByWriting}
-            onChange={(event) => putRule({ absentByWriting: event.target.checked })}
-          >
-            Tính cả phiếu gửi bằng văn bản
-          </Checkbox>
-          <Checkbox
-            checked={typed.rule.excludesOwn}
-            onChange={(event) => putRule({ excludesOwn: event.target.checked })}
-          >
-            Không bỏ phiếu cho đơn vị mình
-          </Checkbox>
-        </div>
+        <RuleFields
+          rule={typed.rule}
+          hasBallots={hasBallots(typed.kind)}
+          idOf={form.idOf}
+          problemOf={form.problemOf}
+          onChange={putRule}
+        />
       )}
     </RowForm>
   );

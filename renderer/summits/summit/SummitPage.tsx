@@ -1,23 +1,23 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
-import { openBlanks } from '#core/summits/openBlanks.ts';
 import { fixesQuorum } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { summitPage, type SummitView } from '../../api/summitsQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { TabLinks } from '../../shared/TabLinks.tsx';
+import { useOpened } from '../../shared/useOpened.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useYearOf } from '../../shell/YearContext.tsx';
 import { HallButton } from '../hall/HallButton.tsx';
-import { FailureNotice } from '../FailureNotice.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { SummitForm } from '../SummitForm.tsx';
 import { useSummitWrites } from '../useSummitWrites.ts';
-import { AttendanceStep } from './AttendanceStep.tsx';
+import { AttendanceStep } from '../attendance/AttendanceStep.tsx';
+import { CloseSummit, type CloseWrite } from './CloseSummit.tsx';
 import { DelegateForm } from './DelegateForm.tsx';
 import { OutcomeStep } from './OutcomeStep.tsx';
 import { PapersStep } from './PapersStep.tsx';
@@ -57,7 +57,7 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
   const { summit } = view;
   useYearOf(summit.year);
   const { actor } = useAppInfo();
-  const [opened, setOpened] = useState<{ step: SummitStep; task: SummitTask } | null>(null);
+  const [opened, setOpened] = useOpened<{ step: SummitStep; task: SummitTask } | null>(null);
   // A form belongs to the step it was opened on.
   const task = opened?.step === step ? opened.task : null;
   const setTask = (next: SummitTask | null) => setOpened(next && { step, task: next });
@@ -109,8 +109,6 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
   );
 }
 
-type CloseWrite = ReturnType<typeof useSummitWrites>['close'];
-
 interface StepActionProps {
   step: SummitStep;
   task: SummitTask | null;
@@ -142,46 +140,10 @@ function StepAction({ step, task, view, close, onTask }: StepActionProps) {
         </Button>
       );
     case 'OUTCOME':
-      return <CloseButton view={view} close={close} />;
+      return <CloseSummit view={view} close={close} />;
     case 'PAPERS':
       return null;
   }
-}
-
-/** Ends the summit; what is missing says the refusal. */
-function CloseButton({ view: { summit, rounds }, close }: { view: SummitView; close: CloseWrite }) {
-  const { modal } = App.useApp();
-  const blanks = openBlanks(
-    summit,
-    rounds.map(({ round }) => round),
-  );
-  const start = () =>
-    modal.confirm({
-      title: `Kết thúc “${summit.title}”?`,
-      content: (
-        <>
-          <p>
-            Điểm danh, Ban Kiểm phiếu và đề nghị giữ nguyên từ đây, không sửa được nữa. Kiểm phiếu sai thì vẫn mở được
-            vòng kiểm phiếu lại; khóa vòng đó rồi thì sửa lại được đề nghị.
-          </p>
-          {blanks.length > 0 && (
-            <p>
-              <b>Biên bản sẽ thiếu: {blanks.join(', ')}.</b> Kết thúc rồi không ghi thêm được; ghi ở bước 1, “Sửa hội
-              nghị”.
-            </p>
-          )}
-        </>
-      ),
-      okText: 'Kết thúc hội nghị',
-      cancelText: 'Chưa kết thúc',
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: () => close.mutate({ id: summit.id, version: summit.version }),
-    });
-  return (
-    <Button type="primary" loading={close.isPending} onClick={start}>
-      Kết thúc hội nghị
-    </Button>
-  );
 }
 
 function SummitRail({ task, view, onDone }: { task: SummitTask; view: SummitView; onDone: () => void }) {

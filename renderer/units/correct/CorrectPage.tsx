@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { IsoDate } from '#core/dates/isoDate.ts';
@@ -8,14 +8,13 @@ import type { UnitHistory } from '#core/units/unitHistory.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
-import { unitPage, UNITS_KEY } from '../../api/unitsQueries.ts';
+import { unitPage } from '../../api/unitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import { Page } from '../../shell/Page.tsx';
 import { useSeenDay } from '../useSeenDay.ts';
 import events from '../events/events.module.css';
@@ -45,16 +44,23 @@ export function CorrectPage() {
 function CorrectForm({ unit, on }: { unit: UnitHistory; on: IsoDate }) {
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const [seen, setSeen] = useState(unit);
-  const [draft, setDraft] = useState(() => correctionDraft(unit));
-  const [isDirty, setDirty] = useState(false);
-  const form = useCheckedForm<UnitCorrection>('correction', unitCorrectionSchema, { ...draft, version: seen.version });
   const correct = useCorrectUnit();
-  useLeaveGuard(isDirty && !correct.isSuccess);
-  const put = (patch: Partial<typeof draft>) => {
-    setDirty(true);
-    setDraft((current) => ({ ...current, ...patch }));
-  };
+  const {
+    typed: draft,
+    put,
+    ...form
+  } = useRecordForm({
+    name: 'correction',
+    schema: unitCorrectionSchema,
+    record: unit,
+    start: () => correctionDraft(unit),
+    entered: (typed) => ({ ...typed, version: unit.version }),
+    write: (correction, version) =>
+      correct.mutate({ ...correction, version }, { onSuccess: () => void message.success('Đã lưu.') }),
+    writes: [correct],
+  });
+  const { isTouched, isSaving, onSave, onKeepMine } = form.rowForm;
+  useLeaveGuard(isTouched && !correct.isSuccess);
   const home = `/units/${unit.id}?on=${on}`;
   const { name } = nameOn(unit, on);
   const isSaved = correct.isSuccess;
@@ -62,12 +68,7 @@ function CorrectForm({ unit, on }: { unit: UnitHistory; on: IsoDate }) {
   useEffect(() => {
     if (isSaved) void navigate(home);
   }, [isSaved, home, navigate]);
-  const hasMovedOn = unit.version !== seen.version && !correct.isPending && !correct.isSuccess;
-  const save = () => {
-    const correction = form.check();
-    if (!correction) return;
-    correct.mutate(correction, { onSuccess: () => void message.success('Đã lưu.') });
-  };
+  const hasMovedOn = form.hasMovedOn && !isSaved;
   return (
     <Page
       path={[{ label: 'Đơn vị', to: '/units' }, { label: name, to: home }, { label: 'Sửa thông tin' }]}
@@ -75,7 +76,7 @@ function CorrectForm({ unit, on }: { unit: UnitHistory; on: IsoDate }) {
       actions={
         <>
           <Button onClick={() => void navigate(home)}>Thôi</Button>
-          <Button type="primary" loading={correct.isPending} onClick={save}>
+          <Button type="primary" loading={isSaving} disabled={hasMovedOn} onClick={onSave}>
             Lưu
           </Button>
         </>
@@ -89,27 +90,23 @@ function CorrectForm({ unit, on }: { unit: UnitHistory; on: IsoDate }) {
         <Notice
           tone="warn"
           actions={
-            <LinkButton
-              onClick={() => {
-                setSeen(unit);
-                setDraft(correctionDraft(unit));
-              }}
-            >
-              Lấy bản mới
-            </LinkButton>
+            <>
+              <LinkButton onClick={onKeepMine}>Lưu đè bằng bản tôi nhập</LinkButton>
+              <LinkButton onClick={form.takeTheirs}>Lấy bản mới, bỏ bản tôi nhập</LinkButton>
+            </>
           }
         >
           Đơn vị này vừa được sửa ở nơi khác. Nội dung bạn nhập vẫn còn, chưa ghi đè.
         </Notice>
       )}
-      {correct.isError && <Notice tone="danger">{failureOf(correct.error).message}</Notice>}
+      {correct.isError && !hasMovedOn && <Notice tone="danger">{failureOf(correct.error).message}</Notice>}
       <form
         className={styles.form}
         aria-label="Thông tin đơn vị"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          onSave();
         }}
       >
         <NameRows rows={draft.names} form={form} onChange={(names) => put({ names })} />
@@ -140,12 +137,5 @@ function CorrectForm({ unit, on }: { unit: UnitHistory; on: IsoDate }) {
 
 function useCorrectUnit() {
   const api = useApi();
-  const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: (correction: UnitCorrection) => api.units.correct.mutate(correction),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
-    }),
-  );
+  return useWrite((correction: UnitCorrection) => api.units.correct.mutate(correction));
 }

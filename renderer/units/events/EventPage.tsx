@@ -1,18 +1,17 @@
 import { useEffect } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { FigureOfMerger } from '#core/units/mergedFigure.ts';
 import { UNIT_EVENT_LABELS, UNIT_EVENT_TYPES, type UnitEvent } from '#core/units/unitEvent.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
 import { UNITS_KEY } from '../../api/unitsQueries.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
 import { EventFields } from './EventFields.tsx';
@@ -137,18 +136,10 @@ export function EventPage() {
 function useRecordEvent() {
   const api = useApi();
   const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: (input: { event: UnitEvent; fingerprint: string; figures: FigureOfMerger | null }) =>
-        api.units.recordEvent.mutate(input),
-      // What was recorded cannot happen twice: its preview is not asked again.
-      onSuccess: () =>
-        queryClient.invalidateQueries({
-          queryKey: UNITS_KEY,
-          predicate: ({ queryKey }) => queryKey[UNITS_KEY.length] !== 'preview',
-        }),
-      onError: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
-    }),
+  return useWrite(
+    (input: { event: UnitEvent; fingerprint: string; figures: FigureOfMerger | null }) =>
+      api.units.recordEvent.mutate(input),
+    // What was refused changes something else by now than was shown.
+    { onError: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }) },
   );
 }

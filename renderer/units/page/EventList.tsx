@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { UNIT_EVENT_LABELS } from '#core/units/unitEvent.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
-import { UNITS_KEY, type UnitEventView } from '../../api/unitsQueries.ts';
+import type { UnitEventView } from '../../api/unitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import { eventSentence } from './eventSentence.ts';
 import styles from './unitPage.module.css';
 
@@ -39,15 +37,8 @@ export function EventList({ events, canWrite }: { events: readonly UnitEventView
 /** Asks once more where it stands; when it cannot be done, says why instead. */
 function TakeBack({ event: { id, staysBecause } }: { event: UnitEventView }) {
   const api = useApi();
-  const queryClient = useQueryClient();
   const [isAsking, setAsking] = useState(false);
-  const takeBack = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: () => api.units.takeBackEvent.mutate({ id }),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
-    }),
-  );
+  const takeBack = useWrite(() => api.units.takeBackEvent.mutate({ id }));
   if (staysBecause !== null) return <p className={styles.stays}>{staysBecause}</p>;
   if (!isAsking) return <LinkButton onClick={() => setAsking(true)}>Hủy sự kiện</LinkButton>;
   return (

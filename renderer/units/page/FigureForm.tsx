@@ -1,19 +1,16 @@
-import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AutoComplete } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
 import { FIGURE_COUNTS } from '#core/units/mergedFigure.ts';
 import { UNIT_GRADINGS, unitFigureSchema, type UnitFigure } from '#core/units/unitFigure.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
-import { UNITS_KEY, type UnitPage } from '../../api/unitsQueries.ts';
+import type { UnitPage } from '../../api/unitsQueries.ts';
 import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useSingleFlight } from '../../shared/useSingleFlight.ts';
+import { useOfferBack } from '../../shared/useOfferBack.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
+import { useWrite } from '../../shared/useWrite.ts';
 import { FIGURE_COUNT_LABELS, wholeNumber, writtenCount } from '../figureText.ts';
 import styles from '../../shared/rowForm.module.css';
 
@@ -31,43 +28,43 @@ interface FigureFormProps {
 /** Writes what a unit reported for one year. */
 export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: FigureFormProps) {
   const { save, remove } = useFigureWrites(unitId);
-  const [seen, setSeen] = useState(row);
-  const [typed, setTyped] = useState(() => typedOf(row, suggestedYear));
-  const value = {
-    ...typed,
-    year: wholeNumber(typed.year),
-    ...Object.fromEntries(FIGURE_COUNTS.map((count) => [count, wholeNumber(typed[count])])),
+  const offerBack = useOfferBack();
+  const { typed, put, ...form } = useRecordForm({
+    name: 'figure',
+    schema: unitFigureSchema,
+    record: row,
+    start: () => typedOf(row, suggestedYear),
+    entered: (fields) => ({
+      ...fields,
+      year: wholeNumber(fields.year),
+      ...Object.fromEntries(FIGURE_COUNTS.map((count) => [count, wholeNumber(fields[count])])),
+    }),
+    write: (figure, version) =>
+      save.mutate({ figure, version: row === null ? (known?.version ?? null) : version }, { onSuccess: onDone }),
+    writes: [save, remove],
+  });
+  const removed = (gone: Figure) => {
+    const takeBack = () => save.mutateAsync({ figure: figureOf(gone), version: null });
+    offerBack({ words: `Đã bỏ số liệu năm ${gone.year}.`, takeBack });
+    onDone();
   };
-  const form = useCheckedForm<UnitFigure>('figure', unitFigureSchema, value);
-  const put = (patch: Partial<typeof typed>) => setTyped((current) => ({ ...current, ...patch }));
   // A year that has a row is corrected there; a second row would be refused.
-  const known = figures.find(({ year }) => row === null && year === value.year);
-  const hasMovedOn = row !== null && seen !== null && row.version !== seen.version;
-
-  const submit = (version: number | null) => {
-    const figure = form.check();
-    if (figure) save.mutate({ figure, version }, { onSuccess: onDone });
-  };
-  const failure = save.error ?? remove.error;
+  const known = figures.find(({ year }) => row === null && year === wholeNumber(typed.year));
   return (
     <RowForm
+      {...form.rowForm}
       title={row === null ? 'Thêm số liệu một năm' : `Số liệu năm ${row.year}`}
       saveLabel="Lưu số liệu"
-      isSaving={save.isPending}
-      failure={failure === null ? null : failureOf(failure)}
-      newer={hasMovedOn ? `đoàn viên ${row.members === null ? 'chưa có' : formatNumber(row.members)}` : null}
-      onKeepMine={() => {
-        setSeen(row);
-        submit(row?.version ?? null);
-      }}
-      onSave={() => submit(seen?.version ?? known?.version ?? null)}
+      newer={
+        row !== null && form.hasMovedOn
+          ? `đoàn viên ${row.members === null ? 'chưa có' : formatNumber(row.members)}`
+          : null
+      }
       onClose={onDone}
       effect={
         row !== null && (
           <LinkButton
-            onClick={() =>
-              remove.mutate({ year: row.year, version: seen?.version ?? row.version }, { onSuccess: onDone })
-            }
+            onClick={() => remove.mutate({ year: row.year, version: form.version }, { onSuccess: () => removed(row) })}
           >
             Bỏ số liệu năm {row.year}
           </LinkButton>
@@ -119,20 +116,19 @@ export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: Figu
 
 function useFigureWrites(unitId: string) {
   const api = useApi();
-  const queryClient = useQueryClient();
-  const onSettled = () => queryClient.invalidateQueries({ queryKey: UNITS_KEY });
-  const save = useMutation({
-    mutationKey: SAVE_KEY,
-    mutationFn: (input: { figure: UnitFigure; version: number | null }) =>
+  return {
+    save: useWrite((input: { figure: UnitFigure; version: number | null }) =>
       api.units.saveFigures.mutate({ unitId, ...input }),
-    onSettled,
-  });
-  const remove = useMutation({
-    mutationKey: SAVE_KEY,
-    mutationFn: (input: { year: number; version: number }) => api.units.removeFigures.mutate({ unitId, ...input }),
-    onSettled,
-  });
-  return { save: useSingleFlight(save), remove: useSingleFlight(remove) };
+    ),
+    remove: useWrite((input: { year: number; version: number }) =>
+      api.units.removeFigures.mutate({ unitId, ...input }),
+    ),
+  };
+}
+
+/** What was reported, without the version of its row. */
+function figureOf({ year, workers, members, femaleMembers, grassrootsUnits, grading, note }: Figure): UnitFigure {
+  return { year, workers, members, femaleMembers, grassrootsUnits, grading, note };
 }
 
 function typedOf(row: Figure | null, suggestedYear: number) {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
 import type { UnitPage } from '../../api/unitsQueries.ts';
@@ -6,6 +5,7 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { TableScroller } from '../../shared/TableScroller.tsx';
 import tables from '../../shared/table.module.css';
+import { useOpened } from '../../shared/useOpened.ts';
 import { FigureForm } from './FigureForm.tsx';
 import { UnitFrame } from './UnitFrame.tsx';
 
@@ -14,7 +14,7 @@ type Figure = UnitPage['figures'][number];
 /** Số liệu hằng năm: what the unit reported, one row a year, written beside the table. */
 export function UnitFiguresPage() {
   /** Year being written; `NEW` for one to add. */
-  const [writing, setWriting] = useState<number | 'NEW' | null>(null);
+  const [writing, setWriting] = useOpened<number | 'NEW' | null>(null);
   return (
     <UnitFrame
       railLabel="Ghi số liệu"

@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { unitPage, type UnitPage } from '../../api/unitsQueries.ts';
-import { Notice } from '../../shared/Notice.tsx';
 import { TabLinks } from '../../shared/TabLinks.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { LifeTag } from '../LifeTag.tsx';
 import { useSeenDay } from '../useSeenDay.ts';
@@ -40,17 +39,7 @@ export function UnitFrame({ rail, railLabel, action, children }: UnitFrameProps)
   const query = useQuery(unitPage(useApi(), id, on));
   const area = { label: 'Đơn vị', to: `/units?on=${on}` };
 
-  if (!query.data) {
-    return (
-      <Page path={[area, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]} title={<h1>Đơn vị</h1>}>
-        {query.isError && (
-          <Notice tone="danger" actions={<Link to="/units">Về danh sách đơn vị</Link>}>
-            {failureOf(query.error).message}
-          </Notice>
-        )}
-      </Page>
-    );
-  }
+  if (!query.data) return <OpeningPage path={[area]} title="Đơn vị" reads={[query]} />;
   const page = query.data;
   const view = { page, on, canWrite: mayWrite(actor.role) };
   const { unit, children: below } = page;

@@ -15,7 +15,7 @@ export function eventSentence({ type, parts, moved }: Pick<UnitEventView, 'type'
     case 'RENAME':
       return `Trước đó là ${from}.`;
     case 'MERGE':
-      return `${from} nhập thành ${to}.${along}`;
+      return `${from} nhập ${parts.some(({ begins }) => begins) ? 'thành' : 'vào'} ${to}.${along}`;
     case 'SPLIT':
       return `${from} chia, tách ra ${to}.${along}`;
     case 'TRANSFER':

@@ -41,7 +41,6 @@ export function UnitsPage() {
     on,
     text: wanted,
     kind: view === 'LIST' ? kind : null,
-    belowId: null,
     includeEnded,
     sort: view === 'LIST' ? sort : 'TREE',
   };

@@ -1,9 +1,9 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { blankLine } from '#core/awards/blankLine.ts';
 import type { DecisionLine } from '#core/awards/decision.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { EditedRow } from '../../../renderer/awards/decision/lines/EditedRow.tsx';
-import { blankLine } from '../../../renderer/awards/decision/lines/lineForm.ts';
 import { renderInDecision } from '../support/renderInDecision.tsx';
 
 afterEach(cleanup);
@@ -44,4 +44,20 @@ it('keeps what was typed when someone else saved the line first, shows theirs, a
   const saved = host.calls.map(({ body }) => body ?? '').filter((body) => body.includes('"line"'));
   const last = JSON.parse(saved.at(-1) ?? '{}') as { version: number; line: { name: string } };
   expect([last.version, last.line.name]).toEqual([3, 'Lò Văn Anh']);
+});
+
+it('says why when the newer line cannot be read, and may be saved again after that', async () => {
+  const { host } = renderInDecision(<EditedRow rowIndex={1} line={line} onEnd={() => undefined} />, (procedure) =>
+    procedure === 'awards.explainLine'
+      ? { error: { code: 'NOT_FOUND', message: 'Dòng này không còn nữa.' } }
+      : { error: { code: 'STALE_VERSION', message: 'Đã có người sửa dòng Lò Văn A.' } },
+  );
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText('Họ và tên'), 'nh{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Dòng này không còn nữa.');
+
+  const saves = () => host.calls.filter(({ url }) => url.includes('awards.changeLine')).length;
+  const before = saves();
+  await user.type(screen.getByLabelText('Họ và tên'), '{Enter}');
+  await vi.waitFor(() => expect(saves()).toBe(before + 1));
 });

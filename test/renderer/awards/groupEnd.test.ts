@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { blankLine } from '#core/awards/blankLine.ts';
 import type { DecisionLine } from '#core/awards/decision.ts';
 import { isAtGroupEnd } from '../../../renderer/awards/decision/lines/groupEnd.ts';
-import { blankLine } from '../../../renderer/awards/decision/lines/lineForm.ts';
 
 /** `a a b1 b1 b`: reasons by letter, shared sums by figure. */
 function listOf(words: string): DecisionLine[] {

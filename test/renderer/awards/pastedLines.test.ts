@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readClipboardTable } from '../../../renderer/shared/pasted/clipboardTable.ts';
-import {
-  linesOfPasted,
-  pastedAs,
-  understandPasted,
-  withField,
-} from '../../../renderer/awards/decision/lines/pastedLines.ts';
+import { linesOfPasted, pastedAs, understandPasted, withField } from '#core/awards/pastedLines.ts';
 
 const read = (text: string) => understandPasted(readClipboardTable(text), 'COLLECTIVE');
 
@@ -37,6 +32,14 @@ describe('rows pasted from Excel', () => {
     ];
     const pasted = read([...names, 'Cộng', 'Tổng cộng: 04 tập thể', 'Tổng số'].join('\n'));
     expect(linesOfPasted(pasted, 'BK').map(({ name }) => name)).toEqual(names);
+  });
+
+  it('know the headings an import knows, and take no recipient for one', () => {
+    const teams = read('TT\tTên đơn vị, tập thể\tNội dung khen thưởng\n1\tĐội A\tGiải Nhất');
+    expect(linesOfPasted(teams, 'BK')).toMatchObject([{ name: 'Đội A', achievement: 'Giải Nhất' }]);
+    expect(linesOfPasted(read('Tên đơn vị\nCĐCS Sở Y tế'), 'BK').map(({ name }) => name)).toEqual(['CĐCS Sở Y tế']);
+    const names = ['Tập thể Phòng Tổ chức', 'Công đoàn cơ sở xã Bum Nưa'];
+    expect(linesOfPasted(read(names.join('\n')), 'BK').map(({ name }) => name)).toEqual(names);
   });
 
   it('take Ông and Bà from their own column', () => {

@@ -1,9 +1,11 @@
 import { cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { stepChecklist } from '#core/clusters/stepChecklist.ts';
 import type { Role } from '#core/office/actor.ts';
 import type { YearView } from '../../../renderer/api/clustersQueries.ts';
 import { YearPage } from '../../../renderer/clusters/year/YearPage.tsx';
+import { present } from '../../support/present.ts';
 import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 import { yearView } from './yearFixture.ts';
@@ -51,6 +53,24 @@ it('shows where the year stands: five steps done, the summit in two days, what i
   expect(next.getByRole('link', { name: 'Phân công' }).getAttribute('href')).toMatch(/\?roles=2024$/u);
   expect(screen.getByText('8.835')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Ghi hội nghị tổng kết' })).toBeTruthy();
+});
+
+it.each([
+  ['the list of what is missing', 'Ghi tên'],
+  ['the red button', 'Kiện toàn'],
+])('goes from %s to the first member whose representative is missing', async (_, name) => {
+  const { steps, members } = yearView();
+  const checklist = stepChecklist(
+    'FORM',
+    {
+      ...{ members: 2, leads: 1, deputies: 1, representatives: 1, nextLeads: 0 },
+      ...{ pledge: null, scores: null, summit: null },
+    },
+    'CUM',
+  );
+  renderYear({ view: yearView({ next: { step: present(steps[0]), checklist } }) });
+  await user().click(await screen.findByRole('button', { name }));
+  expect(screen.getByRole('form', { name: 'Người đại diện năm 2023' }).textContent).toContain(members[1]?.name);
 });
 
 it('keeps what was typed when somebody else wrote the step first', async () => {

@@ -77,12 +77,12 @@ it('asks the chair at an even vote, or offers to vote again, as the rule says', 
   const again = vi.fn();
   const view = render(<Table lines={[reviewed('Lò Văn Bình', even('CHAIR'))]} />);
   expect(screen.getByText('Ngang nhau')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Chủ tọa: đạt' }));
+  await user.click(screen.getByRole('button', { name: 'Chủ trì: đạt' }));
   expect(screen.getByText('Đạt')).toBeTruthy();
-  expect(screen.getByText('theo chủ tọa')).toBeTruthy();
+  expect(screen.getByText('theo chủ trì')).toBeTruthy();
   view.unmount();
   render(<Table lines={[reviewed('Lò Văn Bình', even('REVOTE'))]} onVoteAgain={again} />);
-  expect(screen.queryByRole('button', { name: /Chủ tọa/u })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Chủ trì/u })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Bỏ phiếu lại' }));
   expect(again).toHaveBeenCalledWith('l1');
 });

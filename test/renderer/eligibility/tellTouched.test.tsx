@@ -18,7 +18,7 @@ it('goes on once for a double click, and again when that is done', async () => {
     ),
   });
   const ask = () =>
-    result.current({
+    result.current.goesOn({
       ruleId: 'r',
       change: { kind: 'SWITCH', isEnabled: false } as never,
       question: 'Tắt?',

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { ApiContext } from '../../../renderer/api/ApiContext.ts';
 import type { Api } from '../../../renderer/api/client.ts';
 import { HostContext } from '../../../renderer/host/HostContext.ts';
-import type { HostFeatures } from '../../../renderer/host/HostFeatures.ts';
+import type { HostFeatures } from '#service/hosting/wire.ts';
 import { PEOPLE_WORDS } from '../../../renderer/imports/register/registerWords.ts';
 import { useRegisterReading } from '../../../renderer/imports/register/useRegisterReading.ts';
 

@@ -64,11 +64,25 @@ it('gives the template in use, and ours beside one of the office', async () => {
   ]);
 });
 
-it('puts a picked file in place of the version it shows, and says so', async () => {
-  const { user, sent } = renderTemplates();
+it('asks once before another file takes the place of the one of the office, which can be kept first', async () => {
+  const { user, saved, sent } = renderTemplates();
   await user.click(await screen.findByRole('button', { name: 'Dùng mẫu khác: Tờ trình đề nghị khen thưởng' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Thay mẫu của “Tờ trình đề nghị khen thưởng”?' }));
+  expect(dialog.getByText(/Tệp “Tờ trình của ta.docx”/u)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Tải mẫu đang dùng' }));
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(sent('take')).toEqual([{ kind: 'SUBMISSION', whose: 'OFFICE' }]);
+  expect(sent('put')).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Chọn tệp thay…' }));
   expect(await screen.findByText(/Đã dùng “Mới.docx”/u)).toBeTruthy();
   expect(sent('put')).toEqual([{ kind: 'SUBMISSION', version: 4, fileToken: 'picked' }]);
+});
+
+it('takes the first file of the office without a question', async () => {
+  const { user, sent } = renderTemplates();
+  await user.click(await screen.findByRole('button', { name: 'Dùng mẫu khác: Biên bản kiểm phiếu' }));
+  expect(await screen.findByText(/Đã dùng “Mới.docx”/u)).toBeTruthy();
+  expect(sent('put')).toEqual([{ kind: 'SUMMIT_COUNT', version: null, fileToken: 'picked' }]);
 });
 
 it('tells what is wrong with a refused file', async () => {

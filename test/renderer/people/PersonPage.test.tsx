@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Role } from '#core/office/actor.ts';
 import type { PersonView } from '../../../renderer/api/peopleQueries.ts';
 import { PersonPage } from '../../../renderer/people/page/PersonPage.tsx';
-import { fakeHost } from '../support/fakeHost.ts';
+import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 
 const PERSON = {
@@ -30,6 +30,7 @@ const AWARD: PersonView['awards'][number] = {
   issuedOn: '2023-12-08',
   year: 2023,
   awardName: 'Bằng khen',
+  nameOnPaper: 'Bằng khen',
   awardKind: 'UNION_FORM',
   achievement: '',
   reason: '',
@@ -51,8 +52,10 @@ const VIEW: PersonView = {
 
 afterEach(cleanup);
 
-function renderPerson(role: Role, view: PersonView = VIEW) {
-  const host = fakeHost(() => ({ data: {} }));
+const answerOf = (procedure: string): FakeAnswer => ({ data: procedure === 'units.search' ? [] : {} });
+
+function renderPerson(role: Role, view: PersonView = VIEW, answer = answerOf) {
+  const host = fakeHost(answer);
   renderPage(<PersonPage view={view} />, { host, year: 2023, today: '2024-02-01', role });
   const sent = (procedure: string) =>
     host.calls.filter(({ url }) => url === `/${procedure}`).map(({ body }) => JSON.parse(body ?? '') as unknown);
@@ -86,6 +89,16 @@ it('names all that goes with a person, and deletes the version seen', async () =
   await waitFor(() => expect(sent('people.remove')).toEqual([{ id: PERSON.id, version: 4 }]));
 });
 
+it('says on the page why somebody cannot be deleted, until it is read', async () => {
+  const refusal = { error: { code: 'INTERNAL', message: 'Người này đã được khen thưởng.' } } as const;
+  const { user } = renderPerson('CLERK', VIEW, (procedure) => (procedure === 'people.remove' ? refusal : { data: {} }));
+  await user.click(screen.getByRole('button', { name: 'Xóa' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Xóa hồ sơ' }));
+  expect((await within(screen.getByRole('main')).findByRole('alert')).textContent).toContain(refusal.error.message);
+  await user.click(screen.getByRole('button', { name: 'Đã hiểu' }));
+  expect(within(screen.getByRole('main')).queryByRole('alert')).toBeNull();
+});
+
 it('links only awards of issued decisions, with whom they named last', async () => {
   const { sent, user } = renderPerson('CLERK');
   await user.click(screen.getByRole('button', { name: /^Không phải/u }));
@@ -106,4 +119,12 @@ it.each(['LEADER', 'VIEWER'] as const)('offers a %s nothing that writes', (role)
     .getAllByRole('button')
     .map(({ textContent }) => textContent);
   expect(acts).toEqual(['In lý lịch khen thưởng']);
+});
+
+it('does not add a post that says nothing', async () => {
+  const { sent, user } = renderPerson('CLERK');
+  await user.click(screen.getByRole('button', { name: 'Thêm chức vụ' }));
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(screen.getByText('Cần chức vụ, đơn vị hoặc phòng, ban, tổ')).toBeDefined();
+  expect(sent('people.posts.add')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import type { DelegateAttendance } from '#core/summits/delegate.ts';
-import { AttendanceStep } from '../../../renderer/summits/summit/AttendanceStep.tsx';
+import { AttendanceStep } from '../../../renderer/summits/attendance/AttendanceStep.tsx';
 import type { SummitView } from '../../../renderer/api/summitsQueries.ts';
 import { renderRound } from './renderRound.tsx';
 import { NAMES, roundView } from './roundFixture.ts';
@@ -16,6 +16,7 @@ const view: SummitView = {
     ...{ name: `Đại biểu ${index + 1}`, position: '', votes: 1, presence: 'EXPECTED', proxyName: '', reason: '' },
   })),
   ...{ turnout: roundView().turnout, members: [], rounds: [], winners: [], outcomes: [], remarks: [], nextRoles: [] },
+  toNominate: { fresh: 0, elsewhere: [] },
 };
 
 const step = (isEditing: boolean) => (
@@ -64,6 +65,23 @@ it('asks in the row why somebody is away, and keeps what was typed when the mous
       ...['d3 WRITTEN', 'd3 WRITTEN việc gia đình'],
     ]),
   );
+});
+
+it('says which delegate was not marked, until he is, whoever else is marked meanwhile', async () => {
+  let isDown = true;
+  const { host } = renderRound(step(false), () => {
+    const answer = isDown ? { error: { code: 'NOT_FOUND' as const, message: 'Không tìm thấy.' } } : { data: {} };
+    isDown = false;
+    return answer;
+  });
+  await userEvent.keyboard('cc');
+  await waitFor(() => expect(host.calls).toHaveLength(2));
+  expect(await screen.findByText(/chưa ghi được “Có mặt”/u)).toHaveProperty(
+    'textContent',
+    `${NAMES[0]}: chưa ghi được “Có mặt”. Không tìm thấy.`,
+  );
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}c');
+  await waitFor(() => expect(screen.queryByText(/chưa ghi được/u)).toBeNull());
 });
 
 it('takes the keys on the name of a delegate too', async () => {

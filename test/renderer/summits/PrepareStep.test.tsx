@@ -16,6 +16,7 @@ const view: SummitView = {
     ...{ name, unitId: null, score: null, rank: null },
   })),
   ...{ delegates: [], rounds: [], winners: [], outcomes: [], remarks: [], nextRoles: [] },
+  toNominate: { fresh: 0, elsewhere: [] },
   turnout: roundView().turnout,
 };
 

@@ -26,6 +26,7 @@ it('lists line by line where the two counts do not say the same', () => {
 it('says of each check in a word and a sentence how it stands, and how many are done', () => {
   renderRound(
     <LockChecklist
+      summitId="s"
       checks={[
         { id: 'K1', state: 'OK', text: 'Phát ra 8 phiếu; có mặt 8.' },
         { id: 'K2', state: 'FAIL', text: 'Thu về 9 phiếu, nhiều hơn 8 phiếu phát ra.' },
@@ -42,4 +43,11 @@ it('says of each check in a word and a sentence how it stands, and how many are 
     'Nên xem',
   ]);
   expect(screen.getByText('Thu về 9 phiếu, nhiều hơn 8 phiếu phát ra.')).toBeTruthy();
+  expect(screen.queryByRole('link')).toBeNull();
+});
+
+it('leads to where tellers are named', () => {
+  const text = 'Ban Kiểm phiếu đang có 1 người; quy định từ 3 đến 15 người, có trưởng ban.';
+  renderRound(<LockChecklist summitId="s" checks={[{ id: 'TELLERS', state: 'FAIL', text }]} />);
+  expect(screen.getByRole('link', { name: 'Ghi ở Chuẩn bị' })).toHaveProperty('pathname', '/summits/s');
 });

@@ -1,3 +1,4 @@
+import { USUAL_FLAGS } from '#core/summits/proposals.ts';
 import { USUAL_RULE, type Candidate } from '#core/summits/round.ts';
 import type { HallView, RoundView } from '../../../renderer/api/summitsQueries.ts';
 
@@ -18,7 +19,7 @@ export function roundView(round: Partial<RoundView['round']> = {}, view: Partial
       ...{ countStartsAt: '', countEndsAt: '' },
       ...{ countStartsAt: '', countEndsAt: '' },
       ...{ chair: '', chairPosition: '', secretary: '', secretaryPosition: '', agenda: '', content: '' },
-      ...{ tellers: [], quorumNum: 2, quorumDen: 3 },
+      ...{ tellers: [], quorumNum: 2, quorumDen: 3, quorumReason: '', flags: USUAL_FLAGS },
     },
     round: {
       ...{ id: 'r', summitId: 's', ordinal: 1, title: 'Vòng 1. Bình bầu', kind: 'APPROVE', purpose: 'FLAG' },
@@ -29,7 +30,16 @@ export function roundView(round: Partial<RoundView['round']> = {}, view: Partial
       ...{ casting: 'PAPER', isCastEnded: false, firstTeller: '', secondTeller: '' },
       ...round,
     },
-    ...{ entries: [], differences: null, checks: [], remarks: [], result: null, cast: 0, replacedBy: null },
+    ...{
+      entries: [],
+      differences: null,
+      checks: [],
+      remarks: [],
+      result: null,
+      cast: 0,
+      replacedBy: null,
+      unnamed: [],
+    },
     turnout: { summoned: 8, present: 8, written: 0, absent: 0, expected: 0 },
     ...view,
   };

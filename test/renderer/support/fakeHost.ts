@@ -1,6 +1,5 @@
-import type { CallRequest } from '#service/hosting/wire.ts';
 import type { ErrorCode } from '#core/errors/messages.ts';
-import type { HostFeatures } from '../../../renderer/host/HostFeatures.ts';
+import type { CallRequest, HostFeatures } from '#service/hosting/wire.ts';
 
 export type FakeAnswer = { data?: unknown } | { error: { code: ErrorCode; message: string } };
 

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { App } from 'antd';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { EMPTY_TOTALS } from '#core/awards/totals.ts';
 import { DEFAULT_SETTINGS } from '#core/office/office.ts';
 import { ApiContext } from '../../../renderer/api/ApiContext.ts';
 import { createApi } from '../../../renderer/api/client.ts';
+import { createQueryClient } from '../../../renderer/api/queryClient.ts';
 import { DecisionContext } from '../../../renderer/awards/decision/DecisionContext.ts';
 import { fakeHost, type FakeAnswer } from './fakeHost.ts';
 import { sampleDecision } from './sampleDecision.ts';
 
 const PAGE = {
   decision: sampleDecision(),
+  offeredOn: '2023-12-08',
   totals: EMPTY_TOTALS,
   sharedAmounts: [],
   unnamedPayer: 'Liên đoàn Lao động tỉnh Lai Châu',
@@ -53,13 +56,14 @@ export function renderInDecision(
 ) {
   const host = fakeHost(answer);
   const api = createApi(host);
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const queryClient = createQueryClient();
+  const page = <DecisionContext value={PAGE}>{content}</DecisionContext>;
   const view = render(
     <ApiContext value={api}>
       <QueryClientProvider client={queryClient}>
-        <MemoryRouter>
-          <DecisionContext value={PAGE}>{content}</DecisionContext>
-        </MemoryRouter>
+        <App>
+          <RouterProvider router={createMemoryRouter([{ path: '*', element: page }])} />
+        </App>
       </QueryClientProvider>
     </ApiContext>,
   );

@@ -3,6 +3,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
 import { useYear, YearProvider } from '../../../renderer/shell/YearContext.tsx';
+import { YearSelector } from '../../../renderer/shell/YearSelector.tsx';
 import { NoMatch } from '../../../renderer/units/tree/NoMatch.tsx';
 import { useSeenDay } from '../../../renderer/units/useSeenDay.ts';
 
@@ -56,12 +57,31 @@ it('a year chosen afterwards leaves the day of the address behind', async () => 
   expect(await screen.findByText('2024-12-31 in 2024')).toBeTruthy();
 });
 
+it('a year that came with an address says so, and leads back to the one that was chosen', async () => {
+  const element = (
+    <YearProvider fallback={2026}>
+      <YearSelector />
+      <Seen />
+    </YearProvider>
+  );
+  render(
+    <AppInfoContext value={{ today: '2026-11-22' } as never}>
+      <RouterProvider
+        router={createMemoryRouter([{ path: '*', element }], { initialEntries: ['/units/x?on=2023-05-01'] })}
+      />
+    </AppInfoContext>,
+  );
+  expect((await screen.findByRole('status')).textContent).toBe('Theo trang đã mở. Về 2026');
+  act(() => screen.getByRole('button', { name: 'Về 2026' }).click());
+  expect(await screen.findByText('2026-11-22 in 2026')).toBeTruthy();
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
 it('says what was looked for, and that units which ended may be looked at too', () => {
   const filter = {
     on: '2025-12-31',
     text: 'zzzz',
     kind: null,
-    belowId: null,
     includeEnded: false,
     sort: 'TREE',
   } as const;

@@ -1,29 +1,24 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
-import { NOMINATIONS_KEY } from '../../../api/nominationsQueries.ts';
+import { decisionView } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
-import { failureOf } from '../../../api/failure.ts';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { FailureLine } from '../../../shared/FailureLine.tsx';
+import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
-import styles from '../../../shared/dialog.module.css';
 
 /** Throws a draft away. Only drafts: what was issued is never erased. */
 export function DeleteDialog({ onClose, onDeleted }: { onClose: () => void; onDeleted: () => void }) {
   const { decision } = useDecision();
   const api = useApi();
   const queryClient = useQueryClient();
-  const remove = useSingleFlight(
-    useMutation({
-      mutationFn: () => api.awards.deleteDraft.mutate({ id: decision.id, contentVersion: decision.contentVersion }),
+  const remove = useWrite(
+    () => api.awards.deleteDraft.mutate({ id: decision.id, contentVersion: decision.contentVersion }),
+    {
       onSuccess: () => {
         onDeleted();
-        queryClient.removeQueries({ queryKey: [...AWARDS_KEY, 'view', decision.id] });
-        // The proposals that stood in it are free again.
-        void queryClient.invalidateQueries({ queryKey: NOMINATIONS_KEY });
-        return queryClient.invalidateQueries({ queryKey: [...AWARDS_KEY, 'list'] });
+        queryClient.removeQueries({ queryKey: decisionView(api, decision.id).queryKey });
       },
-    }),
+    },
   );
   return (
     <Modal
@@ -39,11 +34,7 @@ export function DeleteDialog({ onClose, onDeleted }: { onClose: () => void; onDe
       <p>
         <b>Không hoàn tác được.</b> Bản nháp và toàn bộ danh sách trong đó bị xóa; lịch sử vẫn ghi lại việc xóa này.
       </p>
-      {remove.isError && (
-        <p className={styles.problem} role="alert">
-          {failureOf(remove.error).message}
-        </p>
-      )}
+      <FailureLine error={remove.error} />
     </Modal>
   );
 }

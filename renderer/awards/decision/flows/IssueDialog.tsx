@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import { amountInWords } from '#core/money/words.ts';
-import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
-import { NOMINATIONS_KEY } from '../../../api/nominationsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
-import { failureOf } from '../../../api/failure.ts';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { Fact } from '../../../shared/FactStrip.tsx';
+import { FailureLine } from '../../../shared/FailureLine.tsx';
+import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
 import styles from '../../../shared/dialog.module.css';
 
@@ -16,25 +14,16 @@ import styles from '../../../shared/dialog.module.css';
 export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssued: () => void }) {
   const { decision, totals } = useDecision();
   const api = useApi();
-  const queryClient = useQueryClient();
   // What the clerk saw when opening the step is what the service compares with.
   const [seen] = useState({ decision, totals });
-  const issue = useSingleFlight(
-    useMutation({
-      mutationFn: () =>
-        api.awards.issue.mutate({
-          id: seen.decision.id,
-          contentVersion: seen.decision.contentVersion,
-          expected: { amount: seen.totals.amount },
-        }),
-      onSuccess: onIssued,
-      onSettled: () =>
-        Promise.all([
-          queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
-          // The proposals that stand in it move with it.
-          queryClient.invalidateQueries({ queryKey: NOMINATIONS_KEY }),
-        ]),
-    }),
+  const issue = useWrite(
+    () =>
+      api.awards.issue.mutate({
+        id: seen.decision.id,
+        contentVersion: seen.decision.contentVersion,
+        expected: { amount: seen.totals.amount },
+      }),
+    { onSuccess: onIssued },
   );
 
   const { number, issuedOn, signer, supersedes } = seen.decision;
@@ -63,21 +52,8 @@ export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssu
       {supersedes !== null && (
         <p className={styles.note}>Quyết định {supersedes.number} sẽ hết hiệu lực, được thay bằng quyết định này.</p>
       )}
-      {issue.isError && (
-        <p className={styles.problem} role="alert">
-          {failureOf(issue.error).message}
-        </p>
-      )}
+      <FailureLine error={issue.error} />
     </Modal>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd className="num">{value}</dd>
-    </div>
   );
 }
 

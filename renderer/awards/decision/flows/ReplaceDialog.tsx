@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useNavigate } from 'react-router';
-import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
-import { failureOf } from '../../../api/failure.ts';
+import { FailureLine } from '../../../shared/FailureLine.tsx';
 import { Field } from '../../../shared/Field.tsx';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
 import styles from '../../../shared/dialog.module.css';
 
@@ -14,17 +12,12 @@ import styles from '../../../shared/dialog.module.css';
 export function ReplaceDialog({ onClose }: { onClose: () => void }) {
   const { decision } = useDecision();
   const api = useApi();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
   const [isPressed, setPressed] = useState(false);
-  const start = useSingleFlight(
-    useMutation({
-      mutationFn: () => api.awards.startReplacement.mutate({ id: decision.id, reason: reason.trim() }),
-      onSuccess: ({ id }) => void navigate(`/awards/${id}`),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
-    }),
-  );
+  const start = useWrite(() => api.awards.startReplacement.mutate({ id: decision.id, reason: reason.trim() }), {
+    onSuccess: ({ id }) => void navigate(`/awards/${id}`),
+  });
   const isMissing = reason.trim() === '';
 
   return (
@@ -63,11 +56,7 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
           />
         </Field>
       </div>
-      {start.isError && (
-        <p className={styles.problem} role="alert">
-          {failureOf(start.error).message}
-        </p>
-      )}
+      <FailureLine error={start.error} />
     </Modal>
   );
 }

@@ -1,29 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Revocation } from '#core/awards/decision.ts';
 import { useApi } from '../../../api/ApiContext.ts';
-import { AWARDS_KEY } from '../../../api/awardsQueries.ts';
-import { NOMINATIONS_KEY } from '../../../api/nominationsQueries.ts';
 import { RevocationDialog } from '../../../shared/RevocationDialog.tsx';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
 
 /** Withdraws an issued decision; it stays in the history but leaves every report. */
 export function RevokeDialog({ onClose }: { onClose: () => void }) {
   const { decision } = useDecision();
   const api = useApi();
-  const queryClient = useQueryClient();
-  const revoke = useSingleFlight(
-    useMutation({
-      mutationFn: (revocation: Revocation) => api.awards.revoke.mutate({ id: decision.id, revocation }),
-      onSuccess: onClose,
-      onSettled: () =>
-        Promise.all([
-          queryClient.invalidateQueries({ queryKey: AWARDS_KEY }),
-          // The proposals that stand in it move with it.
-          queryClient.invalidateQueries({ queryKey: NOMINATIONS_KEY }),
-        ]),
-    }),
-  );
+  const revoke = useWrite((revocation: Revocation) => api.awards.revoke.mutate({ id: decision.id, revocation }), {
+    onSuccess: onClose,
+  });
   return (
     <RevocationDialog
       number={decision.number}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { differingFields, type HeaderDraft } from './headerDraft.ts';
+import { headerDrafts, type HeaderDraft } from './headerDraft.ts';
 import { describeField, HEADER_LABELS } from './headerLabels.ts';
 import styles from './header.module.css';
 
@@ -29,11 +29,11 @@ export function ConflictNotice({ draft, onSettle }: ConflictNoticeProps) {
           </tr>
         </thead>
         <tbody>
-          {differingFields(typed, conflict.header).map((field) => (
+          {headerDrafts.differing(typed, conflict.form).map((field) => (
             <tr key={field}>
               <th scope="row">{HEADER_LABELS[field]}</th>
               <td>{describeField(typed, field) || 'Để trống'}</td>
-              <td>{describeField(conflict.header, field) || 'Để trống'}</td>
+              <td>{describeField(conflict.form, field) || 'Để trống'}</td>
             </tr>
           ))}
         </tbody>

@@ -24,11 +24,14 @@ export interface HeaderFormProps {
 }
 
 const MAX_SUMMARY = 1000;
+const PAPER_FIELDS = ['listTitle', 'recipients'] as const;
 
 /** Everything above the list, in two columns. Each change saves itself. */
 export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProps) {
   const { settings, unnamedPayer } = useDecision();
-  const [showsPaper, setShowsPaper] = useState(false);
+  const [wantsPaper, setWantsPaper] = useState(false);
+  // What cannot be saved must not stand hidden.
+  const showsPaper = wantsPaper || PAPER_FIELDS.some((field) => errorOf(field) !== undefined);
   const funds = [...new Set([...settings.funds, header.fund])].filter((fund) => fund !== '');
   return (
     <section className={styles.form} aria-label="Phần đầu quyết định">
@@ -51,7 +54,7 @@ export function HeaderForm({ header, onChange, errorOf, onFold }: HeaderFormProp
           className={styles.summary}
           error={errorOf('summary')}
           act={
-            <LinkButton aria-expanded={showsPaper} onClick={() => setShowsPaper(!showsPaper)}>
+            <LinkButton aria-expanded={showsPaper} onClick={() => setWantsPaper(!showsPaper)}>
               {showsPaper ? 'Ẩn phần trình bày' : 'Trình bày, nơi nhận, làm tròn'}
             </LinkButton>
           }

@@ -21,7 +21,7 @@ const BARE_NUMBER = /^\d{1,6}$/u;
 
 /** The decision's number. A bare number is completed with the office's symbol when the field is left. */
 export function NumberField({ value, onChange, error }: NumberFieldProps) {
-  const { profile, decision, checklist } = useDecision();
+  const { profile, settings, decision, checklist } = useDecision();
   // The checklist speaks of the number as it is saved.
   const isSaved = value !== '' && value.trim() === decision.number;
   const refused = isSaved ? checklist.find(({ id, state }) => id === 'number' && state === 'MISSING')?.text : undefined;
@@ -46,7 +46,7 @@ export function NumberField({ value, onChange, error }: NumberFieldProps) {
           </>
         )
       }
-      hint={offer || 'Mỗi số chỉ dùng một lần'}
+      hint={offer || (settings.numbering === 'MANUAL' ? undefined : 'Mỗi số chỉ dùng một lần')}
     >
       <Input
         id={fieldId('number')}

@@ -28,25 +28,28 @@ export function EditedRow({ rowIndex, line, onEnd }: EditedRowProps) {
   const [theirs, setTheirs] = useState<DecisionLine | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const save = async (input: DecisionLineInput, then: AfterSave): Promise<boolean> => {
+  const save = async (input: DecisionLineInput, then: AfterSave): Promise<void> => {
     // Once theirs has been shown, saving again means saving over it.
     const base = theirs ?? opened;
     if (sameInput(input, inputOf(base))) {
       onEnd(then);
-      return true;
+      return;
     }
     try {
       await changeLine.mutateAsync({ line: base, input });
       onEnd(then);
-      return true;
     } catch (error) {
       const failure = failureOf(error);
       setProblem(failure.message);
-      if (failure.code === 'STALE_VERSION') {
-        const fresh = await queryClient.query({ ...lineExplanation(api, decision.id, line.id), staleTime: 0 });
-        setTheirs(fresh.line);
-      }
-      return false;
+      if (failure.code === 'STALE_VERSION') await showTheirs();
+    }
+  };
+  const showTheirs = async () => {
+    try {
+      const fresh = await queryClient.query({ ...lineExplanation(api, decision.id, line.id), staleTime: 0 });
+      setTheirs(fresh.line);
+    } catch (error) {
+      setProblem(failureOf(error).message);
     }
   };
 

@@ -1,10 +1,12 @@
 import { Input, Select } from 'antd';
 import type { DecisionLineInput } from '#core/awards/decision.ts';
+import { PersonOfDayInput } from '../../../shared/inputs/PersonOfDayInput.tsx';
+import { UnitOfDayInput } from '../../../shared/inputs/UnitOfDayInput.tsx';
 import { LimitNote } from '../../../shared/LimitNote.tsx';
+import { useDecision } from '../DecisionContext.ts';
 import { AwardSelect } from './AwardSelect.tsx';
 import { LineField } from './LineField.tsx';
-import { PersonNameInput } from './PersonNameInput.tsx';
-import { UnitNameInput } from './UnitNameInput.tsx';
+import { personPart } from './personLine.ts';
 import styles from './lineForm.module.css';
 
 interface LineFieldsProps {
@@ -12,6 +14,8 @@ interface LineFieldsProps {
   isNameMissing: boolean;
   onChange: (patch: Partial<DecisionLineInput>) => void;
 }
+
+const MAX_NAME = 300;
 
 const HONORIFICS = [
   { value: '', label: 'Không' },
@@ -21,6 +25,7 @@ const HONORIFICS = [
 
 /** What can be said about one recipient; a person has a post and a unit besides the name. */
 export function LineFields({ line, isNameMissing, onChange }: LineFieldsProps) {
+  const { offeredOn } = useDecision();
   const isPerson = line.subject === 'INDIVIDUAL';
   return (
     <div className={styles.fields}>
@@ -41,19 +46,35 @@ export function LineFields({ line, isNameMissing, onChange }: LineFieldsProps) {
         </LineField>
       )}
       <LineField label={isPerson ? 'Họ và tên' : 'Tên tập thể'} span={isPerson ? 3 : 7} isFirst>
-        {(id) =>
-          isPerson ? (
-            <PersonNameInput id={id} isInvalid={isNameMissing} value={line.name} onChange={onChange} />
-          ) : (
-            <UnitNameInput
-              id={id}
-              autoFocus
-              isInvalid={isNameMissing}
-              value={line.name}
-              onChange={(name, unitId) => onChange({ name, unitId })}
-            />
-          )
-        }
+        {(id) => (
+          <>
+            {isPerson ? (
+              <PersonOfDayInput
+                id={id}
+                size="small"
+                on={offeredOn}
+                isInvalid={isNameMissing}
+                value={line.name}
+                onPick={(person) => onChange(personPart(person))}
+                onType={(name) => onChange({ name, personId: null })}
+              />
+            ) : (
+              <UnitOfDayInput
+                id={id}
+                size="small"
+                autoFocus
+                on={offeredOn}
+                linkedId={line.unitId}
+                isInvalid={isNameMissing}
+                maxLength={MAX_NAME}
+                value={line.name}
+                onPick={(unit) => onChange({ name: unit.name, unitId: unit.id })}
+                onType={(name) => onChange({ name, unitId: null })}
+              />
+            )}
+            <LimitNote text={line.name} max={MAX_NAME} />
+          </>
+        )}
       </LineField>
       {isPerson && (
         <>
@@ -64,11 +85,19 @@ export function LineFields({ line, isNameMissing, onChange }: LineFieldsProps) {
           </LineField>
           <LineField label="Đơn vị" span={4}>
             {(id) => (
-              <UnitNameInput
-                id={id}
-                value={line.unitName}
-                onChange={(unitName, unitId) => onChange({ unitName, unitId })}
-              />
+              <>
+                <UnitOfDayInput
+                  id={id}
+                  size="small"
+                  on={offeredOn}
+                  linkedId={line.unitId}
+                  maxLength={MAX_NAME}
+                  value={line.unitName}
+                  onPick={(unit) => onChange({ unitName: unit.name, unitId: unit.id })}
+                  onType={(unitName) => onChange({ unitName, unitId: null })}
+                />
+                <LimitNote text={line.unitName} max={MAX_NAME} />
+              </>
             )}
           </LineField>
         </>

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, Segmented } from 'antd';
+import { blankLine } from '#core/awards/blankLine.ts';
 import type { DecisionLineInput } from '#core/awards/decision.ts';
 import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
 import { useUnloadGuard } from '../../../shared/useUnloadGuard.ts';
-import { blankLine, firstAwardFor, hasWords, lineProblem, sameInput } from './lineForm.ts';
+import { firstAwardFor, hasWords, lineProblem, sameInput } from './lineForm.ts';
 import { LineFields } from './LineFields.tsx';
 import { useDecision } from '../DecisionContext.ts';
 import styles from './lineForm.module.css';
@@ -17,8 +18,8 @@ interface LineFormProps {
   saveLabel: string;
   /** Offers the choice of subject: only for new lines. */
   isNew: boolean;
-  /** Resolves to false when the line was refused and stays open. */
-  onSave: (line: DecisionLineInput, then: AfterSave) => Promise<boolean>;
+  /** Resolves once the line is saved or refused; a refusal is told by whoever saves. */
+  onSave: (line: DecisionLineInput, then: AfterSave) => Promise<void>;
   onCancel: () => void;
   /** Whether going elsewhere saves the line. */
   savesOnLeave: boolean;
@@ -48,7 +49,6 @@ export function LineForm({
   const [typed, setTyped] = useState(line);
   const [problem, setProblem] = useState<string | null>(null);
   const pending = useRef(0);
-  const additions = useRef(Promise.resolve(true));
   const put = (patch: Partial<DecisionLineInput>) => setTyped((current) => ({ ...current, ...patch }));
 
   const isTyped = isNew ? hasWords(typed) : !sameInput(typed, line);
@@ -60,28 +60,20 @@ export function LineForm({
     const found = lineProblem(typed);
     setProblem(found);
     if (found !== null) return;
-    await (isNew ? add(then) : change(then));
+    if (!isNew && pending.current > 0) return;
+    if (isNew) beginNext();
+    pending.current += 1;
+    try {
+      await onSave(typed, then);
+    } finally {
+      pending.current -= 1;
+    }
   };
-  /**
-   * The fields are free for the next line at once: what is typed or sent while this one
-   * is being saved belongs to the next. Lines are saved in the order they were sent.
-   */
-  const add = async (then: AfterSave) => {
+  /** The fields are free for the next line at once: what is typed while this one is being saved belongs to the next. */
+  const beginNext = () => {
     // The next recipient usually gets the same award for the same reason.
-    const next = blankLine(typed.subject, typed.awardCode, typed.reason);
-    setTyped(next);
+    setTyped(blankLine(typed.subject, typed.awardCode, typed.reason));
     form.current?.querySelector<HTMLInputElement>('[data-first] input')?.focus();
-    pending.current += 1;
-    additions.current = additions.current.then(() => onSave(typed, then));
-    const isSaved = await additions.current;
-    pending.current -= 1;
-    if (!isSaved) setTyped((current) => (sameInput(current, next) ? typed : current));
-  };
-  const change = async (then: AfterSave) => {
-    if (pending.current > 0) return;
-    pending.current += 1;
-    await onSave(typed, then);
-    pending.current -= 1;
   };
   useUnloadGuard(isTyped, () => savesOnLeave && void save('STAY'));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -120,7 +112,11 @@ export function LineForm({
             value={typed.subject}
             options={SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_LABELS[subject] }))}
             onChange={(subject) =>
-              put({ subject, honorific: '', awardCode: firstAwardFor(subject, catalogue.awardTypes) })
+              // Who was meant no more fits: what a hidden field held must not be saved.
+              setTyped({
+                ...blankLine(subject, firstAwardFor(subject, catalogue.awardTypes), typed.reason),
+                name: typed.name,
+              })
             }
           />
         )}

@@ -28,10 +28,10 @@ export function ListBar(props: ListBarProps) {
   const { decision, totals, catalogue, canEdit } = useDecision();
   const remove = useRemoveLines(selection);
   const navigate = useNavigate();
-  // A list of sums the office set has no use for it.
-  const usesCoefficients = totals.coefficient > 0;
+  // A list of sums the office set has no use for it, and an issued one follows no table any more.
+  const usesTable = decision.status === 'DRAFT' && totals.coefficient > 0;
   const baseSalary =
-    decision.issuedOn === null || !usesCoefficients ? undefined : inForceOn(catalogue.baseSalaries, decision.issuedOn);
+    decision.issuedOn === null || !usesTable ? undefined : inForceOn(catalogue.baseSalaries, decision.issuedOn);
   if (selection.ids.size > 0) {
     const [onlyId] = selection.ids.size === 1 ? selection.ids : [];
     return (

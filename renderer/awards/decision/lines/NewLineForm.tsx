@@ -1,12 +1,13 @@
-import { useState } from 'react';
-import { App } from 'antd';
-import type { DecisionLine } from '#core/awards/decision.ts';
+import { useRef, useState } from 'react';
+import { blankLine } from '#core/awards/blankLine.ts';
+import type { DecisionLine, DecisionLineInput } from '#core/awards/decision.ts';
 import type { Subject } from '#core/office/catalogue.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useLeaveGuard } from '../../../shared/useLeaveGuard.ts';
 import { useDecision } from '../DecisionContext.ts';
 import { LineForm } from './LineForm.tsx';
-import { blankLine, firstAwardFor } from './lineForm.ts';
+import { firstAwardFor } from './lineForm.ts';
+import { RefusedLines, type RefusedLine } from './RefusedLines.tsx';
 import { useLineWrites } from './useLineWrites.ts';
 
 interface NewLineFormProps {
@@ -15,35 +16,62 @@ interface NewLineFormProps {
   onEnd: () => void;
 }
 
-/** Lines typed one after the other, each in the manner of the one before. */
+/**
+ * Lines typed one after the other, each in the manner of the one before. The fields do not wait for an answer: a line
+ * refused meanwhile stands under them until it is taken back or given up.
+ */
 export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
   const { catalogue } = useDecision();
   const { addLines } = useLineWrites();
-  const { message } = App.useApp();
   const [isTyped, setTyped] = useState(false);
-  useLeaveGuard(isTyped);
+  const [refused, setRefused] = useState<readonly RefusedLine[]>([]);
+  const [takenBack, setTakenBack] = useState<RefusedLine | null>(null);
+  const lastKey = useRef(0);
+  const refusedList = useRef<HTMLDivElement>(null);
+  useLeaveGuard(isTyped || refused.length > 0);
   const start = last
     ? blankLine(last.subject, last.awardCode, last.reason)
     : blankLine('COLLECTIVE', firstAwardFor('COLLECTIVE', catalogue.awardTypes));
+
+  const add = async (line: DecisionLineInput) => {
+    try {
+      await addLines.mutateAsync([line]);
+      onAdded(line.subject);
+    } catch (error) {
+      lastKey.current += 1;
+      const told = { key: lastKey.current, line, why: failureOf(error).message };
+      setRefused((others) => [...others, told]);
+    }
+  };
+  const drop = ({ key }: RefusedLine) => setRefused((others) => others.filter((other) => other.key !== key));
   return (
-    <LineForm
-      label="Dòng mới"
-      line={start}
-      saveLabel="Thêm"
-      isNew
-      savesOnLeave={false}
-      onTyped={setTyped}
-      onCancel={onEnd}
-      onSave={async (line) => {
-        try {
-          await addLines.mutateAsync([line]);
-          onAdded(line.subject);
-          return true;
-        } catch (error) {
-          void message.error(`Chưa thêm được ${line.name}. ${failureOf(error).message}`);
-          return false;
-        }
-      }}
-    />
+    <>
+      <LineForm
+        key={takenBack?.key ?? 0}
+        label="Dòng mới"
+        line={takenBack?.line ?? start}
+        saveLabel="Thêm"
+        isNew
+        savesOnLeave={false}
+        onTyped={setTyped}
+        onCancel={() => {
+          if (refused.length === 0) onEnd();
+          // What was typed is given up line by line, not with the fields.
+          else refusedList.current?.querySelector('button')?.focus();
+        }}
+        onSave={add}
+      />
+      <RefusedLines
+        ref={refusedList}
+        lines={refused}
+        // Taking one back would overwrite what stands in the fields.
+        isWaiting={isTyped}
+        onTakeBack={(line) => {
+          drop(line);
+          setTakenBack(line);
+        }}
+        onDrop={drop}
+      />
+    </>
   );
 }

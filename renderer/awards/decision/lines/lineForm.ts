@@ -9,27 +9,6 @@ export function inputOf(line: DecisionLine): DecisionLineInput {
   return Object.fromEntries(INPUT_FIELDS.map((field) => [field, line[field]])) as DecisionLineInput;
 }
 
-/** A new line in the manner of the one before: same subject, award and reason, no name. */
-export function blankLine(subject: Subject, awardCode: string, reason = ''): DecisionLineInput {
-  return {
-    subject,
-    honorific: '',
-    name: '',
-    position: '',
-    unitName: '',
-    unitId: null,
-    personId: null,
-    awardCode,
-    achievement: '',
-    reason,
-    note: '',
-    amountSource: 'COEF',
-    ownCoefficient: null,
-    flatAmount: null,
-    sharedAmountId: null,
-  };
-}
-
 /** The award proposed for an empty list: a union's bằng khen, which unlike flags and titles goes to groups and people alike. */
 export function firstAwardFor(subject: Subject, awardTypes: readonly AwardType[]): string {
   const fitting = awardTypes.filter(({ subjects }) => subjects.includes(subject));

@@ -1,13 +1,14 @@
 import { App } from 'antd';
-import { failureOf } from '../../../api/failure.ts';
 import { formatNumber } from '#core/money/format.ts';
 import type { LineSelection } from './useLineSelection.ts';
 import { useLineWrites } from './useLineWrites.ts';
+import { useTellFailure } from '../../../shared/useTellFailure.ts';
 
 /** Takes lines out at once; "Hoàn tác" brings them back, so nothing is asked before. */
 export function useRemoveLines(selection: LineSelection): (lineIds: string[]) => void {
   const { removeLines } = useLineWrites();
   const { message } = App.useApp();
+  const tell = useTellFailure();
   return (lineIds) => {
     if (lineIds.length === 0) return;
     removeLines.mutate(lineIds, {
@@ -15,7 +16,7 @@ export function useRemoveLines(selection: LineSelection): (lineIds: string[]) =>
         selection.clear();
         void message.info(`Đã xóa ${formatNumber(lineIds.length)} dòng. Bấm Hoàn tác để lấy lại.`);
       },
-      onError: (error) => void message.error(failureOf(error).message),
+      onError: tell,
     });
   };
 }

@@ -2,14 +2,20 @@ import { useState, type ClipboardEvent } from 'react';
 import { App, Button, Input, Segmented } from 'antd';
 import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { failureOf } from '../../../api/failure.ts';
+import { FailureLine } from '../../../shared/FailureLine.tsx';
 import { Field } from '../../../shared/Field.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { useDecision } from '../DecisionContext.ts';
 import { AwardSelect } from '../lines/AwardSelect.tsx';
 import { readClipboardTable } from '../../../shared/pasted/clipboardTable.ts';
 import { firstAwardFor } from '../lines/lineForm.ts';
-import { linesOfPasted, pastedAs, understandPasted, type PastedTable } from '../lines/pastedLines.ts';
+import {
+  MAX_TYPED_LINES,
+  linesOfPasted,
+  pastedAs,
+  understandPasted,
+  type PastedTable,
+} from '#core/awards/pastedLines.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';
 import { PastePreview } from './PastePreview.tsx';
 import styles from './picker.module.css';
@@ -19,9 +25,6 @@ interface PastePanelProps {
   text: string;
   onClose: () => void;
 }
-
-/** Most rows one paste may bring; the service takes no more in one step. */
-const MAX_PASTED = 500;
 
 /** Rows copied from Excel become lines: what each column holds is guessed and can be put right. */
 export function PastePanel({ text, onClose }: PastePanelProps) {
@@ -40,7 +43,6 @@ export function PastePanel({ text, onClose }: PastePanelProps) {
         void message.success(`Đã thêm ${formatNumber(lines.length)} dòng. Bấm Hoàn tác nếu chưa đúng.`);
         onClose();
       },
-      onError: (error) => void message.error(failureOf(error).message),
     });
 
   return (
@@ -78,15 +80,16 @@ export function PastePanel({ text, onClose }: PastePanelProps) {
               onChange={(code) => setAwards({ ...awards, [table.subject]: code })}
             />
           </Field>
-          {lines.length > MAX_PASTED && (
+          {lines.length > MAX_TYPED_LINES && (
             <p className={styles.problem}>
-              Mỗi lần dán nhiều nhất {MAX_PASTED} dòng. Với danh sách dài, hãy dùng Nhập từ tệp Excel.
+              Mỗi lần dán nhiều nhất {MAX_TYPED_LINES} dòng. Với danh sách dài, hãy dùng Nhập từ tệp Excel.
             </p>
           )}
+          <FailureLine error={addLines.error} />
           <div className={styles.acts}>
             <Button
               autoFocus
-              disabled={lines.length === 0 || lines.length > MAX_PASTED || awardCode === ''}
+              disabled={lines.length === 0 || lines.length > MAX_TYPED_LINES || awardCode === ''}
               loading={addLines.isPending}
               onClick={add}
             >

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { PASTED_FIELD_LABELS, withField, type PastedField, type PastedTable } from '../lines/pastedLines.ts';
+import { PASTED_FIELD_LABELS, withField, type PastedField, type PastedTable } from '#core/awards/pastedLines.ts';
 import pasted from '../../../shared/pasted/pasted.module.css';
 import styles from './picker.module.css';
 

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
+import { blankLine } from '#core/awards/blankLine.ts';
 import type { PersonSummary } from '#core/people/personList.ts';
 import { useApi } from '../../../api/ApiContext.ts';
-import { failureOf } from '../../../api/failure.ts';
 import { foundPeople } from '../../../api/peopleQueries.ts';
+import { describePerson } from '../../../shared/inputs/describePerson.ts';
 import { useDebounced } from '../../../shared/useDebounced.ts';
 import { useDecision } from '../DecisionContext.ts';
-import { blankLine, firstAwardFor } from '../lines/lineForm.ts';
-import { describePerson, personPart } from '../lines/personLine.ts';
+import { firstAwardFor } from '../lines/lineForm.ts';
+import { personPart } from '../lines/personLine.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';
 import { PickerFrame } from './PickerFrame.tsx';
 import styles from './picker.module.css';
@@ -18,15 +19,14 @@ const SHOWN = 50;
 
 /** People the office knows, with the posts they held on the decision date, marked one by one and added as lines. */
 export function PersonPicker({ onClose }: { onClose: () => void }) {
-  const { decision, catalogue } = useDecision();
+  const { offeredOn, catalogue } = useDecision();
   const { addLines } = useLineWrites();
-  const { message } = App.useApp();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly PersonSummary[]>([]);
   const [awardCode, setAwardCode] = useState(() => firstAwardFor('INDIVIDUAL', catalogue.awardTypes));
   const wanted = useDebounced(text.trim(), TYPING_PAUSE);
   const found = useQuery({
-    ...foundPeople(useApi(), wanted, decision.issuedOn, SHOWN),
+    ...foundPeople(useApi(), wanted, offeredOn, SHOWN),
     placeholderData: keepPreviousData,
   });
 
@@ -39,7 +39,7 @@ export function PersonPicker({ onClose }: { onClose: () => void }) {
   const add = () =>
     addLines.mutate(
       chosen.map((person) => ({ ...blankLine('INDIVIDUAL', awardCode), ...personPart(person) })),
-      { onSuccess: () => setChosen([]), onError: (error) => void message.error(failureOf(error).message) },
+      { onSuccess: () => setChosen([]) },
     );
 
   return (
@@ -55,6 +55,7 @@ export function PersonPicker({ onClose }: { onClose: () => void }) {
       onAward={setAwardCode}
       chosen={{ count: chosen.length, word: 'người' }}
       isAdding={addLines.isPending}
+      error={addLines.error}
       onAdd={add}
       onClose={onClose}
     >

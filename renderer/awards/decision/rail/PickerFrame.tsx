@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Input } from 'antd';
 import { SearchOutlined } from '@ant-design/icons';
 import type { Subject } from '#core/office/catalogue.ts';
+import { FailureLine } from '../../../shared/FailureLine.tsx';
 import { Field } from '../../../shared/Field.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { AwardSelect } from '../lines/AwardSelect.tsx';
@@ -25,13 +26,15 @@ interface PickerFrameProps {
   /** How many are marked, and what they are called. */
   chosen: { count: number; word: string };
   isAdding: boolean;
+  /** Why the marked ones were not added; null where nothing was refused. */
+  error: unknown;
   onAdd: () => void;
   onClose: () => void;
 }
 
 /** Search, mark, choose the form, add: how units and people come into a list from the rail. */
 export function PickerFrame(props: PickerFrameProps) {
-  const { title, search, listLabel, children, below, subject, awardCode, chosen, isAdding } = props;
+  const { title, search, listLabel, children, below, subject, awardCode, chosen, isAdding, error } = props;
   return (
     <RailSection title={title} onClose={props.onClose}>
       <div className={styles.stack}>
@@ -52,6 +55,7 @@ export function PickerFrame(props: PickerFrameProps) {
         <Field label="Hình thức" htmlFor="picker-award">
           <AwardSelect id="picker-award" subject={subject} value={awardCode} onChange={props.onAward} />
         </Field>
+        <FailureLine error={error} />
         <div>
           <Button disabled={chosen.count === 0 || awardCode === ''} loading={isAdding} onClick={props.onAdd}>
             {chosen.count === 0 ? 'Thêm vào danh sách' : `Thêm ${chosen.count} ${chosen.word} vào danh sách`}

@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox } from 'antd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Checkbox } from 'antd';
+import { blankLine } from '#core/awards/blankLine.ts';
 import type { UnitOnDate } from '#core/units/unit.ts';
 import { OTHER_KIND } from '#core/units/unitKind.ts';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../../api/ApiContext.ts';
-import { failureOf } from '../../../api/failure.ts';
-import { foundUnits, UNITS_KEY } from '../../../api/unitsQueries.ts';
-import { SAVE_KEY } from '../../../api/queryClient.ts';
+import { foundUnits } from '../../../api/unitsQueries.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { useDebounced } from '../../../shared/useDebounced.ts';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
-import { blankLine, firstAwardFor } from '../lines/lineForm.ts';
+import { firstAwardFor } from '../lines/lineForm.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';
 import { PickerFrame } from './PickerFrame.tsx';
 import styles from './picker.module.css';
@@ -22,16 +21,15 @@ const SHOWN = 100;
 
 /** Units as they were called on the decision date, marked one by one and added as collectives. */
 export function UnitPicker({ onClose }: { onClose: () => void }) {
-  const { decision, catalogue } = useDecision();
+  const { offeredOn, catalogue } = useDecision();
   const { addLines } = useLineWrites();
-  const { message } = App.useApp();
   const createUnit = useCreateUnit();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly UnitOnDate[]>([]);
   const [awardCode, setAwardCode] = useState(() => firstAwardFor('COLLECTIVE', catalogue.awardTypes));
   const wanted = useDebounced(text.trim(), TYPING_PAUSE);
   const found = useQuery({
-    ...foundUnits(useApi(), wanted, decision.issuedOn, SHOWN),
+    ...foundUnits(useApi(), wanted, offeredOn, SHOWN),
     placeholderData: keepPreviousData,
   });
 
@@ -49,12 +47,11 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
         setChosen((current) => [...current, unit]);
         setText('');
       },
-      onError: (error) => void message.error(failureOf(error).message),
     });
   const add = () =>
     addLines.mutate(
       chosen.map((unit) => ({ ...blankLine('COLLECTIVE', awardCode), name: unit.name, unitId: unit.id })),
-      { onSuccess: () => setChosen([]), onError: (error) => void message.error(failureOf(error).message) },
+      { onSuccess: () => setChosen([]) },
     );
 
   return (
@@ -77,6 +74,7 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
       onAward={setAwardCode}
       chosen={{ count: chosen.length, word: 'đơn vị' }}
       isAdding={addLines.isPending}
+      error={addLines.error ?? createUnit.error}
       onAdd={add}
       onClose={onClose}
     >
@@ -108,19 +106,12 @@ export function UnitPicker({ onClose }: { onClose: () => void }) {
 /** Adds a unit to the tree under nobody yet; where it belongs can be said later. */
 function useCreateUnit() {
   const api = useApi();
-  const queryClient = useQueryClient();
-  return useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: async (name: string): Promise<UnitOnDate> => {
-        const unit = { kind: OTHER_KIND, name, shortName: '' };
-        const { id } = await api.units.create.mutate({ ...unit, parentId: null });
-        const whole = { parentName: '', begunOn: null, endedOn: null, hasEnded: false, formerName: '', successors: [] };
-        return { ...unit, ...whole, id };
-      },
-      onSettled: () => queryClient.invalidateQueries({ queryKey: UNITS_KEY }),
-    }),
-  );
+  return useWrite(async (name: string): Promise<UnitOnDate> => {
+    const unit = { kind: OTHER_KIND, name, shortName: '' };
+    const { id } = await api.units.create.mutate({ ...unit, parentId: null });
+    const whole = { parentName: '', begunOn: null, endedOn: null, hasEnded: false, formerName: '', successors: [] };
+    return { ...unit, ...whole, id };
+  });
 }
 
 const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

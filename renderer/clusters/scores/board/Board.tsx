@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { App, Button } from 'antd';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { SAVE_KEY } from '../../../api/queryClient.ts';
-import { SCORES_KEY, type ScoreBoard } from '../../../api/scoresQueries.ts';
+import type { ScoreBoard } from '../../../api/scoresQueries.ts';
 import { ExportNotice } from '../../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { Notice } from '../../../shared/Notice.tsx';
 import { TotalsBar } from '../../../shared/TotalsBar.tsx';
 import { useMediaQuery } from '../../../shared/useMediaQuery.ts';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { useWrite } from '../../../shared/useWrite.ts';
 import { useAppInfo } from '../../../shell/AppInfo.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { useYearOf } from '../../../shell/YearContext.tsx';
@@ -169,14 +167,7 @@ function receiversOf({ rows }: ScoreBoard, { without }: Sending): string[] | nul
 /** Members that came after the template was chosen get their sheets by one press. */
 function NewMembers({ yearId, count }: { yearId: string; count: number }) {
   const api = useApi();
-  const queryClient = useQueryClient();
-  const create = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: () => api.scores.createSheets.mutate({ yearId }),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: SCORES_KEY }),
-    }),
-  );
+  const create = useWrite(() => api.scores.createSheets.mutate({ yearId }));
   return (
     <Notice tone="warn" actions={<LinkButton onClick={() => create.mutate()}>Lập bảng điểm</LinkButton>}>
       {create.isError ? failureOf(create.error).message : `${count} đơn vị vào cụm sau chưa có bảng điểm.`}

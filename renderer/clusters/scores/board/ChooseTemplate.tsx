@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { SAVE_KEY } from '../../../api/queryClient.ts';
-import { SCORES_KEY, scoreTemplates, type ScoreBoard, type TemplateRow } from '../../../api/scoresQueries.ts';
+import { scoreTemplates, type ScoreBoard, type TemplateRow } from '../../../api/scoresQueries.ts';
 import { Notice } from '../../../shared/Notice.tsx';
 import { TableScroller } from '../../../shared/TableScroller.tsx';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
 import { VerifiedMark } from '../../../shared/VerifiedMark.tsx';
+import { useWrite } from '../../../shared/useWrite.ts';
 import tables from '../../../shared/table.module.css';
 import fields from '../../../shared/inputs/cellField.module.css';
 import styles from './board.module.css';
@@ -24,18 +23,13 @@ interface ChooseTemplateProps {
 /** The first step of scoring a year: by which template. Those of the year stand first, then the newest. */
 export function ChooseTemplate({ board, canEdit, onDone }: ChooseTemplateProps) {
   const api = useApi();
-  const queryClient = useQueryClient();
   const { year, scheme } = board;
   const templates = useQuery(scoreTemplates(api));
   const [wanted, setWanted] = useState<string | null>(null);
-  const choose = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: (templateId: string) =>
-        api.scores.chooseTemplate.mutate({ yearId: year.id, templateId, version: scheme?.version ?? null }),
-      onSuccess: () => onDone?.(),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: SCORES_KEY }),
-    }),
+  const choose = useWrite(
+    (templateId: string) =>
+      api.scores.chooseTemplate.mutate({ yearId: year.id, templateId, version: scheme?.version ?? null }),
+    { onSuccess: () => onDone?.() },
   );
   const error = choose.error ?? templates.error;
   const rows = (templates.data ?? []).toSorted((a, b) => nearness(a, year.year) - nearness(b, year.year));

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { Button, Select } from 'antd';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { crossRotation } from '#core/clusters/scores/crossRotation.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { SAVE_KEY } from '../../../api/queryClient.ts';
-import { SCORES_KEY, type ScoreBoard } from '../../../api/scoresQueries.ts';
+import type { ScoreBoard } from '../../../api/scoresQueries.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { useWrite } from '../../../shared/useWrite.ts';
 import { memberLabels } from '../memberLabels.ts';
 import { chooseCross, crossAssignments, crossConflicts, crossOf, type CrossChoices } from './crossChoices.ts';
 import styles from './board.module.css';
@@ -19,19 +17,13 @@ import styles from './board.module.css';
  */
 export function CrossForm({ board, onDone }: { board: ScoreBoard; onDone: () => void }) {
   const api = useApi();
-  const queryClient = useQueryClient();
   const [choices, setChoices] = useState<CrossChoices>(new Map());
   // A first proposal by the year: the same two do not meet two years running.
   const [shift, setShift] = useState(1 + (board.year.year % Math.max(1, board.rows.length - 1)));
   const assignments = crossAssignments(choices);
-  const assign = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: () => api.scores.assignCross.mutate({ yearId: board.year.id, assignments }),
-      onSuccess: onDone,
-      onSettled: () => queryClient.invalidateQueries({ queryKey: SCORES_KEY }),
-    }),
-  );
+  const assign = useWrite(() => api.scores.assignCross.mutate({ yearId: board.year.id, assignments }), {
+    onSuccess: onDone,
+  });
   const scored = board.rows.filter(({ sheets }) => sheets.length > 0);
   const labels = memberLabels(scored);
   const conflicts = crossConflicts(choices, scored);

@@ -1,19 +1,18 @@
 import { useState } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { SAVE_KEY } from '../../../api/queryClient.ts';
-import { SCORES_KEY, type ReturnedFile } from '../../../api/scoresQueries.ts';
+import type { ReturnedFile } from '../../../api/scoresQueries.ts';
 import { useHost } from '../../../host/HostContext.ts';
 import { focusRefusedDate } from '../../../shared/refusedDate.ts';
 import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { useWrite } from '../../../shared/useWrite.ts';
 
 /** Files members sent back: chosen several at once or one after another, looked at together, taken in as one step. */
 export function useReceive(yearId: string, onTaken: (count: number) => void) {
   const api = useApi();
   const host = useHost();
-  const queryClient = useQueryClient();
   const [files, setFiles] = useState<readonly ReturnedFile[]>([]);
   const [asFinal, setAsFinal] = useState(true);
   const [scoredOn, setScoredOn] = useState<IsoDate | null>(null);
@@ -33,22 +32,20 @@ export function useReceive(yearId: string, onTaken: (count: number) => void) {
   );
   const tokens = files.map(({ fileToken }) => fileToken);
   const accepted = files.filter(({ verdict }) => verdict !== 'REFUSED');
-  const take = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: () =>
-        api.scores.takeReturned.mutate({
-          yearId,
-          files: accepted.map(({ fileToken, fileHash, previousVersion }) => ({ fileToken, fileHash, previousVersion })),
-          asFinal,
-          scoredOn,
-        }),
+  const take = useWrite(
+    () =>
+      api.scores.takeReturned.mutate({
+        yearId,
+        files: accepted.map(({ fileToken, fileHash, previousVersion }) => ({ fileToken, fileHash, previousVersion })),
+        asFinal,
+        scoredOn,
+      }),
+    {
       onSuccess: ({ taken }) => {
         setFiles([]);
         onTaken(taken);
       },
-      onSettled: () => queryClient.invalidateQueries({ queryKey: SCORES_KEY }),
-    }),
+    },
   );
   const error = take.error ?? read.error;
   return {

@@ -17,7 +17,7 @@ interface PartConflictProps {
 /** Someone else saved this part first: both versions side by side, nothing lost, the clerk decides. */
 export function PartConflict({ template, part, draft: { typed, conflict }, onSettle }: PartConflictProps) {
   if (!conflict) return null;
-  const differing = new Set(differingKeys(typed, conflict));
+  const differing = new Set(differingKeys(typed, conflict.form));
   const items = sheetItems(template, part).filter(({ key }) => differing.has(key));
   return (
     <section className={styles.conflict} role="alert" aria-label="Có bản mới hơn">
@@ -39,7 +39,7 @@ export function PartConflict({ template, part, draft: { typed, conflict }, onSet
               <tr key={item.key}>
                 <th scope="row">{item.name}</th>
                 <td>{entryWords(item, entryOf(typed.entries, item.key))}</td>
-                <td>{entryWords(item, entryOf(conflict.entries, item.key))}</td>
+                <td>{entryWords(item, entryOf(conflict.form.entries, item.key))}</td>
               </tr>
             ))}
           </tbody>

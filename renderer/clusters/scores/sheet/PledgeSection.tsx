@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button, Checkbox } from 'antd';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   differsFromPledge,
   NO_TARGET,
@@ -15,10 +14,9 @@ import type { ScoreEntry } from '#core/clusters/scores/scoreEntries.ts';
 import type { SheetItem } from '#core/clusters/scores/sheetRows.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { SAVE_KEY } from '../../../api/queryClient.ts';
-import { SCORES_KEY, type SheetView } from '../../../api/scoresQueries.ts';
+import type { SheetView } from '../../../api/scoresQueries.ts';
 import { RailSection } from '../../../shared/RailSection.tsx';
-import { useSingleFlight } from '../../../shared/useSingleFlight.ts';
+import { useWrite } from '../../../shared/useWrite.ts';
 import fields from '../../../shared/inputs/cellField.module.css';
 import { pledgedWords } from './pledgedWords.ts';
 import { enteredWords } from './sheetWords.ts';
@@ -40,15 +38,9 @@ interface PledgeSectionProps {
  */
 export function PledgeSection({ sheet, pledge, items, entryOf, onEnter, onClose }: PledgeSectionProps) {
   const api = useApi();
-  const queryClient = useQueryClient();
   const [replaced, setReplaced] = useState<ReadonlySet<string>>(new Set());
-  const link = useSingleFlight(
-    useMutation({
-      mutationKey: SAVE_KEY,
-      mutationFn: (chosen: { key: string; target: string }) =>
-        api.scores.linkTarget.mutate({ yearId: sheet.yearId, version: sheet.schemeVersion, link: chosen }),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: SCORES_KEY }),
-    }),
+  const link = useWrite((chosen: { key: string; target: string }) =>
+    api.scores.linkTarget.mutate({ yearId: sheet.yearId, version: sheet.schemeVersion, link: chosen }),
   );
   const figures = pledgedFigures(sheet.template, pledge);
   const taken = items.flatMap(({ key }) => {

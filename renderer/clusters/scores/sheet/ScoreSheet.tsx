@@ -18,6 +18,8 @@ import { ExportNotice } from '../../../shared/ExportNotice.tsx';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { Notice } from '../../../shared/Notice.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
+import { SavingNotice } from '../../../shared/saving/SavingNotice.tsx';
+import { useSavedStep } from '../../../shared/saving/useSavedStep.ts';
 import { useMediaQuery } from '../../../shared/useMediaQuery.ts';
 import { useAppInfo } from '../../../shell/AppInfo.ts';
 import { Page } from '../../../shell/Page.tsx';
@@ -55,12 +57,14 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
   const editing = usePartDraft(sheet, part);
   const exporting = useSheetExport({ yearId: sheet.yearId, part, period, memberIds: [member.id] });
   const printing = useScorePaper(sheet.sheetId);
+  const exportForm = useSavedStep(editing.flush, exporting.start);
+  const exportPaper = useSavedStep(editing.flush, printing.start);
   const [work, setWork] = useState<Work>(null);
   const isFinishing = work === 'FINISH';
   // The lines as they were when asked for: one that is put right stays in sight.
   const [onlyKeys, setOnlyKeys] = useState<ReadonlySet<string> | null>(null);
   const isWide = useMediaQuery(WIDE);
-  const { typed } = editing.draft;
+  const typed = editing.form;
   const mayScore = lockedAt === null && mayWrite(actor.role);
   const canEdit = mayScore && !typed.isFinal;
 
@@ -143,8 +147,8 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
             trigger={['click']}
             menu={{
               items: [
-                { key: 'form', label: `Phiếu ${words} để điền`, onClick: exporting.start },
-                { key: 'paper', label: 'Bảng điểm để ký', onClick: printing.start },
+                { key: 'form', label: `Phiếu ${words} để điền`, onClick: exportForm.take },
+                { key: 'paper', label: 'Bảng điểm để ký', onClick: exportPaper.take },
               ],
             }}
           >
@@ -171,11 +175,7 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
           Chưa phân công đơn vị chấm chéo cho {member.name}.
         </Notice>
       )}
-      {editing.failure && (
-        <Notice tone="danger" actions={<LinkButton onClick={editing.retry}>Lưu lại</LinkButton>}>
-          {editing.failure.message}
-        </Notice>
-      )}
+      <SavingNotice saving={editing} />
       {refused[0] && (
         <Notice
           tone="warn"

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { z } from 'zod';
 import { scoreTemplateHeadSchema, scoreTemplateSchema } from '#core/clusters/scores/scoreTemplate.ts';
 import { failureOf } from '../../../api/failure.ts';
 import type { TemplateView } from '../../../api/scoresQueries.ts';
 import { Notice } from '../../../shared/Notice.tsx';
 import { useCheckedForm } from '../../../shared/useCheckedForm.ts';
+import { useConfirm } from '../../../shared/useConfirm.ts';
 import { useLeaveGuard } from '../../../shared/useLeaveGuard.ts';
 import { Page } from '../../../shell/Page.tsx';
 import { goToField, RefusedTextContext, useRefusedTexts } from '../../../shared/inputs/refusedTexts.ts';
@@ -35,7 +36,7 @@ export function TemplateEditor({ template, onDone }: TemplateEditorProps) {
   const [head, setHead] = useState(opened.head);
   const [body, setBody] = useState(opened.body);
   const { save } = useTemplateWrites();
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const form = useCheckedForm('template', writtenSchema, { head, body });
   const isUnsaved = head !== opened.head || body !== opened.body;
   useLeaveGuard(isUnsaved && !save.isPending);
@@ -46,13 +47,11 @@ export function TemplateEditor({ template, onDone }: TemplateEditorProps) {
       onDone();
       return;
     }
-    void modal.confirm({
+    void confirm({
       title: 'Thôi soạn khi chưa lưu?',
       content: 'Nội dung vừa soạn chưa được lưu và sẽ mất.',
       okText: 'Thôi, bỏ nội dung',
-      okButtonProps: { type: 'default' },
       cancelText: 'Soạn tiếp',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: onDone,
     });
   };

@@ -41,11 +41,11 @@ export function hindranceWords({ groups, gradeScale }: ScoreTemplate): string {
   return `${conditions.join(', hoặc ')}: cao nhất là ${highest}`;
 }
 
+/** The list of templates, as a path. */
+export const TEMPLATES_PATH = [
+  { label: 'Cụm, khối thi đua', to: '/clusters' },
+  { label: 'Mẫu chấm điểm', to: '/clusters/templates' },
+];
+
 /** Where a template stands in the app. */
-export function templatePath(name: string) {
-  return [
-    { label: 'Cụm, khối thi đua', to: '/clusters' },
-    { label: 'Mẫu chấm điểm', to: '/clusters/templates' },
-    { label: name },
-  ];
-}
+export const templatePath = (name: string) => [...TEMPLATES_PATH, { label: name }];

@@ -1,6 +1,6 @@
 import { failureOf } from '../api/failure.ts';
-import { LinkButton } from '../shared/LinkButton.tsx';
-import { Notice } from '../shared/Notice.tsx';
+import { LinkButton } from './LinkButton.tsx';
+import { Notice } from './Notice.tsx';
 
 interface FailureNoticeProps {
   /** Null where nothing went wrong. */
@@ -8,7 +8,7 @@ interface FailureNoticeProps {
   onRead: () => void;
 }
 
-/** What kept an act from being done, on the page it belongs to: in a hall nobody reads a line that goes by itself. */
+/** What kept an act from being done, on the page it belongs to: nobody reads a line that goes by itself. */
 export function FailureNotice({ error, onRead }: FailureNoticeProps) {
   if (error === null) return null;
   return (

@@ -1,0 +1,30 @@
+import { useCallback, type ReactNode } from 'react';
+import { App } from 'antd';
+
+interface Question {
+  title: string;
+  content: ReactNode;
+  /** What is done, in the words of the button that asked. */
+  okText: string;
+  cancelText?: string;
+  /** The red act of the page, asked once more. Everything else that is asked about takes something away. */
+  isStep?: boolean;
+  /** A promise keeps the question open until it is settled. */
+  onOk?: () => unknown;
+  onCancel?: () => void;
+}
+
+/** Asks before a step that cannot simply be taken back. Enter keeps things as they are; red stays with the page's act. */
+export function useConfirm() {
+  const { modal } = App.useApp();
+  return useCallback(
+    ({ isStep = false, cancelText = 'Thôi', ...question }: Question) =>
+      modal.confirm({
+        ...question,
+        cancelText,
+        okButtonProps: { type: isStep ? 'primary' : 'default' },
+        focusable: { autoFocusButton: 'cancel' },
+      }),
+    [modal],
+  );
+}

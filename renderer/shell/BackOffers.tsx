@@ -1,0 +1,50 @@
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { LinkButton } from '../shared/LinkButton.tsx';
+import { FailureNotice } from '../shared/FailureNotice.tsx';
+import { Notice } from '../shared/Notice.tsx';
+import { OfferBackContext, type PlacedOffer } from '../shared/useOfferBack.ts';
+
+interface OfferNow {
+  offer: PlacedOffer | null;
+  put: (offer: PlacedOffer | null) => void;
+}
+
+const OfferNowContext = createContext<OfferNow>({ offer: null, put: () => undefined });
+
+/** Keeps the last thing that can be taken back, while pages come and go. */
+export function BackOffers({ children }: { children: ReactNode }) {
+  const [offer, put] = useState<PlacedOffer | null>(null);
+  const now = useMemo(() => ({ offer, put }), [offer]);
+  return (
+    <OfferBackContext value={put}>
+      <OfferNowContext value={now}>{children}</OfferNowContext>
+    </OfferBackContext>
+  );
+}
+
+/** What was just done, on the page that offers to take it back. */
+export function BackOfferNotice() {
+  const { offer, put } = use(OfferNowContext);
+  const { pathname } = useLocation();
+  const [failed, setFailed] = useState<unknown>(null);
+  if (failed !== null) return <FailureNotice error={failed} onRead={() => setFailed(null)} />;
+  if (offer?.at !== pathname) return null;
+  const takeBack = () => {
+    put(null);
+    offer.takeBack().catch(setFailed);
+  };
+  return (
+    <Notice
+      tone="done"
+      actions={
+        <>
+          <LinkButton onClick={takeBack}>{offer.label ?? 'Hoàn tác'}</LinkButton>
+          <LinkButton onClick={() => put(null)}>Đóng</LinkButton>
+        </>
+      }
+    >
+      {offer.words}
+    </Notice>
+  );
+}

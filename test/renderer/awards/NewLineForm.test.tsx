@@ -1,0 +1,71 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { NewLineForm } from '../../../renderer/awards/decision/lines/NewLineForm.tsx';
+import { renderInDecision } from '../support/renderInDecision.tsx';
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+/** A list that takes every line but those of the names given, as often as they are given. */
+function openForm(...refusedNames: string[]) {
+  const onEnd = vi.fn();
+  const added: string[] = [];
+  const form = <NewLineForm last={undefined} onAdded={() => undefined} onEnd={onEnd} />;
+  renderInDecision(form, (procedure, input) => {
+    if (procedure !== 'awards.addLines') return { data: [] };
+    const [{ name }] = (input as { lines: [{ name: string }] }).lines;
+    const [refused] = refusedNames.splice(0, refusedNames[0] === name ? 1 : 0);
+    if (refused !== undefined) return { error: { code: 'INTERNAL', message: 'Danh sách đã đủ.' } };
+    added.push(name);
+    return { data: {} };
+  });
+  return { onEnd, added, user: userEvent.setup(), name: () => screen.getByLabelText<HTMLInputElement>('Tên tập thể') };
+}
+const takeBack = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name: `Lấy lại ${name}` });
+
+it('keeps a refused line in sight with its reason while the next one is typed, and gives it back whole', async () => {
+  const { added, user, name } = openForm('Tổ A');
+  await user.type(screen.getByLabelText('Thành tích'), 'Dẫn đầu');
+  await user.type(name(), 'Tổ A{Enter}');
+  await user.type(name(), 'Tổ B');
+
+  expect((await screen.findByText(/Chưa thêm được/u)).textContent).toBe('Chưa thêm được Tổ A. Danh sách đã đủ.');
+  expect(name().value).toBe('Tổ B');
+  // What stands in the fields is not overwritten by it.
+  expect((await takeBack('Tổ A')).disabled).toBe(true);
+
+  await user.type(name(), '{Enter}');
+  await user.click(await takeBack('Tổ A'));
+  expect(name().value).toBe('Tổ A');
+  expect(screen.getByLabelText<HTMLInputElement>('Thành tích').value).toBe('Dẫn đầu');
+  expect(screen.queryByText(/Chưa thêm được/u)).toBeNull();
+  await user.type(name(), '{Enter}');
+  await vi.waitFor(() => expect(added).toEqual(['Tổ B', 'Tổ A']));
+});
+
+it('keeps each of several refused lines, and does not close over them', async () => {
+  const { onEnd, user, name } = openForm('Tổ A', 'Tổ B');
+  await user.type(name(), 'Tổ A{Enter}');
+  await user.type(name(), 'Tổ B{Enter}');
+  const first = await takeBack('Tổ A');
+  await takeBack('Tổ B');
+
+  await user.type(name(), '{Escape}');
+  expect(onEnd).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(first);
+
+  await user.click(screen.getByRole('button', { name: 'Bỏ Tổ A' }));
+  await user.click(screen.getByRole('button', { name: 'Bỏ Tổ B' }));
+  await user.type(name(), '{Escape}');
+  expect(onEnd).toHaveBeenCalledOnce();
+});
+
+it('gives the same line back each time it is refused', async () => {
+  const { user, name } = openForm('Tổ A', 'Tổ A');
+  await user.type(name(), 'Tổ A{Enter}');
+  await user.click(await takeBack('Tổ A'));
+  await user.type(name(), '{Enter}');
+  await user.click(await takeBack('Tổ A'));
+  expect(name().value).toBe('Tổ A');
+});

@@ -1,0 +1,34 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { BLANK_PERSON } from '../../../renderer/people/typedPerson.ts';
+import type { DuplicateSide, DuplicateView } from '../../../renderer/api/peopleQueries.ts';
+import { PairSection } from '../../../renderer/people/duplicates/PairSection.tsx';
+import { fakeHost } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
+
+afterEach(cleanup);
+
+const side = (id: string, fullName: string, awards: number): DuplicateSide => ({
+  person: { ...BLANK_PERSON, id, fullName, mergedIntoId: null, version: 1 },
+  ...{ mainPost: null, posts: 1, gradings: 2, awards, merged: 0 },
+});
+const PAIR: DuplicateView = {
+  ...{ one: side('a', 'Lò Văn Sơn', 0), other: side('b', 'Lò Văn Sơn', 3) },
+  evidence: 'NAME_BIRTH',
+};
+
+it('merging asks once, with the record that is kept and what is read with it', async () => {
+  const host = fakeHost(() => ({ data: {} }));
+  renderPage(<PairSection pair={PAIR} />, { host, year: 2024, today: '2024-02-01', role: 'CLERK' });
+  const user = userEvent.setup();
+  const merges = () =>
+    host.calls.filter(({ url }) => url === '/people.merge').map(({ body }) => JSON.parse(body ?? '') as unknown);
+  await user.click(screen.getByRole('button', { name: /^Gộp Lò Văn Sơn/u }));
+  expect(merges()).toEqual([]);
+  expect(screen.getByText(/1 chức vụ, 2 xếp loại, 0 khen thưởng của hồ sơ trái/u)).toBeDefined();
+  await user.click(screen.getByRole('radio', { name: 'Giữ hồ sơ trái' }));
+  expect(screen.getByText(/1 chức vụ, 2 xếp loại, 3 khen thưởng của hồ sơ phải/u)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: /^Gộp vào hồ sơ trái/u }));
+  expect(merges()).toMatchObject([{ keptId: 'a', mergedId: 'b' }]);
+});

@@ -1,0 +1,41 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import type { UnitPage } from '../../../renderer/api/unitsQueries.ts';
+import { UnitFiguresPage } from '../../../renderer/units/page/UnitFiguresPage.tsx';
+import { fakeHost } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
+
+afterEach(cleanup);
+
+const ID = '01890000-0000-7000-8000-000000000001';
+const FIGURE = {
+  ...{ year: 2024, workers: 40, members: 38, femaleMembers: 20, grassrootsUnits: null },
+  ...{ grading: 'HTTNV', note: 'báo cáo năm' },
+};
+
+function pageWith(figures: UnitPage['figures']) {
+  const dates = { validFrom: null, validTo: null };
+  const names = [{ id: 'n', kind: 'CDCS', name: 'CĐCS Trường A', shortName: '', ...dates }];
+  return {
+    unit: { id: ID, code: '', note: '', version: 1, names, parents: [], ...dates },
+    ...{ path: [], children: [], places: [], events: [], predecessors: [], successors: [], figures },
+  };
+}
+
+it('figures that were removed are put back as they were', async () => {
+  let figures: UnitPage['figures'] = [{ ...FIGURE, version: 3 }];
+  const host = fakeHost((procedure) => {
+    if (procedure === 'units.removeFigures') figures = [];
+    if (procedure === 'units.page') return { data: pageWith(figures) };
+    return { data: procedure === 'units.kinds' ? [] : {} };
+  });
+  const surroundings = { path: '/units/:id/figures', at: `/units/${ID}/figures?on=2024-12-31` };
+  renderPage(<UnitFiguresPage />, { host, ...surroundings, year: 2024, today: '2024-12-31', role: 'CLERK' });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Sửa số liệu năm 2024' }));
+  await user.click(screen.getByRole('button', { name: 'Bỏ số liệu năm 2024' }));
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+  const sent = host.calls.find(({ url }) => url === '/units.saveFigures');
+  expect(JSON.parse(sent?.body ?? '')).toEqual({ unitId: ID, figure: FIGURE, version: null });
+});

@@ -22,7 +22,7 @@ function blocking(rule: EligibilityRule): RuleInput {
 
 describeOnEachEngine('whom a unit proposes', (makeTarget) => {
   const at = nominationOffice(makeTarget);
-  const { db, codeOf, start, line, seen, audited, move } = at;
+  const { db, codeOf, start, line, seen, audited, judged, move } = at;
 
   const unit = (name: string, parentId: string | null = null) =>
     at.office.write((work) => createUnit(work, { kind: 'CDCS', name, shortName: '', parentId }));
@@ -93,6 +93,22 @@ describeOnEachEngine('whom a unit proposes', (makeTarget) => {
     await move(present(ofUnit.lineIds[0]), 'WITHDRAWN');
     const ofBody = await start(lines, { unitId: null, unitName: 'Cụm thi đua số 1', submittedOn: '2023-06-01' });
     expect(await treesRead(ofBody.id)).toEqual([0, 0]);
+  });
+
+  it('is told by reading only the lines nobody checked yet', async () => {
+    const { first, below } = await districts();
+    const lines = [collective(first, 'LĐLĐ huyện Mường Tè'), nominee({ name: 'Vàng A Sử' })];
+    const { id, lineIds } = await start(lines, { unitId: below, submittedOn: '2023-06-01' });
+    for (const lineId of lineIds) await judged(lineId);
+    const questions: string[] = [];
+    const listen = ({ sql }: { sql: string }) => questions.push(sql);
+    db().on('query', listen);
+    await readBatch(db(), id, TODAY);
+    db().removeListener('query', listen);
+    expect(questions.filter((sql) => sql.includes('eligibility_rule'))).toEqual([]);
+    const ofLines = questions.filter((sql) => sql.includes('nomination_line'));
+    expect(ofLines.filter((sql) => !/checked_at\W* is null/u.test(sql))).toEqual([]);
+    expect(ofLines).toHaveLength(1);
   });
 
   it('a person is asked about by where he works, whatever unit the line names', async () => {

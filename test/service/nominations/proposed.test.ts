@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerFromAbove } from '#service/nominations/answerFromAbove.ts';
 import { readSubmission } from '#service/nominations/exportBatch.ts';
-import { readBatch } from '#service/nominations/readNominations.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { missed, nominee, nominationOffice, TODAY } from './nominationFixture.ts';
@@ -56,20 +55,6 @@ describeOnEachEngine('what a tờ trình proposed', (makeTarget) => {
     const one = await asked();
     for (const lineId of lineIds.slice(1, 3)) await move(lineId, 'REJECTED');
     expect(await asked()).toBe(one);
-  });
-
-  it('reads for its page only what nobody checked yet', async () => {
-    const { id, lineIds } = await start([nominee(), nominee({ name: 'Vàng A Sử' })]);
-    for (const lineId of lineIds) await judged(lineId);
-    const questions: string[] = [];
-    const listen = ({ sql }: { sql: string }) => questions.push(sql);
-    db().on('query', listen);
-    await readBatch(db(), id, TODAY);
-    db().off('query', listen);
-    expect(questions.filter((sql) => /unit_parent|eligibility_rule/u.test(sql))).toEqual([]);
-    const lines = questions.filter((sql) => sql.includes('nomination_line'));
-    expect(lines.filter((sql) => !/checked_at\W* is null/u.test(sql))).toEqual([]);
-    expect(lines).toHaveLength(1);
   });
 
   it('is not kept of what is taken back before it goes again', async () => {

@@ -64,6 +64,8 @@ test('a nomination is refused for a missing year, overridden with a reason, vote
     await line.getByRole('button', { name: 'Thêm đề nghị' }).click();
     await expect(line.getByRole('alert')).toContainText('ở một dòng khác của chính tờ trình này');
     await line.getByRole('button', { name: 'Thôi' }).click();
+    // What was refused still stands there, so it does not go unasked.
+    await page.getByRole('button', { name: 'Bỏ nội dung' }).click();
   });
 
   const rail = page.getByRole('complementary', { name: 'Đề nghị khen thưởng' });

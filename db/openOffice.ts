@@ -6,7 +6,7 @@ import { sqliteConnection } from './connection.ts';
 import { backupFolder, backupOffice } from './files/backup.ts';
 import { backupBlobs } from './files/blobFolder.ts';
 import { markClosed, takeClosedMark } from './files/cleanClose.ts';
-import { OFFICE_FILE, takeBackUnfinished } from './files/exchange.ts';
+import { hasOffice, OFFICE_FILE, takeBackUnfinished } from './files/exchange.ts';
 import { isDamaged, startDamageSearch } from './files/integrity.ts';
 import { prepareFolder } from './files/localFolder.ts';
 import { takeWriterLock, type WriterLock } from './files/writerLock.ts';
@@ -21,7 +21,8 @@ export interface OpenOffice {
   database: Database;
   /**
    * Looks through the whole file while work goes on, where that was not done before opening.
-   * Resolves to the refusal to show when something is broken, else to null.
+   * Resolves to the refusal to show when something is broken, else to null. For an office on a server only once the
+   * connection breaks that keeps other hosts out.
    */
   soundness: Promise<AppError | null>;
   close(): Promise<void>;
@@ -37,9 +38,14 @@ export function officeFile(dataDir: string): string {
  * newer or damaged files, takes the one-writer lock, copies before migrating.
  * On a refusal nothing has been changed.
  *
+ * @param isUnpacked whether it was just taken out of a backup: that one is copy enough, and the disk may have no room for both
  * @throws AppError OFFICE_ON_SHARED_FOLDER, FOLDER_READ_ONLY, OFFICE_IN_USE, OFFICE_FOREIGN, OFFICE_NEWER, OFFICE_DAMAGED
  */
-export async function openOfficeFile(dataDir: string, now: Date): Promise<OpenOffice> {
+export async function openOfficeFile(
+  dataDir: string,
+  now: Date,
+  { isUnpacked = false }: { isUnpacked?: boolean } = {},
+): Promise<OpenOffice> {
   prepareFolder(dataDir);
   const file = officeFile(dataDir);
   const lock = await takeWriterLock(file);
@@ -48,7 +54,7 @@ export async function openOfficeFile(dataDir: string, now: Date): Promise<OpenOf
     const isNew = !existsSync(file) || statSync(file).size === 0;
     // A large file takes seconds to read through: one that was closed in order is read while work begins.
     const wasClosedInOrder = !isNew && takeClosedMark(file);
-    if (!isNew) await examine(file, { dataDir, now, isTrusted: wasClosedInOrder });
+    if (!isNew) await examine(file, { dataDir, now, isTrusted: wasClosedInOrder, isUnpacked });
     const target: DatabaseTarget = { engine: 'sqlite', file };
     await migrate(target);
     return await openFile(file, lock, wasClosedInOrder);
@@ -60,20 +66,23 @@ export async function openOfficeFile(dataDir: string, now: Date): Promise<OpenOf
 
 /**
  * Opens (or makes) the office in a database of an office server, for one host at a time. The server itself guards
- * against damage. The data folder is held too: attached files lie there.
+ * against damage. The data folder is held too: attached files lie there, and of no other office, which would take
+ * them with it when it is put aside or backed up.
  *
- * @throws AppError OFFICE_ON_SHARED_FOLDER, FOLDER_READ_ONLY, OFFICE_IN_USE, SERVER_UNREACHABLE, OFFICE_FOREIGN, OFFICE_NEWER
+ * @throws AppError OFFICE_ON_SHARED_FOLDER, FOLDER_READ_ONLY, OFFICE_IN_USE, OFFICE_EXISTS, SERVER_UNREACHABLE, OFFICE_FOREIGN, OFFICE_NEWER
  */
 export async function openOfficeServer(connectionString: string, dataDir: string): Promise<OpenOffice> {
   prepareFolder(dataDir);
   const folderLock = await takeWriterLock(officeFile(dataDir));
   try {
+    if (hasOffice(dataDir)) throw refusal('OFFICE_EXISTS');
     const serverLock = await takeServerLock(connectionString);
     try {
       const database = await openServer({ engine: 'postgres', connectionString });
       return {
         database,
-        soundness: SOUND,
+        // Another host may open the office from then on.
+        soundness: serverLock.lost.then(() => unreachable('mất kết nối')),
         close: () =>
           database
             .close()
@@ -82,13 +91,19 @@ export async function openOfficeServer(connectionString: string, dataDir: string
       };
     } catch (error) {
       await serverLock.release();
-      throw error;
+      throw mayNotMakeTables(error) ? unreachable(NO_PRIVILEGE) : error;
     }
   } catch (error) {
     await folderLock.release();
     throw error;
   }
 }
+
+const unreachable = (reason: string) => refusal('SERVER_UNREACHABLE', { reason });
+
+/** What PostgreSQL says where an account was made, but not given the right to make tables. */
+const NO_PRIVILEGE = '42501';
+const mayNotMakeTables = (error: unknown) => error instanceof Error && 'code' in error && error.code === NO_PRIVILEGE;
 
 async function openServer(target: DatabaseTarget): Promise<Database> {
   const probe = connect(target);
@@ -145,13 +160,13 @@ const SEARCH_STARTS_AFTER_MS = 2_000;
 /** Looks at an existing file before anything is written to it, and copies it when it must be migrated. */
 async function examine(
   file: string,
-  { dataDir, now, isTrusted }: { dataDir: string; now: Date; isTrusted: boolean },
+  { dataDir, now, isTrusted, isUnpacked }: { dataDir: string; now: Date; isTrusted: boolean; isUnpacked: boolean },
 ): Promise<void> {
   const { applied, isUnfilled } = await historyOf(file, isTrusted);
   if (isUnfilled) return;
   if (applied.length === 0) throw refusal('OFFICE_FOREIGN');
   assertKnownHistory(applied);
-  if (applied.length === MIGRATIONS.length) return;
+  if (isUnpacked || applied.length === MIGRATIONS.length) return;
   await backupOffice(file, dataDir, 'truoc-nang-cap', now);
   await backupBlobs(dataDir, backupFolder(dataDir));
 }

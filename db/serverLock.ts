@@ -1,22 +1,29 @@
 import { hostname, userInfo } from 'node:os';
 import pg from 'pg';
-import { refusal } from '#core/errors/appError.ts';
+import { AppError, refusal } from '#core/errors/appError.ts';
 import type { WriterLock } from './files/writerLock.ts';
 
 /** Beside the keys of client.ts and migrate.ts. */
 const OFFICE_LOCK_KEY = 0x0c0daf;
 
+/** Held until it is released, or lost: see {@link takeServerLock}. */
+export interface ServerLock extends WriterLock {
+  /** Resolves when the session has ended without being released; the lock is gone with it. Else never. */
+  lost: Promise<void>;
+}
+
 /**
  * Keeps every other program of ours off an office server's database: attached files lie with the host, and a screen
  * of another host would not hear of what is written here. A lock of the session, so the server drops it when this
- * process dies.
+ * process dies, and also when the connection breaks.
  *
  * @throws AppError OFFICE_IN_USE naming who holds it, SERVER_UNREACHABLE
  */
-export async function takeServerLock(connectionString: string): Promise<WriterLock> {
+export async function takeServerLock(connectionString: string): Promise<ServerLock> {
   const session = new pg.Client({ connectionString, application_name: `Co Dau: ${whoAmI()}`, keepAlive: true });
-  // A server that goes away is found out by the next statement of the office.
+  // What goes wrong also ends the session.
   session.on('error', () => undefined);
+  const ended = new Promise<void>((resolve) => session.once('end', () => resolve()));
   try {
     await session.connect();
     const { rows } = await session.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
@@ -25,9 +32,16 @@ export async function takeServerLock(connectionString: string): Promise<WriterLo
     if (!rows[0]?.taken) throw refusal('OFFICE_IN_USE', { holder: await holderOf(session) });
   } catch (error) {
     await session.end();
-    throw isUnreachable(error) ? refusal('SERVER_UNREACHABLE', { reason: error.code }) : error;
+    throw error instanceof AppError ? error : refusal('SERVER_UNREACHABLE', { reason: codeOf(error) });
   }
-  return { release: () => session.end() };
+  let isReleased = false;
+  return {
+    lost: new Promise((resolve) => void ended.then(() => !isReleased && resolve())),
+    release() {
+      isReleased = true;
+      return session.end();
+    },
+  };
 }
 
 async function holderOf(session: pg.Client): Promise<string> {
@@ -49,8 +63,7 @@ function whoAmI(): string {
   }
 }
 
-/** No such server, nobody listening, no such database, or a name or password it does not take. */
-function isUnreachable(error: unknown): error is Error & { code: string } {
-  if (!(error instanceof Error) || !('code' in error)) return false;
-  return /^(E[A-Z]+|08...|28...|3D000)$/u.test(String(error.code));
+/** No such server, nobody listening, no such database, a name or password it does not take; without one there is no code. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'không rõ';
 }

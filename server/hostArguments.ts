@@ -39,7 +39,8 @@ export function parseHostArguments(argv: readonly string[]): ParsedArguments {
     if (postgres !== null && !isPostgresAddress(postgres)) {
       return {
         ok: false,
-        problem: 'Địa chỉ sau --postgres phải có dạng postgres://tên@máy-chủ/cơ-sở-dữ-liệu, không kèm mật khẩu.',
+        problem:
+          'Địa chỉ sau --postgres phải có dạng postgres://tên@máy-chủ/cơ-sở-dữ-liệu, không kèm mật khẩu; sau dấu ? chỉ nhận sslmode, sslrootcert, sslcert và sslkey.',
       };
     }
     const port = parsePort(values.port);
@@ -52,10 +53,14 @@ export function parseHostArguments(argv: readonly string[]): ParsedArguments {
   }
 }
 
+/** The driver takes everything behind `?` for an option, a password as well as what makes its readers write. */
+const ADDRESS_OPTIONS = new Set(['sslmode', 'sslrootcert', 'sslcert', 'sslkey']);
+
 /** Without a password: every account of the computer can read the command line of a program. */
 function isPostgresAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, pathname, password } = new URL(text);
+  const { protocol, hostname, pathname, password, searchParams } = new URL(text);
+  if ([...searchParams.keys()].some((name) => !ADDRESS_OPTIONS.has(name))) return false;
   return /^postgres(ql)?:$/u.test(protocol) && hostname !== '' && pathname.length > 1 && password === '';
 }
 

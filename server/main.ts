@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AppError } from '#core/errors/appError.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
-import { dataFolder } from '#service/hosting/dataFolder.ts';
+import { dataFolder, serverFilesFolder } from '#service/hosting/dataFolder.ts';
 import { HOST_USAGE, parseHostArguments, type HostArguments } from './hostArguments.ts';
 import { HttpHost } from './httpHost.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 }
 
 async function serve({ data, postgres, open, port }: HostArguments): Promise<void> {
-  const dataDir = resolve(data ?? dataFolder());
+  const dataDir = resolve(data ?? (postgres === null ? dataFolder() : serverFilesFolder()));
   const backend = await startBackend({ dataDir, ...(postgres !== null && { connectionString: postgres }) });
   const host = await HttpHost.start({ backend, rendererRoot: RENDERER_ROOT, dataDir, port }).catch(
     async (error: unknown) => {

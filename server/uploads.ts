@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isAttachableName } from '#core/attachments/attachmentKinds.ts';
 import { refusal } from '#core/errors/appError.ts';
+import { makeHostFolder } from '#service/hosting/dataFolder.ts';
 import type { FileDepot } from '#service/hosting/fileDepot.ts';
 import { OUTBOX_PARENT } from '#service/hosting/outbox.ts';
 import type { PickedFile } from '#service/hosting/wire.ts';
@@ -18,8 +19,13 @@ export const MAX_UPLOAD_BYTES = 30 * MEGABYTE;
 /** A backup has everything of an office; none is written larger. */
 export const MAX_BACKUP_BYTES = 4096 * MEGABYTE;
 
-/** Files kept at a time: the score sheets of a large block come back together; too few to fill a disk. */
+/** Files kept at a time: the score sheets of a large block come back together. Of those with the size of a backup, one. */
 export const MAX_KEPT_UPLOADS = 100;
+
+interface KeptFile {
+  token: string;
+  isLarge: boolean;
+}
 
 /**
  * Takes in what the user picked in the browser. Each file lies in a folder only this
@@ -29,11 +35,13 @@ export const MAX_KEPT_UPLOADS = 100;
  */
 export class Uploads {
   readonly #depot: FileDepot;
-  readonly #kept: { token: string; path: string }[] = [];
+  #kept: KeptFile[] = [];
+  readonly #dataDir: string;
   readonly #folder: string;
 
   constructor(depot: FileDepot, dataDir: string) {
     this.#depot = depot;
+    this.#dataDir = dataDir;
     this.#folder = join(dataDir, OUTBOX_PARENT, `nhan-${randomBytes(8).toString('hex')}`);
   }
 
@@ -52,7 +60,10 @@ export class Uploads {
     const limit = /\.zip$/iu.test(name) ? MAX_BACKUP_BYTES : MAX_UPLOAD_BYTES;
     if (length > limit) throw refusal('FILE_TOO_LARGE', { limit: `${limit / MEGABYTE} MB` });
 
-    const picked = await this.#keep(request, name);
+    const isLarge = length > MAX_UPLOAD_BYTES;
+    // A few of this size, picked one after the other, fill a disk.
+    if (isLarge) await this.#forget((kept) => kept.isLarge);
+    const picked = await this.#keep(request, { name, isLarge });
     response.statusCode = 201;
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.end(JSON.stringify(picked));
@@ -63,7 +74,9 @@ export class Uploads {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  async #keep(request: IncomingMessage, name: string): Promise<PickedFile> {
+  async #keep(request: IncomingMessage, { name, isLarge }: { name: string; isLarge: boolean }): Promise<PickedFile> {
+    // A list with personal data, or a whole backup, must not travel to other computers either.
+    makeHostFolder(this.#dataDir);
     const path = join(this.#folder, randomUUID());
     try {
       // Each time: the office that is opened meanwhile sweeps it away.
@@ -74,17 +87,15 @@ export class Uploads {
       throw isDiskFull(error) ? refusal('DISK_FULL') : error;
     }
     const token = this.#depot.deposit(path, name);
-    this.#kept.push({ token, path });
-    await this.#forgetOldest();
+    this.#kept.push({ token, isLarge });
+    await this.#forget((_kept, index, { length }) => index < length - MAX_KEPT_UPLOADS);
     return { token, name };
   }
 
-  async #forgetOldest(): Promise<void> {
-    if (this.#kept.length <= MAX_KEPT_UPLOADS) return;
-    const oldest = this.#kept.shift();
-    if (!oldest) return;
-    this.#depot.drop(oldest.token);
-    await rm(oldest.path, { force: true });
+  async #forget(isMeant: (kept: KeptFile, index: number, all: KeptFile[]) => boolean): Promise<void> {
+    const forgotten = this.#kept.filter(isMeant);
+    this.#kept = this.#kept.filter((kept) => !forgotten.includes(kept));
+    for (const { token } of forgotten) await this.#depot.remove(token);
   }
 }
 

@@ -70,9 +70,9 @@ export function awardDecisionPaper(source: AwardDecisionSource): DecisionPaper {
     decidingBody: profile.decidingBody,
     bases: decision.bases.map(basisText),
     articles: [...before, lastArticle(source)],
-    // What the office always writes is of a decision with three articles.
+    // What is shipped is of a decision with three articles; what the office wrote instead stands.
     recipients: decision.recipients.map((recipient) =>
-      recipient.replace(/^như điều \d+/iu, `Như Điều ${before.length + 1}`),
+      recipient.replace(/^như điều 3(?=[;.\s]*$)/iu, `Như Điều ${before.length + 1}`),
     ),
     signature: signatureOf(decision.signer),
   };
@@ -85,7 +85,8 @@ function awardingArticle(source: AwardDecisionSource): DecisionArticle {
   const annex = isAnnexed ? ' (có danh sách kèm theo)' : '';
   const [only] = recipients;
   if (only && recipients.length === 1) {
-    const purpose = purposeOf(only.reason) || purposeAfter(purposeInSummary(decision.summary));
+    const inSummary = purposeInSummary(decision.summary, awardOnPaper(only.awardName, source.profile));
+    const purpose = purposeOf(only.reason) || purposeAfter(inSummary);
     const text = `${upperFirst(givingOf(only, source))} cho ${countsOf(only)}${purpose}${annex}`;
     return isAnnexed
       ? { text: `${text}.`, groups: [] }
@@ -96,7 +97,9 @@ function awardingArticle(source: AwardDecisionSource): DecisionArticle {
     const who = `${countsOf(group)}${purposeOf(group.reason)}`;
     return awards.size === 1 ? who : `${upperFirst(givingOf(group, source))} cho ${who}`;
   };
-  const giving = only && awards.size === 1 ? upperFirst(givingOf(only, source)) : 'Khen thưởng';
+  // Of a list that goes with the decision, groups beyond those told are not known here; they may have another award.
+  const isOneAward = awards.size === 1 && (!isAnnexed || recipients.length <= MOST_TOLD);
+  const giving = only && isOneAward ? upperFirst(givingOf(only, source)) : 'Khen thưởng';
   const text = `${giving} cho ${countsOf(totals)}${annex}`;
   if (!isAnnexed) {
     const groups = recipients.map((group) => ({
@@ -123,6 +126,16 @@ function nameOf(line: AwardListLine, source: AwardDecisionSource): string {
     .join(', ');
 }
 
+/** The one sum, where everybody of its kind with its award gets it; undefined where sums differ or some get none. */
+function sumOfAll({ prizes, shared, recipients }: AwardDecisionSource): PrizeGroup | undefined {
+  const [only] = prizes;
+  if (!only || prizes.length + shared.length > 1) return undefined;
+  const awarded = recipients
+    .filter(({ awardName }) => awardName === only.awardName)
+    .reduce((sum, group) => sum + countOf(group, only.subject), 0);
+  return only.count === awarded ? only : undefined;
+}
+
 /** The sum beside a name where not everybody gets the same. */
 function prizeOf({ amount, sharedAmountId }: AwardListLine, source: AwardDecisionSource): string {
   if (!isToldByName(source)) return '';
@@ -131,11 +144,11 @@ function prizeOf({ amount, sharedAmountId }: AwardListLine, source: AwardDecisio
   return amount === null || amount === 0 ? '' : dong(amount);
 }
 
-function isToldByName({ decision, totals, prizes, shared }: AwardDecisionSource): boolean {
+function isToldByName(source: AwardDecisionSource): boolean {
+  const { decision, totals, prizes, shared } = source;
   const { moneyArticle: article, listPlacement } = decision;
-  return (
-    article === 'AMOUNTS' && listPlacement === 'INLINE' && totals.unpriced === 0 && prizes.length + shared.length > 1
-  );
+  if (article !== 'AMOUNTS' || listPlacement !== 'INLINE' || totals.unpriced > 0) return false;
+  return (prizes.length > 0 || shared.length > 1) && sumOfAll(source) === undefined;
 }
 
 /** What the decision says of money: nothing where it is not asked to, or where no award has any. */
@@ -155,8 +168,8 @@ function moneyArticle(source: AwardDecisionSource): DecisionArticle[] {
 function sumsArticle(source: AwardDecisionSource, total: string): DecisionArticle {
   const { decision, profile, totals, prizes, shared } = source;
   const kinds = prizes.length + shared.length;
-  const [only] = prizes;
-  if (only && kinds === 1) {
+  const only = sumOfAll(source);
+  if (only) {
     const each = only.count === 1 ? '' : ` đối với mỗi ${SUBJECT_WORDS[only.subject]}`;
     const award = awardOnPaper(only.awardName, profile);
     return {

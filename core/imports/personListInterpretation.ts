@@ -65,8 +65,8 @@ export class PersonListInterpreter {
   readonly #classifier: RegisterRowClassifier<PersonListField>;
   readonly #sections = new SectionStack<Section>();
   readonly #counts: RegisterCounts = { ...NO_COUNTS };
-  /** Records of the office a row was met as. */
-  readonly #met = new Set<string>();
+  /** Records of the office a row was met as, each with the place of the row taken for it by its name alone. */
+  readonly #met = new Map<string, number | null>();
 
   constructor(context: PersonListContext) {
     const { columns, header, merges, rows } = context;
@@ -138,7 +138,7 @@ export class PersonListInterpreter {
     if (isHidden) warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
     const strange = strangeSignIn(fullName);
     if (strange !== null) warn(strange, 'name', fullName);
-    const proposed = isHidden || strange !== null ? 'SKIP' : this.#proposalFor(issues, duplicate);
+    const proposed = isHidden || strange !== null ? 'SKIP' : this.#proposalFor(issues, duplicate, birth);
     const read = { row, person, unit, issues, duplicate, proposed };
     this.people.push(read);
     countRow(this.#counts, read, isHidden);
@@ -166,20 +166,31 @@ export class PersonListInterpreter {
     return units[units.indexOf(section) + 1]?.unit ?? null;
   }
 
-  #proposalFor(issues: readonly ImportIssue[], duplicate: PersonDuplicate | null): RowAction {
+  #proposalFor(issues: readonly ImportIssue[], duplicate: PersonDuplicate | null, birth: string): RowAction {
     if (hasError({ issues })) return 'SKIP';
-    if (duplicate?.where === 'OFFICE' && duplicate.isOnly && this.#isTaken(duplicate)) return this.#context.onExisting;
+    if (duplicate?.where === 'OFFICE' && duplicate.isOnly && this.#isTaken(duplicate, birth))
+      return this.#context.onExisting;
     return duplicate?.isCertain ? 'SKIP' : 'ADD';
   }
 
   /**
    * Whether a row is taken for the one record it was met as. Lists often leave births out: a name in its unit is
-   * enough then, once; a second row of that name is somebody else.
+   * enough then, once; a second row of that name is somebody else. So is the first when a certain one comes after it.
    */
-  #isTaken({ personId, isCertain, by }: Extract<PersonDuplicate, { where: 'OFFICE' }>): boolean {
-    const isFirst = !this.#met.has(personId);
-    this.#met.add(personId);
-    return isCertain || (by === 'NAME_UNIT' && isFirst);
+  #isTaken({ personId, isCertain, by }: Extract<PersonDuplicate, { where: 'OFFICE' }>, birth: string): boolean {
+    const isByName = !isCertain && by === 'NAME_UNIT' && birth === '' && !this.#met.has(personId);
+    if (isCertain) this.#addAfterAll(this.#met.get(personId) ?? null);
+    if (isCertain || !this.#met.has(personId)) this.#met.set(personId, isByName ? this.people.length : null);
+    return isCertain || isByName;
+  }
+
+  /** @param place of a row taken for a record that another row is for certain */
+  #addAfterAll(place: number | null): void {
+    const read = place === null ? undefined : this.people[place];
+    if (!read) return;
+    if (read.proposed === 'UPDATE') this.#counts.update--;
+    this.#counts.add++;
+    read.proposed = 'ADD';
   }
 }
 

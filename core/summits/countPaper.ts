@@ -5,7 +5,7 @@ import { formatPaperCount } from '../money/format.ts';
 import type { PaperIssuer } from '../papers/tablePaper.ts';
 import type { Attendee, Delegate } from './delegate.ts';
 import { baseWords } from './baseWords.ts';
-import { outcomeSentences } from './outcomeSentences.ts';
+import { outcomeSentences, type Proposed } from './outcomeSentences.ts';
 import { replacementOf, standingRounds, type OutcomeRound } from './outcome.ts';
 import { correctionSentence } from './correctionWords.ts';
 import { hasBallots, isChoice, type Casting, type Correction, type LockedWith } from './round.ts';
@@ -105,6 +105,7 @@ export interface CountSource {
   kindWord: string;
   rounds: readonly PaperRound[];
   delegates: readonly Delegate[];
+  proposed: Proposed;
 }
 
 /** The minutes of the tellers over every round that stands; what the standing committee decided they did not count. */

@@ -128,12 +128,6 @@ export function attendeesOf(delegates: readonly Delegate[]): Attendee[] {
     }));
 }
 
-/** The units whose delegates with a vote are in the room and bear no name: minutes would name the unit alone. */
-export function namelessUnits(delegates: readonly Delegate[]): string[] {
-  const nameless = delegates.filter(({ votes, presence, name }) => votes > 0 && presence === 'PRESENT' && name === '');
-  return [...new Set(nameless.map(({ unitName }) => unitName))];
-}
-
 /** ` (02 phiếu; cho Hoàng Thị Lan; đi công tác)`; empty where nothing is to be said. */
 function remarkOf({ votes, presence, proxyName, reason }: Delegate): string {
   const parts = [

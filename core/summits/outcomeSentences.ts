@@ -7,10 +7,15 @@ interface Occasion {
   year: number;
   /** `cụm` or `khối`. */
   kindWord: string;
-  /** What winning the vote on the flags stands for: `Cờ thi đua của LĐLĐ tỉnh`. */
-  flag?: string;
-  /** Members that are not proposed, whatever they won. */
-  without?: ReadonlySet<string>;
+  proposed: Proposed;
+}
+
+/** What of the vote on the flags goes to the superior. */
+export interface Proposed {
+  /** What winning stands for: `Cờ thi đua của LĐLĐ tỉnh`. */
+  flag: string;
+  /** Members of whom it was said that nothing is proposed, whatever they won. */
+  without: readonly { id: string; name: string }[];
 }
 
 /**
@@ -19,9 +24,10 @@ interface Occasion {
  */
 export function outcomeSentences(
   rounds: readonly OutcomeRound[],
-  { year, kindWord, flag = 'Cờ thi đua', without = new Set() }: Occasion,
+  { year, kindWord, proposed: { flag, without } }: Occasion,
 ): string[] {
   const winners = winnersOf(rounds);
+  const silent = new Set(without.map(({ id }) => id));
   const won = (purpose: RoundPurpose) => byGround(winners.filter((winner) => winner.purpose === purpose));
   const each = (purpose: RoundPurpose, voted: (name: string) => string, decided: (name: string) => string) =>
     won(purpose).flatMap(({ ruling, names }) =>
@@ -33,8 +39,9 @@ export function outcomeSentences(
       (name) => `${name} được bầu làm ${title}`,
       (name) => `${name} làm ${title}`,
     );
-  const flagged = byGround(winners.filter(({ purpose, memberId }) => purpose === 'FLAG' && !without.has(memberId)));
-  const sentences = [
+  const flagged = byGround(winners.filter(({ purpose, memberId }) => purpose === 'FLAG' && !silent.has(memberId)));
+  return [
+    ...(winners.length === 0 ? ['Chưa có đơn vị nào đạt số phiếu cần có.'] : []),
     ...flagged.map(({ ruling, names }) => {
       const proposed = `cấp trên tặng ${flag} năm ${year} cho ${formatPaperCount(names.length)} đơn vị: ${names.join(', ')}.`;
       return ruling === null ? `Đề nghị ${proposed}` : `Theo ${ruling}, đề nghị ${proposed}`;
@@ -51,8 +58,8 @@ export function outcomeSentences(
       .map(({ roundTitle, name, isVoted, words }) =>
         isVoted ? `${roundTitle}: ${name} được thông qua.` : `${roundTitle}: ${name}, theo ${words}.`,
       ),
+    ...(without.length === 0 ? [] : [`Không đề nghị: ${without.map(({ name }) => name).join(', ')}.`]),
   ];
-  return sentences.length === 0 ? ['Chưa có đơn vị nào đạt số phiếu cần có.'] : sentences;
 }
 
 /** Names that won by vote, and those each decision named; a unit that won two rounds is one unit. */

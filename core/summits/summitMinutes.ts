@@ -40,13 +40,11 @@ export interface SummitMinutes {
 export interface SummitMinutesSource extends CountSource {
   /** The summit is over. */
   isClosed: boolean;
-  /** What winning the vote on the flags stands for, and of whom it was said that nothing is proposed. */
-  proposed: { flag: string; without: readonly { id: string; name: string }[] };
 }
 
 /** "Biên bản hội nghị": who came, what was said, what was voted and what came of it. */
 export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
-  const { summit, clusterName, isClosed, proposed } = source;
+  const { summit, clusterName, isClosed } = source;
   const count = countPaper(source);
   const hour = hourWords(summit.startsAt);
   const day = summit.heldOn === null ? 'ngày ..... tháng ..... năm .......' : dateInWords(summit.heldOn);
@@ -66,13 +64,7 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
       ...(summit.agenda === '' && summit.content === '' ? ['Bình xét thi đua của các đơn vị trong năm.'] : []),
     ],
     rounds: paperRounds(source.rounds),
-    conclusions: [
-      ...outcomeSentences(source.rounds, {
-        ...{ ...source, year: summit.year, flag: proposed.flag },
-        without: new Set(proposed.without.map(({ id }) => id)),
-      }),
-      ...(proposed.without.length === 0 ? [] : [`Không đề nghị: ${namesIn(proposed.without)}.`]),
-    ],
+    conclusions: outcomeSentences(source.rounds, { ...source, year: summit.year }),
     closing:
       `Hội nghị kết thúc vào hồi ${end}${summit.heldOn === null ? '' : ' cùng ngày'}. ` +
       'Biên bản được đọc lại, các đại biểu dự hội nghị nhất trí./.',
@@ -81,7 +73,6 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
   };
 }
 
-const namesIn = (members: readonly { name: string }[]) => members.map(({ name }) => name).join(', ');
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
 /**

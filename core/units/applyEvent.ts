@@ -66,7 +66,7 @@ function merge(draft: ForestDraft, { fromIds, intoId, newUnit }: UnitEventOf<'ME
   if (fromIds.includes(intoId)) throw impossible('Đơn vị nhận sáp nhập không thể vừa là đơn vị kết thúc.');
   if (newUnit && fromIds.length < 2) throw impossible('Hợp nhất thành đơn vị mới cần ít nhất hai đơn vị.');
   if (newUnit) draft.begin({ ...newUnit, id: intoId });
-  else draft.living(intoId);
+  else draft.lasting(intoId);
   draft.endAll(fromIds, { rest: { to: 'PARENT', parentId: intoId }, each: [] });
   return [...fromIds.map((id) => part(id, 'FROM')), part(intoId, 'TO'), ...parentParts(newUnit?.parentId ?? null)];
 }
@@ -125,6 +125,17 @@ class ForestDraft {
 
   living(id: string): UnitHistory {
     return livingUnit(this.#context, id);
+  }
+
+  /** People go along with a unit once: into one that is known to end later they would stay behind there. */
+  lasting(id: string): void {
+    const unit = this.living(id);
+    if (unit.validTo === null) return;
+    const { name } = nameOn(unit, this.on);
+    const until = formatDate(unit.validTo);
+    throw impossible(
+      `${name} đã được ghi kết thúc ngày ${until}; hãy hủy sự kiện đó, ghi sự kiện này rồi ghi lại sự kiện đó.`,
+    );
   }
 
   begin(unit: BeginningUnit): void {

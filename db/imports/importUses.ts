@@ -106,13 +106,20 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
   return uses;
 }
 
-/** Posts of the people an import made, and others it touched, that an event of units ended or took along. */
+/**
+ * Posts of the people an import made, and others it touched, that an event of units ended or took along. What an event
+ * did to the others before the import was there when it filled them.
+ */
 export async function movedPosts(db: Queryable, importId: string, otherIds: readonly string[]): Promise<number> {
   const moved = new Set<string>();
   const note = (rows: { post_id: string }[]) => rows.forEach(({ post_id: id }) => moved.add(id));
   const people = db('person').where('import_id', importId).select('id');
   note(await db('unit_event_post').whereIn('person_id', people).whereNot('change', 'BEGUN').select('post_id'));
-  for (const some of idChunks(otherIds)) note(await db('unit_event_post').whereIn('post_id', some).select('post_id'));
+  const imported = db('import_batch').where('id', importId).select('at');
+  for (const some of idChunks(otherIds)) {
+    const since = db('unit_event').where('at', '>=', imported).select('id');
+    note(await db('unit_event_post').whereIn('post_id', some).whereIn('event_id', since).select('post_id'));
+  }
   return moved.size;
 }
 

@@ -70,6 +70,8 @@ export async function countReferences(tx: Tx, id: string): Promise<PersonReferen
 /** Deletes a record with its own history. Mergers taken back long ago go with it; the audit log has them. */
 export async function deletePerson(tx: Tx, id: string): Promise<void> {
   await tx('person_merge').where({ kept_id: id }).orWhere({ merged_id: id }).delete();
+  // What events did to posts that go as well needs no putting back.
+  await tx('unit_event_post').where({ person_id: id }).delete();
   await tx('person').where({ id }).delete();
 }
 

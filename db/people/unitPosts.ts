@@ -83,27 +83,50 @@ export async function movePosts(
  */
 export async function restorePosts(tx: Tx, eventId: string): Promise<string[]> {
   const done = await tx<EventPost>('unit_event_post').where({ event_id: eventId });
-  const posts = new Map<string, PostColumns>();
-  for (const ids of idChunks(done.map(({ post_id: id }) => id))) {
-    for (const post of await tx<PostColumns>('person_post').whereIn('id', ids)) posts.set(post.id, post);
-  }
-  const isAsLeft = (left: EventPost) => {
+  const posts = await postsNow(tx, done);
+  const asLeft = done.flatMap((left) => {
     const post = posts.get(left.post_id);
-    return post !== undefined && OVERWRITTEN[left.change].every((column) => post[column] === left[column]);
-  };
-  const holders = done.filter((left) => !isAsLeft(left)).map(({ person_id: personId }) => personId);
-  if (holders.length > 0) return [...new Set(holders)];
+    const isAsLeft = post && OVERWRITTEN[left.change].every((column) => post[column] === left[column]);
+    return isAsLeft ? [{ left, id: post.id }] : [];
+  });
+  if (asLeft.length < done.length) {
+    const found = new Set(asLeft.map(({ left }) => left));
+    return [...new Set(done.filter((left) => !found.has(left)).map(({ person_id: personId }) => personId))];
+  }
 
-  const begun = done.filter(({ change }) => change === 'BEGUN').map(({ post_id: id }) => id);
+  const begun = asLeft.filter(({ left }) => left.change === 'BEGUN').map(({ id }) => id);
   for (const ids of idChunks(begun)) await tx('person_post').whereIn('id', ids).delete();
   await write(
     tx,
-    done.flatMap(({ post_id: id, unit_id_before: unitId, valid_to_before: validTo }) =>
+    asLeft.flatMap(({ id, left: { unit_id_before: unitId, valid_to_before: validTo } }) =>
       unitId === null ? [] : [{ id, unitId, validTo }],
     ),
   );
   await tx('unit_event_post').where({ event_id: eventId }).delete();
   return [];
+}
+
+/** The posts as they stand now, by the ids they had. One that was removed and told again as it was is that post. */
+async function postsNow(tx: Tx, done: readonly EventPost[]): Promise<Map<string, PostColumns>> {
+  const posts = new Map<string, PostColumns>();
+  for (const ids of idChunks(done.map(({ post_id: id }) => id))) {
+    for (const post of await tx<PostColumns>('person_post').whereIn('id', ids)) posts.set(post.id, post);
+  }
+  const gone = done.filter(({ post_id: id }) => !posts.has(id));
+  for (const personIds of idChunks([...new Set(gone.map(({ person_id: id }) => id))])) {
+    const held = await tx<PostColumns>('person_post').whereIn('person_id', personIds);
+    const others = new Set(held.filter(({ id }) => !posts.has(id)));
+    for (const left of gone) {
+      // Ids are ordered by time: a post that was there before is another one, however alike.
+      const again = [...others].find(
+        (post) => post.id > left.post_id && OVERWRITTEN.BEGUN.every((column) => post[column] === left[column]),
+      );
+      if (!again) continue;
+      others.delete(again);
+      posts.set(left.post_id, again);
+    }
+  }
+  return posts;
 }
 
 function changed(

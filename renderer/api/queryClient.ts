@@ -6,6 +6,9 @@ export const SAVE_KEY = ['save'] as const;
 /** `meta` of a query that is not asked anew after each write: its answer is dear, or belongs to one moment. */
 export const RESTS = { rests: true } as const;
 
+/** `meta` of the saves of a draft: what the last of them did not keep is unsaved until another does. */
+export const OF_DRAFT = { isOfDraft: true } as const;
+
 /**
  * The cache of answers. The back end is on this machine and has one writer: an answer
  * stays true until something of ours is written, and a refusal will not

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hashKey } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { failureOf } from '../api/failure.ts';
@@ -41,7 +41,11 @@ export function useRecordForm<Typed extends object, Input = Typed, Version = num
   const { check, idOf, problemOf } = useCheckedForm(name, schema, entered(typed));
   const isSaving = writes.some(({ isPending }) => isPending);
   const error = writes.find((one) => one.error !== null)?.error ?? null;
-  /** Fresh fields for the next one, once this one is in. */
+  const [turn, setTurn] = useState(0);
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  }, [typed]);
   const begin = (next: Typed) => {
     setBegun(next);
     setTyped(next);
@@ -54,7 +58,14 @@ export function useRecordForm<Typed extends object, Input = Typed, Version = num
     typed,
     set: setTyped,
     put: (patch: Partial<Typed>) => setTyped((current) => ({ ...current, ...patch })),
-    begin,
+    /** Fresh fields for the next one, once this one is in; what was typed since it was sent stays. */
+    beginNext: (sent: Typed, next: Typed) => {
+      if (latest.current !== sent) return;
+      begin(next);
+      setTurn(turn + 1);
+    },
+    /** Counts what was begun: a key for fields that begin afresh. */
+    turn,
     idOf,
     problemOf,
     /** Gives up what is typed for what the record says now. */

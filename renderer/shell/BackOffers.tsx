@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useMemo, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import { useLocation } from 'react-router';
 import { LinkButton } from '../shared/LinkButton.tsx';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
@@ -7,7 +7,7 @@ import { OfferBackContext, type PlacedOffer } from '../shared/useOfferBack.ts';
 
 interface OfferNow {
   offer: PlacedOffer | null;
-  put: (offer: PlacedOffer | null) => void;
+  put: Dispatch<SetStateAction<PlacedOffer | null>>;
 }
 
 const OfferNowContext = createContext<OfferNow>({ offer: null, put: () => undefined });
@@ -32,7 +32,11 @@ export function BackOfferNotice() {
   if (offer?.at !== pathname) return null;
   const takeBack = () => {
     put(null);
-    offer.takeBack().catch(setFailed);
+    offer.takeBack().catch((error: unknown) => {
+      // It may be the only copy of what was taken out: it is offered again, unless something younger is.
+      put((now) => now ?? offer);
+      setFailed(error);
+    });
   };
   return (
     <Notice

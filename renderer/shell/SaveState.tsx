@@ -7,14 +7,17 @@ interface Save {
   status: MutationStatus;
   at: number;
   /** What the saves of one draft have in common; undefined for a single step, whose refusal is told where it was taken. */
-  scope: string | undefined;
+  draft: string | undefined;
 }
 
 /** Says whether everything typed has reached the database: what every mutation keyed SAVE_KEY came to. */
 export function SaveState() {
   const saves = useMutationState<Save>({
     filters: { mutationKey: SAVE_KEY },
-    select: ({ state, options }) => ({ status: state.status, at: state.submittedAt, scope: options.scope?.id }),
+    select: ({ state, options }) => ({
+      ...{ status: state.status, at: state.submittedAt },
+      draft: options.meta?.isOfDraft === true ? options.scope?.id : undefined,
+    }),
   });
   const told = toldOf(saves);
   return (
@@ -26,7 +29,7 @@ export function SaveState() {
 
 /** What is said of these saves, oldest first. A draft that failed to save is unsaved until its next save succeeds. */
 function toldOf(saves: readonly Save[]): Save | undefined {
-  const lastOfDraft = new Map(saves.filter(({ scope }) => scope !== undefined).map((save) => [save.scope, save]));
+  const lastOfDraft = new Map(saves.filter(({ draft }) => draft !== undefined).map((save) => [save.draft, save]));
   return (
     saves.find(({ status }) => status === 'pending') ??
     [...lastOfDraft.values()].find(({ status }) => status === 'error') ??

@@ -19,6 +19,8 @@ interface QuorumFieldProps {
 export function QuorumField({ quorum, lockedWith, idOf, problemOf, onChange }: QuorumFieldProps) {
   const isCorrected =
     lockedWith !== null && (lockedWith.quorumNum !== quorum.quorumNum || lockedWith.quorumDen !== quorum.quorumDen);
+  // A reason that was given stays asked for: who rewrites it empties it first.
+  const hasReason = quorum.quorumReason !== '' || (lockedWith !== null && lockedWith.quorumReason !== '');
   const figure = (key: 'quorumNum' | 'quorumDen', least: number) => ({
     min: least,
     max: 1000,
@@ -43,7 +45,7 @@ export function QuorumField({ quorum, lockedWith, idOf, problemOf, onChange }: Q
           <InputNumber aria-label="Mẫu số của phần cần có mặt" {...figure('quorumDen', 1)} />
         </span>
       </Field>
-      {(isCorrected || quorum.quorumReason !== '') && (
+      {(isCorrected || hasReason) && (
         <TextField
           id={idOf('quorumReason')}
           className={styles.wide}

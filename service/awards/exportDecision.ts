@@ -28,11 +28,14 @@ export function exportDecisionJob(
 }
 
 async function decisionPaperOf(view: Queryable, id: string): Promise<NamedPaper<DecisionPaper>> {
-  const { decision, totals, issuer } = await readForPaper(view, id);
-  const isInline = decision.listPlacement === 'INLINE';
+  const { decision: stored, totals, issuer } = await readForPaper(view, id);
   const count = totals.collectives + totals.individuals;
-  if (isInline && count > MOST_INLINE)
+  const isTooLong = stored.listPlacement === 'INLINE' && count > MOST_INLINE;
+  if (isTooLong && stored.status === 'DRAFT')
     throw refusal('DECISION_LIST_TOO_LONG', { count: formatNumber(count), limit: formatNumber(MOST_INLINE) });
+  // Nobody may choose anew for one that is issued, so its list goes with it.
+  const decision = isTooLong ? { ...stored, listPlacement: 'ANNEX' as const } : stored;
+  const isInline = decision.listPlacement === 'INLINE';
   const paper = awardDecisionPaper({
     profile: issuer.profile,
     payer: issuer.payer,

@@ -60,15 +60,17 @@ export async function issueDecision(unit: UnitOfWork, request: IssueRequest, tod
   const registerFrom = await nextRegisterNumber(tx, period);
   const isIssued = await markIssued(tx, { id, contentVersion, sequence, registerFrom, issuer, actorId: actor.id, now });
   if (!isIssued) throw refusal('STALE_VERSION', { what: 'quyết định này' });
-  if (decision.supersedes !== null)
-    await carryLinesOver(unit, { from: decision.supersedes.id, to: id, number: decision.number });
-  await decideLines(unit, { decisionId: id, number: decision.number });
+  const { number } = decision;
+  const leftOut = decision.supersedes
+    ? await carryLinesOver(unit, { from: decision.supersedes.id, to: id, number })
+    : [];
+  const freed = [...leftOut, ...(await decideLines(unit, { decisionId: id, number }))];
   await unit.audit({
     action: 'awards.issue',
     entity: 'decision',
     entityId: id,
-    summary: `Ban hành quyết định ${decision.number}`,
-    detail: { header: decision, totals, issuer },
+    summary: `Ban hành quyết định ${number}`,
+    detail: { header: decision, totals, issuer, freed },
   });
 }
 

@@ -134,7 +134,7 @@ async function writeMinutes(source: CountSource, outDir: string): Promise<void> 
 async function checkWord(path: string, { leader, nextLead, nextLeadYear, sha256 }: DemoSummit): Promise<void> {
   const words = await docxText(path);
   for (const said of [
-    'Đề nghị cấp trên tặng Cờ thi đua năm 2023 cho 08 đơn vị: ',
+    'Đề nghị cấp trên tặng Cờ thi đua của LĐLĐ tỉnh, công đoàn ngành năm 2023 cho 08 đơn vị: ',
     ...UNITS,
     `Suy tôn ${leader} là đơn vị dẫn đầu`,
     `${nextLead} được bầu làm Trưởng cụm năm ${nextLeadYear}`,

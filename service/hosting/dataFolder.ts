@@ -18,12 +18,24 @@ const thisMachine = (): Machine => ({ platform: process.platform, env: process.e
  * hosts, so that what was entered in the browser is there in the window. On Windows the
  * local folder, never the roaming one: that may be copied or redirected to a server.
  */
-export function dataFolder({ platform, env, home }: Machine = thisMachine()): string {
+export function dataFolder(machine: Machine = thisMachine()): string {
+  return folderOfUser('office', machine);
+}
+
+/**
+ * Where the attached files of an office on a server lie when no `--data` is given. Not where {@link dataFolder} is:
+ * the office there takes all attached files with it when it is put aside or backed up.
+ */
+export function serverFilesFolder(machine: Machine = thisMachine()): string {
+  return folderOfUser('office-on-server', machine);
+}
+
+function folderOfUser(name: string, { platform, env, home }: Machine): string {
   if (platform === 'win32') {
-    return win32.join(env.LOCALAPPDATA ?? win32.join(home, 'AppData', 'Local'), APP_FOLDER, 'office');
+    return win32.join(env.LOCALAPPDATA ?? win32.join(home, 'AppData', 'Local'), APP_FOLDER, name);
   }
   const root = platform === 'darwin' ? posix.join(home, 'Library', 'Application Support') : linuxRoot(env, home);
-  return posix.join(root, APP_FOLDER, 'office');
+  return posix.join(root, APP_FOLDER, name);
 }
 
 /** By the XDG rule a relative XDG_CONFIG_HOME is invalid and ignored. */

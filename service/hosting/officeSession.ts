@@ -1,8 +1,7 @@
-import { AppError, refusal } from '#core/errors/appError.ts';
+import { type AppError, refusal } from '#core/errors/appError.ts';
 import type { Database } from '#db/client.ts';
 import { findOffice } from '#db/office/officeStore.ts';
 import { exchangeOffice, hasOffice, type Exchange } from '#db/files/exchange.ts';
-import { classifySqlError } from '#db/sqlError.ts';
 import { openOfficeFile, openOfficeServer, type OpenOffice } from '#db/openOffice.ts';
 import { asRefusal } from '../contract/failures.ts';
 import { logFailure } from './log.ts';
@@ -37,6 +36,11 @@ export class OfficeSession {
     return this.#state;
   }
 
+  /** Whether the office's database is on an office server, whoever may put it back or aside there. */
+  get isOnServer(): boolean {
+    return this.#place.connectionString !== undefined;
+  }
+
   /** Forgets a refusal and looks again. Does nothing while an office is open. */
   reopen(): Promise<void> {
     return this.#inTurn(async () => {
@@ -54,7 +58,7 @@ export class OfficeSession {
    */
   exchange(exchange: Exchange): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#place.connectionString !== undefined) throw refusal('BACKUP_NOT_HERE');
+      if (this.isOnServer) throw refusal('BACKUP_NOT_HERE');
       await this.#close();
       try {
         await exchangeOffice(this.#place.dataDir, exchange);
@@ -106,15 +110,14 @@ export class OfficeSession {
   }
 
   async #openExisting(): Promise<void> {
-    if (this.#place.connectionString === undefined && !hasOffice(this.#place.dataDir)) return;
+    if (!this.isOnServer && !hasOffice(this.#place.dataDir)) return;
     try {
       const office = await this.#open();
       // A file made by a creation that was cut off holds no office yet.
       if (await orClose(office, () => findOffice(office.database.reader))) this.#setOpen(office);
       else await office.close();
     } catch (error) {
-      // A file trusted because it was closed in order may turn out broken at the first read.
-      if (!(error instanceof AppError) && classifySqlError(error) !== 'DAMAGED') throw error;
+      // Whatever it is: "none" would offer to make another office over it.
       this.#state = { kind: 'REFUSED', refusal: asRefusal(error) };
     }
   }

@@ -26,6 +26,7 @@ interface Backup {
  *   RESTORE_WHILE_CASTING, DISK_FULL, FOLDER_READ_ONLY, OFFICE_ON_SHARED_FOLDER, OFFICE_IN_USE or OFFICE_HELD; the present office is as it was
  */
 export async function restoreOffice(ctx: CallContext, fileToken: string): Promise<{ aside: string | null }> {
+  if (ctx.session.isOnServer) throw refusal('BACKUP_NOT_HERE');
   const backup = ctx.files.find(fileToken);
   await refuseWhileCasting(ctx);
   const staged = join(ctx.outbox, `khoi-phuc-${randomUUID()}`);
@@ -58,7 +59,7 @@ async function refuseWhileCasting({ session: { state } }: CallContext): Promise<
 
 /** Opens the unpacked office once, with all that opening asks of a file, and leaves in its history that it was restored. */
 async function tryOpening(folder: string, backup: Backup, { actor, clock }: CallContext): Promise<void> {
-  const office = await openOfficeFile(folder, clock()).catch((error: unknown) => {
+  const office = await openOfficeFile(folder, clock(), { isUnpacked: true }).catch((error: unknown) => {
     throw asProblemOf(backup, error);
   });
   try {

@@ -72,13 +72,21 @@ export async function saveSummit(
 
 /** @throws AppError SUMMIT_QUORUM_REASON */
 async function requireQuorumReason({ tx }: UnitOfWork, before: SummitRow, after: SummitInput): Promise<void> {
-  const { id, quorumNum, quorumDen } = before;
-  if (after.quorumNum === quorumNum && after.quorumDen === quorumDen) return;
+  const isKept = isSameQuorum(before, after);
   // The reason of an earlier correction is none of this one.
-  if (after.quorumReason !== '' && after.quorumReason !== before.quorumReason) return;
-  const locked = (await roundsOf(tx, id)).find(fixesQuorum);
-  if (locked) throw refusal('SUMMIT_QUORUM_REASON', { title: locked.title, quorum: `${quorumNum}/${quorumDen}` });
+  if (after.quorumReason !== '' && (isKept || after.quorumReason !== before.quorumReason)) return;
+  const locked = (await roundsOf(tx, before.id)).filter(fixesQuorum);
+  for (const { title, lockedWith } of locked) {
+    // A share that stays needs its reason as long as something was locked by another one.
+    const share = isKept ? lockedWith : before;
+    if (share === null || isSameQuorum(share, after)) continue;
+    throw refusal('SUMMIT_QUORUM_REASON', { title, quorum: `${share.quorumNum}/${share.quorumDen}` });
+  }
 }
+
+type Quorum = Pick<SummitInput, 'quorumNum' | 'quorumDen'>;
+const isSameQuorum = (one: Quorum, other: Quorum) =>
+  one.quorumNum === other.quorumNum && one.quorumDen === other.quorumDen;
 
 /**
  * Takes a summit away in which no round was set up.

@@ -83,6 +83,8 @@ export async function readCountSource(db: Queryable, summitId: string): Promise<
       ? await clusterNamesIn(db, { clusterId, year })
       : { name: clusterName, kind: clusterKind, superior: keptSuperior };
   const { profile } = await requireOffice(db);
+  const { members, outcomes, awardNames } = await readOutcome(db, summit);
+  const silent = withoutProposal(outcomes);
   return {
     issuer: { superiorName: names.superior, name: names.name },
     place: profile.place,
@@ -91,6 +93,18 @@ export async function readCountSource(db: Queryable, summitId: string): Promise<
     kindWord: clusterWord(names.kind),
     rounds: (await readRounds(db, summitId)).map(asOutcomeRound),
     delegates: await delegatesOf(db, summitId),
+    proposed: {
+      flag: awardNames.get(summit.flags.FLAG) ?? summit.flags.FLAG,
+      without: members.filter(({ id }) => silent.has(id)),
+    },
+  };
+}
+
+async function readOutcome(db: Queryable, { id, clusterId, year }: SummitRow) {
+  return {
+    members: await listMembers(db, clusterId, year),
+    outcomes: await outcomesOf(db, id),
+    awardNames: new Map((await readMoneyCatalogue(db)).awardTypes.map(({ code, name }) => [code, name])),
   };
 }
 
@@ -115,24 +129,13 @@ export async function readMinutesSource(
   summitId: string,
 ): Promise<SummitMinutesSource & { summit: SummitRow }> {
   const source = await readCountSource(db, summitId);
-  const { members, outcomes, awardNames, summit, isClosed } = await readProposalSource(db, summitId);
-  const silent = withoutProposal(outcomes);
-  return {
-    ...{ ...source, isClosed },
-    proposed: {
-      flag: awardNames.get(summit.flags.FLAG) ?? summit.flags.FLAG,
-      without: members.filter(({ id }) => silent.has(id)),
-    },
-  };
+  return { ...source, isClosed: source.summit.closedAt !== null };
 }
 
 /** What "Danh sách đề nghị" is made of. @throws AppError NOT_FOUND */
 export async function readProposalSource(db: Queryable, summitId: string): Promise<ProposalSource> {
-  const { summit, ...source } = await readCountSource(db, summitId);
-  const awardNames = new Map((await readMoneyCatalogue(db)).awardTypes.map(({ code, name }) => [code, name]));
-  const outcomes = await outcomesOf(db, summitId);
-  const members = await listMembers(db, summit.clusterId, summit.year);
-  return { ...source, summit, isClosed: summit.closedAt !== null, members, outcomes, awardNames };
+  const source = await readCountSource(db, summitId);
+  return { ...source, isClosed: source.summit.closedAt !== null, ...(await readOutcome(db, source.summit)) };
 }
 
 async function readProposals<Paper>(

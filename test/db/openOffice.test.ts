@@ -220,6 +220,14 @@ describe('opening an office file', () => {
     await (await openOfficeFile(restored, NOW)).close();
   });
 
+  it('makes no second copy of what was just unpacked from one', async () => {
+    await madeOffice();
+    const newest = MIGRATIONS.at(-1)?.name ?? '';
+    await onFile(officeFile(folder), `DELETE FROM schema_migration WHERE name = '${newest}'`);
+    await expect(openOfficeFile(folder, NOW, { isUnpacked: true })).rejects.toThrow(); // it does migrate
+    expect(existsSync(backupFolder(folder))).toBe(false);
+  });
+
   it('has no backup folder until one is needed', async () => {
     await madeOffice();
     expect(existsSync(backupFolder(folder))).toBe(false);

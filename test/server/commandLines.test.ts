@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataFolder } from '#service/hosting/dataFolder.ts';
+import { dataFolder, serverFilesFolder } from '#service/hosting/dataFolder.ts';
 import { parseHostArguments } from '#server/hostArguments.ts';
 import { openCommand } from '#server/openBrowser.ts';
 
@@ -18,7 +18,8 @@ describe('the command line of the browser host', () => {
     });
     expect(parseHostArguments(['--data=/tmp/x'])).toMatchObject({ arguments: { data: '/tmp/x' } });
     const postgres = 'postgres://co_dau@may-chu:5433/co_dau';
-    expect(parseHostArguments(['--postgres', postgres])).toMatchObject({ arguments: { postgres } });
+    for (const address of [postgres, `${postgres}?sslmode=verify-full&sslrootcert=ca.pem`])
+      expect(parseHostArguments(['--postgres', address])).toMatchObject({ arguments: { postgres: address } });
   });
 
   it.each([
@@ -32,6 +33,9 @@ describe('the command line of the browser host', () => {
     ['--postgres', 'postgres://may-chu'],
     // Others of the computer would read it.
     ['--postgres', 'postgres://co_dau:bi-mat@may-chu/co_dau'],
+    ['--postgres', 'postgres://co_dau@may-chu/co_dau?password=bi-mat'],
+    // It would take the place of what keeps readers from writing.
+    ['--postgres', 'postgres://co_dau@may-chu/co_dau?options=-c%20work_mem%3D1MB'],
     ['--unknown'],
     ['word'],
   ])('explains %j in Vietnamese instead of guessing', (...argv) => {
@@ -56,6 +60,8 @@ describe('the usual data folder', () => {
     ['linux', { XDG_CONFIG_HOME: 'relative' }, '/home/lan', '/home/lan/.config/CoDau/office'],
   ] as const)('on %s with %j of %s is %s', (platform, env, home, expected) => {
     expect(dataFolder({ platform, env, home })).toBe(expected);
+    // Never the same: an office that is put aside takes all attached files of its folder with it.
+    expect(serverFilesFolder({ platform, env, home })).toBe(`${expected}-on-server`);
   });
 });
 

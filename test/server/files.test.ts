@@ -106,6 +106,24 @@ describe('an upload', () => {
     expect(host.files.find(tokens.at(-1) ?? '').name).toBe(`${MAX_KEPT_UPLOADS}.xlsx`);
   });
 
+  it('as large as a backup takes the place of the one before, never of a list', async () => {
+    const large = Buffer.alloc(MAX_UPLOAD_BYTES + 1);
+    const list = picked((await upload('a.xlsx', XLSX)).body).token;
+    const first = host.files.find(picked((await upload('a.zip', large)).body).token);
+    const second = host.files.find(picked((await upload('b.zip', large)).body).token);
+    expect([existsSync(first.path), existsSync(second.path)]).toEqual([false, true]);
+    expect(host.files.find(list).name).toBe('a.xlsx');
+  });
+
+  it('is not put where it would travel to other computers', async () => {
+    const own = await RunningHost.start('OneDrive');
+    const headers = { ...own.ownPage(await own.signIn()), 'x-file-name': 'a.zip' };
+    const answer = await own.ask({ method: 'POST', path: '/files', headers, body: XLSX });
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'OFFICE_ON_SHARED_FOLDER' });
+    expect(existsSync(join(own.folder, 'OneDrive'))).toBe(false);
+    await own.close();
+  });
+
   it('that 8 pages make at once are 8 different files', async () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, n) => upload(`${n}.xlsx`, Buffer.concat([XLSX, Buffer.from([n])]))),

@@ -32,7 +32,8 @@ export class RunningHost {
   #host: HttpHost | null = null;
   #folder = '';
 
-  static async start(): Promise<RunningHost> {
+  /** @param dataFolder below the folder of the test; itself when empty */
+  static async start(dataFolder = ''): Promise<RunningHost> {
     const running = new RunningHost();
     running.#folder = await mkdtemp(join(tmpdir(), 'co-dau-test-'));
     const rendererRoot = join(running.#folder, 'renderer');
@@ -43,7 +44,7 @@ export class RunningHost {
     running.#host = await HttpHost.start({
       backend: running.#backend(),
       rendererRoot,
-      dataDir: running.#folder,
+      dataDir: join(running.#folder, dataFolder),
       port: 0,
     });
     return running;

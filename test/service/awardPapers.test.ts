@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MOST_INLINE } from '#core/awards/paperContent.ts';
 import { PROPOSING_UNIT } from '#core/awards/payer.ts';
-import { findDecision } from '#db/awards/decisionStore.ts';
+import { findDecision, markIssued } from '#db/awards/decisionStore.ts';
 import { listLines } from '#db/awards/lineReader.ts';
 import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
 import { findOffice, updateOffice } from '#db/office/officeStore.ts';
@@ -338,6 +338,21 @@ describeOnEachEngine('papers of a decision', (makeTarget) => {
     await office.write((unit) => addLines(unit, { id, lines: many, source: { kind: 'TYPED' } }));
     await expect(decisionWords(id)).rejects.toMatchObject({ code: 'DECISION_LIST_TOO_LONG' });
     await expect(issue(id)).rejects.toMatchObject({ code: 'DECISION_INCOMPLETE' });
+  });
+
+  it('Điều 1 refers to the list where one that was issued long ago is too long to stand there', async () => {
+    const many = Array.from({ length: MOST_INLINE + 1 }, (_, index) => line({ name: `Đội ${index}` }));
+    const id = await draftOf(many, { listPlacement: 'INLINE' });
+    const { contentVersion } = (await stored(id)).decision;
+    const { profile, settings } = present(await findOffice(office.database.reader));
+    const issuer = { profile, preparedBy: settings.preparedBy, payer: '', list: settings.list };
+    await office.write(async (unit) => {
+      const { actor, now } = unit;
+      const issued = { id, contentVersion, sequence: 30, registerFrom: 1, issuer, actorId: actor.id, now };
+      expect(await markIssued(unit.tx, issued)).toBe(true);
+      await unit.audit({ action: 'test', entity: 'decision', entityId: id, summary: 'thử' });
+    });
+    expect((await decisionWords(id)).words).toContain(`cho ${MOST_INLINE + 1} tập thể (có danh sách kèm theo).`);
   });
 
   it('a list that says the award names it as the office does', async () => {

@@ -6,11 +6,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personImportOptionsSchema } from '#core/imports/personPlan.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { unitImportOptionsSchema } from '#core/imports/unitPlan.ts';
+import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { forestProblems } from '#core/units/forestProblems.ts';
 import { unitFigureSchema } from '#core/units/unitFigure.ts';
 import { findImport, listImports } from '#db/imports/importStore.ts';
 import { listAudit } from '#db/office/auditStore.ts';
 import { readForest, saveHistories } from '#db/units/forestStore.ts';
+import { runUnitOfWork } from '#service/contract/unitOfWork.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { pageOfRows, planHead } from '#service/imports/planPages.ts';
 import { requireUnchanged } from '#service/imports/seenImport.ts';
@@ -28,6 +30,7 @@ import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEve
 import { unitRowViews } from '#service/units/unitRowViews.ts';
 import { postInputSchema } from '#core/people/person.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
+import { TEST_NOW } from '../support/testNow.ts';
 import { makeTestOffice, type TestOffice } from '../support/testOffice.ts';
 
 const PEOPLE_HEADER = ['STT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Chức vụ', 'Đơn vị công tác', 'Xếp loại năm 2024'];
@@ -294,6 +297,44 @@ describeOnEachEngine('importing people and units', (makeTarget) => {
     await office.write((unit) => takeEventBack(unit, { id: eventId }));
     await office.write((unit) => undoImport(unit, second));
     expect(await db()('person_post')).toEqual([]);
+  });
+
+  it('an import that filled a post a merger began before it is taken back, and the merger after it', async () => {
+    await takeUnits([
+      [1, 'CĐCS Trường A', '', '', null],
+      [2, 'CĐCS Trường B', '', '', null],
+    ]);
+    const [ending, into] = [...(await readForest(db())).values()]
+      .filter(({ names: [name] }) => name?.name.startsWith('CĐCS Trường'))
+      .map(({ id }) => id);
+    const [first, second] = [ID.replace(/1$/u, '2'), ID.replace(/1$/u, '3')];
+    const listed = (position: string, unit: string): Cells[] => [[1, 'Lò Văn Sơn', 1985, null, position, unit]];
+    await takePeople(await planOfPeople(listed('', 'CĐCS Trường A')), { importId: first });
+    const event = {
+      ...{ type: 'MERGE' as const, on: TODAY, documentNumber: '', note: '', newUnit: null },
+      ...{ fromIds: [ending ?? ''], intoId: into ?? '' },
+    };
+    const { fingerprint } = await previewEvent(db(), event);
+    const before = new Date(TEST_NOW.getTime() - 1);
+    const eventId = await runUnitOfWork(
+      { database: office.database, actor: LOCAL_ACTOR, clock: () => before },
+      (unit) => recordEvent(unit, { event, fingerprint }),
+    );
+    const merged = await everything();
+    const choices: RowChoice[] = [{ row: 4, action: 'UPDATE' }];
+    await takePeople(await planOfPeople(listed('Chủ tịch', 'CĐCS Trường B')), { importId: second, choices });
+    expect(
+      await db()('person_post')
+        .where({ unit_id: into ?? '' })
+        .select('position'),
+    ).toEqual([{ position: 'Chủ tịch' }]);
+
+    const takeBack = () => office.write((unit) => takeEventBack(unit, { id: eventId }));
+    await expect(takeBack()).rejects.toMatchObject({ code: 'UNIT_EVENT_STAYS' });
+    await office.write((unit) => undoImport(unit, second));
+    expect(await everything()).toEqual(merged);
+    await takeBack();
+    expect(await db()('person_post').select('unit_id')).toEqual([{ unit_id: ending }]);
   });
 
   it('an import that was built upon stays, with how much and why', async () => {

@@ -149,6 +149,14 @@ describe('the office behind a host', () => {
     expect(written).not.toContain('riêng tư');
   });
 
+  it('that fails to open in a way nobody foresaw is never "none": another would be made over it', async () => {
+    mkdirSync(officeFile(folder));
+    const backend = await start();
+    expect((await status(backend)).state).toBe('REFUSED');
+    await ask(backend, 'POST', 'office.reopen');
+    expect((await status(backend)).state).toBe('REFUSED');
+  });
+
   it('over a foreign file says so and leaves the file', async () => {
     writeFileSync(officeFile(folder), 'không phải cơ sở dữ liệu '.repeat(400));
     const backend = await start();

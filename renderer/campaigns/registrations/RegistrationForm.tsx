@@ -45,9 +45,7 @@ export function RegistrationForm({ row, year, campaignId, onDone }: Registration
   const { today } = useAppInfo();
   const { add, save } = useRegistrationWrites();
   const [lastAdded, setLastAdded] = useState('');
-  /** Counts what was added: each new one begins with fresh fields. */
-  const [turn, setTurn] = useState(0);
-  const { typed, set, put, begin, ...checked } = useRecordForm<TypedRegistration, RegistrationInput>({
+  const { typed, set, put, beginNext, turn, ...checked } = useRecordForm<TypedRegistration, RegistrationInput>({
     name: 'registration',
     schema: registrationInputSchema,
     record: row,
@@ -61,8 +59,7 @@ export function RegistrationForm({ row, year, campaignId, onDone }: Registration
       add.mutate([registration], {
         onSuccess: () => {
           setLastAdded(registration.name);
-          begin(nextRegistration(typed));
-          setTurn(turn + 1);
+          beginNext(typed, nextRegistration(typed));
         },
       });
     },

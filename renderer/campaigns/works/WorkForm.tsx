@@ -26,9 +26,7 @@ interface WorkFormProps {
 export function WorkForm({ row, year, campaignId, onDone }: WorkFormProps) {
   const { add, save } = useWorkWrites();
   const [lastAdded, setLastAdded] = useState('');
-  /** Counts what was added: each new one begins with fresh fields. */
-  const [turn, setTurn] = useState(0);
-  const { typed, set, put, begin, ...checked } = useRecordForm<TypedWork, WorkInput>({
+  const { typed, set, put, beginNext, turn, ...checked } = useRecordForm<TypedWork, WorkInput>({
     name: 'work',
     schema: workInputSchema,
     record: row,
@@ -42,8 +40,7 @@ export function WorkForm({ row, year, campaignId, onDone }: WorkFormProps) {
       add.mutate(work, {
         onSuccess: () => {
           setLastAdded(work.name);
-          begin(nextWork(typed));
-          setTurn(turn + 1);
+          beginNext(typed, nextWork(typed));
         },
       });
     },

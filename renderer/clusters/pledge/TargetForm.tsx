@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { AutoComplete, Button, Input, Select } from 'antd';
 import type { ClusterKind } from '#core/clusters/cluster.ts';
 import {
@@ -42,10 +42,15 @@ export function TargetForm(props: TargetFormProps) {
   const form = useCheckedForm<PledgeTargetInput>('target', pledgeTargetInputSchema, valueOf(typed));
   const put = (patch: Partial<TypedTarget>) => setTyped((current) => ({ ...current, ...patch }));
   const close = useFormGuard({ isTouched: typed !== begun, isSaving }, onClose);
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  }, [typed]);
   const submit = async () => {
     const target = form.check();
     const next = target && (await onSave(target));
-    if (!next) return;
+    // What was typed while it was on its way stays.
+    if (!next || latest.current !== typed) return;
     setBegun(next);
     setTyped(next);
     // The next target begins in the first field.

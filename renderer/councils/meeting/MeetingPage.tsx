@@ -1,3 +1,4 @@
+import { use } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
@@ -15,6 +16,7 @@ import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { Fact, FactStrip } from '../../shared/FactStrip.tsx';
 import { FailureLine } from '../../shared/FailureLine.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { LeaveContext } from '../../shared/LeaveContext.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useConfirm } from '../../shared/useConfirm.ts';
@@ -146,14 +148,11 @@ function useClosing(
   onMissing: () => void,
 ): { start: () => void; error: unknown; reset: () => void } {
   const confirm = useConfirm();
+  const { leaveForm } = use(LeaveContext);
   const { close } = useMeetingWrites();
   const { id: meetingId, version, mattersVersion } = meeting;
-  const start = () => {
-    if (missing > 0) {
-      onMissing();
-      return;
-    }
-    confirm({
+  const ask = () =>
+    void confirm({
       title: `Kết thúc “${meeting.title}”?`,
       content:
         'Điểm danh, phiếu và điểm của phiên họp giữ nguyên từ đây, không sửa được nữa. Việc còn lại đưa vào một phiên họp mới.',
@@ -162,6 +161,10 @@ function useClosing(
       isStep: true,
       onOk: () => close.mutate({ meetingId, version, mattersVersion }),
     });
+  const start = () => {
+    if (missing > 0) onMissing();
+    // The form beside the meeting goes with it: what is marked there could not be written any more.
+    else leaveForm(ask);
   };
   return { start, error: close.error, reset: close.reset };
 }

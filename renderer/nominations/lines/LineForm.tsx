@@ -21,9 +21,7 @@ interface LineFormProps {
 export function LineForm({ batchId, on, line, onDone }: LineFormProps) {
   const { add, save } = useNominationWrites();
   const [lastAdded, setLastAdded] = useState('');
-  /** Counts what was added: each new one begins with fresh fields. */
-  const [turn, setTurn] = useState(0);
-  const { typed, set, begin, ...form } = useRecordForm<NominationInput>({
+  const { typed, set, beginNext, turn, ...form } = useRecordForm<NominationInput>({
     name: 'nomination',
     schema: nominationInputSchema,
     record: line,
@@ -38,8 +36,7 @@ export function LineForm({ batchId, on, line, onDone }: LineFormProps) {
         {
           onSuccess: () => {
             setLastAdded(entered.name);
-            begin(nextLine(typed));
-            setTurn(turn + 1);
+            beginNext(typed, nextLine(typed));
           },
         },
       );

@@ -26,8 +26,9 @@ interface ReviewPanelProps {
 /** On the page of a meeting of an award council: the nominations it votes on, and the figures of the tellers. */
 export function ReviewPanel({ meeting, canWrite, onChoose }: ReviewPanelProps) {
   const query = useQuery(reviewLines(useApi(), meeting.id));
-  if (query.isError) return <Notice tone="danger">{failureOf(query.error).message}</Notice>;
-  if (!query.data) return null;
+  // A later answer that fails takes no typed figures away: there is still what was read before.
+  if (query.data === undefined)
+    return query.isError ? <Notice tone="danger">{failureOf(query.error).message}</Notice> : null;
   if (query.data.length === 0) {
     return (
       <EmptyState

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureOf, type Failure } from '../../api/failure.ts';
-import { SAVE_KEY } from '../../api/queryClient.ts';
+import { OF_DRAFT, SAVE_KEY } from '../../api/queryClient.ts';
 import { useLeaveGuard } from '../useLeaveGuard.ts';
 import { useUnloadGuard } from '../useUnloadGuard.ts';
 
@@ -62,6 +62,7 @@ export function useSelfSaving<State, Stored>({
   const { mutateAsync, isPending } = useMutation({
     mutationKey: SAVE_KEY,
     scope: { id: scope },
+    meta: OF_DRAFT,
     mutationFn: async (change: Change) => {
       const asked = change(latest.current);
       // Others waited before this one: they may have saved it, or found a conflict.
@@ -86,23 +87,29 @@ export function useSelfSaving<State, Stored>({
 
   const { isSaved, canSave, hasConflict } = standing(state);
   const saves = useQueryClient().getMutationCache();
+  const forgetFailed = useEffectEvent(() =>
+    saves
+      .findAll({ status: 'error', predicate: ({ options }) => options.scope?.id === scope })
+      .forEach((failed) => saves.remove(failed)),
+  );
   useEffect(() => {
     // Typed back, or given up for what the other wrote: a save that failed before has nothing left to say.
-    if (isSaved)
-      saves
-        .findAll({ status: 'error', predicate: ({ options }) => options.scope?.id === scope })
-        .forEach((failed) => saves.remove(failed));
-  }, [isSaved, saves, scope]);
+    if (isSaved) forgetFailed();
+  }, [isSaved]);
   useEffect(() => {
     if (!canSave) return;
     const timer = setTimeout(() => saveDue(), TYPING_PAUSE);
     return () => clearTimeout(timer);
   }, [canSave, state]);
   useUnloadGuard(!isSaved || isPending, () => void saveNow());
-  // What no save can settle is lost with the page, and only the clerk can say whether it may be.
-  useLeaveGuard(!isSaved && !canSave && !isPending);
-  // Leaving the page must not lose the last words.
-  useEffect(() => () => saveDue(), []);
+  // What no save can settle, or none did, may be lost with the page, and only the clerk can say whether it may be.
+  useLeaveGuard(!isSaved && !isPending && (!canSave || failure !== null));
+  const leave = useEffectEvent(() => {
+    // Leaving the page must not lose the last words; those no save can settle the clerk let go.
+    saveDue();
+    if (!standing(latest.current).canSave) forgetFailed();
+  });
+  useEffect(() => () => leave(), []);
 
   if (wasHeldUp && isSaved) setHeldUp(false);
   return {

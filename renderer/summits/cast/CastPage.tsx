@@ -18,13 +18,15 @@ import styles from './cast.module.css';
 export function CastPage() {
   const { roundId = '' } = useParams();
   const query = useQuery(summitRound(useApi(), roundId));
-  if (query.isError)
-    return (
+  // A later answer that fails takes no ballot away: there is still what was read before.
+  if (query.data) return <Casting key={roundId} view={query.data} />;
+  return (
+    query.isError && (
       <main id="main" className={styles.page}>
         <p role="alert">{failureOf(query.error).message}</p>
       </main>
-    );
-  return query.data ? <Casting key={roundId} view={query.data} /> : null;
+    )
+  );
 }
 
 /** The teller sets a code, gives each voter one ballot with it, and leaves with it. */

@@ -14,8 +14,9 @@ import styles from '../summits.module.css';
 /** A wrongly made round is changed beside its page, with the candidates of the cluster. */
 export function EditRound({ view: { summit, round }, onDone }: { view: RoundView; onDone: () => void }) {
   const query = useQuery(summitPage(useApi(), summit.id));
-  if (query.isError) return <Notice tone="danger">{failureOf(query.error).message}</Notice>;
-  return query.data && <RoundForm view={query.data} round={round} onDone={onDone} />;
+  // A later answer that fails takes no form away: there is still what was read before.
+  if (query.data) return <RoundForm view={query.data} round={round} onDone={onDone} />;
+  return query.isError && <Notice tone="danger">{failureOf(query.error).message}</Notice>;
 }
 
 interface WrongRoundProps {

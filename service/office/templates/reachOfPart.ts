@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
+import { refusal } from '#core/errors/appError.ts';
 import { readXml, type XmlAttributes, type XmlReader } from '../../imports/xmlEvents.ts';
 
 /** Fields by which Word fetches something when the paper is opened. */
 const FETCHING_FIELD = /\b(?:DDE|DDEAUTO|LINK|IMPORT|INCLUDE|INCLUDETEXT|INCLUDEPICTURE)\b/iu;
 /** What Word takes in from a part that is no text of its own, in whatever format it is. */
 const EMBEDDED = new Set(['aFChunk', 'oleObject', 'package', 'subDocument', 'control']);
-/** Parts that are not XML and only shown. */
-const SHOWN = new Set(['image', 'font', 'thumbnail', 'printerSettings', 'hyperlink']);
+/** Parts that are not XML and only shown, or of a signature. */
+const SHOWN = new Set(['image', 'hdphoto', 'font', 'thumbnail', 'printerSettings', 'hyperlink', 'origin']);
 
 /** What a part of a package reaches for: the place Word would fetch from, or that it takes in what may run. */
 export type Reach = { from: string } | 'EMBEDDED' | null;
@@ -52,6 +53,8 @@ function instructions(fields: string[]): XmlReader {
   let isInside = false;
   return {
     open(name, attributes) {
+      // A field's words are nothing but text. An element among them, which Word passes over, is there to break them up.
+      if (isInside) throw refusal('FILE_SUSPICIOUS');
       isInside = name === 'instrText' || name === 'delInstrText';
       if (name === 'fldChar') fields.push(' ');
       if (name !== 'fldSimple') return;

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { NewLineForm } from '../../../renderer/awards/decision/lines/NewLineForm.tsx';
@@ -68,4 +68,28 @@ it('gives the same line back each time it is refused', async () => {
   await user.type(name(), '{Enter}');
   await user.click(await takeBack('Tổ A'));
   expect(name().value).toBe('Tổ A');
+});
+
+/** Enter and Escape before anything answers. */
+const addAndEnd = (field: HTMLInputElement) => {
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.keyDown(field, { key: 'Escape' });
+};
+
+it('does not end over a line on its way that comes back refused', async () => {
+  const { onEnd, user, name } = openForm('Tổ A');
+  await user.type(name(), 'Tổ A');
+  addAndEnd(name());
+  const back = await takeBack('Tổ A');
+  await vi.waitFor(() => expect(document.activeElement).toBe(back));
+  expect(onEnd).not.toHaveBeenCalled();
+});
+
+it('ends once the line on its way is added', async () => {
+  const { added, onEnd, user, name } = openForm();
+  await user.type(name(), 'Tổ A');
+  addAndEnd(name());
+  expect(onEnd).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
+  expect(added).toEqual(['Tổ A']);
 });

@@ -13,9 +13,9 @@ const MEETING = { id: 'm1', closedAt: null } as CouncilMeeting;
 const PASSED = reviewed('Lò Văn Bình', vote({ agree: 11, disagree: 0, outcome: 'PASS' }));
 
 /** The review of a meeting with one line that passed, before a back end that may refuse the figures. */
-function openReview(answerSave: () => FakeAnswer) {
+function openReview(answerSave: () => FakeAnswer, answerLines = (): FakeAnswer => ({ data: [PASSED] })) {
   const host = fakeHost((procedure) => {
-    if (procedure === 'councils.review.lines') return { data: [PASSED] };
+    if (procedure === 'councils.review.lines') return answerLines();
     if (procedure === 'councils.review.saveTallies') return answerSave();
     return { data: { recorded: 1 } };
   });
@@ -46,4 +46,17 @@ it('records once the figures are kept', async () => {
   const { isAsked, user } = openReview(() => ({ data: {} }));
   await correctAndRecord(user);
   await waitFor(() => expect(isAsked('councils.review.recordResults')).toBe(true));
+});
+
+it('keeps the typed figures on screen while nothing answers any more', async () => {
+  const down: FakeAnswer = { error: { code: 'INTERNAL', message: 'Máy chủ không trả lời.' } };
+  const lines: FakeAnswer[] = [{ data: [PASSED] }];
+  const { isAsked, user } = openReview(
+    () => down,
+    () => lines.shift() ?? down,
+  );
+  await correctAndRecord(user);
+  expect((await screen.findByRole('alert')).textContent).toContain('Máy chủ không trả lời.');
+  expect(isAsked('councils.review.recordResults')).toBe(false);
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Lò Văn Bình, đồng ý' }).value).toBe('2');
 });

@@ -42,13 +42,18 @@ it('offers to take an act back until it is taken back', async () => {
   expect(screen.queryByText('Đã bỏ dòng hệ số.')).toBeNull();
 });
 
-it('says why an act could not be taken back, until it is read', async () => {
-  const user = openPage(() => Promise.reject(new Error('Đã có dòng khác cùng ngày.')));
+it('says why an act could not be taken back, until it is read, and offers it again', async () => {
+  const takeBack = vi.fn(() => Promise.resolve());
+  takeBack.mockRejectedValueOnce(new Error('Đã có dòng khác cùng ngày.'));
+  const user = openPage(takeBack);
   await user.click(screen.getByRole('button', { name: 'Bỏ dòng' }));
   await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Đã có dòng khác cùng ngày.');
   await user.click(screen.getByRole('button', { name: 'Đã hiểu' }));
   expect(screen.queryByRole('alert')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+  expect(takeBack).toHaveBeenCalledTimes(2);
+  expect(screen.queryByText('Đã bỏ dòng hệ số.')).toBeNull();
 });
 
 it('stands on its own page only, and waits there', async () => {

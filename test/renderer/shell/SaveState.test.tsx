@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createQueryClient, SAVE_KEY } from '../../../renderer/api/queryClient.ts';
+import { createQueryClient, OF_DRAFT, SAVE_KEY } from '../../../renderer/api/queryClient.ts';
 import { useSelfSaving } from '../../../renderer/shared/saving/useSelfSaving.ts';
 import { SaveState } from '../../../renderer/shell/SaveState.tsx';
 
@@ -14,21 +14,29 @@ afterEach(() => {
 function openTopLine(page?: ReactNode) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 23, 9, 45) });
   const queryClient = createQueryClient();
-  render(
+  const around = (shown: ReactNode) => (
     <QueryClientProvider client={queryClient}>
       <SaveState />
-      {page}
-    </QueryClientProvider>,
+      {shown}
+    </QueryClientProvider>
   );
-  /** One save; without a draft it is a single step, like "Xóa". */
-  const save = async (answer: Promise<unknown>, draft?: string) => {
-    const scope = draft === undefined ? {} : { scope: { id: draft } };
-    const options = { mutationKey: SAVE_KEY, mutationFn: () => answer, ...scope };
+  const { rerender } = render(around(page));
+  /** One save: of a draft, or a single step, like "Xóa", alone or one after the other in its scope. */
+  const save = async (answer: Promise<unknown>, { draft, scope = draft }: { draft?: string; scope?: string } = {}) => {
+    const options = {
+      ...{ mutationKey: SAVE_KEY, mutationFn: () => answer },
+      ...(scope !== undefined && { scope: { id: scope } }),
+      ...(draft !== undefined && { meta: OF_DRAFT }),
+    };
     const mutation = queryClient.getMutationCache().build(queryClient, options);
     await mutation.execute(undefined).catch(() => undefined);
     await drawn();
   };
-  return { save, said: () => screen.getByRole('status').textContent.trim() };
+  return {
+    save,
+    leavePage: () => rerender(around(null)),
+    said: () => screen.getByRole('status').textContent.trim(),
+  };
 }
 
 /** The cache tells its news a moment later. */
@@ -45,17 +53,18 @@ it('says when work was last saved, and nothing before', async () => {
 
 it('says that a draft is unsaved until that draft is saved, whatever else is saved meanwhile', async () => {
   const { save, said } = openTopLine();
-  await save(refused(), 'header');
+  await save(refused(), { draft: 'header' });
   await save(done());
-  await save(done(), 'sheet');
+  await save(done(), { draft: 'sheet' });
   expect(said()).toBe('Chưa lưu được');
-  await save(done(), 'header');
+  await save(done(), { draft: 'header' });
   expect(said()).toBe('Đã tự lưu 09:45');
 });
 
 it('leaves a refused step to the page it was taken on: nothing typed is unsaved', async () => {
   const { save, said } = openTopLine();
   await save(refused());
+  await save(refused(), { scope: 'attendance' });
   expect(said()).toBe('');
   await save(done());
   await save(refused());
@@ -64,7 +73,7 @@ it('leaves a refused step to the page it was taken on: nothing typed is unsaved'
 
 it('says that a save is under way, also over one that failed', async () => {
   const { save, said } = openTopLine();
-  await save(refused(), 'header');
+  await save(refused(), { draft: 'header' });
   let answer: () => void = () => undefined;
   const flight = save(new Promise<void>((resolve) => (answer = resolve)));
   await drawn();
@@ -78,7 +87,7 @@ it('says that a save is under way, also over one that failed', async () => {
 function Unsaveable() {
   const { put } = useSelfSaving({
     ...{ scope: 'word', stored: 'cũ', open: (stored: string) => stored, meet: (typed: string) => typed },
-    standing: (typed) => ({ isSaved: typed === 'cũ', canSave: typed !== 'cũ', hasConflict: false }),
+    standing: (typed) => ({ isSaved: typed === 'cũ', canSave: !['cũ', ''].includes(typed), hasConflict: false }),
     save: refused,
     onSettled: done,
   });
@@ -91,6 +100,18 @@ it('says no more that a draft is unsaved once it says again what is stored', asy
   fireEvent.change(field, { target: { value: 'mới' } });
   await vi.waitFor(() => expect(said()).toBe('Chưa lưu được'));
   fireEvent.change(field, { target: { value: 'cũ' } });
+  await drawn();
+  expect(said()).toBe('');
+});
+
+it('says no more that a draft is unsaved once it was given up with its page', async () => {
+  const { said, leavePage } = openTopLine(<Unsaveable />);
+  const field = screen.getByLabelText('Chữ');
+  fireEvent.change(field, { target: { value: 'mới' } });
+  await vi.waitFor(() => expect(said()).toBe('Chưa lưu được'));
+  // Nothing that could be sent: leaving was asked about.
+  fireEvent.change(field, { target: { value: '' } });
+  leavePage();
   await drawn();
   expect(said()).toBe('');
 });

@@ -23,12 +23,12 @@ const IN: FakeAnswer = { error: { code: 'ROUND_BALLOT_IN', message: 'Phiếu nà
 const FULL: FakeAnswer = { error: { code: 'ROUND_COUNT_REFUSED', message: 'Đã bỏ đủ 8 phiếu phát ra.' } };
 
 /** The screen of the voters, in front of a pile that grows by `others` whenever it is looked at. */
-function renderCast(answers: FakeAnswer[], others = 0) {
+function renderCast(answers: FakeAnswer[], { others = 0, isPileLost = (): boolean => false } = {}) {
   const view = roundView({ casting: 'SCREEN' });
   let cast = 0;
   const host = fakeHost((procedure) => {
-    if (procedure !== 'summits.castBallot') return { data: { ...view, cast: (cast += others) } };
-    return answers.shift() ?? { data: null };
+    if (procedure === 'summits.castBallot') return answers.shift() ?? { data: null };
+    return isPileLost() ? UNREACHABLE : { data: { ...view, cast: (cast += others) } };
   });
   const queryClient = createQueryClient();
   const router = createMemoryRouter([{ path: '/:roundId', element: <CastPage /> }], { initialEntries: ['/r'] });
@@ -122,7 +122,7 @@ it('gives out one ballot for each code of the tellers: who has voted cannot go o
 });
 
 it('thanks nobody whose ballot was refused, though the pile has grown from another window', async () => {
-  renderCast([FULL], 1);
+  renderCast([FULL], { others: 1 });
   await fill();
   await press('Bỏ phiếu');
   await screen.findByText('Đã bỏ đủ 8 phiếu phát ra.');
@@ -130,4 +130,18 @@ it('thanks nobody whose ballot was refused, though the pile has grown from anoth
   expect(screen.getByText(NAMES[0] ?? '')).toBeTruthy();
   await press('Sửa lại');
   expect(screen.getByRole('button', { name: 'Xem lại phiếu' })).toBeTruthy();
+});
+
+it('keeps the ballot and its attempt while nothing answers any more', async () => {
+  let isDown = false;
+  const { sent } = renderCast([UNREACHABLE, IN], { isPileLost: () => isDown });
+  await fill();
+  isDown = true;
+  await press('Bỏ phiếu');
+  await screen.findByText('Không rõ đã ghi hay chưa.');
+  expect(screen.getByText(NAMES[0] ?? '')).toBeTruthy();
+  await press('Bỏ phiếu');
+  await screen.findByText(/Đã bỏ phiếu/u);
+  const [first, again] = sent();
+  expect(again).toEqual(first);
 });

@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import type { SummitView } from '../../../renderer/api/summitsQueries.ts';
+import { EditRound } from '../../../renderer/summits/round/EditRound.tsx';
 import { PrepareStep } from '../../../renderer/summits/summit/PrepareStep.tsx';
 import { RoundForm } from '../../../renderer/summits/summit/RoundForm.tsx';
 import { renderRound } from './renderRound.tsx';
@@ -68,4 +69,20 @@ it('lets a ballot choose as many as win', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Lưu vòng' }));
   await waitFor(() => expect(host.calls).toHaveLength(1));
   expect(JSON.parse(host.calls[0]?.body ?? '')).toMatchObject({ round: { kind: 'CHOOSE', maxChoices: 2, places: 2 } });
+});
+
+it('keeps what was typed of a round while nothing answers any more', async () => {
+  const down = { error: { code: 'INTERNAL' as const, message: 'Máy chủ không trả lời.' } };
+  const pages = [{ data: view }];
+  const { round } = roundView({
+    candidates: [{ ...roundView().round.candidates[0], memberId: view.members[0]?.id }] as never,
+  });
+  const { host } = renderRound(<EditRound view={roundView(round)} onDone={() => undefined} />, (procedure) =>
+    procedure === 'summits.page' ? (pages.shift() ?? down) : down,
+  );
+  await userEvent.type(await screen.findByLabelText('Tên vòng'), ' lại');
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu vòng' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Máy chủ không trả lời.');
+  expect(host.calls).toHaveLength(3);
+  expect(screen.getByLabelText<HTMLInputElement>('Tên vòng').value).toBe('Vòng 1. Bình bầu lại');
 });

@@ -8,9 +8,12 @@ import { roundView } from './roundFixture.ts';
 afterEach(cleanup);
 
 const summit = { ...roundView().summit, yearId: '018f0000-0000-7000-8000-000000000001' };
-const draw = (isQuorumFixed = false) =>
+const draw = (isQuorumFixed = false, quorumReason = '') =>
   renderRound(
-    <SummitForm {...{ summit, isQuorumFixed }} yearId={summit.yearId} title={summit.title} onDone={() => undefined} />,
+    <SummitForm
+      {...{ summit: { ...summit, quorumReason }, isQuorumFixed }}
+      {...{ yearId: summit.yearId, title: summit.title, onDone: () => undefined }}
+    />,
   );
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Lưu hội nghị' }));
 
@@ -38,4 +41,13 @@ it('asks for a reason where the share is put right after a round was locked by a
   expect(JSON.parse(host.calls[0]?.body ?? '')).toMatchObject({
     summit: { quorumNum: 1, quorumDen: 3, quorumReason: 'Gõ nhầm' },
   });
+});
+
+it('keeps the reason given for another share open to be written anew', async () => {
+  draw(true, 'Nhầm');
+  const reason = screen.getByLabelText(/Lý do sửa tỷ lệ/u);
+  await userEvent.clear(reason);
+  await userEvent.type(reason, 'Gõ sai');
+  expect(reason.isConnected).toBe(true);
+  expect(screen.getByLabelText(/Lý do sửa tỷ lệ/u)).toHaveProperty('value', 'Gõ sai');
 });

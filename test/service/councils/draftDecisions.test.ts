@@ -8,6 +8,7 @@ import { findLine } from '#db/nominations/nominationReader.ts';
 import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
 import { revokeDecision, startReplacement } from '#service/awards/correctDecision.ts';
+import { mergePeople } from '#service/people/mergePeople.ts';
 import { undoLastStep } from '#service/awards/undoStep.ts';
 import { changeLine, removeLines } from '#service/awards/editLines.ts';
 import { discardDraft } from '#service/awards/discardDraft.ts';
@@ -21,6 +22,7 @@ import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { header } from '../../support/testOffice.ts';
 import { addLines, checkedLines, closeAsSeen, newMeeting, nominee, tally } from './councilFixture.ts';
+import { addPerson } from '../eligibility/eligibleOffice.ts';
 import { reviewOffice } from './reviewFixture.ts';
 
 describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
@@ -151,16 +153,62 @@ describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
     const lineIds = await submitted(PEOPLE.slice(1, 3));
     const [id = ''] = await draft();
     const [first, second] = (await listLines(reader(), id, { offset: 0, limit: 10 })).map(present);
-    const write = async (line: DecisionLine | undefined, name: string) => {
-      const { id: lineId, version, ...written } = present(line);
-      const typed = decisionLineInputSchema.strip().parse({ ...written, name });
-      await at.office.write((unit) => changeLine(unit, { id, lineId, version, line: typed }));
-    };
-    await write(first, 'Lò Văn Bính');
-    await write(second, 'Mùa A Tủa');
+    await writeOver(id, first, { name: 'Lò Văn Bính' });
+    await writeOver(id, second, { name: 'Mùa A Tủa' });
     await issue(id);
     expect(await statusOf(lineIds[0] ?? '')).toBe('DECIDED');
     expect(await stands(lineIds[1])).toEqual({ status: 'SUBMITTED', decisionId: null, decisionLineId: null });
+  });
+
+  /** Writes a row of a draft over, as the clerk does on the screen. */
+  const writeOver = async (id: string, line: DecisionLine | undefined, changes: Partial<DecisionLine>) => {
+    const { id: lineId, version, ...written } = present(line);
+    const typed = decisionLineInputSchema.strip().parse({ ...written, ...changes });
+    await at.office.write((unit) => changeLine(unit, { id, lineId, version, line: typed }));
+  };
+  const firstOf = async (id: string) => (await listLines(reader(), id, { offset: 0, limit: 10 }))[0];
+
+  it('follow a person whose record was merged into another, whatever name the row was given', async () => {
+    const [personId, keptId] = [await addPerson(at.office, 'Lò Văn Bình'), await addPerson(at.office, 'Lò Văn Bằng')];
+    const [lineId] = await submitted([nominee({ name: 'Lò Văn Bình', awardCode: 'BK_LDLD', personId })]);
+    const [id = ''] = await draft();
+    await writeOver(id, await firstOf(id), { name: 'Lò Văn Bằng' });
+    await at.office.write((unit) => mergePeople(unit, { keptId, mergedId: personId, reason: 'Một người' }));
+    await issue(id);
+    expect(await statusOf(lineId ?? '')).toBe('DECIDED');
+
+    const replacement = await at.office.write((unit) => startReplacement(unit, { id, reason: 'Sai ngày' }));
+    await issue(replacement, '31/QĐ-LĐLĐ');
+    expect(await stands(lineId)).toMatchObject({ status: 'DECIDED', decisionId: replacement });
+  });
+
+  it.each([
+    ['stay with a row of the same name whose record was put right', 'Lò Văn Bình', 'DECIDED'],
+    ['leave a row that has another record under almost the same name', 'Lò Văn Bính', 'SUBMITTED'],
+  ])('%s', async (_, name, status) => {
+    const [personId, other] = [await addPerson(at.office, 'Lò Văn Bình'), await addPerson(at.office, name)];
+    const [lineId] = await submitted([nominee({ name: 'Lò Văn Bình', awardCode: 'BK_LDLD', personId })]);
+    const [id = ''] = await draft();
+    await writeOver(id, await firstOf(id), { name, personId: other });
+    await issue(id);
+    expect(await statusOf(lineId ?? '')).toBe(status);
+  });
+
+  it('tell in the audit log of the issue whom the list names no more', async () => {
+    await submitted(PEOPLE.slice(1, 3));
+    const [id = ''] = await draft();
+    await writeOver(id, await firstOf(id), { name: 'Mùa A Tủa' });
+    await issue(id);
+    const lastIssue = () =>
+      reader()('audit_log').where('action', 'awards.issue').orderBy('seq', 'desc').first<{ detail: string }>('detail');
+    const freed = async () => (JSON.parse(present(await lastIssue()).detail) as { freed: unknown }).freed;
+    expect(await freed()).toEqual(['Lò Văn Bình']);
+
+    const replacement = await at.office.write((unit) => startReplacement(unit, { id, reason: 'Sai tên' }));
+    const [, second] = await listLines(reader(), replacement, { offset: 0, limit: 10 });
+    await writeOver(replacement, second, { name: 'Giàng A Páo' });
+    await issue(replacement, '31/QĐ-LĐLĐ');
+    expect(await freed()).toEqual(['Vàng A Sình']);
   });
 
   /** One proposal decided by an issued decision of two recipients, and that decision. */
@@ -230,6 +278,9 @@ describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
       ...{ status: 'DECIDED', decisionId: replacement, decisionLineId: present(first).id },
     });
     expect(await stands(lineIds[1])).toEqual({ status: 'SUBMITTED', decisionId: null, decisionLineId: null });
+    expect((await movesOf(reader(), lineIds[1] ?? '')).at(-1)?.reason).toBe(
+      'Quyết định 31/QĐ-LĐLĐ thay thế, không còn tên này với hình thức này trong danh sách',
+    );
     await moved(lineIds[0] ?? '', 'AWARDED');
     const { groups } = await readDecidable(reader(), 2023);
     expect(groups.map(({ lines }) => lines.map(({ name }) => name))).toEqual([['Vàng A Sình']]);

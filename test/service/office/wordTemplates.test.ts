@@ -187,6 +187,26 @@ describe('a file given as a template', () => {
     }
   });
 
+  it('is refused when a field is broken up by what Word passes over', async () => {
+    const ignored = '<ig:x xmlns:ig="urn:ig">bỏ</ig:x>';
+    for (const words of ['LI|NK c:\\a.xls', 'DD|E c:\\cmd.exe', 'INCLUDEPIC|TURE http://x/a.png']) {
+      const field = `<w:r><w:instrText>${words.replace('|', ignored)}</w:instrText></w:r>`;
+      const written = (xml: string) => xml.replace('<w:sectPr', `<w:p>${field}</w:p><w:sectPr`);
+      expect(await codeOf(changedTemplate(ours, { 'word/document.xml': written })), words).toBe('TEMPLATE_UNREADABLE');
+    }
+  });
+
+  it.each([
+    ['a picture with its background removed', 'hdphoto', 'media/hdphoto1.wdp'],
+    ['a signature', 'digital-signature/origin', 'origin.sigs'],
+  ])('may have %s', async (_what, type, part) => {
+    const taken = changedTemplate(ours, {
+      [rels]: (xml) => relation(type, part)(xml).replace(' TargetMode="External"', ''),
+      [`word/${part}`]: () => 'x',
+    });
+    expect(await codeOf(taken)).toBe('TAKEN');
+  });
+
   it('is refused when it takes in a part of another format', async () => {
     for (const [type, part] of [
       ['aFChunk', 'afchunk.htm'],

@@ -304,7 +304,7 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     expect(rows[2]?.basis).toBe('Thông báo số 12/TB-LĐLĐ');
   });
 
-  it('proposes the same flag on screen, in its list and in its tờ trình: the one chosen, which stays from its end', async () => {
+  it('proposes the same flag on screen, in its papers and in its tờ trình: the one chosen, which stays from its end', async () => {
     const { summitId } = held;
     const flags = await openedRound(office, summitId, roundInput(held.memberIds.slice(0, 2)));
     await tallyTwice(office, flags, sums([8, 7], { valid: 8 }));
@@ -320,6 +320,9 @@ describeOnEachEngine('what comes of a summit', (makeTarget) => {
     expect(list.rows.map(({ proposed }) => proposed)).toEqual([
       ...['Bằng khen của LĐLĐ tỉnh, công đoàn ngành', 'Bằng khen của LĐLĐ tỉnh, công đoàn ngành'],
     ]);
+    const minutes = await readMinutesSource(office.database.reader, summitId);
+    for (const { conclusions } of [countPaper(minutes), summitMinutes(minutes)])
+      expect(conclusions[0]).toContain('Bằng khen của LĐLĐ tỉnh, công đoàn ngành năm 2023 cho 02 đơn vị');
     const batchId = await nominate(office, summitId);
     const codes = await office.database.reader('nomination_line').where('batch_id', batchId).pluck('award_code');
     expect(codes).toEqual(['BK_LDLD', 'BK_LDLD']);

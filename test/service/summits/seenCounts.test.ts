@@ -111,6 +111,10 @@ describeOnEachEngine('what two people write of one summit', (makeTarget) => {
     const { round, summit } = await readRound(office.database.reader, id);
     expect(summit).toMatchObject(corrected);
     expect(round.lockedWith).toMatchObject({ quorumNum: 1, quorumDen: 2 });
+    // The reason may be put better, and not be taken away.
+    await save({ ...corrected, quorumReason: 'Gõ nhầm tỷ lệ của năm trước' });
+    await expect(save({ ...corrected, quorumReason: '' })).rejects.toThrow(/đã khóa theo tỷ lệ cần có mặt 1\/2\./u);
+    await save(corrected);
     // The reason of that correction is none of the next one.
     await expect(save({ ...corrected, quorumNum: 1 })).rejects.toMatchObject({ code: 'SUMMIT_QUORUM_REASON' });
   });

@@ -251,6 +251,7 @@ describe('a summit not counted yet', () => {
       kindWord: 'cụm',
       rounds: [],
       delegates: [],
+      proposed: { flag: 'Cờ thi đua', without: [] },
     });
     expect(paper).toMatchObject({ isDraft: true, conclusions: ['Chưa có đơn vị nào đạt số phiếu cần có.'] });
   });

@@ -1,13 +1,28 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { personInputSchema } from '#core/people/person.ts';
+import { personInputSchema, postInputSchema } from '#core/people/person.ts';
 import type { UnitEvent, UnitEventOf } from '#core/units/unitEvent.ts';
 import type { Tx } from '#db/client.ts';
 import { insertPeople } from '#db/people/personStore.ts';
+import { addTold, POSTS, removeTold } from '#service/people/editHistory.ts';
+import { removePerson } from '#service/people/editPerson.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
+import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
+
+interface PostRow {
+  id: string;
+  person_id: string;
+  unit_id: string | null;
+  department: string;
+  position: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+const toldIn = ({ unit_id: unitId, department, position, valid_from: validFrom, valid_to: validTo }: PostRow) =>
+  postInputSchema.parse({ unitId, department, position, validFrom, validTo });
 
 const told = { on: '2025-09-01', documentNumber: '12/QĐ-LĐLĐ', note: '' };
 
@@ -119,6 +134,57 @@ describeOnEachEngine('people of units that end', (makeTarget) => {
     const before = await posts();
     await expect(takeBack(id)).rejects.toThrow(/ở hồ sơ của (Lò Thị Pánh|Thào A Sùng), (Lò Thị Pánh|Thào A Sùng)\./u);
     expect(await posts()).toEqual(before);
+  });
+
+  const heldBy = (fullName: string) =>
+    office.database
+      .reader('person_post as post')
+      .join('person as p', 'p.id', 'post.person_id')
+      .where('p.full_name', fullName)
+      .orderBy('post.valid_from')
+      .select<PostRow[]>('post.*');
+  const removed = (row: PostRow) =>
+    office.write((unit) => removeTold(unit, POSTS, { personId: row.person_id, id: row.id, seen: toldIn(row) }));
+  const toldAgain = (row: PostRow) =>
+    office.write((unit) => addTold(unit, POSTS, { personId: row.person_id, row: toldIn(row) }));
+
+  it('let the event go once a post of theirs that was removed is told again as it was', async () => {
+    const before = await posts();
+    const id = await record(merger());
+    const held = await heldBy('Lò Thị Pánh');
+    expect(held).toHaveLength(2);
+    for (const row of held) {
+      await removed(row);
+      await expect(takeBack(id)).rejects.toThrow(/ở hồ sơ của Lò Thị Pánh\./u);
+      await toldAgain(row);
+    }
+    await takeBack(id);
+    expect(await posts()).toEqual(before);
+  });
+
+  it('hold the event where a post like the removed one was there before it', async () => {
+    const alike = { ...post(told.on, null), unitId: kept };
+    await office.database.transaction((tx) =>
+      insertPeople(tx, [person('Giàng A Chứ', [post('2020-09-01', null), alike])], {
+        now: '2025-01-01T00:00:00.000Z',
+        importId: null,
+      }),
+    );
+    const id = await record(merger());
+    const begun = (await heldBy('Giàng A Chứ')).find((row) => row.unit_id === kept && row.id !== alike.id);
+    await removed(present(begun));
+    await expect(takeBack(id)).rejects.toThrow(/ở hồ sơ của Giàng A Chứ\./u);
+  });
+
+  it('let the event go when their record is removed', async () => {
+    const id = await record(merger());
+    const [{ person_id: personId }] = (await heldBy('Lò Thị Pánh')) as [PostRow];
+    await office.write((unit) => removePerson(unit, { id: personId, version: 1 }));
+    await takeBack(id);
+    expect(await posts()).toEqual([
+      ['Mùa A Páo', ending, 'Giáo viên', '2010-09-01', '2019-08-31'],
+      ['Thào A Sùng', ending, 'Giáo viên', null, null],
+    ]);
   });
 
   it('let the event go when they were moved on and came back', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   awardDecisionPaper,
+  MOST_TOLD,
   type AwardDecisionSource,
   type PrizeGroup,
   type RecipientGroup,
@@ -193,6 +194,54 @@ describe('quyết định khen thưởng', () => {
     expect(money?.text).toMatch(/^Tổng số tiền thưởng là 2\.160\.000 đồng .* năm 2023\.$/u);
   });
 
+  it('says one award of all only where it knows of every group', () => {
+    const groups = Array.from({ length: MOST_TOLD + 1 }, (_, index) => group({ reason: `Phong trào ${index}` }));
+    const totals = { ...EMPTY_TOTALS, collectives: 20, individuals: 15 };
+    expect(textsOf(source({ totals, recipients: groups }))[0]).toBe(
+      'Khen thưởng cho 20 tập thể, 15 cá nhân (có danh sách kèm theo).',
+    );
+    expect(textsOf(source({ totals, recipients: groups.slice(1) }))[0]).toMatch(/^Tặng Bằng khen .* cho 20 tập thể/u);
+  });
+
+  it('tells how many get the one sum where others of their kind get none, by name where they stand in Điều 1', () => {
+    const some = { prizes: [prize({ count: 5 })], totals: { ...EMPTY_TOTALS, collectives: 6, amount: 7_200_000 } };
+    const [, money] = awardDecisionPaper(source(some)).articles;
+    expect(money?.text).toMatch(/^Tổng số tiền thưởng là 7\.200\.000 đồng .*, gồm:$/u);
+    expect(money?.groups[0]?.lines).toEqual([
+      '05 tập thể, mỗi tập thể 1.440.000 đồng (hệ số 0,8 nhân với mức lương cơ sở 1.800.000 đồng).',
+    ]);
+    const lines = [line(), line({ name: 'Đội nữ', amount: 0 })];
+    const [named, total] = awardDecisionPaper(source({ ...some, lines }, { listPlacement: 'INLINE' })).articles;
+    expect(named?.groups[0]?.lines).toEqual(['Đội nam huyện Mường Tè, 1.440.000 đồng;', 'Đội nữ.']);
+    expect(total?.text).toMatch(/năm 2023\.$/u);
+  });
+
+  it('leaves nơi nhận as the office wrote it, but for the words of the shipped one', () => {
+    const written = ['Như Điều 1;', 'Như Điều 1, 3;', 'Như Điều 3, 4;', 'như điều 3.'];
+    expect(awardDecisionPaper(source({}, { moneyArticle: 'NONE', recipients: written })).recipients).toEqual([
+      ...['Như Điều 1;', 'Như Điều 1, 3;', 'Như Điều 3, 4;', 'Như Điều 2.'],
+    ]);
+  });
+
+  it.each([
+    ['Đoàn viên công đoàn xuất sắc', 'Công nhận Đoàn viên công đoàn xuất sắc cho 06 tập thể'],
+    ['Tổ công đoàn vững mạnh', 'Công nhận Tổ công đoàn vững mạnh cho 06 tập thể'],
+    ['Cờ chuyên đề của Tổng Liên đoàn', 'Tặng Cờ chuyên đề của Tổng Liên đoàn cho 06 tập thể'],
+    ['Giải thưởng Nguyễn Đức Cảnh', 'Tặng Giải thưởng Nguyễn Đức Cảnh cho 06 tập thể'],
+    ['Kỷ niệm chương “Vì sự nghiệp”', 'Tặng Kỷ niệm chương “Vì sự nghiệp” cho 06 tập thể'],
+  ])('what is done with %s: %s', (awardName, words) => {
+    expect(textsOf(source({ recipients: [group({ awardName })] }))[0]?.startsWith(words)).toBe(true);
+  });
+
+  it('does not take the name of the award for what it is given for', () => {
+    const awardName = 'Công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ (trước là vững mạnh)';
+    const recipients = [group({ awardName })];
+    for (const name of [awardName, 'Công đoàn cơ sở hoàn thành xuất sắc nhiệm vụ'])
+      expect(textsOf(source({ recipients }, { summary: `Về việc công nhận ${name} năm 2024` }))[0]).toBe(
+        `Công nhận ${awardName} cho 06 tập thể năm 2024 (có danh sách kèm theo).`,
+      );
+  });
+
   it('says nothing of money, or no sums, where so chosen; then Điều 2 carries it out and nơi nhận says so', () => {
     const silent = awardDecisionPaper(source({}, { moneyArticle: 'NONE' }));
     expect(silent.articles).toHaveLength(2);
@@ -228,6 +277,13 @@ it.each([
   ['Về việc thưởng kèm Kỷ niệm chương “Vì sự nghiệp” nhân 28/7/2023', 'nhân 28/7/2023'],
   ['Về việc tặng Giấy khen cho tập thể, cá nhân có thành tích năm 2023', 'có thành tích năm 2023'],
   ['Về việc khen thưởng', ''],
+  ['Về việc tặng Bằng khen cho đoàn viên, công nhân lao động tiêu biểu năm 2024', 'tiêu biểu năm 2024'],
+  ['Về việc khen thưởng Tháng Công nhân năm 2024', 'năm 2024'],
+  ['Về việc khen thưởng Công nhân tháng 5', ''],
+  ['Về việc tặng Giấy khen cho cán bộ, nhân viên có thành tích năm 2024', 'có thành tích năm 2024'],
+  ['Về việc tặng Giấy khen cho Tập thể, Cá nhân đạt giải Hội thao', 'đạt giải Hội thao'],
+  ['Khen thưởng Giải cầu lông do LĐLĐ tỉnh tổ chức', ''],
+  ['Về việc tặng Bằng khen nhân dịp 28/7', 'nhân dịp 28/7'],
 ])('of “%s” the purpose is “%s”', (summary, purpose) => {
-  expect(purposeInSummary(summary)).toBe(purpose);
+  expect(purposeInSummary(summary, 'Bằng khen')).toBe(purpose);
 });

@@ -369,6 +369,33 @@ describe('namesakes', () => {
     expect(proposals('UPDATE', [...people, namesake])).toEqual(['ADD', 'ADD']);
   });
 
+  it.each([
+    ['birth', at('THPT Lê Lợi', 1990)],
+    ['citizen id', at('THPT Lê Lợi', null, '012345678901')],
+  ])('are not the one on record where another row is it for certain, by its %s', (_, certain) => {
+    const record = { id: 'p1', fullName: 'Lò Văn An', nameKey: 'lo van an', birth: '1990', citizenId: '012345678901' };
+    const people = [{ ...record, units: ['#le-loi'] }];
+    const blank = at('THPT Lê Lợi', null);
+    const proposals = (onExisting: 'SKIP' | 'UPDATE', ...list: (typeof blank)[]) => {
+      const sheet = sheetOf([HEADER, ...list.map((row) => [...row])]);
+      const { rows, counts } = readPeople(sheet, { units: UNITS, people, onExisting });
+      return { rows: rows.map(({ proposed }) => proposed), add: counts.add, update: counts.update };
+    };
+    expect(proposals('UPDATE', blank, certain)).toEqual({ rows: ['ADD', 'UPDATE'], add: 1, update: 1 });
+    expect(proposals('UPDATE', certain, blank)).toEqual({ rows: ['UPDATE', 'ADD'], add: 1, update: 1 });
+    expect(proposals('SKIP', blank, certain)).toEqual({ rows: ['ADD', 'SKIP'], add: 1, update: 0 });
+  });
+
+  it('whose births only the list tells are nobody on record', () => {
+    const record = { id: 'p1', fullName: 'Lò Văn An', nameKey: 'lo van an', birth: '', citizenId: '' };
+    const { rows } = readPeople(sheetOf([HEADER, [...at('THPT Lê Lợi', 1980)], [...at('THPT Lê Lợi', 1990)]]), {
+      units: UNITS,
+      people: [{ ...record, units: ['#le-loi'] }],
+      onExisting: 'UPDATE',
+    });
+    expect(rows.map(({ proposed }) => proposed)).toEqual(['ADD', 'ADD']);
+  });
+
   it('that are one record and one merged into it are one person, who can be filled up', () => {
     const record = { id: 'p1', fullName: 'Lò Văn An', nameKey: 'lo van an', birth: '1990', citizenId: '' };
     const people = [

@@ -206,13 +206,21 @@ describe('papers tell what happened, and nothing else', () => {
     expect(paper.opening).not.toContain('Ban Kiểm phiếu');
   });
 
-  it('the minutes propose what the list does: the award chosen, and not whom nothing is proposed for', () => {
-    const without = [{ id: one?.memberId ?? '', name: one?.name ?? '' }];
-    const proposed = { flag: 'Bằng khen của LĐLĐ tỉnh', without };
-    expect(summitMinutes({ ...source([vote], board()), proposed }).conclusions).toEqual([
-      `Đề nghị cấp trên tặng Bằng khen của LĐLĐ tỉnh năm 2023 cho 01 đơn vị: ${two?.name ?? ''}.`,
-      `Không đề nghị: ${one?.name ?? ''}.`,
+  it.each([
+    ['the minutes', summitMinutes],
+    ['the count', countPaper],
+  ])('%s propose what the list does: the award chosen, and not whom nothing is proposed for', (_, paperOf) => {
+    const [first, second] = candidates(2).map(({ memberId, name }) => ({ id: memberId, name }));
+    const conclusions = (...without: ({ id: string; name: string } | undefined)[]) => {
+      const proposed = { flag: 'Bằng khen của LĐLĐ tỉnh', without: without.flatMap((member) => member ?? []) };
+      return paperOf({ ...source([vote], board()), proposed }).conclusions;
+    };
+    expect(conclusions(first)).toEqual([
+      `Đề nghị cấp trên tặng Bằng khen của LĐLĐ tỉnh năm 2023 cho 01 đơn vị: ${second?.name ?? ''}.`,
+      `Không đề nghị: ${first?.name ?? ''}.`,
     ]);
+    // Both won: nobody may conclude that no unit got the votes it needs.
+    expect(conclusions(first, second)).toEqual([`Không đề nghị: ${first?.name ?? ''}, ${second?.name ?? ''}.`]);
   });
 
   it('a unit that wins two flags is one unit', () => {

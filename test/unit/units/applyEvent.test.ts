@@ -117,6 +117,20 @@ describe('a merger', () => {
     expect(parentOn(present(after.get('team')), told.on)).toBe('b');
   });
 
+  it('is refused into a unit that is known to end later, also on the day itself', () => {
+    const ended = apply(dissolve(['b'], { on: '2025-09-01' }));
+    const into = (on: string): UnitEvent => ({
+      type: 'MERGE',
+      ...told,
+      on,
+      fromIds: ['a'],
+      intoId: 'b',
+      newUnit: null,
+    });
+    for (const on of [told.on, '2025-08-31'])
+      expect(refused(into(on), ended)).toContain('b đã được ghi kết thúc ngày 31/08/2025; hãy hủy sự kiện đó');
+  });
+
   it('cannot put a unit below itself', () => {
     expect(refused({ type: 'MERGE', ...told, fromIds: ['district'], intoId: 'team', newUnit: null })).toContain(
       'vừa trực thuộc vừa đứng trên',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { blankLine } from '#core/awards/blankLine.ts';
 import type { DecisionLine, DecisionLineInput } from '#core/awards/decision.ts';
 import type { Subject } from '#core/office/catalogue.ts';
@@ -28,12 +28,15 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
   const [takenBack, setTakenBack] = useState<RefusedLine | null>(null);
   const lastKey = useRef(0);
   const refusedList = useRef<HTMLDivElement>(null);
-  useLeaveGuard(isTyped || refused.length > 0);
+  const [underWay, setUnderWay] = useState(0);
+  const isEnding = useRef(false);
+  useLeaveGuard(isTyped || refused.length > 0 || underWay > 0);
   const start = last
     ? blankLine(last.subject, last.awardCode, last.reason)
     : blankLine('COLLECTIVE', firstAwardFor('COLLECTIVE', catalogue.awardTypes));
 
   const add = async (line: DecisionLineInput) => {
+    setUnderWay((count) => count + 1);
     try {
       await addLines.mutateAsync([line]);
       onAdded(line.subject);
@@ -41,8 +44,29 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
       lastKey.current += 1;
       const told = { key: lastKey.current, line, why: failureOf(error).message };
       setRefused((others) => [...others, told]);
+    } finally {
+      setUnderWay((count) => count - 1);
     }
   };
+  const end = () => {
+    // A line on its way may come back refused: then it must still stand here.
+    isEnding.current = underWay > 0;
+    if (isEnding.current) return;
+    if (refused.length === 0) onEnd();
+    // What was typed is given up line by line, not with the fields.
+    else refusedList.current?.querySelector('button')?.focus();
+  };
+  const endAfterAll = useEffectEvent(() => {
+    if (isEnding.current) end();
+  });
+  useEffect(() => {
+    if (underWay === 0) endAfterAll();
+  }, [underWay]);
+  const noteTyped = useCallback((isTypedNow: boolean) => {
+    // Who types on has not ended.
+    if (isTypedNow) isEnding.current = false;
+    setTyped(isTypedNow);
+  }, []);
   const drop = ({ key }: RefusedLine) => setRefused((others) => others.filter((other) => other.key !== key));
   return (
     <>
@@ -53,12 +77,8 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
         saveLabel="Thêm"
         isNew
         savesOnLeave={false}
-        onTyped={setTyped}
-        onCancel={() => {
-          if (refused.length === 0) onEnd();
-          // What was typed is given up line by line, not with the fields.
-          else refusedList.current?.querySelector('button')?.focus();
-        }}
+        onTyped={noteTyped}
+        onCancel={end}
         onSave={add}
       />
       <RefusedLines

@@ -165,17 +165,21 @@ describe('a form that saves itself', () => {
   });
 
   it('keeps what failed, says so, and sends it again when asked', async () => {
-    const { hook, send, type, pause, kept } = openNote();
+    const { hook, send, type, pause, kept, guards } = openNote();
     send.mockRejectedValueOnce(new Error('máy bận'));
     type({ text: 'Mới' });
+    // Leaving the page now would save it.
+    expect(guards.stuck).toBe(0);
     await pause();
     await pause();
     expect(send).toHaveBeenCalledTimes(1);
     expect(hook.current.failure).not.toBeNull();
     expect(hook.current.form.text).toBe('Mới');
+    // Leaving it may fail again: that is asked.
+    expect(guards.stuck).toBe(1);
     expect(await asksBeforeClosing()).toBe(true);
     // Closing has tried again by itself.
-    expect([kept.note.text, hook.current.failure]).toEqual(['Mới', null]);
+    expect([kept.note.text, hook.current.failure, guards.stuck]).toEqual(['Mới', null, 0]);
 
     send.mockRejectedValueOnce(new Error('máy bận'));
     type({ text: 'Mới hơn' });

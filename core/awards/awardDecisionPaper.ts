@@ -6,6 +6,7 @@ import type { OfficeProfile } from '../office/office.ts';
 import { basisText, inForceArticle, type DecisionArticle, type DecisionPaper } from '../papers/decisionPaper.ts';
 import { signatureOf } from '../papers/paperMaker.ts';
 import { lowerFirst } from '../text/lowerFirst.ts';
+import { upperFirst } from '../text/upperFirst.ts';
 import type { AwardListLine } from './awardList.ts';
 import { awardOnPaper, givingWords } from './awardOnPaper.ts';
 import { STATUS_MARKS, type Decision } from './decision.ts';
@@ -251,5 +252,3 @@ const GOES_ON = /^(đã|có|đạt|lập|hoàn thành|tham gia|tiêu biểu|vì|
 /** Items of a list, the last one closing its sentence. */
 const ended = (items: readonly string[]) =>
   items.map((item, index) => `${item}${index === items.length - 1 ? '.' : ';'}`);
-
-const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,5 +1,6 @@
 import type { AwardType } from '../office/catalogue.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { upperFirst } from '../text/upperFirst.ts';
 
 /**
  * Title lines under `DANH SÁCH`: the clerk's own, or the trích yếu without its
@@ -11,8 +12,7 @@ export function listTitleLines(listTitle: string, summary: string): string[] {
 }
 
 function withoutOpening(summary: string): string {
-  const rest = summary.trim().replace(/^(về việc|v\/v)\s+/iu, '');
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  return upperFirst(summary.trim().replace(/^(về việc|v\/v)\s+/iu, ''));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates/isoDate.ts';
 import { formatDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
+import { upperFirst } from '../text/upperFirst.ts';
 import type { ClusterKind } from './cluster.ts';
 import type { PledgeInput, PledgePartyInput, PledgeTargetInput } from './pledge.ts';
 import { clusterWord } from './pledgeDefaults.ts';
@@ -92,7 +93,7 @@ export function pledgePaper(source: PledgePaperSource): PledgePaper {
     // One for each party, one for whoever directs the cluster, one for its file.
     closing:
       `Giao ước được lập thành ${formatPaperCount(parties.length + 2)} bản: mỗi đơn vị giữ 01 bản, ` +
-      `gửi ${superior.name} 01 bản, lưu hồ sơ ${capitalized(word)} 01 bản./.`,
+      `gửi ${superior.name} 01 bản, lưu hồ sơ ${upperFirst(word)} 01 bản./.`,
     partiesHead: 'ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC',
     parties: parties.map(({ authority, name, signerPosition, signerName }) => ({
       authority,
@@ -141,4 +142,3 @@ const linesOf = (text: string) =>
     .split('\n')
     .map((line) => line.replace(/^\d{1,2}[.)]\s+/u, ''))
     .filter((line) => line !== '');
-const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

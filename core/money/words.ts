@@ -1,4 +1,5 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
+import { upperFirst } from '../text/upperFirst.ts';
 
 const reading = new ReadingConfig();
 reading.oddText = 'linh';
@@ -12,6 +13,5 @@ reading.units = reading.units.map((words) => words.map((word) => (word === 'tỉ
  * @param amount đồng, a safe integer ≥ 0
  */
 export function amountInWords(amount: number): string {
-  const words = doReadNumber(amount.toString(), reading);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return upperFirst(doReadNumber(amount.toString(), reading));
 }

@@ -1,3 +1,4 @@
+import { upperFirst } from '../text/upperFirst.ts';
 import type { Correction, RoundKind } from './round.ts';
 
 /** How a round that takes the place of a locked one came about, after the title of that one: `kiểm phiếu lại`. */
@@ -37,5 +38,5 @@ export function correctionSentence({
 }): string {
   if (correction === null) return '';
   const words = correction === 'DECISION' ? 'Thay cho nội dung đã khóa trước' : correctionWords(correction, { kind });
-  return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}, lý do: ${correctionReason}.`;
+  return `${upperFirst(words)}, lý do: ${correctionReason}.`;
 }

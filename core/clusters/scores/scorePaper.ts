@@ -11,6 +11,7 @@ import {
   type TablePaper,
 } from '../../papers/tablePaper.ts';
 import { romanNumeral } from '../../text/roman.ts';
+import { upperFirst } from '../../text/upperFirst.ts';
 import { formatQuantity } from '../quantity.ts';
 import { computeScore, type ScoreResult } from './computeScore.ts';
 import { pointsText } from '../../text/pointsText.ts';
@@ -215,7 +216,7 @@ class ScoreRows {
     });
     const different = texts.filter(({ text }, index) => texts.findIndex((other) => other.text === text) === index);
     return different
-      .map(({ part, text }) => (part === 'SELF' ? capitalized(text) : `${SCORE_PART_LABELS[part]}: ${text}`))
+      .map(({ part, text }) => (part === 'SELF' ? upperFirst(text) : `${SCORE_PART_LABELS[part]}: ${text}`))
       .join('. ');
   }
 }
@@ -228,5 +229,3 @@ function nameOf({ name, measure, appraisedOnly }: Criterion): string {
 function penaltyName({ name, appraisedOnly }: Penalty): string {
   return appraisedOnly ? `${name} – do bên thẩm định chấm` : name;
 }
-
-const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

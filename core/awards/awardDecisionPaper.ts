@@ -1,8 +1,9 @@
 import { dateInWords } from '../dates/isoDate.ts';
-import { formatCoefficient, formatNumber, formatPaperCount } from '../money/format.ts';
+import { formatCoefficient, formatNumber } from '../money/format.ts';
 import { amountInWords } from '../money/words.ts';
 import { SUBJECTS, type AwardKind, type Subject } from '../office/catalogue.ts';
 import type { OfficeProfile } from '../office/office.ts';
+import { countedSubject, SUBJECT_WORDS } from '../papers/countedSubject.ts';
 import { basisText, inForceArticle, type DecisionArticle, type DecisionPaper } from '../papers/decisionPaper.ts';
 import { signatureOf } from '../papers/paperMaker.ts';
 import { lowerFirst } from '../text/lowerFirst.ts';
@@ -141,7 +142,7 @@ function sumOfAll({ prizes, shared, recipients }: AwardDecisionSource): PrizeGro
 function prizeOf({ amount, sharedAmountId }: AwardListLine, source: AwardDecisionSource): string {
   if (!isToldByName(source)) return '';
   const shared = source.shared.find(({ id }) => id === sharedAmountId);
-  if (shared) return `cùng nhận chung ${dong(shared.amount)} cho ${counted(shared.subject, shared.count)}`;
+  if (shared) return `cùng nhận chung ${dong(shared.amount)} cho ${countedSubject(shared.subject, shared.count)}`;
   return amount === null || amount === 0 ? '' : dong(amount);
 }
 
@@ -190,9 +191,9 @@ function sumsArticle(source: AwardDecisionSource, total: string): DecisionArticl
       const { awardName, subject, count, amount } = prize;
       const award = awards.size === 1 ? '' : `${awardOnPaper(awardName, profile)}: `;
       const each = count === 1 ? '' : `mỗi ${SUBJECT_WORDS[subject]} `;
-      return `${award}${counted(subject, count)}, ${each}${dong(amount)}${workingOf(prize)}`;
+      return `${award}${countedSubject(subject, count)}, ${each}${dong(amount)}${workingOf(prize)}`;
     }),
-    ...shared.map(({ subject, count, amount }) => `${counted(subject, count)} nhận chung ${dong(amount)}`),
+    ...shared.map(({ subject, count, amount }) => `${countedSubject(subject, count)} nhận chung ${dong(amount)}`),
   ];
   return { text: `${total}, gồm:`, groups: [{ title: '', lines: ended(told) }] };
 }
@@ -219,14 +220,12 @@ function lastArticle({ profile, decision: { supersedes }, totals }: AwardDecisio
 }
 
 const UNSAID = '....................';
-const SUBJECT_WORDS: Record<Subject, string> = { COLLECTIVE: 'tập thể', INDIVIDUAL: 'cá nhân' };
 const dong = (amount: number) => `${formatNumber(amount)} đồng`;
-const counted = (subject: Subject, count: number) => `${formatPaperCount(count)} ${SUBJECT_WORDS[subject]}`;
 
 /** `06 tập thể, 03 cá nhân`. */
 const countsOf = (counts: Counts) =>
   SUBJECTS.filter((subject) => countOf(counts, subject) > 0)
-    .map((subject) => counted(subject, countOf(counts, subject)))
+    .map((subject) => countedSubject(subject, countOf(counts, subject)))
     .join(', ');
 
 /** `tập thể, cá nhân`, as far as there are both. */

@@ -1,7 +1,7 @@
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { blocking, type RuleFinding } from '../eligibility/rule.ts';
-import { formatPaperCount } from '../money/format.ts';
 import { SUBJECT_LABELS, type Subject } from '../office/catalogue.ts';
+import { countedSubject } from '../papers/countedSubject.ts';
 import { preparedAndSigned, type PaperMaker } from '../papers/paperMaker.ts';
 import { fixedColumn, textColumn, type PaperCell, type PaperRow, type TablePaper } from '../papers/tablePaper.ts';
 import { NOMINATION_KIND_LABELS } from './nomination.ts';
@@ -98,10 +98,9 @@ function listPaper(source: NominationListSource, subject: Subject): TablePaper {
 
 /** `08 tập thể, 12 cá nhân`, as papers count. */
 export function nomineesInWords(lines: readonly { subject: Subject }[]): string {
-  const words: Record<Subject, string> = { COLLECTIVE: 'tập thể', INDIVIDUAL: 'cá nhân' };
   return ORDER.map((subject) => ({ subject, count: lines.filter((line) => line.subject === subject).length }))
     .filter(({ count }) => count > 0)
-    .map(({ subject, count }) => `${formatPaperCount(count)} ${words[subject]}`)
+    .map(({ subject, count }) => countedSubject(subject, count))
     .join(', ');
 }
 

@@ -1,7 +1,7 @@
 import type { AwardList, AwardListLine, AwardListSection } from '#core/awards/awardList.ts';
 import { refusal } from '#core/errors/appError.ts';
-import { formatPaperCount } from '#core/money/format.ts';
 import type { Subject } from '#core/office/catalogue.ts';
+import { countedSubject } from '#core/papers/countedSubject.ts';
 import { columnLetter } from '../sheet/columnLetter.ts';
 import { rowHeight, textSpace } from '../sheet/paper.ts';
 import type { FormulaValue, PlannedRow, RowLook, RowRole, SheetValue } from '../sheet/plannedRow.ts';
@@ -11,7 +11,6 @@ import { LinePlan } from './linePlan.ts';
 import type { ListLayout } from './listColumns.ts';
 import { LINE_PADDING, type CellStyle, type TableStyles } from './listStyles.ts';
 
-export const COUNTED: Record<Subject, string> = { COLLECTIVE: 'tập thể', INDIVIDUAL: 'cá nhân' };
 const SECTION_TITLES: Record<Subject, string> = { COLLECTIVE: 'TẬP THỂ', INDIVIDUAL: 'CÁ NHÂN' };
 const ROMAN = ['I', 'II'] as const;
 
@@ -138,7 +137,7 @@ export class ListBody {
     if (open.left > 0) return [];
     this.#sharedAmounts.delete(open.id);
     this.#sum += open.amount;
-    const label = `Tiền thưởng chung của ${formatPaperCount(open.count)} ${COUNTED[subject]}`;
+    const label = `Tiền thưởng chung của ${countedSubject(subject, open.count)}`;
     return this.#moneyRow(label, open.amount, 'subtotal', 'regular', this.#styles.sharedLabel);
   }
 
@@ -146,7 +145,7 @@ export class ListBody {
     const section = this.#sections[index];
     if (!section || this.#sections.length < 2) return [];
     const { subject, count } = section;
-    const title = `${ROMAN[index] ?? ''}. ${SECTION_TITLES[subject]}: ${formatPaperCount(count)} ${COUNTED[subject]}`;
+    const title = `${ROMAN[index] ?? ''}. ${SECTION_TITLES[subject]}: ${countedSubject(subject, count)}`;
     return [this.#groupRow(title, 'bold')];
   }
 
@@ -163,7 +162,7 @@ export class ListBody {
 
     const letter = this.#amountLetter();
     const formula = `SUM(${letter}${this.#firstLineRow}:${letter}${lastLineRow})`;
-    const label = `Cộng ${ROMAN[index] ?? ''} (${formatPaperCount(section.count)} ${COUNTED[section.subject]})`;
+    const label = `Cộng ${ROMAN[index] ?? ''} (${countedSubject(section.subject, section.count)})`;
     const isLast = index === this.#sections.length - 1;
     return this.#totalRow(label, { formula, result: amount }, isLast ? 'closing' : 'subtotal');
   }
@@ -218,7 +217,7 @@ function runsOf(section: AwardListSection, index: number): Run[] {
   const numbered = reasons.filter((reason, place) => reason.text !== '' || place > 0);
   return reasons.map((reason) => {
     const number = numbered.indexOf(reason) + 1;
-    const count = `(${formatPaperCount(reason.count)} ${COUNTED[section.subject]})`;
+    const count = `(${countedSubject(section.subject, reason.count)})`;
     const heading = number === 0 ? '' : `${number}. ${reason.text === '' ? 'Trường hợp khác' : reason.text} ${count}`;
     return { section: index, reason: reason.text, heading, left: reason.count };
   });

@@ -1,7 +1,8 @@
 import type { AwardList } from '#core/awards/awardList.ts';
 import { REFERENCE_SENTENCE } from '#core/awards/paperContent.ts';
-import { formatNumber, formatPaperCount } from '#core/money/format.ts';
+import { formatNumber } from '#core/money/format.ts';
 import { amountInWords } from '#core/money/words.ts';
+import { countedSubject } from '#core/papers/countedSubject.ts';
 import { preparedAndSigned, signatureOf } from '#core/papers/paperMaker.ts';
 import type { PaperSignature } from '#core/papers/tablePaper.ts';
 import { halves } from '../paper/grid.ts';
@@ -9,7 +10,6 @@ import { signatureRows } from '../paper/signatureRows.ts';
 import { rowHeight, textSpace } from '../sheet/paper.ts';
 import type { PlannedRow, RichValue } from '../sheet/plannedRow.ts';
 import { runsLineCount, type TextRun } from '../timesMetrics.ts';
-import { COUNTED } from './listBody.ts';
 import type { ListLayout } from './listColumns.ts';
 import { freeText } from './listStyles.ts';
 
@@ -45,7 +45,7 @@ function closingSentence(list: AwardList, layout: ListLayout, isPriced: boolean)
 function closingRuns(list: AwardList, isPriced: boolean): TextRun[] {
   const counts = list.sections
     .filter((section) => section.count > 0)
-    .map(({ subject, count }) => `${formatPaperCount(count)} ${COUNTED[subject]}`);
+    .map(({ subject, count }) => countedSubject(subject, count));
   const opening = `Danh sách ấn định có ${counts.join(', ')}`;
   switch (list.moneyArticle) {
     case 'NONE':

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { postgresConnection, sqliteConnection } from './connection.ts';
-import { LaterSearch, LEFT_IN_LOG } from './search/laterSearch.ts';
+import { LaterSearch, LEFT_IN_LOG, USUAL_LOG } from './search/laterSearch.ts';
 import { settleFew, settleSearch } from './search/settleSearch.ts';
 
 /** Which database stands behind the stores. Same schema, same suite on both. */
@@ -51,7 +51,7 @@ export function connect(target: DatabaseTarget): Database {
 
 function connectSqlite(file: string): Database {
   const writer = sqliteConnection(file, {
-    pragmas: ['journal_mode = WAL', 'synchronous = FULL', LARGE_WRITES, STEPS_IN_MEMORY, FORGETTING, ...SHARED_PRAGMAS],
+    pragmas: [...SAFE_LOG, LARGE_WRITES, STEPS_IN_MEMORY, FORGETTING, ...SHARED_PRAGMAS],
     repeats: true,
   });
   const reader = sqliteConnection(file, { pragmas: [...SHARED_PRAGMAS, 'query_only = ON'], max: 3, repeats: true });
@@ -93,6 +93,8 @@ function connectSqlite(file: string): Database {
   };
 }
 
+/** What is acknowledged is on disk. */
+const SAFE_LOG = ['journal_mode = WAL', 'synchronous = FULL', USUAL_LOG];
 /** KiB of pages a write may hold before it has to put some of them on disk and read them again: an import fits. */
 const LARGE_WRITES = 'cache_size = -65536';
 /** What takes a single statement back, pages it changed, is kept in memory: it is of no use after a fall. */

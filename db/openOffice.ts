@@ -4,8 +4,8 @@ import { AppError, refusal } from '#core/errors/appError.ts';
 import { connect, type Database, type DatabaseTarget } from './client.ts';
 import { sqliteConnection } from './connection.ts';
 import { backupFolder, backupOffice } from './files/backup.ts';
-import { backupBlobs } from './files/blobFolder.ts';
-import { markClosed, takeClosedMark } from './files/cleanClose.ts';
+import { backupBlobs, blobFolder } from './files/blobFolder.ts';
+import { hasClosedMark, markClosed, takeClosedMark } from './files/cleanClose.ts';
 import { hasOffice, OFFICE_FILE, takeBackUnfinished } from './files/exchange.ts';
 import { isDamaged, startDamageSearch } from './files/integrity.ts';
 import { prepareFolder } from './files/localFolder.ts';
@@ -50,8 +50,8 @@ export async function openOfficeFile(
   const file = officeFile(dataDir);
   const lock = await takeWriterLock(file);
   try {
-    takeBackUnfinished(dataDir);
-    const isNew = !existsSync(file) || statSync(file).size === 0;
+    await takeBackUnfinished(dataDir);
+    const isNew = isUnmade(file, dataDir);
     // A large file takes seconds to read through: one that was closed in order is read while work begins.
     const wasClosedInOrder = !isNew && takeClosedMark(file);
     if (!isNew) await examine(file, { dataDir, now, isTrusted: wasClosedInOrder, isUnpacked });
@@ -157,6 +157,20 @@ const SOUND = Promise.resolve(null);
 /** The first screens come first. */
 const SEARCH_STARTS_AFTER_MS = 2_000;
 
+/**
+ * Whether there is no office yet. A first start that was cut off may leave a file without a byte in it; so does a disk
+ * or a program that has emptied one, and over that no other is made.
+ *
+ * @throws AppError OFFICE_DAMAGED
+ */
+function isUnmade(file: string, dataDir: string): boolean {
+  if (!existsSync(file)) return true;
+  if (statSync(file).size > 0) return false;
+  const remains = hasClosedMark(file) || existsSync(blobFolder(dataDir)) || existsSync(backupFolder(dataDir));
+  if (remains) throw refusal('OFFICE_DAMAGED', { detail: 'tệp rỗng' });
+  return true;
+}
+
 /** Looks at an existing file before anything is written to it, and copies it when it must be migrated. */
 async function examine(
   file: string,
@@ -174,7 +188,6 @@ async function examine(
 async function historyOf(file: string, isTrusted: boolean): Promise<{ applied: string[]; isUnfilled: boolean }> {
   const connection = sqliteConnection(file);
   try {
-    // Fails on a file that is no database at all: that one is foreign, not damaged.
     await connection.raw('PRAGMA schema_version');
     if (!isTrusted && (await isDamaged(file))) throw damaged();
     const applied = await appliedMigrations(connection);
@@ -188,7 +201,9 @@ async function historyOf(file: string, isTrusted: boolean): Promise<{ applied: s
 
 function readableFailure(error: unknown): unknown {
   if (error instanceof AppError) return error;
-  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB') return refusal('OFFICE_FOREIGN');
+  // Nobody else calls a file so: where its beginning is gone, it is ours all the same and may be restored.
+  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
+    return refusal('OFFICE_DAMAGED', { detail: 'không đọc được phần đầu tệp' });
   return classifySqlError(error) === 'DAMAGED' ? damaged() : error;
 }
 

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { ATTACHMENT_ENDINGS } from '#core/attachments/attachmentKinds.ts';
+import { safeFileName } from '#core/text/fileName.ts';
 
 /** Kinds of file the product writes or keeps, with the words a save dialog shows for them. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -16,19 +17,11 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 };
 
 const USUAL_KIND = 'xlsx';
-const LONGEST_STEM = 120;
-const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/**
- * A name that any Windows folder accepts, made from one a screen suggested. Folders
- * in it are cut off, and the ending is one of ours: a screen must not be able to
- * propose `../../autorun.bat`.
- */
-export function safeFileName(suggested: string): string {
-  const last = suggested.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const kind = fileKindOf(last);
-  const stem = kind === null ? last : last.slice(0, -(kind.length + 1));
-  return `${safeStem(stem)}.${kind ?? USUAL_KIND}`;
+/** A name to save under, made from one a screen suggested. Its ending is one of ours: never `autorun.bat`. */
+export function nameToSave(suggested: string): string {
+  const name = safeFileName(suggested) || `Cờ Đầu.${fileKindOf(suggested) ?? USUAL_KIND}`;
+  return fileKindOf(name) === null ? `${name}.${USUAL_KIND}` : name;
 }
 
 /** `Danh sách.xlsx` → `Danh sách (2).xlsx` → `Danh sách (3).xlsx`. */
@@ -49,16 +42,4 @@ export function fileFilterFor(name: string): { name: string; extensions: string[
 function fileKindOf(name: string): string | null {
   const kind = extname(name).slice(1).toLowerCase();
   return Object.hasOwn(KIND_WORDS, kind) ? kind : null;
-}
-
-function safeStem(stem: string): string {
-  const clean = stem
-    // Characters Windows forbids, controls, and marks that reverse the reading order of an ending.
-    .replace(/[<>:"|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, LONGEST_STEM)
-    // Windows drops dots and spaces at the end without saying so; a leading dot hides the file.
-    .replace(/^[ .]+|[ .]+$/g, '');
-  if (clean === '') return 'Cờ Đầu';
-  return RESERVED_ON_WINDOWS.test(clean) ? `${clean}_` : clean;
 }

@@ -7,7 +7,7 @@ import { AppError, refusal } from '#core/errors/appError.ts';
 import { OUTBOX_PARENT } from '#service/hosting/outbox.ts';
 import type { OpenOutcome } from '#service/hosting/wire.ts';
 import { explainRefusal } from './explainRefusal.ts';
-import { safeFileName } from './fileName.ts';
+import { nameToSave } from './fileName.ts';
 
 interface FileGiver {
   deliver(token: string, targetPath: string): Promise<void>;
@@ -25,7 +25,7 @@ export async function openFile(
   token: string,
   name: string,
 ): Promise<OpenOutcome> {
-  const safeName = safeFileName(name);
+  const safeName = nameToSave(name);
   if (!mayBeOpened(safeName)) return { opened: false };
   const folder = join(dataDir, OUTBOX_PARENT, `mo-${randomBytes(8).toString('hex')}`);
   const path = join(folder, safeName);

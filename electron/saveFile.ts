@@ -5,7 +5,7 @@ import { AppError } from '#core/errors/appError.ts';
 import type { ErrorCode } from '#core/errors/messages.ts';
 import type { SaveOutcome } from '#service/hosting/wire.ts';
 import { explainRefusal } from './explainRefusal.ts';
-import { fileFilterFor, nextFileName, safeFileName } from './fileName.ts';
+import { fileFilterFor, nextFileName, nameToSave } from './fileName.ts';
 import type { LastFolder } from './lastFolder.ts';
 
 interface FileGiver {
@@ -35,7 +35,7 @@ export async function saveFile(
   token: string,
   suggestedName: string,
 ): Promise<SaveOutcome> {
-  let target: string | null = await askWhere(window, join(lastFolder.get(), safeFileName(suggestedName)));
+  let target: string | null = await askWhere(window, join(lastFolder.get(), nameToSave(suggestedName)));
   while (target !== null) {
     lastFolder.set(dirname(target));
     const refused = await tryDeliver(backend, token, target);

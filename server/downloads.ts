@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refusal } from '#core/errors/appError.ts';
+import { safeFileName } from '#core/text/fileName.ts';
 import type { FileDepot } from '#service/hosting/fileDepot.ts';
-import { attachmentHeader, safeFileName } from './fileName.ts';
+import { attachmentHeader } from './attachmentHeader.ts';
 import { answerRefusal } from './refusalAnswer.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { AppError } from '#core/errors/appError.ts';
 import type { ErrorCode } from '#core/errors/messages.ts';
 import { unforeseen } from '#service/hosting/log.ts';
+import { refusalBody } from '#service/hosting/refusalBody.ts';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   INPUT_INVALID: 400,
@@ -14,20 +15,12 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   DISK_FULL: 507,
 };
 
-/** JSON-RPC's "invalid request", which tRPC clients expect beside a message. */
-const INVALID_REQUEST = -32_600;
-
-/**
- * Answers with a refusal in the shape of a tRPC error, so that the renderer shows
- * it by the same code path whether the router or this host refused. Code and sentence
- * stand at the top too, for calls that are not tRPC's.
- */
+/** Answers with a refusal as a call is answered. Code and sentence stand at the top too, for what is no call. */
 export function answerRefusal(response: ServerResponse, refused: AppError, status = STATUS[refused.code] ?? 500): void {
   const { code, message } = refused;
-  const error = { message, code: INVALID_REQUEST, data: { code, httpStatus: status } };
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify({ code, message, error }));
+  response.end(JSON.stringify({ code, message, ...refusalBody(refused, status) }));
 }
 
 /** Turns whatever went wrong into an answer; where it happened goes to the log, never to the page. */

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isAttachableName } from '#core/attachments/attachmentKinds.ts';
 import { refusal } from '#core/errors/appError.ts';
+import { safeFileName } from '#core/text/fileName.ts';
 import { makeHostFolder } from '#service/hosting/dataFolder.ts';
 import type { FileDepot } from '#service/hosting/fileDepot.ts';
 import { OUTBOX_PARENT } from '#service/hosting/outbox.ts';
 import type { PickedFile } from '#service/hosting/wire.ts';
 import { declaredLength } from './declaredLength.ts';
-import { safeFileName } from './fileName.ts';
 import { answerRefusal } from './refusalAnswer.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -71,7 +71,8 @@ export class Uploads {
 
   /** Removes every file taken in. */
   async close(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+    // Held or not, the host closes: what stays is swept when the office is opened.
+    await rm(this.#folder, { recursive: true, force: true }).catch(() => undefined);
   }
 
   async #keep(request: IncomingMessage, { name, isLarge }: { name: string; isLarge: boolean }): Promise<PickedFile> {
@@ -83,7 +84,7 @@ export class Uploads {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await pipeline(request, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     } catch (error) {
-      await rm(path, { force: true });
+      await rm(path, { force: true }).catch(() => undefined);
       throw isDiskFull(error) ? refusal('DISK_FULL') : error;
     }
     const token = this.#depot.deposit(path, name);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { sqliteConnection } from '../connection.ts';
 import { isDamaged } from './integrity.ts';
+import { whenFree } from './whenFree.ts';
 
 /** Why a copy was taken; part of its file name. */
 export type BackupReason = 'truoc-nang-cap';
@@ -31,7 +32,7 @@ export async function backupOffice(
   const target = join(folder, `office-${stamp}-${reason}.codau`);
   const unchecked = `${target}.tmp`;
   await copyOffice(officeFile, unchecked);
-  renameSync(unchecked, target);
+  await whenFree(() => renameSync(unchecked, target));
   // Windows cannot open a folder and does not need to.
   if (process.platform !== 'win32') bringToDisk(folder, 'r');
   return target;

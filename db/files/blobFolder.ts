@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { whenFree } from './whenFree.ts';
 
 /** Where the contents of attached files lie, beside the office's database. */
 export function blobFolder(dataDir: string): string {
@@ -41,7 +42,7 @@ export async function backupBlobs(dataDir: string, folderOfBackups: string): Pro
     await mkdir(folder, { recursive: true });
     await copyFile(path, `${target}.tmp`);
     await bringToDisk(`${target}.tmp`);
-    await rename(`${target}.tmp`, target);
+    await whenFree(() => rename(`${target}.tmp`, target));
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { refusal } from '#core/errors/appError.ts';
 import { prepareFolder } from './localFolder.ts';
+import { clearAway, isHeld, whenFree } from './whenFree.ts';
 import { takeWriterLock } from './writerLock.ts';
 
 export const OFFICE_FILE = 'office.codau';
@@ -43,10 +44,10 @@ export async function exchangeOffice(dataDir: string, exchange: Exchange): Promi
   prepareFolder(dataDir);
   const lock = await takeWriterLock(join(dataDir, OFFICE_FILE));
   try {
-    takeBackUnfinished(dataDir);
-    for (const step of exchangeSteps(dataDir, exchange)) step();
+    await takeBackUnfinished(dataDir);
+    for (const step of exchangeSteps(dataDir, exchange)) await step();
   } catch (error) {
-    takeBackUnfinished(dataDir);
+    await takeBackUnfinished(dataDir);
     throw asRefusal(error);
   } finally {
     await lock.release();
@@ -54,7 +55,7 @@ export async function exchangeOffice(dataDir: string, exchange: Exchange): Promi
 }
 
 /** The exchange in steps each of which happens or does not. After any of them {@link takeBackUnfinished} knows what to do. */
-export function* exchangeSteps(dataDir: string, { aside, incoming }: Exchange): Generator<() => void> {
+export function* exchangeSteps(dataDir: string, { aside, incoming }: Exchange): Generator<() => void | Promise<void>> {
   const place = (name: string) => join(dataDir, name);
   const away = join(dataDir, aside);
   yield () => {
@@ -69,9 +70,10 @@ export function* exchangeSteps(dataDir: string, { aside, incoming }: Exchange): 
   }
   if (incoming !== null) {
     yield () => moveIfThere(join(incoming, CONTENTS), place(CONTENTS));
-    yield () => renameSync(join(incoming, OFFICE_FILE), place(OFFICE_FILE));
+    yield () => move(join(incoming, OFFICE_FILE), place(OFFICE_FILE));
   }
-  yield () => rmSync(place(INTENT));
+  // With another office in place all has happened; with none it is the mark's going that says so.
+  yield () => (incoming === null ? whenFree(() => rmSync(place(INTENT))) : clearAway(place(INTENT)));
 }
 
 /**
@@ -79,28 +81,31 @@ export function* exchangeSteps(dataDir: string, { aside, incoming }: Exchange): 
  *
  * @throws AppError OFFICE_HELD
  */
-export function takeBackUnfinished(dataDir: string): void {
+export async function takeBackUnfinished(dataDir: string): Promise<void> {
   const intent = join(dataDir, INTENT);
   if (!existsSync(intent)) return;
   try {
-    takeBack(dataDir, intent);
+    await takeBack(dataDir, intent);
   } catch (error) {
     throw asRefusal(error);
   }
 }
 
-function takeBack(dataDir: string, intent: string): void {
+async function takeBack(dataDir: string, intent: string): Promise<void> {
   // The file moves away first, in last, and back last: without it nothing has happened yet, with it all has.
   if (!existsSync(join(dataDir, OFFICE_FILE))) {
     const away = join(dataDir, readFileSync(intent, 'utf8'));
-    if (existsSync(join(away, CONTENTS))) rmSync(join(dataDir, CONTENTS), { recursive: true, force: true });
-    for (const part of PARTS.toReversed()) moveIfThere(join(away, part), join(dataDir, part));
+    if (existsSync(join(away, CONTENTS))) {
+      await whenFree(() => rmSync(join(dataDir, CONTENTS), { recursive: true, force: true }));
+    }
+    for (const part of PARTS.toReversed()) await moveIfThere(join(away, part), join(dataDir, part));
   }
-  rmSync(intent);
+  // Beside an office in its place it says nothing any more, and the next look takes it away.
+  await clearAway(intent);
 }
 
 /** On the disk, under its name, whole: what it says is relied on after a power cut. */
-function writeIntent(dataDir: string, aside: string): void {
+async function writeIntent(dataDir: string, aside: string): Promise<void> {
   const unnamed = join(dataDir, `${INTENT}.tmp`);
   const file = openSync(unnamed, 'w');
   try {
@@ -109,22 +114,19 @@ function writeIntent(dataDir: string, aside: string): void {
   } finally {
     closeSync(file);
   }
-  renameSync(unnamed, join(dataDir, INTENT));
+  await move(unnamed, join(dataDir, INTENT));
 }
 
-function moveIfThere(from: string, to: string): void {
-  if (existsSync(from)) renameSync(from, to);
+async function moveIfThere(from: string, to: string): Promise<void> {
+  if (existsSync(from)) await move(from, to);
+}
+
+function move(from: string, to: string): Promise<void> {
+  return whenFree(() => renameSync(from, to));
 }
 
 function asRefusal(error: unknown): unknown {
-  switch (error instanceof Error && 'code' in error && error.code) {
-    case 'EBUSY':
-    case 'EPERM':
-    case 'EACCES':
-      return refusal('OFFICE_HELD');
-    case 'ENOSPC':
-      return refusal('DISK_FULL');
-    default:
-      return error;
-  }
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (isHeld(error) || code === 'EACCES') return refusal('OFFICE_HELD');
+  return code === 'ENOSPC' ? refusal('DISK_FULL') : error;
 }

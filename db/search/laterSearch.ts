@@ -3,8 +3,9 @@ import { settleSearch } from './settleSearch.ts';
 
 /** Lets the next write acknowledge as soon as it is safe in the log: moving a large one into the file takes as long again. */
 export const LEFT_IN_LOG = 'PRAGMA wal_autocheckpoint = 0';
-/** The usual: a write that finds the log grown to so many pages moves it into the file. */
-const MOVED_AT_TIMES = 'PRAGMA wal_autocheckpoint = 1000';
+/** A write that finds the log grown to so many pages, 4 MiB of a new office, moves it into the file. */
+export const USUAL_LOG = 'wal_autocheckpoint = 256';
+const MOVED_AT_TIMES = `PRAGMA ${USUAL_LOG}`;
 
 /**
  * Brings large writes over into the search index after they are acknowledged, so that nobody

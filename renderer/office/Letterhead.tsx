@@ -42,7 +42,7 @@ export function Letterhead({ profile, number = null, today }: LetterheadProps) {
 
 /** Parts of a name that stay on one line, as on the papers: a break comes before the place, never inside. */
 const KEPT_TOGETHER =
-  /LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN(?: NGÀNH| VIÊN CHỨC| CƠ SỞ)?|VIỆT NAM|(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) \S+(?: \S+)*$/gu;
+  /TỔNG LIÊN ĐOÀN|LAO ĐỘNG VIỆT NAM|LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN(?: NGÀNH| VIÊN CHỨC| CƠ SỞ)?|VIỆT NAM|(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) \S+(?: \S+)*$/gu;
 
 function printed(name: string): string {
   return name.toUpperCase().replace(KEPT_TOGETHER, (part) => part.replaceAll(' ', '\u00a0'));

@@ -7,6 +7,7 @@ import { Letterhead } from '../office/Letterhead.tsx';
 import { Notice } from '../shared/Notice.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { useConfirm } from '../shared/useConfirm.ts';
 import { EMPTY_DRAFT, isSuggested, typeProfile } from './profileDraft.ts';
 import { RestoreOffice } from './RestoreOffice.tsx';
 import { SampleOffer } from './SampleOffer.tsx';
@@ -42,7 +43,7 @@ const FIELDS: readonly ProfileFieldSpec[] = [
     field: 'superiorName',
     label: 'Cơ quan cấp trên',
     placeholder: 'Tổng Liên đoàn Lao động Việt Nam',
-    hint: 'Dòng trên tên cơ quan; để trống nếu không in',
+    hint: 'Trên tên cơ quan; tên dài in hai dòng, viết “LĐLĐ” thì gọn một dòng. Để trống nếu không in',
     maxLength: 200,
   },
   { field: 'place', label: 'Địa danh', placeholder: 'Lai Châu', hint: 'Trước ngày, tháng của văn bản', maxLength: 100 },
@@ -64,14 +65,29 @@ const FIELDS: readonly ProfileFieldSpec[] = [
 ];
 
 /** Six fields make an office; five of them follow from its name. */
-export function NewOfficeForm({ today }: { today: IsoDate }) {
+export function NewOfficeForm({ today, isOnServer }: { today: IsoDate; isOnServer: boolean }) {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const open = useOpenOffice();
+  const confirm = useConfirm();
   const form = useCheckedForm('office', officeProfileSchema, draft.profile);
 
   const create = () => {
     const profile = form.check();
     if (profile) open.mutate({ kind: 'OWN', profile });
+  };
+  const openSample = () => {
+    const goOn = () => open.mutate({ kind: 'SAMPLE' });
+    if (draft.own.size === 0) {
+      goOn();
+      return;
+    }
+    confirm({
+      title: 'Bỏ nội dung đang nhập?',
+      content: 'Cơ quan mới chưa được tạo; mở cơ quan mẫu thì những gì đã nhập ở đây mất.',
+      okText: 'Mở cơ quan mẫu',
+      cancelText: 'Nhập tiếp',
+      onOk: goOn,
+    });
   };
   return (
     <>
@@ -112,26 +128,32 @@ export function NewOfficeForm({ today }: { today: IsoDate }) {
           <Button type="primary" htmlType="submit" loading={open.isPending && open.variables.kind === 'OWN'}>
             Tạo cơ quan
           </Button>
-          <span className={styles.quiet}>Dữ liệu nằm trên máy này, không gửi đi đâu.</span>
+          <span className={styles.quiet}>
+            {isOnServer
+              ? 'Dữ liệu nằm trên máy chủ của cơ quan, tệp đính kèm trên máy này; không gửi đi đâu khác.'
+              : 'Dữ liệu nằm trên máy này, không gửi đi đâu.'}
+          </span>
         </div>
       </form>
-      <aside className={styles.beside} aria-label="Xem trước, cơ quan mẫu, khôi phục">
+      <aside className={styles.beside} aria-label={isOnServer ? 'Xem trước' : 'Xem trước, cơ quan mẫu, khôi phục'}>
         <section>
           <h2>Đầu văn bản sẽ in</h2>
           <Letterhead profile={draft.profile} today={today} />
         </section>
-        <SampleOffer
-          isOpening={open.isPending && open.variables.kind === 'SAMPLE'}
-          onOpen={() => open.mutate({ kind: 'SAMPLE' })}
-        />
-        <section>
-          <h2>Đã có bản sao lưu?</h2>
-          <p className={styles.sampleWords}>
-            Chọn tệp .zip mà “Sao lưu ngay” đã ghi, ví dụ khi chuyển sang máy này. Dữ liệu và tệp đính kèm trong đó được
-            kiểm tra rồi mới đưa vào.
-          </p>
-          <RestoreOffice replaces={false} />
-        </section>
+        {/* From a server an office can be neither put aside nor replaced. */}
+        {!isOnServer && (
+          <>
+            <SampleOffer isOpening={open.isPending && open.variables.kind === 'SAMPLE'} onOpen={openSample} />
+            <section>
+              <h2>Đã có bản sao lưu?</h2>
+              <p className={styles.sampleWords}>
+                Chọn tệp .zip mà “Sao lưu ngay” đã ghi, ví dụ khi chuyển sang máy này. Dữ liệu và tệp đính kèm trong đó
+                được kiểm tra rồi mới đưa vào.
+              </p>
+              <RestoreOffice replaces={false} />
+            </section>
+          </>
+        )}
       </aside>
     </>
   );

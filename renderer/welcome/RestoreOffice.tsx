@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { App, Button } from 'antd';
-import { failureOf } from '../api/failure.ts';
 import { useHost } from '../host/HostContext.ts';
-import { Notice } from '../shared/Notice.tsx';
+import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { useConfirm } from '../shared/useConfirm.ts';
 import { useOpenOffice } from './useOpenOffice.ts';
 import styles from './welcome.module.css';
@@ -19,7 +18,7 @@ export function RestoreOffice({ replaces, isDisabled = false }: RestoreOfficePro
   const { modal } = App.useApp();
   const confirm = useConfirm();
   const open = useOpenOffice();
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
 
   const restore = async (fileToken: string) => {
     const { aside } = await open.mutateAsync({ kind: 'BACKUP', fileToken });
@@ -41,12 +40,12 @@ export function RestoreOffice({ replaces, isDisabled = false }: RestoreOfficePro
       okText: 'Khôi phục',
       isStep: true,
       // The box stays, busy, until it is done: nothing else is to be begun meanwhile.
-      onOk: () => restore(file.token).catch((error: unknown) => setFailure(failureOf(error).message)),
+      onOk: () => restore(file.token).catch(setFailure),
     });
   };
   const start = () => {
     setFailure(null);
-    choose().catch((error: unknown) => setFailure(failureOf(error).message));
+    choose().catch(setFailure);
   };
   return (
     <div className={styles.restore}>
@@ -55,7 +54,7 @@ export function RestoreOffice({ replaces, isDisabled = false }: RestoreOfficePro
           Khôi phục từ bản sao lưu…
         </Button>
       </div>
-      {failure !== null && <Notice tone="danger">{failure}</Notice>}
+      <FailureNotice error={failure} onRead={() => setFailure(null)} />
     </div>
   );
 }

@@ -8,12 +8,12 @@ import { NewOfficeForm } from './NewOfficeForm.tsx';
 import { RefusedPage } from './RefusedPage.tsx';
 import styles from './welcome.module.css';
 
-/** The first page: makes the office, or opens the sample one. */
+/** The first page: makes the office; on this computer it may also open the sample one, or take in a backup. */
 export function WelcomePage() {
   const status = useQuery(officeStatus(useApi()));
   if (status.isPending) return <main id="main" aria-busy="true" aria-label="Đang mở Cờ Đầu" />;
   if (status.isError) return <RefusedPage refusal={failureOf(status.error)} />;
-  const { state, refusal, today } = status.data;
+  const { state, refusal, today, isOnServer } = status.data;
   if (state === 'OPEN') return <Navigate to="/" replace />;
   if (refusal !== null) return <RefusedPage refusal={refusal} />;
   return (
@@ -26,7 +26,7 @@ export function WelcomePage() {
         </div>
       </header>
       <main id="main" className={styles.main}>
-        <NewOfficeForm today={today} />
+        <NewOfficeForm today={today} isOnServer={isOnServer} />
       </main>
     </div>
   );

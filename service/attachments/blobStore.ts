@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { refusal } from '#core/errors/appError.ts';
 import { replaceFile } from '../documents/atomicFile.ts';
 import { blobFolder } from '#db/files/blobFolder.ts';
+import { clearAway } from '#db/files/whenFree.ts';
 
 /**
  * Contents of attached files, each once, under its own SHA-256 in the office's data folder. A content is never
@@ -42,7 +43,7 @@ export class BlobStore {
       await replaceFile(path, (tempPath) => copyFile(incoming, tempPath));
       return { sha256, seen };
     } finally {
-      await rm(incoming, { force: true });
+      await clearAway(incoming);
     }
   }
 
@@ -56,7 +57,7 @@ export class BlobStore {
     if (!(await isThere(path))) throw refusal('ATTACHMENT_DAMAGED', { name: fileName });
     await replaceFile(targetPath, (tempPath) => copyFile(path, tempPath));
     if ((await hashOf(targetPath)) === sha256) return;
-    await rm(targetPath, { force: true });
+    await clearAway(targetPath);
     throw refusal('ATTACHMENT_DAMAGED', { name: fileName });
   }
 

@@ -50,18 +50,19 @@ export const guarded = t.procedure.use(async ({ ctx, meta, next }) => {
   return result;
 });
 
-/** A procedure that needs an open office: adds its database, and the one way to write. */
-export const inOffice = guarded.use(({ ctx, next }) => {
-  const { database } = ctx.session.requireOffice();
-  return next({
-    ctx: {
-      db: database.reader,
-      database,
-      write: <Result>(work: (unit: UnitOfWork) => Promise<Result>) =>
-        runUnitOfWork({ database, actor: ctx.actor, clock: ctx.clock }, work),
-    },
-  });
-});
+/** A procedure that needs an open office: adds its database, open until it has answered, and the one way to write. */
+export const inOffice = guarded.use(({ ctx, next }) =>
+  ctx.session.use((database) =>
+    next({
+      ctx: {
+        db: database.reader,
+        database,
+        write: <Result>(work: (unit: UnitOfWork) => Promise<Result>) =>
+          runUnitOfWork({ database, actor: ctx.actor, clock: ctx.clock }, work),
+      },
+    }),
+  ),
+);
 
 /** A reading procedure open to every role: all it asks, it asks of one and the same state of the data.
  * Its `db` is that state: another view of `database` inside it would wait for a connection this call may be holding. */

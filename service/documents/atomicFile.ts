@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { AppError, refusal } from '#core/errors/appError.ts';
-
-/** Virus scanners hold a fresh file for a moment; a file open in Excel is held for longer than this. */
-const RENAME_RETRIES = 3;
-const RETRY_AFTER_MS = 100;
+import { clearAway, isHeld, whenFree } from '#db/files/whenFree.ts';
 
 /**
  * Puts a file in place in one step: `write` fills a file beside the target, which is
@@ -24,7 +20,7 @@ export async function replaceFile(targetPath: string, write: (tempPath: string) 
     await explained(targetPath, () => bringToDisk(tempPath));
     await renameOver(tempPath, targetPath);
   } catch (error) {
-    await rm(tempPath, { force: true });
+    await clearAway(tempPath);
     throw error;
   }
   await bringFolderToDisk(folder);
@@ -45,16 +41,12 @@ async function bringToDisk(filePath: string): Promise<void> {
 }
 
 async function renameOver(tempPath: string, targetPath: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await rename(tempPath, targetPath);
-      return;
-    } catch (error) {
-      const isHeld = ['EBUSY', 'EPERM'].includes(codeOf(error));
-      if (!isHeld) throw toRefusal(error, targetPath);
-      if (attempt >= RENAME_RETRIES) throw refusal('FILE_OPEN_ELSEWHERE', { name: path.basename(targetPath) });
-      await pause(RETRY_AFTER_MS);
-    }
+  try {
+    await whenFree(() => rename(tempPath, targetPath));
+  } catch (error) {
+    // Open in Excel.
+    if (isHeld(error)) throw refusal('FILE_OPEN_ELSEWHERE', { name: path.basename(targetPath) });
+    throw toRefusal(error, targetPath);
   }
 }
 

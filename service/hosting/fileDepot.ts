@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { refusal } from '#core/errors/appError.ts';
+import { clearAway } from '#db/files/whenFree.ts';
 
 interface Deposit {
   path: string;
@@ -42,6 +42,6 @@ export class FileDepot {
   async remove(token: string): Promise<void> {
     const deposit = this.#deposits.get(token);
     this.drop(token);
-    if (deposit) await rm(deposit.path, { force: true });
+    if (deposit) await clearAway(deposit.path);
   }
 }

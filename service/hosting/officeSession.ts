@@ -7,8 +7,13 @@ import { asRefusal } from '../contract/failures.ts';
 import { logFailure } from './log.ts';
 
 /** Whether an office is open, and when not, why. */
-export type SessionState =
-  { kind: 'NONE' } | { kind: 'OPEN'; office: OpenOffice } | { kind: 'REFUSED'; refusal: AppError };
+export type SessionState = NotOpen | { kind: 'OPEN' };
+type NotOpen = { kind: 'NONE' } | { kind: 'REFUSED'; refusal: AppError };
+
+interface Closing {
+  becomes?: NotOpen;
+  lastLook?: ((database: Database) => Promise<void>) | undefined;
+}
 
 /** Where the office lives: in a data folder of this computer, or its database on an office server and its files here. */
 export interface OfficePlace {
@@ -21,7 +26,9 @@ export class OfficeSession {
   readonly #place: OfficePlace;
   readonly #clock: () => Date;
   readonly #onOpen: () => Promise<void>;
-  #state: SessionState = { kind: 'NONE' };
+  #state: NotOpen | { kind: 'OPEN'; office: OpenOffice } = { kind: 'NONE' };
+  /** Calls and jobs the open office must not be closed under. */
+  readonly #underWay = new Set<Promise<unknown>>();
   /** Ends when the step under way has ended. */
   #lastStep: Promise<unknown> = Promise.resolve();
 
@@ -54,13 +61,14 @@ export class OfficeSession {
    * Closes the office, when one is open, moves all of it aside and another in its place, and opens what is there then:
    * also when it could not be done.
    *
-   * @throws AppError BACKUP_NOT_HERE, or what {@link exchangeOffice} refuses
+   * @param lastLook at the open office once nobody works in it any more; where it refuses, the office stays
+   * @throws AppError BACKUP_NOT_HERE, what `lastLook` refuses, or what {@link exchangeOffice} does
    */
-  exchange(exchange: Exchange): Promise<void> {
+  exchange(exchange: Exchange, lastLook?: (database: Database) => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
       if (this.isOnServer) throw refusal('BACKUP_NOT_HERE');
-      await this.#close();
       try {
+        await this.#close({ lastLook });
         await exchangeOffice(this.#place.dataDir, exchange);
       } finally {
         await this.#openExisting();
@@ -92,24 +100,44 @@ export class OfficeSession {
     });
   }
 
-  /** @throws AppError NO_OFFICE, or the refusal with which opening ended */
-  requireOffice(): OpenOffice {
+  /**
+   * Runs `work` on the open office: the only way to reach it, and it stays open until `work` has ended. So `work` must
+   * not wait for a step of this session that closes it.
+   *
+   * @throws AppError NO_OFFICE, or the refusal with which opening ended
+   */
+  async use<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
     if (this.#state.kind === 'REFUSED') throw this.#state.refusal;
     if (this.#state.kind === 'NONE') throw refusal('NO_OFFICE');
-    return this.#state.office;
+    const running = work(this.#state.office.database);
+    this.#underWay.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#underWay.delete(running);
+    }
   }
 
   close(): Promise<void> {
     return this.#inTurn(() => this.#close());
   }
 
-  async #close(): Promise<void> {
+  /** Lets nobody in any more, waits for those who are, and closes. */
+  async #close({ becomes = { kind: 'NONE' }, lastLook }: Closing = {}): Promise<void> {
     const state = this.#state;
-    this.#state = { kind: 'NONE' };
-    if (state.kind === 'OPEN') await state.office.close();
+    this.#state = becomes;
+    if (state.kind !== 'OPEN') return;
+    // Connections that are taken down under a call leave it without an answer.
+    await Promise.allSettled(this.#underWay);
+    await lastLook?.(state.office.database).catch((error: unknown) => {
+      this.#state = state;
+      throw error;
+    });
+    await state.office.close();
   }
 
   async #openExisting(): Promise<void> {
+    if (this.#state.kind === 'OPEN') return;
     if (!this.isOnServer && !hasOffice(this.#place.dataDir)) return;
     try {
       const office = await this.#open();
@@ -134,8 +162,7 @@ export class OfficeSession {
     if (!damage) return;
     await this.#inTurn(async () => {
       if (this.#state.kind !== 'OPEN' || this.#state.office !== office) return;
-      this.#state = { kind: 'REFUSED', refusal: damage };
-      await office.close();
+      await this.#close({ becomes: { kind: 'REFUSED', refusal: damage } });
     });
   }
 

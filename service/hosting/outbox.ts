@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { clearAway } from '#db/files/whenFree.ts';
 
 /** Folder below the data folder whose content is swept at every start. */
 export const OUTBOX_PARENT = 'tam';
@@ -29,7 +30,7 @@ export class Outbox {
   }
 
   async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    await clearAway(this.folder);
   }
 
   /** What cannot go, such as a document still shown by Word, stays until a start at which it can. */

@@ -33,7 +33,10 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   await session.openExisting();
 
   const files = new FileDepot();
-  const jobs = new JobRegistry(({ fileToken }) => files.remove(fileToken));
+  const jobs = new JobRegistry(
+    ({ fileToken }) => files.remove(fileToken),
+    (work) => session.use(work),
+  );
   const context: CallContext = {
     actor: LOCAL_ACTOR,
     session,

@@ -23,6 +23,8 @@ export interface JobHandle {
   progress(done: number): void;
 }
 
+type During = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 interface Job {
   view: JobView;
   abort: AbortController;
@@ -40,10 +42,18 @@ export class JobRegistry {
   readonly #jobs = new Map<string, Job>();
   readonly #turns = new Turns(JOBS_AT_ONCE);
   readonly #discard: (result: JobResult) => Promise<void>;
+  readonly #during: During;
 
-  /** @param discard takes away what a forgotten job made */
-  constructor(discard: (result: JobResult) => Promise<void> = () => Promise.resolve()) {
+  /**
+   * @param discard takes away what a forgotten job made
+   * @param during keeps open what the work needs until it has ended
+   */
+  constructor(
+    discard: (result: JobResult) => Promise<void> = () => Promise.resolve(),
+    during: During = (work) => work(),
+  ) {
     this.#discard = discard;
+    this.#during = during;
   }
 
   /** Starts the work and returns at once. Work that makes no file ends with null. */
@@ -54,7 +64,7 @@ export class JobRegistry {
     const handle: JobHandle = { signal: abort.signal, progress: (done) => void (view.done = done) };
     // Begins after this call has returned, so that the work may already know its id.
     const finished = Promise.resolve()
-      .then(() => this.#turns.take(abort.signal, () => work(handle)))
+      .then(() => this.#turns.take(abort.signal, () => this.#during(() => work(handle))))
       .then(
         (result) => void Object.assign(view, { state: 'DONE', done: total, result } satisfies Partial<JobView>),
         (error: unknown) => settleFailure(view, error),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { TablePaper } from '#core/papers/tablePaper.ts';
 import type { TemplateKind } from '#core/papers/wordTemplate.ts';
+import { fileNamePart } from '#core/text/fileName.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { templateContent } from '#db/office/wordTemplateStore.ts';
 import { writeTablePaperXlsx } from '../documents/paper/tablePaperXlsx.ts';
@@ -80,19 +81,4 @@ interface WordPaperSource<Paper> {
 /** A path in the outbox no other job writes to. @param kind what the file is, in front of its name */
 export function outboxPath(outbox: string, kind: string, extension: string): string {
   return join(outbox, `${kind}-${randomUUID()}.${extension}`);
-}
-
-const LONGEST_NAME = 120;
-
-/**
- * A name without characters a file system refuses, short enough for a folder deep down. What is cut off in the midst of
- * a sentence leaves no sign hanging, and Windows drops dots and spaces at the end by itself.
- */
-export function fileNamePart(name: string): string {
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-');
-  return safe
-    .slice(0, LONGEST_NAME)
-    .replace(/[\ud800-\udbff]$/u, '')
-    .replace(/[\s.,;–-]+$/u, '')
-    .trim();
 }

@@ -1,9 +1,10 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { refusal } from '#core/errors/appError.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { copyOffice } from '#db/files/backup.ts';
 import { listBlobs, type StoredBlob } from '#db/files/blobFolder.ts';
+import { clearAway } from '#db/files/whenFree.ts';
 import { officeFile } from '#db/openOffice.ts';
 import { roundBeingCast } from '#db/summits/castStore.ts';
 import { writeBackupZip, type PackedFile } from '../documents/backupZip.ts';
@@ -70,7 +71,7 @@ export function backupJob({
       refuseIfCancelled();
       throw error;
     } finally {
-      await rm(copy, { force: true });
+      await clearAway(copy);
     }
   };
 }

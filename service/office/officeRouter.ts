@@ -3,6 +3,7 @@ import { refusal } from '#core/errors/appError.ts';
 import { AUDITED_ENTITIES } from '#core/office/auditedEntity.ts';
 import { DEFAULT_SETTINGS, officeProfileSchema, officeSettingsSchema } from '#core/office/office.ts';
 import { decisionYears } from '#db/awards/decisionList.ts';
+import type { Queryable } from '#db/client.ts';
 import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
 import { findOffice, updateOffice } from '#db/office/officeStore.ts';
 import { localDate } from '../contract/localDate.ts';
@@ -31,15 +32,13 @@ const creation = guarded.meta({ allow: ADMINS, doing: 'tạo cơ quan' });
 export const officeRouter = router({
   status: guarded.meta({ allow: EVERYONE, doing: 'xem trạng thái' }).query(async ({ ctx }) => {
     const { state } = ctx.session;
-    const office = state.kind === 'OPEN' ? await findOffice(state.office.database.reader) : undefined;
+    const known = state.kind === 'OPEN' ? await ctx.session.use(({ reader }) => aboutOffice(reader)) : NOTHING_KNOWN;
     return {
       state: state.kind,
       refusal: state.kind === 'REFUSED' ? { code: state.refusal.code, message: state.refusal.message } : null,
-      profile: office?.profile ?? null,
-      isSample: office?.isSample ?? false,
+      ...known,
+      isOnServer: ctx.session.isOnServer,
       actor: ctx.actor,
-      /** Years that have decisions, newest first. */
-      years: state.kind === 'OPEN' ? await decisionYears(state.office.database.reader) : [],
       today: localDate(ctx.clock()),
     };
   }),
@@ -63,7 +62,7 @@ export const officeRouter = router({
 
   /** Puts the sample office aside, kept in a folder of its own, so that a real office can be made here. */
   leaveSample: creation.mutation(async ({ ctx }) => {
-    const office = await findOffice(ctx.session.requireOffice().database.reader);
+    const office = await ctx.session.use(({ reader }) => findOffice(reader));
     if (!office?.isSample) throw refusal('OFFICE_NOT_SAMPLE');
     await ctx.jobs.cancelAll();
     await ctx.session.exchange({ aside: asideFolder('co-quan-mau', ctx.clock()), incoming: null });
@@ -117,3 +116,16 @@ export const officeRouter = router({
 
   templates: templatesRouter,
 });
+
+/** What the first screens need of the open office. */
+async function aboutOffice(db: Queryable) {
+  const office = await findOffice(db);
+  return {
+    profile: office?.profile ?? null,
+    isSample: office?.isSample ?? false,
+    /** Years that have decisions, newest first. */
+    years: await decisionYears(db),
+  };
+}
+
+const NOTHING_KNOWN: Awaited<ReturnType<typeof aboutOffice>> = { profile: null, isSample: false, years: [] };

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, refusal } from '#core/errors/appError.ts';
+import type { Database } from '#db/client.ts';
 import { prepareFolder } from '#db/files/localFolder.ts';
+import { clearAway } from '#db/files/whenFree.ts';
 import { findOffice } from '#db/office/officeStore.ts';
 import { openOfficeFile } from '#db/openOffice.ts';
 import { roundBeingCast } from '#db/summits/castStore.ts';
 import type { CallContext } from '../contract/context.ts';
+import { localMoment } from '../contract/localDate.ts';
 import { runUnitOfWork } from '../contract/unitOfWork.ts';
 import { unpackBackup } from '../imports/unpackBackup.ts';
 
@@ -28,32 +30,31 @@ interface Backup {
 export async function restoreOffice(ctx: CallContext, fileToken: string): Promise<{ aside: string | null }> {
   if (ctx.session.isOnServer) throw refusal('BACKUP_NOT_HERE');
   const backup = ctx.files.find(fileToken);
-  await refuseWhileCasting(ctx);
+  if (ctx.session.state.kind === 'OPEN') await ctx.session.use(refuseWhileCasting);
   const staged = join(ctx.outbox, `khoi-phuc-${randomUUID()}`);
   try {
     prepareFolder(staged);
     await unpackBackup(backup, staged);
     await tryOpening(staged, backup, ctx);
     await ctx.jobs.cancelAll();
-    await refuseWhileCasting(ctx);
     const aside = asideFolder('truoc-khoi-phuc', ctx.clock());
     const isFirst = ctx.session.state.kind === 'NONE';
-    await ctx.session.exchange({ aside, incoming: staged });
+    // The first ballot may have come while it was unpacked.
+    await ctx.session.exchange({ aside, incoming: staged }, refuseWhileCasting);
     return { aside: isFirst ? null : aside };
   } finally {
-    await rm(staged, { recursive: true, force: true });
+    await clearAway(staged);
   }
 }
 
 /** A folder below the data folder for an office that makes place for another, named after the moment. */
 export function asideFolder(kind: 'co-quan-mau' | 'truoc-khoi-phuc', now: Date): string {
-  return join(kind, now.toISOString().replace(/[-:.]/gu, ''));
+  return join(kind, localMoment(now));
 }
 
 /** Ballots that are put aside and taken up again later could be told apart from those given in between. */
-async function refuseWhileCasting({ session: { state } }: CallContext): Promise<void> {
-  if (state.kind !== 'OPEN') return;
-  const title = await roundBeingCast(state.office.database.reader);
+async function refuseWhileCasting({ reader }: Database): Promise<void> {
+  const title = await roundBeingCast(reader);
   if (title !== undefined) throw refusal('RESTORE_WHILE_CASTING', { title });
 }
 

@@ -25,6 +25,10 @@ import { MIGRATIONS } from '#db/migrations/list.ts';
 import { officeFile, openOfficeFile } from '#db/openOffice.ts';
 
 const NOW = new Date('2024-02-01T08:00:00Z');
+/** The last migration that makes tables, and those after it. */
+const NEWEST = MIGRATIONS.filter(({ name }) => name >= '0018');
+/** Bytes of a page of a new office file. */
+const PAGE = 16_384;
 
 describe('opening an office file', () => {
   let folder: string;
@@ -37,10 +41,16 @@ describe('opening an office file', () => {
     const office = await openOfficeFile(folder, NOW);
     await office.close();
   };
+  /** As the head of the file says (SQLite file format 1.3.2). */
+  const pageSize = () => readFileSync(officeFile(folder)).readUInt16BE(16);
+  const forgetNewest = async () => {
+    for (const { name } of NEWEST)
+      await onFile(officeFile(folder), `DELETE FROM schema_migration WHERE name = '${name}'`);
+  };
   /** As if the disk had rotted without anybody writing. */
   const damageWithoutATrace = () => {
     const file = openSync(officeFile(folder), 'r+');
-    writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, 4096 * 12);
+    writeSync(file, Buffer.alloc(PAGE, 0x5a), 0, PAGE, PAGE * 12);
     closeSync(file);
     markClosed(officeFile(folder));
   };
@@ -52,6 +62,15 @@ describe('opening an office file', () => {
     await madeOffice();
     await madeOffice();
     expect(existsSync(officeFile(folder))).toBe(true);
+  });
+
+  it('makes it of large pages, and opens one of small pages as it is', async () => {
+    await madeOffice();
+    expect(pageSize()).toBe(PAGE);
+    await onFile(officeFile(folder), 'PRAGMA journal_mode = DELETE', 'PRAGMA page_size = 4096', 'VACUUM');
+    expect(pageSize()).toBe(4096);
+    await madeOffice();
+    expect(pageSize()).toBe(4096);
   });
 
   it('keeps a second writer out and says who is in', async () => {
@@ -79,8 +98,31 @@ describe('opening an office file', () => {
   it('refuses a file that is no database, and leaves it alone', async () => {
     writeFileSync(officeFile(folder), 'đây là một tệp văn bản, không phải cơ sở dữ liệu'.repeat(100));
     const before = readFileSync(officeFile(folder));
-    await refusalOf('OFFICE_FOREIGN');
-    expect(readFileSync(officeFile(folder))).toEqual(before);
+    await refusalOf('OFFICE_DAMAGED');
+    expect(readFileSync(officeFile(folder)).equals(before)).toBe(true);
+  });
+
+  it('refuses one of its own whose beginning was overwritten, each time anew', async () => {
+    await madeOffice();
+    const file = openSync(officeFile(folder), 'r+');
+    writeSync(file, Buffer.alloc(100, 0), 0, 100, 0);
+    closeSync(file);
+    await refusalOf('OFFICE_DAMAGED');
+    await refusalOf('OFFICE_DAMAGED');
+  });
+
+  it('makes none over a file that was emptied', async () => {
+    await madeOffice();
+    truncateSync(officeFile(folder), 0);
+    await refusalOf('OFFICE_DAMAGED');
+    await refusalOf('OFFICE_DAMAGED');
+    expect(readFileSync(officeFile(folder))).toHaveLength(0);
+  });
+
+  it('goes on with a first start that was cut off before it wrote anything', async () => {
+    writeFileSync(officeFile(folder), '');
+    await madeOffice();
+    expect(pageSize()).toBe(PAGE);
   });
 
   it("refuses another program's database", async () => {
@@ -93,13 +135,13 @@ describe('opening an office file', () => {
     await onFile(officeFile(folder), "INSERT INTO schema_migration (name, batch) VALUES ('9999_from_the_future', 9)");
     const before = readFileSync(officeFile(folder));
     await refusalOf('OFFICE_NEWER');
-    expect(readFileSync(officeFile(folder))).toEqual(before);
+    expect(readFileSync(officeFile(folder)).equals(before)).toBe(true);
   });
 
   it('refuses a damaged page', async () => {
     await madeOffice();
     const file = openSync(officeFile(folder), 'r+');
-    writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, 4096 * 3);
+    writeSync(file, Buffer.alloc(PAGE, 0x5a), 0, PAGE, PAGE * 3);
     closeSync(file);
     await refusalOf('OFFICE_DAMAGED');
   });
@@ -140,9 +182,8 @@ describe('opening an office file', () => {
   it('gives the lock back also when closing fails', async () => {
     await madeOffice();
     const office = await openOfficeFile(folder, NOW);
-    mkdirSync(`${officeFile(folder)}.closed`); // so that the mark cannot be written
+    await office.database.close(); // so that there is nothing left to close
     await expect(office.close()).rejects.toThrow();
-    rmSync(`${officeFile(folder)}.closed`, { recursive: true });
     await madeOffice();
   });
 
@@ -181,7 +222,7 @@ describe('opening an office file', () => {
 
   it('refuses a file cut short', async () => {
     await madeOffice();
-    truncateSync(officeFile(folder), 4096 * 5 + 100);
+    truncateSync(officeFile(folder), PAGE * 5 + 100);
     await refusalOf('OFFICE_DAMAGED');
   });
 
@@ -209,21 +250,20 @@ describe('opening an office file', () => {
 
   it('copies the file before migrating it, and the copy opens', async () => {
     await madeOffice();
-    const newest = MIGRATIONS.at(-1)?.name ?? '';
-    await onFile(officeFile(folder), `DELETE FROM schema_migration WHERE name = '${newest}'`);
+    await forgetNewest();
     await expect(openOfficeFile(folder, NOW)).rejects.toThrow(); // its tables exist already: the step fails
     const [copy = ''] = readdirSync(backupFolder(folder)).filter((name) => name.endsWith('.codau'));
     const restored = join(folder, 'restored');
     mkdirSync(restored);
     cpSync(join(backupFolder(folder), copy), officeFile(restored));
-    await onFile(officeFile(restored), `INSERT INTO schema_migration (name, batch) VALUES ('${newest}', 2)`);
+    for (const { name } of NEWEST)
+      await onFile(officeFile(restored), `INSERT INTO schema_migration (name, batch) VALUES ('${name}', 2)`);
     await (await openOfficeFile(restored, NOW)).close();
   });
 
   it('makes no second copy of what was just unpacked from one', async () => {
     await madeOffice();
-    const newest = MIGRATIONS.at(-1)?.name ?? '';
-    await onFile(officeFile(folder), `DELETE FROM schema_migration WHERE name = '${newest}'`);
+    await forgetNewest();
     await expect(openOfficeFile(folder, NOW, { isUnpacked: true })).rejects.toThrow(); // it does migrate
     expect(existsSync(backupFolder(folder))).toBe(false);
   });
@@ -234,8 +274,8 @@ describe('opening an office file', () => {
   });
 });
 
-async function onFile(file: string, statement: string): Promise<void> {
+async function onFile(file: string, ...statements: string[]): Promise<void> {
   const connection = knex({ client: 'sqlite3', connection: { filename: file }, useNullAsDefault: true });
-  await connection.raw(statement);
+  for (const statement of statements) await connection.raw(statement);
   await connection.destroy();
 }

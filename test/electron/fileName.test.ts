@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileFilterFor, nextFileName, safeFileName } from '../../electron/fileName.ts';
+import { fileFilterFor, nameToSave, nextFileName } from '../../electron/fileName.ts';
 
 describe('a suggested name', () => {
   it.each([
@@ -8,22 +8,23 @@ describe('a suggested name', () => {
     ['../../../etc/passwd', 'passwd.xlsx'],
     ['C:\\Windows\\System32\\calc.exe', 'calc.exe.xlsx'],
     ['danh sách.bat', 'danh sách.bat.xlsx'],
-    ['a:b*c?"d<e>f|g.xlsx', 'a b c d e f g.xlsx'],
+    ['a:b*c?"d<e>f|g.xlsx', 'a-bcdef-g.xlsx'],
     ['dòng\nmới\u0000.xlsx', 'dòng mới.xlsx'],
-    ['ảnh\u202excod.xlsx', 'ảnh xcod.xlsx'],
+    ['ảnh\u202excod.xlsx', 'ảnhxcod.xlsx'],
     ['  . .xlsx', 'Cờ Đầu.xlsx'],
     ['', 'Cờ Đầu.xlsx'],
+    ['?.pdf', 'Cờ Đầu.pdf'],
     ['CON.xlsx', 'CON_.xlsx'],
     ['lpt1.pdf', 'lpt1_.pdf'],
-    ['.xlsx', 'xlsx.xlsx'],
-    ['BÁO CÁO.XLSX', 'BÁO CÁO.xlsx'],
+    ['.xlsx', 'Cờ Đầu.xlsx'],
+    ['BÁO CÁO.XLSX', 'BÁO CÁO.XLSX'],
     [`${'a'.repeat(500)}.xlsx`, `${'a'.repeat(120)}.xlsx`],
   ])('%j becomes %j', (suggested, safe) => {
-    expect(safeFileName(suggested)).toBe(safe);
+    expect(nameToSave(suggested)).toBe(safe);
   });
 
   it('is composed, so that it sorts and finds like one typed on the computer', () => {
-    expect(safeFileName('Đề nghị'.normalize('NFD'))).toBe('Đề nghị.xlsx'.normalize('NFC'));
+    expect(nameToSave('Đề nghị'.normalize('NFD'))).toBe('Đề nghị.xlsx'.normalize('NFC'));
   });
 });
 

@@ -80,7 +80,7 @@ describe('saving a file', () => {
 
   it('proposes a safe name whatever the screen suggests', async () => {
     const { shown } = await save([{ save: null }], '../../../../etc/cron.d/evil\u0000.sh');
-    expect(shown[0]?.defaultPath).toBe(join(installation.documents, 'evil .sh.xlsx'));
+    expect(shown[0]?.defaultPath).toBe(join(installation.documents, 'evil.sh.xlsx'));
   });
 
   it('saves nothing when the user gives up', async () => {

@@ -34,7 +34,7 @@ async function status(): Promise<{ status: number; process: number }> {
  * Ends the back end as the system would: at once, and without a word. The signal comes from
  * here: main may be gone before it could answer that it sent one.
  */
-async function killBackend(): Promise<void> {
+async function killBackend(): Promise<number> {
   const pid = await app.evaluate(({ app: electronApp }) => {
     const backend = electronApp
       .getAppMetrics()
@@ -43,6 +43,12 @@ async function killBackend(): Promise<void> {
     return backend.pid;
   }, null);
   process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
+/** A call made before main has noticed the end is refused: only the one after it is answered by the next back end. */
+async function restartedAfter(killed: number): Promise<void> {
+  await expect.poll(async () => (await status()).process).not.toBeOneOf([0, killed]);
 }
 
 /** The window shows itself when its page is ready, which may be after the launch was reported. */
@@ -74,8 +80,7 @@ describe('the back end', () => {
   it('is explained the second time, and the app closes', async () => {
     const shown = await scriptDialogs(app, installation, [{ button: 0 }]);
     await status();
-    await killBackend();
-    await status();
+    await restartedAfter(await killBackend());
     await killBackend();
 
     expect(await app.exited).toBe(1);

@@ -1,5 +1,6 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { refusal } from '#core/errors/appError.ts';
 import { JobRegistry, type JobResult } from '#service/jobs/jobRegistry.ts';
 
 const result = (fileToken: string): JobResult => ({ fileToken, suggestedName: '' });
@@ -33,4 +34,22 @@ it('what a forgotten job made is taken away', async () => {
     await aMoment();
   }
   expect(discarded).toEqual(['token-0']);
+});
+
+it('a job holds what it works on from its turn to its end, and hears of it when that is gone', async () => {
+  const held: string[] = [];
+  let isOpen = true;
+  const during = async <Result>(work: () => Promise<Result>) => {
+    if (!isOpen) throw refusal('NO_OFFICE');
+    held.push('begun');
+    return work().finally(() => held.push('ended'));
+  };
+  const jobs = new JobRegistry(undefined, during);
+  jobs.start(1, () => Promise.resolve(result('a')));
+  await aMoment();
+  isOpen = false;
+  const late = jobs.start(1, () => Promise.resolve(result('b')));
+  await aMoment();
+  expect(held).toEqual(['begun', 'ended']);
+  expect(jobs.view(late)).toMatchObject({ state: 'REFUSED', refusal: { code: 'NO_OFFICE' } });
 });

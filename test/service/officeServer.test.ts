@@ -58,7 +58,7 @@ const codeOf = async (backend: Backend, path: string) =>
 
 it('an office on a server is made, kept, and open at one host at a time', async () => {
   const first = await start('a');
-  expect(await status(first)).toMatchObject({ state: 'NONE' });
+  expect(await status(first)).toMatchObject({ state: 'NONE', isOnServer: true });
   await ask(first, 'POST', 'office.create', { profile: SAMPLE_PROFILE });
   expect(await status(first)).toMatchObject({ state: 'OPEN', profile: { name: SAMPLE_PROFILE.name } });
 

@@ -157,12 +157,12 @@ describe('the office behind a host', () => {
     expect((await status(backend)).state).toBe('REFUSED');
   });
 
-  it('over a foreign file says so and leaves the file', async () => {
+  it('over a file nobody can read says so and leaves the file', async () => {
     writeFileSync(officeFile(folder), 'không phải cơ sở dữ liệu '.repeat(400));
     const backend = await start();
-    expect(await status(backend)).toMatchObject({ state: 'REFUSED', refusal: { code: 'OFFICE_FOREIGN' } });
+    expect(await status(backend)).toMatchObject({ state: 'REFUSED', refusal: { code: 'OFFICE_DAMAGED' } });
     expect((await ask(backend, 'POST', 'office.create', { profile: SAMPLE_PROFILE })).error?.data.code).toBe(
-      'OFFICE_FOREIGN',
+      'OFFICE_DAMAGED',
     );
   });
 });

@@ -14,6 +14,7 @@ import { failureOf } from '../../api/failure.ts';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
 import { suggestCode } from './awardCode.ts';
 import { KIND_ORDER } from './rateRows.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
@@ -34,6 +35,7 @@ export function AwardTypeForm({ awardTypes, onDone }: { awardTypes: readonly Awa
   const { addAwardType } = useCatalogueWrites();
   const [typed, setTyped] = useState(BLANK);
   const [hasOwnCode, setHasOwnCode] = useState(false);
+  const isTouched = useIsTouched(typed);
   const form = useCheckedForm('award-type', awardTypeInputSchema, typed);
   const put = (patch: Partial<AwardTypeInput>) => setTyped((current) => ({ ...current, ...patch }));
   const taken = new Set(awardTypes.map(({ code }) => code));
@@ -48,7 +50,7 @@ export function AwardTypeForm({ awardTypes, onDone }: { awardTypes: readonly Awa
       title="Thêm danh hiệu, hình thức"
       saveLabel="Thêm vào danh mục"
       isSaving={addAwardType.isPending}
-      isTouched={typed !== BLANK}
+      isTouched={isTouched}
       failure={addAwardType.isError ? failureOf(addAwardType.error) : null}
       newer={null}
       onKeepMine={() => undefined}

@@ -1,18 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useApi } from '../../api/ApiContext.ts';
+import { officeStatus } from '../../api/officeQueries.ts';
 import { ExportNotice } from '../../shared/ExportNotice.tsx';
 import { useFileExport } from '../../shared/useFileExport.ts';
 import { RestoreOffice } from '../../welcome/RestoreOffice.tsx';
 import { Section } from './Section.tsx';
 import styles from './settings.module.css';
 
+const TITLE = 'Sao lưu, khôi phục';
+
 /** One file with everything of the office, to be kept on another disk, and the way back from it. */
 export function BackupSection({ isUnsaved }: { isUnsaved: boolean }) {
   const api = useApi();
   const backup = useFileExport(() => api.office.backup.mutate());
+  const status = useQuery(officeStatus(api));
+  if (status.data?.isOnServer) {
+    return (
+      <Section title={TITLE}>
+        <p className={styles.wide}>
+          Dữ liệu nằm trên máy chủ cơ sở dữ liệu của cơ quan; người quản trị máy chủ sao lưu và khôi phục ở đó.
+        </p>
+      </Section>
+    );
+  }
   return (
     <Section
-      title="Sao lưu, khôi phục"
+      title={TITLE}
       beside={
         <p>
           Bản sao lưu là một tệp .zip có toàn bộ dữ liệu và tệp đính kèm, đã kiểm tra. Hãy cất ở ổ đĩa khác, vì trong đó

@@ -9,7 +9,11 @@ import styles from './settings.module.css';
 const FIELDS: { field: keyof OfficeProfile; maxLength: number; hint?: string; isWide?: boolean }[] = [
   { field: 'name', maxLength: 200, isWide: true },
   { field: 'shortName', maxLength: 100, hint: 'Hiện trên màn hình và trong báo cáo' },
-  { field: 'superiorName', maxLength: 200, hint: 'Dòng trên tên cơ quan; để trống nếu không in' },
+  {
+    field: 'superiorName',
+    maxLength: 200,
+    hint: 'Trên tên cơ quan; tên dài in hai dòng, viết “LĐLĐ” thì gọn một dòng. Để trống nếu không in',
+  },
   { field: 'place', maxLength: 100, hint: 'Trước ngày, tháng của văn bản' },
   { field: 'documentSymbol', maxLength: 40, hint: 'Phần sau QĐ- của số quyết định' },
   { field: 'decidingBody', maxLength: 250, isWide: true, hint: 'Đứng tên trên quyết định' },

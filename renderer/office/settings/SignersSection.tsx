@@ -15,7 +15,7 @@ export function SignersSection({ typed, putSettings, idOf, problemOf }: SectionP
           <h3>Khối ký sẽ in</h3>
           <div className={styles.signature}>
             <div>
-              <b>NGƯỜI LẬP</b>
+              <b>NGƯỜI LẬP DANH SÁCH</b>
               <span>{preparedBy === '' ? '…' : preparedBy}</span>
             </div>
             <div>

@@ -78,7 +78,7 @@ async function requireSafe(content: Buffer, fileName: string): Promise<void> {
     braces += xml.split('{').length - 1;
     if (braces > MOST_BRACES) throw refusal('TEMPLATE_TAG_BROKEN', { tag: '{…}', problem: 'lặp lại quá nhiều lần' });
     const reach = await reachOfPart(name, xml).catch(unreadable);
-    if (reach === 'EMBEDDED') throw refusal('TEMPLATE_HAS_MACROS');
+    if (reach === 'EMBEDDED') throw refusal('TEMPLATE_HAS_EMBEDDED');
     if (reach !== null) throw refusal('TEMPLATE_POINTS_OUTSIDE', { target: reach.from });
   }
 }

@@ -48,7 +48,8 @@ class UtilityProcess extends EventEmitter {
   }
 
   postMessage(message: object): void {
-    if (this.#child.connected) this.#child.send(message);
+    // To a process that was just ended it goes nowhere, as in Electron: Node would raise an error in main.
+    if (this.#child.connected) this.#child.send(message, () => undefined);
   }
 
   kill(): boolean {

@@ -42,13 +42,15 @@ it('asks before it restores the picked backup, and says where the data of before
   expect(sent()).toEqual([JSON.stringify({ fileToken: 't' })]);
 });
 
-it('says on the page why a backup was not taken', async () => {
+it('says on the page why a backup was not taken, in sight however far down', async () => {
+  const intoSight = vi.spyOn(Element.prototype, 'scrollIntoView');
   const message = 'Bản sao lưu bị hỏng. Dữ liệu đang có giữ nguyên; hãy chọn một bản sao lưu khác.';
   const { user } = renderRefused({ error: { code: 'BACKUP_DAMAGED', message } });
   await user.click(button());
   const asked = await box(/Khôi phục từ Sao lưu/u);
   await user.click(within(asked ?? document.body).getByRole('button', { name: 'Khôi phục' }));
-  expect(await screen.findByText(message)).toBeTruthy();
+  const said = await screen.findByText(message);
+  expect(intoSight.mock.contexts.some((place) => place instanceof Element && place.contains(said))).toBe(true);
 });
 
 it('is not offered where the data are sound', () => {

@@ -217,8 +217,25 @@ describe('a file given as a template', () => {
         [rels]: (xml) => relation(type, part)(xml).replace(' TargetMode="External"', ''),
         [`word/${part}`]: () => '<html/>',
       });
-      expect(await codeOf(taken), type).toBe('TEMPLATE_HAS_MACROS');
+      expect(await codeOf(taken), type).toBe('TEMPLATE_HAS_EMBEDDED');
     }
+  });
+
+  it('is refused with a chart, whose workbook lies in it, and told what that is', async () => {
+    const ofPart = (name: string, type: string, target: string) => ({
+      [name]: (xml: string) =>
+        relation(type, target)(xml || '<Relationships></Relationships>').replace(' TargetMode="External"', ''),
+    });
+    const { code, message } = await outcome(
+      changedTemplate(ours, {
+        ...ofPart(rels, 'chart', 'charts/chart1.xml'),
+        'word/charts/chart1.xml': () => '<chartSpace/>',
+        ...ofPart('word/charts/_rels/chart1.xml.rels', 'package', '../embeddings/Microsoft_Excel_Sheet.xlsx'),
+        'word/embeddings/Microsoft_Excel_Sheet.xlsx': () => 'x',
+      }),
+    );
+    expect(code).toBe('TEMPLATE_HAS_EMBEDDED');
+    expect(message).toContain('biểu đồ');
   });
 
   it('is refused when it defines entities, or is written so that it cannot be looked through', async () => {

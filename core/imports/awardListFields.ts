@@ -170,7 +170,12 @@ export const AWARD_LIST_SPECS: readonly FieldSpec<AwardListField>[] = [
       'thanh tich dat duoc',
     ],
   },
-  { field: 'reason', label: 'Nhóm lý do', headings: ['nhom ly do', 'chuyen de khen thuong', 'phong trao'] },
+  {
+    field: 'reason',
+    label: 'Nhóm lý do',
+    // A bare "Lý do" is the achievement, unless another column is.
+    headings: ['nhom ly do', 'chuyen de khen thuong', 'phong trao', 'ly do', 'ly do khen', 'ly do khen thuong'],
+  },
   {
     field: 'coefficient',
     label: 'Hệ số',

@@ -10,7 +10,7 @@ import type { ImportIssue } from './listReading.ts';
 import type { MappedRow } from './mappedRow.ts';
 import { recipientName } from './recipientName.ts';
 import { headingWords, numberingStyle } from './rowKinds.ts';
-import { looksLikePerson, readHonorific, readSubject, splitHonorific, startsAsCollective } from './subjectInference.ts';
+import { looksLikePerson, readHonorific, readSubject, splitHonorific, subjectBySigns } from './subjectInference.ts';
 
 /** What lines are built from besides their row. */
 export interface LineContext {
@@ -92,12 +92,12 @@ function subjectOf(
 ): { subject: Subject; inferred: boolean } {
   const said = readSubject(row.text('subject')) ?? headings.subject;
   if (said) return { subject: said, inferred: false };
-  if (isPerson || honorificOf(row) !== '') return { subject: 'INDIVIDUAL', inferred: true };
-  if (row.text('collectiveName') !== '' && row.text('name') === '' && row.isMapped('name')) {
+  const isSurePerson = isPerson || honorificOf(row) !== '';
+  if (!isSurePerson && row.text('collectiveName') !== '' && row.text('name') === '' && row.isMapped('name')) {
     return { subject: 'COLLECTIVE', inferred: false };
   }
-  if (startsAsCollective(name)) return { subject: 'COLLECTIVE', inferred: true };
-  if (row.text('position') !== '') return { subject: 'INDIVIDUAL', inferred: true };
+  const bySigns = subjectBySigns({ name, isPerson: isSurePerson, position: row.text('position') });
+  if (bySigns) return { subject: bySigns, inferred: true };
   if (context.defaultSubject) return { subject: context.defaultSubject, inferred: false };
   return { subject: looksLikePerson(name) ? 'INDIVIDUAL' : 'COLLECTIVE', inferred: true };
 }

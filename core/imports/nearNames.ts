@@ -13,14 +13,18 @@ const MOST = 3;
 const SHORTEST = 8;
 const MOST_SLIPS = 2;
 
+/** Words for places that lists shorten to one letter; which word a letter means is for the user to say. */
+const PLACE_WORDS: Readonly<Record<string, string>> = { huyen: 'h', quan: 'q', xa: 'x', phuong: 'p', tinh: 't' };
+
 /** Units of the list that a misspelt name may mean, the nearest first. Names that differ by a number are no slips. */
 export function nearNames(text: string, listed: Iterable<readonly [key: string, unit: NearName]>): NearName[] {
-  const wanted = bareUnitKey(text);
+  const wanted = withShortPlaces(bareUnitKey(text));
   if (wanted.length < SHORTEST) return [];
   const number = digits(wanted);
   /** By row: a unit may be listed by its short name too. */
   const near = new Map<number, { unit: NearName; slips: number }>();
-  for (const [key, unit] of listed) {
+  for (const [whole, unit] of listed) {
+    const key = withShortPlaces(whole);
     if (Math.abs(key.length - wanted.length) > MOST_SLIPS || digits(key) !== number) continue;
     const slips = slipsBetween(wanted, key);
     const before = near.get(unit.row)?.slips ?? MOST_SLIPS + 1;
@@ -31,6 +35,9 @@ export function nearNames(text: string, listed: Iterable<readonly [key: string, 
     .slice(0, MOST)
     .map(({ unit }) => unit);
 }
+
+const withShortPlaces = (key: string) =>
+  key.replace(/\b(?:huyen|quan|xa|phuong|tinh)\b/gu, (word) => PLACE_WORDS[word] ?? word);
 
 const digits = (key: string) => key.replace(/\D+/gu, ' ').trim();
 

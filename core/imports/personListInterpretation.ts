@@ -79,9 +79,10 @@ export class PersonListInterpreter {
   add(row: ImportedRow): void {
     if (row.cells.length === 0) return;
     const mapped = new MappedRow(row, this.#mapping);
-    const kind = this.#classifier.classify(mapped, personNameIn(mapped));
+    const name = personNameIn(mapped);
+    const kind = this.#classifier.classify(mapped, name);
     if (kind.kind === 'LINE') {
-      this.#addPerson(mapped, kind.withoutOrdinal);
+      this.#addPerson(mapped, name, kind.withoutOrdinal);
       return;
     }
     const why = kind.kind === 'SECTION' ? this.#openSection(kind.text, kind.style, row.number) : kind.why;
@@ -116,9 +117,9 @@ export class PersonListInterpreter {
     return this.#sections.outside(style).find(({ unit }) => unit !== null)?.unit ?? null;
   }
 
-  #addPerson(mapped: MappedRow<PersonListField>, withoutOrdinal: boolean): void {
+  #addPerson(mapped: MappedRow<PersonListField>, name: string, withoutOrdinal: boolean): void {
     const row = mapped.row.number;
-    const { person, issues } = readPerson(mapped, this.#context);
+    const { person, issues } = readPerson(mapped, name, this.#context);
     const warn = (message: string, field: PersonListField = 'name', value = '') =>
       issues.push({ row, column: mapped.letter(field), severity: 'WARNING', message, value });
     if (withoutOrdinal) warn('Dòng không có số thứ tự; kiểm tra xem có đúng là người trong danh sách.');
@@ -138,7 +139,7 @@ export class PersonListInterpreter {
     if (isHidden) warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
     const strange = strangeSignIn(fullName);
     if (strange !== null) warn(strange, 'name', fullName);
-    const proposed = isHidden || strange !== null ? 'SKIP' : this.#proposalFor(issues, duplicate, birth);
+    const proposed = isHidden || strange !== null ? 'SKIP' : this.#proposalFor(issues, duplicate);
     const read = { row, person, unit, issues, duplicate, proposed };
     this.people.push(read);
     countRow(this.#counts, read, isHidden);
@@ -166,19 +167,18 @@ export class PersonListInterpreter {
     return units[units.indexOf(section) + 1]?.unit ?? null;
   }
 
-  #proposalFor(issues: readonly ImportIssue[], duplicate: PersonDuplicate | null, birth: string): RowAction {
+  #proposalFor(issues: readonly ImportIssue[], duplicate: PersonDuplicate | null): RowAction {
     if (hasError({ issues })) return 'SKIP';
-    if (duplicate?.where === 'OFFICE' && duplicate.isOnly && this.#isTaken(duplicate, birth))
-      return this.#context.onExisting;
+    if (duplicate?.where === 'OFFICE' && duplicate.isOnly && this.#isTaken(duplicate)) return this.#context.onExisting;
     return duplicate?.isCertain ? 'SKIP' : 'ADD';
   }
 
   /**
-   * Whether a row is taken for the one record it was met as. Lists often leave births out: a name in its unit is
-   * enough then, once; a second row of that name is somebody else. So is the first when a certain one comes after it.
+   * Whether a row is taken for the one record it was met as. What is enough once is that for the first row: a second
+   * row of that name is somebody else. So is the first when a certain one comes after it.
    */
-  #isTaken({ personId, isCertain, by }: Extract<PersonDuplicate, { where: 'OFFICE' }>, birth: string): boolean {
-    const isByName = !isCertain && by === 'NAME_UNIT' && birth === '' && !this.#met.has(personId);
+  #isTaken({ personId, isCertain, isEnoughOnce }: Extract<PersonDuplicate, { where: 'OFFICE' }>): boolean {
+    const isByName = isEnoughOnce && !this.#met.has(personId);
     if (isCertain) this.#addAfterAll(this.#met.get(personId) ?? null);
     if (isCertain || !this.#met.has(personId)) this.#met.set(personId, isByName ? this.people.length : null);
     return isCertain || isByName;

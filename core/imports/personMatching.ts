@@ -13,6 +13,8 @@ export interface KnownPerson extends NamedTraits {
 /** How sure it is that two are one person, and by what. */
 export interface Likeness {
   isCertain: boolean;
+  /** Not certain, but enough for one row, where the list leaves out what would tell two people apart. */
+  isEnoughOnce: boolean;
   by: Evidence;
 }
 
@@ -47,10 +49,12 @@ export class PersonMatcher {
     this.#file.add(person);
     if (office && !file?.isCertain) {
       const { id, fullName } = office.person;
-      const { isCertain, by, isOnly } = office;
-      return { where: 'OFFICE', personId: id, fullName, isOnly, isCertain, by };
+      const { isCertain, isEnoughOnce, by, isOnly } = office;
+      return { where: 'OFFICE', personId: id, fullName, isOnly, isCertain, isEnoughOnce, by };
     }
-    return file && { where: 'FILE', row: file.person.row, isCertain: file.isCertain, by: file.by };
+    if (!file) return null;
+    const { isCertain, isEnoughOnce, by } = file;
+    return { where: 'FILE', row: file.person.row, isCertain, isEnoughOnce, by };
   }
 }
 
@@ -84,7 +88,7 @@ class PeopleIndex<Person extends PersonTraits> {
 
   find(traits: PersonTraits): Met<Person> | null {
     const sameId = traits.citizenId === '' ? undefined : this.#byId.get(traits.citizenId);
-    if (sameId) return { person: sameId, isCertain: true, by: 'CITIZEN_ID', isOnly: true };
+    if (sameId) return { person: sameId, isCertain: true, isEnoughOnce: false, by: 'CITIZEN_ID', isOnly: true };
     const namesakes = this.#byName.get(traits.nameKey);
     if (!namesakes) return null;
     let best: Met<Person> | null = null;
@@ -118,10 +122,19 @@ function unitsOf({ units }: PersonTraits): readonly string[] {
   return units.length === 0 ? NO_UNIT : units;
 }
 
-/** How alike two of one name are; null where that says nothing. */
-function likenessOf(one: PersonTraits, other: PersonTraits): Likeness | null {
-  const by = duplicateEvidence(one, other);
-  return by && { isCertain: isCertain(by, one, other), by };
+/** How alike two of one name are, a person and who is looked for; null where that says nothing. */
+function likenessOf(person: PersonTraits, traits: PersonTraits): Likeness | null {
+  const by = duplicateEvidence(person, traits);
+  if (by === null) return null;
+  const certain = isCertain(by, person, traits);
+  return { isCertain: certain, isEnoughOnce: !certain && isEnoughOnce(by, person, traits), by };
+}
+
+/** Lists often leave births out, or all but the year, or the unit everybody is of. */
+function isEnoughOnce(by: Evidence, person: PersonTraits, traits: PersonTraits): boolean {
+  if (by === 'NAME_UNIT') return traits.birth === '';
+  const sharesNoDoubt = person.citizenId === '' || traits.citizenId === '';
+  return by === 'NAME_BIRTH' && sharesNoDoubt && isUnitUnsaid(person, traits);
 }
 
 function isCertain(by: Evidence, one: PersonTraits, other: PersonTraits): boolean {
@@ -130,8 +143,9 @@ function isCertain(by: Evidence, one: PersonTraits, other: PersonTraits): boolea
   if (by === 'NAME_UNIT' || (one.citizenId !== '' && other.citizenId !== '')) return false;
   if (by === 'NAME_BIRTH_UNIT') return true;
   // Where nobody says a unit, only the full day is enough.
-  const isUnitUnsaid = one.units.length === 0 && other.units.length === 0;
-  return isUnitUnsaid && isFullDay(one.birth) && one.birth === other.birth;
+  return isUnitUnsaid(one, other) && isFullDay(one.birth) && one.birth === other.birth;
 }
+
+const isUnitUnsaid = (one: PersonTraits, other: PersonTraits) => one.units.length === 0 && other.units.length === 0;
 
 const isFullDay = (birth: string) => birth.length === 10;

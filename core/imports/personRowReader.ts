@@ -41,10 +41,18 @@ export function personNameIn(row: PersonCells): string {
   return splitHonorific(!row.isMapped('ordinal') && numberingStyle(name) === 'DIGIT' ? headingWords(name) : name).name;
 }
 
-/** Turns one row into a person and says what is wrong with it, cell by cell. */
-export function readPerson(row: PersonCells, reading: PersonReading): { person: ReadPerson; issues: ImportIssue[] } {
+/**
+ * Turns one row into a person and says what is wrong with it, cell by cell.
+ *
+ * @param name as {@link personNameIn} reads it
+ */
+export function readPerson(
+  row: PersonCells,
+  name: string,
+  reading: PersonReading,
+): { person: ReadPerson; issues: ImportIssue[] } {
   const issues: Issues = new IssueList(row, LONGEST);
-  const fullName = issues.capped('name', personNameIn(row), 'ERROR');
+  const fullName = issues.capped('name', name, 'ERROR');
   if (fullName === '' && !row.cell('name')?.problem) issues.add('ERROR', 'name', 'Thiếu họ và tên.');
   if (/\d/u.test(fullName)) issues.add('WARNING', 'name', 'Họ và tên có chữ số.');
   else if (fullName !== '' && !fullName.includes(' ')) issues.add('WARNING', 'name', 'Họ và tên chỉ có một chữ.');
@@ -73,12 +81,16 @@ function genderOf(row: PersonCells): Gender {
   return said === 'Ông' ? 'NAM' : 'NU';
 }
 
+const BIRTH_FIELDS = ['birth', 'maleMark', 'femaleMark'] as const;
+
 /** From its own column, or from the year that stands under Nam or under Nữ. */
 function birthOf(row: PersonCells, today: IsoDate, issues: Issues): string {
-  const field = (['birth', 'maleMark', 'femaleMark'] as const).find((candidate) => row.text(candidate) !== '');
+  const field = BIRTH_FIELDS.find((candidate) => row.text(candidate) !== '');
   if (field === undefined) return '';
   const cell = row.cell(field);
   if (field !== 'birth' && !/\d/u.test(cell?.text ?? '')) return '';
+  if (field === 'maleMark' && row.text('femaleMark') !== '')
+    issues.add('WARNING', 'femaleMark', 'Cột Nam và cột Nữ đều có ghi; đã lấy năm sinh ở cột Nam, để trống giới tính.');
   const read = readDay(cell);
   if (read.kind === 'NONE') return '';
   if (read.kind === 'BAD') {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportIssue, ListReading } from './listReading.ts';
+import type { NearName } from './nearNames.ts';
 import { ROW_ACTIONS, type RegisterCounts, type RowAction } from './personPlan.ts';
 import type { Difference } from './personUpdate.ts';
 import type { UnitCandidate } from './unitMatching.ts';
@@ -62,6 +63,8 @@ export interface RegisterPlanView<Field extends string> extends ListReading<Fiel
   needsYear: boolean;
   /** Name of the unit under which new ones stand when the list does not say; empty for the top. */
   usualPlaceName: string;
+  /** Lists of units with such questions: units of the list itself that a superior one may be, the higher ones first. */
+  unitsOfFile: readonly NearName[];
 }
 
 /** What came of an import that was taken in. */

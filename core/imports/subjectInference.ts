@@ -56,3 +56,10 @@ export function looksLikePerson(name: string): boolean {
   const words = name.split(' ');
   return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word));
 }
+
+/** Whom a row names by its own signs, the surest first; null where it has none. */
+export function subjectBySigns(row: { name: string; isPerson: boolean; position: string }): Subject | null {
+  if (row.isPerson) return 'INDIVIDUAL';
+  if (startsAsCollective(row.name)) return 'COLLECTIVE';
+  return row.position === '' ? null : 'INDIVIDUAL';
+}

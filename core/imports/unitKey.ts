@@ -23,6 +23,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bbenh vien\b/gu, 'bv'],
   [/\bgiao duc (?:va |& )?dao tao\b|\bgd ?& ?dt\b|\bgd dt\b/gu, 'gddt'],
   [/\bthanh pho\b/gu, 'tp'],
+  [/\bldld h\b/gu, 'ldld huyen'],
   [/\bthi xa\b/gu, 'tx'],
   [/\bthi tran\b/gu, 'ttr'],
   [/\btrach nhiem huu han\b/gu, 'tnhh'],

@@ -10,7 +10,8 @@ const BEGINNINGS: readonly (readonly [RegExp, UnitKindCode])[] = [
   [/^tld\b/u, 'TLD'],
   [CENTRAL_CITIES, 'LDLD_TINH'],
   [/^ldld tinh\b/u, 'LDLD_TINH'],
-  [/^ldld (?:huyen|quan|tx|tp)\b/u, 'LDLD_HUYEN'],
+  // Whatever follows, it heads others: below the provinces that is the union of a district.
+  [/^ldld\b/u, 'LDLD_HUYEN'],
   [/^cdcs\b/u, 'CDCS'],
   [/^(?:ndcs|nghiep doan)\b/u, 'NGHIEP_DOAN'],
   [/^cdvc\b/u, 'CDVC'],
@@ -38,8 +39,15 @@ export function headsOthers(name: string): boolean {
 export function kindByText(text: string, kinds: readonly UnitKind[]): UnitKindCode | null {
   const key = unitKey(text);
   if (key === '') return null;
-  const found = kinds.find(({ code, name, shortName }) =>
+  const named = kinds.find(({ code, name, shortName }) =>
     [headingKey(code), unitKey(name), unitKey(shortName)].includes(key),
   );
+  const found = named ?? kinds.find(({ name }) => withoutUnion(name) === key);
   return found?.code ?? kindByName(text);
 }
+
+/** In a column of kinds nobody needs to say that it is a union: `Công đoàn bộ phận` → `bo phan`, `Tổ công đoàn` → `to`. */
+const withoutUnion = (name: string) =>
+  unitKey(name)
+    .replace(/\bcd\b/gu, '')
+    .trim();

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../dates/isoDate.ts';
+import { levelFit } from '../units/levelFit.ts';
 import type { DatedPeriod, UnitForest } from '../units/unitHistory.ts';
+import { nameOn } from '../units/unitTree.ts';
 import type { ImportedRow, MergedRange } from './importedSheet.ts';
 import { hasError, type SkippedRow } from './listReading.ts';
 import { MappedRow, type RowMapping } from './mappedRow.ts';
@@ -240,6 +242,11 @@ export class UnitListInterpreter {
     if (duplicate?.where === 'FILE') {
       this.#issue(unit, 'WARNING', `Trùng tên và cấp trên với dòng ${duplicate.row} của tệp, nên không chọn sẵn.`);
     }
+    const tooLow = duplicate === null ? this.#lowerKindAbove(unit) : null;
+    if (tooLow !== null) {
+      const message = `${unit.placeName} là ${tooLow}, ở cấp thấp hơn đơn vị này; xem lại cột Loại hoặc cột Cấp trên.`;
+      this.#issue(unit, 'WARNING', message, writtenParent);
+    }
     if (duplicate?.where !== 'OFFICE') return;
     const [first] = duplicate.candidates;
     if (first && duplicate.isCertain) {
@@ -252,6 +259,24 @@ export class UnitListInterpreter {
       .map(({ name, parentName }) => `${name} (${parentName || 'cấp cao nhất'})`);
     const end = duplicate.candidates.length > 1 ? ' Chưa chọn sẵn; hãy chọn đơn vị hoặc thêm mới.' : '';
     this.#issue(unit, 'WARNING', `Đã có đơn vị cùng tên: ${names.join('; ')}.${end}`);
+  }
+
+  /** What the unit above is, where none of its level can have this one below it. */
+  #lowerKindAbove({ unit, place }: FoundRow): string | null {
+    const kindOf = (code: string | undefined) => this.#context.kinds.find((kind) => kind.code === code);
+    const [own, above] = [kindOf(unit.kind), kindOf(this.#kindAt(place))];
+    return own && above && levelFit(own.level, above.level) === 'IMPOSSIBLE' ? above.shortName : null;
+  }
+
+  #kindAt(place: RowPlace): string | undefined {
+    if (place === null) return undefined;
+    if ('row' in place) return this.#byRow.get(place.row)?.unit.kind;
+    if ('unitId' in place) {
+      const known = this.#context.forest.get(place.unitId);
+      return known && nameOn(known, this.#context.today).kind;
+    }
+    const decision = this.#context.units.all[place.question]?.decision;
+    return decision?.to === 'NEW' ? decision.kind : undefined;
   }
 
   /** The days on which the unit can stand where it is placed; null for none. */

@@ -74,7 +74,8 @@ export class UnitQuestions {
   readonly #options: QuestionOptions;
   readonly #choices: ReadonlyMap<string, UnitChoice['answer']>;
   readonly #indexes = new Map<string, number>();
-  readonly #spellings = new Map<string, number>();
+  /** Places of the questions about texts met so far, by the question about the unit they stand under. */
+  readonly #spellings = new Map<number | null, Map<string, number>>();
 
   constructor(options: QuestionOptions) {
     this.#options = options;
@@ -90,10 +91,10 @@ export class UnitQuestions {
    */
   ask(text: string, above: number | null, row: number, isOwn = true): number {
     // Most rows write a unit letter by letter as another row did.
-    const spelled = `${above ?? ''}\u0001${text}`;
-    const again = this.#spellings.get(spelled);
-    const index = again ?? this.#find(text, above, row);
-    if (again === undefined) this.#spellings.set(spelled, index);
+    let spellings = this.#spellings.get(above);
+    if (!spellings) this.#spellings.set(above, (spellings = new Map<string, number>()));
+    let index = spellings.get(text);
+    if (index === undefined) spellings.set(text, (index = this.#find(text, above, row)));
     const question = this.all[index];
     if (question && isOwn) noteRow(question, row);
     return index;
@@ -114,10 +115,8 @@ export class UnitQuestions {
     const identity = decision.to === 'UNIT' ? unitIdentity(decision.unitId, '') : unitIdentity(null, text);
     const answer = this.#choices.get(key);
     const listedAs = answer?.to === 'LISTED' ? answer.name : null;
-    this.all.push({
-      ...{ key, text, firstRow: row, rows: 0, match, decision, decidedName, identity, near: [], listedAs },
-      isAnswered: answer !== undefined,
-    });
+    const asked = { key, text, firstRow: row, rows: 0, match, decision, decidedName, identity };
+    this.all.push({ ...asked, near: [], isAnswered: answer !== undefined, listedAs });
     return index;
   }
 

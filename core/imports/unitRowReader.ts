@@ -118,7 +118,13 @@ function figuresOf(row: UnitCells, usualYear: number, issues: Issues): ReadFigur
     }
   }
   if (figures.members !== null && figures.femaleMembers !== null && figures.femaleMembers > figures.members) {
-    issues.add('WARNING', 'femaleMembers', 'Số đoàn viên nữ nhiều hơn số đoàn viên.');
+    issues.add(
+      'WARNING',
+      'femaleMembers',
+      'Số đoàn viên nữ nhiều hơn số đoàn viên nên không ghi cả hai; hãy sửa trong tệp, hoặc ghi sau ở trang đơn vị.',
+    );
+    figures.members = null;
+    figures.femaleMembers = null;
   }
   return COUNTS.some((field) => figures[field] !== null) ? figures : null;
 }

@@ -2,15 +2,20 @@ import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import { formatNumber } from '../money/format.ts';
 import type { FigureCount } from '../units/mergedFigure.ts';
 import type { UnitFigure } from '../units/unitFigure.ts';
-import type { UnitHistory } from '../units/unitHistory.ts';
+import type { ChildIndex } from '../units/childIndex.ts';
+import { foundedUnit } from '../units/foundedUnit.ts';
+import type { UnitForest, UnitHistory } from '../units/unitHistory.ts';
 import { nameOn } from '../units/unitTree.ts';
 import type { Difference } from './personUpdate.ts';
+import { placeNameNear } from './placeNear.ts';
 import { unitKey } from './unitKey.ts';
 import type { ReadFigures, ReadUnit } from './unitPlan.ts';
 
 /** What an update would write about a unit: blanks filled, also among the figures of a year, nothing overwritten. */
 export interface UnitUpdate {
   fills: { shortName?: string; code?: string; note?: string };
+  /** The unit begun on the day the list says; null where its beginning is known, or cannot have been then. */
+  founded: UnitHistory | null;
   /** Set under the unit the list says, where it stood at the top. */
   fillsPlace: boolean;
   /** All the year counts then; null where nothing is added. */
@@ -30,12 +35,12 @@ const COUNTS = [
 
 interface UnitOnRecord {
   history: UnitHistory;
-  /** The day whose name is today's. */
+  forest: UnitForest;
+  children: ChildIndex;
+  /** The day whose name and place are today's. */
   on: IsoDate;
   /** Figures the office has of the row's year; undefined where it has none. */
   figures: UnitFigure | undefined;
-  /** Name of the unit it stands under; empty for the top. */
-  placeName: string;
 }
 
 /** What a row adds to a unit that is there already. @param placeName the unit the list puts it under; empty for none */
@@ -52,31 +57,36 @@ export function unitUpdate({ history, on, ...known }: UnitOnRecord, read: ReadUn
     if (onRecord[field] === '') fills[field] = read[field];
     else differ(LABELS[field], onRecord[field], read[field]);
   }
-  for (const [label, own, said] of [
-    ['Ngày thành lập', history.validFrom, read.founded],
-    ['Ngày kết thúc', history.validTo, read.ended],
+  const founded = read.founded !== null && read.founded <= on ? foundedUnit(history, read.founded, known) : null;
+  for (const [label, own, said, isFilled] of [
+    ['Ngày thành lập', history.validFrom, read.founded, founded !== null],
+    // An end is an event of the unit: what becomes of those under it has to be said.
+    ['Ngày kết thúc', history.validTo, read.ended, false],
   ] as const) {
-    if (said !== null && said !== own) differ(label, own === null ? 'chưa ghi' : formatDate(own), formatDate(said));
+    if (isFilled || said === null || said === own) continue;
+    differ(label, own === null ? 'chưa ghi' : formatDate(own), formatDate(said));
   }
-  const fillsPlace = placeName !== '' && known.placeName === '' && history.parents.length === 0;
-  if (placeName !== '' && known.placeName !== '' && known.placeName !== placeName) {
-    differ('Cấp trên', known.placeName, placeName);
+  const placeOnRecord = placeNameNear(history, known.forest, on);
+  const fillsPlace = placeName !== '' && placeOnRecord === '' && history.parents.length === 0;
+  if (placeName !== '' && placeOnRecord !== '' && placeOnRecord !== placeName) {
+    differ('Cấp trên', placeOnRecord, placeName);
   }
   const figures = read.figures && known.figures ? withBlanksFilled(known.figures, read.figures) : read.figures;
   if (read.figures && known.figures) addFigureDifferences(read.figures, figures ?? known.figures, differ);
-  return { fills, fillsPlace, figures, fillsFigures: known.figures !== undefined, differences };
+  return { fills, founded, fillsPlace, figures, fillsFigures: known.figures !== undefined, differences };
 }
 
 /** Whether an update would write anything. */
-export function isUnitUpdateEmpty({ fills, fillsPlace, figures }: UnitUpdate): boolean {
-  return Object.keys(fills).length === 0 && !fillsPlace && figures === null;
+export function isUnitUpdateEmpty({ fills, founded, fillsPlace, figures }: UnitUpdate): boolean {
+  return Object.keys(fills).length === 0 && founded === null && !fillsPlace && figures === null;
 }
 
 /** What an update would write, in words. */
-export function unitUpdateWords({ fills, fillsPlace, figures, fillsFigures }: UnitUpdate): string[] {
+export function unitUpdateWords({ fills, founded, fillsPlace, figures, fillsFigures }: UnitUpdate): string[] {
   const words: string[] = (['shortName', 'code', 'note'] as const)
     .filter((field) => fills[field] !== undefined)
     .map((field) => LABELS[field].toLowerCase());
+  if (founded) words.push('ngày thành lập');
   if (fillsPlace) words.push('đơn vị cấp trên');
   if (figures) words.push(`số liệu ${fillsFigures ? 'còn trống ' : ''}năm ${figures.year}`);
   return words;

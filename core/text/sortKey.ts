@@ -59,10 +59,18 @@ const WORD_GAP = '!';
 
 /** Sort key of one text: letters, then tones. Two texts that differ only in case share a key. */
 export function vietnameseSortKey(text: string): string {
+  return sortKeyOf(normalizeText(text));
+}
+
+/** @param text normalized */
+function sortKeyOf(text: string): string {
   let letters = '';
   let tones = '';
-  for (const symbol of normalizeText(text).toLowerCase()) {
-    const { letter, tone } = rankOf(symbol);
+  const lower = text.toLowerCase();
+  for (let place = 0; place < lower.length; place++) {
+    const code = lower.codePointAt(place) ?? 0;
+    if (code > LAST_OF_ONE_UNIT) place++;
+    const { letter, tone } = rankOf(code);
     letters += letter;
     tones += tone;
   }
@@ -73,21 +81,23 @@ interface Rank {
   letter: string;
   tone: string;
 }
-/** Ranks of letters met so far: names are keyed by the hundred thousand. */
-const RANKS = new Map<string, Rank>();
+/** Ranks of letters met so far, by their code: names are keyed by the hundred thousand. */
+const RANKS = new Map<number, Rank>();
 /** Far more letters than Vietnamese has; others are ranked anew each time. */
 const MOST_RANKS = 1000;
+/** Letters with a greater code take two places in a text. */
+const LAST_OF_ONE_UNIT = 0xffff;
 
-function rankOf(symbol: string): Rank {
-  const known = RANKS.get(symbol);
+function rankOf(code: number): Rank {
+  const known = RANKS.get(code);
   if (known) return known;
-  const decomposed = symbol.normalize('NFD');
+  const decomposed = String.fromCodePoint(code).normalize('NFD');
   const base = decomposed.replace(TONES, '').normalize('NFC');
   const rank = {
     letter: LETTER_RANKS.get(base) ?? (base === ' ' ? WORD_GAP : `~${base}`),
     tone: TONE_RANKS.get(decomposed.match(TONES)?.[0] ?? '') ?? '0',
   };
-  if (RANKS.size < MOST_RANKS) RANKS.set(symbol, rank);
+  if (RANKS.size < MOST_RANKS) RANKS.set(code, rank);
   return rank;
 }
 
@@ -100,7 +110,7 @@ export function personSortKey(fullName: string, givenName?: string): string {
   const name = normalizeText(fullName);
   const given = givenName === undefined ? lastWord(name) : normalizeText(givenName);
   const rest = name.endsWith(given) ? name.slice(0, name.length - given.length).trim() : name;
-  return `${vietnameseSortKey(given)}${END_OF_LETTERS}${vietnameseSortKey(rest)}`;
+  return `${sortKeyOf(given)}${END_OF_LETTERS}${sortKeyOf(rest)}`;
 }
 
 function lastWord(name: string): string {

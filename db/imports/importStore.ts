@@ -1,5 +1,6 @@
 import type { ImportRecord, Register } from '#core/imports/registerView.ts';
 import type { Queryable, Tx } from '../client.ts';
+import type { Restored } from './passedVersions.ts';
 
 interface ImportColumns {
   id: string;
@@ -13,8 +14,6 @@ interface ImportColumns {
   undone_at: string | null;
 }
 
-const NO_INVERSE = '{}';
-
 /** Opens the record of an import, so that what it makes can point at it; {@link closeImport} completes it. */
 export async function openImport(
   tx: Tx,
@@ -26,7 +25,7 @@ export async function openImport(
     file_name: started.fileName,
     created: 0,
     updated: 0,
-    inverse: NO_INVERSE,
+    inverse: '{}',
     actor_name: started.actorName,
     at: started.at,
     undone_at: null,
@@ -61,22 +60,26 @@ export async function findImportRecord(db: Queryable, id: string): Promise<Impor
   return row && toRecord(row);
 }
 
-/** An import with the JSON that takes it back. */
+/** An import with the JSON that takes it back, or that tells what was {@link Restored} when it was. */
 export async function findImport(db: Queryable, id: string): Promise<(ImportRecord & { inverse: string }) | undefined> {
   const row = await db<ImportColumns>('import_batch').where({ id }).first();
   return row && { ...toRecord(row), inverse: row.inverse };
 }
 
 /**
- * Notes that it was taken back and forgets what that needed: it may tell of people.
+ * Notes that it was taken back and forgets what that needed, which may tell of people, but for which records it was.
  *
  * @returns false when it was taken back already
  */
-export async function markUndone(tx: Tx, id: string, now: string): Promise<boolean> {
+export async function markUndone(
+  tx: Tx,
+  id: string,
+  { now, restored }: { now: string; restored: Restored },
+): Promise<boolean> {
   const changed = await tx<ImportColumns>('import_batch')
     .where({ id })
     .whereNull('undone_at')
-    .update({ undone_at: now, inverse: NO_INVERSE });
+    .update({ undone_at: now, inverse: JSON.stringify(restored) });
   return changed > 0;
 }
 

@@ -1,25 +1,26 @@
 import type { Knex } from 'knex';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
+import type { PassedVersions } from './passedVersions.ts';
+import { mergedSince, writtenSince, type Sentences } from './writtenSince.ts';
 
 /** Something that hangs on what an import made, or changed it since. */
 export interface ImportUse {
   count: number;
   /** Completes "vì đã có n …". */
   what: string;
+  /** Of the first few, what was done with whom; left out where that is not told. */
+  told?: readonly string[];
 }
+
+/** As many are named; the others are only counted. */
+const MOST_TOLD = 3;
 
 /** Why an import cannot be taken back: what was made later on top of it, and what was changed of it since. */
 export async function usesOfImport(db: Queryable, importId: string, seq: number): Promise<ImportUse[]> {
   const people = () => db('person').where('import_id', importId).select('id');
   const units = () => db('unit').where('import_id', importId).select('id');
   const initiatives = () => db('initiative').where('import_id', importId).select('id');
-  const since = (entity: string, ids: () => Knex.QueryBuilder) =>
-    db('audit_log')
-      .where('seq', '>', seq)
-      .where({ entity })
-      .whereIn('entity_id', ids())
-      .countDistinct({ n: 'entity_id' });
   const counts: [Knex.QueryBuilder, string][] = [
     [db('decision_line').whereIn('person_id', people()).count({ n: '*' }), 'dòng khen thưởng gắn với người đã nhập'],
     [db('decision_line').whereIn('unit_id', units()).count({ n: '*' }), 'dòng khen thưởng gắn với đơn vị đã nhập'],
@@ -34,15 +35,6 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
     [db('meeting_attendee').whereIn('person_id', people()).count({ n: '*' }), 'lượt dự họp hội đồng của người đã nhập'],
     [db('meeting_attendee').whereIn('unit_id', units()).count({ n: '*' }), 'lượt dự họp hội đồng của đơn vị đã nhập'],
     [db('work').whereIn('unit_id', units()).count({ n: '*' }), 'công trình, sản phẩm của đơn vị đã nhập'],
-    [
-      db('person_merge')
-        .whereNull('undone_at')
-        .where((merge) => {
-          void merge.whereIn('kept_id', people()).orWhereIn('merged_id', people());
-        })
-        .count({ n: '*' }),
-      'lần gộp hồ sơ của người đã nhập',
-    ],
     [
       db('initiative_author').whereIn('person_id', people()).countDistinct({ n: 'initiative_id' }),
       'sáng kiến của người đã nhập',
@@ -78,11 +70,6 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
       db('initiative').where('import_id', importId).where('version', '>', 1).count({ n: '*' }),
       'sáng kiến đã nhập được sửa sau đó',
     ],
-    [since('person', people), 'người đã nhập được sửa sau đó'],
-    [
-      db('person').where('import_id', importId).where('version', '>', 1).count({ n: '*' }),
-      'người đã nhập có thay đổi sau đó',
-    ],
     [
       db('person_post').whereIn('unit_id', units()).whereNotIn('person_id', people()).count({ n: '*' }),
       'chức vụ của người khác ở đơn vị đã nhập',
@@ -92,18 +79,37 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
       'đơn vị khác đặt dưới đơn vị đã nhập',
     ],
     [db('unit_event_part').whereIn('unit_id', units()).countDistinct({ n: 'event_id' }), 'sự kiện của đơn vị đã nhập'],
-    [since('unit', units), 'đơn vị đã nhập được sửa sau đó'],
-    [
-      db('unit').where('import_id', importId).where('version', '>', 1).count({ n: '*' }),
-      'đơn vị đã nhập có thay đổi sau đó',
-    ],
   ];
   const uses: ImportUse[] = [];
   for (const [query, what] of counts) {
     const row = (await query.first()) as { n: number } | undefined;
     if (row && row.n > 0) uses.push({ count: row.n, what });
   }
-  return uses;
+  const mergers = await mergersOf(db, people);
+  const writtenOfPeople = await writtenSince(db, 'person', { seq, among: people() });
+  const writtenOfUnits = await writtenSince(db, 'unit', { seq, among: units() });
+  return [
+    ...uses,
+    { count: mergers.length, what: 'lần gộp hồ sơ của người đã nhập', told: mergers.slice(0, MOST_TOLD) },
+    { ...useOf(writtenOfPeople), what: 'người đã nhập được sửa sau đó' },
+    { ...useOf(writtenOfUnits), what: 'đơn vị đã nhập được sửa sau đó' },
+  ].filter(({ count }) => count > 0);
+}
+
+/** Mergers in force that one of these people is part of, in words. */
+async function mergersOf(db: Queryable, people: () => Knex.QueryBuilder): Promise<string[]> {
+  const rows: { merged: string; kept: string }[] = await db('person_merge as m')
+    .join('person as merged', 'merged.id', 'm.merged_id')
+    .join('person as kept', 'kept.id', 'm.kept_id')
+    .whereNull('m.undone_at')
+    .where((merge) => void merge.whereIn('m.kept_id', people()).orWhereIn('m.merged_id', people()))
+    .orderBy('m.id', 'desc')
+    .select('merged.full_name as merged', 'kept.full_name as kept');
+  return rows.map(({ merged, kept }) => `${merged} vào ${kept}`);
+}
+
+function useOf(written: Sentences): Pick<ImportUse, 'count' | 'told'> {
+  return { count: written.size, told: [...written.values()].slice(0, MOST_TOLD) };
 }
 
 /**
@@ -123,26 +129,39 @@ export async function movedPosts(db: Queryable, importId: string, otherIds: read
   return moved.size;
 }
 
-/** People or units of these ids that have another version than the one the import left them with. */
+/** How many people or units an import made are not as it made them. */
+export async function changedOfMade(
+  db: Queryable,
+  table: 'person' | 'unit',
+  { importId, passed }: { importId: string; passed: PassedVersions },
+): Promise<number> {
+  const rows: { id: string; version: number }[] = await db(table)
+    .where('import_id', importId)
+    .where('version', '>', 1)
+    .select('id', 'version');
+  return rows.filter(({ id, version }) => version !== 1 + (passed.get(id) ?? 0)).length;
+}
+
+/** People or units of these ids that are not as the import left them, or that others were merged into since. */
 export async function changedSince(
   db: Queryable,
   table: 'person' | 'unit',
   { seq, entries }: { seq: number; entries: readonly { id: string; version: number }[] },
-): Promise<number> {
-  let changed = 0;
+): Promise<Pick<ImportUse, 'count' | 'told'>> {
+  let count = 0;
+  const told: string[] = [];
   const versions = new Map(entries.map(({ id, version }) => [id, version]));
   for (const some of idChunks([...versions.keys()])) {
     const rows: { id: string; version: number }[] = await db(table).whereIn('id', some).select('id', 'version');
-    const touched: { entity_id: string }[] = await db('audit_log')
-      .where('seq', '>', seq)
-      .where({ entity: table })
-      .whereIn('entity_id', some)
-      .distinct('entity_id');
-    const others = new Set(touched.map(({ entity_id: id }) => id));
+    const asked = { seq, among: some };
+    const merged: Sentences = table === 'person' ? await mergedSince(db, asked) : new Map();
+    const touched = new Map([...merged, ...(await writtenSince(db, table, asked))]);
+    told.push(...touched.values());
+    const others = new Set(touched.keys());
     for (const { id, version } of rows) if (versions.get(id) !== version) others.add(id);
-    changed += others.size + (some.length - rows.length);
+    count += others.size + (some.length - rows.length);
   }
-  return changed;
+  return { count, told: told.slice(0, MOST_TOLD) };
 }
 
 /** Removes everything an import made; the rest of the database must not point at it any more. */

@@ -6,6 +6,8 @@ import { figureKey, figuresOf, type StoredFigure } from '../units/figureStore.ts
 export interface AddedFigure {
   unitId: string;
   year: number;
+  /** The version it left them with. */
+  version: number;
 }
 
 /** Figures of one year whose blanks an import filled, as they stood before. */
@@ -21,7 +23,7 @@ export async function changedFigures(
   filled: readonly FilledFigure[],
 ): Promise<number> {
   const written = [
-    ...added.map((figure) => ({ ...figure, version: 1 })),
+    ...added,
     ...filled.map(({ unitId, before: { year, version } }) => ({ unitId, year, version: version + 1 })),
   ];
   const kept = await figuresOf(db, [...new Set(written.map(({ unitId }) => unitId))]);

@@ -10,6 +10,7 @@ import type { MoneyCatalogue } from '#core/office/catalogue.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { failureOf } from '../api/failure.ts';
 import { Notice } from '../shared/Notice.tsx';
+import { useLeaveGuard } from '../shared/useLeaveGuard.ts';
 import { Page } from '../shell/Page.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ColumnsSection } from './ColumnsSection.tsx';
@@ -66,6 +67,7 @@ export function ImportPage({ decision, catalogue }: ImportPageProps) {
     });
   };
 
+  useLeaveGuard((choices.size > 0 || reading.options.mapping !== undefined) && !commit.isPending);
   const failure = reading.failure ?? (commit.isError ? failureOf(commit.error) : null);
   return (
     <Page

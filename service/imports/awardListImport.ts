@@ -4,13 +4,12 @@ import { AWARD_LIST_SPECS, type AwardListField } from '#core/imports/awardListFi
 import { AwardIndex } from '#core/imports/awardMatching.ts';
 import { amountUnit } from '#core/imports/cellValues.ts';
 import type { ExistingLine } from '#core/imports/duplicateFinder.ts';
-import type { ImportedSheet } from '#core/imports/importedSheet.ts';
 import type { ImportOptions, ImportPreview } from '#core/imports/importPlan.ts';
 import { columnsByField } from '#core/imports/importColumns.ts';
 import type { ImportPricing } from '#core/imports/lineMoney.ts';
 import { awardFromTitle, ListInterpreter } from '#core/imports/listInterpretation.ts';
 import type { AwardType } from '#core/office/catalogue.ts';
-import { readList, sheetNotices, type HeadedList, type ListShape } from './readList.ts';
+import { readList, type HeadedList, type ListShape } from './readList.ts';
 import type { ReadOptions } from './readWorkbook.ts';
 
 /** What a preview is made from. `price` and `catalogueCoefficient` see lines as they would stand in the decision. */
@@ -44,7 +43,7 @@ export async function previewAwardListImport(request: AwardListImport): Promise<
 
 async function interpret(
   { options, awardTypes, existing, price, catalogueCoefficient, signal }: AwardListImport,
-  { sheetNames, sheet, header, columns }: HeadedList<AwardListField>,
+  { sheetNames, sheet, header, columns, notices: ofFile }: HeadedList<AwardListField>,
 ): Promise<ImportPreview> {
   const fields = columnsByField(columns);
   const awards = new AwardIndex(awardTypes);
@@ -76,7 +75,7 @@ async function interpret(
   const { lines } = interpreter;
   const usesTitle = titleAward !== null && defaultAward === null && !fields.has('award');
   const usesDraft = defaultAward === null && lines.some(({ line }) => line.awardCode === draftAward?.code);
-  const notices = noticesFor(sheet, unit);
+  const notices = noticesFor(ofFile, unit);
   if (lines.length === 0) notices.push('Danh sách trống: dưới dòng tiêu đề không có cá nhân hay tập thể nào.');
   if (usesTitle) notices.push(`Hình thức khen thưởng lấy theo tên danh sách: ${titleAward.name}.`);
   if (usesDraft) notices.push(`Dòng không ghi hình thức: hình thức lấy theo các dòng đã có, ${draftAward?.name}.`);
@@ -95,8 +94,8 @@ async function interpret(
   };
 }
 
-function noticesFor(sheet: ImportedSheet, unit: number): string[] {
-  const notices = sheetNotices(sheet);
+function noticesFor(ofFile: readonly string[], unit: number): string[] {
+  const notices = [...ofFile];
   if (unit > 1) {
     notices.push(`Cột tiền tính bằng ${unit === 1_000 ? 'nghìn' : 'triệu'} đồng nên đã được nhân lên thành đồng.`);
   }

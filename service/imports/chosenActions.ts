@@ -2,6 +2,7 @@ import { refusal } from '#core/errors/appError.ts';
 import { hasError, type ImportIssue } from '#core/imports/listReading.ts';
 import type { RowAction } from '#core/imports/personPlan.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
+import { repeatedUpdates } from './repeatedUpdates.ts';
 
 interface ProposedRow {
   row: number;
@@ -38,20 +39,9 @@ export function chosenActions<Row extends ProposedRow>(
     actions.set(row.row, action);
   }
   if (faulty > 0 && !skipErrors) throw refusal('IMPORT_HAS_ERRORS', { count: faulty });
-  refuseSecondUpdate(
-    rows.filter(({ row }) => actions.get(row) === 'UPDATE'),
-    recordOf,
-  );
-  return actions;
-}
-
-/** Two rows for one record would each believe the other's blanks were still blank. */
-function refuseSecondUpdate<Row extends ProposedRow>(updated: readonly Row[], recordOf: (row: Row) => string): void {
-  const firstRows = new Map<string, number>();
-  for (const row of updated) {
-    const record = recordOf(row);
-    const firstRow = firstRows.get(record);
-    if (firstRow !== undefined && record !== '') throw refusal('IMPORT_UPDATED_TWICE', { row: row.row, firstRow });
-    firstRows.set(record, row.row);
+  const updated = rows.filter(({ row }) => actions.get(row) === 'UPDATE');
+  for (const { row, firstRow } of repeatedUpdates(updated, recordOf)) {
+    throw refusal('IMPORT_UPDATED_TWICE', { row: row.row, firstRow });
   }
+  return actions;
 }

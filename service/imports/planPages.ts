@@ -1,3 +1,4 @@
+import type { NearName } from '#core/imports/nearNames.ts';
 import type { RegisterPlanView, RowFilter } from '#core/imports/registerView.ts';
 import type { RowAction } from '#core/imports/personPlan.ts';
 import { hasError, type ImportIssue, type ListReading } from '#core/imports/listReading.ts';
@@ -6,16 +7,20 @@ import type { UnitQuestion } from '#core/imports/unitQuestions.ts';
 /** Questions that travel to the screen at a time; the rest follow as the first ones are answered. */
 const SHOWN_QUESTIONS = 200;
 
-type PlanHead<Field extends string> = Omit<RegisterPlanView<Field>, keyof ListReading<Field> | keyof OpenQuestions> & {
+type PlanHead<Field extends string> = Pick<
+  RegisterPlanView<Field>,
+  'counts' | 'year' | 'needsYear' | 'usualPlaceName'
+> & {
   reading: ListReading<Field>;
   units: readonly UnitQuestion[];
+  unitsOfFile?: readonly NearName[];
 };
 type OpenQuestions = Pick<RegisterPlanView<string>, 'questions' | 'unknownUnits' | 'unsaidUnits' | 'ambiguousUnits'>;
 
 /** The head of a kept dry run: everything but its rows. */
 export function planHead<Field extends string>(plan: PlanHead<Field>): RegisterPlanView<Field> {
-  const { reading, counts, units, year, needsYear, usualPlaceName } = plan;
-  return { ...reading, counts, year, needsYear, usualPlaceName, ...openQuestions(units) };
+  const { reading, counts, units, year, needsYear, usualPlaceName, unitsOfFile = [] } = plan;
+  return { ...reading, counts, year, needsYear, usualPlaceName, unitsOfFile, ...openQuestions(units) };
 }
 
 function openQuestions(units: readonly UnitQuestion[]): OpenQuestions {

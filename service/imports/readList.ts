@@ -4,7 +4,7 @@ import { detectHeader, type DetectedHeader } from '#core/imports/headerDetection
 import { previewColumns } from '#core/imports/importColumns.ts';
 import type { ImportedSheet } from '#core/imports/importedSheet.ts';
 import type { ImportColumn, ImportMapping } from '#core/imports/listReading.ts';
-import { findHeadedSheet } from './findHeadedSheet.ts';
+import { findHeadedSheet, otherLists } from './findHeadedSheet.ts';
 import { OpenWorkbook, type ReadOptions } from './readWorkbook.ts';
 
 /** Where the user said the list stands, and what its columns are. */
@@ -29,7 +29,12 @@ export interface HeadedList<Field extends string> {
   sheet: ImportedSheet;
   header: DetectedHeader<Field>;
   columns: ImportColumn<Field>[];
+  /** What a reader of any list should know about its file. */
+  notices: string[];
 }
+
+/** Other sheets told by name; of more it is enough to know that they are there. */
+const MOST_NAMED = 4;
 
 /**
  * Opens a received workbook and finds the list in it. Writes nothing.
@@ -50,14 +55,31 @@ export async function readList<Field extends string>(
     if (!header) throw noHeader();
     const columns = previewColumns(sheet, header, { specs, mapping: place.mapping });
     if (!columns.some(({ field }) => field !== null && identifying.includes(field))) throw noHeader();
-    return { sheetNames: workbook.sheets.map(({ name }) => name), sheet, header, columns };
+    const sheetNames = workbook.sheets.map(({ name }) => name);
+    const others = await otherLists(workbook, sheetIndex, { specs, identifying });
+    return {
+      sheetNames,
+      sheet,
+      header,
+      columns,
+      notices: [...otherListsNotice(sheet, others), ...sheetNotices(sheet)],
+    };
   } finally {
     workbook.close();
   }
 }
 
-/** What a reader of any list should know about its file. */
-export function sheetNotices(sheet: ImportedSheet): string[] {
+function otherListsNotice(sheet: ImportedSheet, names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const told = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);
+  if (names.length > MOST_NAMED) told.push('…');
+  return [
+    `Đang đọc trang tính “${sheet.name}”. Tệp còn ${names.length} trang tính khác có danh sách: ${told.join(', ')}; ` +
+      'mỗi lần nhập lấy một trang.',
+  ];
+}
+
+function sheetNotices(sheet: ImportedSheet): string[] {
   const notices: string[] = [];
   if (sheet.convertedFrom !== null) {
     notices.push(

@@ -1,6 +1,14 @@
 import { refusal } from '#core/errors/appError.ts';
+import { formatNumber } from '#core/money/format.ts';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
-import { changedSince, deleteImported, movedPosts, usesOfImport } from '#db/imports/importUses.ts';
+import {
+  changedOfMade,
+  changedSince,
+  deleteImported,
+  movedPosts,
+  usesOfImport,
+  type ImportUse,
+} from '#db/imports/importUses.ts';
 import {
   changedFigures,
   deleteFigures,
@@ -9,10 +17,11 @@ import {
   type FilledFigure,
 } from '#db/imports/importedFigures.ts';
 import { findImport, markUndone } from '#db/imports/importStore.ts';
+import { passedVersions, type PassedVersions } from '#db/imports/passedVersions.ts';
 import { deleteAdded, fillPost } from '#db/imports/peopleOnRecord.ts';
 import { findRecord } from '#db/people/personReader.ts';
 import { updatePerson } from '#db/people/personStore.ts';
-import { saveFigure } from '#db/units/figureStore.ts';
+import { figureKey, saveFigure } from '#db/units/figureStore.ts';
 import { saveHistories } from '#db/units/forestStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import type { PersonInverse } from '../people/commitPeople.ts';
@@ -25,7 +34,7 @@ export interface ImportInverse {
   units: { version: number; before: UnitHistory }[];
   figures: AddedFigure[];
   /** Left out by imports of people. */
-  filledFigures?: FilledFigure[];
+  filledFigures?: FilledFigure[] | undefined;
 }
 
 /**
@@ -38,10 +47,12 @@ export async function undoImport(unit: UnitOfWork, id: string): Promise<void> {
   const record = await findImport(tx, id);
   if (!record) throw refusal('NOT_FOUND', { what: 'lần nhập này' });
   if (record.undoneAt !== null) throw refusal('IMPORT_UNDONE');
-  const inverse = JSON.parse(record.inverse) as ImportInverse;
-  await refuseIfUsed(unit, id, inverse);
+  const kept = JSON.parse(record.inverse) as ImportInverse;
+  const passed = await passedVersions(tx, kept.seq);
+  const inverse = afterOthers(kept, passed);
+  await refuseIfUsed(unit, id, { inverse, passed });
 
-  await markUndone(tx, id, now);
+  await markUndone(tx, id, { now, restored: { seq: inverse.seq, records: recordsOf(inverse) } });
   for (const change of inverse.people) await restorePerson(unit, change);
   await saveHistories(
     tx,
@@ -56,31 +67,67 @@ export async function undoImport(unit: UnitOfWork, id: string): Promise<void> {
     action: 'imports.undo',
     entity: 'import',
     entityId: id,
-    summary: `Hoàn tác lần nhập ${record.fileName}: bỏ ${record.created}, trả lại ${record.updated}`,
+    summary: `Hoàn tác lần nhập ${record.fileName}: bỏ ${formatNumber(record.created)}, trả lại ${formatNumber(record.updated)}`,
     detail: { area: record.area, created: record.created, updated: record.updated },
   });
+}
+
+/** With the versions things should have by now: what later imports filled and gave back is as this one left it. */
+function afterOthers(inverse: ImportInverse, passed: PassedVersions): ImportInverse {
+  const on = (version: number, record: string) => version + (passed.get(record) ?? 0);
+  return {
+    ...inverse,
+    people: inverse.people.map((change) => ({ ...change, version: on(change.version, change.id) })),
+    units: inverse.units.map(({ version, before }) => ({ version: on(version, before.id), before })),
+    figures: inverse.figures.map((added) => ({
+      ...added,
+      version: on(added.version, figureKey(added.unitId, added.year)),
+    })),
+    filledFigures: inverse.filledFigures?.map(({ unitId, before }) => ({
+      unitId,
+      before: { ...before, version: on(before.version, figureKey(unitId, before.year)) },
+    })),
+  };
+}
+
+/** What taking an import back gives a new version. */
+function recordsOf({ people, units, filledFigures = [] }: ImportInverse): string[] {
+  return [
+    ...people.map(({ id }) => id),
+    ...units.map(({ before }) => before.id),
+    ...filledFigures.map(({ unitId, before }) => figureKey(unitId, before.year)),
+  ];
 }
 
 async function refuseIfUsed(
   { tx }: UnitOfWork,
   id: string,
-  { seq, people, units, figures, filledFigures = [] }: ImportInverse,
+  { inverse, passed }: { inverse: ImportInverse; passed: PassedVersions },
 ): Promise<void> {
-  const changedPeople = await changedSince(tx, 'person', { seq, entries: people });
+  const { seq, people, units, figures, filledFigures = [] } = inverse;
+  const made = { importId: id, passed };
   const entries = units.map(({ version, before }) => ({ id: before.id, version }));
-  const uses = [
+  const uses: ImportUse[] = [
     ...(await usesOfImport(tx, id, seq)),
+    { count: await changedOfMade(tx, 'person', made), what: 'người đã nhập có thay đổi sau đó' },
+    { count: await changedOfMade(tx, 'unit', made), what: 'đơn vị đã nhập có thay đổi sau đó' },
     {
       count: await movedPosts(tx, id, people.flatMap(postsOf)),
       what: 'chức vụ đã nhập nay chuyển theo sự kiện của đơn vị',
     },
-    { count: changedPeople, what: 'người được bổ sung nay đã sửa tiếp' },
-    { count: await changedSince(tx, 'unit', { seq, entries }), what: 'đơn vị được bổ sung nay đã sửa tiếp' },
+    { ...(await changedSince(tx, 'person', { seq, entries: people })), what: 'người được bổ sung nay đã sửa tiếp' },
+    { ...(await changedSince(tx, 'unit', { seq, entries })), what: 'đơn vị được bổ sung nay đã sửa tiếp' },
     { count: await changedFigures(tx, figures, filledFigures), what: 'số liệu đơn vị đã nhập nay đã sửa' },
     { count: await otherFigures(tx, id, figures), what: 'số liệu khác của đơn vị đã nhập' },
   ].filter(({ count }) => count > 0);
   if (uses.length === 0) return;
-  throw refusal('IMPORT_IN_USE', { reasons: uses.map(({ count, what }) => `${count} ${what}`).join('; ') });
+  throw refusal('IMPORT_IN_USE', { reasons: uses.map(useWords).join('; ') });
+}
+
+/** `2 người đã nhập được sửa sau đó (“Sửa hồ sơ của Lò Văn Sơn”, …)`: the first few are told. */
+function useWords({ count, what, told = [] }: ImportUse): string {
+  const named = [...told.map((sentence) => `“${sentence}”`), ...(count > told.length ? ['…'] : [])].join(', ');
+  return `${formatNumber(count)} ${what}${told.length === 0 ? '' : ` (${named})`}`;
 }
 
 const postsOf = ({ postBefore, postIds }: PersonInverse) => (postBefore ? [postBefore.id, ...postIds] : postIds);

@@ -10,6 +10,7 @@ import { formatMoment } from '../../shared/formatMoment.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import tables from '../../shared/table.module.css';
 import type { RegisterWords } from './registerWords.ts';
+import { undoQuestion } from './undoQuestion.ts';
 import { useUndoImport } from './useUndoImport.ts';
 import styles from './register.module.css';
 
@@ -74,13 +75,14 @@ interface UndoQuestionProps {
 
 function UndoQuestion({ record, noun, onUndo }: UndoQuestionProps) {
   const [isOpen, setOpen] = useState(false);
+  const { title, content } = undoQuestion(record, noun);
   return (
     <Popconfirm
       placement="topRight"
       open={isOpen}
       onOpenChange={setOpen}
-      title={`Hoàn tác cả lần nhập ${record.fileName}?`}
-      description={`Bỏ ${formatNumber(record.created)} ${noun} đã thêm, trả lại ${formatNumber(record.updated)} hồ sơ đã bổ sung.`}
+      title={title}
+      description={content}
       okText="Hoàn tác"
       cancelText="Thôi"
       onConfirm={onUndo}

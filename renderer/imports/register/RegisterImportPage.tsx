@@ -5,17 +5,19 @@ import type { RowChoice, RowFilter } from '#core/imports/registerView.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { failureOf } from '../../api/failure.ts';
 import { Notice } from '../../shared/Notice.tsx';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { Page } from '../../shell/Page.tsx';
 import { ChooseFile } from '../ChooseFile.tsx';
 import { ColumnsSection } from '../ColumnsSection.tsx';
 import { SKIP_ERRORS_ID } from '../RowsBar.tsx';
 import { PastImports } from './PastImports.tsx';
+import type { ReadingOptions } from './readingOptions.ts';
 import { RegisterOptionsForm } from './RegisterOptionsForm.tsx';
 import { RegisterRows } from './RegisterRows.tsx';
 import type { RegisterWords } from './registerWords.ts';
 import { sumOfChoices } from './sumOfChoices.ts';
 import { UnitsSection } from './UnitsSection.tsx';
-import { useRegisterCommit } from './useRegisterCommit.tsx';
+import { ImportStopped, useRegisterCommit } from './useRegisterCommit.tsx';
 import { useRegisterReading, type Choices } from './useRegisterReading.ts';
 import styles from './register.module.css';
 
@@ -50,7 +52,10 @@ export function RegisterImportPage<Field extends string, Options>({ words }: { w
     }
     commit.take({ fileName: file.name, planId: seen.planId, choices: choicesOf(choices), skipErrors: skipsErrors });
   };
-  const failure = reading.failure ?? (commit.error ? failureOf(commit.error) : null);
+  const isCommitStopped = commit.error instanceof ImportStopped;
+  const failure = reading.failure ?? (commit.error && !isCommitStopped ? failureOf(commit.error) : null);
+  const isStopped = (reading.isStopped || isCommitStopped) && failure === null && !commit.isPending;
+  useLeaveGuard(isDecided(reading) && !commit.isPending);
   return (
     <Page
       path={[{ label: words.area, to: words.home }, { label: words.title }]}
@@ -96,6 +101,7 @@ export function RegisterImportPage<Field extends string, Options>({ words }: { w
       railLabel="Đơn vị và cột trong tệp"
     >
       {failure && <Notice tone="danger">{failure.message}</Notice>}
+      {isStopped && <Notice tone="info">Đã dừng, chưa ghi gì.</Notice>}
       {reading.isOutdated && !reading.isReading && (
         <Notice tone="warn">Các dòng dưới đây là của lần đọc trước nên chưa nhập được; hãy chỉnh lại cách đọc.</Notice>
       )}
@@ -138,6 +144,11 @@ export function RegisterImportPage<Field extends string, Options>({ words }: { w
       )}
     </Page>
   );
+}
+
+/** Whether something was chosen or corrected by hand that would have to be done again. */
+function isDecided<Field extends string>({ choices, options }: { choices: Choices; options: ReadingOptions<Field> }) {
+  return choices.size > 0 || options.unitChoices.length > 0 || options.mapping !== undefined;
 }
 
 /** As the contract wants them: without what was proposed. */

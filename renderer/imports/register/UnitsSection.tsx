@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Checkbox, Select } from 'antd';
+import type { NearName } from '#core/imports/nearNames.ts';
 import type { UnitChoice, UnitQuestion } from '#core/imports/unitQuestions.ts';
 import { formatNumber } from '#core/money/format.ts';
+import { foldForSearch } from '#core/text/fold.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { foundUnits } from '../../api/unitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -56,6 +58,7 @@ export function UnitsSection<Field extends string, Options>({ reading, words }: 
           <li key={question.key}>
             <QuestionField
               question={question}
+              unitsOfFile={seen.plan.unitsOfFile}
               answer={options.unitChoices.find(({ key }) => key === question.key)?.answer}
               onAnswer={(answer) =>
                 reading.correct({ unitChoices: withAnswer(options.unitChoices, question.key, answer) })
@@ -77,12 +80,13 @@ type Answer = UnitChoice['answer'];
 
 interface QuestionFieldProps {
   question: UnitQuestion;
+  unitsOfFile: readonly NearName[];
   /** What the user said; undefined while the proposal stands. */
   answer: Answer | undefined;
   onAnswer: (answer: Answer) => void;
 }
 
-function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
+function QuestionField({ question, unitsOfFile, answer, onAnswer }: QuestionFieldProps) {
   const { key, text, rows, firstRow, match, decision, decidedName, near, listedAs } = question;
   const [typed, setTyped] = useState('');
   const wanted = useDebounced(typed.trim().slice(0, 200), TYPING_PAUSE);
@@ -97,8 +101,10 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
       ? (found.data ?? []).map(({ id, name, parentName }) => [id, placed(name, parentName)])
       : candidates.map(({ unitId, name, parentName }) => [unitId, placed(name, parentName)]),
   );
-  const listed = new Map(near.map(({ name, row }) => [name, `${name} (dòng ${row} của tệp)`]));
+  const folded = foldForSearch(typed);
+  const listed = new Map<string, string>(near.map(listedChoice));
   if (listedAs !== null && !listed.has(listedAs)) listed.set(listedAs, listedAs);
+  const offered = unitsOfFile.filter(({ name }) => !listed.has(name) && foldForSearch(name).includes(folded));
   if (decision.to === 'UNIT' && !units.has(decision.unitId)) units.set(decision.unitId, decidedName);
   return (
     <div className={columns.body}>
@@ -122,6 +128,10 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
           { value: NAME, label: 'Giữ tên, không gắn đơn vị' },
           { value: NEW, label: 'Tạo mới' },
           ...[...units].map(([id, name]) => ({ value: id, label: name })),
+          ...[...new Map(offered.slice(0, FOUND_AT_ONCE).map(listedChoice))].map(([name, label]) => ({
+            value: `${LISTED}${name}`,
+            label,
+          })),
         ]}
         onChange={(value) => onAnswer(answerOf(value))}
       />
@@ -146,6 +156,8 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
     </div>
   );
 }
+
+const listedChoice = ({ name, row }: NearName) => [name, `${name} (dòng ${row} của tệp)`] as const;
 
 function answerOf(value: string): Answer {
   if (value === NEW) return { to: 'NEW' };

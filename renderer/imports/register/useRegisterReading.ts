@@ -25,6 +25,8 @@ interface Reading<Field extends string> {
   seen: { planId: string; plan: RegisterPlanView<Field>; options: ReadingOptions<Field> } | null;
   failure: Failure | null;
   isReading: boolean;
+  /** The clerk stopped the last reading. */
+  isStopped: boolean;
   /** Hundredths of the reading under way. */
   progress: number;
   choices: Choices;
@@ -40,6 +42,7 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
     seen: null,
     failure: null,
     isReading: false,
+    isStopped: false,
     progress: 0,
     choices: new Map(),
   };
@@ -59,7 +62,12 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
   const stop = async () => {
     newest.current++;
     // The rows on screen are those of the reading before: so is what is said of how they were read.
-    setReading((current) => ({ ...current, isReading: false, options: current.seen?.options ?? current.options }));
+    setReading((current) => ({
+      ...current,
+      isReading: false,
+      isStopped: true,
+      options: current.seen?.options ?? current.options,
+    }));
     await cancelRunning();
   };
   useEffect(
@@ -73,7 +81,7 @@ export function useRegisterReading<Field extends string, Options>(words: Registe
   const read = async (file: PickedFile, options: ReadingOptions<Field>) => {
     const turn = ++newest.current;
     const isWanted = () => turn === newest.current;
-    put({ file, options, failure: null, isReading: true, progress: 0 });
+    put({ file, options, failure: null, isReading: true, isStopped: false, progress: 0 });
     try {
       await cancelRunning();
       if (!isWanted()) return;

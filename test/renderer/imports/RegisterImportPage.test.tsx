@@ -29,6 +29,7 @@ function renderImport(endings: ('DONE' | 'REFUSED')[], counts: object = COUNTS, 
       year: null,
       needsYear: false,
       usualPlaceName: '',
+      unitsOfFile: [{ name: 'LĐLĐ huyện Phong Thổ', row: 9 }],
     },
   };
   const refusal = { code: 'IMPORT_NO_COLUMN', message: 'Không tìm thấy cột họ và tên. Chưa nhập gì.' };
@@ -89,4 +90,17 @@ it('asks whether a misspelt unit is the one of the same file, and reads again so
   expect(readings()[1]).toContain(
     '"unitChoices":[{"key":"/nganh giao ducc","answer":{"to":"LISTED","name":"CĐ ngành Giáo dục"}}]',
   );
+});
+
+it('offers the units of the same file for one nobody knows', async () => {
+  const question = {
+    ...{ key: '/phong tho xa', text: 'Công đoàn Phong Thổ', firstRow: 3, rows: 1, match: { kind: 'UNKNOWN' } },
+    ...{ decision: { to: 'NAME' }, decidedName: '', near: [], listedAs: null },
+  };
+  const { readings } = renderImport(['DONE', 'DONE'], COUNTS, [question]);
+  await choose();
+  await userEvent.type(await screen.findByRole('combobox', { name: /^Đơn vị Công đoàn Phong Thổ/u }), 'phong tho');
+  await userEvent.click(await screen.findByText('LĐLĐ huyện Phong Thổ (dòng 9 của tệp)'));
+  await waitFor(() => expect(readings()).toHaveLength(2));
+  expect(readings()[1]).toContain('"answer":{"to":"LISTED","name":"LĐLĐ huyện Phong Thổ"}');
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findCycles } from '#core/imports/unitPlacing.ts';
 import { nearNames } from '#core/imports/nearNames.ts';
-import { kindByName } from '#core/imports/unitKindInference.ts';
+import { kindByName, kindByText } from '#core/imports/unitKindInference.ts';
 import { bareUnitKey, unitKey } from '#core/imports/unitKey.ts';
 import { UnitMatcher } from '#core/imports/unitMatching.ts';
-import { forestOf, readUnits } from './registerFixture.ts';
+import { present } from '../../support/present.ts';
+import { forestOf, KINDS, readUnits } from './registerFixture.ts';
 import { sheetOf } from './sheetFixture.ts';
 
 const HEADER = [
@@ -50,8 +51,50 @@ describe('a unit’s name', () => {
     ['Công đoàn ngành Giáo dục', 'CD_NGANH'],
     ['Công đoàn Viên chức tỉnh', 'CDVC'],
     ['Nghiệp đoàn xe ôm', 'NGHIEP_DOAN'],
+    ['LĐLĐ H. Phong Thổ', 'LDLD_HUYEN'],
+    ['LĐLĐ Phong Thổ', 'LDLD_HUYEN'],
     ['Trường THPT Lê Lợi', null],
   ])('%s begins as %s', (name, kind) => expect(kindByName(name)).toBe(kind));
+});
+
+it('a unit under one of a lower level is warned of', () => {
+  const { rows } = readUnits(
+    sheetOf([
+      ['TT', 'Tên đơn vị', 'Cấp trên'],
+      [1, 'CĐCS Trường A', ''],
+      [2, 'LĐLĐ huyện Phong Thổ', 'CĐCS Trường A'],
+      [3, 'CĐCS Trường B', 'LĐLĐ huyện Phong Thổ'],
+    ]),
+  );
+  expect(rows.map(({ issues }) => issues.map(({ message }) => message).join())).toEqual([
+    '',
+    'CĐCS Trường A là CĐCS, ở cấp thấp hơn đơn vị này; xem lại cột Loại hoặc cột Cấp trên.',
+    '',
+  ]);
+});
+
+it.each([
+  ['Bộ phận', 'CD_BO_PHAN'],
+  ['CĐ bộ phận', 'CD_BO_PHAN'],
+  ['Tổ', 'TO_CD'],
+  ['Cơ sở', null],
+  ['Giáo dục', null],
+])('“%s” in a column of kinds is %s', (text, kind) => {
+  const named = (code: string, name: string, shortName: string) => ({ ...present(KINDS[0]), code, name, shortName });
+  const kinds = [named('CD_BO_PHAN', 'Công đoàn bộ phận', 'CĐBP'), named('TO_CD', 'Tổ công đoàn', 'Tổ CĐ')];
+  expect(kindByText(text, kinds)).toBe(kind);
+});
+
+it('figures with more women than members are left out and said to be', () => {
+  const sheet = sheetOf([
+    ['TT', 'Tên đơn vị', 'Số CNVCLĐ', 'Số đoàn viên', 'Số đoàn viên nữ'],
+    [1, 'CĐCS Trường A', 60, 45, 54],
+  ]);
+  const [row] = readUnits(sheet).rows;
+  expect(row?.unit.figures).toMatchObject({ workers: 60, members: null, femaleMembers: null });
+  expect(row?.issues.map(({ severity, message }) => `${severity} ${message}`).join()).toContain(
+    'WARNING Số đoàn viên nữ nhiều hơn số đoàn viên nên không ghi cả hai',
+  );
 });
 
 describe('a list of units', () => {
@@ -199,6 +242,23 @@ describe('a misspelt superior unit', () => {
     expect(rows[1]?.issues.map(({ message }) => message).join()).toContain(
       'có phải “Công đoàn ngành Giáo dục” ở dòng 2?',
     );
+  });
+
+  it('is met in the same list with huyện shortened', () => {
+    const { units, rows } = readUnits(
+      sheetOf([
+        ['TT', 'Tên đơn vị', 'Cấp trên'],
+        [1, 'LĐLĐ huyện Phong Thổ', ''],
+        [2, 'CĐCS Trường A', 'LĐLĐ H. Phong Thổ'],
+      ]),
+    );
+    expect(units).toEqual([]);
+    expect(rows[1]?.place).toEqual({ row: 2 });
+  });
+
+  it('is asked about with the one whose place is shortened otherwise', () => {
+    const listed = [[bareUnitKey('Công đoàn xã Bản Bo'), { name: 'Công đoàn xã Bản Bo', row: 2 }]] as const;
+    expect(nearNames('CĐ X. Bản Bo', listed).map(({ row }) => row)).toEqual([2]);
   });
 
   it('is asked about also where unknown ones are to be made', () => {

@@ -10,7 +10,7 @@ import { replacementOf, standingRounds, type OutcomeRound } from './outcome.ts';
 import { correctionSentence } from './correctionWords.ts';
 import { hasBallots, isChoice, type Casting, type Correction, type LockedWith } from './round.ts';
 import { roundName } from './roundName.ts';
-import { CANDIDATE_OUTCOME_LABELS, roundResult, type RoundResult } from './roundResult.ts';
+import { CANDIDATE_OUTCOME_LABELS, roundResult, type CandidateResult, type RoundResult } from './roundResult.ts';
 import { TELLER_ROLE_LABELS, type SummitInput, type Teller } from './summit.ts';
 import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, strayWords, type Tally } from './tally.ts';
 import { hourWords } from '../dates/timeOfDay.ts';
@@ -93,6 +93,8 @@ export interface PaperRound extends OutcomeRound {
   /** Whose votes were in the room then. */
   attendees: readonly Attendee[];
   lockedWith: LockedWith | null;
+  /** ISO time, UTC; null while it is open. */
+  lockedAt: string | null;
 }
 
 /** What the minutes of a count are made of. */
@@ -105,6 +107,8 @@ export interface CountSource {
   kindWord: string;
   rounds: readonly PaperRound[];
   delegates: readonly Delegate[];
+  /** What members are called in the narrow columns of a table, by their ids; who is missing stands with its whole name. */
+  shortNames: ReadonlyMap<string, string>;
   proposed: Proposed;
 }
 
@@ -135,7 +139,7 @@ export function countPaper(source: CountSource): CountPaper {
     turnout: turnoutOf(voted.map(({ round }) => round)),
     absence: absenceOf(voted.map(({ round }) => round)),
     ballots: voted.filter(({ round }) => hasBallots(round.kind)).map(({ round }) => ballotsOf(round, round.tally)),
-    rounds: paperRounds(source.rounds, voted),
+    rounds: paperRounds(source, voted),
     resultHead: isByHands ? 'KẾT QUẢ BIỂU QUYẾT' : 'KẾT QUẢ KIỂM PHIẾU',
     conclusions: outcomeSentences(rounds, { ...source, year: summit.year }),
     closing:
@@ -157,12 +161,15 @@ export function countPaper(source: CountSource): CountPaper {
 /**
  * Rounds that stand and came to something, each with its table; decisions among them.
  *
- * @param rounds all of them: what was put right is told below what took its place
+ * @param source with all the rounds: what was put right is told below what took its place
  * @param told those the paper tells
  */
-export function paperRounds(rounds: readonly PaperRound[], told = toldRounds(rounds)): CountPaperRound[] {
+export function paperRounds(
+  { rounds, shortNames }: Pick<CountSource, 'rounds' | 'shortNames'>,
+  told = toldRounds(rounds),
+): CountPaperRound[] {
   return told.map(({ round, result }, index) => ({
-    ...roundOf(round, result, index + 1),
+    ...roundOf(round, result, { number: index + 1, shortNames }),
     remarks: [
       openPlacesWords(
         result,
@@ -241,8 +248,9 @@ function turnoutOf(rounds: readonly PaperRound[]): string {
   const words = rounds.map(({ summoned, present, written }) => {
     const writers = written === 0 ? '' : `; gửi ý kiến bằng văn bản ${formatPaperCount(written)}`;
     const away = summoned - present - written;
+    // Away, or not called up: who is which is told by name.
     const absent = away === 0 ? '0' : formatPaperCount(away);
-    return `được triệu tập ${formatPaperCount(summoned)}; có mặt ${formatPaperCount(present)}${writers}; vắng mặt ${absent}`;
+    return `được triệu tập ${formatPaperCount(summoned)}; có mặt ${formatPaperCount(present)}${writers}; không có mặt ${absent}`;
   });
   const [first] = words;
   if (first === undefined) return 'Số phiếu được quyền bỏ: chưa có vòng nào.';
@@ -284,7 +292,11 @@ function ballotsOf({ title, issued }: PaperRound, tally: Tally | null): CountPap
   };
 }
 
-function roundOf(round: PaperRound, result: RoundResult, number: number): Omit<CountPaperRound, 'remarks'> {
+function roundOf(
+  round: PaperRound,
+  result: RoundResult,
+  { number, shortNames }: { number: number } & Pick<CountSource, 'shortNames'>,
+): Omit<CountPaperRound, 'remarks'> {
   const isVoted = round.kind !== 'DECISION';
   return {
     // Most titles say their number themselves.
@@ -298,16 +310,19 @@ function roundOf(round: PaperRound, result: RoundResult, number: number): Omit<C
     isOpinion: isVoted && !isChoice(round.kind),
     rows: result.rows.map((row, index) => ({
       ordinal: index + 1,
-      name: row.name,
+      name: shortNames.get(row.memberId) ?? row.name,
       agree: isVoted ? String(row.agree) : '',
       disagree: String(row.disagree),
       abstain: String(row.abstain),
       share: isVoted ? percentText(row.agree, row.base) : '',
-      rank: isVoted ? String(row.rank) : '',
+      rank: isVoted && isRanked(row) ? String(row.rank) : '',
       result: isVoted ? CANDIDATE_OUTCOME_LABELS[row.outcome] + SETTLED[row.settledBy ?? 'NONE'] : 'Được chọn',
     })),
   };
 }
+
+/** Whom nobody voted for stands at no place. */
+const isRanked = ({ agree, outcome }: CandidateResult) => agree > 0 || outcome !== 'FAILED';
 
 const SETTLED = { SCORE: ' (điểm cao hơn)', CHAIR: ' (chủ trì)', NONE: '' } as const;
 

@@ -92,19 +92,20 @@ export function ownVotesOf(
 
 /**
  * Whose votes are away or in other hands, told as `turnoutOf` counts them: `Vắng mặt: LĐLĐ huyện Gia Bình (đi công
- * tác)`. Guests have no votes, and whom nobody called up was not in the room. Empty when everyone came.
+ * tác)`. Guests have no votes; whom nobody called up is not told as away. Empty when everyone came.
  */
 export function absenceWords(delegates: readonly Delegate[]): string {
-  const told = (label: string, wanted: readonly DelegatePresence[]) => {
+  const told = (label: string, wanted: DelegatePresence) => {
     const names = delegates
-      .filter(({ votes, presence }) => votes > 0 && wanted.includes(presence))
+      .filter(({ votes, presence }) => votes > 0 && presence === wanted)
       .map((delegate) => `${delegateName(delegate)}${remarkOf(delegate)}`);
     return names.length === 0 ? [] : [`${label}: ${names.join('; ')}`];
   };
   return [
-    ...told('Vắng mặt', ['ABSENT', 'EXPECTED']),
-    ...told('Gửi ý kiến bằng văn bản', ['WRITTEN']),
-    ...told('Ủy quyền bỏ phiếu, tính là có mặt', ['PROXY']),
+    ...told('Vắng mặt', 'ABSENT'),
+    ...told('Chưa điểm danh', 'EXPECTED'),
+    ...told('Gửi ý kiến bằng văn bản', 'WRITTEN'),
+    ...told('Ủy quyền bỏ phiếu, tính là có mặt', 'PROXY'),
   ].join('. ');
 }
 

@@ -2,13 +2,14 @@ import { quorumNeeded, isQuorate } from '../votes/quorum.ts';
 import { LOCAL_ACTOR } from '../office/actor.ts';
 import { areCountsIn, ballotsIn, compareEntries, type TypedEntry } from './compareEntries.ts';
 import type { Turnout } from './delegate.ts';
+import { uncalledWords } from './hallDoubts.ts';
 import { hasBallots, isCasting, type CountedBy, type CountedRound, type RoundStandards } from './round.ts';
 import { castingChecks, roundChecks, type RoundCheck, type RoundCheckState } from './roundChecks.ts';
 import { FEWEST_TELLERS, MOST_TELLERS, type SummitInput } from './summit.ts';
 
 /** One line of "Trước khi khóa": those of the count, and of who counted. */
 export interface LockCheck {
-  id: RoundCheck['id'] | 'QUORUM' | 'HALL' | 'TELLERS' | 'COUNTERS' | 'ACCOUNTS' | 'ENTRIES';
+  id: RoundCheck['id'] | 'QUORUM' | 'HALL' | 'CALL' | 'TELLERS' | 'COUNTERS' | 'ACCOUNTS' | 'ENTRIES';
   state: RoundCheckState;
   text: string;
 }
@@ -98,6 +99,11 @@ export function hallChecks(
   const then = words({ summoned, present, written });
   if (kind === 'DECISION' || issued === null || then === words(now)) return [];
   return [{ id: 'HALL', state: 'NOTE', text: `Điểm danh nay ${words(now)}; lúc phát phiếu ${then}.` }];
+}
+
+/** That somebody was not called up: no mistake of the count, but on paper he is neither there nor away. */
+export function callChecks({ kind }: Pick<CountedRound, 'kind'>, now: Pick<Turnout, 'expected'>): LockCheck[] {
+  return kind === 'DECISION' ? [] : uncalledWords(now).map((text) => ({ id: 'CALL', state: 'NOTE', text }));
 }
 
 function entriesCheck(round: CountedRound, [first, second]: readonly TypedEntry[]): LockCheck {

@@ -264,6 +264,8 @@ export type RoundStandards = Pick<SummitInput, 'tellers' | 'quorumNum' | 'quorum
 
 /** What a lock rests on besides the round: of the summit as it stood then; and the sums the counts came to. */
 export interface LockedWith extends RoundStandards {
+  /** Why the share was put right before; empty where it was not. */
+  quorumReason: string;
   /** Null where nothing was voted. */
   tally: Tally | null;
 }

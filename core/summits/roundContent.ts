@@ -48,7 +48,7 @@ export function roundContent(round: LockedContent): string {
     }),
     [round.summoned, round.present, round.written, round.absence, round.issued],
     round.attendees.map(({ delegateId, words }) => [delegateId, words]),
-    [lockedWith.quorumNum, lockedWith.quorumDen],
+    [lockedWith.quorumNum, lockedWith.quorumDen, lockedWith.quorumReason],
     lockedWith.tally === null ? null : tallyContent(lockedWith.tally),
     lockedWith.tellers.map(({ role, name, position }) => [role, name, position]),
     [round.lockedAt, round.lockedBy],

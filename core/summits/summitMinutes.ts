@@ -63,7 +63,7 @@ export function summitMinutes(source: SummitMinutesSource): SummitMinutes {
       ...lines(summit.content),
       ...(summit.agenda === '' && summit.content === '' ? ['Bình xét thi đua của các đơn vị trong năm.'] : []),
     ],
-    rounds: paperRounds(source.rounds),
+    rounds: paperRounds(source),
     conclusions: outcomeSentences(source.rounds, { ...source, year: summit.year }),
     closing:
       `Hội nghị kết thúc vào hồi ${end}${summit.heldOn === null ? '' : ' cùng ngày'}. ` +
@@ -127,22 +127,44 @@ const isAmong = (attendees: readonly Attendee[], { delegateId }: Attendee) =>
   attendees.some((one) => one.delegateId === delegateId);
 const namesOf = (attendees: readonly Attendee[]) => attendees.map(({ words }) => words).join('; ');
 
-/** Rounds locked by another share than the one put right since keep theirs: the paper says so, and why. */
-function quorumCorrection(
-  counted: readonly PaperRound[],
-  { quorumNum, quorumDen, quorumReason }: SummitInput,
-): string[] {
-  const before = counted.filter(
-    ({ lockedWith }) =>
-      lockedWith !== null && (lockedWith.quorumNum !== quorumNum || lockedWith.quorumDen !== quorumDen),
-  );
-  const [first] = before;
-  if (!first?.lockedWith || quorumReason === '') return [];
-  const kept = `${first.lockedWith.quorumNum}/${first.lockedWith.quorumDen}`;
+/** A share that must be present, and the rounds locked by it one after another. */
+interface LockedShare {
+  share: string;
+  reason: string;
+  rounds: PaperRound[];
+}
+
+/** Rounds locked by another share than the one put right since keep theirs: the paper says so, and why each time. */
+function quorumCorrection(counted: readonly PaperRound[], summit: SummitInput): string[] {
+  const [first, ...corrected] = sharesInTurn(counted, summit);
+  if (!first || corrected.length === 0) return [];
+  const steps = corrected.map(({ share, reason, rounds: [from] }) => {
+    return `; sửa thành ${share}${from ? ` từ ${roundName(from)}` : ''}, lý do: ${reason}`;
+  });
   return [
-    `Tỷ lệ cần có mặt lúc khóa ${before.map(roundName).join(', ')} ghi là ${kept}; sửa thành ${quorumNum}/${quorumDen}, lý do: ${quorumReason}.`,
+    `Tỷ lệ cần có mặt lúc khóa ${first.rounds.map(roundName).join(', ')} ghi là ${first.share}${steps.join('')}.`,
   ];
 }
+
+/** Shares in the order they held, the one of today last; its reason may have been put better since. */
+function sharesInTurn(counted: readonly PaperRound[], summit: SummitInput): LockedShare[] {
+  const inTurn = counted.toSorted((one, other) => ((one.lockedAt ?? '') < (other.lockedAt ?? '') ? -1 : 1));
+  const shares: LockedShare[] = [];
+  const add = ({ quorumNum, quorumDen, quorumReason }: QuorumShare, rounds: PaperRound[]) => {
+    const share = `${quorumNum}/${quorumDen}`;
+    const last = shares.at(-1);
+    if (last?.share !== share) shares.push({ share, reason: quorumReason, rounds });
+    else {
+      last.reason = quorumReason;
+      last.rounds.push(...rounds);
+    }
+  };
+  for (const round of inTurn) if (round.lockedWith) add(round.lockedWith, [round]);
+  if (shares.length > 0) add(summit, []);
+  return shares;
+}
+
+type QuorumShare = Pick<SummitInput, 'quorumNum' | 'quorumDen' | 'quorumReason'>;
 
 interface Attendance {
   votes: string;

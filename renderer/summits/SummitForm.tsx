@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { Input } from 'antd';
 import { summitInputSchema, type SummitInput } from '#core/summits/summit.ts';
-import { failureOf } from '../api/failure.ts';
 import type { SummitView } from '../api/summitsQueries.ts';
-import { useSeenVersion } from '../shared/useSeenVersion.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
 import { RowForm } from '../shared/RowForm.tsx';
 import { TextField } from '../shared/TextField.tsx';
-import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { useRecordForm } from '../shared/useRecordForm.ts';
 import { QuorumField } from './QuorumField.tsx';
 import { TellersField } from './TellersField.tsx';
 import { useSummitWrites } from './useSummitWrites.ts';
@@ -31,18 +28,18 @@ interface SummitFormProps {
 /** What is prepared of a summit besides who comes: day, place, who leads it and who counts. */
 export function SummitForm({ summit, yearId, isQuorumFixed = false, title, onDone, onCreated }: SummitFormProps) {
   const { create, save } = useSummitWrites();
-  const seen = useSeenVersion(summit?.version ?? 1);
-  const [typed, setTyped] = useState<SummitInput>(() => (summit ? inputOf(summit) : blank(title)));
-  const form = useCheckedForm('summit', summitInputSchema, typed);
+  const { typed, put, ...form } = useRecordForm<SummitInput>({
+    name: 'summit',
+    schema: summitInputSchema,
+    record: summit,
+    start: () => (summit ? inputOf(summit) : blank(title)),
+    write: (input, version) => {
+      if (summit) save.mutate({ id: summit.id, version, summit: input }, { onSuccess: onDone });
+      else create.mutate({ yearId, summit: input }, { onSuccess: ({ id }) => onCreated?.(id) });
+    },
+    writes: [create, save],
+  });
   const fields = { idOf: form.idOf, problemOf: form.problemOf };
-  const put = (patch: Partial<SummitInput>) => setTyped((current) => ({ ...current, ...patch }));
-  const failure = create.error ?? save.error;
-  const submit = (version: number) => {
-    const input = form.check();
-    if (!input) return;
-    if (summit) save.mutate({ id: summit.id, version, summit: input }, { onSuccess: onDone });
-    else create.mutate({ yearId, summit: input }, { onSuccess: ({ id }) => onCreated?.(id) });
-  };
   const text = (key: 'place' | 'chair' | 'chairPosition' | 'secretary' | 'secretaryPosition', label: string) => (
     <TextField
       id={form.idOf(key)}
@@ -68,16 +65,10 @@ export function SummitForm({ summit, yearId, isQuorumFixed = false, title, onDon
   );
   return (
     <RowForm
+      {...form.rowForm}
       title={summit ? 'Sửa hội nghị' : 'Chuẩn bị hội nghị'}
       saveLabel="Lưu hội nghị"
-      isSaving={create.isPending || save.isPending}
-      failure={failure === null ? null : failureOf(failure)}
-      newer={summit && seen.hasMovedOn ? summit.title : null}
-      onKeepMine={() => {
-        seen.accept();
-        submit(summit?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      newer={summit && form.hasMovedOn ? summit.title : null}
       onClose={onDone}
       effect={
         summit ? 'Vòng đã khóa giữ nguyên.' : 'Mỗi thành viên của cụm, khối được ghi triệu tập, mỗi đơn vị một phiếu.'

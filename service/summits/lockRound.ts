@@ -34,7 +34,7 @@ export async function lockRound(
   if (round.countsVersion !== countsVersion || summit.version !== summitVersion) throw stale();
   const entries = await entriesOf(unit.tx, id);
   const counted = countedRound(round, entries);
-  const { tellers, quorumNum, quorumDen } = summit;
+  const { tellers, quorumNum, quorumDen, quorumReason } = summit;
   const standards = { tellers, quorumNum, quorumDen };
   const checks = lockChecks(counted, entries, standards);
   if (!mayLock(checks)) {
@@ -42,7 +42,7 @@ export async function lockRound(
     throw refusal('ROUND_INCOMPLETE', { title: round.title, missing: missing.map(({ text }) => text).join(' ') });
   }
   const locked = {
-    ...{ ...round, version, lockedWith: { ...standards, tally: counted.tally } },
+    ...{ ...round, version, lockedWith: { ...standards, quorumReason, tally: counted.tally } },
     ...{ lockedAt: unit.now, lockedBy: unit.actor.name },
   };
   const sha256 = proofOf(locked, entries);

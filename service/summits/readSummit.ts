@@ -8,7 +8,7 @@ import { turnoutOf, type Delegate, type Turnout } from '#core/summits/delegate.t
 import { isCasting, type RoundKind } from '#core/summits/round.ts';
 import { roundResult, type RoundResult } from '#core/summits/roundResult.ts';
 import { areCountsIn, compareEntries, type EntryDifference } from '#core/summits/compareEntries.ts';
-import { hallChecks, isCountedTwice, lockChecks, type LockCheck } from '#core/summits/lockChecks.ts';
+import { callChecks, hallChecks, isCountedTwice, lockChecks, type LockCheck } from '#core/summits/lockChecks.ts';
 import type { Tally } from '#core/summits/tally.ts';
 import { listMembers } from '#db/clusters/memberStore.ts';
 import { rolesInYear, type StoredRole } from '#db/clusters/roleStore.ts';
@@ -168,7 +168,9 @@ export async function readRound(db: Queryable, id: string): Promise<RoundView> {
     differences: areBothIn && first && second ? compareEntries(first, second, round) : null,
     checks: [
       ...lockChecks(counted, entries, summit),
-      ...(isOpen && round.correction !== 'RECOUNT' ? hallChecks(round, turnout) : []),
+      ...(isOpen && round.correction !== 'RECOUNT'
+        ? [...callChecks(round, turnout), ...hallChecks(round, turnout)]
+        : []),
     ],
     result,
     remarks: await remarksOn(db, summit, {

@@ -4,7 +4,9 @@ import { Select } from 'antd';
 import { Link } from 'react-router';
 import { useApi } from '../../api/ApiContext.ts';
 import { clusterList } from '../../api/clustersQueries.ts';
+import { summitList } from '../../api/summitsQueries.ts';
 import { Field } from '../../shared/Field.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { SummitForm } from '../SummitForm.tsx';
 
@@ -16,12 +18,15 @@ interface NewSummitProps {
 
 /** First the cluster, of those whose year is opened, then the summit itself. */
 export function NewSummit({ year, onDone, onCreated }: NewSummitProps) {
-  const clusters = useQuery(clusterList(useApi(), year));
+  const api = useApi();
+  const clusters = useQuery(clusterList(api, year));
+  const summits = useQuery(summitList(api, year));
   const opened = (clusters.data ?? []).flatMap(({ name, opened: one }) =>
     one === null || one.isLocked ? [] : [{ value: one.yearId, label: name }],
   );
   const [chosen, setChosen] = useState<string | null>(null);
   const yearId = chosen ?? (opened.length === 1 ? (opened[0]?.value ?? null) : null);
+  const others = (summits.data ?? []).filter((summit) => summit.yearId === yearId);
   return (
     <>
       {/* One cross at a time: the form has its own. */}
@@ -42,6 +47,12 @@ export function NewSummit({ year, onDone, onCreated }: NewSummitProps) {
             />
           </Field>
         )}
+        {others.map(({ id, title, closedAt }) => (
+          <Notice key={id} tone="warn">
+            Cụm, khối này đã có <Link to={`/summits/${id}`}>“{title}”</Link>, {closedAt === null ? 'chưa' : 'đã'} kết
+            thúc. Chỉ lập tiếp nếu đây là hội nghị khác.
+          </Notice>
+        ))}
       </RailSection>
       {yearId !== null && (
         <SummitForm

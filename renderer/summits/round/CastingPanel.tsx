@@ -1,18 +1,19 @@
 import { useState } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { FEWEST_SECRET } from '#core/summits/ballot.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
-import { ReasonForm } from './ReasonForm.tsx';
+import { ReasonForm } from '../../shared/ReasonForm.tsx';
 import styles from '../summits.module.css';
 
 /** A round cast on one machine: how many ballots are in, and nothing else, until the tellers end it. */
 export function CastingPanel({ view: { summit, round, cast, checks } }: { view: RoundView }) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const { endCasting, restartCasting } = useRoundWrites();
   /** What a reason is being asked for. */
   const [asked, setAsked] = useState<'END' | 'RESTART' | null>(null);
@@ -28,12 +29,11 @@ export function CastingPanel({ view: { summit, round, cast, checks } }: { view: 
       setAsked('END');
       return;
     }
-    modal.confirm({
+    void confirm({
       title: 'Kết thúc bỏ phiếu?',
       content: `Đủ ${issued} phiếu. Từ đây không bỏ thêm được và kết quả hiện ra.`,
       okText: 'Kết thúc bỏ phiếu',
       cancelText: 'Chưa kết thúc',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: () => endCasting.mutate(seen, settle),
     });
   };
@@ -71,11 +71,13 @@ export function CastingPanel({ view: { summit, round, cast, checks } }: { view: 
             Mới có {cast}/{issued} phiếu. Từ đây không bỏ thêm được; {left} phiếu còn lại tính là không thu về.
           </p>
           <ReasonForm
+            id="casting-reason"
             label="Lý do kết thúc sớm"
-            act="Kết thúc sớm"
-            isBusy={endCasting.isPending}
-            onReason={(reason) => endCasting.mutate({ ...seen, reason }, settle)}
-            onCancel={() => setAsked(null)}
+            saveLabel="Kết thúc sớm"
+            isSaving={endCasting.isPending}
+            error={endCasting.error}
+            onSave={(reason) => endCasting.mutate({ ...seen, reason }, settle)}
+            onClose={() => setAsked(null)}
           />
         </div>
       )}
@@ -86,11 +88,13 @@ export function CastingPanel({ view: { summit, round, cast, checks } }: { view: 
             người bỏ phiếu lại.
           </p>
           <ReasonForm
+            id="casting-reason"
             label="Lý do bỏ lại từ đầu"
-            act="Xóa và bỏ lại"
-            isBusy={restartCasting.isPending}
-            onReason={(reason) => restartCasting.mutate({ ...seen, reason }, settle)}
-            onCancel={() => setAsked(null)}
+            saveLabel="Xóa và bỏ lại"
+            isSaving={restartCasting.isPending}
+            error={restartCasting.error}
+            onSave={(reason) => restartCasting.mutate({ ...seen, reason }, settle)}
+            onClose={() => setAsked(null)}
           />
         </div>
       )}
@@ -100,7 +104,7 @@ export function CastingPanel({ view: { summit, round, cast, checks } }: { view: 
           dấu vết được xóa khi đóng Cờ Đầu.
         </Notice>
       )}
-      {failure !== null && (
+      {asked === null && failure !== null && (
         <p className={`${styles.inside} ${styles.failure}`} role="alert">
           {failureOf(failure).message}
         </p>

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { App, Button, Radio, Select } from 'antd';
+import { Button, Radio, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { hasBallots } from '#core/summits/round.ts';
 import { SUMMITS_KEY, type RoundView } from '../../api/summitsQueries.ts';
@@ -7,6 +7,7 @@ import { failureOf } from '../../api/failure.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import { BallotEntry } from './BallotEntry.tsx';
 import { Differences } from './Differences.tsx';
@@ -33,7 +34,7 @@ export function CountPanel({ view }: { view: RoundView }) {
       : 1,
   );
   const [wish, setWish] = useState<Mode>('BALLOTS');
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const isUnsent = useRef(false);
   const noteUnsent = useCallback((is: boolean) => {
     isUnsent.current = is;
@@ -44,13 +45,11 @@ export function CountPanel({ view }: { view: RoundView }) {
       leave();
       return;
     }
-    modal.confirm({
+    void confirm({
       title: `Lần nhập ${entry} còn phần chưa ghi được`,
       content: 'Phần đó mất nếu chuyển sang lần hoặc cách nhập khác; ở lại thì vẫn ghi được.',
       okText: 'Chuyển, bỏ phần chưa ghi',
-      okButtonProps: { type: 'default' },
       cancelText: 'Ở lại',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: leave,
     });
   };

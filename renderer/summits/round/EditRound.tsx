@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -7,6 +6,7 @@ import { summitPage, type RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { RoundForm } from '../summit/RoundForm.tsx';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
@@ -26,16 +26,15 @@ interface WrongRoundProps {
 
 /** "Lập sai vòng?": what can still be done about it, or why nothing can. */
 export function WrongRound({ view: { summit, round, entries, cast }, onEdit }: WrongRoundProps) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const navigate = useNavigate();
   const { remove } = useRoundWrites();
   const start = () =>
-    modal.confirm({
+    void confirm({
       title: `Xóa “${round.title}”?`,
       content: 'Chưa nhập phiếu nào ở vòng này. Việc xóa được ghi vào nhật ký.',
       okText: 'Xóa vòng',
       cancelText: 'Giữ lại',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: () =>
         remove.mutate(
           { id: round.id, version: round.version },

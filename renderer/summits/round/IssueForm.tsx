@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import { Button, InputNumber, Radio } from 'antd';
 import { Link } from 'react-router';
+import { hallDoubts } from '#core/summits/hallDoubts.ts';
 import { CASTING_LABELS, CASTINGS, hasBallots, type Casting } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { Panel } from '../../shared/Panel.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
 /** How many ballots went out, and who was in the room then. */
 export function IssueForm({ view: { summit, round, turnout, entries, cast, unnamed } }: { view: RoundView }) {
   const { issue, setCasting } = useRoundWrites();
+  const confirm = useConfirm();
   const failure = issue.error ?? setCasting.error;
   const most = turnout.present + (round.rule.absentByWriting ? turnout.written : 0);
   // Undefined while nobody typed: the field then follows the board at the door.
@@ -18,13 +22,33 @@ export function IssueForm({ view: { summit, round, turnout, entries, cast, unnam
   const isHands = round.kind === 'HANDS';
   // Everyone in the room raises a hand or does not: there is nothing to choose.
   const raising = round.correction === 'RECOUNT' ? round.present : turnout.present;
-  const issued = isHands ? raising : typed === undefined ? (round.issued ?? most) : typed;
+  const usual = round.issued ?? most;
+  const issued = isHands ? raising : typed === undefined ? usual : typed;
+  const isCounted = entries.length + cast > 0;
+  useLeaveGuard(!isCounted && issued !== usual && !isHands && !issue.isPending);
   const atIssue = isHands ? 'lúc biểu quyết' : 'lúc phát';
   const title = isHands ? 'Số người biểu quyết' : 'Phát phiếu';
   // A pile counted once more was cast by those who were there then.
   const isRecount = round.correction === 'RECOUNT';
+  const doubts = isRecount ? [] : hallDoubts(turnout, summit);
+  const record = (count: number) => {
+    issue.mutate({ id: round.id, version: round.version, issued: count }, { onSuccess: () => setTyped(undefined) });
+  };
+  const start = (count: number) => {
+    if (doubts.length === 0) {
+      record(count);
+      return;
+    }
+    void confirm({
+      title: isHands ? 'Vẫn ghi số người biểu quyết?' : 'Vẫn phát phiếu?',
+      content: `${doubts.join(' ')} Biên bản lấy điểm danh lúc này.`,
+      okText: isHands ? 'Ghi số người biểu quyết' : 'Ghi số phiếu phát ra',
+      cancelText: 'Chưa ghi',
+      onOk: () => record(count),
+    });
+  };
   // With ballots in sight the base of the share is no longer chosen.
-  if (entries.length + cast > 0)
+  if (isCounted)
     return (
       <Panel title={title} summary={`${atIssue} có mặt ${round.present}/${round.summoned}`}>
         <p className={`${styles.inside} ${styles.quiet} num`}>
@@ -65,13 +89,17 @@ export function IssueForm({ view: { summit, round, turnout, entries, cast, unnam
           {round.issued === null ? '.' : ' rồi ghi lại ở đây.'}
         </p>
       )}
+      {doubts.length > 0 && (
+        <p className={`${styles.inside} ${styles.remark}`}>
+          {doubts.join(' ')} <Link to={`/summits/${summit.id}/attendance`}>Mở Điểm danh</Link>
+        </p>
+      )}
       <form
         className={`${styles.inside} ${styles.acts}`}
         aria-label={title}
         onSubmit={(event) => {
           event.preventDefault();
-          if (issued === null) return;
-          issue.mutate({ id: round.id, version: round.version, issued }, { onSuccess: () => setTyped(undefined) });
+          if (issued !== null) start(issued);
         }}
       >
         {isHands ? (

@@ -1,7 +1,8 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import type { useRoundWrites } from '../useSummitWrites.ts';
 
 interface LockProps {
@@ -11,18 +12,27 @@ interface LockProps {
 
 /** The step that cannot be taken back. @param onAsked somebody pressed it, whatever came of it */
 export function LockButton({ view: { summit, round, checks }, lock, onAsked }: LockProps & { onAsked: () => void }) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const open = openChecks(checks);
+  const notes = checks.filter(({ state }) => state === 'NOTE');
   const start = () => {
     onAsked();
     if (open.length > 0) return;
-    modal.confirm({
+    void confirm({
       title: `Khóa “${round.title}”?`,
-      content:
-        'Phiếu và kết quả giữ nguyên từ đây, không mở khóa được. Hội trường thấy kết quả khi chủ trì cho công bố.',
+      content: (
+        <>
+          {notes.map(({ id, text }) => (
+            <p key={id}>Nên xem: {text}</p>
+          ))}
+          <p>
+            Phiếu và kết quả giữ nguyên từ đây, không mở khóa được. Hội trường thấy kết quả khi chủ trì cho công bố.
+          </p>
+        </>
+      ),
       okText: 'Khóa vòng',
       cancelText: 'Chưa khóa',
-      focusable: { autoFocusButton: 'cancel' },
+      isStep: true,
       onOk: () =>
         lock.mutate({
           ...{ id: round.id, version: round.version },

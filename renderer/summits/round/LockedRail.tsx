@@ -6,9 +6,9 @@ import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
+import { ReasonForm } from '../../shared/ReasonForm.tsx';
 import { useHallReveal } from '../hall/hallReveal.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
-import { ReasonForm } from './ReasonForm.tsx';
 import styles from '../summits.module.css';
 
 /** A locked round: its proof, and what may follow it as long as it stands. */
@@ -86,20 +86,21 @@ function PutRight({ view: { summit, round } }: { view: RoundView }) {
           />
           <p className={styles.quiet}>{wayOf(as).hint}</p>
           <ReasonForm
+            id="correction-reason"
             label="Lý do"
-            act="Mở vòng"
-            isBusy={correct.isPending}
-            onReason={(reason) =>
+            saveLabel="Mở vòng"
+            isSaving={correct.isPending}
+            error={correct.error}
+            onSave={(reason) =>
               correct.mutate(
                 { id: round.id, as, reason },
                 { onSuccess: ({ id }) => void navigate(`/summits/${summit.id}/rounds/${id}`) },
               )
             }
-            onCancel={() => setAs(null)}
+            onClose={() => setAs(null)}
           />
         </>
       )}
-      <Failure error={correct.error} />
     </RailSection>
   );
 }

@@ -4,11 +4,11 @@ import { Link, useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
 import { hasBallots, ROUND_KIND_LABELS } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { summitRound, type RoundView } from '../../api/summitsQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { HallButton } from '../hall/HallButton.tsx';
 import { CandidateList } from './CandidateList.tsx';
@@ -24,6 +24,7 @@ import { PrintBallots } from './PrintBallots.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { RulingForm } from './RulingForm.tsx';
 import { roundState } from '../roundState.ts';
+import { SUMMITS_PATH } from '../summitPath.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
@@ -34,18 +35,8 @@ export function RoundPage() {
   // Read anew while somebody types, the page is drawn when the keys leave time for it.
   const view = useDeferredValue(query.data);
   if (!view) {
-    return (
-      <Page
-        path={[{ label: 'Hội nghị tổng kết', to: '/summits' }, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
-        title={<h1>Vòng bỏ phiếu</h1>}
-      >
-        {query.isError && (
-          <Notice tone="danger" actions={<Link to={`/summits/${summitId}/rounds`}>Về các vòng</Link>}>
-            {failureOf(query.error).message}
-          </Notice>
-        )}
-      </Page>
-    );
+    const summit = { label: 'Các vòng', to: `/summits/${summitId}/rounds` };
+    return <OpeningPage path={[SUMMITS_PATH, summit]} title="Vòng bỏ phiếu" reads={[query]} />;
   }
   return <Round key={view.round.id} view={view} />;
 }
@@ -63,11 +54,7 @@ const Round = memo(function Round({ view }: { view: RoundView }) {
   const isAgreed = isLocked || !hasBallots(round.kind) || (onScreen ? round.isCastEnded : differences?.length === 0);
   return (
     <Page
-      path={[
-        { label: 'Hội nghị tổng kết', to: '/summits' },
-        { label: summit.title, to: `/summits/${summit.id}/rounds` },
-        { label: round.title },
-      ]}
+      path={[SUMMITS_PATH, { label: summit.title, to: `/summits/${summit.id}/rounds` }, { label: round.title }]}
       title={
         <h1 title={round.title} className={styles.whole}>
           {round.title}

@@ -6,6 +6,8 @@ import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
+import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
@@ -24,6 +26,7 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
   // Who is no longer tied is offered no more, and sent no more: nobody could take the choice back.
   const memberIds = offered.map(({ memberId }) => memberId).filter((memberId) => chosen.includes(memberId));
   const [words, setWords] = useState(round.ruling?.words ?? '');
+  useLeaveGuard(useIsTouched([memberIds, words]) && !rule.isPending);
   const form = useCheckedForm('ruling', rulingSchema, { memberIds, words });
   const problem = form.problemOf('words') ?? (rule.error === null ? null : failureOf(rule.error).message);
   const seen = { id: round.id, version: round.version };

@@ -1,18 +1,19 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { openBlanks, unnamedUnits } from '#core/summits/openBlanks.ts';
 import type { SummitView } from '../../api/summitsQueries.ts';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import type { useSummitWrites } from '../useSummitWrites.ts';
 
 export type CloseWrite = ReturnType<typeof useSummitWrites>['close'];
 
 /** Ends the summit; what is missing says the refusal. */
 export function CloseSummit({ view: { summit, rounds, delegates }, close }: { view: SummitView; close: CloseWrite }) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const held = rounds.map(({ round }) => round);
   const blanks = openBlanks(summit, held);
   const unnamed = unnamedUnits(delegates, held);
   const start = () =>
-    modal.confirm({
+    void confirm({
       title: `Kết thúc “${summit.title}”?`,
       content: (
         <>
@@ -36,7 +37,7 @@ export function CloseSummit({ view: { summit, rounds, delegates }, close }: { vi
       ),
       okText: 'Kết thúc hội nghị',
       cancelText: 'Chưa kết thúc',
-      focusable: { autoFocusButton: 'cancel' },
+      isStep: true,
       onOk: () => close.mutate({ id: summit.id, version: summit.version }),
     });
   return (

@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { pointsText } from '#core/text/pointsText.ts';
@@ -11,6 +10,7 @@ import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import tables from '../../shared/table.module.css';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { useConfirm } from '../../shared/useConfirm.ts';
 import { useSummitWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
 
@@ -92,16 +92,15 @@ export function PrepareStep({ view, canWrite }: { view: SummitView; canWrite: bo
 
 /** A summit made by mistake goes again as long as no round was set up in it. */
 function WrongSummit({ summit }: Pick<SummitView, 'summit'>) {
-  const { modal } = App.useApp();
+  const confirm = useConfirm();
   const navigate = useNavigate();
   const { remove } = useSummitWrites();
   const start = () =>
-    modal.confirm({
+    void confirm({
       title: `Xóa “${summit.title}”?`,
       content: 'Danh sách đại biểu và điểm danh của hội nghị này mất theo. Việc xóa được ghi vào nhật ký.',
       okText: 'Xóa hội nghị',
       cancelText: 'Giữ lại',
-      focusable: { autoFocusButton: 'cancel' },
       onOk: () =>
         remove.mutate({ id: summit.id, version: summit.version }, { onSuccess: () => void navigate('/summits') }),
     });

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Checkbox, InputNumber, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { pointsText } from '#core/text/pointsText.ts';
@@ -16,13 +15,11 @@ import {
 } from '#core/summits/round.ts';
 import { asOutcomeRound } from '#core/summits/outcome.ts';
 import { candidateRemarks } from '#core/summits/remarks.ts';
-import { failureOf } from '../../api/failure.ts';
 import type { RoundView, SummitView } from '../../api/summitsQueries.ts';
-import { useSeenVersion } from '../../shared/useSeenVersion.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
-import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import { flaggedIn, inputOfRound, nextNumber, nextPurpose, placesOf, presetOf, withPlaces } from './roundPreset.ts';
 import { RuleFields } from './RuleFields.tsx';
@@ -43,24 +40,24 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
   const { summit, members, rounds } = view;
   const { add, save } = useRoundWrites();
   const navigate = useNavigate();
-  const seen = useSeenVersion(round?.version ?? 1);
   const preset = (purpose: RoundPurpose) =>
     presetOf(purpose, { year: summit.year, members, number: nextNumber(rounds), flagged: flaggedIn(view) });
-  const [typed, setTyped] = useState<RoundInput>(() => (round ? inputOfRound(round) : preset(nextPurpose(view))));
-  const form = useCheckedForm('round', roundInputSchema, typed);
-  const put = (patch: Partial<RoundInput>) => setTyped((current) => ({ ...current, ...patch }));
+  const { typed, set, put, ...form } = useRecordForm<RoundInput>({
+    name: 'round',
+    schema: roundInputSchema,
+    record: round,
+    start: () => (round ? inputOfRound(round) : preset(nextPurpose(view))),
+    write: (input, version) => {
+      if (round) save.mutate({ id: round.id, version, round: input }, { onSuccess: onDone });
+      else
+        add.mutate(
+          { summitId: summit.id, round: input },
+          { onSuccess: ({ id }) => void navigate(`/summits/${summit.id}/rounds/${id}`) },
+        );
+    },
+    writes: [add, save],
+  });
   const putRule = (patch: Partial<RoundRule>) => put({ rule: { ...typed.rule, ...patch } });
-  const failure = add.error ?? save.error;
-  const submit = (version: number) => {
-    const input = form.check();
-    if (!input) return;
-    if (round) save.mutate({ id: round.id, version, round: input }, { onSuccess: onDone });
-    else
-      add.mutate(
-        { summitId: summit.id, round: input },
-        { onSuccess: ({ id }) => void navigate(`/summits/${summit.id}/rounds/${id}`) },
-      );
-  };
   const isVoted = typed.kind !== 'DECISION';
   const others = rounds.filter((other) => other.round.id !== round?.id).map(asOutcomeRound);
   const standing = members
@@ -79,16 +76,10 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
     });
   return (
     <RowForm
+      {...form.rowForm}
       title={round ? 'Sửa vòng' : 'Thêm vòng'}
       saveLabel="Lưu vòng"
-      isSaving={add.isPending || save.isPending}
-      failure={failure === null ? null : failureOf(failure)}
-      newer={round && seen.hasMovedOn ? round.title : null}
-      onKeepMine={() => {
-        seen.accept();
-        submit(round?.version ?? 1);
-      }}
-      onSave={() => submit(seen.version)}
+      newer={round && form.hasMovedOn ? round.title : null}
       onClose={onDone}
       effect={effectOf(round)}
     >
@@ -98,7 +89,7 @@ export function RoundForm({ view, round, onDone }: RoundFormProps) {
           style={{ width: '100%' }}
           value={typed.purpose}
           options={ROUND_PURPOSES.map((value) => ({ value, label: ROUND_PURPOSE_LABELS[value] }))}
-          onChange={(purpose) => (round ? put({ purpose }) : setTyped(preset(purpose)))}
+          onChange={(purpose) => (round ? put({ purpose }) : set(preset(purpose)))}
         />
       </Field>
       <TextField

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
 import { fixesQuorum } from '#core/summits/round.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { failureOf } from '../../api/failure.ts';
 import { summitPage, type SummitView } from '../../api/summitsQueries.ts';
-import { Notice } from '../../shared/Notice.tsx';
 import { TabLinks } from '../../shared/TabLinks.tsx';
 import { useOpened } from '../../shared/useOpened.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { OpeningPage } from '../../shell/OpeningPage.tsx';
 import { Page } from '../../shell/Page.tsx';
 import { useYearOf } from '../../shell/YearContext.tsx';
 import { HallButton } from '../hall/HallButton.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { SummitForm } from '../SummitForm.tsx';
+import { SUMMITS_PATH } from '../summitPath.ts';
 import { useSummitWrites } from '../useSummitWrites.ts';
 import { AttendanceStep } from '../attendance/AttendanceStep.tsx';
 import { CloseSummit, type CloseWrite } from './CloseSummit.tsx';
@@ -36,20 +36,7 @@ export type SummitTask = { kind: 'SUMMIT' } | { kind: 'DELEGATE'; id: string | n
 export function SummitPage({ step }: { step: SummitStep }) {
   const { summitId = '' } = useParams();
   const query = useQuery(summitPage(useApi(), summitId));
-  if (!query.data) {
-    return (
-      <Page
-        path={[{ label: 'Hội nghị tổng kết', to: '/summits' }, { label: query.isError ? 'Không mở được' : 'Đang mở…' }]}
-        title={<h1>Hội nghị tổng kết</h1>}
-      >
-        {query.isError && (
-          <Notice tone="danger" actions={<Link to="/summits">Về danh sách</Link>}>
-            {failureOf(query.error).message}
-          </Notice>
-        )}
-      </Page>
-    );
-  }
+  if (!query.data) return <OpeningPage path={[SUMMITS_PATH]} title="Hội nghị tổng kết" reads={[query]} />;
   return <Summit key={summitId} view={query.data} step={step} />;
 }
 
@@ -67,7 +54,7 @@ function Summit({ view, step }: { view: SummitView; step: SummitStep }) {
   const at = `/summits/${summit.id}`;
   return (
     <Page
-      path={[{ label: 'Hội nghị tổng kết', to: '/summits' }, { label: summit.clusterName }]}
+      path={[SUMMITS_PATH, { label: summit.clusterName }]}
       title={<h1 title={summit.title}>{summit.title}</h1>}
       status={
         <span className={styles.state}>

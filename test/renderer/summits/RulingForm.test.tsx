@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { roundResult } from '#core/summits/roundResult.ts';
@@ -28,4 +28,19 @@ it('sends whom it offers: who is no longer tied cannot be chosen unseen', async 
   expect(host.calls.map(({ body }) => JSON.parse(body ?? '') as unknown)).toMatchObject([
     { ruling: { memberIds: [idOf(1)], words: 'Chủ trì' } },
   ]);
+});
+
+it('asks who decided in plain words, and sends nothing before', async () => {
+  const { host } = renderRound(<RulingForm view={roundView({ kind: 'DECISION' })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi quyết định' }));
+  expect(screen.getByRole('alert').textContent).toBe('Cần ghi người quyết định, số văn bản');
+  expect(host.calls).toEqual([]);
+});
+
+it('does not go with its page unasked once somebody was ticked', async () => {
+  const { router } = renderRound(<RulingForm view={roundView({ kind: 'DECISION' })} />);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'LĐLĐ huyện Gia Bình' }));
+  await act(() => router.navigate('/elsewhere'));
+  expect(screen.queryByText('Trang khác')).toBeNull();
+  await screen.findAllByText('Rời trang khi chưa lưu?');
 });

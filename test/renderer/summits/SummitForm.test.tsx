@@ -51,3 +51,12 @@ it('keeps the reason given for another share open to be written anew', async () 
   expect(reason.isConnected).toBe(true);
   expect(screen.getByLabelText(/Lý do sửa tỷ lệ/u)).toHaveProperty('value', 'Gõ sai');
 });
+
+it('takes a day by Enter without saving the rest', async () => {
+  const { host } = draw();
+  await userEvent.type(screen.getByLabelText('Ngày họp'), '29/11/2023{Enter}');
+  expect(host.calls).toEqual([]);
+  await save();
+  await waitFor(() => expect(host.calls).toHaveLength(1));
+  expect(JSON.parse(host.calls[0]?.body ?? '')).toMatchObject({ summit: { heldOn: '2023-11-29' } });
+});

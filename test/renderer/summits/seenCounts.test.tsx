@@ -73,6 +73,13 @@ it('a lock names the count and the summit that were in sight', async () => {
   await waitFor(() => expect(inputsOf(host, 'summits.lockRound')).toEqual([seen]));
 });
 
+it('what is worth a second look is asked with the lock', async () => {
+  const note = { id: 'CALL', state: 'NOTE', text: 'Còn 2 phiếu của đại biểu chưa điểm danh.' } as const;
+  renderRound(<Lock view={roundView({}, { checks: [note] })} />);
+  await click('Khóa vòng');
+  expect(await screen.findByText('Nên xem: Còn 2 phiếu của đại biểu chưa điểm danh.')).toBeTruthy();
+});
+
 it('why a round cannot be locked stands on the page until it is mended', async () => {
   const missing = { id: 'TELLERS', state: 'FAIL', text: 'Ban Kiểm phiếu đang có 0 người.' } as const;
   const { host, show } = renderRound(<Lock view={roundView({}, { checks: [missing] })} />);

@@ -27,7 +27,7 @@ beforeEach(async () => {
   const clock = () => TEST_NOW;
   session = new OfficeSession({ dataDir: folder }, clock);
   await session.create((database) => runUnitsOfWork({ database, actor: LOCAL_ACTOR, clock }, createSampleFoundation));
-  const { database } = session.requireOffice();
+  const database = await session.use((open) => Promise.resolve(open));
   const write = <Result>(work: (unit: UnitOfWork) => Promise<Result>) =>
     runUnitOfWork({ database, actor: LOCAL_ACTOR, clock }, work);
   const { summitId, memberIds } = await preparedSummit({ database, write, close: () => session.close() });

@@ -19,6 +19,7 @@ import { restoreOffice } from '#service/office/restoreOffice.ts';
 import { sqliteConnection } from '#db/connection.ts';
 import { findSummit } from '#db/summits/summitStore.ts';
 import type { SummitInput } from '#core/summits/summit.ts';
+import type { Database } from '#db/client.ts';
 import { saveSummit } from '#service/summits/editSummit.ts';
 import { present } from '../../support/present.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
@@ -271,7 +272,10 @@ describeOnEachEngine('ballots cast on screen', (makeTarget, engine) => {
     for (const marks of ['111', '112', '222', '333', '131']) await cast(marks);
     await expect(backup()).rejects.toMatchObject({ code: 'BACKUP_WHILE_CASTING' });
     const files = new FileDepot();
-    const session = { state: { kind: 'OPEN', office } };
+    const session = {
+      state: { kind: 'OPEN' },
+      use: (look: (database: Database) => Promise<void>) => look(office.database),
+    };
     await expect(restoreOffice({ files, session } as never, files.deposit('', ''))).rejects.toMatchObject({
       code: 'RESTORE_WHILE_CASTING',
     });

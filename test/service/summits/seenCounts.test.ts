@@ -115,6 +115,14 @@ describeOnEachEngine('what two people write of one summit', (makeTarget) => {
     await save({ ...corrected, quorumReason: 'Gõ nhầm tỷ lệ của năm trước' });
     await expect(save({ ...corrected, quorumReason: '' })).rejects.toThrow(/đã khóa theo tỷ lệ cần có mặt 1\/2\./u);
     await save(corrected);
+    // What is locked from then on keeps the reason of its share, whatever that is put right to.
+    const { members } = await readSummit(office.database.reader, summitId);
+    const next = await openedRound(office, summitId, roundInput([present(members[0]).id]));
+    await countTwice(office, next, ['1', '1', '2']);
+    await lock(office, next);
+    await save({ quorumNum: 1, quorumDen: 4, quorumReason: 'Theo quy chế' });
+    expect((await readRound(office.database.reader, next)).round.lockedWith).toMatchObject(corrected);
+    await save(corrected);
     // The reason of that correction is none of the next one.
     await expect(save({ ...corrected, quorumNum: 1 })).rejects.toMatchObject({ code: 'SUMMIT_QUORUM_REASON' });
   });

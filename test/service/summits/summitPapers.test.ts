@@ -80,7 +80,7 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
     for (const told of [
       'Hồi 09 giờ 30 phút, ngày 29 tháng 11 năm 2023, tại Huyện ủy Tiên Du, Ban Kiểm phiếu',
       'gồm 03 người',
-      'được triệu tập 08; có mặt 08; vắng mặt 0',
+      'được triệu tập 08; có mặt 08; không có mặt 0',
       '(phiếu trắng 1)',
       'Tỷ lệ tính trên số phiếu hợp lệ: 7 phiếu; bỏ phiếu kín. Đạt khi trên 1/2 đồng ý (từ 4 phiếu).',
       '85,71%',
@@ -122,7 +122,7 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
       signal,
     });
     const words = wordsOf(targetPath);
-    expect(words).toContain('được triệu tập 08; có mặt 08; vắng mặt 0. Đủ số đại biểu để họp (cần 06).');
+    expect(words).toContain('được triệu tập 08; có mặt 08; không có mặt 0. Đủ số đại biểu để họp (cần 06).');
     expect(words).toContain('CHỦ TRÌ HỘI NGHỊ');
     expect(words).toContain('Vòng 2. Suy tôn đơn vị dẫn đầu');
   });
@@ -163,7 +163,7 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
     });
     const away = absenceWords(delegates);
     expect(away).toBe(
-      `Vắng mặt: ${EIGHT[1] ?? ''} (đi công tác); ${EIGHT[2] ?? ''}. ` +
+      `Vắng mặt: ${EIGHT[1] ?? ''} (đi công tác). Chưa điểm danh: ${EIGHT[2] ?? ''}. ` +
         `Ủy quyền bỏ phiếu, tính là có mặt: ${EIGHT[0] ?? ''} (cho Hoàng Thị Lan)`,
     );
     // The count tells who was away when its ballots were given out, beside the figures of that moment.
@@ -178,6 +178,12 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
       countPaper({ ...source, rounds }).absence,
     );
     expect(summitMinutes({ ...whole, rounds: [], delegates }).attendance).toContain(`${away}.`);
+  });
+
+  it('tables name members as short as they are called', async () => {
+    const { members } = await readSummit(office.database.reader, summitId);
+    const source = await readCountSource(office.database.reader, summitId);
+    expect([...source.shortNames]).toEqual(members.map(({ id, name }) => [id, name]));
   });
 
   it('biên bản kiểm phiếu stays as it was counted, whoever is named and comes later', async () => {
@@ -251,8 +257,9 @@ describe('a summit not counted yet', () => {
       kindWord: 'cụm',
       rounds: [],
       delegates: [],
+      shortNames: new Map(),
       proposed: { flag: 'Cờ thi đua', without: [] },
     });
-    expect(paper).toMatchObject({ isDraft: true, conclusions: ['Chưa có đơn vị nào đạt số phiếu cần có.'] });
+    expect(paper).toMatchObject({ isDraft: true, conclusions: ['Chưa có vòng nào có kết quả.'] });
   });
 });

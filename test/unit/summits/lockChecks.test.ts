@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import type { Ballot } from '#core/summits/ballot.ts';
-import { lockChecks, mayLock } from '#core/summits/lockChecks.ts';
+import { callChecks, lockChecks, mayLock } from '#core/summits/lockChecks.ts';
 import type { CountedBy } from '#core/summits/round.ts';
 import type { Teller } from '#core/summits/summit.ts';
 import { COUNTED_BY, round } from './roundFixture.ts';
@@ -80,4 +80,12 @@ describe('ballots cast on screen', () => {
     expect(checks.map(({ id }) => id)).toEqual(['QUORUM', 'TELLERS', 'K1', 'K2', 'K3', 'K5', 'K6', 'K7']);
     expect(mayLock(checks)).toBe(true);
   });
+});
+
+it('whom nobody called up is told before the lock, and keeps no lock open', () => {
+  const checks = callChecks(counted, { expected: 2 });
+  expect(checks).toEqual([{ id: 'CALL', state: 'NOTE', text: 'Còn 2 phiếu của đại biểu chưa điểm danh.' }]);
+  expect(mayLock(checks)).toBe(true);
+  expect(callChecks(counted, { expected: 0 })).toEqual([]);
+  expect(callChecks({ kind: 'DECISION' }, { expected: 2 })).toEqual([]);
 });

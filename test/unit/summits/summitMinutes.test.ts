@@ -24,6 +24,7 @@ function held(title: string, delegates: readonly Delegate[], changes: Partial<Pa
     ...{ id: title, title, purpose: 'FLAG', previousId: null, correctsId: null, correction: null, isLocked: true },
     correctionReason: '',
     ...{ sha256: 'x', casting: 'PAPER', absence: '', attendees: attendeesOf(delegates), lockedWith: null },
+    lockedAt: '2023-11-29T03:00:00.000Z',
     ...changes,
   };
 }
@@ -33,6 +34,7 @@ const source = (rounds: PaperRound[], delegates: Delegate[]): SummitMinutesSourc
   place: '',
   summit: { ...summitInputSchema.parse({ title: 'Hội nghị' }), year: 2023 },
   proposed: { flag: 'Cờ thi đua', without: [] },
+  shortNames: new Map(),
   ...{ clusterName: 'Cụm', kindWord: 'cụm', rounds, delegates, isClosed: true },
 });
 const told = (rounds: PaperRound[], delegates: Delegate[]) =>
@@ -80,19 +82,38 @@ describe('whose votes are there, as the minutes tell it', () => {
     ]);
   });
 
+  /** A round locked at that hour by that share, and what the minutes say of the shares when today's is 2/3. */
+  const lockedBy = (title: string, hour: string, [num, den]: [number, number], quorumReason = '') =>
+    held(title, board(), {
+      lockedWith: { ...{ tellers: [], tally: null }, quorumNum: num, quorumDen: den, quorumReason },
+      lockedAt: `2023-11-29T${hour}:00:00.000Z`,
+    });
+  const sharesTold = (rounds: PaperRound[], quorumReason: string) => {
+    const made = source(rounds, board());
+    const { attendance } = summitMinutes({ ...made, summit: { ...made.summit, quorumReason } });
+    return attendance.filter((line) => line.startsWith('Tỷ lệ cần có mặt'));
+  };
+
   it('tells the share that was put right, and that what was locked kept its own', () => {
-    const standards = { tellers: [], tally: null, quorumNum: 1, quorumDen: 3 };
+    const first = lockedBy('Vòng 1. Cờ', '02', [1, 3]);
+    expect(sharesTold([first], 'Gõ nhầm')).toEqual([
+      'Tỷ lệ cần có mặt lúc khóa vòng 1 ghi là 1/3; sửa thành 2/3, lý do: Gõ nhầm.',
+    ]);
+    expect(sharesTold([lockedBy('Vòng 1. Cờ', '02', [2, 3])], '')).toEqual([]);
+  });
+
+  it('tells every share a round was locked by, in the order they held, each with its reason', () => {
     const rounds = [
-      held('Vòng 1. Cờ', board(), { lockedWith: standards }),
-      held('Vòng 2. Dẫn đầu', board(), { lockedWith: { ...standards, quorumNum: 2 } }),
+      lockedBy('Vòng 1. Cờ', '04', [1, 2], 'Gõ nhầm'),
+      lockedBy('Vòng 2. Dẫn đầu', '02', [1, 3]),
+      lockedBy('Vòng 3. Trưởng cụm', '03', [1, 3]),
     ];
-    const told = (quorumReason: string) => {
-      const made = source(rounds, board());
-      const { attendance } = summitMinutes({ ...made, summit: { ...made.summit, quorumReason } });
-      return attendance.filter((line) => line.startsWith('Tỷ lệ cần có mặt'));
-    };
-    expect(told('Gõ nhầm')).toEqual(['Tỷ lệ cần có mặt lúc khóa vòng 1 ghi là 1/3; sửa thành 2/3, lý do: Gõ nhầm.']);
-    expect(told('')).toEqual([]);
+    expect(sharesTold(rounds, 'Theo quy chế mới')).toEqual([
+      'Tỷ lệ cần có mặt lúc khóa vòng 2, vòng 3 ghi là 1/3; sửa thành 1/2 từ vòng 1, lý do: Gõ nhầm; ' +
+        'sửa thành 2/3, lý do: Theo quy chế mới.',
+    ]);
+    const again = [...rounds, lockedBy('Vòng 4. Phó cụm', '05', [2, 3], 'Theo quy chế')];
+    expect(sharesTold(again, 'Theo quy chế mới')[0]).toContain('; sửa thành 2/3 từ vòng 4, lý do: Theo quy chế mới.');
   });
 });
 
@@ -124,6 +145,81 @@ describe('lines of a round on paper', () => {
     const [raised] = paper({ ...first, kind: 'HANDS' });
     expect(raised?.method).toMatch(/^Tỷ lệ tính trên số người biểu quyết: \d+; /u);
     expect(raised?.method).not.toContain('hợp lệ');
+  });
+});
+
+describe('what stays open, as papers conclude', () => {
+  const again = 'Vòng 1. Cờ (bỏ phiếu lại)';
+  const first = held('Vòng 1. Cờ', board(), { places: 1 });
+  const of = (agreed: number[], changes: Partial<PaperRound> = {}) =>
+    held('Vòng 1. Cờ', board(), { tally: tally(3, agreed), candidates: candidates(agreed.length), ...changes });
+  const won = 'Đề nghị cấp trên tặng Cờ thi đua năm 2023 cho 01 đơn vị: Đơn vị A.';
+  const tied = (title: string) =>
+    `${title}: 02 đơn vị ngang phiếu cho 01 suất: Đơn vị A, Đơn vị B; cần bỏ phiếu lại giữa các đơn vị này.`;
+
+  it.each<[string, PaperRound[], string[]]>([
+    ['nothing voted', [], ['Chưa có vòng nào có kết quả.']],
+    ['a tie for the last place', [first], [tied('Vòng 1. Cờ')]],
+    [
+      'a tie that is voted on again',
+      [first, { ...first, id: again, title: again, previousId: first.id, isLocked: false }],
+      [tied('Vòng 1. Cờ')],
+    ],
+    ['a tie again', [first, { ...first, id: again, title: again, previousId: first.id }], [tied(again)]],
+    [
+      'a tie settled by voting again',
+      [first, { ...of([3, 0]), id: again, title: again, previousId: first.id, places: 1 }],
+      [won],
+    ],
+    ['nobody reached the share', [of([1, 0])], ['Vòng 1. Cờ: không có đơn vị nào đạt số phiếu cần có.']],
+    ['too few did', [of([3, 1], { places: 2 })], [won, 'Vòng 1. Cờ: còn 01 suất không có đơn vị đạt số phiếu cần có.']],
+    [
+      'hands against all',
+      [of([1, 0], { kind: 'HANDS' })],
+      ['Vòng 1. Cờ: không có đơn vị nào đạt số người đồng ý cần có.'],
+    ],
+    ['more than the places', [of([3, 2], { places: 1 })], [won]],
+  ])('%s', (_, rounds, sentences) => {
+    expect(summitMinutes(source(rounds, board())).conclusions).toEqual(sentences);
+    expect(countPaper(source(rounds, board())).conclusions).toEqual(sentences);
+  });
+
+  it('a tie that the standing committee settled is open for the tellers neither', () => {
+    const [one] = candidates(2);
+    const ruling = { memberIds: [one?.memberId ?? ''], words: 'Thông báo số 12/TB-LĐLĐ', among: [] };
+    const decided = held(again, board(), { kind: 'DECISION', tally: null, ruling, previousId: first.id });
+    expect(countPaper(source([first, decided], board())).conclusions).toEqual([
+      `Vòng 1. Cờ: 02 đơn vị ngang phiếu cho 01 suất: Đơn vị A, Đơn vị B; đã giải quyết ở “${again}”.`,
+    ]);
+  });
+
+  it('a tie settled by points is open no more', () => {
+    const rule = { ...first.rule, tieRule: 'SCORE' as const };
+    const scored = { ...first, rule, candidates: candidates(2, [9000, 8000]) };
+    expect(countPaper(source([scored], board())).conclusions).toEqual([won]);
+  });
+});
+
+describe('rows of a table on paper', () => {
+  const rows = (round: PaperRound) => countPaper(source([round], board())).rounds[0]?.rows ?? [];
+
+  it('have no rank for whom nobody voted', () => {
+    const chosen = held('Vòng 1', board(), { tally: tally(3, [2, 1, 0]), candidates: candidates(3) });
+    expect(rows(chosen).map(({ rank, result }) => [rank, result])).toEqual([
+      ['1', 'Đạt'],
+      ['2', 'Không đạt'],
+      ['', 'Không đạt'],
+    ]);
+  });
+
+  it('name a unit as short as it is called, the conclusion by its whole name', () => {
+    const [one] = candidates(2);
+    const paper = countPaper({
+      ...source([held('Vòng 1', board())], board()),
+      shortNames: new Map([[one?.memberId ?? '', 'LĐLĐ A']]),
+    });
+    expect(paper.rounds[0]?.rows.map(({ name }) => name)).toEqual(['LĐLĐ A', 'Đơn vị B']);
+    expect(paper.conclusions[0]).toContain('Đơn vị A');
   });
 });
 

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../text/fold.ts';
+import { foldedLetters } from './foldedLetters.ts';
 import { readQuery } from './searchText.ts';
 
 /** A stretch of a title, marked when it is what was looked for. */
@@ -13,10 +13,8 @@ export interface TitlePart {
  * before other places; every place of the better sort is.
  */
 export function matchedParts(title: string, typed: string): TitlePart[] {
-  const letters = Array.from(title.normalize('NFC'));
+  const { letters, folded } = foldedLetters(title);
   const isMarked = letters.map(() => false);
-  // One sign for each letter, so that places in the folded text are places in the title.
-  const folded = letters.map(foldedLetter).join('');
   for (const word of readQuery(typed)?.folded.words ?? []) {
     for (const start of placesOf(word, folded)) isMarked.fill(true, start, start + word.length);
   }
@@ -28,11 +26,6 @@ export function matchedParts(title: string, typed: string): TitlePart[] {
     else parts.push({ text, isMatch });
   }
   return parts;
-}
-
-function foldedLetter(letter: string): string {
-  const folded = foldForSearch(letter);
-  return /^[a-z0-9]$/u.test(folded) ? folded : ' ';
 }
 
 function placesOf(word: string, folded: string): number[] {

@@ -10,8 +10,9 @@ export type Form = (typeof FORMS)[number];
  * every later one as well:
  * WHOLE all of a text; BEGINNING together at its beginning; TOGETHER one after the other,
  * from the beginning of a word; SCATTERED each at the beginning of some word; INSIDE anywhere.
+ * One word alone counts most as the LAST of a text: people are called by it.
  */
-export const PLACES = ['WHOLE', 'BEGINNING', 'TOGETHER', 'SCATTERED', 'INSIDE'] as const;
+export const PLACES = ['WHOLE', 'BEGINNING', 'TOGETHER', 'LAST', 'SCATTERED', 'INSIDE'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** How a text answers a query. */
@@ -20,15 +21,17 @@ export interface Match {
   place: Place;
 }
 
-/**
- * Every way to answer a query, best first. One word alone counts at the beginning of any
- * word: people are called by the last word of their names, not by the first.
- */
+const OF_ONE_WORD: readonly Place[] = ['LAST', 'SCATTERED', 'INSIDE'];
+const OF_SEVERAL: readonly Place[] = PLACES.filter((place) => place !== 'LAST');
+
+/** Every way to answer a query, best first. */
 export function matchesOf(query: SearchQuery): Match[] {
-  return FORMS.flatMap((form) => {
-    const isOneWord = query[form].phrase === query[form].words[0];
-    return PLACES.slice(isOneWord ? PLACES.indexOf('SCATTERED') : 0).map((place) => ({ form, place }));
-  });
+  return FORMS.flatMap((form) => placesOf(query[form]).map((place) => ({ form, place })));
+}
+
+/** Places that count for the typed words, best first. */
+export function placesOf({ words, phrase }: TypedWords): readonly Place[] {
+  return phrase === words[0] ? OF_ONE_WORD : OF_SEVERAL;
 }
 
 /** Something that can be found, with where it stands among equals. */
@@ -48,6 +51,8 @@ export function partsIn(place: Place, { words, phrase }: TypedWords): readonly s
       return [`| ${phrase}`];
     case 'TOGETHER':
       return [` ${phrase}`];
+    case 'LAST':
+      return [` ${phrase} |`];
     case 'SCATTERED':
       return words.map((word) => ` ${word}`);
     case 'INSIDE':

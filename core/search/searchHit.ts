@@ -37,8 +37,11 @@ export interface PersonHit {
   id: string;
   /** The text that was found. */
   title: string;
+  /** Of the post held now, or of the last one. */
   position: string;
   unitName: string;
+  /** Last day of that post, or of its unit, where it has passed. */
+  endedOn: IsoDate | null;
 }
 
 export interface UnitHit {
@@ -159,13 +162,9 @@ export interface SearchGroup {
 export function secondLine(hit: SearchHit): string {
   switch (hit.kind) {
     case 'PERSON':
-      return joined([hit.position, hit.unitName]);
+      return joined([hit.position, hit.unitName, endedWords(hit)]);
     case 'UNIT':
-      return joined([
-        hit.nowCalled === null ? '' : `tên cũ của ${hit.nowCalled}`,
-        hit.parentName,
-        hit.endedOn === null ? '' : `kết thúc ${formatDate(hit.endedOn)}`,
-      ]);
+      return joined([hit.nowCalled === null ? '' : `tên cũ của ${hit.nowCalled}`, hit.parentName, endedWords(hit)]);
     case 'DECISION':
       return joined([STATUS_LABELS[hit.status], dateOf(hit)]);
     case 'RECIPIENT':
@@ -177,7 +176,7 @@ export function secondLine(hit: SearchHit): string {
         hit.decisions > 1 ? `và ${hit.decisions - 1} quyết định khác` : '',
       ]);
     case 'CLUSTER':
-      return joined([hit.runBy, hit.endedOn === null ? '' : `kết thúc ${formatDate(hit.endedOn)}`]);
+      return joined([hit.runBy, endedWords(hit)]);
     case 'CAMPAIGN':
       return joined([`năm ${hit.year}`, hit.closedOn === null ? '' : `tổng kết ${formatDate(hit.closedOn)}`]);
     case 'WORK':
@@ -197,6 +196,10 @@ export function secondLine(hit: SearchHit): string {
 
 function dateOf({ issuedOn }: Pick<DecisionRef, 'issuedOn'>): string {
   return issuedOn === null ? '' : formatDate(issuedOn);
+}
+
+function endedWords({ endedOn }: { endedOn: IsoDate | null }): string {
+  return endedOn === null ? '' : `kết thúc ${formatDate(endedOn)}`;
 }
 
 function joined(parts: readonly string[]): string {

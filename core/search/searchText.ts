@@ -24,7 +24,7 @@ export function searchText(...texts: readonly string[]): SearchText {
 
 /** What somebody typed, in one form. */
 export interface TypedWords {
-  /** Each word once, in any order. */
+  /** Each word once, in any order; with a space behind it where nothing of the word may follow. */
   words: readonly string[];
   /** All of it, as it was typed. */
   phrase: string;
@@ -40,13 +40,18 @@ const FEWEST_LETTERS = 2;
 
 /** @returns null when there is nothing to look for: not one word of two letters */
 export function readQuery(text: string): SearchQuery | null {
-  const folded = typedWords(foldedWords(text));
+  const numbers = text.match(NUMBER_OF_DOCUMENT) ?? [];
+  const folded = typedWords(foldedWords(text), numbers);
   if (!folded.words.some((word) => word.length >= FEWEST_LETTERS)) return null;
-  return { exact: typedWords(exactWords(text)), folded };
+  return { exact: typedWords(exactWords(text), numbers), folded };
 }
 
-function typedWords(words: readonly string[]): TypedWords {
-  return { words: [...new Set(words)], phrase: words.join(' ') };
+/** The 34 of `34/QĐ`: who types the slash has typed all of the number, and 344/QĐ is another document. */
+const NUMBER_OF_DOCUMENT = /(?<![\p{L}\p{N}])\d+(?=(?:\/\d+)*\/\p{L})/gu;
+
+function typedWords(words: readonly string[], numbers: readonly string[]): TypedWords {
+  const asked = words.map((word) => (numbers.includes(word) ? `${word} ` : word));
+  return { words: [...new Set(asked)], phrase: words.join(' ') };
 }
 
 /** Signs stand between words, whatever they are: `%`, `_` and `"` are nothing a query could trip over. */

@@ -16,6 +16,9 @@ export interface EventEffect {
   forest: UnitForest;
 }
 
+/** The units an event begins or changes. */
+export const touchedBy = ({ created, changed }: EventEffect): UnitHistory[] => [...created, ...changed];
+
 /**
  * Works out an event without writing anything. What lies before its day stays as it was; changes already
  * known for later days stay too, or stand in the way.
@@ -26,7 +29,7 @@ export function applyEvent(forest: UnitForest, event: UnitEvent, newId: () => st
   const draft = new ForestDraft(forest, event.on, newId);
   const parts = carryOut(draft, event);
   const effect = draft.effect(parts);
-  const touched = [...effect.created, ...effect.changed].map(({ id }) => id);
+  const touched = touchedBy(effect).map(({ id }) => id);
   const problem = newProblem(forest, effect.forest, touched);
   if (problem) throw impossible(problem.message);
   return effect;
@@ -76,6 +79,10 @@ function split(draft: ForestDraft, event: UnitEventOf<'SPLIT'>): EventPart[] {
   const { unitId, intoIds, newUnits, goesOn, children } = event;
   if (intoIds.includes(unitId)) throw impossible('Đơn vị được chia không thể đồng thời là đơn vị nhận.');
   if (!goesOn && intoIds.length < 2) throw impossible('Chia một đơn vị rồi kết thúc nó cần ít nhất hai đơn vị nhận.');
+  const twin = newUnits.find((unit, index) =>
+    newUnits.slice(0, index).some(({ name, parentId }) => name === unit.name && parentId === unit.parentId),
+  );
+  if (twin) throw impossible(`Hai đơn vị mới cùng tên ${twin.name} và cùng một cấp trên.`);
   for (const unit of newUnits) draft.begin(unit);
   for (const id of intoIds) draft.living(id);
   if (goesOn) draft.placeChildren(unitId, children);

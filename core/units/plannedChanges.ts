@@ -2,6 +2,7 @@ import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import { dayBefore } from '../dates/neighbourDay.ts';
 import type { EventEffect } from './applyEvent.ts';
 import type { UnitForest, UnitHistory } from './unitHistory.ts';
+import type { UnitKind, UnitKindCode } from './unitKind.ts';
 import { nameOn, parentOn } from './unitTree.ts';
 
 /** One line of what an event will change, in the order it is read: who begins, who ends, names, places. */
@@ -19,27 +20,33 @@ const READING_ORDER: readonly PlannedChange['kind'][] = ['BEGINS', 'ENDS', 'CALL
 export function plannedChanges(
   before: UnitForest,
   { created, changed, forest: after }: Pick<EventEffect, 'created' | 'changed' | 'forest'>,
-  on: IsoDate,
+  { on, kinds }: { on: IsoDate; kinds: readonly UnitKind[] },
 ): PlannedChange[] {
+  const words = new Map(kinds.map(({ code, shortName }) => [code, shortName]));
+  const told: Telling = { before, after, on, kindWord: (code) => words.get(code) ?? code };
   const changes = [
-    ...created.map((unit) => beginning(unit, after, on)),
-    ...changed.flatMap((unit) => changesOf(before.get(unit.id) ?? unit, unit, { before, after, on })),
+    ...created.map((unit) => beginning(unit, told)),
+    ...changed.flatMap((unit) => changesOf(before.get(unit.id) ?? unit, unit, told)),
   ];
   const place = ({ kind }: PlannedChange) => READING_ORDER.indexOf(kind);
   return changes.sort((one, other) => place(one) - place(other));
 }
 
-function beginning(unit: UnitHistory, after: UnitForest, on: IsoDate): PlannedChange {
-  const { name } = nameOn(unit, on);
-  const text = `bắt đầu từ ngày ${formatDate(on)}, ${placeName(after, parentOn(unit, on), on)}`;
+/** What the lines are told from. */
+interface Telling {
+  before: UnitForest;
+  after: UnitForest;
+  on: IsoDate;
+  kindWord: (code: UnitKindCode) => string;
+}
+
+function beginning(unit: UnitHistory, { after, on, kindWord }: Telling): PlannedChange {
+  const { name, kind } = nameOn(unit, on);
+  const text = `bắt đầu từ ngày ${formatDate(on)}, loại ${kindWord(kind)}, ${placeName(after, parentOn(unit, on), on)}`;
   return { kind: 'BEGINS', unitId: unit.id, unitName: name, text };
 }
 
-function changesOf(
-  old: UnitHistory,
-  unit: UnitHistory,
-  { before, after, on }: { before: UnitForest; after: UnitForest; on: IsoDate },
-): PlannedChange[] {
+function changesOf(old: UnitHistory, unit: UnitHistory, { before, after, on, kindWord }: Telling): PlannedChange[] {
   const oldName = nameOn(old, on);
   const change = (kind: PlannedChange['kind'], text: string): PlannedChange => ({
     kind,
@@ -55,7 +62,8 @@ function changesOf(
   if (newName.name !== oldName.name) changes.push(change('CALLED', `đổi tên thành ${newName.name}`));
   else if (newName.shortName !== oldName.shortName)
     changes.push(change('CALLED', `đổi tên ngắn thành ${newName.shortName === '' ? 'trống' : newName.shortName}`));
-  if (newName.kind !== oldName.kind) changes.push(change('CALLED', 'đổi loại đơn vị'));
+  if (newName.kind !== oldName.kind)
+    changes.push(change('CALLED', `đổi loại từ ${kindWord(oldName.kind)} thành ${kindWord(newName.kind)}`));
   const [from, to] = [parentOn(old, on), parentOn(unit, on)];
   if (from !== to)
     changes.push(change('MOVES', `đang ${placeName(before, from, on)}, chuyển sang ${placeName(after, to, on)}`));

@@ -16,6 +16,7 @@ import { summits } from './0015_summits.ts';
 import { auditMentions } from './0016_audit_mentions.ts';
 import { wordTemplates } from './0017_word_templates.ts';
 import { unitEvents } from './0018_unit_events.ts';
+import { unitShortForms } from './0019_unit_short_forms.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditMentions,
   wordTemplates,
   unitEvents,
+  unitShortForms,
 ];

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { SEARCH_KINDS, type SearchGroup, type SearchHit, type SearchKind } from '#core/search/searchHit.ts';
 import { readQuery } from '#core/search/searchText.ts';
+import { shortUnitForm } from '#core/search/shortUnitForm.ts';
 import type { Queryable } from '../client.ts';
 import { campaignHits, clusterHits, initiativeHits, recognitionHits, workHits } from './emulationHits.ts';
 import { decisionHits } from './decisionHits.ts';
@@ -23,12 +24,16 @@ interface Search {
 export async function findHits(db: Queryable, { text, kinds, limit, on }: Search): Promise<SearchGroup[]> {
   const query = readQuery(text);
   if (!query) return [];
+  const unitQuery = readQuery(shortUnitForm(text)) ?? query;
   const asked = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
-  const few = await findFew(db, { query, kinds: asked });
+  const isOneQuestion = unitQuery.exact.phrase === query.exact.phrase;
+  const together = asked.filter((kind) => isOneQuestion || kind !== 'UNIT');
+  const few = await findFew(db, { query, kinds: together });
   const groups = await Promise.all(
     asked.map(async (kind) => {
-      const found = few?.filter((doc) => doc.kind === kind).map(({ source }) => source) ?? null;
-      return { kind, hits: await bestHits(db, { query, kind, limit }, { found, on }) };
+      const found = together.includes(kind) ? (few?.filter((doc) => doc.kind === kind) ?? null) : null;
+      const wanted = { query: kind === 'UNIT' ? unitQuery : query, kind, limit };
+      return { kind, hits: await bestHits(db, wanted, { found: found?.map(({ source }) => source) ?? null, on }) };
     }),
   );
   return groups.filter(({ hits }) => hits.length > 0);

@@ -6,15 +6,6 @@ import { classifySqlError } from '../sqlError.ts';
 import { BOUND_ID as ID, idRange, type DocKind } from './docIds.ts';
 import { trigramQuestion } from './trigrams.ts';
 
-/** Keeps rows whose column holds one of the values, however many: they go as one binding. */
-export function whereAmong(db: Queryable, query: Knex.QueryBuilder, column: string, values: readonly string[]): void {
-  const among =
-    engineOf(db) === 'sqlite'
-      ? '?? IN (SELECT value FROM json_each(?))'
-      : '?? IN (SELECT jsonb_array_elements_text(?))';
-  void query.whereRaw(among, [column, JSON.stringify(values)]);
-}
-
 /** Sources of all documents of a kind that answer the text, in no order. */
 async function foundSources(db: Queryable, kind: DocKind, text: string): Promise<string[]> {
   const rows = await answering(db, kind, text, (docs) => docs.select<{ source: string }[]>('s.source'));
@@ -42,11 +33,11 @@ async function answering<Row>(
   text: string,
   ask: (docs: Knex.QueryBuilder) => PromiseLike<Row[]>,
 ): Promise<Row[]> {
-  const words = foldedWords(text);
+  const query = readQuery(text);
+  const words = query?.folded.words ?? foldedWords(text);
   if (words.length === 0) return [];
   const docs = db('search_doc as s').where('s.kind', kind);
   for (const word of new Set(words)) void docs.where('s.folded', 'like', `%${word}%`);
-  const query = readQuery(text);
   if (engineOf(db) === 'postgres' || query === null) return ask(docs);
   const [first, last] = idRange(kind);
   const indexed = docs

@@ -1,4 +1,5 @@
 import { searchText } from '#core/search/searchText.ts';
+import { shortUnitForm } from '#core/search/shortUnitForm.ts';
 import { personSortKey, vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
@@ -34,7 +35,7 @@ const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Pr
         'short_name',
         'sort_key',
       );
-    return rows.map((row) => doc(row.id, [row.name, row.short_name], row.sort_key));
+    return rows.map((row) => doc(row.id, new Set([row.name, row.short_name, shortUnitForm(row.name)]), row.sort_key));
   },
 
   async DECISION(db, sources) {
@@ -157,7 +158,7 @@ const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Pr
   },
 };
 
-function doc(source: string, texts: readonly string[], sortKey: string): SearchDoc {
+function doc(source: string, texts: Iterable<string>, sortKey: string): SearchDoc {
   return { source, ...searchText(...texts), sortKey };
 }
 

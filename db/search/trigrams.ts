@@ -27,8 +27,8 @@ function withoutNeedlessPairs(parts: readonly string[], form: Form): readonly st
   return form === 'exact' || longer.some((part) => Array.from(part).length > 2) ? longer : parts;
 }
 
-/** What may follow two letters in a folded text. */
-const FOLLOWING = Array.from('abcdefghijklmnopqrstuvwxyz0123456789 ');
+/** What may follow two letters, or a letter and a space, in a folded text. */
+const FOLLOWING = Array.from('abcdefghijklmnopqrstuvwxyz0123456789 |');
 
 function startOf(part: string): string[] {
   const start = capitalized(part);

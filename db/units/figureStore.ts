@@ -54,6 +54,12 @@ export async function headcountsOf(db: Queryable, year: number): Promise<Map<str
   );
 }
 
+/** The last year before this one that any unit stated figures of; null for none. */
+export async function statedYearBefore(db: Queryable, year: number): Promise<number | null> {
+  const found = await db<FigureColumns>('unit_figure').where('year', '<', year).orderBy('year', 'desc').first('year');
+  return found?.year ?? null;
+}
+
 /** Adds figures of years the units have none of, any number at once. */
 export async function insertFigures(tx: Tx, rows: readonly { unitId: string; figure: UnitFigure }[]): Promise<void> {
   await insertInChunks(

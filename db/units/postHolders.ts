@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Leaver, PostMove } from '#core/units/postMoves.ts';
 import type { Queryable } from '../client.ts';
 import { withMerged } from '../people/mergedRecords.ts';
-import { whereAmong } from '../search/foundDecisions.ts';
+import { whereAmong } from '../whereAmong.ts';
 
 /** A person may hold several posts in units that end; so many rows are looked through for one name. */
 const POSTS_EACH = 4;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { isIsoDate, yearOf, type IsoDate } from '#core/dates/isoDate.ts';
 import { useAppInfo } from '../shell/AppInfo.ts';
@@ -6,16 +6,26 @@ import { useYear } from '../shell/YearContext.tsx';
 
 /**
  * The day units are seen on: the one in the address (`on`), so that going back finds it, else the last of the year
- * that is chosen, or today. A link to a day brings its year along; a year chosen afterwards leaves that day behind.
+ * that is chosen, or today. Looking at a day leaves the year alone that all else is worked on in; a year chosen
+ * afterwards takes the day out of the address.
  */
 export function useSeenDay(): IsoDate {
   const { today } = useAppInfo();
-  const { year, followYear } = useYear();
-  const [params] = useSearchParams();
-  const asked = params.get('on') ?? '';
+  const { year } = useYear();
+  const [params, setParams] = useSearchParams();
+  const yearBefore = useRef(year);
   useEffect(() => {
-    if (isIsoDate(asked)) followYear(yearOf(asked));
-  }, [asked, followYear]);
-  if (isIsoDate(asked) && yearOf(asked) === year) return asked;
+    if (yearBefore.current === year) return;
+    yearBefore.current = year;
+    setParams(
+      (current) => {
+        current.delete('on');
+        return current;
+      },
+      { replace: true },
+    );
+  }, [year, setParams]);
+  const asked = params.get('on') ?? '';
+  if (isIsoDate(asked)) return asked;
   return year === yearOf(today) ? today : `${year}-12-31`;
 }

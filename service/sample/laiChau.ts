@@ -20,10 +20,10 @@ export const SAMPLE_PROFILE: OfficeProfile = {
 const SIGNER = { fullName: 'Lò Thị Minh Phương', position: 'PHÓ CHỦ TỊCH', authority: 'TM. BAN THƯỜNG VỤ' };
 const FUND = 'Quỹ thi đua, khen thưởng của LĐLĐ tỉnh';
 const BASES = [
-  'Luật Thi đua, khen thưởng năm 2003, sửa đổi, bổ sung các năm 2005, 2013',
-  'Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ',
-  'Nghị định số 24/2023/NĐ-CP ngày 14/5/2023 của Chính phủ quy định mức lương cơ sở',
-  'Quyết định số 1689/QĐ-TLĐ ngày 12/11/2019 của Tổng Liên đoàn về Quy chế khen thưởng của tổ chức Công đoàn',
+  'Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003 và các Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005, ngày 16 tháng 11 năm 2013',
+  'Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ',
+  'Nghị định số 24/2023/NĐ-CP ngày 14 tháng 5 năm 2023 của Chính phủ quy định mức lương cơ sở',
+  'Quyết định số 1689/QĐ-TLĐ ngày 12 tháng 11 năm 2019 của Tổng Liên đoàn về Quy chế khen thưởng của tổ chức Công đoàn',
 ];
 
 export const SAMPLE_SETTINGS: OfficeSettings = {

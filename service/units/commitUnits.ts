@@ -1,11 +1,11 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import type { RowAction } from '#core/imports/personPlan.ts';
-import { placeNameNear } from '#core/imports/placeNear.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { sharedPeriod } from '#core/imports/unitPlacing.ts';
 import { possibleUnitActions, type ReadFigures, type RowPlace, type ListedUnit } from '#core/imports/unitPlan.ts';
 import { isUnitUpdateEmpty, unitUpdate, type UnitUpdate } from '#core/imports/unitUpdate.ts';
+import { ChildIndex } from '#core/units/childIndex.ts';
 import { newProblem } from '#core/units/forestProblems.ts';
 import type { UnitFigure } from '#core/units/unitFigure.ts';
 import type { UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
@@ -45,14 +45,21 @@ export async function commitUnits(
   const recordOf = ({ row }: ListedUnit) => known.get(row) ?? '';
   const actions = chosenActions(plan.listed, choices, { possible: possibleUnitActions, recordOf, skipErrors });
   const forest = await readForest(unit.tx);
-  const making = new ListedUnits(plan, { actions, known, forest, newId: () => unit.newId() });
   const rowsOf = (wanted: RowAction) => plan.listed.filter(({ row }) => actions.get(row) === wanted);
   const [added, updated] = [rowsOf('ADD'), rowsOf('UPDATE')];
   if (added.length + updated.length === 0) throw refusal('IMPORT_NOTHING_CHOSEN');
-  for (const row of added) making.historyOf(row);
 
   const onRecord = await figuresOf(unit.tx, updated.map(recordOf));
-  const changes = updated.flatMap((row) => changeOf(row, making, onRecord));
+  const office = { forest, children: new ChildIndex(forest), on: plan.today, onRecord };
+  const updates = updated.flatMap((row) => updateOf(row, recordOf(row), office) ?? []);
+  // What comes to stand under a unit stands there no earlier than the unit is there, as of now.
+  const begun = new Map(updates.flatMap(({ update }) => (update.founded ? [[update.founded.id, update.founded]] : [])));
+  const making = new ListedUnits(plan, {
+    ...{ actions, known, forest: new Map([...forest, ...begun]) },
+    newId: () => unit.newId(),
+  });
+  for (const row of added) making.historyOf(row);
+  const changes = updates.map((update) => changeOf(update, making));
   const histories = changes.flatMap(({ after }) => after ?? []);
   requireSound(forest, [...making.made, ...histories]);
 
@@ -86,7 +93,7 @@ export async function commitUnits(
     seq,
     people: [],
     units: changes.flatMap(({ before, after }) => (after ? [{ version: before.version + 1, before }] : [])),
-    figures: figures.filter(isNew).map(({ unitId, figure }) => ({ unitId, year: figure.year })),
+    figures: figures.filter(isNew).map(({ unitId, figure }) => ({ unitId, year: figure.year, version: 1 })),
     filledFigures: filled.map(({ unitId, before }) => ({ unitId, before })),
   });
   await closeImport(unit.tx, { id: importId, created: making.made.length, updated: changes.length, inverse });
@@ -106,45 +113,60 @@ interface UnitChange {
   figure: WrittenFigure | null;
 }
 
-function changeOf(row: ListedUnit, making: ListedUnits, onRecord: ReadonlyMap<string, StoredFigure>): UnitChange[] {
-  const before = making.knownOf(row);
-  const year = row.unit.figures?.year;
-  const figures = year === undefined ? undefined : onRecord.get(figureKey(before.id, year));
-  const update = unitUpdate(
-    {
-      history: before,
-      on: making.today,
-      figures,
-      placeName: placeNameNear(before, making.forest, making.today),
-    },
-    row.unit,
-    row.placeName,
-  );
-  if (isUnitUpdateEmpty(update)) return [];
-  return [
-    {
-      before,
-      after: filledHistory(before, update, { row, making }),
-      figure: figureIn(before, update.figures, figures),
-    },
-  ];
+interface Office {
+  forest: UnitForest;
+  children: ChildIndex;
+  /** The day of the import. */
+  on: IsoDate;
+  onRecord: ReadonlyMap<string, StoredFigure>;
 }
 
+interface RowUpdate {
+  row: ListedUnit;
+  before: UnitHistory;
+  update: UnitUpdate;
+  /** What the office has of the year of the row's figures. */
+  figures: StoredFigure | undefined;
+}
+
+/**
+ * What a row adds to the unit it was met as; null for nothing.
+ *
+ * @throws AppError IMPORT_CHOICE_IMPOSSIBLE when several fit and none was chosen
+ */
+function updateOf(row: ListedUnit, id: string, { onRecord, ...office }: Office): RowUpdate | null {
+  const before = office.forest.get(id);
+  if (!before) throw refusal('IMPORT_CHOICE_IMPOSSIBLE', { row: row.row });
+  const year = row.unit.figures?.year;
+  const figures = year === undefined ? undefined : onRecord.get(figureKey(id, year));
+  const update = unitUpdate({ history: before, figures, ...office }, row.unit, row.placeName);
+  return isUnitUpdateEmpty(update) ? null : { row, before, update, figures };
+}
+
+function changeOf({ row, before, update, figures }: RowUpdate, making: ListedUnits): UnitChange {
+  return {
+    before,
+    after: filledHistory(update.founded ?? before, update, { row, making }),
+    figure: figureIn(before, update.figures, figures),
+  };
+}
+
+/** The history with what an update fills, null when that is nothing. @param begun begun already where the update says so */
 function filledHistory(
-  before: UnitHistory,
-  { fills, fillsPlace }: UnitUpdate,
+  begun: UnitHistory,
+  { fills, founded, fillsPlace }: UnitUpdate,
   { row, making }: { row: ListedUnit; making: ListedUnits },
 ): UnitHistory | null {
   const above = fillsPlace ? making.above(row.place) : undefined;
-  const link = above && sharedPeriod(before, above);
-  if (Object.keys(fills).length === 0 && !link) return null;
-  const { shortName, code = before.code, note = before.note } = fills;
-  const current = nameOn(before, making.today);
-  const names = before.names.map((name) =>
+  const link = above && sharedPeriod(begun, above);
+  if (Object.keys(fills).length === 0 && !founded && !link) return null;
+  const { shortName, code = begun.code, note = begun.note } = fills;
+  const current = nameOn(begun, making.today);
+  const names = begun.names.map((name) =>
     shortName !== undefined && name === current ? { ...name, shortName } : name,
   );
-  const parents = above && link ? [{ id: making.newId(), parentId: above.id, ...link }] : before.parents;
-  return { ...before, code, note, names, parents };
+  const parents = above && link ? [{ id: making.newId(), parentId: above.id, ...link }] : begun.parents;
+  return { ...begun, code, note, names, parents };
 }
 
 function figureIn({ id }: UnitHistory, counts: ReadFigures | null, before?: StoredFigure): WrittenFigure | null {
@@ -184,7 +206,6 @@ interface MakingContext {
 
 /** The units a list brings, the ones above made before those under them. */
 class ListedUnits {
-  readonly forest: UnitForest;
   /** The day of the import. */
   readonly today: IsoDate;
   readonly newId: () => string;
@@ -197,7 +218,6 @@ class ListedUnits {
   readonly #order: UnitHistory[] = [];
 
   constructor(plan: UnitsPlan, context: MakingContext) {
-    this.forest = context.forest;
     this.today = plan.today;
     this.newId = context.newId;
     this.#context = context;
@@ -225,13 +245,6 @@ class ListedUnits {
     return history;
   }
 
-  /** The unit of the office a row was met as. @throws AppError IMPORT_CHOICE_IMPOSSIBLE when several fit and none was chosen */
-  knownOf(row: ListedUnit): UnitHistory {
-    const history = this.#knownOf(row);
-    if (!history) throw refusal('IMPORT_CHOICE_IMPOSSIBLE', { row: row.row });
-    return history;
-  }
-
   above(place: RowPlace): UnitHistory | undefined {
     if (place === null || !('row' in place)) return this.#questioned.above(place);
     const row = this.#rows.get(place.row);
@@ -243,7 +256,7 @@ class ListedUnits {
   }
 
   #knownOf({ row }: ListedUnit): UnitHistory | undefined {
-    return this.forest.get(this.#context.known.get(row) ?? '');
+    return this.#context.forest.get(this.#context.known.get(row) ?? '');
   }
 
   /** @throws AppError IMPORT_PARENT_LEFT_OUT: a unit must not land at the top because the one above was left out */

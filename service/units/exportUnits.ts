@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { formatDate } from '#core/dates/isoDate.ts';
 import type { UnitKind } from '#core/units/unitKind.ts';
 import { writeTableXlsx, type TableColumn } from '../documents/tableXlsx.ts';
-import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
 import type { FilteredUnits, UnitFilter, UnitListRow } from './listUnits.ts';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -22,12 +21,12 @@ const PAGE = 500;
 /** The units a filter keeps, as an Excel file of what is on screen. */
 export function exportUnitsJob(
   { rows, kinds }: FilteredUnits,
-  { filter, outbox, files }: { filter: UnitFilter; outbox: string; files: FileDepot },
+  { filter, outbox, files }: { filter: UnitFilter } & Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
   return async (handle) => {
     const day = formatDate(filter.on);
     const suggestedName = `Danh sách đơn vị đến ${day.replaceAll('/', '-')}.xlsx`;
-    const targetPath = join(outbox, `units-${Date.now()}.xlsx`);
+    const targetPath = outboxPath(outbox, 'units', 'xlsx');
     await writeTableXlsx({
       title: `Danh sách đơn vị tính đến ngày ${day}`,
       subtitle: subtitleOf(filter, kinds),

@@ -4,23 +4,25 @@ import { yearInHeading } from '#core/imports/gradeCell.ts';
 import { columnsByField } from '#core/imports/importColumns.ts';
 import type { ListReading, SkippedRow } from '#core/imports/listReading.ts';
 import type { RegisterCounts } from '#core/imports/personPlan.ts';
+import type { NearName } from '#core/imports/nearNames.ts';
 import { UNIT_LIST_SPECS, type UnitListField } from '#core/imports/unitListFields.ts';
 import { UnitListInterpreter } from '#core/imports/unitListInterpretation.ts';
 import { UnitMatcher } from '#core/imports/unitMatching.ts';
 import { MAX_LISTED_UNITS, type UnitImportOptions, type ListedUnit } from '#core/imports/unitPlan.ts';
 import { UnitQuestions, type UnitQuestion } from '#core/imports/unitQuestions.ts';
-import type { UnitKind } from '#core/units/unitKind.ts';
+import { UNIT_LEVELS, type UnitKind } from '#core/units/unitKind.ts';
 import type { Queryable } from '#db/client.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import { listUnitKinds } from '#db/units/kindStore.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import { leaveOutIdle } from '../imports/idleUpdates.ts';
 import { inTurns } from '../imports/inTurns.ts';
-import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
+import { readList, type HeadedList, type ListShape } from '../imports/readList.ts';
+import { leaveOutRepeated } from '../imports/repeatedUpdates.ts';
 import { seeImport, type SeenList } from '../imports/seenImport.ts';
 import { soleTopUnit } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
-import { unitRowViews } from './unitRowViews.ts';
+import { knownIdOf, unitRowViews } from './unitRowViews.ts';
 
 /** A dry run of a list of units, kept until it is taken in. */
 export interface UnitsPlan {
@@ -37,6 +39,8 @@ export interface UnitsPlan {
   year: number | null;
   needsYear: boolean;
   usualPlaceName: string;
+  /** What a superior unit nobody knows may be in the list itself. */
+  unitsOfFile: NearName[];
   /** The day of the import: what units were called and where they stood on it is what counts. */
   today: IsoDate;
 }
@@ -57,6 +61,8 @@ const UNIT_LIST: ListShape<UnitListField> = {
 const PROGRESS = { file: 50, rows: 75 };
 /** Nearly all units of a union's list are CĐCS. */
 const USUAL_KIND = 'CDCS';
+/** Units of the list that travel to the screen: those others may stand under are far fewer. */
+const MOST_OFFERED = 500;
 const FIGURES: readonly (UnitListField | null)[] = ['workers', 'members', 'femaleMembers', 'grassrootsUnits'];
 
 /**
@@ -126,17 +132,30 @@ export async function planUnits(
     year: needsYear ? figureYear : null,
     needsYear,
     usualPlaceName: (place === null ? undefined : matcher.candidate(place)?.name) ?? '',
+    unitsOfFile: units.all.length === 0 ? [] : unitsOfFile(interpreter.units, kinds),
     today,
   };
   await leaveOutIdle(plan.listed, plan.counts, (rows) => unitRowViews(db, plan, rows));
+  leaveOutRepeated(plan.listed, plan.counts, knownIdOf);
   return plan;
 }
 
+/** Units of the list among which a superior one is chosen, the higher ones first. */
+function unitsOfFile(listed: readonly ListedUnit[], kinds: readonly UnitKind[]): NearName[] {
+  const ranks = new Map(kinds.map(({ code, level }) => [code, UNIT_LEVELS.indexOf(level)]));
+  const rankOf = ({ unit }: ListedUnit) => ranks.get(unit.kind) ?? UNIT_LEVELS.length;
+  return listed
+    .filter(({ unit }) => unit.name !== '')
+    .sort((one, next) => rankOf(one) - rankOf(next))
+    .slice(0, MOST_OFFERED)
+    .map(({ unit, row }) => ({ name: unit.name, row }));
+}
+
 function readingOf(
-  { sheetNames, sheet, header, columns }: HeadedList<UnitListField>,
+  { sheetNames, sheet, header, columns, notices: ofFile }: HeadedList<UnitListField>,
   { units }: UnitListInterpreter,
 ): ListReading<UnitListField> {
-  const notices = sheetNotices(sheet);
+  const notices = [...ofFile];
   if (units.length === 0) notices.push('Danh sách trống: dưới dòng tiêu đề không có đơn vị nào.');
   return {
     sheetNames,

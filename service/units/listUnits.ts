@@ -6,7 +6,7 @@ import { totalUnits, type UnitRow, type UnitTotals } from '#core/units/unitRows.
 import { foundBy } from '#core/units/unitText.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import type { Queryable } from '#db/client.ts';
-import { rowsOn, type RowsOn } from './unitRowsOn.ts';
+import { rowsOn, type RowsOn, type ShownFigures } from './unitRowsOn.ts';
 
 export const UNIT_SORTS = ['TREE', 'NAME', 'PARENT', 'MEMBERS'] as const;
 export type UnitSort = (typeof UNIT_SORTS)[number];
@@ -34,6 +34,7 @@ export interface UnitList {
   /** How many the filter keeps, of which `rows` is a page. */
   count: number;
   totals: UnitTotals;
+  figures: ShownFigures;
 }
 
 /** One page of the units a filter keeps, and what all of them come to. */
@@ -42,23 +43,25 @@ export async function listUnits(
   filter: UnitFilter,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<UnitList> {
-  const { rows, kinds } = await filteredUnits(db, filter);
+  const { rows, kinds, figures } = await filteredUnits(db, filter);
   return {
     rows: rows.slice(offset, offset + limit),
     count: rows.length,
     totals: totalUnits(rows, kinds, filter.on),
+    figures,
   };
 }
 
 export interface FilteredUnits {
   rows: UnitListRow[];
   kinds: UnitKind[];
+  figures: ShownFigures;
 }
 
 /** All units a filter keeps, in its order. */
 export async function filteredUnits(db: Queryable, filter: UnitFilter): Promise<FilteredUnits> {
   const day = await rowsOn(db, filter);
-  const { rows: tree, kinds } = day;
+  const { rows: tree, kinds, figures } = day;
   const byId = new Map(tree.map((row) => [row.id, row]));
   const wanted = foldForSearch(filter.text);
   const rows = tree.flatMap((row) => {
@@ -68,7 +71,7 @@ export async function filteredUnits(db: Queryable, filter: UnitFilter): Promise<
     const above = row.parentId === null ? undefined : byId.get(row.parentId);
     return [{ ...row, foundBy: name, parentName: above?.name ?? '', parentShortName: above?.shortName ?? '' }];
   });
-  return { rows: sorted(rows, filter, day), kinds };
+  return { rows: sorted(rows, filter, day), kinds, figures };
 }
 
 function sorted(rows: UnitListRow[], { sort, on }: UnitFilter, { forest, sortKeys }: RowsOn): UnitListRow[] {

@@ -1,8 +1,9 @@
-import type { IsoDate } from '#core/dates/isoDate.ts';
+import { yearOf, type IsoDate } from '#core/dates/isoDate.ts';
 import { AppError, refusal } from '#core/errors/appError.ts';
 import { allPredecessorsOf, allSuccessorsOf, type Succession } from '#core/units/succession.ts';
 import { takeBackEvent } from '#core/units/takeBackEvent.ts';
 import type { EventRole, UnitEventFacts, UnitState } from '#core/units/unitEvent.ts';
+import { HEADCOUNTS, type Headcount, type Headcounts } from '#core/units/unitFigure.ts';
 import type { DatedParent, UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
 import { nameOn } from '#core/units/unitTree.ts';
@@ -35,6 +36,8 @@ export interface UnitPage {
   places: (DatedParent & { parentName: string })[];
   events: EventView[];
   figures: StoredFigure[];
+  /** Counts the unit did not state itself for the day's year and the tree adds up from below it; null for none. */
+  summed: (Headcounts & { year: number }) | null;
   /** Directly under it on the day asked for. */
   children: UnitRow[];
   predecessors: NamedSuccession[];
@@ -47,6 +50,7 @@ export async function readUnit(db: Queryable, { id, on }: { id: string; on: IsoD
   const unit = forest.get(id);
   if (!unit) throw refusal('NOT_FOUND', { what: 'đơn vị' });
   const successions = await listSuccessions(db);
+  const figures = await listFigures(db, id);
   const named = (succession: Succession): NamedSuccession => ({
     ...succession,
     name: nameIn(forest, succession.unitId, succession.event.on),
@@ -58,11 +62,27 @@ export async function readUnit(db: Queryable, { id, on }: { id: string; on: IsoD
       parentName: nameIn(forest, link.parentId, link.validFrom ?? link.validTo ?? on),
     })),
     events: await eventViews(db, forest, await listEventsOf(db, id)),
-    figures: await listFigures(db, id),
+    figures,
+    summed: summedOf(
+      rows.find((row) => row.id === id),
+      figures,
+      yearOf(on),
+    ),
     children: rows.filter(({ parentId }) => parentId === id),
     predecessors: allPredecessorsOf(id, successions).map(named),
     successors: allSuccessorsOf(id, successions).map(named),
   };
+}
+
+function summedOf(row: UnitRow | undefined, figures: readonly StoredFigure[], year: number): UnitPage['summed'] {
+  const stated = figures.find((figure) => figure.year === year);
+  const unstated = (column: Headcount) => (row && (stated?.[column] ?? null) === null ? row[column] : null);
+  const summed = {
+    workers: unstated('workers'),
+    members: unstated('members'),
+    femaleMembers: unstated('femaleMembers'),
+  };
+  return HEADCOUNTS.every((column) => summed[column] === null) ? null : { year, ...summed };
 }
 
 async function eventViews(db: Queryable, forest: UnitForest, events: readonly StoredEvent[]): Promise<EventView[]> {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
-import { applyEvent, type EventEffect } from '#core/units/applyEvent.ts';
+import { applyEvent, touchedBy, type EventEffect } from '#core/units/applyEvent.ts';
 import { eventWarnings } from '#core/units/eventWarnings.ts';
+import { impossiblePlace, newMisplacements } from '#core/units/levelFit.ts';
 import type { FigureOfMerger, FigureProposal } from '#core/units/mergedFigure.ts';
 import { plannedPostMoves, postMoves, type Leaver } from '#core/units/postMoves.ts';
 import { plannedChanges, type PlannedChange } from '#core/units/plannedChanges.ts';
@@ -39,20 +40,29 @@ export interface EventPreview {
 
 /** @throws AppError UNIT_EVENT_IMPOSSIBLE */
 export async function previewEvent(db: Queryable, event: UnitEvent): Promise<EventPreview> {
-  const before = await readForest(db);
-  const effect = applyEvent(before, event, uuidv7);
+  const { before, effect, kinds } = await workOut(db, event, uuidv7);
   const moves = postMoves(event, before, effect);
   const moved = await countMoved(db, moves, event.on);
   return {
     changes: [
-      ...plannedChanges(before, effect, event.on),
+      ...plannedChanges(before, effect, { on: event.on, kinds }),
       ...plannedPostMoves(moves, moved, { on: event.on, before, after: effect.forest }),
     ],
-    warnings: eventWarnings(event, { before, effect, kinds: await listUnitKinds(db) }),
+    warnings: eventWarnings(event, { before, effect, kinds }),
     leavers: await listLeavers(db, moves, { on: event.on, limit: NAMED_HOLDERS }),
     figures: await proposeFigures(db, event, before),
     fingerprint: fingerprintOf(before, effect),
   };
+}
+
+/** What the event does to the units there are. @throws AppError UNIT_EVENT_IMPOSSIBLE, also for a unit under a lower one */
+async function workOut(db: Queryable, event: UnitEvent, newId: () => string) {
+  const [before, kinds] = [await readForest(db), await listUnitKinds(db)];
+  const effect = applyEvent(before, event, newId);
+  const change = { before, after: effect.forest, touched: touchedBy(effect), kinds };
+  const reason = impossiblePlace(newMisplacements(change, event.on));
+  if (reason !== null) throw refusal('UNIT_EVENT_IMPOSSIBLE', { reason });
+  return { before, effect, kinds };
 }
 
 interface EventToRecord {
@@ -72,8 +82,7 @@ export async function recordEvent(
   unit: UnitOfWork,
   { event, fingerprint, figures = null }: EventToRecord,
 ): Promise<string> {
-  const before = await readForest(unit.tx);
-  const effect = applyEvent(before, event, () => unit.newId());
+  const { before, effect } = await workOut(unit.tx, event, () => unit.newId());
   if (fingerprintOf(before, effect) !== fingerprint) throw refusal('UNIT_PREVIEW_OUTDATED');
 
   const { created, changed, parts } = effect;

@@ -1,10 +1,8 @@
 import { formatDate } from '#core/dates/isoDate.ts';
-import { placeNameNear } from '#core/imports/placeNear.ts';
 import type { RegisterRowView } from '#core/imports/registerView.ts';
 import { possibleUnitActions, type ListedUnit } from '#core/imports/unitPlan.ts';
 import { figureWords, unitUpdate, unitUpdateWords } from '#core/imports/unitUpdate.ts';
-import type { UnitFigure } from '#core/units/unitFigure.ts';
-import type { UnitHistory } from '#core/units/unitHistory.ts';
+import { ChildIndex } from '#core/units/childIndex.ts';
 import type { Queryable } from '#db/client.ts';
 import { figureKey, figuresOf } from '#db/units/figureStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
@@ -18,18 +16,18 @@ export async function unitRowViews(
 ): Promise<RegisterRowView[]> {
   const forest = await readForest(db);
   const figures = await figuresOf(db, rows.map(knownIdOf).filter(Boolean));
+  const children = new ChildIndex(forest);
   const kindName = new Map(plan.kinds.map(({ code, shortName }) => [code, shortName]));
-  const recordOf = (history: UnitHistory, figuresThen: UnitFigure | undefined) => ({
-    history,
-    on: plan.today,
-    figures: figuresThen,
-    placeName: placeNameNear(history, forest, plan.today),
-  });
   return rows.map((row) => {
     const { unit, duplicate } = row;
     const history = forest.get(knownIdOf(row));
-    const onRecord = history && figures.get(figureKey(history.id, unit.figures?.year ?? 0));
-    const update = history && unitUpdate(recordOf(history, onRecord), unit, row.placeName);
+    const known = {
+      forest,
+      children,
+      on: plan.today,
+      figures: figures.get(figureKey(knownIdOf(row), unit.figures?.year ?? 0)),
+    };
+    const update = history && unitUpdate({ history, ...known }, unit, row.placeName);
     const period = [
       unit.founded === null ? '' : `từ ${formatDate(unit.founded)}`,
       unit.ended === null ? '' : `đến ${formatDate(unit.ended)}`,
@@ -50,7 +48,7 @@ export async function unitRowViews(
 }
 
 /** The one unit of the office a row was met as; empty when several fit. */
-function knownIdOf({ duplicate }: ListedUnit): string {
+export function knownIdOf({ duplicate }: ListedUnit): string {
   if (duplicate?.where !== 'OFFICE' || duplicate.candidates.length !== 1) return '';
   return duplicate.candidates[0]?.unitId ?? '';
 }

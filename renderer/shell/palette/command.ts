@@ -18,10 +18,11 @@ export interface Command {
 
 /**
  * Commands whose words begin like the words typed, first those whose label says it, then those found by
- * a keyword, both in their own order; all of them for an empty text.
+ * a keyword, both in their own order; all of them for an empty text, none for signs alone.
  */
 export function matchCommands(commands: readonly Command[], text: string): Command[] {
   const wanted = wordsOf(text);
+  if (wanted.length === 0 && text.trim() !== '') return [];
   const says = (words: readonly string[]) => wanted.every((part) => words.some((word) => word.startsWith(part)));
   const byLabel = commands.filter(({ label }) => says(wordsOf(label)));
   const byKeyword = commands.filter(

@@ -9,6 +9,7 @@ import {
   TrophyOutlined,
   UserOutlined,
 } from '@ant-design/icons';
+import { useNavigate } from 'react-router';
 import { SEARCH_KIND_LABELS, secondLine, type SearchHit, type SearchKind } from '#core/search/searchHit.ts';
 import { readQuery } from '#core/search/searchText.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -21,7 +22,7 @@ import { useAreaCommands } from './useAreaCommands.tsx';
 import { useOpenHit } from './useOpenHit.ts';
 
 const TYPING_PAUSE = 120;
-/** Hits of one kind; who sees more than these types another word. */
+/** Hits of one kind; who looks for more types another word, or goes through the list of people. */
 const HITS_EACH = 6;
 
 const ICONS: Record<SearchKind, ReactNode> = {
@@ -42,6 +43,7 @@ export function usePaletteGroups(text: string): { groups: PaletteGroup[]; isSear
   const { listCommands, lastOpened } = useCommands();
   const areaCommands = useAreaCommands();
   const openHit = useOpenHit();
+  const navigate = useNavigate();
   const typed = text.trim();
   const wanted = useDebounced(typed, TYPING_PAUSE);
   const found = useQuery({ ...searchHits(useApi(), wanted, HITS_EACH), enabled: readQuery(wanted) !== null });
@@ -53,12 +55,22 @@ export function usePaletteGroups(text: string): { groups: PaletteGroup[]; isSear
     icon: ICONS[hit.kind],
     perform: () => openHit(hit),
   });
+  const allPeople: PaletteEntry = {
+    name: 'people.all',
+    label: `Xem tất cả người có “${wanted}” trong danh sách`,
+    detail: '',
+    icon: <UserOutlined aria-hidden />,
+    perform: () => void navigate(`/people?${new URLSearchParams({ text: wanted }).toString()}`),
+  };
   const things: PaletteGroup[] =
     typed === ''
       ? [{ label: 'Vừa mở', entries: lastOpened.map(toEntry) }]
       : readQuery(typed) === null
         ? []
-        : (found.data ?? []).map(({ kind, hits }) => ({ label: SEARCH_KIND_LABELS[kind], entries: hits.map(toEntry) }));
+        : (found.data ?? []).map(({ kind, hits }) => ({
+            label: SEARCH_KIND_LABELS[kind],
+            entries: [...hits.map(toEntry), ...(kind === 'PERSON' && hits.length === HITS_EACH ? [allPeople] : [])],
+          }));
   const commands = matchCommands([...listCommands(), ...areaCommands], text).map((command) => ({
     ...command,
     detail: '',

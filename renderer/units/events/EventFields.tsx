@@ -5,7 +5,16 @@ import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { CalledFields } from './CalledFields.tsx';
 import { ChildrenFields } from './ChildrenFields.tsx';
-import { calledOf, newUnitDraft, NO_FIGURES, type Called, type EventDraft } from './eventDraft.ts';
+import {
+  calledOf,
+  chosenOver,
+  filledIn,
+  newUnitDraft,
+  NO_FIGURES,
+  proposedOf,
+  type Called,
+  type EventDraft,
+} from './eventDraft.ts';
 import { ParentSelect } from './ParentSelect.tsx';
 import { UnitSelect, UnitsSelect } from './UnitSelect.tsx';
 import type { CheckedEvent } from './useEventDraft.ts';
@@ -96,8 +105,9 @@ function SplitFields(props: EventFieldsProps) {
   const { draft, put, form, rows, on } = props;
   const { newUnits, takerIds } = draft;
   const takersProblem = form.problemOf('intoIds');
+  const proposed = proposedOf(draft, rows);
   const change = (id: string, called: Called) =>
-    put({ newUnits: newUnits.map((unit) => (unit.id === id ? { ...called, id } : unit)) });
+    put({ newUnits: newUnits.map((unit) => (unit.id === id ? { ...chosenOver(called, proposed), id } : unit)) });
   return (
     <>
       <OneUnit {...props} label="Đơn vị được chia, tách" />
@@ -131,7 +141,7 @@ function SplitFields(props: EventFieldsProps) {
               form={form}
               rows={rows}
               on={on}
-              value={unit}
+              value={filledIn(unit, proposed)}
               onChange={(called) => change(unit.id, called)}
             />
           </div>
@@ -195,7 +205,7 @@ function NameAndPlace({
       on={on}
       isNameOnly={isNameOnly}
       value={calledOf(draft, rows)}
-      onChange={(called) => put({ called })}
+      onChange={(called) => put({ called: chosenOver(called, proposedOf(draft, rows)) })}
     />
   );
 }

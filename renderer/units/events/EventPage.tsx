@@ -14,6 +14,7 @@ import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useWrite } from '../../shared/useWrite.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
+import { isFarAhead } from './eventDraft.ts';
 import { EventFields } from './EventFields.tsx';
 import { MergedFigures } from './MergedFigures.tsx';
 import { PreviewRail } from './PreviewRail.tsx';
@@ -102,7 +103,13 @@ export function EventPage() {
           <Field
             label="Từ ngày"
             htmlFor={form.idOf('on')}
-            hint="Ngày đầu tiên của tình trạng mới"
+            hint={
+              isFarAhead(draft.on, today) ? (
+                <span className={styles.warning}>Còn hơn một năm nữa mới đến ngày này; xem lại năm.</span>
+              ) : (
+                'Ngày đầu tiên của tình trạng mới'
+              )
+            }
             error={form.problemOf('on') && 'Cần ngày của sự kiện'}
           >
             <DateField id={form.idOf('on')} isRequired value={draft.on} onChange={(on) => put({ on })} />

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { movedByYears } from '#core/dates/movedByYears.ts';
 import { FIGURE_COUNTS, type FigureCount, type FigureOfMerger, type FigureProposal } from '#core/units/mergedFigure.ts';
 import type { Destination, UnitEventType } from '#core/units/unitEvent.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
@@ -83,11 +84,48 @@ export function blankDraft(type: UnitEventType, unitId: string | null): EventDra
   };
 }
 
+/** A day so far ahead is mostly a slip of the year. */
+export const isFarAhead = (on: IsoDate | null, today: IsoDate): boolean => on !== null && on > movedByYears(today, 1);
+
 /** For a draft about other units than before: figures typed for those no longer fit. */
 export const NO_FIGURES: Pick<EventDraft, 'typedCounts' | 'writesFigures'> = { typedCounts: {}, writesFigures: null };
 
+/** Kind and place of what comes out of a merger or a split. */
+export type Proposed = Pick<Called, 'kind' | 'parentId'>;
+
+/** What the units that are merged or split have in common; blank where they differ. */
+export function proposedOf({ type, unitId, unitIds }: EventDraft, rows: ReadonlyMap<string, UnitRow>): Proposed {
+  const sources = type === 'MERGE' ? unitIds : type === 'SPLIT' && unitId !== null ? [unitId] : [];
+  const [first, ...others] = sources.flatMap((id) => rows.get(id) ?? []);
+  if (!first) return BLANK;
+  const { kind, parentId } = first;
+  return {
+    kind: others.every((row) => row.kind === kind) ? kind : '',
+    parentId: others.every((row) => row.parentId === parentId) ? parentId : undefined,
+  };
+}
+
+/** What the form shows: the proposal where nothing was chosen. */
+export function filledIn<Value extends Called>(called: Value, { kind, parentId }: Proposed): Value {
+  return {
+    ...called,
+    kind: called.kind === '' ? kind : called.kind,
+    parentId: called.parentId === undefined ? parentId : called.parentId,
+  };
+}
+
+/** What the draft keeps: a proposal that stands is no choice, it follows the units that are chosen. */
+export function chosenOver(called: Called, { kind, parentId }: Proposed): Called {
+  return {
+    ...called,
+    kind: called.kind === kind ? '' : called.kind,
+    parentId: called.parentId === parentId ? undefined : called.parentId,
+  };
+}
+
 /** What the form shows for the name: typed, or of a renamed unit what it is called now. */
 export function calledOf(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): Called {
+  if (draft.type === 'MERGE') return filledIn(draft.called ?? BLANK, proposedOf(draft, rows));
   if (draft.called) return draft.called;
   const isAboutOne = draft.type === 'RENAME' || draft.type === 'DOWNGRADE';
   const row = isAboutOne && draft.unitId !== null ? rows.get(draft.unitId) : undefined;
@@ -114,7 +152,9 @@ export function toEvent(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): 
         : { ...shared, fromIds: unitIds, intoId: draft.intoId, newUnit: null };
     case 'SPLIT': {
       const children = { rest: draft.goesOn ? null : rest, each };
-      const { goesOn, newUnits, takerIds } = draft;
+      const { goesOn, takerIds } = draft;
+      const proposed = proposedOf(draft, rows);
+      const newUnits = draft.newUnits.map((unit) => filledIn(unit, proposed));
       const intoIds = [...newUnits.map(({ id }) => id), ...takerIds];
       return { ...shared, unitId, intoIds, newUnits, goesOn, children };
     }

@@ -1,11 +1,14 @@
 import { Button } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
+import { HEADCOUNTS } from '#core/units/unitFigure.ts';
 import type { UnitPage } from '../../api/unitsQueries.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import { TableScroller } from '../../shared/TableScroller.tsx';
 import tables from '../../shared/table.module.css';
 import { useOpened } from '../../shared/useOpened.ts';
+import { FIGURE_COUNT_LABELS } from '../figureText.ts';
 import { FigureForm } from './FigureForm.tsx';
 import { UnitFrame } from './UnitFrame.tsx';
 
@@ -38,18 +41,30 @@ export function UnitFiguresPage() {
         )
       }
     >
-      {({ page: { figures }, canWrite }) =>
-        figures.length === 0 ? (
-          <EmptyState
-            sentence="Chưa có số liệu năm nào. Đoàn viên, CNVCLĐ và xếp loại của từng năm sẽ đứng ở đây."
-            action={canWrite && <Button onClick={() => setWriting('NEW')}>Ghi năm đầu tiên</Button>}
-          />
-        ) : (
-          <FigureTable figures={figures} writing={writing} onWrite={canWrite ? setWriting : null} />
-        )
-      }
+      {({ page: { figures, summed }, canWrite }) => (
+        <>
+          {summed && <Notice tone="info">{summedWords(summed)}</Notice>}
+          {figures.length === 0 ? (
+            <EmptyState
+              sentence="Đơn vị chưa ghi số liệu năm nào. Đoàn viên, CNVCLĐ và xếp loại của từng năm sẽ đứng ở đây."
+              action={canWrite && <Button onClick={() => setWriting('NEW')}>Ghi năm đầu tiên</Button>}
+            />
+          ) : (
+            <FigureTable figures={figures} writing={writing} onWrite={canWrite ? setWriting : null} />
+          )}
+        </>
+      )}
     </UnitFrame>
   );
+}
+
+/** What the tree shows for a unit that stated nothing itself. */
+function summedWords({ year, ...counts }: NonNullable<UnitPage['summed']>): string {
+  const parts = HEADCOUNTS.flatMap((column) => {
+    const count = counts[column];
+    return count === null ? [] : [`${FIGURE_COUNT_LABELS[column]} ${formatNumber(count)}`];
+  });
+  return `Năm ${year} đơn vị chưa ghi đủ số của mình; cây đơn vị lấy tổng các đơn vị trực thuộc: ${parts.join(', ')}.`;
 }
 
 /** The year looked at, or the next one that has no figures: an empty form must not stand for figures that are there. */

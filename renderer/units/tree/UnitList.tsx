@@ -31,7 +31,7 @@ export function UnitList({ filter, label, onSort }: UnitListProps) {
   const { kindWord } = useUnitKinds();
   const pages = useInfiniteQuery(unitPages(useApi(), filter));
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
-  const totals = pages.data?.pages[0]?.totals;
+  const [first] = pages.data?.pages ?? [];
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
   const onVisible = useCallback(
     (_first: number, last: number) => {
@@ -72,7 +72,7 @@ export function UnitList({ filter, label, onSort }: UnitListProps) {
         }}
       />
       {rows.length === 0 && pages.isSuccess && <NoMatch filter={filter} />}
-      {totals && rows.length > 0 && <UnitsTotals totals={totals} />}
+      {first && rows.length > 0 && <UnitsTotals totals={first.totals} figures={first.figures} />}
     </>
   );
 }

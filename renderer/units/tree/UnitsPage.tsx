@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
-import { formatDate, yearOf, type IsoDate } from '#core/dates/isoDate.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -15,7 +15,6 @@ import { useDebounced } from '../../shared/useDebounced.ts';
 import { useFileExport } from '../../shared/useFileExport.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
-import { useYear } from '../../shell/YearContext.tsx';
 import { useSeenDay } from '../useSeenDay.ts';
 import { NoMatch } from './NoMatch.tsx';
 import { UnitList } from './UnitList.tsx';
@@ -95,7 +94,7 @@ export function UnitsPage() {
             label={`Cây đơn vị tính đến ngày ${day}`}
             none={<NoMatch filter={filter} />}
           />
-          {!isEmpty && wanted === '' && <UnitsTotals totals={tree.data.totals} />}
+          {!isEmpty && wanted === '' && <UnitsTotals {...tree.data} />}
         </>
       )}
       {isEmpty && view === 'TREE' && (
@@ -112,9 +111,8 @@ export function UnitsPage() {
   );
 }
 
-/** Day and view stand in the address, so that going back finds them; the day obeys the year. */
+/** Day and view stand in the address, so that going back finds them. */
 function useChoice() {
-  const { setYear } = useYear();
   const on = useSeenDay();
   const [params, setParams] = useSearchParams();
   const view: UnitsView = params.get('view') === 'list' ? 'LIST' : 'TREE';
@@ -123,7 +121,6 @@ function useChoice() {
     view,
     choose: (change: { on?: IsoDate; view?: UnitsView }) => {
       const next = { on, view, ...change };
-      setYear(yearOf(next.on));
       setParams({ on: next.on, ...(next.view === 'LIST' && { view: 'list' }) }, { replace: true });
     },
   };

@@ -1,5 +1,6 @@
 import { personSortKey, vietnameseSortKey } from '#core/text/sortKey.ts';
 import type { SearchKind } from '#core/search/searchHit.ts';
+import { shortUnitForm } from '#core/search/shortUnitForm.ts';
 import type { MadeUpOffice } from './madeUpOffice.ts';
 
 /** One thing with every text it may be found by. */
@@ -19,9 +20,13 @@ interface Thing {
 export function bruteForce(office: MadeUpOffice, typed: string, limit: number): Partial<Record<SearchKind, string[]>> {
   const asked = wordsOf(typed);
   if (!asked.some((word) => word.length > 1)) return {};
+  const whole = [...typed.matchAll(/(\d+)(\/\d+)*\/[^\d\s]/gu)].map(([all]) => all.slice(0, -2).split('/')).flat();
   const found = Object.entries(known(office)).flatMap(([kind, things]) => {
     const hits = things
-      .map((thing) => ({ thing, score: scoreOf(thing, asked) }))
+      .map((thing) => ({
+        thing,
+        score: scoreOf(thing, kind === 'UNIT' ? wordsOf(shortUnitForm(typed)) : asked, whole),
+      }))
       .filter(({ score }) => score < Infinity)
       .sort((a, b) => a.score - b.score || byOrder(a.thing.order, b.thing.order))
       .map(({ thing }) => thing.key);
@@ -51,7 +56,7 @@ function thingsOf({
     PERSON: people.map(({ id, name }) => ({ key: id, texts: [name], order: [personSortKey(name), id] })),
     UNIT: unitNames.map(({ id, unitId, name, shortName }) => ({
       key: unitId,
-      texts: [name, shortName],
+      texts: [name, shortName, shortUnitForm(name)],
       order: [vietnameseSortKey(name), id],
     })),
     DECISION: decisions.map(({ id, number, title, summary, issuedOn }) => ({
@@ -97,9 +102,10 @@ function byOrder(a: string[], b: string[]): number {
   return 0;
 }
 
-/** 0 best, 9 worst, Infinity when it is no answer. */
-function scoreOf({ texts }: Thing, asked: string[]): number {
+/** 0 best, 9 worst, Infinity when it is no answer. @param whole numbers that nothing may follow */
+function scoreOf({ texts }: Thing, asked: string[], whole: string[]): number {
   const own = texts.map(wordsOf);
+  if (!whole.every((number) => own.flat().some((word) => word.endsWith(number)))) return Infinity;
   const withDau = placeOf(own, asked);
   if (withDau < Infinity) return withDau;
   return (
@@ -111,7 +117,10 @@ function scoreOf({ texts }: Thing, asked: string[]): number {
   );
 }
 
-/** 0 the whole of a text, 1 its first words, 2 words one after the other, 3 beginnings of words, 4 inside of words. */
+/**
+ * 0 the whole of a text, 1 its first words, 2 words one after the other or the one word at the end of a text,
+ * 3 beginnings of words, 4 inside of words.
+ */
 function placeOf(texts: string[][], asked: string[]): number {
   const all = texts.flat();
   if (!asked.every((word) => all.some((own) => own.includes(word)))) return Infinity;
@@ -123,6 +132,7 @@ function placeOf(texts: string[][], asked: string[]): number {
     if (texts.some((words) => isAt(words, 0))) return 1;
     if (texts.some((words) => words.some((_, at) => isAt(words, at)))) return 2;
   }
+  if (asked.length === 1 && texts.some((words) => words.at(-1) === asked[0])) return 2;
   return asked.every((word) => all.some((own) => own.startsWith(word))) ? 3 : 4;
 }
 

@@ -4,6 +4,7 @@ import { SEARCH_KINDS } from '#core/search/searchHit.ts';
 import { connect, type Database, type DatabaseTarget, type Tx } from '#db/client.ts';
 import { postgresConnection, sqliteConnection } from '#db/connection.ts';
 import { search } from '#db/migrations/0005_search.ts';
+import { unitShortForms } from '#db/migrations/0019_unit_short_forms.ts';
 import { MIGRATIONS } from '#db/migrations/list.ts';
 import { migrate } from '#db/migrations/migrate.ts';
 import { insertPeople } from '#db/people/personStore.ts';
@@ -94,6 +95,7 @@ async function found(database: Database, text: string): Promise<string[]> {
 async function expectEverythingFound(database: Database): Promise<void> {
   expect(await found(database, 'do thi thuy')).toEqual(['PERSON Đỗ Thị Thúy']);
   expect(await found(database, 'quyet tien')).toEqual(['UNIT CĐCS Quyết Tiến']);
+  expect(await found(database, 'công đoàn cơ sở quyết')).toEqual(['UNIT CĐCS Quyết Tiến']);
   expect(await found(database, '34/qd')).toEqual(['DECISION 34/QĐ-LĐLĐ Khen phong trào']);
   expect(await found(database, 'páo')).toEqual(['RECIPIENT Đội Páo Sùng']);
   expect(await found(database, 'ng')).toHaveLength(2);
@@ -106,6 +108,31 @@ describeOnEachEngine('an office from before the search', (makeTarget, engine) =>
     const database = await upgraded(await makeTarget());
     await expectEverythingFound(database);
     expect(await database.reader('search_queue')).toEqual([]);
+    await database.close();
+  });
+
+  it('finds a unit by the short form and by the long one, though its name was in the index before', async () => {
+    const target = await makeTarget();
+    await migrate(target, MIGRATIONS.slice(0, MIGRATIONS.indexOf(unitShortForms)));
+    const before = connect(target);
+    const dates = { validFrom: null, validTo: null };
+    const units = ['LĐLĐ huyện Sìn Hồ', 'Liên đoàn Lao động huyện Than Uyên'].map((name, index) => ({
+      ...{ id: `unit${index}`, code: '', note: '', ...dates, parents: [], version: 1 },
+      names: [{ id: `name${index}`, kind: 'OTHER', name, shortName: '', ...dates }],
+    }));
+    await before.transaction((tx) => insertUnits(tx, units, { now: NOW, importId: null }));
+    // As the program before this step left it.
+    await before.transaction(async (tx) => {
+      await tx('search_doc').delete();
+      await tx('search_queue').delete();
+    });
+    await before.close();
+    await migrate(target);
+    const database = connect(target);
+    await openSearch(database);
+    expect(await found(database, 'Liên đoàn Lao động huyện Sìn')).toEqual(['UNIT LĐLĐ huyện Sìn Hồ']);
+    expect(await found(database, 'ldld than uyen')).toEqual(['UNIT Liên đoàn Lao động huyện Than Uyên']);
+    expect(await found(database, 'lien doan lao dong')).toHaveLength(2);
     await database.close();
   });
 

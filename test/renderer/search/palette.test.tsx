@@ -13,7 +13,16 @@ import { fakeHost } from '../support/fakeHost.ts';
 const GROUPS: SearchGroup[] = [
   {
     kind: 'PERSON',
-    hits: [{ kind: 'PERSON', id: 'p1', title: 'Đỗ Thị Thúy', position: 'Giáo viên', unitName: 'CĐCS Mầm non Hoa Ban' }],
+    hits: [
+      {
+        kind: 'PERSON',
+        id: 'p1',
+        title: 'Đỗ Thị Thúy',
+        position: 'Giáo viên',
+        unitName: 'CĐCS Mầm non Hoa Ban',
+        endedOn: null,
+      },
+    ],
   },
   {
     kind: 'UNIT',

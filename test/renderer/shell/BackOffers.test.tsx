@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Link, Route, Routes } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -21,8 +21,8 @@ function Doing({ offer }: { offer: BackOffer }) {
   );
 }
 
-function openPage(takeBack: () => Promise<unknown>, at?: string) {
-  const offer = { words: 'Đã bỏ dòng hệ số.', takeBack, ...(at !== undefined && { at }) };
+function openPage(takeBack: () => Promise<unknown>, more: Pick<BackOffer, 'at' | 'question'> = {}) {
+  const offer = { words: 'Đã bỏ dòng hệ số.', takeBack, ...more };
   const pages = (
     <Routes>
       <Route path="*" element={<Doing offer={offer} />} />
@@ -40,6 +40,23 @@ it('offers to take an act back until it is taken back', async () => {
   await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
   expect(takeBack).toHaveBeenCalledOnce();
   expect(screen.queryByText('Đã bỏ dòng hệ số.')).toBeNull();
+});
+
+it.each([
+  ['Thôi', 0],
+  ['Hoàn tác', 1],
+])('asks first where much goes at once: %s', async (answer, times) => {
+  const takeBack = vi.fn(() => Promise.resolve());
+  const question = { title: 'Hoàn tác cả lần nhập?', content: 'Bỏ 20.000 người đã thêm.' };
+  const user = openPage(takeBack, { question });
+  await user.click(screen.getByRole('button', { name: 'Bỏ dòng' }));
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('Bỏ 20.000 người đã thêm.');
+  expect(takeBack).not.toHaveBeenCalled();
+  await user.click(within(dialog).getByRole('button', { name: answer }));
+  await waitFor(() => expect(takeBack).toHaveBeenCalledTimes(times));
+  expect(screen.queryAllByText('Đã bỏ dòng hệ số.')).toHaveLength(1 - times);
 });
 
 it('says why an act could not be taken back, until it is read, and offers it again', async () => {
@@ -66,7 +83,7 @@ it('stands on its own page only, and waits there', async () => {
 });
 
 it('is offered on the page one goes on to, where the act says so', async () => {
-  const user = openPage(() => Promise.resolve(), '/other');
+  const user = openPage(() => Promise.resolve(), { at: '/other' });
   await user.click(screen.getByRole('button', { name: 'Bỏ dòng' }));
   expect(screen.queryByText('Đã bỏ dòng hệ số.')).toBeNull();
   await user.click(screen.getByRole('link', { name: 'Trang khác' }));

@@ -14,6 +14,7 @@ it('finds commands without dấu, by the beginnings of words and by keywords', (
   expect(found('danh')).toEqual(['b']);
   expect(found('')).toEqual(['a', 'b']);
   expect(found('hội nghị')).toEqual([]);
+  for (const signs of ['%', '_', '"', '🎉']) expect(found(signs), signs).toEqual([]);
 });
 
 it('puts those whose label says it before those found by a keyword', () => {

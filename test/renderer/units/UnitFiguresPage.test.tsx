@@ -14,12 +14,12 @@ const FIGURE = {
   ...{ grading: 'HTTNV', note: 'báo cáo năm' },
 };
 
-function pageWith(figures: UnitPage['figures']) {
+function pageWith(figures: UnitPage['figures'], summed: UnitPage['summed'] = null) {
   const dates = { validFrom: null, validTo: null };
   const names = [{ id: 'n', kind: 'CDCS', name: 'CĐCS Trường A', shortName: '', ...dates }];
   return {
     unit: { id: ID, code: '', note: '', version: 1, names, parents: [], ...dates },
-    ...{ path: [], children: [], places: [], events: [], predecessors: [], successors: [], figures },
+    ...{ path: [], children: [], places: [], events: [], predecessors: [], successors: [], figures, summed },
   };
 }
 
@@ -38,4 +38,13 @@ it('figures that were removed are put back as they were', async () => {
   await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
   const sent = host.calls.find(({ url }) => url === '/units.saveFigures');
   expect(JSON.parse(sent?.body ?? '')).toEqual({ unitId: ID, figure: FIGURE, version: null });
+});
+
+it('says what the tree counts for a unit that stated nothing itself', async () => {
+  const summed = { year: 2024, workers: null, members: 1200, femaleMembers: 600 };
+  const host = fakeHost((procedure) => ({ data: procedure === 'units.page' ? pageWith([], summed) : [] }));
+  const surroundings = { path: '/units/:id/figures', at: `/units/${ID}/figures?on=2024-12-31` };
+  renderPage(<UnitFiguresPage />, { host, ...surroundings, year: 2024, today: '2024-12-31', role: 'CLERK' });
+  await screen.findByText(/cây đơn vị lấy tổng các đơn vị trực thuộc: Đoàn viên 1\.200, Đoàn viên nữ 600\./u);
+  await screen.findByText(/Đơn vị chưa ghi số liệu năm nào/u);
 });

@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 it('a search without a day is about today: a rename and an end entered ahead are not yet', async () => {
-  const { database } = session.requireOffice();
+  const database = await session.use((open) => Promise.resolve(open));
   const writer = { database, actor: LOCAL_ACTOR, clock };
   const make = (name: string) =>
     runUnitOfWork(writer, (unit) => createUnit(unit, { kind: 'CDCS', name, shortName: '', parentId: null }));

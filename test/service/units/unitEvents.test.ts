@@ -64,6 +64,19 @@ describeOnEachEngine('events of units', (makeTarget) => {
     expect(schools.map((id) => after.get(id))).toEqual([province, province]);
   });
 
+  it('are refused where a unit would stand under one of a lower level, and say of what kind units begin', async () => {
+    const [school] = schools;
+    const unit = { id: uuidv7(), kind: 'TLD', name: 'Tổng Thử', shortName: '', parentId: present(school) };
+    const create: UnitEvent = { type: 'CREATE', ...told, unit };
+    const sentence = 'Tổng Thử (Tổng Liên đoàn) không thể trực thuộc CĐCS Trường A vì CĐCS ở cấp thấp hơn.';
+    await expect(previewEvent(office.database.reader, create)).rejects.toThrow(sentence);
+    const recorded = office.write((work) => recordEvent(work, { event: create, fingerprint: 'x' }));
+    await expect(recorded).rejects.toThrow(sentence);
+    const fitting: UnitEvent = { ...create, unit: { ...unit, kind: 'CD_XA', parentId: province } };
+    const { changes } = await previewEvent(office.database.reader, fitting);
+    expect(changes[0]?.text).toContain('loại CĐ xã, phường, trực thuộc Liên đoàn Lao động tỉnh');
+  });
+
   it('are refused when something they touch was changed after the preview', async () => {
     const { fingerprint } = await previewEvent(office.database.reader, dissolved());
     await make('CDCS', 'CĐCS Trường C', district);
@@ -207,6 +220,18 @@ describeOnEachEngine('correcting a unit', (makeTarget) => {
     office = await makeTestOffice(makeTarget);
   });
   afterEach(() => office.close());
+
+  it('leaves no unit under one of a lower level', async () => {
+    const make = (name: string, parentId: string | null) =>
+      office.write((unit) => createUnit(unit, { kind: 'CDCS', name, shortName: '', parentId }));
+    const id = await make('CĐCS Dưới', await make('CĐCS Trên', null));
+    const { unit } = await readUnit(office.database.reader, { id, on: FIRST_DAY });
+    const names = unit.names.map((name) => ({ ...name, kind: 'TLD' }));
+    const correction = { id, version: 1, code: '', note: '', names: [...names], parents: [...unit.parents] };
+    await expect(office.write((work) => correctUnit(work, correction))).rejects.toThrow(
+      'không thể trực thuộc CĐCS Trên',
+    );
+  });
 
   it('changes what was typed wrong, once per version, and nothing that breaks the forest', async () => {
     const make = (name: string, parentId: string | null) =>

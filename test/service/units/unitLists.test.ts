@@ -15,6 +15,7 @@ import { FileDepot } from '#service/hosting/fileDepot.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { exportUnitsJob } from '#service/units/exportUnits.ts';
 import { filteredUnits, listUnits, type UnitFilter } from '#service/units/listUnits.ts';
+import { readUnit } from '#service/units/readUnit.ts';
 import { saveFigures } from '#service/units/saveFigures.ts';
 import { awardsOf } from '#service/units/unitAwards.ts';
 import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
@@ -107,6 +108,22 @@ describeOnEachEngine('lists of units', (makeTarget) => {
     await count(above, 2024, 72, 1);
     expect(await totals()).toBe(72);
     expect((await list({ on: AFTER })).totals.members).toBeNull();
+    expect((await list()).figures).toEqual({ year: 2024, earlierYear: null });
+    expect((await readTree(office.database.reader, { on: AFTER, includeEnded: false })).figures).toEqual({
+      ...{ year: 2025, earlierYear: 2024 },
+    });
+  });
+
+  it('tell on the page of a unit without figures of its own what the tree counts for it', async () => {
+    const above = await idOf('tam duong');
+    const below = await make('CĐCS A', above);
+    const figure = { year: 2024, ...NO_COUNTS, members: 40, workers: 50 };
+    await office.write((unit) => saveFigures(unit, { unitId: below, figure, version: null }));
+    const summed = async (on: string) => (await readUnit(office.database.reader, { id: above, on })).summed;
+    expect(await summed(BEFORE)).toEqual({ year: 2024, workers: 50, members: 40, femaleMembers: null });
+    expect(await summed('2023-12-31')).toBeNull();
+    await count(above, 2024, 70);
+    expect(await summed(BEFORE)).toEqual({ year: 2024, workers: 50, members: null, femaleMembers: null });
   });
 
   it('keep on paper the name a unit had when it was awarded, and name the predecessor to its successor', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchedParts } from '#core/search/matchedParts.ts';
-import { FORMS, matchOf, partsIn, PLACES, ranked } from '#core/search/ranking.ts';
+import { FORMS, matchOf, partsIn, placesOf, ranked } from '#core/search/ranking.ts';
 import { readQuery, searchText, type SearchQuery } from '#core/search/searchText.ts';
+import { shortUnitForm } from '#core/search/shortUnitForm.ts';
 
 function query(text: string): SearchQuery {
   const read = readQuery(text);
@@ -60,7 +61,25 @@ describe('the ranking rule', () => {
     expect(match('Đỗ Thị Bích Thủy', 'do thi thuy')).toBe('folded SCATTERED');
     expect(match('Ngô Thị Thúy', 'go thi')).toBe('folded INSIDE');
     expect(match('Đỗ Thị Thúy', 'đỗ thị thúy')).toBe('exact WHOLE');
-    expect(match('Hà Thị Hà', 'hà')).toBe('exact SCATTERED');
+    expect(match('Hà Thị Thu', 'hà')).toBe('exact SCATTERED');
+  });
+
+  it('puts who is called by a word before those who bear it among their other names', () => {
+    const names = ['Bùi Đức', 'Đức Thị An', 'Lò Đức Minh', 'Lò Văn Đục', 'Bùi Đứcx'];
+    const candidates = names.map((name, index) => ({ ...searchText(name), sortKey: String(9 - index), source: name }));
+    expect(ranked(candidates, query('đức')).map(({ source }) => source)).toEqual([
+      ...['Bùi Đức', 'Bùi Đứcx', 'Lò Đức Minh', 'Đức Thị An', 'Lò Văn Đục'],
+    ]);
+    expect(match('Hà Thị Hà', 'hà')).toBe('exact LAST');
+  });
+
+  it('takes a number before a slash as all of the number', () => {
+    expect(match('34/QĐ-LĐLĐ', '34/QĐ')).toBe('exact BEGINNING');
+    expect(match('344/QĐ-LĐLĐ', '34/QĐ')).toBeNull();
+    expect(match('05/QĐ-LĐLĐ', '5/qd')).toBe('folded INSIDE');
+    expect(match('344/2024/QĐ', '34/2024/QĐ')).toBeNull();
+    expect(match('344/QĐ-LĐLĐ', '34 QĐ')).toBe('exact SCATTERED');
+    expect(match('QĐ số 34', '34/QĐ')).toBe('exact SCATTERED');
   });
 
   it('puts exact before folded, then by where the words stand', () => {
@@ -77,7 +96,7 @@ describe('the ranking rule', () => {
         const asked = readQuery(typed);
         if (!asked) return;
         for (const form of FORMS) {
-          const isIn = PLACES.map((place) =>
+          const isIn = placesOf(asked[form]).map((place) =>
             partsIn(place, asked[form]).every((part) => searchText(title)[form].includes(part)),
           );
           expect(isIn).toEqual([...isIn].sort((one, other) => Number(one) - Number(other)));
@@ -95,7 +114,7 @@ describe('the ranking rule', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), (words, which, at) => {
         const text = searchText(words.map((letters) => letters.join('')).join(' '));
         expect(matchOf(text, query(text.exact))?.form).toBe('exact');
-        expect(matchOf(text, query(text.exact))?.place).toBe(words.length > 1 ? 'WHOLE' : 'SCATTERED');
+        expect(matchOf(text, query(text.exact))?.place).toBe(words.length > 1 ? 'WHOLE' : 'LAST');
         expect(matchOf(text, query(text.folded))).not.toBeNull();
         const letters = words[which % words.length] ?? [];
         const start = at % (letters.length - 1);
@@ -103,6 +122,17 @@ describe('the ranking rule', () => {
       }),
     );
   });
+});
+
+describe('the short form of a unit', () => {
+  it.each([
+    ['Liên đoàn Lao động huyện Tam Đường', 'LĐLĐ huyện Tam Đường'],
+    ['lien doan lao dong huyen tam duong', 'LĐLĐ huyen tam duong'],
+    ['Công đoàn cơ sở Trường Trung học phổ thông Lê Lợi', 'CĐCS Trường THPT Lê Lợi'],
+    ['CĐCS Trường THPT Lê Lợi', 'CĐCS Trường THPT Lê Lợi'],
+    ['Công đoàn ngành Y tế, Công đoàn Viên chức', 'CĐ ngành Y tế, CĐVC'],
+    ['🎉 Công đoàn'.normalize('NFD'), '🎉 CĐ'],
+  ])('of %s is %s', (name, short) => expect(shortUnitForm(name)).toBe(short));
 });
 
 describe('marks in a title', () => {
@@ -114,7 +144,7 @@ describe('marks in a title', () => {
   it('stand on the letters found, with their dấu', () => {
     expect(marked('Đỗ Thị Thúy', 'do thuy')).toBe('[Đỗ] Thị [Thúy]');
     expect(marked('Đỗ Thị Thúy', 'th')).toBe('Đỗ [Th]ị [Th]úy');
-    expect(marked('34/QĐ-LĐLĐ Khen thưởng', '34/qd')).toBe('[34]/[QĐ]-LĐLĐ Khen thưởng');
+    expect(marked('34/QĐ-LĐLĐ Khen thưởng', '34/qd')).toBe('[34/QĐ]-LĐLĐ Khen thưởng');
     expect(marked('Nguyễn Văn Toàn', 'oan')).toBe('Nguyễn Văn T[oàn]');
     expect(marked('Thúy'.normalize('NFD'), 'thuy')).toBe('[Thúy]');
     expect(marked('Đỗ Thị Thúy', '')).toBe('Đỗ Thị Thúy');

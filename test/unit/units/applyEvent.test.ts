@@ -168,9 +168,9 @@ describe('moving and downgrading', () => {
     };
     const effect = applyEvent(start, event, counter());
     expect(nameOn(present(effect.forest.get('sector')), told.on)).toMatchObject({ kind: 'CDCS', name: 'CĐCS Sở' });
-    expect(plannedChanges(start, effect, told.on).map(({ text }) => text)).toEqual([
+    expect(plannedChanges(start, effect, { on: told.on, kinds: [] }).map(({ text }) => text)).toEqual([
       'đổi tên thành CĐCS Sở',
-      'đổi loại đơn vị',
+      'đổi loại từ CD_NGANH thành CDCS',
       'đang trực thuộc province, chuyển sang trực thuộc district',
     ]);
   });

@@ -6,6 +6,7 @@ import type { AwardKind } from '#core/office/catalogue.ts';
 import type { AwardReceived } from '#core/people/personHistory.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import { statusOf, type Issuer } from '../awards/decisionRow.ts';
+import { linesWithOrigin } from '../awards/linesWithOrigin.ts';
 import type { Queryable, Tx } from '../client.ts';
 
 interface LineColumns {
@@ -90,13 +91,10 @@ export async function linkAwardLine(tx: Tx, lineId: string, personId: string | n
 }
 
 function linesWithDecision(db: Queryable): Knex.QueryBuilder {
-  return db('decision_line as l')
+  return linesWithOrigin(db)
     .join('decision as d', 'd.id', 'l.decision_id')
     .join('award_type as t', 't.code', 'l.award_code')
     .leftJoin('decision_correction as c', 'c.decision_id', 'd.id')
-    .leftJoin('nomination_line as o', function origin() {
-      this.on('o.decision_id', 'l.decision_id').andOn('o.decision_line_id', 'l.id');
-    })
     .orderByRaw("COALESCE(d.issued_on, '9999') DESC, l.id DESC")
     .select(
       'l.id as line_id',

@@ -61,6 +61,15 @@ export async function keepApartNoMore(tx: Tx, ids: readonly [string, string]): P
   return (await tx('person_distinct').where({ one_id: one, other_id: other }).delete()) > 0;
 }
 
+/** The other sides of what was said of any of these records: that the two are not one person. */
+export async function toldApartFrom(db: Queryable, recordIds: readonly string[]): Promise<string[]> {
+  const pairs: { one_id: string; other_id: string }[] = await db('person_distinct')
+    .whereIn('one_id', recordIds)
+    .orWhereIn('other_id', recordIds)
+    .select('one_id', 'other_id');
+  return pairs.flatMap(({ one_id: one, other_id: other }) => [one, other]);
+}
+
 function evidenceOf(rank: number): Evidence {
   const evidence = EVIDENCE[rank];
   if (evidence === undefined) throw new RangeError(`no evidence has rank ${rank}`);

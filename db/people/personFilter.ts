@@ -4,6 +4,7 @@ import type { Gender, Grade } from '#core/people/person.ts';
 import type { PersonFilter } from '#core/people/personList.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyHasWords } from '../likePattern.ts';
+import { unitsUnderOn } from '../units/unitsUnder.ts';
 import { whereValidOn } from '../validOn.ts';
 import { gradesIn } from './gradeOfYear.ts';
 import { withMerged } from './mergedRecords.ts';
@@ -56,25 +57,8 @@ function whereGrade(query: Knex.QueryBuilder, db: Queryable, grade: Grade | 'NON
 function holdersUnder(db: Queryable, unitId: string, on: IsoDate): Knex.QueryBuilder {
   const held = db('person_post as post')
     .leftJoin('merged as k', 'k.id', 'post.person_id')
-    .whereIn('post.unit_id', unitsUnder(db, unitId, on))
+    .whereIn('post.unit_id', unitsUnderOn(db, unitId, on))
     .select(db.raw('COALESCE(k.kept_id, post.person_id)'));
   whereValidOn(held, 'post', on);
   return held;
-}
-
-/** A unit and all below it on the day. */
-function unitsUnder(db: Queryable, unitId: string, on: IsoDate): Knex.QueryBuilder {
-  return db
-    .withRecursive('under', ['id'], (first) => {
-      void first
-        .select('id')
-        .from('unit')
-        .where('id', unitId)
-        .union((next) => {
-          void next.select('link.unit_id').from('under').join('unit_parent as link', 'link.parent_id', 'under.id');
-          whereValidOn(next, 'link', on);
-        });
-    })
-    .select('id')
-    .from('under');
 }

@@ -105,7 +105,7 @@ function mainUnitKey(db: Queryable, on: IsoDate): Knex.QueryBuilder {
     .select('n.sort_key')
     .limit(1);
   const key = db('person_post as held')
-    .orderByRaw("COALESCE(held.valid_from, '') DESC, held.id DESC")
+    .orderByRaw("COALESCE(held.valid_from, '') DESC, CASE WHEN held.person_id = p.id THEN 0 ELSE 1 END, held.id DESC")
     .select(db.raw("COALESCE((?), CASE WHEN held.unit_name <> '' THEN '~' || held.unit_name END)", [called]))
     .limit(1);
   whereValidOn(key, 'held', on);
@@ -136,7 +136,7 @@ export async function summarizePeople(
     const { fullName, birth, gender, leftOn } = mergedPerson(kept, others);
     const post = mainPostOn(
       own.flatMap((recordId) => posts.get(recordId) ?? []),
-      on,
+      { keptId: id, on },
     );
     const grade = own.map((recordId) => gradings.get(recordId)).find((known) => known !== undefined) ?? null;
     return [

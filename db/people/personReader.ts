@@ -28,6 +28,7 @@ export async function findRecord(db: Queryable, id: string): Promise<PersonRecor
 /**
  * What is told in these records, newest first.
  *
+ * @param recordIds of one person, the standing record first
  * @param on the day whose unit names posts still held are told with
  */
 export async function readHistory(db: Queryable, recordIds: readonly string[], on: IsoDate): Promise<PersonHistory> {
@@ -102,5 +103,5 @@ interface MergeColumns {
 
 async function postsOf(db: Queryable, recordIds: readonly string[], on: IsoDate): Promise<PostTold[]> {
   const rows = await db<PostColumns>('person_post').whereIn('person_id', recordIds);
-  return withUnitNames(db, rows.map(toPost).sort(latestFirst), ({ validTo }) => validTo ?? on);
+  return withUnitNames(db, rows.map(toPost).sort(latestFirst(recordIds[0] ?? '')), ({ validTo }) => validTo ?? on);
 }

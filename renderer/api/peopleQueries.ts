@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Evidence } from '#core/people/duplicates.ts';
+import type { PersonInput } from '#core/people/person.ts';
 import type { PersonFilter, PersonOrder } from '#core/people/personList.ts';
 import type { AppRouter } from '#service/router.ts';
 import type { Api } from './client.ts';
@@ -52,6 +53,23 @@ export const duplicatePairs = (api: Api, evidence: Evidence | null, page: number
     queryFn: () => api.people.duplicates.query({ evidence, offset: page * PAIRS_PER_PAGE, limit: PAIRS_PER_PAGE }),
     placeholderData: keepPreviousData,
   });
+
+/** Two people to be compared. */
+export const pairOfPeople = (api: Api, oneId: string, otherId: string) =>
+  queryOptions({
+    queryKey: [...PEOPLE_KEY, 'pair', oneId, otherId],
+    queryFn: () => api.people.pair.query({ oneId, otherId }),
+  });
+
+/** What a person being written is compared with records by: the record itself, or null, and the unit of a new post. */
+export interface WrittenPerson extends Pick<PersonInput, 'fullName' | 'birth' | 'citizenId'> {
+  id: string | null;
+  unitId: string | null;
+}
+
+/** People on record who may be the one being written. */
+export const alikePeople = (api: Api, written: WrittenPerson) =>
+  queryOptions({ queryKey: [...PEOPLE_KEY, 'alike', written], queryFn: () => api.people.alike.query(written) });
 
 /** People whose name holds the text without dấu, with the post they held on the day; null means today. */
 export const foundPeople = (api: Api, text: string, on: IsoDate | null, limit: number) =>

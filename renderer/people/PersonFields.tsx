@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Input, Select } from 'antd';
 import { GENDER_LABELS, GENDERS, type PersonInput } from '#core/people/person.ts';
 import { DateField } from '../shared/DateField.tsx';
@@ -14,12 +15,14 @@ interface PersonFieldsProps {
   idOf: (path: string) => string;
   problemOf: (path: string) => string | undefined;
   autoFocus?: boolean;
+  /** Under what tells people apart: who of the records may be the same one. */
+  alike: ReactNode;
 }
 
 const GENDER_OPTIONS = GENDERS.map((gender) => ({ value: gender, label: GENDER_LABELS[gender] }));
 
 /** The facts of a person as fields, two to a line. */
-export function PersonFields({ typed, put, idOf, problemOf, autoFocus = false }: PersonFieldsProps) {
+export function PersonFields({ typed, put, idOf, problemOf, autoFocus = false, alike }: PersonFieldsProps) {
   return (
     <>
       <TextField
@@ -68,6 +71,7 @@ export function PersonFields({ typed, put, idOf, problemOf, autoFocus = false }:
         hint="Chỉ ghi khi tên có hai chữ, như Hồng Nhung. Để trống thì lấy chữ cuối."
         onChange={(givenName) => put({ givenName })}
       />
+      {alike}
       <Field label="Đoàn viên từ ngày" htmlFor={idOf('joinedOn')} error={problemOf('joinedOn')}>
         <DateField
           id={idOf('joinedOn')}

@@ -6,10 +6,10 @@ import { useWrite, type Seen } from '../shared/useWrite.ts';
 export function usePeopleWrites() {
   const api = useApi();
   return {
-    create: useWrite((input: { person: PersonInput; posts: PostInput[] }) =>
+    create: useWrite((input: { person: PersonInput; posts: PostInput[]; sharesId: boolean }) =>
       api.people.create.mutate({ ...input, gradings: [] }),
     ),
-    save: useWrite((input: Seen & { person: PersonInput }) => api.people.save.mutate(input)),
+    save: useWrite((input: Seen & { person: PersonInput; sharesId: boolean }) => api.people.save.mutate(input)),
     remove: useWrite((input: Seen) => api.people.remove.mutate(input)),
     merge: useWrite((input: { keptId: string; mergedId: string; reason: string }) => api.people.merge.mutate(input)),
     undoMerge: useWrite((mergedId: string) => api.people.undoMerge.mutate({ mergedId })),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { filterWords } from '#core/people/filterWords.ts';
 import { GENDER_LABELS, GRADE_LABELS } from '#core/people/person.ts';
@@ -7,8 +6,8 @@ import type { Database, Queryable } from '#db/client.ts';
 import { listPersonIds, summarizePeople } from '#db/people/personList.ts';
 import { namesOnDays } from '#db/units/namesOnDays.ts';
 import { writeTableXlsx, type TableColumn } from '../documents/tableXlsx.ts';
-import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
 
 const PAGE = 500;
 const FILE_NAME = 'Danh sách người.xlsx';
@@ -22,10 +21,10 @@ interface PeopleExport {
 /** The list as seen on screen, as a job: everyone the filter keeps, in the order chosen. */
 export function exportPeopleJob(
   database: Database,
-  { outbox, files, ...wanted }: PeopleExport & { outbox: string; files: FileDepot },
+  { outbox, files, ...wanted }: PeopleExport & Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
   return async (handle) => {
-    const targetPath = join(outbox, `people-${Date.now()}.xlsx`);
+    const targetPath = outboxPath(outbox, 'people', 'xlsx');
     await exportPeople(database, { ...wanted, targetPath, handle });
     return { fileToken: files.deposit(targetPath, FILE_NAME), suggestedName: FILE_NAME };
   };

@@ -1,10 +1,11 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { awardRecord, type AwardRecord } from '#core/people/awardRecord.ts';
+import { fileNamePart } from '#core/text/fileName.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { requireOffice } from '../office/requireOffice.ts';
 import { writePersonRecordXlsx } from '../documents/personRecordXlsx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { fileNamePart, outboxPath, type Delivery } from '../jobs/paperJob.ts';
+import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
 import { readPerson } from './readPerson.ts';
 
 /** "Lý lịch khen thưởng" of one person, as a job. */

@@ -18,10 +18,12 @@ import { listUnitKinds } from '#db/units/kindStore.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import { leaveOutIdle } from '../imports/idleUpdates.ts';
 import { inPortions, inTurns } from '../imports/inTurns.ts';
-import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
+import { readList, type HeadedList, type ListShape } from '../imports/readList.ts';
+import { leaveOutRepeated } from '../imports/repeatedUpdates.ts';
 import { seeImport, type SeenList } from '../imports/seenImport.ts';
 import { soleTopUnit } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
+import { recordIdOf } from './commitPeople.ts';
 import { personRowViews } from './personRowViews.ts';
 
 /** A dry run of a list of people, kept until it is taken in. */
@@ -129,17 +131,18 @@ export async function planPeople(
   await inPortions(plan.people, { signal: handle.signal }, (portion) =>
     leaveOutIdle(portion, plan.counts, (rows) => personRowViews(db, plan, rows)),
   );
+  leaveOutRepeated(plan.people, plan.counts, recordIdOf);
   return plan;
 }
 
 const share = (part: number) => Math.round(PROGRESS.office + part * (PROGRESS.rows - PROGRESS.office));
 
 function readingOf(
-  { sheetNames, sheet, header, columns }: HeadedList<PersonListField>,
+  { sheetNames, sheet, header, columns, notices: ofFile }: HeadedList<PersonListField>,
   { people }: PersonListInterpreter,
   { all }: UnitQuestions,
 ): ListReading<PersonListField> {
-  const notices = sheetNotices(sheet);
+  const notices = [...ofFile];
   if (people.length === 0) notices.push('Danh sách trống: dưới dòng tiêu đề không có người nào.');
   const former = all.filter(({ match }) => match.kind === 'FOUND' && match.unit.formerName !== null).length;
   if (former > 0) notices.push(`${former} đơn vị khớp theo tên cũ; dòng đầu tiên của mỗi đơn vị ghi rõ tên nay.`);

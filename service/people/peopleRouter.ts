@@ -3,13 +3,31 @@ import { isoDateSchema } from '#core/dates/isoDate.ts';
 import { absenceInputSchema } from '#core/people/absence.ts';
 import { disciplineInputSchema } from '#core/people/discipline.ts';
 import { EVIDENCE } from '#core/people/duplicates.ts';
-import { GENDERS, GRADES, gradingInputSchema, personInputSchema, postInputSchema } from '#core/people/person.ts';
+import {
+  birthSchema,
+  citizenIdSchema,
+  GENDERS,
+  GRADES,
+  gradingInputSchema,
+  personInputSchema,
+  postInputSchema,
+} from '#core/people/person.ts';
 import { MEMBERSHIPS, PERSON_ORDERS } from '#core/people/personList.ts';
 import { cleanText } from '#core/text/cleanText.ts';
 import { countDuplicates } from '#db/people/duplicateStore.ts';
 import { listPeople, totalPeople } from '#db/people/personList.ts';
 import { localDate } from '../contract/localDate.ts';
-import { change, idSchema, pageSchema, read, router, searchSchema, versionSchema } from '../contract/procedures.ts';
+import {
+  change,
+  idSchema,
+  pageSchema,
+  read,
+  router,
+  searchSchema,
+  versionSchema,
+  WRITERS,
+} from '../contract/procedures.ts';
+import { alikePeople, refuseSharedId } from './alikePeople.ts';
 import {
   ABSENCES,
   addTold,
@@ -26,7 +44,7 @@ import { exportPeopleJob } from './exportPeople.ts';
 import { exportRecordJob } from './exportRecord.ts';
 import { linkAward } from './linkAward.ts';
 import { mergePeople, splitPeople, tellApart, undoTellApart } from './mergePeople.ts';
-import { readDuplicates } from './readDuplicates.ts';
+import { readDuplicates, readPair } from './readDuplicates.ts';
 import { readPerson } from './readPerson.ts';
 
 const onePerson = z.strictObject({ id: idSchema });
@@ -41,6 +59,8 @@ const filterSchema = z.strictObject({
 /** The day a list is looked at; null is today. */
 const dayFields = { filter: filterSchema, on: isoDateSchema.nullable() };
 const orderSchema = z.enum(PERSON_ORDERS);
+/** Said by a clerk who was told that another record bears the citizen id as well. */
+const sharesId = z.boolean().default(false);
 /** Rows of a history entered together with a new person. */
 const MOST_AT_ONCE = 100;
 /** Pairs told on one page: each is read whole. */
@@ -60,20 +80,41 @@ export const peopleRouter = router({
     .input(onePerson)
     .query(({ ctx, input }) => readPerson(ctx.db, input.id, { on: localDate(ctx.clock()), role: ctx.actor.role })),
 
+  /** People on record who look like the one being written. For who writes: it tells whether a citizen id is known. */
+  alike: read
+    .meta({ allow: WRITERS, doing: 'sửa dữ liệu' })
+    .input(
+      z.strictObject({
+        id: idSchema.nullable(),
+        fullName: cleanText(150),
+        birth: birthSchema,
+        citizenId: citizenIdSchema,
+        unitId: idSchema.nullable(),
+      }),
+    )
+    .query(({ ctx, input }) => alikePeople(ctx.db, input, { on: localDate(ctx.clock()), role: ctx.actor.role })),
+
   create: change
     .input(
       z.strictObject({
         person: personInputSchema,
         posts: z.array(postInputSchema).max(MOST_AT_ONCE),
         gradings: z.array(gradingInputSchema).max(MOST_AT_ONCE),
+        sharesId,
       }),
     )
-    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await createPerson(unit, input) }))),
+    .mutation(({ ctx, input: { sharesId: isMeant, ...input } }) =>
+      ctx.write(async (unit) => {
+        if (!isMeant) await refuseSharedId(unit.tx, { id: null, citizenId: input.person.citizenId });
+        return { id: await createPerson(unit, input) };
+      }),
+    ),
 
   save: change
-    .input(z.strictObject({ id: idSchema, version: versionSchema, person: personInputSchema }))
-    .mutation(({ ctx, input }) =>
+    .input(z.strictObject({ id: idSchema, version: versionSchema, person: personInputSchema, sharesId }))
+    .mutation(({ ctx, input: { sharesId: isMeant, ...input } }) =>
       ctx.write(async (unit) => {
+        if (!isMeant) await refuseSharedId(unit.tx, { id: input.id, citizenId: input.person.citizenId });
         await savePerson(unit, input);
         return { version: input.version + 1 };
       }),
@@ -101,6 +142,11 @@ export const peopleRouter = router({
       pairs: await readDuplicates(ctx.db, input, { on: localDate(ctx.clock()), role: ctx.actor.role }),
       counts: await countDuplicates(ctx.db),
     })),
+
+  /** Any two people, to be compared before they are merged. */
+  pair: read
+    .input(z.strictObject({ oneId: idSchema, otherId: idSchema }))
+    .query(({ ctx, input }) => readPair(ctx.db, input, { on: localDate(ctx.clock()), role: ctx.actor.role })),
 
   merge: change
     .input(z.strictObject({ keptId: idSchema, mergedId: idSchema, reason: cleanText(300) }))

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
+import { refusal } from '#core/errors/appError.ts';
 import type { Role } from '#core/office/actor.ts';
 import { citizenIdFor } from '#core/people/citizenId.ts';
 import type { Evidence } from '#core/people/duplicates.ts';
@@ -32,11 +33,11 @@ export interface DuplicateView {
 export async function readDuplicates(
   db: Queryable,
   page: { evidence: Evidence | null; offset: number; limit: number },
-  { on, role }: { on: IsoDate; role: Role },
+  reading: { on: IsoDate; role: Role },
 ): Promise<DuplicateView[]> {
   const sides = new Map<string, DuplicateSide>();
   const sideOf = async (id: string) => {
-    const side = sides.get(id) ?? (await readSide(db, id, on, role));
+    const side = sides.get(id) ?? (await readSide(db, id, reading));
     if (side) sides.set(id, side);
     return side;
   };
@@ -48,7 +49,28 @@ export async function readDuplicates(
   return views;
 }
 
-async function readSide(db: Queryable, id: string, on: IsoDate, role: Role): Promise<DuplicateSide | undefined> {
+/**
+ * Two people a clerk takes for one, as the duplicates are told.
+ *
+ * @throws AppError NOT_FOUND, or PERSON_ALREADY_ONE for records of one person
+ */
+export async function readPair(
+  db: Queryable,
+  { oneId, otherId }: { oneId: string; otherId: string },
+  reading: { on: IsoDate; role: Role },
+): Promise<{ one: DuplicateSide; other: DuplicateSide }> {
+  const [one, other] = [await readSide(db, oneId, reading), await readSide(db, otherId, reading)];
+  if (!one || !other) throw refusal('NOT_FOUND', { what: 'hồ sơ này' });
+  if (one.person.id === other.person.id) throw refusal('PERSON_ALREADY_ONE');
+  return { one, other };
+}
+
+/** @param id any record of the person; undefined where there is none of that id */
+export async function readSide(
+  db: Queryable,
+  id: string,
+  { on, role }: { on: IsoDate; role: Role },
+): Promise<DuplicateSide | undefined> {
   const [kept, ...others] = await findRecords(db, id);
   if (!kept) return undefined;
   const ids = [kept, ...others].map((record) => record.id);
@@ -56,7 +78,7 @@ async function readSide(db: Queryable, id: string, on: IsoDate, role: Role): Pro
   const person = mergedPerson(kept, others);
   return {
     person: { ...person, citizenId: citizenIdFor(role, person.citizenId) },
-    mainPost: mainPostOn(posts, on) ?? posts[0] ?? null,
+    mainPost: mainPostOn(posts, { keptId: kept.id, on }) ?? posts[0] ?? null,
     posts: posts.length,
     gradings: gradings.length,
     awards: (await listAwardsReceived(db, ids)).length,

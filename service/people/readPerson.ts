@@ -46,7 +46,7 @@ export async function readPerson(
     records,
     merges: await listMerges(db, ids),
     history,
-    mainPost: mainPostOn(history.posts, on),
+    mainPost: mainPostOn(history.posts, { keptId: kept.id, on }),
     awards: await listAwardsReceived(db, ids),
     possibleAwards: await listAwardsOfSameName(db, [
       ...new Set(records.map(({ fullName }) => foldForSearch(fullName))),

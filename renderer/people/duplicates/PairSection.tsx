@@ -11,8 +11,15 @@ import { compareSides, countWords, fullerSide } from './comparison.ts';
 import { useOfferBack } from '../../shared/useOfferBack.ts';
 import styles from './duplicates.module.css';
 
+interface PairSectionProps {
+  /** `evidence` null where nothing but the clerk says that they are one. */
+  pair: Omit<DuplicateView, 'evidence'> & { evidence: DuplicateView['evidence'] | null };
+  /** Goes on to the record that was kept; left out where the page goes on with the next pair. */
+  onMerged?: (keptId: string) => void;
+}
+
 /** Two records side by side, what differs marked, and the two ways to settle it. */
-export function PairSection({ pair }: { pair: DuplicateView }) {
+export function PairSection({ pair, onMerged }: PairSectionProps) {
   const { one, other, evidence } = pair;
   const { merge, undoMerge, tellApart, undoTellApart } = usePeopleWrites();
   const canWrite = mayWrite(useAppInfo().actor.role);
@@ -31,9 +38,11 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
       </>
     );
     const takeBack = () => undoMerge.mutateAsync(mergedId);
-    merge
-      .mutateAsync({ keptId, mergedId, reason: EVIDENCE_WORDS[evidence] })
-      .then(() => offerBack({ words, label: 'Tách lại', takeBack }), shownBelow);
+    const reason = evidence === null ? 'chọn hai hồ sơ' : EVIDENCE_WORDS[evidence];
+    merge.mutateAsync({ keptId, mergedId, reason }).then(() => {
+      offerBack({ words, label: 'Tách lại', takeBack, ...(onMerged && { at: `/people/${keptId}` }) });
+      onMerged?.(keptId);
+    }, shownBelow);
   };
   const apartNow = () => {
     const ids = { oneId: one.person.id, otherId: other.person.id };
@@ -44,9 +53,11 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
   const label = `${one.person.fullName} và ${other.person.fullName}`;
   return (
     <section className={styles.pair} aria-label={label}>
-      <div className={styles.why}>
-        <b>{LIKELIHOOD_LABELS[LIKELIHOOD[evidence]]}</b> {EVIDENCE_WORDS[evidence]}
-      </div>
+      {evidence !== null && (
+        <div className={styles.why}>
+          <b>{LIKELIHOOD_LABELS[LIKELIHOOD[evidence]]}</b> {EVIDENCE_WORDS[evidence]}
+        </div>
+      )}
       <table className={styles.table} aria-label={`So sánh ${label}`}>
         <thead>
           <tr>
@@ -98,9 +109,11 @@ export function PairSection({ pair }: { pair: DuplicateView }) {
           <Button aria-label={`Gộp ${label}`} onClick={() => setAsking(true)}>
             Gộp
           </Button>
-          <Button loading={tellApart.isPending} aria-label={`Không phải một người: ${label}`} onClick={apartNow}>
-            Không phải một người
-          </Button>
+          {evidence !== null && (
+            <Button loading={tellApart.isPending} aria-label={`Không phải một người: ${label}`} onClick={apartNow}>
+              Không phải một người
+            </Button>
+          )}
           <span className={styles.blank}>Gộp không xóa gì và tách lại được bất cứ lúc nào.</span>
         </div>
       )}

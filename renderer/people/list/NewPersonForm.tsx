@@ -6,10 +6,13 @@ import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
+import { AlikePeople } from '../AlikePeople.tsx';
 import { PersonFields } from '../PersonFields.tsx';
 import { BLANK_PERSON, enteredOf } from '../typedPerson.ts';
 import { UnitSelect, type ChosenUnit } from '../../shared/inputs/UnitSelect.tsx';
 import { usePeopleWrites } from '../usePeopleWrites.ts';
+import { useSharedIdQuestion } from '../useSharedIdQuestion.ts';
 import form from '../../shared/rowForm.module.css';
 
 /** Adds a person, with the post held now. */
@@ -19,20 +22,24 @@ export function NewPersonForm({ unit: given, onDone }: { unit: ChosenUnit | null
   const [typed, setTyped] = useState(BLANK_PERSON);
   const [unit, setUnit] = useState(given);
   const [position, setPosition] = useState('');
+  const isTouched = useIsTouched([typed, unit, position]);
   const checked = useCheckedForm('new-person', personInputSchema, enteredOf(typed));
 
-  const save = () => {
+  const askIfShared = useSharedIdQuestion();
+
+  const save = (sharesId: boolean) => {
     const person = checked.check();
     if (!person) return;
     const hasPost = unit !== null || position.trim() !== '';
     const posts = hasPost ? [postInputSchema.parse({ unitId: unit?.id ?? null, position })] : [];
     create.mutate(
-      { person, posts },
+      { person, posts, sharesId },
       {
         onSuccess: ({ id }) => {
           onDone();
           void navigate(`/people/${id}`);
         },
+        onError: askIfShared(() => save(true)),
       },
     );
   };
@@ -41,10 +48,11 @@ export function NewPersonForm({ unit: given, onDone }: { unit: ChosenUnit | null
       title="Thêm người"
       saveLabel="Thêm người"
       isSaving={create.isPending}
+      isTouched={isTouched}
       failure={create.isError ? failureOf(create.error) : null}
       newer={null}
-      onKeepMine={save}
-      onSave={save}
+      onKeepMine={() => save(false)}
+      onSave={() => save(false)}
       onClose={onDone}
       effect="Thêm xong sẽ mở trang của người này để ghi tiếp xếp loại, chức vụ đã qua."
     >
@@ -53,6 +61,7 @@ export function NewPersonForm({ unit: given, onDone }: { unit: ChosenUnit | null
         typed={typed}
         put={(patch) => setTyped((current) => ({ ...current, ...patch }))}
         {...checked}
+        alike={<AlikePeople id={null} person={enteredOf(typed)} unitId={unit?.id ?? null} />}
       />
       <Field label="Đơn vị đang công tác" htmlFor="new-person-unit" className={form.wide}>
         <UnitSelect id="new-person-unit" placeholder="Tìm đơn vị, không cần dấu" value={unit} onChange={setUnit} />

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'antd';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import type { PersonFilter, PersonOrder } from '#core/people/personList.ts';
@@ -30,12 +30,19 @@ import styles from './people.module.css';
 const TYPING_PAUSE = 200;
 const EVERYONE = { text: '', unitId: null, gender: null, grade: null, status: null };
 
-/** Đoàn viên, cán bộ: everyone, by tên or by unit, with counts of whom the filter keeps. */
+/** Đoàn viên, cán bộ: everyone, or those that the text a link brings along finds (`text`). */
 export function PeopleListPage() {
+  const [params] = useSearchParams();
+  const text = params.get('text') ?? '';
+  return <PeopleList key={text} askedText={text} />;
+}
+
+/** People by tên or by unit, with counts of whom the filter keeps. */
+function PeopleList({ askedText }: { askedText: string }) {
   const { year } = useYear();
   const api = useApi();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState<Omit<PersonFilter, 'year'>>(EVERYONE);
+  const [typed, setTyped] = useState<Omit<PersonFilter, 'year'>>({ ...EVERYONE, text: askedText });
   const { unit, setUnit, on, leaveDay } = useAskedUnit();
   const [order, setOrder] = useState<PersonOrder>('NAME');
   const [seen, setSeen] = useState(pagesOf(0, 0));

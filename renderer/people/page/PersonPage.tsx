@@ -72,6 +72,7 @@ export function PersonPage({ view }: { view: PersonView }) {
       title={<h1>{person.fullName}</h1>}
       actions={
         <>
+          {canWrite && <Button onClick={() => void navigate(`/people/${person.id}/merge`)}>Gộp với hồ sơ khác…</Button>}
           {canWrite && records.length === 1 && <Button onClick={askToRemove}>Xóa</Button>}
           <Button type={writing === null ? 'primary' : 'default'} onClick={() => exporting.start()}>
             In lý lịch khen thưởng

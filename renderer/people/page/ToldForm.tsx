@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { hashKey } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { failureOf } from '../../api/failure.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
 import { useToldWrites, type SeenRow, type ToldProcedures } from './useToldWrites.ts';
 
 interface ToldFormProps<Row> {
@@ -29,7 +29,7 @@ export function ToldForm<Row>(props: ToldFormProps<Row>) {
   const { add, change } = useToldWrites<Row>(procedures);
   /** What the fields were filled with, until somebody else's version was read and set aside. */
   const [seen, setSeen] = useState(stored);
-  const [begun] = useState(typed);
+  const isTouched = useIsTouched(typed);
   const form = useCheckedForm(name, schema, typed);
   const saveOver = (known: SeenRow<Row> | null) => {
     const row = form.check();
@@ -44,7 +44,7 @@ export function ToldForm<Row>(props: ToldFormProps<Row>) {
       title={`${seen === null ? 'Thêm' : 'Sửa'} ${noun}`}
       saveLabel="Lưu"
       isSaving={isPending}
-      isTouched={hashKey([typed]) !== hashKey([begun])}
+      isTouched={isTouched}
       failure={error ? failureOf(error) : null}
       newer={isNewer ? storedParts.filter((part) => part !== '').join(', ') : null}
       onKeepMine={() => {

@@ -215,6 +215,25 @@ describeOnEachEngine('the list of people', (makeTarget) => {
     ]);
   });
 
+  it('shows the own post of a record before one as old of a record merged into it, and sorts by it', async () => {
+    await addUnit(database, 1, 'CĐCS An', null);
+    await addUnit(database, 2, 'CĐCS Bình', null);
+    await addUnit(database, 3, 'CĐCS Chi', null);
+    const imported = (unit: number) => ({ posts: [{ unitId: id('unit', unit) }] });
+    await addPeople(database, [
+      newPerson(1, { fullName: 'Giữ' }, imported(1)),
+      newPerson(2, { fullName: 'Khác' }, imported(2)),
+      newPerson(3, { fullName: 'Giữ cũ' }, imported(3)),
+    ]);
+    const merge = { id: id('row', 1), keptId: id('person', 1), mergedId: id('person', 3) };
+    await database.transaction((tx) => insertMerge(tx, { ...merge, reason: '', actorName: 'Thử', now: NOW }));
+    const shown = await listPeople(database.reader, EVERYONE, TODAY, { order: 'UNIT', offset: 0, limit: 10 });
+    expect(shown.map(({ fullName, unitName }) => [fullName, unitName])).toEqual([
+      ['Giữ', 'CĐCS An'],
+      ['Khác', 'CĐCS Bình'],
+    ]);
+  });
+
   it('pages without a gap or a repetition', async () => {
     await addPeople(
       database,

@@ -4,6 +4,8 @@ import { personInputSchema, postInputSchema, type PersonInput } from '#core/peop
 import { recordedSince } from '#core/people/sinceMerger.ts';
 import { AppError } from '#core/errors/appError.ts';
 import type { DecisionHeader } from '#core/awards/decision.ts';
+import { readOfficeFacts } from '#db/eligibility/officeFacts.ts';
+import { readPeopleFacts } from '#db/eligibility/peopleFacts.ts';
 import { listAudit } from '#db/office/auditStore.ts';
 import { addLines } from '#service/awards/editLines.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
@@ -206,6 +208,10 @@ describeOnEachEngine('people', (makeTarget) => {
       tx('nomination_line').where({ id: proposed }).update({ decision_id: decisionId, decision_line_id: lineId }),
     );
     expect(await years()).toEqual([2022]);
+    // The rules ask by the same year, though the proposal was of nobody the office knew.
+    const facts = await readOfficeFacts(office.database.reader, { year: 2024, onDate: TODAY });
+    const { awards } = present((await readPeopleFacts(office.database.reader, [id], facts)).get(id));
+    expect(awards).toMatchObject([{ year: 2022, kind: 'COMPREHENSIVE', isProposed: false }]);
   });
 
   it('reads two merged records as one and keeps both apart again', async () => {

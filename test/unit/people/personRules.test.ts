@@ -79,14 +79,25 @@ describe('what is entered of a person', () => {
 });
 
 describe('the main post', () => {
-  const post = (id: string, validFrom: string | null, validTo: string | null) => ({ id, validFrom, validTo });
+  const keptId = 'kept';
+  const post = (id: string, validFrom: string | null, validTo: string | null, personId = keptId) => ({
+    ...{ id, personId, validFrom, validTo },
+  });
 
   it('is the one begun last among those held, both ends included', () => {
     const posts = [post('a', null, null), post('b', '2020-01-01', '2021-12-31'), post('c', '2022-01-01', null)];
-    expect(mainPostOn(posts, '2019-06-01')?.id).toBe('a');
-    expect(mainPostOn(posts, '2021-12-31')?.id).toBe('b');
-    expect(mainPostOn(posts, '2022-01-01')?.id).toBe('c');
-    expect(mainPostOn([], '2022-01-01')).toBeNull();
+    expect(mainPostOn(posts, { keptId, on: '2019-06-01' })?.id).toBe('a');
+    expect(mainPostOn(posts, { keptId, on: '2021-12-31' })?.id).toBe('b');
+    expect(mainPostOn(posts, { keptId, on: '2022-01-01' })?.id).toBe('c');
+    expect(mainPostOn([], { keptId, on: '2022-01-01' })).toBeNull();
+  });
+
+  it('is the standing record’s own where one of a merged record began as late, or nobody knows when', () => {
+    const undated = [post('a', null, null), post('b', null, null, 'merged')];
+    expect(mainPostOn(undated, { keptId, on: '2022-01-01' })?.id).toBe('a');
+    expect(mainPostOn(undated, { keptId: 'merged', on: '2022-01-01' })?.id).toBe('b');
+    const later = [...undated, post('c', '2020-01-01', null, 'merged')];
+    expect(mainPostOn(later, { keptId, on: '2022-01-01' })?.id).toBe('c');
   });
 });
 

@@ -21,12 +21,16 @@ export function basisAfter(bases: readonly DecisionBasis[], issuedOn: IsoDate): 
 
 /** One line of a checklist: the day that is too late, and whose it is. */
 export function laterBasisWords({ basis, on }: LaterBasis): string {
-  const text = basis.text.length <= LONGEST ? basis.text : `${basis.text.slice(0, LONGEST).trimEnd()}…`;
-  return `Căn cứ có ngày ${formatDate(on)}, sau ngày quyết định: “${text}”`;
+  return `Căn cứ có ngày ${formatDate(on)}, sau ngày quyết định: ${quotedBasis(basis)}`;
 }
 
 /** The checklist stands in a narrow column. */
 const LONGEST = 60;
+
+/** A basis as a checklist names it. */
+export function quotedBasis({ text }: DecisionBasis): string {
+  return `“${text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`}”`;
+}
 
 function daysIn(text: string): IsoDate[] {
   return [...text.matchAll(DAYS)]

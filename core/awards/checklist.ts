@@ -1,5 +1,8 @@
-import { formatNumber } from '../money/format.ts';
+import type { IsoDate } from '../dates/isoDate.ts';
+import { formatDong, formatNumber } from '../money/format.ts';
+import { namesInShort } from '../nominations/namesInShort.ts';
 import { basisAfter, laterBasisWords } from './basisDay.ts';
+import { basisNotInForce, replacedBasisWords, type BasisTimeline } from './basisInForce.ts';
 import type { AmountRemark } from './lineAmount.ts';
 import type { DecisionHeader } from './decision.ts';
 import { MOST_INLINE } from './paperContent.ts';
@@ -31,6 +34,14 @@ export interface DraftFacts {
   duplicateLines: number;
   /** Lines whose unit ended before the decision date (C20). */
   endedUnitLines: number;
+  /** Proposals of the draft that its list names no more, with their award: issuing leaves them to another decision. */
+  leftOut: readonly { name: string }[];
+  /** What the decision to be replaced paid, đồng; null where none is. */
+  replacedAmount: number | null;
+  /** Some lines have a reason and some have none: papers have no words for the rest. */
+  isReasonPartial: boolean;
+  /** Papers the catalogue knows, by what follows what. */
+  basisTimelines: readonly BasisTimeline[];
   /** False when no ruleset covers the decision date: recorded all the same. */
   hasRuleset: boolean;
   /** The decision date lies after today. */
@@ -45,8 +56,11 @@ export function checkDraft(header: DecisionHeader, totals: DecisionTotals, facts
     required('signer', header.signer !== null, 'Người ký', 'Chưa chọn người ký'),
     required('summary', header.summary !== '', 'Trích yếu', 'Chưa có trích yếu'),
     ...lineItems(totals, facts),
+    ...reasonItem(facts),
+    ...leftOutItem(facts),
+    ...replacedAmountItem(totals, facts),
     ...placementItem(header, totals),
-    basesItem(header),
+    basesItem(header, facts),
     advised(
       'fund',
       header.fund !== '' || totals.amount === 0,
@@ -87,10 +101,21 @@ function dateItem(header: DecisionHeader, facts: DraftFacts): CheckItem {
   return { ...item, state: 'DONE', text: 'Ngày ban hành' };
 }
 
-function basesItem({ bases, issuedOn }: DecisionHeader): CheckItem {
-  const later = issuedOn === null ? null : basisAfter(bases, issuedOn);
-  if (later) return { id: 'bases', target: 'bases', state: 'REVIEW', text: laterBasisWords(later) };
+function basesItem({ bases, issuedOn }: DecisionHeader, { basisTimelines }: DraftFacts): CheckItem {
+  const doubt = issuedOn === null ? null : doubtAboutBases(bases, issuedOn, basisTimelines);
+  if (doubt !== null) return { id: 'bases', target: 'bases', state: 'REVIEW', text: doubt };
   return advised('bases', bases.length > 0, `${bases.length} căn cứ`, 'Chưa ghi căn cứ');
+}
+
+function doubtAboutBases(
+  bases: DecisionHeader['bases'],
+  issuedOn: IsoDate,
+  timelines: readonly BasisTimeline[],
+): string | null {
+  const later = basisAfter(bases, issuedOn);
+  if (later) return laterBasisWords(later);
+  const replaced = basisNotInForce(bases, issuedOn, timelines);
+  return replaced && replacedBasisWords(replaced, issuedOn);
 }
 
 function lineItems(totals: DecisionTotals, facts: DraftFacts): CheckItem[] {
@@ -118,6 +143,27 @@ function lineItems(totals: DecisionTotals, facts: DraftFacts): CheckItem[] {
     ...review('duplicates', facts.duplicateLines, 'trùng tên và đơn vị'),
     ...review('endedUnits', facts.endedUnitLines, 'có đơn vị đã kết thúc trước ngày ban hành'),
   ];
+}
+
+/** Told while the clerk writes: a name typed anew without choosing the person may still mean the one proposed. */
+function leftOutItem({ leftOut }: DraftFacts): CheckItem[] {
+  if (leftOut.length === 0) return [];
+  const text = `Đề nghị không còn trong danh sách, sẽ chờ quyết định khác: ${namesInShort(leftOut)}`;
+  return [{ id: 'leftOut', target: 'lines', state: 'REVIEW', text }];
+}
+
+/** Lines without a reason would stand under "Trường hợp khác" and without a word of what for in Điều 1. */
+function reasonItem({ isReasonPartial }: DraftFacts): CheckItem[] {
+  if (!isReasonPartial) return [];
+  const text = 'Có dòng ghi lý do, có dòng không: trên giấy những dòng không ghi chỉ được đếm, không nói vì sao';
+  return [{ id: 'reasons', target: 'lines', state: 'REVIEW', text }];
+}
+
+/** Another date brings other coefficients: who only mends a name should see that the money moved too. */
+function replacedAmountItem({ amount, unpriced }: DecisionTotals, { replacedAmount }: DraftFacts): CheckItem[] {
+  if (replacedAmount === null || unpriced > 0 || amount === replacedAmount) return [];
+  const text = `Tổng tiền khác quyết định bị thay thế: ${formatNumber(replacedAmount)} → ${formatDong(amount)}`;
+  return [{ id: 'replacedAmount', target: 'lines', state: 'REVIEW', text }];
 }
 
 function placementItem({ listPlacement }: DecisionHeader, { collectives, individuals }: DecisionTotals): CheckItem[] {

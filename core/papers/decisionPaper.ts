@@ -1,5 +1,5 @@
 import type { DecisionBasis } from '../awards/decision.ts';
-import { dateInWords, formatDate, type IsoDate } from '../dates/isoDate.ts';
+import { dateInWords, formatDate, isIsoDate, type IsoDate } from '../dates/isoDate.ts';
 import type { PaperIssuer, PaperSignature } from './tablePaper.ts';
 import type { TemplateKind } from './wordTemplate.ts';
 
@@ -63,12 +63,23 @@ export function inForceArticle({
   };
 }
 
-/** A basis as it is printed, with `Căn cứ` before it and its date behind it where the text does not tell them. */
+/**
+ * A basis as it is printed, with `Căn cứ` before it and its date behind it where the text does not tell them. Days are
+ * told in words, as papers tell them (NĐ 30/2020).
+ */
 export function basisText({ text, date }: DecisionBasis): string {
-  const bare = text.replace(/[;.,\s]+$/u, '');
+  const bare = daysInWords(text.replace(/[;.,\s]+$/u, ''));
   const isDated = date === null || bare.includes(formatDate(date)) || bare.includes(dateInWords(date));
   const dated = isDated ? bare : `${bare} ${dateInWords(date)}`;
   return OPENINGS.test(dated) ? dated : `Căn cứ ${dated}`;
 }
 
+function daysInWords(text: string): string {
+  return text.replace(DAY, (written, day: string, month: string, year: string) => {
+    const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return isIsoDate(on) ? dateInWords(on) : written;
+  });
+}
+
+const DAY = /ngày\s+(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/gu;
 const OPENINGS = /^(căn cứ|theo|xét|thực hiện|sau khi)\s/iu;

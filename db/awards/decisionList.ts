@@ -2,7 +2,8 @@ import type { DecisionStatus } from '#core/awards/decision.ts';
 import { EMPTY_TOTALS, type DecisionTotals } from '#core/awards/totals.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
-import { foundDecisions, whereAmong } from '../search/foundDecisions.ts';
+import { foundDecisions } from '../search/foundDecisions.ts';
+import { whereAmong } from '../whereAmong.ts';
 import { statusOf, toTotals, type DecisionRow } from './decisionRow.ts';
 import { decisionsWithCorrections } from './decisionStore.ts';
 

@@ -54,6 +54,15 @@ export async function countEndedUnitLines(db: Queryable, decisionId: string, on:
   return row?.n ?? 0;
 }
 
+/** Whether some lines have a reason while others have none. */
+export async function isReasonPartial(db: Queryable, decisionId: string): Promise<boolean> {
+  const row = (await db('decision_line')
+    .where('decision_id', decisionId)
+    .select(db.raw("MIN(reason) = '' AND MAX(reason) <> '' AS partial"))
+    .first()) as { partial: boolean | number | null } | undefined;
+  return Boolean(row?.partial);
+}
+
 /** Whether the list holds an award of the state (level NN). */
 export async function hasStateAward(db: Queryable, decisionId: string): Promise<boolean> {
   // Both subjects are named so that the pricing index answers for each award.

@@ -5,6 +5,7 @@ import { STATUS_MARKS } from '#core/awards/decision.ts';
 import { listTitleLines } from '#core/awards/listTitle.ts';
 import type { ListPlacement } from '#core/awards/paperContent.ts';
 import type { OfficeProfile } from '#core/office/office.ts';
+import { fileNamePart } from '#core/text/fileName.ts';
 import type { Database, Queryable } from '#db/client.ts';
 import { columnUse, listSections } from '#db/awards/listContent.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
@@ -12,7 +13,7 @@ import { listLines } from '#db/awards/lineReader.ts';
 import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
 import { writeAwardListXlsx } from '../documents/awardListXlsx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
-import { fileNamePart, outboxPath, type Delivery } from '../jobs/paperJob.ts';
+import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
 import { readForPaper } from './readForPaper.ts';
 
 const PAGE = 2000;

@@ -21,7 +21,7 @@ export interface ImportSource {
 }
 
 /** What a dry run looked at. Taking the list in means exactly this file into exactly this draft. */
-export interface SeenImport {
+export interface SeenDraft {
   contentVersion: number;
   /** SHA-256 of the file's bytes. */
   fileHash: string;
@@ -35,8 +35,8 @@ export async function previewImport(
   db: Queryable,
   files: FileDepot,
   source: ImportSource,
-): Promise<ImportPreview & { seen: SeenImport }> {
-  const { preview, seen } = await readList(db, files, source);
+): Promise<ImportPreview & { seen: SeenDraft }> {
+  const { preview, seen } = await readIntoDraft(db, files, source);
   const needsLook = (line: ImportLine) => (hasError(line) ? 0 : line.issues.length > 0 ? 1 : 2);
   const lines = preview.lines.toSorted((a, b) => needsLook(a) - needsLook(b) || a.row - b.row).slice(0, SHOWN_ROWS);
   return { ...preview, lines, skippedRows: preview.skippedRows.slice(0, SHOWN_ROWS), seen };
@@ -58,9 +58,9 @@ export async function commitImport(
     db: Queryable;
     write: <Result>(work: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>;
   },
-  source: ImportSource & { seen: SeenImport; includedRows: number[]; excludedRows: number[] },
+  source: ImportSource & { seen: SeenDraft; includedRows: number[]; excludedRows: number[] },
 ): Promise<{ added: number; contentVersion: number }> {
-  const { preview, seen } = await readList(db, files, source);
+  const { preview, seen } = await readIntoDraft(db, files, source);
   if (seen.fileHash !== source.seen.fileHash) throw refusal('IMPORT_FILE_CHANGED');
   const { lines } = preview;
   const ticked = new Set(source.includedRows);
@@ -87,11 +87,12 @@ export async function commitImport(
   return { added: accepted.length, contentVersion: contentVersion + 1 };
 }
 
-async function readList(
+/** Reads the list as it would be added to the draft. */
+async function readIntoDraft(
   db: Queryable,
   files: FileDepot,
   { id, fileToken, options }: ImportSource,
-): Promise<{ preview: ImportPreview; seen: SeenImport }> {
+): Promise<{ preview: ImportPreview; seen: SeenDraft }> {
   const stored = await findDecision(db, id);
   if (!stored) throw refusal('NOT_FOUND', { what: 'quyết định' });
   if (stored.decision.status !== 'DRAFT') throw refusal('DECISION_NOT_DRAFT');

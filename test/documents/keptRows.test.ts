@@ -16,10 +16,14 @@ function printed(count: number): string {
     .join(' ');
 }
 
-it('no row of a table stands alone at its begin or its end, and a page may end between all others', () => {
+it('no row of a long table stands alone at its begin or its end, and a page may end between all others', () => {
+  expect(printed(11)).toBe('1+ 2 3 4 5 6 7 8 9 10+ 11');
+});
+
+it('a short table stays on one page', () => {
   expect(printed(0)).toBe('');
   expect(printed(1)).toBe('1');
   expect(printed(2)).toBe('1+ 2');
   expect(printed(3)).toBe('1+ 2+ 3');
-  expect(printed(8)).toBe('1+ 2 3 4 5 6 7+ 8');
+  expect(printed(10)).toBe('1+ 2+ 3+ 4+ 5+ 6+ 7+ 8+ 9+ 10');
 });

@@ -304,6 +304,36 @@ describeOnEachEngine('award decisions', (makeTarget) => {
     });
   });
 
+  it('says where a replacement pays another sum than what it replaces, once it has a date', async () => {
+    const old = await draft({ number: '30/QĐ-LĐLĐ', issuedOn: '2023-06-30' });
+    await issue(old);
+    const id = await office.write((unit) => startReplacement(unit, { id: old, reason: 'Sai ngày' }));
+    const said = async () => {
+      const { checklist } = await readDecision(office.database.reader, id, TODAY);
+      return checklist.filter((item) => item.id === 'replacedAmount').map(({ state, text }) => [state, text]);
+    };
+    expect(await said()).toEqual([]);
+    await office.write((unit) => saveHeader(unit, { id, version: 1, header: header({ issuedOn: '2023-07-01' }) }));
+    const words = 'Tổng tiền khác quyết định bị thay thế: 1.200.000 → 1.440.000\u00a0đ';
+    expect(await said()).toEqual([['REVIEW', words]]);
+    await office.write((unit) => saveHeader(unit, { id, version: 2, header: header({ issuedOn: '2023-06-30' }) }));
+    expect(await said()).toEqual([]);
+  });
+
+  it('says before issuing that some lines have a reason and others none', async () => {
+    const isSaid = async (...reasons: string[]) => {
+      const id = await draft(
+        {},
+        reasons.map((reason, index) => line({ name: `Đội ${index}`, reason })),
+      );
+      const { checklist } = await readDecision(office.database.reader, id, TODAY);
+      return checklist.some((item) => item.id === 'reasons' && item.state === 'REVIEW');
+    };
+    expect(await isSaid('Có thành tích', '')).toBe(true);
+    expect(await isSaid('Có thành tích', 'Đạt giải')).toBe(false);
+    expect(await isSaid('', '')).toBe(false);
+  });
+
   it('revokes a decision: it leaves the reports, not the history, and cannot be revoked twice', async () => {
     const id = await draft();
     await issue(id);

@@ -11,6 +11,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { SavingNotice } from '../../shared/saving/SavingNotice.tsx';
 import { useSavedStep } from '../../shared/saving/useSavedStep.ts';
 import { useMediaQuery } from '../../shared/useMediaQuery.ts';
+import { useOpened } from '../../shared/useOpened.ts';
 import { StatusTag } from '../../shared/StatusTag.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -59,7 +60,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   const paper = useDecisionExport(decision.id);
   const list = useListExport(decision.id);
   const undo = useUndo(decision.id);
-  const [rail, setRail] = useState<RailTop | null>(null);
+  const [rail, setRail] = useOpened<RailTop | null>(null);
   const [flow, setFlow] = useState<Flow | null>(null);
   const missing = missingItems(checklist);
   const hasRoomBelow = useMediaQuery(WIDE) && !folding.canFold;
@@ -90,7 +91,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   const undoing = useSavedStep(flush, () => undo.mutate());
   const exportDecision = useSavedStep(flush, paper.start);
   const exportList = useSavedStep(flush, list.start);
-  const onPaste = useCallback((text: string) => setRail({ kind: 'PASTE', text }), []);
+  const onPaste = useCallback((text: string) => setRail({ kind: 'PASTE', text }), [setRail]);
 
   useDecisionCommands({
     canEdit,

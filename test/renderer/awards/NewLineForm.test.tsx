@@ -61,6 +61,15 @@ it('keeps each of several refused lines, and does not close over them', async ()
   expect(onEnd).toHaveBeenCalledOnce();
 });
 
+it('adds two lines that say the same, entered before the first was answered', async () => {
+  const { added, name } = openForm();
+  for (const value of ['Tổ A', 'Tổ A']) {
+    fireEvent.change(name(), { target: { value } });
+    fireEvent.keyDown(name(), { key: 'Enter' });
+  }
+  await vi.waitFor(() => expect(added).toEqual(['Tổ A', 'Tổ A']));
+});
+
 it('gives the same line back each time it is refused', async () => {
   const { user, name } = openForm('Tổ A', 'Tổ A');
   await user.type(name(), 'Tổ A{Enter}');
@@ -92,4 +101,26 @@ it('ends once the line on its way is added', async () => {
   expect(onEnd).not.toHaveBeenCalled();
   await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
   expect(added).toEqual(['Tổ A']);
+});
+
+it('adds what stands in the fields before “Xong” ends it, and asks for the name where only that lacks', async () => {
+  const { added, onEnd, user, name } = openForm();
+  const done = screen.getByRole('button', { name: 'Xong' });
+  await user.type(screen.getByLabelText('Thành tích'), 'Dẫn đầu');
+  await user.click(done);
+  expect(screen.getByText('Cần tên người hoặc tập thể')).toBeTruthy();
+  expect(onEnd).not.toHaveBeenCalled();
+
+  await user.type(name(), 'Tổ A');
+  await user.click(done);
+  await vi.waitFor(() => expect(onEnd).toHaveBeenCalledOnce());
+  expect(added).toEqual(['Tổ A']);
+});
+
+it('does not end over a line that “Xong” could not add', async () => {
+  const { onEnd, user, name } = openForm('Tổ A');
+  await user.type(name(), 'Tổ A');
+  await user.click(screen.getByRole('button', { name: 'Xong' }));
+  await takeBack('Tổ A');
+  expect(onEnd).not.toHaveBeenCalled();
 });

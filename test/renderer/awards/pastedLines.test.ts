@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readClipboardTable } from '../../../renderer/shared/pasted/clipboardTable.ts';
-import { linesOfPasted, pastedAs, understandPasted, withField } from '#core/awards/pastedLines.ts';
+import { AwardIndex } from '#core/imports/awardMatching.ts';
+import * as pastedLines from '#core/awards/pastedLines.ts';
+import type { AwardType } from '#core/office/catalogue.ts';
+
+const { pastedAs, understandPasted, withField } = pastedLines;
+const index = new AwardIndex(
+  [
+    ['BK_LDLD', 'Bằng khen của LĐLĐ tỉnh, công đoàn ngành'],
+    ['GK', 'Giấy khen của công đoàn cơ sở'],
+  ].map(([code, name]) => ({ code, name, kind: 'UNION_FORM', subjects: ['COLLECTIVE', 'INDIVIDUAL'] }) as AwardType),
+);
+const linesOfPasted = (table: pastedLines.PastedTable, code: string) =>
+  pastedLines.linesOfPasted(table, { chosen: { COLLECTIVE: code, INDIVIDUAL: code }, index });
 
 const read = (text: string) => understandPasted(readClipboardTable(text), 'COLLECTIVE');
 
@@ -58,6 +70,43 @@ describe('rows pasted from Excel', () => {
     expect(pastedAs(groups, 'INDIVIDUAL').fields).toEqual(people.fields);
     // What the clerk said about a column stays.
     expect(pastedAs(withField(people, 2, 'NOTE'), 'COLLECTIVE').fields).toEqual(['NAME', 'POSITION', 'NOTE']);
+  });
+
+  it('take the form of award and the reason from columns headed so, and say which form is not clear', () => {
+    const pasted = read(
+      [
+        'Họ và tên\tHình thức\tThành tích\tLý do',
+        'Lò Văn Sơn\tBằng khen của LĐLĐ tỉnh\tGiải Nhất\tHội thao',
+        'Trần Thị Bình\t\tGiải Nhì\tHội thao',
+        'Vàng A Páo\tKhen miệng\t\tHội diễn',
+      ].join('\n'),
+    );
+    expect(pasted.fields).toEqual(['NAME', 'AWARD', 'ACHIEVEMENT', 'REASON']);
+    expect(linesOfPasted(pasted, 'GK').map(({ awardCode, reason }) => [awardCode, reason])).toEqual([
+      ['BK_LDLD', 'Hội thao'],
+      ['GK', 'Hội thao'],
+      ['GK', 'Hội diễn'],
+    ]);
+    expect(pastedLines.unclearAwards(pasted, index)).toEqual(['Khen miệng']);
+    // Alone, a reason is what the recipient did, as in an import.
+    expect(read('Họ và tên\tLý do\nLò Văn Sơn\tGiải Nhất').fields).toEqual(['NAME', 'ACHIEVEMENT']);
+  });
+
+  it.each([
+    ['with a head row', 'Họ và tên\tChức vụ\n'],
+    ['without one', ''],
+  ])('are people and collectives each by its own signs, %s', (_, head) => {
+    const pasted = read(`${head}Lò Văn Sơn\tChủ tịch\nCông đoàn cơ sở xã Bum Nưa\t\nTập thể Phòng Tổ chức\t`);
+    expect(pasted.subject).toBe('EACH');
+    const subjects = ['INDIVIDUAL', 'COLLECTIVE', 'COLLECTIVE'];
+    expect(linesOfPasted(pasted, 'BK').map(({ subject }) => subject)).toEqual(subjects);
+    const all = linesOfPasted(pastedAs(pasted, 'INDIVIDUAL'), 'BK');
+    expect(new Set(all.map(({ subject }) => subject))).toEqual(new Set(['INDIVIDUAL']));
+  });
+
+  it('follow a column that says whom each row names', () => {
+    const pasted = read('Tên tập thể, cá nhân\tĐối tượng\nMường So\tTập thể\nLò Văn Sơn\tCá nhân');
+    expect(linesOfPasted(pasted, 'BK').map(({ subject }) => subject)).toEqual(['COLLECTIVE', 'INDIVIDUAL']);
   });
 
   it('keep a cell with a line break in one piece', () => {

@@ -12,7 +12,7 @@ import styles from '../../../shared/dialog.module.css';
 
 /** The explicit step: exactly what is shown here is issued, and it says that there is no way back. */
 export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssued: () => void }) {
-  const { decision, totals } = useDecision();
+  const { decision, totals, checklist } = useDecision();
   const api = useApi();
   // What the clerk saw when opening the step is what the service compares with.
   const [seen] = useState({ decision, totals });
@@ -27,6 +27,7 @@ export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssu
   );
 
   const { number, issuedOn, signer, supersedes } = seen.decision;
+  const leftOut = checklist.find(({ id }) => id === 'leftOut');
   return (
     <Modal
       open
@@ -52,6 +53,7 @@ export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssu
       {supersedes !== null && (
         <p className={styles.note}>Quyết định {supersedes.number} sẽ hết hiệu lực, được thay bằng quyết định này.</p>
       )}
+      {leftOut && <p className={styles.note}>{leftOut.text}.</p>}
       <FailureLine error={issue.error} />
     </Modal>
   );

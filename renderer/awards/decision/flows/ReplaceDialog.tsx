@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useApi } from '../../../api/ApiContext.ts';
 import { FailureLine } from '../../../shared/FailureLine.tsx';
 import { Field } from '../../../shared/Field.tsx';
+import { useFormGuard } from '../../../shared/useFormGuard.ts';
 import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
 import styles from '../../../shared/dialog.module.css';
@@ -18,6 +19,7 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
   const start = useWrite(() => api.awards.startReplacement.mutate({ id: decision.id, reason: reason.trim() }), {
     onSuccess: ({ id }) => void navigate(`/awards/${id}`),
   });
+  const close = useFormGuard({ isTouched: reason !== '', isSaving: start.isPending }, onClose);
   const isMissing = reason.trim() === '';
 
   return (
@@ -31,7 +33,7 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
         setPressed(true);
         if (!isMissing) start.mutate();
       }}
-      onCancel={onClose}
+      onCancel={close}
       width={520}
     >
       <p>

@@ -31,8 +31,7 @@ export function HeaderFacts({ decision }: { decision: Decision }) {
           <div>
             <dt>{HEADER_LABELS.bases}</dt>
             <dd>
-              {/* Scrolls when there are many, so the keyboard must be able to get in. */}
-              <ol tabIndex={0} aria-label={HEADER_LABELS.bases}>
+              <ol aria-label={HEADER_LABELS.bases}>
                 {decision.bases.map((basis, index) => (
                   <li key={index}>
                     {basis.text}

@@ -21,6 +21,8 @@ interface LineFormProps {
   /** Resolves once the line is saved or refused; a refusal is told by whoever saves. */
   onSave: (line: DecisionLineInput, then: AfterSave) => Promise<void>;
   onCancel: () => void;
+  /** Ends a row of new lines, once the one in the fields is added. */
+  onFinish?: () => void;
   /** Whether going elsewhere saves the line. */
   savesOnLeave: boolean;
   /** Told whether something stands in the fields that is saved nowhere. */
@@ -40,6 +42,7 @@ export function LineForm({
   isNew,
   onSave,
   onCancel,
+  onFinish = onCancel,
   savesOnLeave,
   onTyped,
   notice,
@@ -54,12 +57,15 @@ export function LineForm({
   const isTyped = isNew ? hasWords(typed) : !sameInput(typed, line);
   useEffect(() => onTyped?.(isTyped), [onTyped, isTyped]);
 
+  const isSound = () => {
+    const found = lineProblem(typed);
+    setProblem(found);
+    return found === null;
+  };
   const save = async (then: AfterSave) => {
     // The second of two quick Enters meets the fields already emptied for the next line.
     if (pending.current > 0 && typed.name.trim() === '') return;
-    const found = lineProblem(typed);
-    setProblem(found);
-    if (found !== null) return;
+    if (!isSound()) return;
     if (!isNew && pending.current > 0) return;
     if (isNew) beginNext();
     pending.current += 1;
@@ -74,6 +80,14 @@ export function LineForm({
     // The next recipient usually gets the same award for the same reason.
     setTyped(blankLine(typed.subject, typed.awardCode, typed.reason));
     form.current?.querySelector<HTMLInputElement>('[data-first] input')?.focus();
+  };
+  const finish = () => {
+    if (!isTyped) {
+      onCancel();
+    } else if (isSound()) {
+      void save('STAY');
+      onFinish();
+    }
   };
   useUnloadGuard(isTyped, () => savesOnLeave && void save('STAY'));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -126,7 +140,7 @@ export function LineForm({
               ? 'Enter để thêm và nhập dòng tiếp, Esc để thôi'
               : 'Enter hoặc ↓ ↑ để lưu và sang dòng khác, Esc để bỏ')}
         </span>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" onClick={isNew ? finish : onCancel}>
           {isNew ? 'Xong' : 'Bỏ'}
         </Button>
         {/* The second half of a double click is no second line. */}

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { blankLine } from '#core/awards/blankLine.ts';
 import type { DecisionLine, DecisionLineInput } from '#core/awards/decision.ts';
 import type { Subject } from '#core/office/catalogue.ts';
-import { failureOf } from '../../../api/failure.ts';
+import { RefusedEntries } from '../../../shared/entries/RefusedEntries.tsx';
+import { useEntries, type RefusedEntry } from '../../../shared/entries/useEntries.ts';
 import { useLeaveGuard } from '../../../shared/useLeaveGuard.ts';
 import { useDecision } from '../DecisionContext.ts';
 import { LineForm } from './LineForm.tsx';
 import { firstAwardFor } from './lineForm.ts';
-import { RefusedLines, type RefusedLine } from './RefusedLines.tsx';
 import { useLineWrites } from './useLineWrites.ts';
+import styles from './lineForm.module.css';
 
 interface NewLineFormProps {
   last: DecisionLine | undefined;
@@ -24,30 +25,18 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
   const { catalogue } = useDecision();
   const { addLines } = useLineWrites();
   const [isTyped, setTyped] = useState(false);
-  const [refused, setRefused] = useState<readonly RefusedLine[]>([]);
-  const [takenBack, setTakenBack] = useState<RefusedLine | null>(null);
-  const lastKey = useRef(0);
+  const { refused, underWay, isOpen, add, settle, drop } = useEntries(async (line: DecisionLineInput) => {
+    await addLines.mutateEach([line]);
+    onAdded(line.subject);
+  });
+  const [takenBack, setTakenBack] = useState<RefusedEntry<DecisionLineInput> | null>(null);
   const refusedList = useRef<HTMLDivElement>(null);
-  const [underWay, setUnderWay] = useState(0);
   const isEnding = useRef(false);
-  useLeaveGuard(isTyped || refused.length > 0 || underWay > 0);
+  useLeaveGuard(isTyped || isOpen, 'PAGE', isTyped || refused.length > 0 ? undefined : settle);
   const start = last
     ? blankLine(last.subject, last.awardCode, last.reason)
     : blankLine('COLLECTIVE', firstAwardFor('COLLECTIVE', catalogue.awardTypes));
 
-  const add = async (line: DecisionLineInput) => {
-    setUnderWay((count) => count + 1);
-    try {
-      await addLines.mutateAsync([line]);
-      onAdded(line.subject);
-    } catch (error) {
-      lastKey.current += 1;
-      const told = { key: lastKey.current, line, why: failureOf(error).message };
-      setRefused((others) => [...others, told]);
-    } finally {
-      setUnderWay((count) => count - 1);
-    }
-  };
   const end = () => {
     // A line on its way may come back refused: then it must still stand here.
     isEnding.current = underWay > 0;
@@ -67,31 +56,35 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
     if (isTypedNow) isEnding.current = false;
     setTyped(isTypedNow);
   }, []);
-  const drop = ({ key }: RefusedLine) => setRefused((others) => others.filter((other) => other.key !== key));
   return (
     <>
       <LineForm
         key={takenBack?.key ?? 0}
         label="Dòng mới"
-        line={takenBack?.line ?? start}
+        line={takenBack?.entry ?? start}
         saveLabel="Thêm"
         isNew
         savesOnLeave={false}
         onTyped={noteTyped}
         onCancel={end}
+        onFinish={() => {
+          isEnding.current = true;
+        }}
         onSave={add}
       />
-      <RefusedLines
-        ref={refusedList}
-        lines={refused}
-        // Taking one back would overwrite what stands in the fields.
-        isWaiting={isTyped}
-        onTakeBack={(line) => {
-          drop(line);
-          setTakenBack(line);
-        }}
-        onDrop={drop}
-      />
+      <div className={styles.refused}>
+        <RefusedEntries
+          ref={refusedList}
+          refused={refused}
+          nameOf={({ name }) => name}
+          isWaiting={isTyped}
+          onTakeBack={(line) => {
+            drop(line);
+            setTakenBack(line);
+          }}
+          onDrop={drop}
+        />
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import {
@@ -15,6 +15,7 @@ import { useApi } from '../../../api/ApiContext.ts';
 import { lineExplanation, type LineExplanation } from '../../../api/awardsQueries.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { copyText } from '../../../shared/copyText.ts';
+import { LeaveContext } from '../../../shared/LeaveContext.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
 import { VerifiedMark } from '../../../shared/VerifiedMark.tsx';
@@ -33,6 +34,7 @@ interface ExplainPanelProps {
 /** "Vì sao 1.440.000 đ?": the amount read as a sum from top to bottom, each factor with its source. */
 export function ExplainPanel({ lineId, onClose }: ExplainPanelProps) {
   const { decision } = useDecision();
+  const { leaveForm } = use(LeaveContext);
   const explained = useQuery(lineExplanation(useApi(), decision.id, lineId));
   if (!explained.data) {
     return (
@@ -43,7 +45,7 @@ export function ExplainPanel({ lineId, onClose }: ExplainPanelProps) {
   }
   const { line, shared } = explained.data;
   return (
-    <RailSection title={titleOf(line, shared)} onClose={onClose}>
+    <RailSection title={titleOf(line, shared)} onClose={() => leaveForm(onClose)}>
       <Explanation key={lineId} explanation={explained.data} />
     </RailSection>
   );

@@ -6,6 +6,8 @@ import { parseCoefficient, parseDong } from '#core/money/parse.ts';
 import { MAX_COEFFICIENT } from '#core/money/prizeMoney.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { Field } from '../../../shared/Field.tsx';
+import { useFormGuard } from '../../../shared/useFormGuard.ts';
+import { useIsTouched } from '../../../shared/useIsTouched.ts';
 import { inputOf } from '../lines/lineForm.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';
 import styles from './explain.module.css';
@@ -24,6 +26,8 @@ export function OtherAmountForm({ line, onDone }: { line: DecisionLine; onDone: 
   const [choice, setChoice] = useState<Choice>(choiceOf(line));
   const [text, setText] = useState(textOf(line));
   const [problem, setProblem] = useState<string>();
+  const isTouched = useIsTouched([choice, text]);
+  const close = useFormGuard({ isTouched, isSaving: changeLine.isPending }, onDone);
 
   const save = async () => {
     const changed = applyChoice(inputOf(line), choice, text);
@@ -82,7 +86,7 @@ export function OtherAmountForm({ line, onDone }: { line: DecisionLine; onDone: 
         <Button size="small" htmlType="submit" loading={changeLine.isPending}>
           Đặt mức này
         </Button>
-        <Button size="small" onClick={onDone}>
+        <Button size="small" onClick={close}>
           Bỏ
         </Button>
       </div>

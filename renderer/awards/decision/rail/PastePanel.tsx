@@ -1,6 +1,7 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useMemo, useState, type ClipboardEvent } from 'react';
 import { App, Button, Input, Segmented } from 'antd';
 import { SUBJECT_LABELS, SUBJECTS, type Subject } from '#core/office/catalogue.ts';
+import { AwardIndex } from '#core/imports/awardMatching.ts';
 import { formatNumber } from '#core/money/format.ts';
 import { FailureLine } from '../../../shared/FailureLine.tsx';
 import { Field } from '../../../shared/Field.tsx';
@@ -14,6 +15,8 @@ import {
   linesOfPasted,
   pastedAs,
   understandPasted,
+  unclearAwards,
+  type PastedSubject,
   type PastedTable,
 } from '#core/awards/pastedLines.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';
@@ -26,6 +29,13 @@ interface PastePanelProps {
   onClose: () => void;
 }
 
+/** The rail is narrow. */
+const MOST_UNCLEAR = 3;
+const CHOICES: { value: PastedSubject; label: string }[] = [
+  ...SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_LABELS[subject] })),
+  { value: 'EACH', label: 'Theo từng hàng' },
+];
+
 /** Rows copied from Excel become lines: what each column holds is guessed and can be put right. */
 export function PastePanel({ text, onClose }: PastePanelProps) {
   const { catalogue, totals } = useDecision();
@@ -35,8 +45,13 @@ export function PastePanel({ text, onClose }: PastePanelProps) {
   const { addLines } = useLineWrites();
   const { message } = App.useApp();
 
-  const awardCode = table ? (awards[table.subject] ?? firstAwardFor(table.subject, catalogue.awardTypes)) : '';
-  const lines = table ? linesOfPasted(table, awardCode) : [];
+  const { awardTypes } = catalogue;
+  const index = useMemo(() => new AwardIndex(awardTypes), [awardTypes]);
+  const chosenFor = (subject: Subject) => awards[subject] ?? firstAwardFor(subject, awardTypes);
+  const chosen = { COLLECTIVE: chosenFor('COLLECTIVE'), INDIVIDUAL: chosenFor('INDIVIDUAL') };
+  const lines = table ? linesOfPasted(table, { chosen, index }) : [];
+  const subjects = SUBJECTS.filter((subject) => lines.some((line) => line.subject === subject));
+  const unclear = table ? unclearAwards(table, index) : [];
   const add = () =>
     addLines.mutate(lines, {
       onSuccess: () => {
@@ -65,21 +80,34 @@ export function PastePanel({ text, onClose }: PastePanelProps) {
             Đã nhận {formatNumber(table.rows.length)} hàng. Tiền thưởng được tính lại theo hệ số, không lấy từ Excel.
           </p>
           <PastePreview table={table} onChange={setTable} />
-          <Segmented<Subject>
+          <Segmented<PastedSubject>
             size="small"
             aria-label="Khen tập thể hay cá nhân"
             value={table.subject}
-            options={SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_LABELS[subject] }))}
+            options={CHOICES}
             onChange={(subject) => setTable(pastedAs(table, subject))}
           />
-          <Field label="Hình thức" htmlFor="paste-award">
-            <AwardSelect
-              id="paste-award"
-              subject={table.subject}
-              value={awardCode}
-              onChange={(code) => setAwards({ ...awards, [table.subject]: code })}
-            />
-          </Field>
+          {subjects.map((subject) => (
+            <Field
+              key={subject}
+              label={subjects.length === 1 ? 'Hình thức' : `Hình thức, ${SUBJECT_LABELS[subject].toLowerCase()}`}
+              htmlFor={`paste-award-${subject}`}
+              hint={table.fields.includes('AWARD') ? 'Cho hàng không ghi hình thức hoặc ghi chưa rõ' : undefined}
+            >
+              <AwardSelect
+                id={`paste-award-${subject}`}
+                subject={subject}
+                value={chosen[subject]}
+                onChange={(code) => setAwards({ ...awards, [subject]: code })}
+              />
+            </Field>
+          ))}
+          {unclear.length > 0 && (
+            <p className={styles.problem}>
+              Chưa rõ là hình thức nào: {unclear.slice(0, MOST_UNCLEAR).join('; ')}
+              {unclear.length > MOST_UNCLEAR && '; …'}. Các hàng đó nhận hình thức chọn ở trên.
+            </p>
+          )}
           {lines.length > MAX_TYPED_LINES && (
             <p className={styles.problem}>
               Mỗi lần dán nhiều nhất {MAX_TYPED_LINES} dòng. Với danh sách dài, hãy dùng Nhập từ tệp Excel.
@@ -89,7 +117,9 @@ export function PastePanel({ text, onClose }: PastePanelProps) {
           <div className={styles.acts}>
             <Button
               autoFocus
-              disabled={lines.length === 0 || lines.length > MAX_TYPED_LINES || awardCode === ''}
+              disabled={
+                lines.length === 0 || lines.length > MAX_TYPED_LINES || lines.some((line) => line.awardCode === '')
+              }
               loading={addLines.isPending}
               onClick={add}
             >

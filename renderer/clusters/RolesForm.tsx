@@ -12,6 +12,7 @@ import { Field } from '../shared/Field.tsx';
 import { RowForm } from '../shared/RowForm.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useCheckedForm } from '../shared/useCheckedForm.ts';
+import { useIsTouched } from '../shared/useIsTouched.ts';
 import { useClusterWrites } from './useClusterWrites.ts';
 import styles from '../shared/rowForm.module.css';
 
@@ -46,6 +47,8 @@ export function RolesForm({ clusterId, kind, year, members, roles: stored, onDon
     basis: rewritten.get(stored) ?? stored,
   }));
   const bases = chosen.length === 0 ? [''] : [...new Set(chosen.map(({ stored }) => stored))];
+  const shownBases = bases.map((stored) => rewritten.get(stored) ?? stored);
+  const isTouched = useIsTouched([lead, deputies, shownBases]);
   const form = useCheckedForm('roles', clusterRolesSchema, typed);
   const hasMovedOn = JSON.stringify(current) !== JSON.stringify(seen);
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? '';
@@ -60,6 +63,7 @@ export function RolesForm({ clusterId, kind, year, members, roles: stored, onDon
       title={`Vai trò năm ${year}`}
       saveLabel="Lưu vai trò"
       isSaving={setRoles.isPending}
+      isTouched={isTouched}
       failure={setRoles.error === null ? null : failureOf(setRoles.error)}
       newer={
         hasMovedOn

@@ -71,7 +71,10 @@ export function DateField({
         onKeyDown={(event) => {
           // The calendar takes this Escape; the form around it must not close as well.
           if (event.key === 'Escape' && isOpen.current) event.preventDefault();
-          if (event.key === 'Enter' && event.target instanceof HTMLInputElement) refuse(event.target.value);
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+          // Enter takes the date; the form around it is not sent by it.
+          event.preventDefault();
+          refuse(event.target.value);
         }}
         onBlur={(event) => {
           if (event.target instanceof HTMLInputElement && event.target.value !== '') refuse(event.target.value);
@@ -82,7 +85,9 @@ export function DateField({
       />
       {refused !== '' && (
         <div className={styles.error} role="alert">
-          Ngày này không có trong lịch, hoặc ngoài các năm 1900 – 2999: {refused}.{' '}
+          {SHORT_YEAR.test(refused.trim())
+            ? `Năm cần đủ bốn chữ số, ví dụ 01/07/2025: ${refused}.`
+            : `Ngày này không có trong lịch, hoặc ngoài các năm 1900 – 2999: ${refused}.`}{' '}
           {keepsLast ? (
             'Vẫn giữ ngày trước đó.'
           ) : isRequired ? (
@@ -99,6 +104,9 @@ export function DateField({
 }
 
 const ISO = 'YYYY-MM-DD';
+
+/** `1/7/25`: which century is meant is not guessed. */
+const SHORT_YEAR = /^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/u;
 
 const isDate = (text: string) =>
   FORMATS.some((format) => {

@@ -12,8 +12,13 @@ interface FailureNoticeProps {
 export function FailureNotice({ error, onRead }: FailureNoticeProps) {
   if (error === null) return null;
   return (
-    <Notice tone="danger" actions={<LinkButton onClick={onRead}>Đã hiểu</LinkButton>}>
-      {failureOf(error).message}
-    </Notice>
+    <div ref={intoSight}>
+      <Notice tone="danger" actions={<LinkButton onClick={onRead}>Đã hiểu</LinkButton>}>
+        {failureOf(error).message}
+      </Notice>
+    </div>
   );
 }
+
+/** On a long page it may stand below the window's edge, and then nothing seems to have happened. */
+const intoSight = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });

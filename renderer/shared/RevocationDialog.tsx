@@ -6,6 +6,8 @@ import { useAppInfo } from '../shell/AppInfo.ts';
 import { DateField } from './DateField.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import { Field } from './Field.tsx';
+import { useFormGuard } from './useFormGuard.ts';
+import { useIsTouched } from './useIsTouched.ts';
 import styles from './dialog.module.css';
 
 interface RevocationDialogProps {
@@ -28,6 +30,7 @@ export function RevocationDialog(props: RevocationDialogProps) {
   const [documentNumber, setDocumentNumber] = useState('');
   const [reason, setReason] = useState('');
   const [isPressed, setPressed] = useState(false);
+  const close = useFormGuard({ isTouched: useIsTouched([revokedOn, documentNumber, reason]), isSaving }, onClose);
   const parsed = revocationSchema.safeParse({ revokedOn, documentNumber, reason });
   const isTooEarly = issuedOn !== null && revokedOn !== null && revokedOn < issuedOn;
   const dateProblem = isTooEarly
@@ -48,7 +51,7 @@ export function RevocationDialog(props: RevocationDialogProps) {
         setPressed(true);
         if (parsed.success && !isTooEarly) onRevoke(parsed.data);
       }}
-      onCancel={onClose}
+      onCancel={close}
       width={520}
     >
       <p>{children}</p>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { leaveByKey } from './leaveByKey.ts';
 import { NewerNotice } from './NewerNotice.tsx';
@@ -11,8 +11,9 @@ interface RowFormProps {
   title: string;
   saveLabel: string;
   isSaving: boolean;
-  /** Whether the fields say something else than at first; left out where typing alone tells. */
-  isTouched?: boolean;
+  /** Whether the form says something else than at first, however it was entered. */
+  isTouched: boolean;
+  settle?: (() => Promise<boolean>) | undefined;
   failure: Failure | null;
   /** The row as somebody else saved it meanwhile, in words. */
   newer: string | null;
@@ -26,9 +27,9 @@ interface RowFormProps {
 
 /** One row of a catalogue, written beside its table. What was typed into it is not lost unasked. */
 export function RowForm(props: RowFormProps) {
-  const { title, saveLabel, isSaving, failure, onKeepMine, onSave, onClose, effect, children } = props;
-  const [isTyped, setTyped] = useState(false);
-  const close = useFormGuard({ isTouched: props.isTouched ?? isTyped, isSaving }, onClose);
+  const { title, saveLabel, isSaving, isTouched, settle, failure, onKeepMine, onSave, onClose, effect, children } =
+    props;
+  const close = useFormGuard({ isTouched, isSaving, settle }, onClose);
   // While it is being saved the row moves on by this very form.
   const newer = isSaving ? null : props.newer;
   return (
@@ -38,7 +39,6 @@ export function RowForm(props: RowFormProps) {
         aria-label={title}
         noValidate
         onKeyDown={(event) => leaveByKey(event, close)}
-        onInput={() => setTyped(true)}
         onSubmit={(event) => {
           event.preventDefault();
           onSave();

@@ -18,11 +18,26 @@ interface TextFieldProps {
   isNumber?: boolean;
 }
 
+/** Shorter fields, such as one for a year, are full when they are right. */
+const LONG = 100;
+
+/** A field takes no more characters than it may hold: what was pasted beyond them is gone, which has to be seen. */
+function fullHint(value: string, maxLength: number | undefined): string | undefined {
+  if (maxLength === undefined || maxLength < LONG || value.length < maxLength) return undefined;
+  return `Đã đủ ${maxLength} ký tự; chữ dài hơn bị cắt bớt.`;
+}
+
 /** A line of text with its label above and its hint or error below. */
 export function TextField(props: TextFieldProps) {
   const { id, label, value, onChange, error, hint, className, isNumber = false, ...input } = props;
   return (
-    <Field label={label} htmlFor={id} error={error} hint={hint} className={className}>
+    <Field
+      label={label}
+      htmlFor={id}
+      error={error}
+      hint={fullHint(value, props.maxLength) ?? hint}
+      className={className}
+    >
       <Input
         {...input}
         id={id}

@@ -7,6 +7,8 @@ export interface BackOffer {
   /** Of the button that takes it back. */
   label?: string;
   takeBack: () => Promise<unknown>;
+  /** Asked first, where much goes at once. */
+  question?: { title: string; content: string };
   /** Path of the page that offers it, where one goes on to another; left out it is this one. */
   at?: string;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { hashKey } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { failureOf } from '../api/failure.ts';
@@ -41,11 +41,6 @@ export function useRecordForm<Typed extends object, Input = Typed, Version = num
   const { check, idOf, problemOf } = useCheckedForm(name, schema, entered(typed));
   const isSaving = writes.some(({ isPending }) => isPending);
   const error = writes.find((one) => one.error !== null)?.error ?? null;
-  const [turn, setTurn] = useState(0);
-  const latest = useRef(typed);
-  useEffect(() => {
-    latest.current = typed;
-  }, [typed]);
   const begin = (next: Typed) => {
     setBegun(next);
     setTyped(next);
@@ -58,14 +53,8 @@ export function useRecordForm<Typed extends object, Input = Typed, Version = num
     typed,
     set: setTyped,
     put: (patch: Partial<Typed>) => setTyped((current) => ({ ...current, ...patch })),
-    /** Fresh fields for the next one, once this one is in; what was typed since it was sent stays. */
-    beginNext: (sent: Typed, next: Typed) => {
-      if (latest.current !== sent) return;
-      begin(next);
-      setTurn(turn + 1);
-    },
-    /** Counts what was begun: a key for fields that begin afresh. */
-    turn,
+    /** Begins anew: what the fields hold now was not typed. */
+    begin,
     idOf,
     problemOf,
     /** Gives up what is typed for what the record says now. */

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { LinkButton } from '../shared/LinkButton.tsx';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { Notice } from '../shared/Notice.tsx';
+import { useConfirm } from '../shared/useConfirm.ts';
 import { OfferBackContext, type PlacedOffer } from '../shared/useOfferBack.ts';
 
 interface OfferNow {
@@ -28,8 +29,10 @@ export function BackOfferNotice() {
   const { offer, put } = use(OfferNowContext);
   const { pathname } = useLocation();
   const [failed, setFailed] = useState<unknown>(null);
+  const confirm = useConfirm();
   if (failed !== null) return <FailureNotice error={failed} onRead={() => setFailed(null)} />;
   if (offer?.at !== pathname) return null;
+  const { label = 'Hoàn tác', question } = offer;
   const takeBack = () => {
     put(null);
     offer.takeBack().catch((error: unknown) => {
@@ -43,7 +46,9 @@ export function BackOfferNotice() {
       tone="done"
       actions={
         <>
-          <LinkButton onClick={takeBack}>{offer.label ?? 'Hoàn tác'}</LinkButton>
+          <LinkButton onClick={question ? () => confirm({ ...question, okText: label, onOk: takeBack }) : takeBack}>
+            {label}
+          </LinkButton>
           <LinkButton onClick={() => put(null)}>Đóng</LinkButton>
         </>
       }

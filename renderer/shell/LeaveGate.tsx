@@ -20,46 +20,76 @@ export function LeaveGate({ children }: { children: ReactNode }) {
   }, []);
   const leaveForm = useCallback(
     (goOn: () => void) => {
-      if (![...guards.current].some(({ of, isUnsaved }) => of === 'FORM' && isUnsaved)) {
+      const forms = unsavedOf(guards.current).filter(({ of }) => of === 'FORM');
+      if (forms.length === 0) {
         goOn();
         return;
       }
-      void confirm({
-        title: 'Bỏ nội dung đang nhập?',
-        content: 'Biểu mẫu bên cạnh có nội dung chưa lưu; đóng lại thì nội dung đó mất.',
-        okText: 'Bỏ nội dung',
-        cancelText: 'Nhập tiếp',
-        onOk: goOn,
+      void saveAll(forms).then((isSaved) => {
+        if (isSaved) goOn();
+        else
+          void confirm({
+            title: 'Bỏ nội dung đang nhập?',
+            content: 'Biểu mẫu đang mở có nội dung chưa lưu; đóng lại thì nội dung đó mất.',
+            okText: 'Bỏ nội dung',
+            cancelText: 'Nhập tiếp',
+            onOk: goOn,
+          });
       });
     },
     [confirm],
   );
-  const isUnsaved = useCallback(() => [...guards.current].some((guard) => guard.isUnsaved), []);
+  const isUnsaved = useCallback(() => unsavedOf(guards.current).length > 0, []);
+  const saveUnsaved = useCallback(() => saveAll(unsavedOf(guards.current)), []);
   const offered = useMemo(() => ({ add, leaveForm }), [add, leaveForm]);
   return (
     <LeaveContext value={offered}>
       {children}
-      {isGuarded && <AskBeforeLeaving isUnsaved={isUnsaved} />}
+      {isGuarded && <AskBeforeLeaving isUnsaved={isUnsaved} saveAll={saveUnsaved} />}
     </LeaveContext>
   );
 }
 
-function AskBeforeLeaving({ isUnsaved }: { isUnsaved: () => boolean }) {
+const unsavedOf = (guards: Set<Guard>) => [...guards].filter(({ isUnsaved }) => isUnsaved);
+
+async function saveAll(guards: readonly Guard[]): Promise<boolean> {
+  const outcomes = await Promise.all(guards.map(async ({ save }) => (await save?.()) ?? false));
+  return outcomes.every((isSaved) => isSaved);
+}
+
+interface AskBeforeLeavingProps {
+  isUnsaved: () => boolean;
+  saveAll: () => Promise<boolean>;
+}
+
+/** Holds the page until what can be saved is; asks about the rest. */
+function AskBeforeLeaving({ isUnsaved, saveAll }: AskBeforeLeavingProps) {
   const confirm = useConfirm();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isUnsaved() && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    const question = confirm({
-      title: 'Rời trang khi chưa lưu?',
-      content: 'Nội dung vừa nhập ở trang này chưa được lưu và sẽ mất nếu rời đi.',
-      okText: 'Rời đi, bỏ nội dung',
-      cancelText: 'Ở lại',
-      onOk: () => blocker.proceed(),
-      onCancel: () => blocker.reset(),
+    const ask = () =>
+      confirm({
+        title: 'Rời trang khi chưa lưu?',
+        content: 'Nội dung vừa nhập ở trang này chưa được lưu và sẽ mất nếu rời đi.',
+        okText: 'Rời đi, bỏ nội dung',
+        cancelText: 'Ở lại',
+        onOk: () => blocker.proceed(),
+        onCancel: () => blocker.reset(),
+      });
+    let question: ReturnType<typeof ask> | null = null;
+    let isOver = false;
+    void saveAll().then((isSaved) => {
+      if (isOver) return;
+      if (isSaved) blocker.proceed();
+      else question = ask();
     });
-    return question.destroy;
-  }, [blocker, confirm]);
+    return () => {
+      isOver = true;
+      question?.destroy();
+    };
+  }, [blocker, confirm, saveAll]);
   return null;
 }

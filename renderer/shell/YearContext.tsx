@@ -1,13 +1,16 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
 interface YearChoice {
   /** The emulation year every page obeys. */
   year: number;
+  /** On a page of one year this opens the page of the other; the year follows once that page is there. */
   setYear: (year: number) => void;
   /** Goes along with the year of what is opened, which nobody chose. */
   followYear: (year: number) => void;
   /** The year chosen before one was followed; null while the chosen one is shown. */
   chosenBefore: number | null;
+  /** Says how the page at hand opens another year, until the answer is called. */
+  openWith: (openYear: (year: number) => void) => () => void;
 }
 
 const YearContext = createContext<YearChoice | null>(null);
@@ -20,18 +23,35 @@ export const lastYear = () => new Date().getFullYear() + 1;
 /** Keeps the chosen year over pages and over restarts; at first the newest year that has work in it. */
 export function YearProvider({ fallback, children }: { fallback: number; children: ReactNode }) {
   const [shown, setShown] = useState(() => ({ year: rememberedYear() ?? fallback, chosen: null as number | null }));
+  const openYear = useRef<((year: number) => void) | null>(null);
+  const asked = useRef<number | null>(null);
   const setYear = useCallback((year: number) => {
+    if (openYear.current) {
+      // The page may be left or not: what is typed there has a say.
+      asked.current = year;
+      openYear.current(year);
+      return;
+    }
     setShown({ year, chosen: null });
     localStorage.setItem(STORED_AS, String(year));
   }, []);
   const followYear = useCallback((year: number) => {
-    setShown((current) => ({ year, chosen: current.chosen ?? current.year }));
-    localStorage.setItem(STORED_AS, String(year));
+    const isAsked = asked.current === year;
+    asked.current = null;
+    setShown((current) => ({ year, chosen: isAsked ? null : (current.chosen ?? current.year) }));
+    // What nobody chose is not what the next window begins with.
+    if (isAsked) localStorage.setItem(STORED_AS, String(year));
+  }, []);
+  const openWith = useCallback((open: (year: number) => void) => {
+    openYear.current = open;
+    return () => {
+      if (openYear.current === open) openYear.current = null;
+    };
   }, []);
   const { year, chosen } = shown;
   const choice = useMemo(
-    () => ({ year, setYear, followYear, chosenBefore: chosen === year ? null : chosen }),
-    [year, chosen, setYear, followYear],
+    () => ({ year, setYear, followYear, chosenBefore: chosen === year ? null : chosen, openWith }),
+    [year, chosen, setYear, followYear, openWith],
   );
   return <YearContext value={choice}>{children}</YearContext>;
 }

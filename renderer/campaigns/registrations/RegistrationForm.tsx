@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import {
   isLateRegistration,
@@ -9,7 +8,8 @@ import {
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignNames, registrationTwins } from '../../api/campaignsQueries.ts';
-import { useRecordForm } from '../../shared/useRecordForm.ts';
+import { RefusedEntries } from '../../shared/entries/RefusedEntries.tsx';
+import { useEntryForm } from '../../shared/entries/useEntryForm.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useDebounced } from '../../shared/useDebounced.ts';
@@ -44,26 +44,20 @@ const TYPING_PAUSE = 300;
 export function RegistrationForm({ row, year, campaignId, onDone }: RegistrationFormProps) {
   const { today } = useAppInfo();
   const { add, save } = useRegistrationWrites();
-  const [lastAdded, setLastAdded] = useState('');
-  const { typed, set, put, beginNext, turn, ...checked } = useRecordForm<TypedRegistration, RegistrationInput>({
+  const { typed, set, put, turn, lastAdded, refusedEntries, ...checked } = useEntryForm<
+    TypedRegistration,
+    RegistrationInput
+  >({
     name: 'registration',
     schema: registrationInputSchema,
     record: row,
     start: () => (row === null ? blankRegistration(year, campaignId, today) : typedRegistration(row)),
     entered: enteredRegistration,
-    write: (registration, version) => {
-      if (row !== null) {
-        save.mutate({ id: row.id, version, registration }, { onSuccess: onDone });
-        return;
-      }
-      add.mutate([registration], {
-        onSuccess: () => {
-          setLastAdded(registration.name);
-          beginNext(typed, nextRegistration(typed));
-        },
-      });
-    },
-    writes: [add, save],
+    save: (registration, version) => row && save.mutate({ id: row.id, version, registration }, { onSuccess: onDone }),
+    saving: save,
+    add: (registration) => add.mutateEach([registration]),
+    next: nextRegistration,
+    nameOf: ({ name }) => name,
   });
   const twins = useTwins(typed, row?.id ?? null);
   const registerBy = useRegisterBy(typed);
@@ -81,7 +75,8 @@ export function RegistrationForm({ row, year, campaignId, onDone }: Registration
               Đã đăng ký danh hiệu này trong năm {typed.year}. Vẫn ghi được nếu không phải ghi trùng.
             </p>
           )}
-          {lastAdded !== '' && <p role="status">Đã ghi đăng ký của {lastAdded}. Ghi tiếp người, tập thể khác.</p>}
+          <RefusedEntries {...refusedEntries} />
+          {lastAdded && <p role="status">Đã ghi đăng ký của {lastAdded.name}. Ghi tiếp người, tập thể khác.</p>}
         </>
       }
     >

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { workInputSchema, type WorkInput, type WorkRow } from '#core/campaigns/work.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { campaignView } from '../../api/campaignsQueries.ts';
-import { useRecordForm } from '../../shared/useRecordForm.ts';
+import { RefusedEntries } from '../../shared/entries/RefusedEntries.tsx';
+import { useEntryForm } from '../../shared/entries/useEntryForm.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { CampaignSelect } from '../CampaignSelect.tsx';
@@ -25,26 +25,17 @@ interface WorkFormProps {
 /** Adds works one after the other, or changes one. */
 export function WorkForm({ row, year, campaignId, onDone }: WorkFormProps) {
   const { add, save } = useWorkWrites();
-  const [lastAdded, setLastAdded] = useState('');
-  const { typed, set, put, beginNext, turn, ...checked } = useRecordForm<TypedWork, WorkInput>({
+  const { typed, set, put, turn, lastAdded, refusedEntries, ...checked } = useEntryForm<TypedWork, WorkInput>({
     name: 'work',
     schema: workInputSchema,
     record: row,
     start: () => (row === null ? blankWork(campaignId, null) : typedWork(row)),
     entered: enteredWork,
-    write: (work, version) => {
-      if (row !== null) {
-        save.mutate({ id: row.id, version, work }, { onSuccess: onDone });
-        return;
-      }
-      add.mutate(work, {
-        onSuccess: () => {
-          setLastAdded(work.name);
-          beginNext(typed, nextWork(typed));
-        },
-      });
-    },
-    writes: [add, save],
+    save: (work, version) => row && save.mutate({ id: row.id, version, work }, { onSuccess: onDone }),
+    saving: save,
+    add: (work) => add.mutateEach(work),
+    next: nextWork,
+    nameOf: ({ name }) => name,
   });
   const campaign = useQuery({
     ...campaignView(useApi(), typed.campaignId ?? ''),
@@ -57,7 +48,12 @@ export function WorkForm({ row, year, campaignId, onDone }: WorkFormProps) {
       saveLabel={row === null ? 'Ghi công trình' : 'Lưu công trình'}
       newer={row !== null && checked.hasMovedOn ? workWords(row) : null}
       onClose={onDone}
-      effect={lastAdded === '' ? '' : <p role="status">Đã ghi “{lastAdded}”. Ghi tiếp công trình, sản phẩm khác.</p>}
+      effect={
+        <>
+          <RefusedEntries {...refusedEntries} />
+          {lastAdded && <p role="status">Đã ghi “{lastAdded.name}”. Ghi tiếp công trình, sản phẩm khác.</p>}
+        </>
+      }
     >
       {campaignId === null && (
         <Field

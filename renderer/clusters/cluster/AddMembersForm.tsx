@@ -14,6 +14,7 @@ import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useYear } from '../../shell/YearContext.tsx';
 import { useClusterWrites } from '../useClusterWrites.ts';
@@ -44,6 +45,7 @@ export function AddMembersForm({ view, onDone }: { view: ClusterPageView; onDone
       .filter((name) => name.trim() !== '')
       .map((name) => ({ unitId: null, name, ...stay })),
   ];
+  const isTouched = useIsTouched([chosen, names, validFrom]);
   const form = useCheckedForm('new-members', membersSchema, typed);
   const present = new Set(members.flatMap(({ unitId, validTo }) => (unitId && validTo === null ? [unitId] : [])));
   const nodes = useTreeNodes(year === yearOf(today) ? today : `${year}-12-31`, present);
@@ -56,7 +58,7 @@ export function AddMembersForm({ view, onDone }: { view: ClusterPageView; onDone
       title="Thêm thành viên"
       saveLabel={typed.length > 1 ? `Thêm ${typed.length} đơn vị` : 'Thêm đơn vị'}
       isSaving={addMembers.isPending}
-      isTouched={typed.length > 0}
+      isTouched={isTouched}
       failure={addMembers.error === null ? null : failureOf(addMembers.error)}
       newer={null}
       onKeepMine={save}

@@ -33,7 +33,6 @@ export function EditedTarget({ target, kind, groups, writes, onClose }: EditedTa
       const failure = failureOf(error);
       setProblem(failure.code === 'STALE_VERSION' ? null : failure.message);
     }
-    return null;
   };
   return (
     <TargetForm
@@ -43,9 +42,9 @@ export function EditedTarget({ target, kind, groups, writes, onClose }: EditedTa
       kind={kind}
       groups={groups}
       isSaving={writes.save.isPending}
-      onSave={save}
+      onSave={(input) => void save(input)}
       onClose={onClose}
-      notice={
+      notice={() =>
         isOvertaken ? (
           <Notice
             tone="danger"

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ClusterKind } from '#core/clusters/cluster.ts';
 import type { PledgeTargetInput } from '#core/clusters/pledge.ts';
-import { failureOf } from '../../api/failure.ts';
-import { Notice } from '../../shared/Notice.tsx';
+import { RefusedEntries } from '../../shared/entries/RefusedEntries.tsx';
+import { useEntries } from '../../shared/entries/useEntries.ts';
 import { TargetForm } from './TargetForm.tsx';
-import { blankTarget } from './targetForm.ts';
+import { blankTarget, type TypedTarget } from './targetForm.ts';
 import type { useTargetWrites } from './usePledgeWrites.ts';
 
 interface NewTargetProps {
@@ -14,30 +14,41 @@ interface NewTargetProps {
   onClose: () => void;
 }
 
-/** A target to add; once it is in, the fields are free for the next one of the same group. */
+/** Targets to add one after the other: the fields are free for the next one of the same group at once. */
 export function NewTarget({ kind, groups, writes, onClose }: NewTargetProps) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const add = async (target: PledgeTargetInput) => {
-    try {
-      await writes.add.mutateAsync([target]);
-      setProblem(null);
-      return blankTarget(target.groupName);
-    } catch (error) {
-      setProblem(failureOf(error).message);
-      return null;
-    }
-  };
+  const entries = useEntries(({ target }: { target: PledgeTargetInput; typed: TypedTarget }) =>
+    writes.add.mutateEach([target]),
+  );
+  const [begun, setBegun] = useState({ turn: 0, typed: blankTarget(groups.at(-1) ?? ''), isTakenBack: false });
+  const begin = (typed: TypedTarget, isTakenBack: boolean) => setBegun({ turn: begun.turn + 1, typed, isTakenBack });
   return (
     <TargetForm
+      key={begun.turn}
       label="Thêm chỉ tiêu"
-      initial={blankTarget(groups.at(-1) ?? '')}
+      initial={begun.typed}
       saveLabel="Thêm"
       kind={kind}
       groups={groups}
-      isSaving={writes.add.isPending}
-      onSave={add}
+      isSaving={entries.underWay > 0}
+      settle={entries.settle}
+      isUnsaved={begun.isTakenBack || entries.refused.length > 0}
+      onSave={(target, typed) => {
+        void entries.add({ target, typed });
+        begin(blankTarget(target.groupName), false);
+      }}
       onClose={onClose}
-      notice={problem !== null && <Notice tone="danger">{problem}</Notice>}
+      notice={(isTyped) => (
+        <RefusedEntries
+          refused={entries.refused}
+          nameOf={({ target }) => target.content}
+          isWaiting={isTyped || begun.isTakenBack}
+          onTakeBack={(one) => {
+            entries.drop(one);
+            begin(one.entry.typed, true);
+          }}
+          onDrop={entries.drop}
+        />
+      )}
     />
   );
 }

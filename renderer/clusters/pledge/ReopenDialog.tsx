@@ -4,6 +4,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import type { PledgeContent } from '../../api/pledgesQueries.ts';
 import { FailureLine } from '../../shared/FailureLine.tsx';
 import { Field } from '../../shared/Field.tsx';
+import { useFormGuard } from '../../shared/useFormGuard.ts';
 import { useWrite } from '../../shared/useWrite.ts';
 import styles from '../../shared/dialog.module.css';
 
@@ -21,6 +22,7 @@ export function ReopenDialog({ pledge, onClose }: ReopenDialogProps) {
   const reopen = useWrite(() => api.pledges.reopen.mutate({ id: pledge.id, version: pledge.version, reason }), {
     onSuccess: onClose,
   });
+  const close = useFormGuard({ isTouched: reason !== '', isSaving: reopen.isPending }, onClose);
   return (
     <Modal
       open
@@ -32,7 +34,7 @@ export function ReopenDialog({ pledge, onClose }: ReopenDialogProps) {
         setPressed(true);
         if (reason.trim() !== '') reopen.mutate();
       }}
-      onCancel={onClose}
+      onCancel={close}
       width={520}
     >
       <p>Giao ước trở lại là dự thảo và cần ký lại. Kết quả đã ghi được giữ nguyên.</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { AutoComplete, Button, Input, Select } from 'antd';
 import type { ClusterKind } from '#core/clusters/cluster.ts';
 import {
@@ -13,6 +13,7 @@ import { Field } from '../../shared/Field.tsx';
 import { leaveByKey } from '../../shared/leaveByKey.ts';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
 import { useFormGuard } from '../../shared/useFormGuard.ts';
 import { countingOf, countingWords, USUAL_MEASURES, valueOf, type TypedTarget } from './targetForm.ts';
 import styles from './targets.module.css';
@@ -24,10 +25,12 @@ interface TargetFormProps {
   kind: ClusterKind;
   groups: readonly string[];
   isSaving: boolean;
+  settle?: () => Promise<boolean>;
+  /** Something is kept nowhere yet though nothing was typed here. */
+  isUnsaved?: boolean;
   /** What is told inside the form: a refusal, or what somebody else saved. */
-  notice?: ReactNode;
-  /** Resolves to the fields to go on with, or null where the form is done or was refused. */
-  onSave: (target: PledgeTargetInput) => Promise<TypedTarget | null>;
+  notice: (isTyped: boolean) => ReactNode;
+  onSave: (target: PledgeTargetInput, typed: TypedTarget) => void;
   onClose: () => void;
 }
 
@@ -35,26 +38,15 @@ const FIGURE = 'Nhập số như 3.500 hoặc 75,5';
 
 /** One target in its fields, in the place of its row. Enter saves, Esc gives up. */
 export function TargetForm(props: TargetFormProps) {
-  const { label, initial, saveLabel, kind, groups, isSaving, notice, onSave, onClose } = props;
-  const [begun, setBegun] = useState(initial);
-  const [typed, setTyped] = useState(begun);
-  const [round, setRound] = useState(0);
+  const { label, initial, saveLabel, kind, groups, isSaving, isUnsaved = false, notice, onSave } = props;
+  const [typed, setTyped] = useState(initial);
   const form = useCheckedForm<PledgeTargetInput>('target', pledgeTargetInputSchema, valueOf(typed));
   const put = (patch: Partial<TypedTarget>) => setTyped((current) => ({ ...current, ...patch }));
-  const close = useFormGuard({ isTouched: typed !== begun, isSaving }, onClose);
-  const latest = useRef(typed);
-  useEffect(() => {
-    latest.current = typed;
-  }, [typed]);
-  const submit = async () => {
+  const isTyped = useIsTouched(typed);
+  const close = useFormGuard({ isTouched: isTyped || isUnsaved, isSaving, settle: props.settle }, props.onClose);
+  const submit = () => {
     const target = form.check();
-    const next = target && (await onSave(target));
-    // What was typed while it was on its way stays.
-    if (!next || latest.current !== typed) return;
-    setBegun(next);
-    setTyped(next);
-    // The next target begins in the first field.
-    setRound(round + 1);
+    if (target) onSave(target, typed);
   };
   return (
     <form
@@ -64,12 +56,11 @@ export function TargetForm(props: TargetFormProps) {
       onKeyDown={(event) => leaveByKey(event, close)}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        submit();
       }}
     >
       <div className={styles.fields}>
         <TextField
-          key={round}
           id={form.idOf('content')}
           className={styles.content}
           label="Nội dung chỉ tiêu"
@@ -163,7 +154,7 @@ export function TargetForm(props: TargetFormProps) {
           onChange={(proof) => put({ proof })}
         />
       </div>
-      {notice}
+      {notice(isTyped)}
       <div className={styles.foot}>
         <span className={styles.keys}>Enter để lưu, Esc để thôi</span>
         <Button size="small" htmlType="submit" loading={isSaving}>

@@ -21,6 +21,7 @@ export function CopyForm({ view, onDone }: { view: OpenedYear; onDone: () => voi
       title={`Chép sang năm ${yearAfter}`}
       saveLabel={`Chép sang ${yearAfter}`}
       isSaving={copy.isPending}
+      isTouched={false}
       failure={copy.error === null ? null : failureOf(copy.error)}
       newer={null}
       onKeepMine={submit}

@@ -28,6 +28,7 @@ export function LockForm({ view, onDone }: { view: OpenedYear; onDone: () => voi
       title={seen.lock ? `Khóa năm ${year}` : `Mở khóa năm ${year}`}
       saveLabel={seen.lock ? 'Khóa năm' : 'Mở khóa'}
       isSaving={setLock.isPending}
+      isTouched={reason !== ''}
       failure={setLock.error === null ? null : failureOf(setLock.error)}
       newer={null}
       onKeepMine={submit}

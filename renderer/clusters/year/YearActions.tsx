@@ -5,7 +5,7 @@ import { mayWrite } from '#core/office/actor.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import type { useYearWrites } from '../useClusterWrites.ts';
 import type { useYearExports } from './useYearExports.ts';
-import { placePath, placeTask, STEP_ACTIONS, type OpenedYear, type RailTask } from './yearView.ts';
+import { PLACE_WORDS, placePath, placeTask, STEP_ACTIONS, type OpenedYear, type RailTask } from './yearView.ts';
 import { useConfirm } from '../../shared/useConfirm.ts';
 
 interface YearActionsProps {
@@ -92,14 +92,14 @@ function NextAct({ view, isBusy, onTask }: Pick<YearActionsProps, 'view' | 'isBu
   }
   const { step, checklist } = next;
   const record = () => onTask({ kind: 'STEP', id: step.id, isDone: true });
-  const missing = checklist.find(({ isDone }) => !isDone);
+  const unmet = checklist.filter(({ isDone }) => !isDone);
+  // Once the day has come, the summit goes on whatever else is still missing.
+  const missing = unmet.find(({ place }) => place === 'SUMMIT') ?? unmet[0];
   if (step.step === null) return null;
-  if (!missing || step.step === 'SUMMIT' || step.step === 'SUBMIT') {
-    const words =
-      missing || step.step === 'SUMMIT' || step.step === 'SUBMIT' ? STEP_ACTIONS[step.step] : 'Ghi xong bước này';
+  if (!missing || step.step === 'SUBMIT') {
     return (
       <Button type={type} onClick={record}>
-        {words}
+        {step.step === 'SUBMIT' ? STEP_ACTIONS.SUBMIT : 'Ghi xong bước này'}
       </Button>
     );
   }
@@ -111,7 +111,7 @@ function NextAct({ view, isBusy, onTask }: Pick<YearActionsProps, 'view' | 'isBu
   };
   return (
     <Button type={type} onClick={go}>
-      {STEP_ACTIONS[step.step]}
+      {step.step === 'SUMMIT' ? PLACE_WORDS[missing.place] : STEP_ACTIONS[step.step]}
     </Button>
   );
 }

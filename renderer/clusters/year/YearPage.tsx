@@ -116,7 +116,10 @@ function Workspace({ view, path }: { view: OpenedYear; path: Parameters<typeof P
         />
         <div className={styles.panels}>
           <TargetsPanel {...which} />
-          <RankingPanel {...which} />
+          <div className={styles.side}>
+            <RankingPanel {...which} />
+            <NextStepPanel view={view} onTask={canWrite ? setTask : null} />
+          </div>
           <MembersPanel
             view={view}
             chosenId={task?.kind === 'MEMBER' ? task.id : null}
@@ -129,7 +132,6 @@ function Workspace({ view, path }: { view: OpenedYear; path: Parameters<typeof P
                 : null
             }
           />
-          <NextStepPanel view={view} onTask={canWrite ? setTask : null} />
           <div className={styles.whole}>
             <RegistrationsPanel {...which} />
           </div>

@@ -1,17 +1,12 @@
-import { useEffect, useRef } from 'react';
-import { useYear } from '../../shell/YearContext.tsx';
+import { useEffect } from 'react';
+import { useYear, useYearOf } from '../../shell/YearContext.tsx';
 
 /**
- * Keeps the year of the shell and the year in the address one: opening the page brings its year along, and a year
- * chosen in the shell afterwards opens the page of that year.
+ * On a page whose address names the year, the year of the shell is that one: opening the page brings it along, and
+ * choosing another in the shell opens the page of that year.
  */
 export function useYearOfAddress(addressYear: number, openYear: (year: number) => void): void {
-  const { year, followYear } = useYear();
-  useEffect(() => followYear(addressYear), [followYear, addressYear]);
-  const seen = useRef<number | null>(null);
-  useEffect(() => {
-    const wasChosen = seen.current !== null && seen.current !== year;
-    seen.current = year;
-    if (wasChosen && year !== addressYear) openYear(year);
-  }, [year, addressYear, openYear]);
+  const { openWith } = useYear();
+  useYearOf(addressYear);
+  useEffect(() => openWith(openYear), [openWith, openYear]);
 }

@@ -13,14 +13,13 @@ export type RailTask =
   | { kind: 'LOCK' }
   | { kind: 'COPY' };
 
-/** The words of the red button while a step is at hand. */
-export const STEP_ACTIONS: Record<ClusterStep, string> = {
+/** The words of the red button while a step is at hand; at the summit it names what is missing. */
+export const STEP_ACTIONS: Record<Exclude<ClusterStep, 'SUMMIT'>, string> = {
   FORM: 'Kiện toàn',
   PLEDGE: 'Soạn giao ước',
   HALF_YEAR: 'Nhập kết quả 6 tháng',
   SELF_SCORE: 'Chấm điểm',
   APPRAISE: 'Thẩm định điểm',
-  SUMMIT: 'Ghi hội nghị tổng kết',
   SUBMIT: 'Ghi đã gửi tờ trình',
 };
 

@@ -8,6 +8,7 @@ import { BatchFields } from '../../nominations/batch/BatchFields.tsx';
 import { blankBatch, enteredBatch, type TypedBatch } from '../../nominations/batch/typedBatch.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
 import { useWrite } from '../../shared/useWrite.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 
@@ -24,6 +25,7 @@ export function NominateForm({ runId, year, indexes, onDone }: NominateFormProps
   const navigate = useNavigate();
   const { profile } = useAppInfo();
   const [typed, setTyped] = useState(() => blankBatch(year));
+  const isTouched = useIsTouched(typed);
   const checked = useCheckedForm('batch', batchInputSchema, enteredBatch(typed));
   const nominate = useWrite((batch: BatchInput) =>
     api.eligibility.nominate.mutate({ runId, batch, indexes: [...indexes] }),
@@ -43,6 +45,7 @@ export function NominateForm({ runId, year, indexes, onDone }: NominateFormProps
       title={`Lập tờ trình từ ${formatNumber(indexes.length)} dòng`}
       saveLabel="Lập tờ trình"
       isSaving={nominate.isPending}
+      isTouched={isTouched}
       failure={nominate.isError ? failureOf(nominate.error) : null}
       newer={null}
       onKeepMine={() => undefined}

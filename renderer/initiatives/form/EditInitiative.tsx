@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { Button } from 'antd';
 import type { InitiativeInput } from '#core/initiatives/initiative.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { InitiativeView } from '../../api/initiativesQueries.ts';
+import { LeaveContext } from '../../shared/LeaveContext.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { INITIATIVES_PATH } from '../initiativePath.ts';
 import { useInitiativeWrites } from '../useInitiativeWrites.ts';
@@ -24,6 +25,7 @@ export function EditInitiative({ view, onDone }: EditInitiativeProps) {
   const { initiative, recognitions } = view;
   const { id, version, title } = initiative;
   const { save } = useInitiativeWrites();
+  const { leaveForm } = use(LeaveContext);
   const [opened, setOpened] = useState(() => ({ version, typed: typedInitiative(initiative) }));
   /** The version the clerk knows of: that of the fields, or a newer one that is to be written over. */
   const [seen, setSeen] = useState(version);
@@ -47,7 +49,7 @@ export function EditInitiative({ view, onDone }: EditInitiativeProps) {
       onSave={(entered: InitiativeInput) =>
         save.mutate({ id, version: seen, initiative: entered }, { onSuccess: onDone })
       }
-      onLeave={onDone}
+      onLeave={() => leaveForm(onDone)}
     />
   );
 

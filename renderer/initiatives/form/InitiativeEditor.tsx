@@ -8,8 +8,8 @@ import { titlesAlike } from '../../api/initiativesQueries.ts';
 import { goToField, RefusedTextContext, useRefusedTexts } from '../../shared/inputs/refusedTexts.ts';
 import { Notice } from '../../shared/Notice.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useConfirm } from '../../shared/useConfirm.ts';
 import { useDebounced } from '../../shared/useDebounced.ts';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
 import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { Page } from '../../shell/Page.tsx';
@@ -43,7 +43,6 @@ const LEAST_TITLE = 8;
 /** The application as a page to fill in: what is to be looked at is told while it is typed, and hinders nothing. */
 export function InitiativeEditor(props: InitiativeEditorProps) {
   const { path, title, saveLabel, opened, id, isSaving, isHeld, notice, onSave, onLeave } = props;
-  const confirm = useConfirm();
   const [typed, setTyped] = useState(opened);
   const { refused, tell } = useRefusedTexts();
   const unread = refused[0];
@@ -51,8 +50,8 @@ export function InitiativeEditor(props: InitiativeEditorProps) {
   const { today } = useAppInfo();
   const schema = useMemo(() => initiativeSchemaOn(today), [today]);
   const checked = useCheckedForm('initiative', schema, entered);
-  const isUnsaved = typed !== opened;
-  useLeaveGuard(isUnsaved && !isSaving);
+  const isUnsaved = useIsTouched(typed);
+  useLeaveGuard(isUnsaved && !isSaving, 'FORM');
   const wanted = useDebounced(typed.title.trim(), TYPING_PAUSE);
   const isWorthAsking = wanted.length >= LEAST_TITLE;
   const alike = useQuery({ ...titlesAlike(useApi(), wanted, id), enabled: isWorthAsking });
@@ -66,19 +65,6 @@ export function InitiativeEditor(props: InitiativeEditorProps) {
     const initiative = checked.check();
     if (initiative) onSave(initiative);
   };
-  const leave = () => {
-    if (!isUnsaved) {
-      onLeave();
-      return;
-    }
-    void confirm({
-      title: 'Thôi ghi khi chưa lưu?',
-      content: 'Nội dung vừa nhập chưa được lưu và sẽ mất.',
-      okText: 'Thôi, bỏ nội dung',
-      cancelText: 'Ghi tiếp',
-      onOk: onLeave,
-    });
-  };
   return (
     <RefusedTextContext value={tell}>
       <Page
@@ -86,7 +72,9 @@ export function InitiativeEditor(props: InitiativeEditorProps) {
         title={<h1>{title}</h1>}
         actions={
           <>
-            <Button onClick={leave}>Thôi</Button>
+            <Button disabled={isSaving} onClick={onLeave}>
+              Thôi
+            </Button>
             <Button type="primary" loading={isSaving} disabled={isHeld} onClick={save}>
               {saveLabel}
             </Button>

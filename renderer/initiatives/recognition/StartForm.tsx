@@ -6,6 +6,7 @@ import { failureOf } from '../../api/failure.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
+import { useIsTouched } from '../../shared/useIsTouched.ts';
 import { useRecognitionWrites } from './useRecognitionWrites.ts';
 import form from '../../shared/rowForm.module.css';
 
@@ -25,6 +26,7 @@ export function StartForm({ isOwn, year, onDone }: StartFormProps) {
   const [level, setLevel] = useState<RecognitionLevel>(isOwn ? 'CS' : 'BT');
   const [decidedBy, setDecidedBy] = useState('');
   const [isPressed, setPressed] = useState(false);
+  const isTouched = useIsTouched([level, decidedBy]);
   const isMissing = !isOwn && decidedBy.trim() === '';
   const title = isOwn ? 'Lập quyết định công nhận' : 'Ghi quyết định của cấp trên';
   return (
@@ -32,6 +34,7 @@ export function StartForm({ isOwn, year, onDone }: StartFormProps) {
       title={title}
       saveLabel={isOwn ? 'Lập bản nháp' : 'Ghi nhận'}
       isSaving={start.isPending}
+      isTouched={isTouched}
       failure={start.error ? failureOf(start.error) : null}
       newer={null}
       onKeepMine={() => undefined}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
+import { namesInShort } from '#core/nominations/namesInShort.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import type { BatchView } from '../../api/nominationsQueries.ts';
@@ -17,7 +18,6 @@ import { LinesBoard } from '../lines/LinesBoard.tsx';
 import { PasteForm } from '../lines/PasteForm.tsx';
 import { useLinesExport } from '../lines/useLinesExport.ts';
 import { NOMINATIONS_PATH } from '../nominationPath.ts';
-import { namesInShort } from '../review/namesInShort.ts';
 import { useBatchWrites } from '../useNominationWrites.ts';
 import { BatchFacts } from './BatchFacts.tsx';
 import { BatchForm } from './BatchForm.tsx';

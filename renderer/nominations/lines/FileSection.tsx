@@ -7,7 +7,7 @@ import { RailSection } from '../../shared/RailSection.tsx';
 import { VerifiedMark } from '../../shared/VerifiedMark.tsx';
 import { useIsWriting } from '../../shared/useIsWriting.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';
-import { ReasonForm } from './ReasonForm.tsx';
+import { ReasonForm } from '../../shared/ReasonForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
 import styles from '../nominations.module.css';
 

@@ -11,7 +11,7 @@ import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useIsWriting } from '../../shared/useIsWriting.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';
-import { ReasonForm } from './ReasonForm.tsx';
+import { ReasonForm } from '../../shared/ReasonForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
 import styles from '../nominations.module.css';
 

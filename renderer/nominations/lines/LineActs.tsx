@@ -9,7 +9,7 @@ import { FailureLine } from '../../shared/FailureLine.tsx';
 import { useConfirm } from '../../shared/useConfirm.ts';
 import { useIsWriting } from '../../shared/useIsWriting.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';
-import { ReasonForm } from './ReasonForm.tsx';
+import { ReasonForm } from '../../shared/ReasonForm.tsx';
 import board from '../../shared/list/listBoard.module.css';
 
 interface LineActsProps {

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { nominationInputSchema, type NominationInput } from '#core/nominations/nomination.ts';
 import type { NominationLine } from '#core/nominations/nominationLine.ts';
-import { useRecordForm } from '../../shared/useRecordForm.ts';
+import { RefusedEntries } from '../../shared/entries/RefusedEntries.tsx';
+import { useEntryForm } from '../../shared/entries/useEntryForm.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useNominationWrites } from '../useNominationWrites.ts';
 import { LineFields } from './LineFields.tsx';
@@ -20,28 +20,16 @@ interface LineFormProps {
 /** Adds lines one after the other, or changes one that is still a draft. */
 export function LineForm({ batchId, on, line, onDone }: LineFormProps) {
   const { add, save } = useNominationWrites();
-  const [lastAdded, setLastAdded] = useState('');
-  const { typed, set, beginNext, turn, ...form } = useRecordForm<NominationInput>({
+  const { typed, set, turn, lastAdded, refusedEntries, ...form } = useEntryForm<NominationInput>({
     name: 'nomination',
     schema: nominationInputSchema,
     record: line,
     start: () => (line === null ? BLANK_LINE : typedLine(line)),
-    write: (entered, version) => {
-      if (line !== null) {
-        save.mutate({ id: line.id, version, line: entered }, { onSuccess: onDone });
-        return;
-      }
-      add.mutate(
-        { batchId, lines: [entered] },
-        {
-          onSuccess: () => {
-            setLastAdded(entered.name);
-            beginNext(typed, nextLine(typed));
-          },
-        },
-      );
-    },
-    writes: [add, save],
+    save: (entered, version) => line && save.mutate({ id: line.id, version, line: entered }, { onSuccess: onDone }),
+    saving: save,
+    add: (entered) => add.mutateEach({ batchId, lines: [entered] }),
+    next: nextLine,
+    nameOf: ({ name }) => name,
   });
   return (
     <RowForm
@@ -51,11 +39,11 @@ export function LineForm({ batchId, on, line, onDone }: LineFormProps) {
       newer={line !== null && form.hasMovedOn ? line.name : null}
       onClose={onDone}
       effect={
-        lastAdded === '' ? (
-          line !== null && 'Lưu xong cần kiểm tra lại theo quy tắc.'
-        ) : (
-          <p role="status">Đã thêm đề nghị của {lastAdded}. Ghi tiếp người, tập thể khác.</p>
-        )
+        <>
+          <RefusedEntries {...refusedEntries} />
+          {lastAdded && <p role="status">Đã thêm đề nghị của {lastAdded.name}. Ghi tiếp người, tập thể khác.</p>}
+          {line !== null && 'Lưu xong cần kiểm tra lại theo quy tắc.'}
+        </>
       }
     >
       <LineFields key={turn} typed={typed} set={set} on={on} {...form} />

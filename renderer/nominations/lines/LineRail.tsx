@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { use, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
@@ -10,6 +10,7 @@ import { failureOf } from '../../api/failure.ts';
 import { lineView, type LineView } from '../../api/nominationsQueries.ts';
 import { AttachedFiles } from '../../attachments/AttachedFiles.tsx';
 import { FactRows } from '../../shared/FactRows.tsx';
+import { LeaveContext } from '../../shared/LeaveContext.ts';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { FileSection } from './FileSection.tsx';
@@ -33,6 +34,7 @@ export function LineRail({ id, ofBatch, onClose }: LineRailProps) {
   const { data, error } = useQuery(lineView(useApi(), id));
   const [isEditing, setEditing] = useState(false);
   const mayChange = mayWrite(useAppInfo().actor.role);
+  const { leaveForm } = use(LeaveContext);
   if (!data) {
     return (
       <RailSection title="Đề nghị đang chọn" onClose={onClose} aside={error ? undefined : 'Đang đọc…'}>
@@ -44,7 +46,7 @@ export function LineRail({ id, ofBatch, onClose }: LineRailProps) {
   if (isEditing) return <LineForm batchId={line.batchId} on={on} line={line} onDone={() => setEditing(false)} />;
   return (
     <>
-      <RailSection title={[line.honorific, line.name].filter(Boolean).join(' ')} onClose={onClose}>
+      <RailSection title={[line.honorific, line.name].filter(Boolean).join(' ')} onClose={() => leaveForm(onClose)}>
         {line.subject === 'COLLECTIVE' && <SummitRemarks lineId={id} />}
         <LineFacts view={data} ofBatch={ofBatch} />
         {mayChange && <LineActs view={data} onEdit={() => setEditing(true)} onRemoved={onClose} />}

@@ -10,7 +10,7 @@ import { useFileReminder } from '../useFileReminder.ts';
 import { useIsWriting } from '../../shared/useIsWriting.ts';
 import { useNominationWrites } from '../useNominationWrites.ts';
 import { bulkMoves, type BulkMove } from './bulkMoves.ts';
-import { ReasonForm } from './ReasonForm.tsx';
+import { ReasonForm } from '../../shared/ReasonForm.tsx';
 import { StayedNotice } from './StayedNotice.tsx';
 import type { usePickedLines } from './usePickedLines.ts';
 import board from '../../shared/list/listBoard.module.css';

@@ -1,7 +1,7 @@
 import { formatNumber } from '#core/money/format.ts';
+import { namesInShort } from '#core/nominations/namesInShort.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { TableScroller } from '../../shared/TableScroller.tsx';
-import { namesInShort } from './namesInShort.ts';
 import type { SentUpGroup } from './sentUpGroups.ts';
 import tables from '../../shared/table.module.css';
 import styles from './review.module.css';

@@ -41,6 +41,8 @@ export function NameOfDayField(props: NameOfDayFieldProps) {
       ) : (
         <UnitOfDayInput
           id={id}
+          // As for a person: the next entry begins with who is meant.
+          autoFocus
           value={value}
           on={on}
           linkedId={linkedUnitId}

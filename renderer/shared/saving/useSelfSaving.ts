@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureOf, type Failure } from '../../api/failure.ts';
 import { OF_DRAFT, SAVE_KEY } from '../../api/queryClient.ts';
 import { useLeaveGuard } from '../useLeaveGuard.ts';
-import { useUnloadGuard } from '../useUnloadGuard.ts';
 
 /** How what is typed stands to what is kept. */
 export interface Standing {
@@ -101,13 +100,16 @@ export function useSelfSaving<State, Stored>({
     const timer = setTimeout(() => saveDue(), TYPING_PAUSE);
     return () => clearTimeout(timer);
   }, [canSave, state]);
-  useUnloadGuard(!isSaved || isPending, () => void saveNow());
-  // What no save can settle, or none did, may be lost with the page, and only the clerk can say whether it may be.
-  useLeaveGuard(!isSaved && !isPending && (!canSave || failure !== null));
+  const saveAll = async (): Promise<boolean> => {
+    await saveNow();
+    return standing(latest.current).isSaved;
+  };
+  // A page is left once all of it is saved: what a save did not settle only the clerk can let go.
+  useLeaveGuard(!isSaved || isPending, 'PAGE', saveAll);
   const leave = useEffectEvent(() => {
-    // Leaving the page must not lose the last words; those no save can settle the clerk let go.
-    saveDue();
-    if (!standing(latest.current).canSave) forgetFailed();
+    // Taken off its page by something else than leaving it, typing that never failed is saved all the same.
+    if (failure === null) saveDue();
+    if (failure !== null || !standing(latest.current).canSave) forgetFailed();
   });
   useEffect(() => () => leave(), []);
 
@@ -128,8 +130,7 @@ export function useSelfSaving<State, Stored>({
     retry: () => void saveNow(),
     /** Writes what is still unsaved now; false when it could not be, and the step that needs it must not be taken. */
     flush: async (): Promise<boolean> => {
-      await saveNow();
-      const isAllSaved = standing(latest.current).isSaved;
+      const isAllSaved = await saveAll();
       setHeldUp(!isAllSaved);
       return isAllSaved;
     },

@@ -2,11 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { App } from 'antd';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ClusterRoleInput } from '#core/clusters/cluster.ts';
 import { ApiContext } from '../../../renderer/api/ApiContext.ts';
 import { createApi } from '../../../renderer/api/client.ts';
 import { RolesForm } from '../../../renderer/clusters/RolesForm.tsx';
+import { LeaveGate } from '../../../renderer/shell/LeaveGate.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
 
 configure({ defaultHidden: true });
@@ -18,24 +20,25 @@ const MEMBERS = ['Tiên Du', 'Yên Phong', 'Quế Võ'].map((name, index) => ({ 
 
 function renderForm(roles: ClusterRoleInput[]) {
   const host = fakeHost(() => ({ data: null }));
+  const onDone = vi.fn();
+  const form = (
+    <LeaveGate>
+      <RolesForm clusterId={id(9)} kind="CUM" year={2024} members={MEMBERS} roles={roles} onDone={onDone} />
+    </LeaveGate>
+  );
   render(
     <ApiContext value={createApi(host)}>
       <QueryClientProvider client={new QueryClient()}>
         <App>
-          <RolesForm
-            clusterId={id(9)}
-            kind="CUM"
-            year={2024}
-            members={MEMBERS}
-            roles={roles}
-            onDone={() => undefined}
-          />
+          <RouterProvider router={createMemoryRouter([{ path: '/', element: form }])} />
         </App>
       </QueryClientProvider>
     </ApiContext>,
   );
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   return {
+    onDone,
+    user,
     rewrite: async (label: string, text: string) => {
       const field = screen.getByLabelText(label);
       await user.clear(field);
@@ -71,4 +74,14 @@ it('shows one field where all stand on the same paper, and corrects it for all',
     { ...lead, basis: corrected },
     { ...deputy, basis: corrected },
   ]);
+});
+
+it('does not give up unasked what was only chosen with the mouse', async () => {
+  const { user, onDone } = renderForm([{ memberId: id(1), role: 'LEAD', basis: '' }]);
+  const close = () => user.click(screen.getByRole('button', { name: 'Thôi' }));
+  await user.click(screen.getAllByRole('combobox')[0] ?? document.body);
+  await user.click(await screen.findByTitle('Yên Phong'));
+  await close();
+  await screen.findAllByText('Bỏ nội dung đang nhập?');
+  expect(onDone).not.toHaveBeenCalled();
 });

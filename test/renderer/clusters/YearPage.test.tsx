@@ -1,7 +1,7 @@
 import { cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { stepChecklist } from '#core/clusters/stepChecklist.ts';
+import { stepChecklist, type YearFacts } from '#core/clusters/stepChecklist.ts';
 import type { Role } from '#core/office/actor.ts';
 import type { YearView } from '../../../renderer/api/clustersQueries.ts';
 import { YearPage } from '../../../renderer/clusters/year/YearPage.tsx';
@@ -52,7 +52,7 @@ it('shows where the year stands: five steps done, the summit in two days, what i
   expect(next.getByText('2/2 đơn vị')).toBeTruthy();
   expect(next.getByRole('link', { name: 'Phân công' }).getAttribute('href')).toMatch(/\?roles=2024$/u);
   expect(screen.getByText('8.835')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Ghi hội nghị tổng kết' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Phân công' })).toBeTruthy();
 });
 
 it.each([
@@ -71,6 +71,29 @@ it.each([
   renderYear({ view: yearView({ next: { step: present(steps[0]), checklist } }) });
   await user().click(await screen.findByRole('button', { name }));
   expect(screen.getByRole('form', { name: 'Người đại diện năm 2023' }).textContent).toContain(members[1]?.name);
+});
+
+/** A year at its summit, nothing missing but what is told. */
+function atSummit(facts: Partial<YearFacts>): YearView {
+  const view = yearView();
+  const checklist = stepChecklist(
+    'SUMMIT',
+    {
+      ...{ members: 2, leads: 1, deputies: 1, representatives: 2, nextLeads: 1 },
+      pledge: { targets: 1, parties: 2, isSigned: true, halfResults: 1, yearResults: 1 },
+      scores: { selfFinal: 2, crossFinal: 2, appraisedFinal: 2 },
+      summit: { rounds: 1, locked: 1, isClosed: true },
+      ...facts,
+    },
+    'CUM',
+  );
+  return yearView({ next: { step: present(view.steps[5]), checklist } });
+}
+
+it('goes on with the summit at its step, whatever else is missing, and records it only when it was held', async () => {
+  renderYear({ view: atSummit({ scores: null, nextLeads: 0, summit: null }) });
+  expect(await screen.findByRole('button', { name: 'Mở hội nghị' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ghi xong bước này' })).toBeNull();
 });
 
 it('keeps what was typed when somebody else wrote the step first', async () => {
@@ -92,8 +115,8 @@ it('keeps what was typed when somebody else wrote the step first', async () => {
 });
 
 it('proposes today as the day the step was done when its red button is pressed', async () => {
-  renderYear();
-  await user().click(await screen.findByRole('button', { name: 'Ghi hội nghị tổng kết' }));
+  renderYear({ view: atSummit({}) });
+  await user().click(await screen.findByRole('button', { name: 'Ghi xong bước này' }));
   expect(screen.getByLabelText<HTMLInputElement>('Xong ngày').value).toBe('27/11/2023');
 });
 
@@ -105,7 +128,7 @@ it.each<[string, { role?: Role; view?: YearView }]>([
   const timeline = await steps();
   for (const step of timeline.getAllByRole<HTMLButtonElement>('button')) expect(step.disabled).toBe(true);
   expect(screen.queryByRole('button', { name: 'Sửa vai trò' })).toBeNull();
-  expect(screen.queryByRole('button', { name: 'Ghi hội nghị tổng kết' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Phân công' })).toBeNull();
   expect(screen.queryByRole('button', { name: /người đại diện của/u })).toBeNull();
 });
 

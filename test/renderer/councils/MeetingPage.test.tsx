@@ -38,7 +38,7 @@ it('asks about marks that are not saved before it asks whether to close the meet
   fireEvent.change(screen.getByLabelText('Lý do vắng của Lò Văn A'), { target: { value: 'ốm' } });
   await user.click(screen.getByRole('button', { name: 'Kết thúc phiên họp' }));
 
-  expect(await screen.findByText(/Biểu mẫu bên cạnh có nội dung chưa lưu/u)).toBeTruthy();
+  expect(await screen.findByText(/Biểu mẫu đang mở có nội dung chưa lưu/u)).toBeTruthy();
   expect(screen.queryByText(/không sửa được nữa/u)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Bỏ nội dung' }));
   expect(await screen.findByText(/không sửa được nữa/u)).toBeTruthy();

@@ -25,6 +25,7 @@ function Form({ row, onDone, ...given }: Given & { row: string; onDone: () => vo
       title={`Sửa ${row}`}
       saveLabel="Lưu"
       isSaving={given.isSaving ?? false}
+      isTouched={name !== row}
       failure={null}
       newer={given.newer ?? null}
       onKeepMine={given.onKeepMine ?? (() => undefined)}

@@ -119,3 +119,26 @@ describe('a form checked with a schema of core', () => {
     expect(screen.queryByText('để trống')).toBeNull();
   });
 });
+
+it('a year of two digits is asked for with four', async () => {
+  render(<DayForm onSave={() => undefined} />);
+  await userEvent.type(screen.getByLabelText('Ngày'), '1/7/25');
+  await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
+  await screen.findByText(/Năm cần đủ bốn chữ số, ví dụ 01\/07\/2025: 1\/7\/25\./u);
+});
+
+it('a long field that is full says so; a year of four digits does not', () => {
+  const field = (value: string, maxLength: number) => (
+    <TextField id={`of-${maxLength}`} label="Chữ" value={value} maxLength={maxLength} onChange={() => undefined} />
+  );
+  render(
+    <>
+      {field('a'.repeat(300), 300)}
+      {field('b'.repeat(199), 200)}
+      {field('2026', 4)}
+    </>,
+  );
+  expect(screen.getAllByText(/ký tự/u).map(({ textContent }) => textContent)).toEqual([
+    'Đã đủ 300 ký tự; chữ dài hơn bị cắt bớt.',
+  ]);
+});

@@ -27,6 +27,18 @@ it('writes once for a double click, and again once that has settled', async () =
   expect(write.mock.calls.map(([text]) => text)).toEqual(['một', 'hai']);
 });
 
+it('takes two entries that say the same for two, one after the other', async () => {
+  const finish: (() => void)[] = [];
+  const write = vi.fn((text: string) => new Promise<string>((resolve) => finish.push(() => resolve(text))));
+  const hook = openWrite(write);
+  const entries = Promise.all([hook.current.mutateEach('một'), hook.current.mutateEach('một')]);
+  await vi.waitFor(() => expect(write).toHaveBeenCalledOnce());
+  finish[0]?.();
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(2));
+  finish[1]?.();
+  expect(await entries).toEqual(['một', 'một']);
+});
+
 it('may be tried again after a refusal', async () => {
   const write = vi
     .fn<(text: string) => Promise<string>>()

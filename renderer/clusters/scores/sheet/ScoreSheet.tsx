@@ -192,7 +192,8 @@ export function ScoreSheet({ sheet, part, onPart }: ScoreSheetProps) {
       <PartConflict template={template} part={part} draft={editing.draft} onSettle={editing.settle} />
       <PartBar
         part={part}
-        onPart={onPart}
+        // Each part is a draft of its own: this one is saved before another takes its place.
+        onPart={(next) => void editing.flush().then((isSaved) => isSaved && onPart(next))}
         states={{
           SELF: statusOf(sheet, 'SELF'),
           CROSS: statusOf(sheet, 'CROSS'),

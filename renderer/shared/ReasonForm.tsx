@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Button, Input } from 'antd';
-import { FailureLine } from '../../shared/FailureLine.tsx';
-import { Field } from '../../shared/Field.tsx';
-import board from '../../shared/list/listBoard.module.css';
+import { FailureLine } from './FailureLine.tsx';
+import { Field } from './Field.tsx';
+import { useFormGuard } from './useFormGuard.ts';
+import board from './list/listBoard.module.css';
 
 interface ReasonFormProps {
   id: string;
@@ -20,7 +21,7 @@ interface ReasonFormProps {
   onClose: () => void;
 }
 
-/** A reason that must be written before something is done. */
+/** A reason that must be written before something is done: one paragraph, so Enter sends it. */
 export function ReasonForm({
   id,
   label,
@@ -35,6 +36,7 @@ export function ReasonForm({
 }: ReasonFormProps) {
   const [text, setText] = useState(reason);
   const [isTried, setTried] = useState(false);
+  const close = useFormGuard({ isTouched: text !== reason, isSaving }, onClose);
   const isEnough = text.trim().length >= shortest;
   const lacks = text.trim() !== '' && !isEnough;
   return (
@@ -43,7 +45,7 @@ export function ReasonForm({
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (isEnough) onSave(text);
+        if (isEnough && !isSaving) onSave(text);
       }}
     >
       <Field
@@ -59,6 +61,10 @@ export function ReasonForm({
           autoSize={{ minRows: 2, maxRows: 6 }}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onPressEnter={(event) => {
+            event.preventDefault();
+            if (!event.nativeEvent.isComposing) event.currentTarget.form?.requestSubmit();
+          }}
         />
       </Field>
       <FailureLine error={error} />
@@ -66,7 +72,7 @@ export function ReasonForm({
         <Button htmlType="submit" disabled={lacks} loading={isSaving}>
           {saveLabel}
         </Button>
-        <Button onClick={onClose}>Thôi</Button>
+        <Button onClick={close}>Thôi</Button>
       </div>
     </form>
   );

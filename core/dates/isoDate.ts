@@ -8,8 +8,10 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 /** True for a date that exists, between the years 1900 and 2999. */
 export function isIsoDate(text: string): boolean {
   const match = ISO_DATE.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function isDay(year: number, month: number, day: number): boolean {
   if (year < 1900 || year > 2999) return false;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 && !isLeap ? 28 : (MOST_DAYS[month - 1] ?? 0);
@@ -39,14 +41,13 @@ export function parseVietnameseDate(text: string): IsoDate | null {
   const match = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/u.exec(trimmed);
   if (!match) return null;
   const [, day = '', month = '', year = ''] = match;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isIsoDate(iso) ? iso : null;
+  if (!isDay(Number(year), Number(month), Number(day))) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** `2023-12-08` → `08/12/2023`. */
 export function formatDate(date: IsoDate): string {
-  const [year, month, day] = date.split('-');
-  return `${day}/${month}/${year}`;
+  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
 /**

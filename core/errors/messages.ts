@@ -307,6 +307,8 @@ export const ERROR_MESSAGES = {
     'Hồ sơ này đã gộp vào hồ sơ khác nên không làm riêng được. Chưa ghi gì; hãy mở hồ sơ được giữ lại, hoặc tách ra trước.',
   PERSON_ALREADY_ONE: () => 'Hai hồ sơ này đã là của một người. Chưa thay đổi gì.',
   PERSON_NOT_MERGED: () => 'Hồ sơ này không còn gộp vào hồ sơ nào. Chưa thay đổi gì; hãy mở lại danh sách.',
+  PERSON_ID_SHARED: (p: { who: string }) =>
+    `Số căn cước này đã ghi ở hồ sơ của ${p.who}. Chưa ghi gì; hãy mở hồ sơ ấy để bổ sung, hoặc bấm Vẫn ghi nếu chắc là hai người.`,
   PERSON_IN_USE: (p: { what: string }) =>
     `Chưa xóa được vì ${p.what}. Hồ sơ giữ nguyên; nếu đây là hồ sơ trùng, hãy gộp vào hồ sơ kia thay vì xóa.`,
   AWARD_NOT_ISSUED: () =>
@@ -324,6 +326,8 @@ export const ERROR_MESSAGES = {
     'Tệp mẫu bị hỏng, có mật khẩu hoặc không đọc được. Chưa thay mẫu; hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi chọn lại.',
   TEMPLATE_HAS_MACROS: () =>
     'Tệp mẫu có macro hoặc đối tượng nhúng chạy được nên không nhận. Chưa thay mẫu; hãy chép phần chữ sang một văn bản mới, lưu dạng .docx rồi chọn lại.',
+  TEMPLATE_HAS_EMBEDDED: () =>
+    'Tệp mẫu có biểu đồ, bảng Excel hoặc tệp khác nhúng bên trong nên không nhận: phần nhúng có thể giấu thứ chạy được. Chưa thay mẫu; hãy đổi biểu đồ thành ảnh, bảng nhúng thành bảng của Word, lưu lại rồi chọn lại.',
   TEMPLATE_POINTS_OUTSIDE: (p: { target: string }) =>
     `Tệp mẫu lấy nội dung từ nơi khác (${p.target}) nên không nhận. Chưa thay mẫu; hãy chèn hẳn ảnh vào văn bản hoặc chép phần chữ sang một văn bản mới, rồi chọn lại.`,
   TEMPLATE_TAG_UNKNOWN: (p: { tag: string; within: string }) =>

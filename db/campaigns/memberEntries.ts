@@ -3,7 +3,7 @@ import type { TitleCount } from '#core/campaigns/registration.ts';
 import type { WorkStatus } from '#core/campaigns/work.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
-import { overlapDays, whereOverlaps, wholeTime } from '../units/unitsUnderInYear.ts';
+import { daysOf, withWayDown } from '../units/unitsUnder.ts';
 import { whereRunsIn } from './whereRunsIn.ts';
 
 interface Asked {
@@ -63,20 +63,14 @@ export async function worksOfMembers(db: Queryable, asked: Asked, today: IsoDate
  * once, also where it came back after a while elsewhere.
  */
 function withUnits(db: Queryable, { memberIds, year }: Asked): Knex.QueryBuilder {
-  return db
-    .withRecursive('way', ['member_id', 'unit_id', 'from_day', 'to_day'], (first) => {
+  return withWayDown(
+    db,
+    daysOf(year),
+    (first) =>
       void first
-        .select('m.id', 'm.unit_id', ...wholeTime(db, year))
+        .select('m.id', 'm.unit_id')
         .from('cluster_member as m')
         .whereIn('m.id', memberIds)
-        .whereNotNull('m.unit_id')
-        .union((next) => {
-          void next
-            .select('way.member_id', 'link.unit_id', ...overlapDays(db))
-            .from('way')
-            .join('unit_parent as link', 'link.parent_id', 'way.unit_id');
-          whereOverlaps(next);
-        });
-    })
-    .with('under', db.distinct('member_id', 'unit_id').from('way'));
+        .whereNotNull('m.unit_id'),
+  ).with('under', ['member_id', 'unit_id'], db.distinct('top', 'id').from('way'));
 }

@@ -9,7 +9,7 @@ import {
 } from '#core/campaigns/registration.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
-import { unitsUnderInYear } from '../units/unitsUnderInYear.ts';
+import { unitsUnderInYear } from '../units/unitsUnder.ts';
 import { COUNT_COLLECTIVES, COUNT_INDIVIDUALS, REGISTRANT } from './registrants.ts';
 import { REGISTRATION_COLUMNS } from './registrationStore.ts';
 import { IS_TWICE } from './registrationTwins.ts';

@@ -9,7 +9,7 @@ import {
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
-import { unitsUnderInYear } from '../units/unitsUnderInYear.ts';
+import { unitsUnderInYear } from '../units/unitsUnder.ts';
 import { whereRunsIn } from './whereRunsIn.ts';
 import { WORK_COLUMNS } from './workStore.ts';
 

@@ -1,5 +1,6 @@
 import type { NomineeFacts } from '#core/eligibility/facts.ts';
 import { readGrade } from '#core/imports/gradeCell.ts';
+import { linesWithOrigin } from '../awards/linesWithOrigin.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { groupedBy } from '../groupedBy.ts';
@@ -29,7 +30,10 @@ export async function readCollectiveFacts(
   for (const some of idChunks(unitIds)) {
     const ofCollectives = (table: string) => db(table).whereIn('unit_id', some).where('subject', 'COLLECTIVE');
     const lines = byUnit<AwardLineColumns>(
-      await ofCollectives('decision_line').select('unit_id', ...AWARD_LINE_COLUMNS),
+      await linesWithOrigin(db)
+        .whereIn('l.unit_id', some)
+        .where('l.subject', 'COLLECTIVE')
+        .select('l.unit_id', ...AWARD_LINE_COLUMNS),
     );
     const proposals = byUnit<ProposalColumns>(
       await ofCollectives('nomination_line').select('unit_id', ...PROPOSAL_COLUMNS),

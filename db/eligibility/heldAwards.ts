@@ -5,15 +5,24 @@ import { isDecided } from '#core/nominations/nominationList.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { DecisionFact, OfficeFacts } from './officeFacts.ts';
 
-/** Columns of `decision_line` a held award is made of. */
+/** What a held award is made of: a line of a decision, and the proposal it came from. */
 export interface AwardLineColumns {
-  id: string;
   decision_id: string;
   award_code: string;
   achievement: string;
   reason: string;
+  origin_year: number | null;
+  origin_kind: NominationKind | null;
 }
-export const AWARD_LINE_COLUMNS = ['id', 'decision_id', 'award_code', 'achievement', 'reason'] as const;
+/** Columns of `linesWithOrigin`. */
+export const AWARD_LINE_COLUMNS = [
+  'l.decision_id',
+  'l.award_code',
+  'l.achievement',
+  'l.reason',
+  'o.year as origin_year',
+  'o.award_kind as origin_kind',
+] as const;
 
 /** Columns of `nomination_line` the rules look at. */
 export interface ProposalColumns {
@@ -22,7 +31,6 @@ export interface ProposalColumns {
   award_code: string;
   award_kind: NominationKind;
   achievement: string;
-  decision_line_id: string | null;
   upper_answer: UpperAnswer | null;
   upper_document: string;
 }
@@ -32,7 +40,6 @@ export const PROPOSAL_COLUMNS = [
   'award_code',
   'award_kind',
   'achievement',
-  'decision_line_id',
   'upper_answer',
   'upper_document',
 ] as const;
@@ -41,27 +48,26 @@ export const PROPOSAL_COLUMNS = [
 export const OPEN_STATUSES: readonly NominationStatus[] = ['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED'];
 
 /**
- * What somebody holds by decisions in force, of this office or of a higher body that granted what was proposed to it. Year and kind are those of the nomination it came from; without one the
- * year is what the papers name, and the kind what the award's own name says.
+ * What somebody holds by decisions in force, of this office or of a higher body that granted what was proposed to it.
+ * Year and kind are those of the proposal it came from; without one the year is what the papers name, and the kind what
+ * the award's own name says.
  */
 export function heldAwards(
   lines: readonly AwardLineColumns[],
   proposals: readonly ProposalColumns[],
   office: OfficeFacts,
 ): HeldAward[] {
-  const origins = new Map(proposals.map((proposal) => [proposal.decision_line_id, proposal]));
   const held: HeldAward[] = [];
   for (const line of lines) {
     const decision = office.decisions.get(line.decision_id);
     const award = office.awards.get(line.award_code);
     if (!decision || !award) continue;
-    const origin = origins.get(line.id);
     held.push({
       code: line.award_code,
-      year: yearHeld(line, decision, { origin: origin?.year ?? null, office }),
+      year: yearHeld(line, decision, office),
       level: award.level,
       isForm: award.isForm,
-      kind: origin?.award_kind ?? kindByName(line, award.isThematic),
+      kind: line.origin_kind ?? kindByName(line, award.isThematic),
       achievementKey: foldForSearch(line.achievement),
       decision: decision.told,
       isProposed: false,
@@ -86,17 +92,13 @@ export function heldAwards(
   return held;
 }
 
-/**
- * The year a line of a decision rewards: that of the nomination it came from, else what the papers name.
- *
- * @param origin null without such a nomination
- */
+/** The year a line of a decision rewards: that of the proposal it came from, else what the papers name. */
 export function yearHeld(
-  line: Pick<AwardLineColumns, 'achievement' | 'reason'>,
+  line: Pick<AwardLineColumns, 'achievement' | 'reason' | 'origin_year'>,
   decision: DecisionFact,
-  { origin, office }: { origin: number | null; office: Pick<OfficeFacts, 'yearOf'> },
+  office: Pick<OfficeFacts, 'yearOf'>,
 ): number {
-  return origin ?? office.yearOf(line, decision);
+  return line.origin_year ?? office.yearOf(line, decision);
 }
 
 /**

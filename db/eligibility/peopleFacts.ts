@@ -3,6 +3,7 @@ import type { AbsenceReason } from '#core/people/absence.ts';
 import type { DisciplineForm } from '#core/people/discipline.ts';
 import { mainPostOn } from '#core/people/mainPost.ts';
 import type { Grade } from '#core/people/person.ts';
+import { linesWithOrigin } from '../awards/linesWithOrigin.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { groupedBy } from '../groupedBy.ts';
@@ -83,7 +84,11 @@ async function readRecords(db: Queryable, ids: readonly string[]): Promise<Recor
     gradings: await told('person_grading', ['year', 'grade']),
     disciplines: await told('person_discipline', ['form', 'decided_on']),
     absences: await told('person_absence', ['from_date', 'to_date', 'working_days', 'reason']),
-    lines: await told('decision_line', AWARD_LINE_COLUMNS),
+    lines: byPerson(
+      await linesWithOrigin(db)
+        .whereIn('l.person_id', ids)
+        .select<(AwardLineColumns & OfPerson)[]>('l.person_id', ...AWARD_LINE_COLUMNS),
+    ),
     proposals: await told('nomination_line', PROPOSAL_COLUMNS),
     registrations: byPerson(
       await db('registration')
@@ -109,7 +114,7 @@ function personFacts(ids: readonly string[], of: Records, office: OfficeFacts): 
     disciplines: rowsIn(of.disciplines).map((row): DisciplineFact => ({ form: row.form, decidedOn: row.decided_on })),
     absences: rowsIn(of.absences).map(absenceOf),
     servingSince: servingSince(posts),
-    unitId: unitOn(posts, office),
+    unitId: unitOn(posts, ids[0] ?? '', office),
   };
 }
 
@@ -138,8 +143,14 @@ function servingSince(posts: readonly PostColumns[]): string | null {
 }
 
 /** Where he works on the day looked at, or did at the end of the year if that comes first. */
-function unitOn(posts: readonly PostColumns[], { year, onDate }: OfficeFacts): string | null {
+function unitOn(posts: readonly PostColumns[], keptId: string, { year, onDate }: OfficeFacts): string | null {
   const endOfYear = `${year}-12-31`;
-  const held = posts.map((post) => ({ ...post, validFrom: post.valid_from, validTo: post.valid_to }));
-  return mainPostOn(held, onDate < endOfYear ? onDate : endOfYear)?.unit_id ?? null;
+  const on = onDate < endOfYear ? onDate : endOfYear;
+  const held = posts.map((post) => ({
+    ...post,
+    personId: post.person_id,
+    validFrom: post.valid_from,
+    validTo: post.valid_to,
+  }));
+  return mainPostOn(held, { keptId, on })?.unit_id ?? null;
 }

@@ -1,4 +1,5 @@
 import { nomineeKey } from '#core/nominations/nominationLine.ts';
+import { linesWithOrigin } from '../awards/linesWithOrigin.ts';
 import type { Queryable } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { standingOfProposal, yearHeld, type ProposalColumns } from './heldAwards.ts';
@@ -15,7 +16,7 @@ interface PersonLine {
   award_code: string;
   achievement: string;
   reason: string;
-  /** Of the nomination the line came from. */
+  /** Of the proposal the line came from. */
   origin_year: number | null;
 }
 
@@ -46,7 +47,7 @@ export async function readHolders(
   };
   const takeLine = (line: PersonLine) => {
     const decision = office.decisions.get(line.decision_id);
-    if (decision && yearHeld(line, decision, { origin: line.origin_year, office }) === office.year) note(line, 'HELD');
+    if (decision && yearHeld(line, decision, office) === office.year) note(line, 'HELD');
   };
   const takeProposal = (proposal: ProposedLine) => {
     const standing = standingOfProposal(proposal);
@@ -68,11 +69,8 @@ const keyByName = ({ name, unit_name: unitName }: NamedLine) => nomineeKey({ sub
 
 /** Lines of persons in decisions of the year or the one after, which may be on it, and those proposed for it. */
 function linesOfYear(db: Queryable, year: number) {
-  return db('decision_line as l')
+  return linesWithOrigin(db)
     .join('decision as d', 'd.id', 'l.decision_id')
-    .leftJoin('nomination_line as o', function origin() {
-      this.on('o.decision_id', 'l.decision_id').andOn('o.decision_line_id', 'l.id');
-    })
     .where({ 'd.status': 'ISSUED', 'l.subject': 'INDIVIDUAL' })
     .where((asked) => void asked.whereIn('d.year', [year, year + 1]).orWhere('o.year', year))
     .select<PersonLine[]>(

@@ -10,7 +10,7 @@ import {
   type RecognitionLevel,
 } from '#core/initiatives/initiative.ts';
 import { vietnameseSortKey } from '#core/text/sortKey.ts';
-import { unitsUnderInYear } from '../units/unitsUnderInYear.ts';
+import { unitsUnderInYear } from '../units/unitsUnder.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
 import { withMerged } from '../people/mergedRecords.ts';

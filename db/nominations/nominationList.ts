@@ -14,7 +14,7 @@ import { completeness, papersNeeded } from '#core/nominations/papersNeeded.ts';
 import { isSentUp } from '#core/nominations/sentUp.ts';
 import type { AwardLevel } from '#core/office/catalogue.ts';
 import { levelsAbove } from '#core/office/officeLevel.ts';
-import { unitsUnderInYear } from '../units/unitsUnderInYear.ts';
+import { unitsUnderInYear } from '../units/unitsUnder.ts';
 import type { Queryable } from '../client.ts';
 import { whereKeyContains } from '../likePattern.ts';
 import { findOffice } from '../office/officeStore.ts';

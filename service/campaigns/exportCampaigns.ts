@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   CAMPAIGN_DURATION_LABELS,
   CAMPAIGN_METHOD_LABELS,
@@ -10,8 +9,8 @@ import {
 import { listCampaigns, type CampaignSummary } from '#db/campaigns/campaignList.ts';
 import type { Database } from '#db/client.ts';
 import { writeTableXlsx, type TableColumn } from '../documents/tableXlsx.ts';
-import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
 
 const COLUMNS: readonly TableColumn[] = [
   { header: 'STT', kind: 'count', width: 14 },
@@ -31,11 +30,11 @@ const COLUMNS: readonly TableColumn[] = [
 /** The campaigns as seen on screen, as a job. */
 export function exportCampaignsJob(
   database: Database,
-  { filter, outbox, files }: { filter: CampaignFilter; outbox: string; files: FileDepot },
+  { filter, outbox, files }: { filter: CampaignFilter } & Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
   return async (handle) => {
     const title = `Phong trào thi đua năm ${filter.year}`;
-    const targetPath = join(outbox, `campaigns-${Date.now()}.xlsx`);
+    const targetPath = outboxPath(outbox, 'campaigns', 'xlsx');
     const campaigns = await database.snapshot((view) => listCampaigns(view, filter));
     await writeTableXlsx({
       title,

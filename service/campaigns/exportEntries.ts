@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   isLateRegistration,
   REGISTRATION_STATUS_LABELS,
@@ -16,15 +15,11 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
 import type { Database } from '#db/client.ts';
 import { writeTableXlsx, type TableColumn } from '../documents/tableXlsx.ts';
-import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
 import { registrationPages, workPages } from './campaignRows.ts';
 import { registrationFilterWords, workFilterWords } from './filterWords.ts';
 
-interface Delivery {
-  outbox: string;
-  files: FileDepot;
-}
 type Job = (handle: JobHandle) => Promise<JobResult>;
 
 const REGISTRATION_COLUMNS: readonly TableColumn[] = [
@@ -62,7 +57,7 @@ export function exportRegistrationsJob(
 ): Job {
   const title = filter.year === null ? 'Đăng ký thi đua' : `Đăng ký thi đua năm ${filter.year}`;
   return async (handle) => {
-    const targetPath = join(outbox, `registrations-${Date.now()}.xlsx`);
+    const targetPath = outboxPath(outbox, 'registrations', 'xlsx');
     await database.snapshot(async (view) =>
       writeTableXlsx({
         title,
@@ -84,7 +79,7 @@ export function exportWorksJob(
 ): Job {
   const title = filter.year === null ? 'Công trình, sản phẩm' : `Công trình, sản phẩm năm ${filter.year}`;
   return async (handle) => {
-    const targetPath = join(outbox, `works-${Date.now()}.xlsx`);
+    const targetPath = outboxPath(outbox, 'works', 'xlsx');
     await database.snapshot(async (view) =>
       writeTableXlsx({
         title,
@@ -99,7 +94,7 @@ export function exportWorksJob(
   };
 }
 
-function delivered(files: FileDepot, targetPath: string, title: string): JobResult {
+function delivered(files: Delivery['files'], targetPath: string, title: string): JobResult {
   const suggestedName = `${title}.xlsx`;
   return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };
 }

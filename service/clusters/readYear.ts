@@ -9,7 +9,7 @@ import { pledgeFacts, scoreFacts, summitFacts } from '#db/clusters/yearFacts.ts'
 import { stepsOf, type DeadlineRow } from '#db/deadlines/deadlineStore.ts';
 import type { Queryable } from '#db/client.ts';
 import { headcountsOf } from '#db/units/figureStore.ts';
-import { unitsBelow } from '#db/units/unitsBelow.ts';
+import { placesUnder } from '#db/units/unitsUnder.ts';
 import { requireCluster } from './requireCluster.ts';
 
 /** A member with the union members it counted in the year; null where nobody reported. */
@@ -101,7 +101,7 @@ async function withUnionMembers(
 ): Promise<YearMemberRow[]> {
   const unitIds = members.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]));
   if (unitIds.length === 0) return members.map((member) => ({ ...member, unionMembers: null }));
-  const places = await unitsBelow(db, unitIds, `${year}-12-31`);
+  const places = await placesUnder(db, unitIds, `${year}-12-31`);
   const counts = countsWithBelow(places, await headcountsOf(db, year));
   return members.map((member) => ({ ...member, unionMembers: counts.get(member.unitId ?? '')?.members ?? null }));
 }

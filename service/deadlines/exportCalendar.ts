@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import ical, { ICalAlarmType, ICalEventStatus } from 'ical-generator';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { replaceFile } from '../documents/atomicFile.ts';
-import type { FileDepot } from '../hosting/fileDepot.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
+import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
 import type { DueRow } from './readDeadlines.ts';
 
 interface CalendarContent {
@@ -22,11 +20,11 @@ const REMIND_SECONDS_BEFORE = (3 * 24 - 8) * 60 * 60;
 /** The deadlines of a year as a calendar file any phone or mail program takes in. */
 export function exportCalendarJob(
   content: CalendarContent,
-  { outbox, files }: { outbox: string; files: FileDepot },
+  { outbox, files }: Delivery,
 ): (handle: JobHandle) => Promise<JobResult> {
   return async (handle) => {
     const suggestedName = `Lịch thi đua ${content.year}.ics`;
-    const targetPath = join(outbox, `calendar-${randomUUID()}.ics`);
+    const targetPath = outboxPath(outbox, 'calendar', 'ics');
     await replaceFile(targetPath, (path) => writeFile(path, calendarText(content), 'utf8'));
     handle.progress(content.rows.length);
     return { fileToken: files.deposit(targetPath, suggestedName), suggestedName };

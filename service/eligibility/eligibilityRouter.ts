@@ -10,7 +10,7 @@ import { batchInputSchema, NOMINATION_KINDS } from '#core/nominations/nomination
 import { mayWrite } from '#core/office/actor.ts';
 import { SUBJECTS } from '#core/office/catalogue.ts';
 import type { Queryable } from '#db/client.ts';
-import { unitIdsUnderInYear } from '#db/units/unitsUnderInYear.ts';
+import { unitIdsUnderInYear } from '#db/units/unitsUnder.ts';
 import { countCandidates } from '#db/eligibility/candidateStore.ts';
 import { lastAuditSeq } from '#db/eligibility/runStore.ts';
 import { listRules } from '#db/eligibility/ruleStore.ts';

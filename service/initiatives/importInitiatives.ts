@@ -17,7 +17,7 @@ import { readForest } from '#db/units/forestStore.ts';
 import { listUnitKinds } from '#db/units/kindStore.ts';
 import type { FileDepot } from '../hosting/fileDepot.ts';
 import { inTurns } from '../imports/inTurns.ts';
-import { readList, sheetNotices, type HeadedList, type ListShape } from '../imports/readList.ts';
+import { readList, type HeadedList, type ListShape } from '../imports/readList.ts';
 import { seeImport, type SeenList } from '../imports/seenImport.ts';
 import { soleTopUnit } from '../imports/unitMaking.ts';
 import type { JobHandle } from '../jobs/jobRegistry.ts';
@@ -135,11 +135,11 @@ function yearAbove(sheet: ImportedSheet, headerRow: number): number | null {
 }
 
 function readingOf(
-  { sheetNames, sheet, header, columns }: HeadedList<InitiativeListField>,
+  { sheetNames, sheet, header, columns, notices: ofFile }: HeadedList<InitiativeListField>,
   { initiatives }: InitiativeListInterpreter,
   byField: ReadonlyMap<InitiativeListField, number>,
 ): ListReading<InitiativeListField> {
-  const notices = sheetNotices(sheet);
+  const notices = [...ofFile];
   if (initiatives.length === 0) notices.push('Danh sách trống: dưới dòng tiêu đề không có sáng kiến nào.');
   else if (!byField.has('kind')) {
     notices.push('Tệp không có cột loại giải pháp: ghi là giải pháp kỹ thuật, sửa được ở từng sáng kiến.');

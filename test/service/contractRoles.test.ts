@@ -59,7 +59,7 @@ const ADMIN_ONLY = [
   'office.templates.reset',
   'search.rebuild',
 ];
-/** Readings of what only a writer has begun: a dry run of an import. */
+/** Readings of what only a writer has begun: a dry run of an import, a person being written. */
 const WRITERS_READ: string[] = [
   'imports.initiatives.plan',
   'imports.initiatives.rows',
@@ -67,6 +67,7 @@ const WRITERS_READ: string[] = [
   'imports.people.rows',
   'imports.units.plan',
   'imports.units.rows',
+  'people.alike',
 ];
 
 /** Who may call what, told without looking at the declarations. */

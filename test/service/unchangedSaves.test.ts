@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
+import type { Database } from '#db/client.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { partsOf } from '#db/clusters/scores/partStore.ts';
 import type { CallContext } from '#service/contract/context.ts';
@@ -15,7 +16,7 @@ describeOnEachEngine('saving what is kept already', (makeTarget) => {
   let caller: ReturnType<typeof appRouter.createCaller>;
   beforeEach(async () => {
     office = await makeTestOffice(makeTarget);
-    const session = { requireOffice: () => ({ database: office.database }) };
+    const session = { use: (work: (database: Database) => Promise<unknown>) => work(office.database) };
     const context = { actor: LOCAL_ACTOR, session, clock: () => TEST_NOW };
     caller = appRouter.createCaller(context as unknown as CallContext);
   });

@@ -8,6 +8,7 @@ import {
 import { pledgedFigures } from '#core/clusters/scores/pledgedFigures.ts';
 import type { ScoreForm } from '#core/clusters/scores/scoreForm.ts';
 import type { ScoreTemplate } from '#core/clusters/scores/scoreTemplate.ts';
+import { fileNamePart } from '#core/text/fileName.ts';
 import { listParts } from '#db/clusters/scores/partStore.ts';
 import type { ScoreScheme } from '#db/clusters/scores/schemeStore.ts';
 import { listSheets } from '#db/clusters/scores/sheetStore.ts';
@@ -16,7 +17,7 @@ import { groupedBy } from '#db/groupedBy.ts';
 import { scoreFormXlsx, writeScoreFormXlsx } from '../../documents/scores/scoreFormXlsx.ts';
 import { writeZip, type ZippedFile } from '../../documents/scores/zipFiles.ts';
 import type { JobHandle, JobResult } from '../../jobs/jobRegistry.ts';
-import { fileNamePart, outboxPath, type Delivery } from '../../jobs/paperJob.ts';
+import { outboxPath, type Delivery } from '../../jobs/paperJob.ts';
 import { clusterNamesIn } from '../clusterPaperMaker.ts';
 import { targetsOfYear } from './pledgeOfMember.ts';
 import { requireChosen, requireYear, scoredMembers } from './scoringYear.ts';

@@ -9,6 +9,7 @@ import type { AuditedEntity } from '#core/office/auditedEntity.ts';
 import { listAudit, verifyAuditChain } from '#db/office/auditStore.ts';
 import { revokeDecision, startReplacement } from '#service/awards/correctDecision.ts';
 import { mergePeople } from '#service/people/mergePeople.ts';
+import { readDecision } from '#service/awards/readDecision.ts';
 import { undoLastStep } from '#service/awards/undoStep.ts';
 import { changeLine, removeLines } from '#service/awards/editLines.ts';
 import { discardDraft } from '#service/awards/discardDraft.ts';
@@ -147,6 +148,27 @@ describeOnEachEngine('drafts of decisions from lines', (makeTarget) => {
     expect(await statusOf(lineIds[2] ?? '')).toBe('SUBMITTED');
     const { groups } = await readDecidable(reader(), 2023);
     expect(groups.map(({ lines }) => lines.map(({ name }) => name))).toEqual([['Vàng A Sình']]);
+  });
+
+  it('tell while they are written whom their list names no more, and after a correction too', async () => {
+    const told = async (id: string) =>
+      (await readDecision(reader(), id, '2023-12-31')).checklist.find((item) => item.id === 'leftOut')?.text;
+    const missing = (name: string) => `Đề nghị không còn trong danh sách, sẽ chờ quyết định khác: ${name}`;
+    const personId = await addPerson(at.office, 'Lò Văn Bình');
+    await submitted([nominee({ name: 'Lò Văn Bình', awardCode: 'BK_LDLD', personId }), ...PEOPLE.slice(2, 3)]);
+    const [id = ''] = await draft();
+    expect(await told(id)).toBeUndefined();
+    await writeOver(id, await firstOf(id), { name: 'Lò Văn Bằng', personId: null });
+    expect(await told(id)).toBe(missing('Lò Văn Bình'));
+    await writeOver(id, await firstOf(id), { personId });
+    expect(await told(id)).toBeUndefined();
+
+    await issue(id);
+    const replacement = await at.office.write((unit) => startReplacement(unit, { id, reason: 'Sai tên' }));
+    expect(await told(replacement)).toBeUndefined();
+    const [, second] = await listLines(reader(), replacement, { offset: 0, limit: 10 });
+    await at.office.write((unit) => removeLines(unit, { id: replacement, lineIds: [present(second).id] }));
+    expect(await told(replacement)).toBe(missing('Vàng A Sình'));
   });
 
   it('decide no proposal whose row names somebody else by now; a spelling put right keeps it', async () => {

@@ -1,34 +1,33 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { AppError } from '#core/errors/appError.ts';
-import type { RuleInput } from '#core/eligibility/eligibilityRule.ts';
-import { registrationInputSchema } from '#core/campaigns/registration.ts';
 import { batchInputSchema, nominationInputSchema, type NominationInput } from '#core/nominations/nomination.ts';
 import { unitFigureSchema } from '#core/units/unitFigure.ts';
-import { listRules } from '#db/eligibility/ruleStore.ts';
 import { findMarks } from '#db/eligibility/unitMarkStore.ts';
 import { revokeDecision } from '#service/awards/correctDecision.ts';
-import { addRegistrations } from '#service/campaigns/editRegistrations.ts';
 import { checkNominee } from './checkNominee.ts';
-import { checkNominees } from '#service/eligibility/checkNominees.ts';
 import { setRoles } from '#service/clusters/setRoles.ts';
-import { removeRule, saveRule, switchRule } from '#service/eligibility/editRules.ts';
-import type { RunView } from '#service/eligibility/eligibilityRun.ts';
-import { nominateFromRun } from '#service/nominations/nominateFromRun.ts';
 import { runEligibility } from '#service/eligibility/runEligibility.ts';
 import { saveUnitMarks } from '#service/eligibility/saveUnitMarks.ts';
-import { tryOnPaper, tryRule } from '#service/eligibility/tryRule.ts';
+import { tryOnPaper } from '#service/eligibility/tryRule.ts';
 import { startBatch } from '#service/nominations/startBatch.ts';
 import { addTold, DISCIPLINES } from '#service/people/editHistory.ts';
 import { mergePeople } from '#service/people/mergePeople.ts';
 import { removeFigures, saveFigures } from '#service/units/saveFigures.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
-import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import { join, member, newCluster, newUnit } from '../clusters/clusterFixture.ts';
 import { passedInitiative } from '../initiatives/recognitionFixture.ts';
-import { addPerson, anyUnit, decide, nominee, recognised, said, titleLine } from './eligibleOffice.ts';
-
-const EVERYONE: RunView = { standing: null, awardCode: null, subject: null, unitIds: null, text: '' };
+import {
+  addPerson,
+  anyUnit,
+  decide,
+  nominee,
+  recognised,
+  said,
+  titleLine,
+  codeOf,
+  register,
+  titles,
+} from './eligibleOffice.ts';
 
 describeOnEachEngine('eligibility', (makeTarget) => {
   let office: TestOffice;
@@ -37,36 +36,18 @@ describeOnEachEngine('eligibility', (makeTarget) => {
   });
   afterEach(() => office.close());
 
-  const codeOf = (work: Promise<unknown>) =>
-    work.then(
-      () => null,
-      (error: unknown) => (error instanceof AppError ? error.code : String(error)),
-    );
-  const titles = async (personId: string, years: readonly number[], awardCode = 'CSTD_CS') => {
-    for (const year of years) await decide(office, `${year}-12-08`, [titleLine({ personId, awardCode })]);
-  };
-
-  const register = (personId: string | null, name = 'Lò Thị Hằng') =>
-    office.write((unit) =>
-      addRegistrations(unit, [
-        registrationInputSchema.parse({
-          ...{ year: 2023, subject: 'INDIVIDUAL', personId, name, awardCode: 'CSTD_CS', registeredOn: '2023-01-20' },
-        }),
-      ]),
-    );
-
   it('finds a chain of titles in issued decisions and names the missing year (C05)', async () => {
     const personId = await addPerson(office, 'Lò Thị Hằng');
-    await titles(personId, [2021, 2022]);
+    await titles(office, personId, [2021, 2022]);
     const asked = nominee({ personId, year: 2024, onDate: '2024-12-20' });
     expect(await said(office, asked, 'C05')).toEqual({ outcome: 'MISSED', lookedAt: 'CSTĐCS 2021, 2022, thiếu 2023' });
-    await titles(personId, [2023]);
+    await titles(office, personId, [2023]);
     expect(await said(office, asked, 'C05')).toEqual({ outcome: 'MET', lookedAt: 'CSTĐCS 2021, 2022, 2023' });
   });
 
   it('leaves out a revoked decision and counts a January decision for the year it names', async () => {
     const personId = await addPerson(office, 'Lò Thị Hằng');
-    await titles(personId, [2021]);
+    await titles(office, personId, [2021]);
     const late = titleLine({ personId, awardCode: 'CSTD_CS', reason: 'Đã hoàn thành xuất sắc nhiệm vụ năm 2022' });
     const id = await decide(office, '2023-01-10', [late]);
     const asked = nominee({ personId, year: 2023 });
@@ -79,7 +60,7 @@ describeOnEachEngine('eligibility', (makeTarget) => {
   it('reads merged records as one person', async () => {
     const keptId = await addPerson(office, 'Lò Thị Hằng', { grades: { 2022: 'HTXSNV' } });
     const mergedId = await addPerson(office, 'Lò Thị Hằng', { grades: { 2022: 'HTTNV', 2023: 'HTXSNV' } });
-    await titles(mergedId, [2022]);
+    await titles(office, mergedId, [2022]);
     await office.write((unit) => mergePeople(unit, { keptId, mergedId, reason: 'Một người' }));
     const asked = nominee({ personId: mergedId, awardCode: 'BK_TLD' });
     expect((await said(office, asked, 'C09')).lookedAt).toContain('HTXSNV 2022, 2023');
@@ -99,9 +80,9 @@ describeOnEachEngine('eligibility', (makeTarget) => {
       outcome: 'UNKNOWN',
       lookedAt: 'cơ quan chưa ghi đăng ký nào của năm 2023',
     });
-    await register(null, 'Vàng A Tủa');
+    await register(office, null, 'Vàng A Tủa');
     expect((await said(office, asked, 'C12')).outcome).toBe('MISSED');
-    await register(personId);
+    await register(office, personId);
     expect(await said(office, asked, 'C12')).toEqual({ outcome: 'MET', lookedAt: 'đăng ký thi đua 2023: CSTĐCS' });
   });
 
@@ -202,117 +183,6 @@ describeOnEachEngine('eligibility', (makeTarget) => {
     expect((await said(office, { ...flag, theme: 'Xanh – Sạch – Đẹp' }, 'C14')).outcome).toBe('UNKNOWN');
   });
 
-  it('says the same of many as of each alone', async () => {
-    const ids = await Promise.all(['A', 'B', 'C'].map((name) => addPerson(office, `Lò Văn ${name}`)));
-    await titles(present(ids[1]), [2021, 2022]);
-    const asked = ids.flatMap((personId) => [
-      nominee({ personId }),
-      nominee({ personId, awardCode: 'CSTD_CS', year: 2022, onDate: '2022-12-31' }),
-    ]);
-    const together = await checkNominees(office.database.reader, asked);
-    for (const [index, one] of asked.entries())
-      expect(together[index]).toEqual(await checkNominee(office.database.reader, one));
-    expect(await checkNominees(office.database.reader, [...asked].reverse())).toEqual([...together].reverse());
-  });
-
-  it('looks through everyone: eligible, nearly with what is missing, excluded', async () => {
-    const { id: unitId } = await anyUnit(office);
-    const eligible = await addPerson(office, 'Lò Thị Đủ', { unitId });
-    const nearly = await addPerson(office, 'Lò Thị Gần', { unitId });
-    await addPerson(office, 'Lò Thị Xa');
-    await titles(eligible, [2020, 2021, 2022]);
-    await titles(nearly, [2021, 2022]);
-    const progress: number[] = [];
-    const handle = { signal: new AbortController().signal, progress: (done: number) => void progress.push(done) };
-    const asked = { year: 2023, onDate: '2023-12-31', awardCodes: ['CSTD_BT'] };
-    const run = await runEligibility(office.database.reader, asked, handle);
-    expect(run.counts(EVERYONE)).toEqual([{ awardCode: 'CSTD_BT', ELIGIBLE: 0, UNCLEAR: 1, NEARLY: 1, EXCLUDED: 1 }]);
-    const { rows } = run.page({ ...EVERYONE, standing: 'NEARLY' }, { offset: 0, limit: 10 });
-    expect(rows.map(({ name, told, lacking }) => [name, told, lacking])).toEqual([
-      ['Lò Thị Gần', 'C05: CSTĐCS 2021, 2022, thiếu 2020', 1],
-    ]);
-    expect(run.page({ ...EVERYONE, unitIds: new Set([unitId]) }, { offset: 0, limit: 1 })).toMatchObject({ total: 2 });
-    expect(run.page({ ...EVERYONE, text: 'thi xa' }, { offset: 0, limit: 9 }).rows.map(({ name }) => name)).toEqual([
-      'Lò Thị Xa',
-    ]);
-    expect(progress).toEqual([3]);
-    // Once the office records registrations, who has none lacks one.
-    await register(eligible);
-    const registered = await runEligibility(office.database.reader, asked, handle);
-    expect(registered.counts(EVERYONE)).toEqual([
-      { awardCode: 'CSTD_BT', ELIGIBLE: 1, UNCLEAR: 0, NEARLY: 0, EXCLUDED: 2 },
-    ]);
-
-    const indexes = registered.indexes({ ...EVERYONE, standing: 'ELIGIBLE' });
-    const batch = batchInputSchema.parse({ year: 2023, title: 'Đề nghị CSTĐ', unitName: 'LĐLĐ tỉnh' });
-    const { id } = await office.write((unit) => nominateFromRun(unit, registered, { batch, indexes }));
-    const lines = await office.database.reader('nomination_line').where({ batch_id: id }).select('person_id', 'status');
-    expect(lines).toEqual([{ person_id: eligible, status: 'DRAFT' }]);
-    const outside = office.write((unit) => nominateFromRun(unit, registered, { batch, indexes: [99] }));
-    expect(await codeOf(outside)).toBe('NOT_FOUND');
-  });
-
-  it('stops a run when asked', async () => {
-    await addPerson(office, 'Lò Thị Hằng');
-    const abort = new AbortController();
-    abort.abort(new Error('stopped'));
-    const asked = { year: 2023, onDate: '2023-12-31', awardCodes: ['CSTD_BT'] };
-    const handle = { signal: abort.signal, progress: () => undefined };
-    await expect(runEligibility(office.database.reader, asked, handle)).rejects.toThrow('stopped');
-  });
-
-  it('lets an office change, switch off and return a shipped rule, which is never lost', async () => {
-    const shippedOf = async () =>
-      (await listRules(office.database.reader)).filter(({ origin }) => origin === 'SHIPPED');
-    const shipped = await shippedOf();
-    const c05 = present(shipped.find(({ code }) => code === 'C05'));
-    const { code, name, about, awardCodes, condition, message, isEnabled, basis, verified } = c05;
-    const input: RuleInput = {
-      ...{ code, name, about, awardCodes, condition, message, isEnabled, basis, verified },
-      severity: 'BLOCK',
-      effectiveFrom: '2023-01-01',
-      effectiveTo: null,
-    };
-    const id = await office.write((unit) => saveRule(unit, { id: c05.id, version: 1 }, input));
-    const personId = await addPerson(office, 'Lò Thị Hằng');
-    const severityOf = async () =>
-      (await checkNominee(office.database.reader, nominee({ personId }))).find((one) => one.code === 'C05')?.severity;
-    expect(await severityOf()).toBe('BLOCK');
-    const again = office.write((unit) => saveRule(unit, { id: null, version: 1 }, input));
-    expect(await codeOf(again)).toBe('CATALOGUE_PERIODS_OVERLAP');
-    await office.write((unit) => switchRule(unit, { id, version: 1, isEnabled: false }));
-    expect(await severityOf()).toBeUndefined();
-    expect(await codeOf(office.write((unit) => removeRule(unit, { id, version: 1 })))).toBe('STALE_VERSION');
-    await office.write((unit) => removeRule(unit, { id, version: 2 }));
-    expect(await severityOf()).toBe('WARN');
-    expect(await codeOf(office.write((unit) => removeRule(unit, { id: c05.id, version: 1 })))).toBe('NOT_FOUND');
-    expect(await shippedOf()).toEqual(shipped);
-  });
-
-  it('tries a rule that is not saved, whatever its dates, and writes nothing', async () => {
-    const personId = await addPerson(office, 'Lò Thị Hằng', { grades: { 2023: 'HTTNV' } });
-    const rule: RuleInput = {
-      code: 'Q01',
-      name: 'Xuất sắc',
-      about: 'INDIVIDUAL',
-      awardCodes: ['GK'],
-      condition: { kind: 'GRADING', grades: ['HTXSNV'], yearsAgo: 0 },
-      severity: 'WARN',
-      message: 'Cần HTXSNV.',
-      isEnabled: false,
-      effectiveFrom: '2030-01-01',
-      effectiveTo: null,
-      basis: '',
-      verified: false,
-    };
-    const before = await listRules(office.database.reader);
-    const findings = await tryRule(office.database.reader, nominee({ personId }), { rule });
-    expect(findings).toMatchObject([{ outcome: 'MISSED', lookedAt: 'xếp loại HTTNV 2023', message: 'Cần HTXSNV.' }]);
-    expect(await tryRule(office.database.reader, nominee({ subject: 'COLLECTIVE' }), { rule })).toEqual([]);
-    expect(await listRules(office.database.reader)).toEqual(before);
-    expect(await codeOf(tryRule(office.database.reader, nominee({}), { ruleId: 'gone' }))).toBe('NOT_FOUND');
-  });
-
   it('asks decisions, initiatives and clusters by the rules about them (C15–C19, C23)', async () => {
     const on = { year: 2023, onDate: '2023-12-20' };
     const outcomes = async (asked: Parameters<typeof tryOnPaper>[1]) =>
@@ -386,17 +256,5 @@ describeOnEachEngine('eligibility', (makeTarget) => {
       .orderBy('seq', 'desc')
       .first<{ detail: string }>('detail');
     expect(JSON.parse(last.detail)).toEqual({ year: 2022, before: marks, after: cleared });
-  });
-
-  it('refuses a rule that names an award nobody knows', async () => {
-    const [rule] = await listRules(office.database.reader);
-    const { name, about, condition, severity, message, isEnabled, basis, verified, effectiveFrom, effectiveTo } =
-      present(rule);
-    const input: RuleInput = {
-      ...{ name, about, condition, severity, message, isEnabled, basis, verified, effectiveFrom, effectiveTo },
-      code: 'Q02',
-      awardCodes: ['KHONG_CO'],
-    };
-    expect(await codeOf(office.write((unit) => saveRule(unit, { id: null, version: 1 }, input)))).toBe('NOT_FOUND');
   });
 });

@@ -1,9 +1,12 @@
 import { decisionLineInputSchema, type DecisionLineInput } from '#core/awards/decision.ts';
+import { registrationInputSchema } from '#core/campaigns/registration.ts';
 import type { Nominee } from '#core/eligibility/nominee.ts';
+import { AppError } from '#core/errors/appError.ts';
 import { authorInputSchema } from '#core/initiatives/initiative.ts';
 import { personInputSchema, postInputSchema, type Grade } from '#core/people/person.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
 import { addLines } from '#service/awards/editLines.ts';
+import { addRegistrations } from '#service/campaigns/editRegistrations.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
 import { saveHeader } from '#service/awards/saveHeader.ts';
 import { checkNominee } from './checkNominee.ts';
@@ -101,3 +104,25 @@ export async function said(office: TestOffice, asked: Nominee, code: string) {
   const { outcome, lookedAt } = present(findings.find((finding) => finding.code === code));
   return { outcome, lookedAt };
 }
+
+/** Titles of a person by issued decisions, one a year. */
+export async function titles(office: TestOffice, personId: string, years: readonly number[], awardCode = 'CSTD_CS') {
+  for (const year of years) await decide(office, `${year}-12-08`, [titleLine({ personId, awardCode })]);
+}
+
+/** Registers somebody for CSTĐCS in 2023. */
+export const register = (office: TestOffice, personId: string | null, name = 'Lò Thị Hằng') =>
+  office.write((unit) =>
+    addRegistrations(unit, [
+      registrationInputSchema.parse({
+        ...{ year: 2023, subject: 'INDIVIDUAL', personId, name, awardCode: 'CSTD_CS', registeredOn: '2023-01-20' },
+      }),
+    ]),
+  );
+
+/** The code a work is refused with; null when it is not. */
+export const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+  );

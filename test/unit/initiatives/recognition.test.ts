@@ -209,8 +209,16 @@ describe('the papers of a decision', () => {
       'Căn cứ Nghị định số 13/2012/NĐ-CP ngày 02 tháng 3 năm 2012',
     );
     expect(basisText({ text: 'Theo đề nghị của Hội đồng ngày 24/11/2023;', date: '2023-11-24' })).toBe(
-      'Theo đề nghị của Hội đồng ngày 24/11/2023',
+      'Theo đề nghị của Hội đồng ngày 24 tháng 11 năm 2023',
     );
+  });
+
+  it('a paper tells every day in words, and leaves what is no day', () => {
+    const told = (text: string) => basisText({ text, date: null });
+    expect(told('Nghị định số 91/2017/NĐ-CP ngày 2/1/2017 của Chính phủ')).toBe(
+      'Căn cứ Nghị định số 91/2017/NĐ-CP ngày 02 tháng 01 năm 2017 của Chính phủ',
+    );
+    expect(told('Biên bản họp ngày 31/02/2024')).toBe('Căn cứ Biên bản họp ngày 31/02/2024');
   });
 
   it('the list closes with initiatives, authorships and people', () => {

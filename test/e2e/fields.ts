@@ -14,7 +14,7 @@ export async function chooseAmong(field: Locator, typed: string, option: string)
   await field.press('Escape');
 }
 
-/** Types a day as offices write it and goes on to the next field; Enter would send the form. */
+/** Types a day as offices write it and goes on to the next field. */
 export async function fillDay(field: Locator, day: string): Promise<void> {
   await field.fill(day);
   await field.press('Tab');

@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { keptFile } from './fields.ts';
 import { readSheet, writeReceivedList } from './workbooks.ts';
 
 test('from the welcome page to the exported file: a received list becomes a decision list ready to sign', async ({
@@ -18,8 +19,10 @@ test('from the welcome page to the exported file: a received list becomes a deci
     await page.getByLabel('Họ và tên').fill('Lò Thị Minh Phương');
     await page.getByLabel('Chức vụ').fill('PHÓ CHỦ TỊCH');
     await page.getByLabel('Thẩm quyền ký').fill('TM. BAN THƯỜNG VỤ');
+    const unsaved = page.getByText('Chưa lưu', { exact: true });
+    await expect(unsaved).toBeVisible();
     await page.getByRole('button', { name: 'Lưu thiết lập' }).click();
-    await expect(page.getByText('Đã tự lưu').or(page.getByText('Đã lưu')).first()).toBeVisible();
+    await expect(unsaved).toBeHidden();
   });
 
   await test.step('starts a decision and fills its header', async () => {
@@ -35,7 +38,6 @@ test('from the welcome page to the exported file: a received list becomes a deci
       .or(page.getByTitle(/Lò Thị Minh Phương/u))
       .first()
       .click();
-    await expect(page.getByText('Đã tự lưu')).toBeVisible();
   });
 
   await test.step('takes the received list in', async () => {
@@ -66,11 +68,7 @@ test('from the welcome page to the exported file: a received list becomes a deci
 
   await test.step('exports the list; the file holds what the screen showed', async () => {
     await page.getByRole('button', { name: 'In, xuất' }).click();
-    const download = page.waitForEvent('download');
-    await page.getByText('Danh sách khen thưởng (Excel)').click();
-    const save = page.getByRole('button', { name: 'Lưu tệp…' });
-    await Promise.race([download, save.click()]);
-    const file = await (await download).path();
+    const file = await keptFile(page, () => page.getByText('Danh sách khen thưởng (Excel)').click());
     const { texts, sums } = await readSheet(file);
     for (const expected of [
       'LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU',

@@ -43,6 +43,7 @@ test('people from a received file: a column is put right, the list is taken in, 
     await page.getByRole('tooltip').getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('đã hoàn tác', { exact: true })).toBeVisible();
     await page.goto(`${new URL(page.url()).origin}/#/people`);
+    await expect(page.getByText('Đoàn viên, cán bộ của cơ quan sẽ đứng ở đây')).toBeVisible();
     await expect(page.getByText('Đỗ Thị Thúy')).toBeHidden();
   });
 });

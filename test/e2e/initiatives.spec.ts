@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { fillDay, keptFile } from './fields.ts';
+import { openSample } from './sample.ts';
 import { readSheet, readWord } from './workbooks.ts';
 
 test.use({ actionTimeout: 10_000 });
@@ -14,7 +15,7 @@ test('an initiative of three authors passes the council, is recognised by a deci
   app: page,
 }) => {
   test.setTimeout(180_000);
-  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await openSample(page);
   await page.getByRole('link', { name: 'Sáng kiến', exact: true }).click();
   await page.getByRole('button', { name: 'chọn năm khác' }).click();
   await page.getByRole('menuitem', { name: '2023' }).click();
@@ -33,7 +34,7 @@ test('an initiative of three authors passes the council, is recognised by a deci
   });
 
   await test.step('five members of the council score it, and the meeting is closed', async () => {
-    await openPage(page, '/councils');
+    await openPage(page, '/councils', 'Hội đồng');
     await page.getByRole('link', { name: COUNCIL }).click();
     await page.getByRole('button', { name: 'Mở phiên họp' }).first().click();
     const form = page.getByRole('form', { name: 'Mở phiên họp' });
@@ -55,7 +56,7 @@ test('an initiative of three authors passes the council, is recognised by a deci
   });
 
   await test.step('a decision of that meeting recognises it', async () => {
-    await openPage(page, '/initiatives/recognitions');
+    await openPage(page, '/initiatives/recognitions', 'Quyết định công nhận sáng kiến năm 2023');
     await page.getByRole('button', { name: 'Lập quyết định', exact: true }).click();
     await page.getByRole('button', { name: 'Lập bản nháp' }).click();
     await page.getByRole('button', { name: 'Chọn sáng kiến' }).first().click();
@@ -100,9 +101,9 @@ test('an initiative of three authors passes the council, is recognised by a deci
   });
 });
 
-async function openPage(page: Page, address: string): Promise<void> {
+async function openPage(page: Page, address: string, title: string): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#${address}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 }
 
 async function paper(page: Page, name: string): Promise<string> {

@@ -1,7 +1,8 @@
 import { expect, test } from './app.ts';
+import { openSample } from './sample.ts';
 
 test('the sample office is put aside for a real one, in the same place', async ({ app: page }) => {
-  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await openSample(page);
   await page.getByRole('button', { name: 'Bắt đầu cơ quan của bạn' }).click();
   await page.getByRole('button', { name: 'Cất cơ quan mẫu' }).click();
   await page.getByLabel('Tên cơ quan').fill('Công đoàn ngành Y tế tỉnh Lai Châu');

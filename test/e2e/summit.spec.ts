@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { choose, fillDay, keptFile } from './fields.ts';
+import { openSample } from './sample.ts';
 import { readWord } from './workbooks.ts';
 
 test.use({ actionTimeout: 10_000 });
@@ -21,8 +22,7 @@ const TITLE = `Hội nghị tổng kết công tác thi đua năm ${YEAR}`;
 
 test('a summit from the door to the wall of the hall, with a tie and a second round', async ({ app: page }) => {
   test.setTimeout(180_000);
-  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
-  await expect(page.getByRole('link', { name: 'Cụm, khối thi đua' })).toBeVisible();
+  await openSample(page);
   await seedCluster(page);
 
   await test.step('the summit is prepared', async () => {
@@ -94,6 +94,7 @@ test('a summit from the door to the wall of the hall, with a tie and a second ro
     await addRound(page);
     await expect(page.getByText('điểm danh có mặt 8/8')).toBeVisible();
     await page.getByText('Bỏ phiếu kín trên máy', { exact: true }).click();
+    await expect(page.getByRole('radio', { name: 'Bỏ phiếu kín trên máy' })).toBeChecked();
     await issue(page);
     await castOnScreen(page, ['Từ Sơn', 'Từ Sơn', 'Từ Sơn', 'Từ Sơn', 'Từ Sơn', 'Từ Sơn', 'Thuận Thành', 'Bắc Ninh']);
     await lock(page);

@@ -86,7 +86,7 @@ export function DateField({
       {refused !== '' && (
         <div className={styles.error} role="alert">
           {SHORT_YEAR.test(refused.trim())
-            ? `Năm cần đủ bốn chữ số, ví dụ 01/07/2025: ${refused}.`
+            ? `Ngày vừa nhập: ${refused}. Năm cần đủ bốn chữ số, ví dụ 01/07/2025.`
             : `Ngày này không có trong lịch, hoặc ngoài các năm 1900 – 2999: ${refused}.`}{' '}
           {keepsLast ? (
             'Vẫn giữ ngày trước đó.'

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Input } from 'antd';
 import { FailureLine } from './FailureLine.tsx';
 import { Field } from './Field.tsx';
+import type { Guard } from './LeaveContext.ts';
 import { useFormGuard } from './useFormGuard.ts';
 import board from './list/listBoard.module.css';
 
@@ -17,6 +18,8 @@ interface ReasonFormProps {
   shortest?: number;
   /** Where a reason stands already. */
   reason?: string;
+  /** PAGE where nothing takes the place of the form. */
+  of?: Guard['of'];
   onSave: (reason: string) => void;
   onClose: () => void;
 }
@@ -31,12 +34,13 @@ export function ReasonForm({
   error,
   shortest = 1,
   reason = '',
+  of = 'FORM',
   onSave,
   onClose,
 }: ReasonFormProps) {
   const [text, setText] = useState(reason);
   const [isTried, setTried] = useState(false);
-  const close = useFormGuard({ isTouched: text !== reason, isSaving }, onClose);
+  const close = useFormGuard({ isTouched: text !== reason, isSaving, of }, onClose);
   const isEnough = text.trim().length >= shortest;
   const lacks = text.trim() !== '' && !isEnough;
   return (
@@ -59,6 +63,7 @@ export function ReasonForm({
           autoFocus
           maxLength={500}
           autoSize={{ minRows: 2, maxRows: 6 }}
+          readOnly={isSaving}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onPressEnter={(event) => {

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { revocationSchema, type Revocation } from '#core/awards/decision.ts';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
+import { revokedAhead } from '#core/papers/correctionDate.ts';
 import { useAppInfo } from '../shell/AppInfo.ts';
 import { DateField } from './DateField.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import { Field } from './Field.tsx';
+import { StepDialog } from './StepDialog.tsx';
 import { useFormGuard } from './useFormGuard.ts';
 import { useIsTouched } from './useIsTouched.ts';
 import styles from './dialog.module.css';
@@ -33,26 +35,23 @@ export function RevocationDialog(props: RevocationDialogProps) {
   const close = useFormGuard({ isTouched: useIsTouched([revokedOn, documentNumber, reason]), isSaving }, onClose);
   const parsed = revocationSchema.safeParse({ revokedOn, documentNumber, reason });
   const isTooEarly = issuedOn !== null && revokedOn !== null && revokedOn < issuedOn;
-  const dateProblem = isTooEarly
+  const misplaced = isTooEarly
     ? `Ngày thu hồi trước ngày quyết định, ${formatDate(issuedOn)}`
-    : isPressed && revokedOn === null
-      ? 'Cần ghi ngày thu hồi'
-      : undefined;
+    : revokedAhead({ issuedOn }, revokedOn, today);
+  const dateProblem = misplaced ?? (isPressed && revokedOn === null ? 'Cần ghi ngày thu hồi' : undefined);
   const problemOf = (field: string) =>
     isPressed ? parsed.error?.issues.find((issue) => issue.path[0] === field)?.message : undefined;
   return (
-    <Modal
-      open
+    <StepDialog
       title={`Thu hồi quyết định ${number}`}
       okText="Thu hồi"
-      cancelText="Thôi"
-      confirmLoading={isSaving}
+      isSaving={isSaving}
+      firstField="revoke-reason"
       onOk={() => {
         setPressed(true);
-        if (parsed.success && !isTooEarly) onRevoke(parsed.data);
+        if (parsed.success && misplaced === null) onRevoke(parsed.data);
       }}
-      onCancel={close}
-      width={520}
+      onClose={close}
     >
       <p>{children}</p>
       <div className={styles.fields}>
@@ -70,7 +69,6 @@ export function RevocationDialog(props: RevocationDialogProps) {
         <Field label="Lý do thu hồi" htmlFor="revoke-reason" className={styles.wide} error={problemOf('reason')}>
           <Input.TextArea
             id="revoke-reason"
-            autoFocus
             maxLength={1000}
             autoSize={{ minRows: 2, maxRows: 6 }}
             status={problemOf('reason') === undefined ? '' : 'error'}
@@ -80,6 +78,6 @@ export function RevocationDialog(props: RevocationDialogProps) {
         </Field>
       </div>
       <FailureLine error={error} />
-    </Modal>
+    </StepDialog>
   );
 }

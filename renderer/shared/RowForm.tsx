@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { leaveByKey } from './leaveByKey.ts';
 import { NewerNotice } from './NewerNotice.tsx';
+import { RestingFields } from './RestingFields.tsx';
 import { RailSection } from './RailSection.tsx';
 import { useFormGuard } from './useFormGuard.ts';
 import type { Failure } from '../api/failure.ts';
@@ -10,7 +11,10 @@ import styles from './rowForm.module.css';
 interface RowFormProps {
   title: string;
   saveLabel: string;
+  /** What stands in the fields is being saved. */
   isSaving: boolean;
+  /** Entries made before are being saved, the fields are free for the next one. */
+  isUnderWay?: boolean;
   /** Whether the form says something else than at first, however it was entered. */
   isTouched: boolean;
   settle?: (() => Promise<boolean>) | undefined;
@@ -27,9 +31,9 @@ interface RowFormProps {
 
 /** One row of a catalogue, written beside its table. What was typed into it is not lost unasked. */
 export function RowForm(props: RowFormProps) {
-  const { title, saveLabel, isSaving, isTouched, settle, failure, onKeepMine, onSave, onClose, effect, children } =
-    props;
-  const close = useFormGuard({ isTouched, isSaving, settle }, onClose);
+  const { title, saveLabel, isSaving, isTouched, settle, failure, onKeepMine, onSave, onClose, effect } = props;
+  const { isUnderWay = false, children } = props;
+  const close = useFormGuard({ isTouched, isSaving: isSaving || isUnderWay, settle }, onClose);
   // While it is being saved the row moves on by this very form.
   const newer = isSaving ? null : props.newer;
   return (
@@ -44,7 +48,7 @@ export function RowForm(props: RowFormProps) {
           onSave();
         }}
       >
-        {children}
+        <RestingFields isResting={isSaving}>{children}</RestingFields>
         <NewerNotice newer={newer} onKeepMine={onKeepMine} />
         {failure !== null && newer === null && (
           <p className={`${styles.wide} ${styles.failure}`} role="alert">

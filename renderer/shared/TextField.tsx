@@ -7,8 +7,11 @@ interface TextFieldProps {
   label: ReactNode;
   value: string;
   onChange: (text: string) => void;
+  onBlur?: () => void;
   error?: string | undefined;
   hint?: ReactNode;
+  /** At the right of the label. */
+  act?: ReactNode;
   maxLength?: number;
   placeholder?: string;
   suffix?: ReactNode;
@@ -29,13 +32,14 @@ function fullHint(value: string, maxLength: number | undefined): string | undefi
 
 /** A line of text with its label above and its hint or error below. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, value, onChange, error, hint, className, isNumber = false, ...input } = props;
+  const { id, label, value, onChange, error, hint, act, className, isNumber = false, ...input } = props;
   return (
     <Field
       label={label}
       htmlFor={id}
       error={error}
       hint={fullHint(value, props.maxLength) ?? hint}
+      act={act}
       className={className}
     >
       <Input

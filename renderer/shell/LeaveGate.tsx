@@ -1,11 +1,27 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from 'react-router';
+import { SAVE_KEY } from '../api/queryClient.ts';
 import { LeaveContext, type Guard } from '../shared/LeaveContext.ts';
 import { useConfirm } from '../shared/useConfirm.ts';
+import { useIsWriting } from '../shared/useIsWriting.ts';
+
+/** Milliseconds a step waits for an answer before the clerk is asked all the same. */
+const PATIENCE = 3_000;
+
+/** A step away from a form, waiting for what is being written. */
+interface Wanted {
+  goOn: () => void;
+  form: Guard | undefined;
+}
 
 /** Knows what is typed and not saved anywhere on the page. A router takes one blocker, so there is one for all. */
 export function LeaveGate({ children }: { children: ReactNode }) {
   const confirm = useConfirm();
+  const queries = useQueryClient();
+  // Drawn anew together with the forms that were waiting for the same answer: then they say what came of it.
+  const isWriting = useIsWriting();
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   // Asked in the moment of leaving, before anything is drawn anew: what was just saved must not hold its page back.
   const guards = useRef(new Set<Guard>());
   const [isGuarded, setGuarded] = useState(false);
@@ -18,52 +34,74 @@ export function LeaveGate({ children }: { children: ReactNode }) {
       note();
     };
   }, []);
-  const leaveForm = useCallback(
-    (goOn: () => void) => {
-      const forms = unsavedOf(guards.current).filter(({ of }) => of === 'FORM');
-      if (forms.length === 0) {
+
+  const isAnswered = useCallback(() => queries.isMutating({ mutationKey: SAVE_KEY }) === 0, [queries]);
+  const goOrAsk = useCallback(
+    ({ goOn, form }: Wanted) => {
+      const beside = form === undefined ? [...guards.current].filter(({ of }) => of === 'FORM') : [form];
+      const isUnanswered = !isAnswered();
+      if (!isUnanswered && !beside.some(({ isUnsaved }) => isUnsaved)) {
         goOn();
         return;
       }
-      void saveAll(forms).then((isSaved) => {
-        if (isSaved) goOn();
-        else
-          void confirm({
-            title: 'Bỏ nội dung đang nhập?',
-            content: 'Biểu mẫu đang mở có nội dung chưa lưu; đóng lại thì nội dung đó mất.',
-            okText: 'Bỏ nội dung',
-            cancelText: 'Nhập tiếp',
-            onOk: goOn,
-          });
+      void confirm({
+        title: 'Bỏ nội dung đang nhập?',
+        content: isUnanswered
+          ? 'Nội dung vừa gửi đi chưa có trả lời, nên chưa rõ đã lưu được chưa; đóng lại thì không thấy câu trả lời ở đây.'
+          : 'Biểu mẫu đang mở có nội dung chưa lưu; đóng lại thì nội dung đó mất.',
+        okText: 'Bỏ nội dung',
+        cancelText: 'Nhập tiếp',
+        onOk: goOn,
       });
     },
-    [confirm],
+    [confirm, isAnswered],
   );
+  const isSeenWriting = useRef(isWriting);
+  useEffect(() => {
+    isSeenWriting.current = isWriting;
+  }, [isWriting]);
+  const leaveForm = useCallback(
+    (goOn: () => void, form?: Guard) => {
+      if (isAnswered() && !isSeenWriting.current) goOrAsk({ goOn, form });
+      else setWanted({ goOn, form });
+    },
+    [goOrAsk, isAnswered],
+  );
+  const goOnAtLast = useEffectEvent(() => {
+    setWanted(null);
+    if (wanted !== null) goOrAsk(wanted);
+  });
+  useEffect(() => {
+    if (wanted === null) return;
+    const timer = setTimeout(() => goOnAtLast(), isWriting || !isAnswered() ? PATIENCE : 0);
+    return () => clearTimeout(timer);
+  }, [wanted, isWriting, isAnswered]);
+
   const isUnsaved = useCallback(() => unsavedOf(guards.current).length > 0, []);
-  const saveUnsaved = useCallback(() => saveAll(unsavedOf(guards.current)), []);
+  const settleAll = useCallback(async () => {
+    const outcomes = await Promise.all(
+      unsavedOf(guards.current).map(async ({ settle }) => (await settle?.()) ?? false),
+    );
+    return outcomes.every((isSettled) => isSettled);
+  }, []);
   const offered = useMemo(() => ({ add, leaveForm }), [add, leaveForm]);
   return (
     <LeaveContext value={offered}>
       {children}
-      {isGuarded && <AskBeforeLeaving isUnsaved={isUnsaved} saveAll={saveUnsaved} />}
+      {isGuarded && <AskBeforeLeaving isUnsaved={isUnsaved} settleAll={settleAll} />}
     </LeaveContext>
   );
 }
 
 const unsavedOf = (guards: Set<Guard>) => [...guards].filter(({ isUnsaved }) => isUnsaved);
 
-async function saveAll(guards: readonly Guard[]): Promise<boolean> {
-  const outcomes = await Promise.all(guards.map(async ({ save }) => (await save?.()) ?? false));
-  return outcomes.every((isSaved) => isSaved);
-}
-
 interface AskBeforeLeavingProps {
   isUnsaved: () => boolean;
-  saveAll: () => Promise<boolean>;
+  settleAll: () => Promise<boolean>;
 }
 
 /** Holds the page until what can be saved is; asks about the rest. */
-function AskBeforeLeaving({ isUnsaved, saveAll }: AskBeforeLeavingProps) {
+function AskBeforeLeaving({ isUnsaved, settleAll }: AskBeforeLeavingProps) {
   const confirm = useConfirm();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isUnsaved() && currentLocation.pathname !== nextLocation.pathname,
@@ -81,15 +119,15 @@ function AskBeforeLeaving({ isUnsaved, saveAll }: AskBeforeLeavingProps) {
       });
     let question: ReturnType<typeof ask> | null = null;
     let isOver = false;
-    void saveAll().then((isSaved) => {
+    void settleAll().then((isSettled) => {
       if (isOver) return;
-      if (isSaved) blocker.proceed();
+      if (isSettled) blocker.proceed();
       else question = ask();
     });
     return () => {
       isOver = true;
       question?.destroy();
     };
-  }, [blocker, confirm, saveAll]);
+  }, [blocker, confirm, settleAll]);
   return null;
 }

@@ -5,8 +5,8 @@ interface YearChoice {
   year: number;
   /** On a page of one year this opens the page of the other; the year follows once that page is there. */
   setYear: (year: number) => void;
-  /** Goes along with the year of what is opened, which nobody chose. */
-  followYear: (year: number) => void;
+  /** Goes along with the year of what is opened, which nobody chose unless that is said. */
+  followYear: (year: number, isChosen?: boolean) => void;
   /** The year chosen before one was followed; null while the chosen one is shown. */
   chosenBefore: number | null;
   /** Says how the page at hand opens another year, until the answer is called. */
@@ -24,23 +24,19 @@ export const lastYear = () => new Date().getFullYear() + 1;
 export function YearProvider({ fallback, children }: { fallback: number; children: ReactNode }) {
   const [shown, setShown] = useState(() => ({ year: rememberedYear() ?? fallback, chosen: null as number | null }));
   const openYear = useRef<((year: number) => void) | null>(null);
-  const asked = useRef<number | null>(null);
   const setYear = useCallback((year: number) => {
     if (openYear.current) {
       // The page may be left or not: what is typed there has a say.
-      asked.current = year;
       openYear.current(year);
       return;
     }
     setShown({ year, chosen: null });
     localStorage.setItem(STORED_AS, String(year));
   }, []);
-  const followYear = useCallback((year: number) => {
-    const isAsked = asked.current === year;
-    asked.current = null;
-    setShown((current) => ({ year, chosen: isAsked ? null : (current.chosen ?? current.year) }));
+  const followYear = useCallback((year: number, isChosen = false) => {
+    setShown((current) => ({ year, chosen: isChosen ? null : (current.chosen ?? current.year) }));
     // What nobody chose is not what the next window begins with.
-    if (isAsked) localStorage.setItem(STORED_AS, String(year));
+    if (isChosen) localStorage.setItem(STORED_AS, String(year));
   }, []);
   const openWith = useCallback((open: (year: number) => void) => {
     openYear.current = open;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ClusterKind } from '#core/clusters/cluster.ts';
-import type { PledgeTargetInput } from '#core/clusters/pledge.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { PledgeTarget } from '../../api/pledgesQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -8,32 +7,26 @@ import { Notice } from '../../shared/Notice.tsx';
 import { plannedShort } from './progressWords.ts';
 import { TargetForm } from './TargetForm.tsx';
 import { typedOf } from './targetForm.ts';
-import type { useTargetWrites } from './usePledgeWrites.ts';
+import { useTargetWrites } from './usePledgeWrites.ts';
 
 interface EditedTargetProps {
   /** As it stands now, refetches included. */
   target: PledgeTarget;
   kind: ClusterKind;
   groups: readonly string[];
-  writes: ReturnType<typeof useTargetWrites>;
+  pledgeId: string;
   onClose: () => void;
 }
 
 /** The target being edited. Keeps what was typed when someone else saved it first, and shows theirs. */
-export function EditedTarget({ target, kind, groups, writes, onClose }: EditedTargetProps) {
+export function EditedTarget({ target, kind, groups, pledgeId, onClose }: EditedTargetProps) {
   // The version the clerk saw when editing began; a refetch meanwhile must not hide a conflict.
   const [seen, setSeen] = useState(target);
-  const [problem, setProblem] = useState<string | null>(null);
-  const isOvertaken = target.version !== seen.version && !writes.save.isPending;
-  const save = async (input: PledgeTargetInput) => {
-    try {
-      await writes.save.mutateAsync({ id: target.id, version: seen.version, target: input });
-      onClose();
-    } catch (error) {
-      const failure = failureOf(error);
-      setProblem(failure.code === 'STALE_VERSION' ? null : failure.message);
-    }
-  };
+  // Of its own: what is told of it must not reach the form of another target.
+  const { save } = useTargetWrites(pledgeId);
+  const isOvertaken = target.version !== seen.version && !save.isPending;
+  const failure = save.error === null ? null : failureOf(save.error);
+  const problem = failure === null || failure.code === 'STALE_VERSION' ? null : failure.message;
   return (
     <TargetForm
       label={`Sửa chỉ tiêu ${target.content}`}
@@ -41,8 +34,8 @@ export function EditedTarget({ target, kind, groups, writes, onClose }: EditedTa
       saveLabel="Lưu"
       kind={kind}
       groups={groups}
-      isSaving={writes.save.isPending}
-      onSave={(input) => void save(input)}
+      isSaving={save.isPending}
+      onSave={(input) => save.mutate({ id: target.id, version: seen.version, target: input }, { onSuccess: onClose })}
       onClose={onClose}
       notice={() =>
         isOvertaken ? (

@@ -29,7 +29,8 @@ export function NewTarget({ kind, groups, writes, onClose }: NewTargetProps) {
       saveLabel="Thêm"
       kind={kind}
       groups={groups}
-      isSaving={entries.underWay > 0}
+      isSaving={false}
+      isUnderWay={entries.underWay > 0}
       settle={entries.settle}
       isUnsaved={begun.isTakenBack || entries.refused.length > 0}
       onSave={(target, typed) => {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useApi } from '../../api/ApiContext.ts';
 import type { PledgeContent } from '../../api/pledgesQueries.ts';
 import { FailureLine } from '../../shared/FailureLine.tsx';
 import { Field } from '../../shared/Field.tsx';
+import { StepDialog } from '../../shared/StepDialog.tsx';
 import { useFormGuard } from '../../shared/useFormGuard.ts';
 import { useWrite } from '../../shared/useWrite.ts';
 import styles from '../../shared/dialog.module.css';
@@ -24,18 +25,16 @@ export function ReopenDialog({ pledge, onClose }: ReopenDialogProps) {
   });
   const close = useFormGuard({ isTouched: reason !== '', isSaving: reopen.isPending }, onClose);
   return (
-    <Modal
-      open
+    <StepDialog
       title="Mở lại giao ước để điều chỉnh"
       okText="Mở lại"
-      cancelText="Thôi"
-      confirmLoading={reopen.isPending}
+      isSaving={reopen.isPending}
+      firstField="reopen-reason"
       onOk={() => {
         setPressed(true);
         if (reason.trim() !== '') reopen.mutate();
       }}
-      onCancel={close}
-      width={520}
+      onClose={close}
     >
       <p>Giao ước trở lại là dự thảo và cần ký lại. Kết quả đã ghi được giữ nguyên.</p>
       <Field
@@ -46,7 +45,6 @@ export function ReopenDialog({ pledge, onClose }: ReopenDialogProps) {
       >
         <Input.TextArea
           id="reopen-reason"
-          autoFocus
           maxLength={500}
           autoSize={{ minRows: 2, maxRows: 6 }}
           status={isMissing ? 'error' : ''}
@@ -55,6 +53,6 @@ export function ReopenDialog({ pledge, onClose }: ReopenDialogProps) {
         />
       </Field>
       <FailureLine error={reopen.error} />
-    </Modal>
+    </StepDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Modal } from 'antd';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import type { PledgeContent } from '../../api/pledgesQueries.ts';
 import { Fact } from '../../shared/FactStrip.tsx';
 import { FailureLine } from '../../shared/FailureLine.tsx';
+import { StepDialog } from '../../shared/StepDialog.tsx';
 import { useWrite } from '../../shared/useWrite.ts';
 import styles from '../../shared/dialog.module.css';
 
@@ -29,15 +29,13 @@ export function SignDialog({ pledge, title, onClose }: SignDialogProps) {
     { onSuccess: onClose },
   );
   return (
-    <Modal
-      open
+    <StepDialog
       title={`Ghi ${title} là đã ký?`}
       okText="Ghi là đã ký"
       cancelText="Chưa ký"
-      confirmLoading={sign.isPending}
+      isSaving={sign.isPending}
       onOk={() => sign.mutate()}
-      onCancel={onClose}
-      width={520}
+      onClose={onClose}
     >
       <dl className={styles.facts}>
         <Fact label="Ngày ký" value={seen.signedOn === null ? '' : formatDate(seen.signedOn)} />
@@ -50,6 +48,6 @@ export function SignDialog({ pledge, title, onClose }: SignDialogProps) {
         chỉnh thì mở lại giao ước và ghi lý do.
       </p>
       <FailureLine error={sign.error} />
-    </Modal>
+    </StepDialog>
   );
 }

@@ -132,7 +132,14 @@ export function TargetsSection({ pledge, kind, canEdit, onPaste }: TargetsSectio
                   target.id === open ? (
                     <tr key={target.id}>
                       <td colSpan={columns} className={styles.formCell}>
-                        <EditedTarget target={target} kind={kind} groups={names} writes={writes} onClose={close} />
+                        <EditedTarget
+                          key={target.id}
+                          target={target}
+                          kind={kind}
+                          groups={names}
+                          pledgeId={pledge.id}
+                          onClose={close}
+                        />
                       </td>
                     </tr>
                   ) : (

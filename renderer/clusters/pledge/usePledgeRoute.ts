@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { PathStep } from '../../shell/TopLine.tsx';
 import { useYearOfAddress } from '../year/useYearOfAddress.ts';
 
@@ -9,12 +9,11 @@ type NamedCluster = { name: string; shortName: string } | undefined;
 /** A year chosen in the shell opens this page of that year. */
 export function useYearOfPage(page: 'pledge' | 'results'): void {
   const { clusterId, year } = usePledgeRoute();
-  const navigate = useNavigate();
-  const openYear = useCallback(
-    (chosen: number) => void navigate(`/clusters/${clusterId}/years/${chosen}/${page}`),
-    [navigate, clusterId, page],
+  const addressOf = useCallback(
+    (chosen: number) => `/clusters/${clusterId}/years/${chosen}/${page}`,
+    [clusterId, page],
   );
-  useYearOfAddress(year, openYear);
+  useYearOfAddress(year, addressOf);
 }
 
 /** The cluster and year in the address, and where their other pages are. */

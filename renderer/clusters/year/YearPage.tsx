@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { yearSchema } from '#core/dates/year.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -41,12 +41,8 @@ export function YearPage() {
 }
 
 function ClusterYear({ clusterId, year }: { clusterId: string; year: number }) {
-  const navigate = useNavigate();
-  const openYear = useCallback(
-    (chosen: number) => void navigate(`/clusters/${clusterId}/years/${chosen}`),
-    [navigate, clusterId],
-  );
-  useYearOfAddress(year, openYear);
+  const addressOf = useCallback((chosen: number) => `/clusters/${clusterId}/years/${chosen}`, [clusterId]);
+  useYearOfAddress(year, addressOf);
   const query = useQuery(clusterYear(useApi(), clusterId, year));
 
   if (!query.data) return <OpeningPage path={[AREA]} title="Cụm, khối thi đua" reads={[query]} />;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { formatNumber } from '#core/money/format.ts';
@@ -21,7 +21,7 @@ interface CommitOrder {
 /** The clerk stopped the import before anything was written. */
 export class ImportStopped extends Error {}
 
-/** Takes the list in as a job, goes to the area's list, and offers to take the whole of it out again. */
+/** Takes the list in as a job, goes on to the area's list, and offers there to take the whole of it out again. */
 export function useRegisterCommit<Field extends string, Options>(words: RegisterWords<Field, Options>) {
   const api = useApi();
   const navigate = useNavigate();
@@ -51,11 +51,11 @@ export function useRegisterCommit<Field extends string, Options>(words: Register
       return api.imports.get.query({ id: importId });
     },
     {
-      onSuccess: async (record, { fileName }) => {
-        await navigate(words.home);
+      onSuccess: (record, { fileName }) => {
         const updated = record.updated === 0 ? '' : `, bổ sung ${formatNumber(record.updated)}`;
+        const units = record.unitsBeside === 0 ? '' : `, tạo ${formatNumber(record.unitsBeside)} đơn vị`;
         offerBack({
-          words: `Đã nhập ${formatNumber(record.created)} ${words.noun} mới${updated} từ ${fileName}.`,
+          words: `Đã nhập ${formatNumber(record.created)} ${words.noun} mới${updated}${units} từ ${fileName}.`,
           label: 'Hoàn tác lần nhập',
           question: undoQuestion(record, words.noun),
           takeBack: () => undo.mutateAsync(record.id),
@@ -64,7 +64,12 @@ export function useRegisterCommit<Field extends string, Options>(words: Register
       },
     },
   );
-  const { mutate: take } = mutation;
+  const { mutate } = mutation;
+  const take = useCallback(
+    // Of this call, not of the write: whoever has gone on to another page is left there.
+    (order: CommitOrder | StartedImport) => mutate(order, { onSuccess: () => void navigate(words.home) }),
+    [mutate, navigate, words.home],
+  );
   const { area } = words.api;
   useEffect(() => {
     const started = takeWord(area);

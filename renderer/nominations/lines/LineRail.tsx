@@ -49,7 +49,7 @@ export function LineRail({ id, ofBatch, onClose }: LineRailProps) {
       <RailSection title={[line.honorific, line.name].filter(Boolean).join(' ')} onClose={() => leaveForm(onClose)}>
         {line.subject === 'COLLECTIVE' && <SummitRemarks lineId={id} />}
         <LineFacts view={data} ofBatch={ofBatch} />
-        {mayChange && <LineActs view={data} onEdit={() => setEditing(true)} onRemoved={onClose} />}
+        {mayChange && <LineActs view={data} onEdit={() => leaveForm(() => setEditing(true))} onRemoved={onClose} />}
       </RailSection>
       <FindingsSection view={data} mayChange={mayChange} />
       <FileSection view={data} mayChange={mayChange} />

@@ -84,6 +84,7 @@ export function PickedBar({ picked, count, most, onPickAll }: PickedBarProps) {
             id="bulk-reason"
             label={`Lý do chuyển ${formatNumber(asking.rows.length)} đề nghị: ${asking.label.toLowerCase()}`}
             saveLabel={asking.label}
+            of="PAGE"
             isSaving={move.isPending}
             error={move.error}
             onSave={(reason) => runMove(asking, reason)}

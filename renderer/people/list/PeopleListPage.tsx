@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
-import type { PersonFilter, PersonOrder } from '#core/people/personList.ts';
+import { EVERYONE, type PersonFilter, type PersonOrder } from '#core/people/personList.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
@@ -28,26 +28,31 @@ import { pagesOf, usePeople } from './usePeople.ts';
 import styles from './people.module.css';
 
 const TYPING_PAUSE = 200;
-const EVERYONE = { text: '', unitId: null, gender: null, grade: null, status: null };
 
-/** Đoàn viên, cán bộ: everyone, or those that the text a link brings along finds (`text`). */
+/**
+ * Đoàn viên, cán bộ: people by tên or by unit, with counts of whom the filter keeps. At first that is everyone, or
+ * those that the text a link brings along finds (`text`).
+ */
 export function PeopleListPage() {
-  const [params] = useSearchParams();
-  const text = params.get('text') ?? '';
-  return <PeopleList key={text} askedText={text} />;
-}
-
-/** People by tên or by unit, with counts of whom the filter keeps. */
-function PeopleList({ askedText }: { askedText: string }) {
   const { year } = useYear();
   const api = useApi();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState<Omit<PersonFilter, 'year'>>({ ...EVERYONE, text: askedText });
+  const [params] = useSearchParams();
+  const { key: visit } = useLocation();
+  const asked = { visit, text: params.get('text') ?? '' };
+  const [taken, setTaken] = useState(asked);
+  const [typed, setTyped] = useState({ ...EVERYONE, text: asked.text });
   const { unit, setUnit, on, leaveDay } = useAskedUnit();
   const [order, setOrder] = useState<PersonOrder>('NAME');
   const [seen, setSeen] = useState(pagesOf(0, 0));
   /** Id of the person beside the list, `NEW` for one to add. */
   const [beside, setBeside] = useOpened<string | null>(null);
+  if (taken.visit !== visit) {
+    setTaken(asked);
+    // Only the list begins anew: a form beside it may hold what nobody saved.
+    if (asked.text !== '' || taken.text !== '') setTyped({ ...EVERYONE, text: asked.text });
+    if (asked.text !== '') setUnit(null);
+  }
   const text = useDebounced(typed.text.trim(), TYPING_PAUSE);
   const filter: PersonFilter = { ...typed, text, unitId: unit?.id ?? null, year };
   const { totals, at, error, retry } = usePeople({ filter, on, order }, seen);

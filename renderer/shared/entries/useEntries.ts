@@ -47,8 +47,15 @@ export function useEntries<Entry>(send: (entry: Entry) => Promise<unknown>) {
       await flight;
       flights.current.delete(flight);
     },
-    /** Waits for the entries under way; false when one of them was refused. */
-    settle: async () => (await Promise.all(flights.current)).every((isTaken) => isTaken),
+    /** Waits for the entries under way, and for those made meanwhile; false when one of them was refused. */
+    settle: async () => {
+      let areTaken = true;
+      while (flights.current.size > 0) {
+        const answers = await Promise.all(flights.current);
+        areTaken &&= answers.every((isTaken) => isTaken);
+      }
+      return areTaken;
+    },
     drop: ({ key }: RefusedEntry<Entry>) => setRefused((others) => others.filter((other) => other.key !== key)),
   };
 }

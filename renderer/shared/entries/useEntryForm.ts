@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { useRecordForm } from '../useRecordForm.ts';
 import { useEntries } from './useEntries.ts';
@@ -49,7 +49,13 @@ export function useEntryForm<Typed extends object, Input = Typed>({
     },
     writes: [saving],
   });
-  const { isSaving, isTouched } = form.rowForm;
+  const { isTouched, onSave } = form.rowForm;
+  const isUnderWay = entries.underWay > 0;
+  const isOpen = isTouched || entries.refused.length > 0;
+  const isOpenNow = useRef(isOpen);
+  useEffect(() => {
+    isOpenNow.current = isOpen;
+  }, [isOpen]);
   return {
     ...form,
     lastAdded,
@@ -70,9 +76,13 @@ export function useEntryForm<Typed extends object, Input = Typed>({
     },
     rowForm: {
       ...form.rowForm,
-      isSaving: isSaving || entries.underWay > 0,
-      isTouched: isTouched || entries.refused.length > 0,
-      settle: given.record === null ? entries.settle : undefined,
+      isUnderWay,
+      isTouched: isOpen,
+      settle: given.record === null ? async () => (await entries.settle()) && !isOpenNow.current : undefined,
+      onSave: () => {
+        // The second half of a double click finds the fields of the next one, in which nothing is typed.
+        if (!isUnderWay || isTouched) onSave();
+      },
     },
   };
 }

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { App } from 'antd';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { ApiContext } from '../../../renderer/api/ApiContext.ts';
 import { createApi } from '../../../renderer/api/client.ts';
 import { AddMembersForm } from '../../../renderer/clusters/cluster/AddMembersForm.tsx';
@@ -13,7 +13,6 @@ import { yearView } from './yearFixture.ts';
 
 // Nothing here is hidden: looking up every style of every row would take most of the test.
 configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const AN_THI = '01890000-0000-7000-8000-00000000a002';

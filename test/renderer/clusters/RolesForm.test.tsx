@@ -12,7 +12,6 @@ import { LeaveGate } from '../../../renderer/shell/LeaveGate.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
 
 configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const id = (number: number) => `01890000-0000-7000-8000-00000000d00${number}`;

@@ -1,6 +1,6 @@
 import { cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { stepChecklist, type YearFacts } from '#core/clusters/stepChecklist.ts';
 import type { Role } from '#core/office/actor.ts';
 import type { YearView } from '../../../renderer/api/clustersQueries.ts';
@@ -12,7 +12,6 @@ import { yearView } from './yearFixture.ts';
 
 // Nothing here is hidden: looking up every style of every row would take most of the test.
 configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 

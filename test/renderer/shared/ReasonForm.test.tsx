@@ -1,23 +1,15 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App } from 'antd';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ReasonForm } from '../../../renderer/shared/ReasonForm.tsx';
-import { LeaveGate } from '../../../renderer/shell/LeaveGate.tsx';
+import { renderGuarded } from '../support/renderGuarded.tsx';
 
 afterEach(cleanup);
 
 function openForm() {
   const [onSave, onClose] = [vi.fn(), vi.fn()];
-  const form = (
-    <ReasonForm id="why" label="Lý do" saveLabel="Mở vòng" isSaving={false} error={null} {...{ onSave, onClose }} />
-  );
-  const router = createMemoryRouter([{ path: '/', element: <LeaveGate>{form}</LeaveGate> }]);
-  render(
-    <App>
-      <RouterProvider router={router} />
-    </App>,
+  renderGuarded(
+    <ReasonForm id="why" label="Lý do" saveLabel="Mở vòng" isSaving={false} error={null} {...{ onSave, onClose }} />,
   );
   return { onSave, onClose, field: () => screen.getByLabelText('Lý do') };
 }

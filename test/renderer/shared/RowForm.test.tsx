@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App, Input } from 'antd';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { Input } from 'antd';
 import { afterEach, expect, it, vi } from 'vitest';
 import { RowForm } from '../../../renderer/shared/RowForm.tsx';
 import { useOpened } from '../../../renderer/shared/useOpened.ts';
-import { LeaveGate } from '../../../renderer/shell/LeaveGate.tsx';
+import { renderGuarded } from '../support/renderGuarded.tsx';
 
 afterEach(cleanup);
 
@@ -49,28 +48,7 @@ function Table(given: Given) {
   );
 }
 
-function openTable(given: Given = {}) {
-  const router = createMemoryRouter(
-    [
-      {
-        path: '/',
-        element: (
-          <LeaveGate>
-            <Table {...given} />
-          </LeaveGate>
-        ),
-      },
-      { path: '*', element: <p>Trang khác</p> },
-    ],
-    { initialEntries: ['/'] },
-  );
-  render(
-    <App>
-      <RouterProvider router={router} />
-    </App>,
-  );
-  return router;
-}
+const openTable = (given: Given = {}) => renderGuarded(<Table {...given} />);
 
 const field = () => screen.getByLabelText('Tên');
 const isOpen = (row: string) => screen.queryByRole('form', { name: `Sửa ${row}` }) !== null;

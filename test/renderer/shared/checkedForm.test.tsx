@@ -124,7 +124,7 @@ it('a year of two digits is asked for with four', async () => {
   render(<DayForm onSave={() => undefined} />);
   await userEvent.type(screen.getByLabelText('Ngày'), '1/7/25');
   await userEvent.click(screen.getByRole('button', { name: 'Lưu' }));
-  await screen.findByText(/Năm cần đủ bốn chữ số, ví dụ 01\/07\/2025: 1\/7\/25\./u);
+  await screen.findByText(/^Ngày vừa nhập: 1\/7\/25\. Năm cần đủ bốn chữ số, ví dụ 01\/07\/2025\./u);
 });
 
 it('a long field that is full says so; a year of four digits does not', () => {

@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App, Input } from 'antd';
-import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, expect, it, vi } from 'vitest';
+import { Input } from 'antd';
+import { afterEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { RefusedEntries } from '../../../renderer/shared/entries/RefusedEntries.tsx';
 import { useEntryForm } from '../../../renderer/shared/entries/useEntryForm.ts';
 import { RowForm } from '../../../renderer/shared/RowForm.tsx';
-import { LeaveGate } from '../../../renderer/shell/LeaveGate.tsx';
+import { useWrite } from '../../../renderer/shared/useWrite.ts';
+import { renderGuarded } from '../support/renderGuarded.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const schema = z.object({ name: z.string().trim().min(1, 'Cần tên'), award: z.string() });
@@ -22,6 +21,12 @@ interface Sent {
 }
 
 function Form({ sent, onClose }: { sent: Sent[]; onClose: () => void }) {
+  const add = useWrite(
+    ({ name }: Entry) =>
+      new Promise<void>((accept, reject) =>
+        sent.push({ name, accept, refuse: () => reject(new Error('Tờ trình đã trình.')) }),
+      ),
+  );
   const { typed, put, turn, lastAdded, refusedEntries, ...form } = useEntryForm<Entry>({
     name: 'entry',
     schema,
@@ -29,10 +34,7 @@ function Form({ sent, onClose }: { sent: Sent[]; onClose: () => void }) {
     start: () => ({ name: '', award: 'BK' }),
     save: () => undefined,
     saving: { isPending: false, error: null },
-    add: ({ name }) =>
-      new Promise<void>((accept, reject) =>
-        sent.push({ name, accept, refuse: () => reject(new Error('Tờ trình đã trình.')) }),
-      ),
+    add: (entry) => add.mutateEach(entry),
     next: ({ award }) => ({ name: '', award }),
     nameOf: ({ name }) => name,
   });
@@ -68,16 +70,7 @@ function Page({ sent }: { sent: Sent[] }) {
 
 function openForm() {
   const sent: Sent[] = [];
-  const element = (
-    <LeaveGate>
-      <Page sent={sent} />
-    </LeaveGate>
-  );
-  render(
-    <App>
-      <RouterProvider router={createMemoryRouter([{ path: '/', element }])} />
-    </App>,
-  );
+  renderGuarded(<Page sent={sent} />);
   const user = userEvent.setup({ delay: null });
   const settle = (answer: (() => void) | undefined) => act(async () => Promise.resolve(answer?.()));
   const takeBack = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name: `Lấy lại ${name}` });
@@ -100,7 +93,7 @@ it('keeps a refused entry beside the next one, and gives it back whole once the 
   await user.type(name(), 'Lò Thị Pó{Enter}');
   await user.keyboard('Vàng A Chu');
   await settle(sent[0]?.refuse);
-  expect(screen.getByText(/Chưa thêm được Lò Thị Pó\./u)).toBeTruthy();
+  expect(screen.getByText(/Chưa ghi được Lò Thị Pó\./u)).toBeTruthy();
   expect([(await takeBack('Lò Thị Pó')).disabled, name().value]).toEqual([true, 'Vàng A Chu']);
   await user.keyboard('{Enter}');
   await settle(sent[1]?.accept);
@@ -108,6 +101,37 @@ it('keeps a refused entry beside the next one, and gives it back whole once the 
   expect(name().value).toBe('Lò Thị Pó');
   await user.type(name(), '{Enter}');
   expect(sent.map((one) => one.name)).toEqual(['Lò Thị Pó', 'Vàng A Chu', 'Lò Thị Pó']);
+});
+
+it('takes two entries made before the first answer, and the second half of a double click for none', async () => {
+  const { sent, user, settle, name } = openForm();
+  await user.type(name(), 'Lò Thị Pó');
+  await user.dblClick(screen.getByRole('button', { name: 'Thêm dòng' }));
+  expect(screen.queryByText('Cần tên')).toBeNull();
+  await user.type(name(), 'Vàng A Chu{Enter}');
+  await settle(sent[0]?.accept);
+  await settle(sent[1]?.accept);
+  expect(sent.map((one) => one.name)).toEqual(['Lò Thị Pó', 'Vàng A Chu']);
+});
+
+it('asks about what was typed while an entry was waited for', async () => {
+  const { sent, user, settle, name } = openForm();
+  await user.type(name(), 'Lò Thị Pó{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Thôi' }));
+  await user.type(name(), 'Vàng A Chu');
+  await settle(sent[0]?.accept);
+  await user.click((await screen.findAllByRole('button', { name: 'Nhập tiếp' }))[0] ?? document.body);
+  expect(name().value).toBe('Vàng A Chu');
+});
+
+it('asks once where it was told twice to close before the answer', async () => {
+  const { sent, user, settle, name } = openForm();
+  await user.type(name(), 'Lò Thị Pó{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Thôi' }));
+  await user.click(screen.getByRole('button', { name: 'Thôi' }));
+  await settle(sent[0]?.refuse);
+  await screen.findAllByRole('button', { name: 'Nhập tiếp' });
+  expect(document.querySelectorAll('.ant-modal-confirm')).toHaveLength(1);
 });
 
 it('waits for an entry under way before it closes, and asks nothing once that was taken', async () => {

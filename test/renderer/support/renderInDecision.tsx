@@ -47,6 +47,7 @@ const PAGE = {
   },
   canEdit: true,
   goTo: () => undefined,
+  swapBasis: () => undefined,
 };
 
 /** Draws part of the decision page in front of a fake back end. */

@@ -32,7 +32,8 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
   const [takenBack, setTakenBack] = useState<RefusedEntry<DecisionLineInput> | null>(null);
   const refusedList = useRef<HTMLDivElement>(null);
   const isEnding = useRef(false);
-  useLeaveGuard(isTyped || isOpen, 'PAGE', isTyped || refused.length > 0 ? undefined : settle);
+  const isTypedNow = useRef(false);
+  useLeaveGuard(isTyped || isOpen, 'PAGE', async () => (await settle()) && refused.length === 0 && !isTypedNow.current);
   const start = last
     ? blankLine(last.subject, last.awardCode, last.reason)
     : blankLine('COLLECTIVE', firstAwardFor('COLLECTIVE', catalogue.awardTypes));
@@ -51,10 +52,11 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
   useEffect(() => {
     if (underWay === 0) endAfterAll();
   }, [underWay]);
-  const noteTyped = useCallback((isTypedNow: boolean) => {
+  const noteTyped = useCallback((isNow: boolean) => {
     // Who types on has not ended.
-    if (isTypedNow) isEnding.current = false;
-    setTyped(isTypedNow);
+    if (isNow) isEnding.current = false;
+    isTypedNow.current = isNow;
+    setTyped(isNow);
   }, []);
   return (
     <>

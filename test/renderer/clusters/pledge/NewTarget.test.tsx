@@ -44,5 +44,5 @@ it('gives a refused target back, never over what is being typed', async () => {
   await user.clear(content());
   await user.click(await takeBack());
   expect([content().value, screen.getByLabelText<HTMLInputElement>('Giao ước').value]).toEqual(['Một', '75']);
-  expect(screen.queryByText(/Chưa thêm được/u)).toBeNull();
+  expect(screen.queryByText(/Chưa ghi được/u)).toBeNull();
 });

@@ -1,12 +1,11 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#core/office/actor.ts';
 import { PledgePage } from '../../../../renderer/clusters/pledge/PledgePage.tsx';
 import { fakeHost } from '../../support/fakeHost.ts';
 import { renderPage } from '../../support/renderPage.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 

@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ScorePart } from '#core/clusters/scores/scoreEntries.ts';
 import { ApiContext } from '../../../../renderer/api/ApiContext.ts';
 import { createApi } from '../../../../renderer/api/client.ts';
@@ -17,7 +17,6 @@ import { fakeHost, type FakeAnswer } from '../../support/fakeHost.ts';
 import { entry, OWN_PART, SHEET } from './sampleSheet.ts';
 
 // A page of fields is typed into key by key.
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 /** Draws the page of a sheet before a back end that holds it and may refuse saves. */

@@ -45,7 +45,7 @@ function openNote() {
   /** Leaves the page as its gate does: true where all is saved, and nothing is asked. */
   const leaves = () =>
     act(async () => {
-      const saving = Promise.all([...added].map(async ({ isUnsaved, save }) => !isUnsaved || (await save?.())));
+      const saving = Promise.all([...added].map(async ({ isUnsaved, settle }) => !isUnsaved || (await settle?.())));
       await vi.advanceTimersByTimeAsync(100);
       return (await saving).every(Boolean);
     });

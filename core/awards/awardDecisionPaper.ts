@@ -1,15 +1,22 @@
 import { dateInWords } from '../dates/isoDate.ts';
 import { formatCoefficient, formatNumber } from '../money/format.ts';
 import { amountInWords } from '../money/words.ts';
-import { SUBJECTS, type AwardKind, type Subject } from '../office/catalogue.ts';
+import type { AwardKind, Subject } from '../office/catalogue.ts';
 import type { OfficeProfile } from '../office/office.ts';
 import { countedSubject, SUBJECT_WORDS } from '../papers/countedSubject.ts';
-import { basisText, inForceArticle, type DecisionArticle, type DecisionPaper } from '../papers/decisionPaper.ts';
+import {
+  basisText,
+  inForceArticle,
+  recipientsUnder,
+  type DecisionArticle,
+  type DecisionPaper,
+} from '../papers/decisionPaper.ts';
 import { signatureOf } from '../papers/paperMaker.ts';
 import { lowerFirst } from '../text/lowerFirst.ts';
 import { upperFirst } from '../text/upperFirst.ts';
 import type { AwardListLine } from './awardList.ts';
 import { awardOnPaper, givingWords } from './awardOnPaper.ts';
+import { countOf, countsOf, namedOf } from './countedRecipients.ts';
 import { STATUS_MARKS, type Decision } from './decision.ts';
 import { REFERENCE_SENTENCE } from './paperContent.ts';
 import { PROPOSING_UNIT } from './payer.ts';
@@ -72,10 +79,7 @@ export function awardDecisionPaper(source: AwardDecisionSource): DecisionPaper {
     decidingBody: profile.decidingBody,
     bases: decision.bases.map(basisText),
     articles: [...before, lastArticle(source)],
-    // What is shipped is of a decision with three articles; what the office wrote instead stands.
-    recipients: decision.recipients.map((recipient) =>
-      recipient.replace(/^như điều 3(?=[;.\s]*$)/iu, `Như Điều ${before.length + 1}`),
-    ),
+    recipients: recipientsUnder(decision.recipients, before.length + 1),
     signature: signatureOf(decision.signer),
   };
 }
@@ -221,22 +225,6 @@ function lastArticle({ profile, decision: { supersedes }, totals }: AwardDecisio
 
 const UNSAID = '....................';
 const dong = (amount: number) => `${formatNumber(amount)} đồng`;
-
-/** `06 tập thể, 03 cá nhân`. */
-const countsOf = (counts: Counts) =>
-  SUBJECTS.filter((subject) => countOf(counts, subject) > 0)
-    .map((subject) => countedSubject(subject, countOf(counts, subject)))
-    .join(', ');
-
-/** `tập thể, cá nhân`, as far as there are both. */
-const namedOf = (totals: Counts) =>
-  SUBJECTS.filter((subject) => countOf(totals, subject) > 0)
-    .map((subject) => SUBJECT_WORDS[subject])
-    .join(', ');
-
-type Counts = Pick<RecipientGroup, 'collectives' | 'individuals'>;
-const countOf = ({ collectives, individuals }: Counts, subject: Subject) =>
-  subject === 'COLLECTIVE' ? collectives : individuals;
 
 /** A reason behind those it is of: ` có thành tích …`; one that is no predicate stands after a comma. */
 function purposeOf(reason: string): string {

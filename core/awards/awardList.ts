@@ -26,6 +26,8 @@ export interface AwardList {
   /** Printed over a list that must not be signed: DỰ THẢO, ĐÃ THU HỒI …; empty for one in force. */
   mark: string;
   placement: ListPlacement;
+  /** Of a list signed by those who take the money: where it is paid out. Null for the list of the decision itself. */
+  payment: { place: string } | null;
   /** Sums are printed with `AMOUNTS` only; they are recorded all the same. */
   moneyArticle: MoneyArticle;
   /** Number of the first line in the award register; null where none is printed. */

@@ -19,9 +19,13 @@ export function basisAfter(bases: readonly DecisionBasis[], issuedOn: IsoDate): 
   return null;
 }
 
-/** One line of a checklist: the day that is too late, and whose it is. */
-export function laterBasisWords({ basis, on }: LaterBasis): string {
-  return `Căn cứ có ngày ${formatDate(on)}, sau ngày quyết định: ${quotedBasis(basis)}`;
+/**
+ * One line of a checklist: the day that is too late, and whose it is.
+ *
+ * @param paper what rests on it
+ */
+export function laterBasisWords({ basis, on }: LaterBasis, paper = 'quyết định'): string {
+  return `Căn cứ có ngày ${formatDate(on)}, sau ngày ${paper}: ${quotedBasis(basis)}`;
 }
 
 /** The checklist stands in a narrow column. */

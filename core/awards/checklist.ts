@@ -1,8 +1,8 @@
 import type { IsoDate } from '../dates/isoDate.ts';
 import { formatDong, formatNumber } from '../money/format.ts';
 import { namesInShort } from '../nominations/namesInShort.ts';
-import { basisAfter, laterBasisWords } from './basisDay.ts';
-import { basisNotInForce, replacedBasisWords, type BasisTimeline } from './basisInForce.ts';
+import { doubtAboutBases, type BasisSwap } from './basisDoubt.ts';
+import type { StatePaper } from './statePapers.ts';
 import type { AmountRemark } from './lineAmount.ts';
 import type { DecisionHeader } from './decision.ts';
 import { MOST_INLINE } from './paperContent.ts';
@@ -20,6 +20,8 @@ export interface CheckItem {
   state: CheckState;
   text: string;
   target: CheckTarget;
+  /** What may be put there at one press. */
+  swap?: BasisSwap;
 }
 
 /** What the checklist needs to know beyond the draft itself. */
@@ -40,8 +42,10 @@ export interface DraftFacts {
   replacedAmount: number | null;
   /** Some lines have a reason and some have none: papers have no words for the rest. */
   isReasonPartial: boolean;
-  /** Papers the catalogue knows, by what follows what. */
-  basisTimelines: readonly BasisTimeline[];
+  /** Papers whose days are known. */
+  papers: readonly StatePaper[];
+  /** Its own, or the one it is likely to bear. */
+  day: IsoDate;
   /** False when no ruleset covers the decision date: recorded all the same. */
   hasRuleset: boolean;
   /** The decision date lies after today. */
@@ -101,21 +105,11 @@ function dateItem(header: DecisionHeader, facts: DraftFacts): CheckItem {
   return { ...item, state: 'DONE', text: 'Ngày ban hành' };
 }
 
-function basesItem({ bases, issuedOn }: DecisionHeader, { basisTimelines }: DraftFacts): CheckItem {
-  const doubt = issuedOn === null ? null : doubtAboutBases(bases, issuedOn, basisTimelines);
-  if (doubt !== null) return { id: 'bases', target: 'bases', state: 'REVIEW', text: doubt };
-  return advised('bases', bases.length > 0, `${bases.length} căn cứ`, 'Chưa ghi căn cứ');
-}
-
-function doubtAboutBases(
-  bases: DecisionHeader['bases'],
-  issuedOn: IsoDate,
-  timelines: readonly BasisTimeline[],
-): string | null {
-  const later = basisAfter(bases, issuedOn);
-  if (later) return laterBasisWords(later);
-  const replaced = basisNotInForce(bases, issuedOn, timelines);
-  return replaced && replacedBasisWords(replaced, issuedOn);
+function basesItem({ bases, issuedOn }: DecisionHeader, { papers, day }: DraftFacts): CheckItem {
+  const doubt = doubtAboutBases(bases, { paper: 'quyết định', madeOn: issuedOn, day }, papers);
+  if (doubt === null) return advised('bases', bases.length > 0, `${bases.length} căn cứ`, 'Chưa ghi căn cứ');
+  const item: CheckItem = { id: 'bases', target: 'bases', state: 'REVIEW', text: doubt.text };
+  return doubt.swap === null ? item : { ...item, swap: doubt.swap };
 }
 
 function lineItems(totals: DecisionTotals, facts: DraftFacts): CheckItem[] {

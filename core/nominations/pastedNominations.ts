@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { AwardIndex } from '../imports/awardMatching.ts';
+import { awardFor } from '../imports/awardFor.ts';
+import type { AwardIndex, AwardMatch } from '../imports/awardMatching.ts';
 import { readHonorific } from '../imports/subjectInference.ts';
 import type { UnitMatcher } from '../imports/unitMatching.ts';
 import { formatNumber } from '../money/format.ts';
@@ -170,20 +171,20 @@ function awardOf(
   { awards, awardTypes }: Known,
 ): { code: string; problem: null } | { code: null; problem: string } {
   const problem = (words: string) => ({ code: null, problem: words });
-  const match = text === '' ? null : awards.match(text);
-  if (match?.kind === 'UNKNOWN') return problem(`Không thấy danh hiệu “${text}” trong danh mục`);
-  const meant =
-    match === null
-      ? awardTypes.filter(({ code }) => code === awardCode)
-      : match.kind === 'FOUND'
-        ? [match.award]
-        : match.candidates;
-  if (meant.length === 0) return problem('Thiếu danh hiệu, hình thức');
-  const fitting = meant.filter(({ subjects }) => subjects.includes(subject));
-  const [only] = fitting;
-  if (!only) return problem(`“${meant[0]?.name ?? text}” không dành cho ${SUBJECT_LABELS[subject].toLowerCase()}`);
-  if (fitting.length === 1) return { code: only.code, problem: null };
-  return problem(`“${text}” có thể là ${fitting.length} danh hiệu, hình thức`);
+  const usual = awardTypes.find(({ code }) => code === awardCode);
+  const match: AwardMatch | undefined = text === '' ? usual && { kind: 'FOUND', award: usual } : awards.match(text);
+  if (!match) return problem('Thiếu danh hiệu, hình thức');
+  const meant = awardFor(match, subject);
+  switch (meant.kind) {
+    case 'FOUND':
+      return { code: meant.award.code, problem: null };
+    case 'AMBIGUOUS':
+      return problem(`“${text}” có thể là ${meant.candidates.length} danh hiệu, hình thức`);
+    case 'NOT_FOR_SUBJECT':
+      return problem(`“${meant.candidates[0]?.name ?? text}” không dành cho ${SUBJECT_LABELS[subject].toLowerCase()}`);
+    case 'UNKNOWN':
+      return problem(`Không thấy danh hiệu “${text}” trong danh mục`);
+  }
 }
 
 function doubtOf(kind: 'AMBIGUOUS' | 'UNKNOWN', name: string): string {

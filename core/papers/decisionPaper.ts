@@ -46,21 +46,29 @@ export interface ArticleGroup {
  *
  * @param office short name
  * @param replaced ` và thay thế …`; empty where it replaces nothing
- * @param named those in Điều 1
+ * @param named those it is about
+ * @param namedAt where they are named
  */
 export function inForceArticle({
   office,
   replaced = '',
   named,
+  namedAt = 'Điều 1',
 }: {
   office: string;
   replaced?: string;
   named: string;
+  namedAt?: string;
 }): DecisionArticle {
   return {
-    text: `Quyết định này có hiệu lực kể từ ngày ký${replaced}. Văn phòng, các Ban ${office}, các đơn vị có liên quan và ${named} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
+    text: `Quyết định này có hiệu lực kể từ ngày ký${replaced}. Văn phòng, các Ban ${office}, các đơn vị có liên quan và ${named} có tên tại ${namedAt} chịu trách nhiệm thi hành Quyết định này./.`,
     groups: [],
   };
+}
+
+/** What is shipped is of a decision with three articles; what the office wrote instead stands. */
+export function recipientsUnder(recipients: readonly string[], articles: number): string[] {
+  return recipients.map((recipient) => recipient.replace(/^như điều 3(?=[;.\s]*$)/iu, `Như Điều ${articles}`));
 }
 
 /**

@@ -114,6 +114,7 @@ const BALLOTS = [
 /** The tags each paper fills: whatever else stands in braces would print as nothing. */
 export const WORD_TAGS: Record<TemplateKind, readonly WordTag[]> = {
   AWARD_DECISION: DECISION,
+  REVOCATION_DECISION: DECISION,
   RECOGNITION_DECISION: DECISION,
   SUBMISSION: [
     ...HEADER,

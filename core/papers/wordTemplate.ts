@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Papers written by filling a Word template, each of which an office may replace by its own, in the order of the list. */
 export const TEMPLATE_KINDS = [
   'AWARD_DECISION',
+  'REVOCATION_DECISION',
   'RECOGNITION_DECISION',
   'SUBMISSION',
   'REVIEW_MINUTES',
@@ -16,6 +17,7 @@ export type TemplateKind = z.infer<typeof templateKindSchema>;
 
 export const TEMPLATE_LABELS: Record<TemplateKind, string> = {
   AWARD_DECISION: 'Quyết định khen thưởng',
+  REVOCATION_DECISION: 'Quyết định thu hồi khen thưởng',
   RECOGNITION_DECISION: 'Quyết định công nhận sáng kiến',
   SUBMISSION: 'Tờ trình đề nghị khen thưởng',
   REVIEW_MINUTES: 'Biên bản họp hội đồng',

@@ -13,10 +13,22 @@ interface ReasonRow {
   starts: number;
 }
 
-/** Sections and reasons of a list with counts and sums, in printing order, told without reading the lines one by one. */
-export async function listSections(db: Queryable, decisionId: string): Promise<AwardListSection[]> {
+/**
+ * Sections and reasons of a list with counts and sums, in printing order, told without reading the lines one by one.
+ *
+ * @param only `PAID` leaves out lines of no sum
+ */
+export async function listSections(
+  db: Queryable,
+  decisionId: string,
+  only: 'ALL' | 'PAID' = 'ALL',
+): Promise<AwardListSection[]> {
   const rows = await db('decision_line')
     .where('decision_id', decisionId)
+    .modify((query) => {
+      // A part in a shared sum has no amount of its own.
+      if (only === 'PAID') void query.where((paid) => void paid.whereNull('amount').orWhere('amount', '<>', 0));
+    })
     .groupBy('subject', 'reason')
     .orderBy('starts')
     .select<ReasonRow[]>(

@@ -31,6 +31,8 @@ import { addLines, changeLine, removeLines } from './editLines.ts';
 import { explainLine } from './explainLine.ts';
 import { exportDecisionJob } from './exportDecision.ts';
 import { exportListJob } from './exportList.ts';
+import { exportPaymentListJob } from './exportPaymentList.ts';
+import { exportRevocationJob } from './exportRevocation.ts';
 import { importRouter } from './importRouter.ts';
 import { moveLineBeside } from './moveLine.ts';
 import { issueDecision, nextNumber } from './issueDecision.ts';
@@ -153,9 +155,20 @@ export const awardsRouter = router({
     return { jobId: ctx.jobs.start(total, exportListJob(ctx.database, { ...ctx, id: input.id })) };
   }),
 
+  /** The list of those who take the money, to be signed by each. */
+  exportPaymentList: read.input(oneDecision).mutation(async ({ ctx, input }) => {
+    const total = await countLines(ctx.db, input.id, '');
+    return { jobId: ctx.jobs.start(total, exportPaymentListJob(ctx.database, { ...ctx, id: input.id })) };
+  }),
+
   /** The decision itself as a Word document, the same way. */
   exportDecision: read.input(oneDecision).mutation(({ ctx, input }) => ({
     jobId: ctx.jobs.start(1, exportDecisionJob(ctx.database, { ...ctx, id: input.id })),
+  })),
+
+  /** The decision that withdraws it, the same way. */
+  exportRevocation: read.input(oneDecision).mutation(({ ctx, input }) => ({
+    jobId: ctx.jobs.start(1, exportRevocationJob(ctx.database, { ...ctx, id: input.id })),
   })),
 
   import: importRouter,

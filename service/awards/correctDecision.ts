@@ -1,12 +1,13 @@
 import { refusal } from '#core/errors/appError.ts';
 import type { Revocation } from '#core/awards/decision.ts';
 import { yearOf } from '#core/dates/isoDate.ts';
-import { assertNotBefore } from '#core/papers/correctionDate.ts';
+import { assertRevocable } from '#core/papers/correctionDate.ts';
 import type { StoredDecision } from '#db/awards/decisionRow.ts';
 import { findDecision, findReplacementDraft, insertCorrection, insertDraft } from '#db/awards/decisionStore.ts';
 import { copyLines } from '#db/awards/lineStore.ts';
 import { recomputeTotals } from '#db/awards/lineTotals.ts';
 import { keepReplacementLines } from '#db/nominations/replacementLines.ts';
+import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { undecideLines } from '../nominations/linesOfDecision.ts';
 import { headerOf } from './saveHeader.ts';
@@ -54,7 +55,7 @@ export async function revokeDecision(
   { id, revocation }: { id: string; revocation: Revocation },
 ): Promise<void> {
   const { decision } = await requireInForce(unit, id);
-  assertNotBefore(decision, revocation.revokedOn, 'ngày thu hồi');
+  assertRevocable(decision, revocation.revokedOn, localDate(new Date(unit.now)));
   if (await findReplacementDraft(unit.tx, id)) throw refusal('DECISION_HAS_REPLACEMENT_DRAFT');
   await insertCorrection(unit.tx, {
     id: unit.newId(),

@@ -1,8 +1,9 @@
-import type { BasisTimeline } from '#core/awards/basisInForce.ts';
+import { datedPapers } from '#core/awards/basisInForce.ts';
 import type { DraftFacts } from '#core/awards/checklist.ts';
+import { decisionDay } from '#core/awards/decisionDay.ts';
 import { numberingPeriod, sequenceOf } from '#core/awards/decisionNumber.ts';
 import { priceLine, type AmountRemark, type PricingContext } from '#core/awards/lineAmount.ts';
-import { inForceOn, type MoneyCatalogue, type Ruleset } from '#core/office/catalogue.ts';
+import { inForceOn } from '#core/office/catalogue.ts';
 import type { OfficeSettings } from '#core/office/office.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { Queryable } from '#db/client.ts';
@@ -17,7 +18,7 @@ import { proposalsLeftOut } from '../nominations/linesOfDecision.ts';
 /** Looks up everything the checklist of a draft needs. */
 export async function draftFacts(
   db: Queryable,
-  { decision }: StoredDecision,
+  { decision, year }: StoredDecision,
   { settings, today }: { settings: OfficeSettings; today: IsoDate },
 ): Promise<DraftFacts> {
   const { id, issuedOn, number, supersedes } = decision;
@@ -33,18 +34,11 @@ export async function draftFacts(
     leftOut: await proposalsLeftOut(db, decision),
     replacedAmount: supersedes && ((await findDecision(db, supersedes.id))?.totals.amount ?? null),
     isReasonPartial: await isReasonPartial(db, id),
-    basisTimelines: basisTimelines(rulesets, pricing.catalogue),
+    papers: datedPapers(pricing.catalogue.baseSalaries),
+    day: decisionDay({ issuedOn, year }, today),
     hasRuleset: issuedOn === null || inForceOn(rulesets, issuedOn) !== undefined,
     isFutureDated: issuedOn !== null && issuedOn > today,
   };
-}
-
-/** State papers on awards and on lương cơ sở, each by the days they hold. Union texts are named too loosely to tell apart. */
-function basisTimelines(rulesets: readonly Ruleset[], { baseSalaries }: MoneyCatalogue): BasisTimeline[] {
-  return [
-    rulesets.map((row) => ({ ...row, papers: row.stateBasis })),
-    baseSalaries.map((row) => ({ ...row, papers: row.basis })),
-  ];
 }
 
 async function countRemarks(

@@ -10,10 +10,19 @@ import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import type { Inverse, KeptInverse } from './draftSteps.ts';
 import { assertSharedAmountsHold } from './sharedAmounts.ts';
 
+/** What was done, where nothing around it says to which draft. */
+export function loggedOf({ decision: { number, title } }: StoredDecision, label: string): string {
+  const short = title.length > TITLE_SHOWN ? `${title.slice(0, TITLE_SHOWN).trimEnd()}…` : title;
+  return `${label} ở bản nháp ${number === '' ? `“${short}”` : number}`;
+}
+
+/** Characters of a title that are enough to know a draft by. */
+const TITLE_SHOWN = 60;
+
 /** What one step of writing a draft did. */
 export interface DraftChange {
   action: string;
-  /** What was done, as the history and the undo button say it. */
+  /** What was done, as the undo button says it. */
   label: string;
   inverse: Inverse;
   detail?: unknown;
@@ -53,7 +62,7 @@ export async function editDraft(
     action: change.action,
     entity: 'decision',
     entityId: id,
-    summary: change.label,
+    summary: loggedOf(draft, change.label),
     detail: change.detail,
   });
   await insertStep(

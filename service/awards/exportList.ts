@@ -1,22 +1,15 @@
 import { refusal } from '#core/errors/appError.ts';
-import type { AwardList, AwardListLine } from '#core/awards/awardList.ts';
+import type { AwardListLine } from '#core/awards/awardList.ts';
 import { awardOnPaper } from '#core/awards/awardOnPaper.ts';
-import { STATUS_MARKS } from '#core/awards/decision.ts';
-import { listTitleLines } from '#core/awards/listTitle.ts';
 import type { ListPlacement } from '#core/awards/paperContent.ts';
 import type { OfficeProfile } from '#core/office/office.ts';
 import { fileNamePart } from '#core/text/fileName.ts';
 import type { Database, Queryable } from '#db/client.ts';
-import { columnUse, listSections } from '#db/awards/listContent.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
-import { listLines } from '#db/awards/lineReader.ts';
-import { listSharedGroups } from '#db/awards/sharedAmountStore.ts';
 import { writeAwardListXlsx } from '../documents/awardListXlsx.ts';
 import type { JobHandle, JobResult } from '../jobs/jobRegistry.ts';
 import { outboxPath, type Delivery } from '../jobs/paperJob.ts';
-import { readForPaper } from './readForPaper.ts';
-
-const PAGE = 2000;
+import { awardListOf, linesInPages } from './awardListOf.ts';
 
 /**
  * Writes the list of a decision to a file. Reads one unchanging view of the data, so
@@ -27,10 +20,10 @@ export async function exportList(
   { id, targetPath, handle }: { id: string; targetPath: string; handle: JobHandle },
 ): Promise<void> {
   await database.snapshot(async (view) => {
-    const { list, profile } = await awardListOf(view, id);
+    const { list, issuer } = await awardListOf(view, id);
     await writeAwardListXlsx({
       list,
-      lines: pagesOf(view, id, profile),
+      lines: printedLines(view, id, issuer.profile),
       targetPath,
       signal: handle.signal,
       onProgress: (done) => handle.progress(done),
@@ -60,34 +53,7 @@ function listFileName({ number, listPlacement }: { number: string; listPlacement
   return listPlacement === 'ANNEX' ? `Danh sách kèm theo QĐ ${safe}.xlsx` : `Danh sách tại Điều 1 QĐ ${safe}.xlsx`;
 }
 
-async function awardListOf(view: Queryable, id: string): Promise<{ list: AwardList; profile: OfficeProfile }> {
-  const { decision, totals, issuer } = await readForPaper(view, id);
-  const { profile, preparedBy, list: style } = issuer;
-  const titleLines = listTitleLines(decision.listTitle, decision.summary);
-  const list = {
-    issuer: { superiorName: profile.superiorName, name: profile.name, decidingBody: profile.decidingBody },
-    titleLines,
-    decisionNumber: decision.number,
-    decidedOn: decision.issuedOn,
-    signer: decision.signer,
-    preparedBy,
-    mark: STATUS_MARKS[decision.status],
-    placement: decision.listPlacement,
-    moneyArticle: decision.moneyArticle,
-    registerFrom: style.showRegister ? decision.registerFrom : null,
-    style,
-    uses: await columnUse(view, id, titleLines),
-    sections: await listSections(view, id),
-    sharedAmounts: await listSharedGroups(view, id),
-    totalAmount: totals.amount,
-  };
-  return { list, profile };
-}
-
-async function* pagesOf(view: Queryable, id: string, office: OfficeProfile): AsyncGenerator<AwardListLine[]> {
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await listLines(view, id, { offset, limit: PAGE });
-    if (page.length > 0) yield page.map((line) => ({ ...line, awardName: awardOnPaper(line.awardName, office) }));
-    if (page.length < PAGE) return;
-  }
+async function* printedLines(view: Queryable, id: string, office: OfficeProfile): AsyncGenerator<AwardListLine[]> {
+  for await (const page of linesInPages(view, id))
+    yield page.map((line) => ({ ...line, awardName: awardOnPaper(line.awardName, office) }));
 }

@@ -5,7 +5,7 @@ import { renumberLines } from '#db/awards/linePlaces.ts';
 import { dropUnsharedAmounts } from '#db/awards/sharedAmountStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { applyInverse, readInverse } from './draftSteps.ts';
-import { requireDraft } from './editDraft.ts';
+import { loggedOf, requireDraft } from './editDraft.ts';
 import { repriceDraft } from './pricing.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function undoLastStep(
     action: 'awards.undo',
     entity: 'decision',
     entityId: id,
-    summary: `Hoàn tác: ${step.label}`,
+    summary: loggedOf(draft, `Hoàn tác: ${step.label}`),
     detail: { undoes: step.seq },
   });
   return step.label;

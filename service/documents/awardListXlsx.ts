@@ -58,7 +58,7 @@ async function writeList(
   const body = new ListBody(list, layout, styles, heading.length + 1);
   const breaker = new PageBreaker();
   const sink = openSink({
-    name: safeSheetName(`Danh sách ${list.decisionNumber}`),
+    name: safeSheetName(`${list.payment === null ? 'Danh sách' : 'Ký nhận'} ${list.decisionNumber}`),
     columnPixels: layout.columns.map((column) => column.pixels),
     options: signedPaperOptions(heading.length, list.mark),
     filterRow: null,

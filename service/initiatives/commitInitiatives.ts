@@ -4,6 +4,7 @@ import { possibleInitiativeActions, type InitiativeListRow, type ReadAuthor } fr
 import type { AuthorInput } from '#core/initiatives/initiative.ts';
 import { initiativeDay } from '#core/initiatives/initiativeDay.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
+import { formatNumber } from '#core/money/format.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import { closeImport, openImport } from '#db/imports/importStore.ts';
 import { insertInitiatives, type NewInitiative } from '#db/initiatives/initiativeStore.ts';
@@ -60,11 +61,12 @@ export async function commitInitiatives(
       making,
     ),
   );
+  const also = units.made.length === 0 ? '' : `, tạo ${formatNumber(units.made.length)} đơn vị`;
   const { seq } = await unit.audit({
     action: 'imports.initiatives',
     entity: 'import',
     entityId: importId,
-    summary: `Nhập ${added.length} sáng kiến từ ${fileName}`,
+    summary: `Nhập ${formatNumber(added.length)} sáng kiến${also} từ ${fileName}`,
     detail: { fileHash: plan.seen.fileHash, added: added.length, units: units.made.length },
   });
   const inverse = JSON.stringify({ seq, people: [], units: [], figures: [] });

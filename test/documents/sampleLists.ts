@@ -43,6 +43,7 @@ export function listOf(lines: AwardListLine[], part: Partial<AwardList> = {}): S
     preparedBy: 'Nguyễn Thu Trà',
     mark: '',
     placement: 'ANNEX',
+    payment: null,
     moneyArticle: 'AMOUNTS',
     registerFrom: null,
     style: { showNationalHeader: true, showSignatures: true, showPreparedBy: true, tableFontSize: 12 },

@@ -13,8 +13,8 @@ import { startDraft } from '#service/awards/startDraft.ts';
 import { undoLastStep } from '#service/awards/undoStep.ts';
 import { runUnitOfWork, runUnitsOfWork, type UnitOfWork } from '#service/contract/unitOfWork.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
-import { JobRegistry } from '#service/jobs/jobRegistry.ts';
 import { createSampleFoundation } from '#service/sample/sampleOffice.ts';
+import { bareJobs } from '../support/bareHost.ts';
 import { header } from '../support/testOffice.ts';
 
 const HEADINGS = ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị công tác', 'Hình thức khen thưởng'];
@@ -163,7 +163,7 @@ describe('a received list, taken in and given out again', () => {
   });
 
   it('an export that is stopped leaves no file', async () => {
-    const jobs = new JobRegistry();
+    const jobs = bareJobs();
     const targetPath = join(folder, 'dung.xlsx');
     const jobId = jobs.start(1, async (handle) => {
       jobs.cancel(jobId);

@@ -3,13 +3,13 @@ import { Button, Dropdown, Tooltip } from 'antd';
 import { mayWrite } from '#core/office/actor.ts';
 import { useAppInfo } from '../../shell/AppInfo.ts';
 import { useDecision } from './DecisionContext.ts';
+import type { DecisionPaper } from './flows/useDecisionPapers.ts';
 
 interface DecisionActionsProps {
   undoable: string | null;
   isUndoing: boolean;
   onUndo: () => void;
-  onExportDecision: () => void;
-  onExportList: () => void;
+  papers: readonly DecisionPaper[];
   onIssue: () => void;
   onReplace: () => void;
   onRevoke: () => void;
@@ -19,13 +19,10 @@ interface DecisionActionsProps {
 
 /** Right end of the title line; the one red act last. */
 export function DecisionActions(props: DecisionActionsProps) {
-  const { undoable, isUndoing, onUndo, onIssue, onReplace, onRevoke, onDelete, hasReplacementDraft } = props;
+  const { undoable, isUndoing, onUndo, papers, onIssue, onReplace, onRevoke, onDelete, hasReplacementDraft } = props;
   const { decision, canEdit } = useDecision();
   const { actor } = useAppInfo();
-  const output = [
-    { key: 'decision', label: 'Quyết định (Word)', onClick: props.onExportDecision },
-    { key: 'list', label: 'Danh sách khen thưởng (Excel)', onClick: props.onExportList },
-  ];
+  const output = papers.map(({ key, label, write }) => ({ key, label, onClick: write }));
   const removal = [{ type: 'divider' as const }, { key: 'delete', label: 'Xóa bản nháp…', onClick: onDelete }];
   return (
     <>

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { BasisSwap } from '#core/awards/basisDoubt.ts';
 import type { Decision } from '#core/awards/decision.ts';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
@@ -26,6 +27,8 @@ export interface DecisionPageState {
   canEdit: boolean;
   /** Unfolds what hides a field and gives it the focus. */
   goTo: (field: FieldName) => void;
+  /** Puts a basis in the place of another, as one step that can be taken back. */
+  swapBasis: (swap: BasisSwap) => void;
 }
 
 export const DecisionContext = createContext<DecisionPageState | null>(null);

@@ -3,11 +3,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { flushSync } from 'react-dom';
 import type { MoneyCatalogue } from '#core/office/catalogue.ts';
 import { missingItems } from '#core/awards/checklist.ts';
+import type { BasisSwap } from '#core/awards/basisDoubt.ts';
+import { decisionDay } from '#core/awards/decisionDay.ts';
 import { mayWrite } from '#core/office/actor.ts';
+import { normalizeText } from '#core/text/normalize.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { decisionView, type DecisionView } from '../../api/awardsQueries.ts';
 import type { OfficeRecord } from '../../api/officeQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
+import { PaperNotices } from '../../shared/PaperMenu.tsx';
 import { SavingNotice } from '../../shared/saving/SavingNotice.tsx';
 import { useSavedStep } from '../../shared/saving/useSavedStep.ts';
 import { useMediaQuery } from '../../shared/useMediaQuery.ts';
@@ -22,8 +26,7 @@ import { DecisionFlows, type Flow } from './DecisionFlows.tsx';
 import { DecisionRail, type RailTop } from './DecisionRail.tsx';
 import { DecisionTitle } from './DecisionTitle.tsx';
 import { CorrectionNotices } from './flows/CorrectionNotices.tsx';
-import { ExportNotice } from '../../shared/ExportNotice.tsx';
-import { useDecisionExport, useListExport } from './flows/paperExports.ts';
+import { useDecisionPapers } from './flows/useDecisionPapers.ts';
 import { focusField, type FieldName } from './goToField.ts';
 import { ConflictNotice } from './header/ConflictNotice.tsx';
 import { headerDrafts } from './header/headerDraft.ts';
@@ -57,8 +60,6 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   const canEdit = decision.status === 'DRAFT' && mayWrite(actor.role);
   const editing = useHeaderDraft(decision);
   const folding = useFolding(totals, sharedAmounts.length);
-  const paper = useDecisionExport(decision.id);
-  const list = useListExport(decision.id);
   const undo = useUndo(decision.id);
   const [rail, setRail] = useOpened<RailTop | null>(null);
   const [flow, setFlow] = useState<Flow | null>(null);
@@ -66,6 +67,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   const hasRoomBelow = useMediaQuery(WIDE) && !folding.canFold;
 
   const { setFolded } = folding;
+  const { form, change } = editing;
   const goTo = useCallback(
     (field: FieldName) => {
       // The field must be on the page before it can take the focus.
@@ -73,6 +75,15 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
       focusField(field);
     },
     [setFolded],
+  );
+  const swapBasis = useCallback(
+    ({ from, to }: BasisSwap) => {
+      const stands = form.bases.findIndex(({ text }) => normalizeText(text) === from);
+      // Written anew since the checklist was read.
+      if (stands === -1) goTo('bases');
+      else change({ bases: form.bases.with(stands, { text: to, date: null }) });
+    },
+    [form.bases, change, goTo],
   );
   const flush = async () => {
     const isSaved = await editing.flush();
@@ -89,22 +100,19 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
   });
   // Undo takes back the newest step, which may still be in the fields; and what is typed belongs on the paper.
   const undoing = useSavedStep(flush, () => undo.mutate());
-  const exportDecision = useSavedStep(flush, paper.start);
-  const exportList = useSavedStep(flush, list.start);
+  const papers = useDecisionPapers(decision, totals, flush);
   const onPaste = useCallback((text: string) => setRail({ kind: 'PASTE', text }), [setRail]);
 
   useDecisionCommands({
     canEdit,
     undo: undoing.take,
     issue: issuing.take,
-    exportDecision: exportDecision.take,
-    exportList: exportList.take,
+    papers,
     pickUnits: () => setRail({ kind: 'UNITS' }),
     pickPeople: () => setRail({ kind: 'PEOPLE' }),
   });
 
-  const endOfYear = `${view.year}-12-31`;
-  const offeredOn = decision.issuedOn ?? (endOfYear < today ? endOfYear : today);
+  const offeredOn = decisionDay({ issuedOn: decision.issuedOn, year: view.year }, today);
   const page = useMemo(
     () => ({
       decision,
@@ -115,11 +123,12 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
       checklist,
       canEdit,
       goTo,
+      swapBasis,
       catalogue,
       profile: office.profile,
       settings: office.settings,
     }),
-    [decision, offeredOn, totals, sharedAmounts, unnamedPayer, checklist, canEdit, goTo, catalogue, office],
+    [decision, offeredOn, totals, sharedAmounts, unnamedPayer, checklist, canEdit, goTo, swapBasis, catalogue, office],
   );
   return (
     <DecisionContext value={page}>
@@ -141,8 +150,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
             undoable={undoable}
             isUndoing={undo.isPending}
             onUndo={undoing.take}
-            onExportDecision={exportDecision.take}
-            onExportList={exportList.take}
+            papers={papers}
             onIssue={issuing.take}
             onReplace={() => setFlow('REPLACE')}
             onRevoke={() => setFlow('REVOKE')}
@@ -155,8 +163,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
       >
         <StatusSteps status={decision.status} missing={missing.length} />
         <CorrectionNotices replacementDraftId={replacementDraftId} />
-        <ExportNotice exporting={paper} what="quyết định" />
-        <ExportNotice exporting={list} />
+        <PaperNotices papers={papers} />
         <ConflictNotice draft={editing.draft} onSettle={editing.settle} />
         <SavingNotice saving={editing} />
         {issuing.failure && <Notice tone="danger">{issuing.failure.message}</Notice>}
@@ -180,7 +187,7 @@ export function DecisionPage({ view, office, catalogue }: DecisionPageProps) {
           onPaste={onPaste}
           onShare={(sum) => setRail(sum)}
         />
-        {hasRoomBelow && <PapersAndHistory onExportDecision={exportDecision.take} onExportList={exportList.take} />}
+        {hasRoomBelow && <PapersAndHistory papers={papers} />}
         <DecisionFlows flow={flow} onClose={() => setFlow(null)} />
       </Page>
     </DecisionContext>

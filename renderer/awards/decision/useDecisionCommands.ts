@@ -1,26 +1,18 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useOfferCommands } from '../../shell/palette/CommandProvider.tsx';
+import type { DecisionPaper } from './flows/useDecisionPapers.ts';
 
 interface DecisionCommands {
   canEdit: boolean;
   undo: () => void;
   issue: () => void;
-  exportDecision: () => void;
-  exportList: () => void;
+  papers: readonly DecisionPaper[];
   pickUnits: () => void;
   pickPeople: () => void;
 }
 
 /** What can be done to the decision on screen, for the palette and for Ctrl+Z. */
-export function useDecisionCommands({
-  canEdit,
-  undo,
-  issue,
-  exportDecision,
-  exportList,
-  pickUnits,
-  pickPeople,
-}: DecisionCommands): void {
+export function useDecisionCommands({ canEdit, undo, issue, papers, pickUnits, pickPeople }: DecisionCommands): void {
   const onUndoKey = useEffectEvent(undo);
   useEffect(() => {
     if (!canEdit) return;
@@ -35,20 +27,12 @@ export function useDecisionCommands({
     return () => window.removeEventListener('keydown', onKey);
   }, [canEdit]);
 
-  const exporting = [
-    {
-      name: 'decision.exportDecision',
-      label: 'Xuất quyết định khen thưởng ra Word',
-      keywords: ['in', 'tai'],
-      perform: exportDecision,
-    },
-    {
-      name: 'decision.exportList',
-      label: 'Xuất danh sách khen thưởng ra Excel',
-      keywords: ['in', 'tai'],
-      perform: exportList,
-    },
-  ];
+  const exporting = papers.map(({ key, command, write }) => ({
+    name: `decision.export.${key}`,
+    label: command,
+    keywords: ['in', 'tai'],
+    perform: write,
+  }));
   useOfferCommands(
     canEdit
       ? [

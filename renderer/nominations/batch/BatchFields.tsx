@@ -10,6 +10,7 @@ import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
+import { BasesHint } from './BasesHint.tsx';
 import type { TypedBatch } from './typedBatch.ts';
 import form from '../../shared/rowForm.module.css';
 
@@ -98,7 +99,7 @@ export function BatchFields({ typed, put, officeName, idOf, problemOf }: BatchFi
         label="Căn cứ"
         htmlFor={idOf('bases')}
         error={problemOf('bases')}
-        hint="Mỗi dòng một căn cứ."
+        hint={<BasesHint typed={typed} put={put} />}
         className={form.wide}
         act={
           typed.bases === '' &&

@@ -41,7 +41,7 @@ export class LinePlan {
 
   /** @param register number in the award register; null where none is printed */
   rowOf(line: AwardListLine, ordinal: number, register: number | null): PlannedRow {
-    const { columns, collectiveNameEnd } = this.#layout;
+    const { columns, collectiveNameEnd, signedRow } = this.#layout;
     const isCollective = line.subject === 'COLLECTIVE';
     const look = isCollective ? this.#collectiveLook : this.#personLook;
     const values: SheetValue[] = [];
@@ -67,7 +67,7 @@ export class LinePlan {
     }
     return {
       role: 'line',
-      height: rowHeight(lines, this.#styles.size, LINE_PADDING[this.#styles.size]),
+      height: Math.max(signedRow, rowHeight(lines, this.#styles.size, LINE_PADDING[this.#styles.size])),
       values,
       look: ownStyles ? { styles: ownStyles, merges: look.merges } : look,
     };
@@ -92,6 +92,8 @@ export class LinePlan {
       case 'awardName':
       case 'note':
         return cellText(line[key]) || null;
+      case 'receipt':
+        return null;
     }
   }
 }

@@ -138,7 +138,8 @@ export class ListBody {
     this.#sharedAmounts.delete(open.id);
     this.#sum += open.amount;
     const label = `Tiền thưởng chung của ${countedSubject(subject, open.count)}`;
-    return this.#moneyRow(label, open.amount, 'subtotal', 'regular', this.#styles.sharedLabel);
+    const rows = this.#moneyRow(label, open.amount, 'subtotal', 'regular', this.#styles.sharedLabel);
+    return rows.map((row) => ({ ...row, height: Math.max(this.#layout.signedRow, row.height) }));
   }
 
   #openSection(index: number): PlannedRow[] {

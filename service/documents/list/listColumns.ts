@@ -18,6 +18,7 @@ export type ListColumnKey =
   | 'baseSalary'
   | 'amount'
   | 'register'
+  | 'receipt'
   | 'note';
 
 export interface ListColumn {
@@ -40,6 +41,8 @@ export interface ListLayout {
   amountColumn: number | null;
   /** Last column the name of a collective takes where persons have position and unit. */
   collectiveNameEnd: number;
+  /** Least height of a row somebody signs in, points; 0 where nobody does. */
+  signedRow: number;
 }
 
 /** Width of the table: the text width less 2 %, so that no printer cuts its right border. */
@@ -51,6 +54,9 @@ const MIDDLE_WINDOWS_MM = [
 ] as const;
 /** The model papers' proportions stay unless the balanced ones save more than one line in twenty. */
 const WORTH_BALANCING = 0.95;
+/** Room for a name written by hand: across, and points of its row (9 mm). */
+const RECEIPT_MM = 40;
+const SIGNED_ROW = 25.5;
 /** Rows the balance is worked out on, spread over the sample; more of them cost more time than they save lines. */
 const ROWS_WEIGHED = 120;
 const LEAST_NAME_MM = 46;
@@ -93,6 +99,7 @@ export function layOutList(list: AwardList, sample: readonly AwardListLine[]): L
     leftColumns,
     amountColumn: printsMoney(list) ? columns.findIndex((column) => column.key === 'amount') : null,
     collectiveNameEnd: hasPersons(list) ? lastOf(columns, ['name', 'position', 'unitName']) : 1,
+    signedRow: list.payment === null ? 0 : SIGNED_ROW,
   };
 }
 
@@ -147,6 +154,7 @@ function columnText(key: ListColumnKey, line: AwardListLine, isMerged: boolean):
     case 'baseSalary':
     case 'amount':
     case 'register':
+    case 'receipt':
       return '';
   }
 }
@@ -187,9 +195,10 @@ function wishedColumns(list: AwardList, longestName: number): Wish[] {
   if (persons && uses.position) wishes.push(textWish('position', 'Chức vụ', 60, 26));
   if (uses.unitName) wishes.push(textWish('unitName', persons ? 'Đơn vị công tác' : 'Đơn vị', persons ? 86 : 70, 32));
   if (uses.achievement) wishes.push(textWish('achievement', 'Thành tích', 58, 28));
-  if (uses.awardName) wishes.push(textWish('awardName', 'Hình thức', 40, 27));
+  if (uses.awardName) wishes.push(awardWish(list));
   if (printsMoney(list)) wishes.push(...moneyWishes(list, size));
   if (list.registerFrom !== null) wishes.push(registerWish(list, list.registerFrom, size));
+  if (list.payment !== null) wishes.push(figureWish('receipt', 'text', 'Ký nhận', RECEIPT_MM));
   if (uses.note) wishes.push(noteWish(30));
   return squeezed(wishes.map((wish) => (wish.key === 'name' ? withRoomForOthers(wish, wishes) : wish)));
 }
@@ -242,10 +251,17 @@ function nameWish(list: AwardList, longestName: number): Wish {
   return textWish('name', isMixed ? 'Họ và tên /\nTên tập thể' : 'Họ và tên', width, width);
 }
 
+function awardWish({ payment }: AwardList): Wish {
+  return payment === null
+    ? textWish('awardName', 'Hình thức', 40, 27)
+    : textWish('awardName', 'Hình thức\nkhen thưởng', 62, 34);
+}
+
 /** Wide enough for the total: a number that does not fit prints as ####. */
 function amountWish(list: AwardList, size: number): Wish {
   const needed = columnMmFor(textWidth(formatNumber(list.totalAmount), 'bold', size), 1);
-  return figureWish('amount', 'money', 'Tiền thưởng\n(đồng)', Math.max(size === 13 ? 31 : 29, needed));
+  const head = list.payment === null ? 'Tiền thưởng\n(đồng)' : 'Số tiền\n(đồng)';
+  return figureWish('amount', 'money', head, Math.max(size === 13 ? 31 : 29, needed));
 }
 
 function registerWish(list: AwardList, first: number, size: number): Wish {

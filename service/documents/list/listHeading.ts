@@ -14,7 +14,7 @@ export function planHeading(list: AwardList, layout: ListLayout, styles: TableSt
   return [
     ...(list.style.showNationalHeader ? nationalHeader(layout, list.issuer, WIDE_HEADER) : []),
     ...markRows(layout, list.mark),
-    ...titleRows(layout, ['DANH SÁCH', ...list.titleLines]),
+    ...titleRows(layout, [list.payment === null ? 'DANH SÁCH' : 'DANH SÁCH KÝ NHẬN TIỀN THƯỞNG', ...list.titleLines]),
     ...attachedRows(layout, attachedTo(list)),
     headRow(layout, styles),
   ];

@@ -25,6 +25,20 @@ export function halves(grid: Grid): readonly [Stretch, Stretch] {
   ];
 }
 
+/** So many stretches side by side, parted at the borders nearest to equal parts. There are no fewer columns. */
+export function equalParts(grid: Grid, count: number): Stretch[] {
+  const { edges } = grid;
+  const width = edges.at(-1) ?? 0;
+  const starts = [0];
+  for (let part = 1; part < count; part++) {
+    const before = starts.at(-1) ?? 0;
+    const open = [...edges.keys()].slice(before + 1, columnCount(grid) - (count - part) + 1);
+    const off = (border: number) => Math.abs((edges[border] ?? 0) - (width * part) / count);
+    starts.push(open.reduce((best, border) => (off(border) < off(best) ? border : best)));
+  }
+  return starts.map((start, part) => [start, (starts[part + 1] ?? columnCount(grid)) - 1]);
+}
+
 /** Points from the table's left edge. */
 export function leftOf({ edges }: Grid, [first]: Stretch): number {
   return edges[first] ?? 0;

@@ -10,6 +10,7 @@ import { summitProposalTemplate } from './summitProposalTemplate.ts';
 /** Templates that come with the product, by what they are for. */
 export const OFFICIAL_TEMPLATES: Record<TemplateKind, () => Promise<Buffer>> = {
   AWARD_DECISION: decisionTemplate,
+  REVOCATION_DECISION: decisionTemplate,
   RECOGNITION_DECISION: decisionTemplate,
   SUBMISSION: submissionTemplate,
   REVIEW_MINUTES: minutesTemplate,

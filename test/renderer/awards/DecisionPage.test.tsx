@@ -1,15 +1,15 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { DecisionHeader } from '#core/awards/decision.ts';
-import { EMPTY_TOTALS } from '#core/awards/totals.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CheckItem } from '#core/awards/checklist.ts';
+import type { Decision, DecisionHeader } from '#core/awards/decision.ts';
+import { EMPTY_TOTALS, type DecisionTotals } from '#core/awards/totals.ts';
 import { DEFAULT_SETTINGS } from '#core/office/office.ts';
 import { DecisionRoute } from '../../../renderer/awards/decision/DecisionRoute.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 import { sampleDecision } from '../support/sampleDecision.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
@@ -24,10 +24,12 @@ const PROFILE = {
 
 /** A draft nothing is missing of, before a back end that keeps it and refuses what `refusing` names. */
 function openDecision({
-  issuedOn = '2023-12-08',
   today = '2023-12-01',
-}: { issuedOn?: string | null; today?: string } = {}) {
-  const kept = { decision: { ...sampleDecision(), issuedOn } };
+  checklist = [],
+  totals = EMPTY_TOTALS,
+  ...changes
+}: { today?: string; checklist?: CheckItem[]; totals?: DecisionTotals } & Partial<Decision> = {}) {
+  const kept = { decision: sampleDecision(changes) };
   const refusing = { procedure: '' };
   const host = fakeHost((procedure, input) => {
     if (procedure === refusing.procedure) return { error: { code: 'INTERNAL', message: 'Bị từ chối.' } };
@@ -35,8 +37,8 @@ function openDecision({
       case 'awards.get':
         return {
           data: {
-            ...{ decision: kept.decision, year: 2023, totals: EMPTY_TOTALS, sharedAmounts: [], unnamedPayer: 'LĐLĐ' },
-            ...{ checklist: [], undoable: 'Sửa trích yếu', replacementDraftId: null },
+            ...{ decision: kept.decision, year: 2023, totals, sharedAmounts: [], unnamedPayer: 'LĐLĐ' },
+            ...{ checklist, undoable: 'Sửa trích yếu', replacementDraftId: null },
           },
         };
       case 'awards.saveHeader': {
@@ -54,6 +56,8 @@ function openDecision({
         return { data: { lines: [], count: 0 } };
       case 'awards.exportDecision':
       case 'awards.exportList':
+      case 'awards.exportPaymentList':
+      case 'awards.exportRevocation':
         return { data: { jobId: 'j' } };
       case 'jobs.progress':
         return { data: { state: 'RUNNING', done: 0, total: 1, result: null, refusal: null } };
@@ -162,4 +166,65 @@ it('says that the checklist could not be read', async () => {
   await issue(user);
   expect((await screen.findByRole('alert')).textContent).toContain('Bị từ chối.');
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+const REVOKED = {
+  status: 'REVOKED',
+  number: '30/QĐ-LĐLĐ',
+  revocation: { revokedOn: '2024-01-10', documentNumber: '40/QĐ-LĐLĐ', reason: 'Khai sai' },
+} as const;
+const PAID = { ...EMPTY_TOTALS, collectives: 1, amount: 1_440_000 };
+
+it.each([
+  ['a draft', {}, ['Quyết định (Word)', 'Danh sách khen thưởng (Excel)', 'Xóa bản nháp…']],
+  [
+    'one that pays nothing',
+    { ...REVOKED, status: 'ISSUED', totals: EMPTY_TOTALS, revocation: null } as const,
+    ['Quyết định (Word)', 'Danh sách khen thưởng (Excel)'],
+  ],
+  [
+    'one that was withdrawn',
+    REVOKED,
+    [
+      'Quyết định (Word)',
+      'Danh sách khen thưởng (Excel)',
+      'Danh sách ký nhận tiền thưởng (Excel)',
+      'Quyết định thu hồi (Word)',
+    ],
+  ],
+])('offers the papers of %s', async (_, changes, papers) => {
+  const { user } = openDecision({ totals: PAID, ...changes });
+  await user.click(await screen.findByRole('button', { name: /In, xuất/u }));
+  expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(papers);
+});
+
+it('writes the list to be signed for the money, and the decision that withdraws', async () => {
+  const { user, asked } = openDecision({ totals: PAID, ...REVOKED });
+  for (const [label, procedure] of [
+    ['Danh sách ký nhận tiền thưởng (Excel)', 'awards.exportPaymentList'],
+    ['Quyết định thu hồi (Word)', 'awards.exportRevocation'],
+  ] as const) {
+    await user.click(await screen.findByRole('button', { name: /In, xuất/u }));
+    await user.click(await screen.findByText(label));
+    await waitFor(() => expect(asked(procedure)).toBe(1));
+  }
+});
+
+const swap = { from: 'NĐ 91/2017', to: 'Nghị định số 98/2023/NĐ-CP', name: 'Nghị định 98/2023/NĐ-CP' };
+const DOUBTED = { id: 'bases', target: 'bases', state: 'REVIEW', text: 'Căn cứ không áp dụng', swap } as const;
+const BASES = ['Luật Thi đua, khen thưởng', 'NĐ 91/2017'].map((text) => ({ text, date: '2017-07-31' }));
+
+it('puts what holds that day in the place of a basis that does not, when told to', async () => {
+  const { user, kept } = openDecision({ checklist: [DOUBTED], bases: BASES });
+  await user.click(await screen.findByRole('button', { name: 'Thay bằng Nghị định 98/2023/NĐ-CP' }));
+  await waitFor(() =>
+    expect(kept.decision.bases).toEqual([BASES[0], { text: 'Nghị định số 98/2023/NĐ-CP', date: null }]),
+  );
+});
+
+it('leaves bases written anew since then as they are, and goes there', async () => {
+  const { user, kept } = openDecision({ checklist: [DOUBTED], bases: BASES.slice(0, 1) });
+  await user.click(await screen.findByRole('button', { name: 'Thay bằng Nghị định 98/2023/NĐ-CP' }));
+  expect(document.activeElement?.textContent).toBe('Thêm căn cứ');
+  expect(kept.decision.bases).toEqual(BASES.slice(0, 1));
 });

@@ -6,7 +6,6 @@ import { OtherAmountForm } from '../../../renderer/awards/decision/rail/OtherAmo
 import { LeaveGate } from '../../../renderer/shell/LeaveGate.tsx';
 import { renderInDecision } from '../support/renderInDecision.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const LINE = { id: 'l', version: 1, amountSource: 'COEF', ownCoefficient: null, flatAmount: null };

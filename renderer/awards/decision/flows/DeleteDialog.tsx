@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { decisionView } from '../../../api/awardsQueries.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { FailureLine } from '../../../shared/FailureLine.tsx';
+import { StepDialog } from '../../../shared/StepDialog.tsx';
 import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
 
@@ -21,20 +21,19 @@ export function DeleteDialog({ onClose, onDeleted }: { onClose: () => void; onDe
     },
   );
   return (
-    <Modal
-      open
+    <StepDialog
       title={`Xóa bản nháp “${decision.title}”?`}
       okText="Xóa bản nháp"
       cancelText="Giữ lại"
-      confirmLoading={remove.isPending}
+      isSaving={remove.isPending}
       onOk={() => remove.mutate()}
-      onCancel={onClose}
+      onClose={onClose}
       width={480}
     >
       <p>
         <b>Không hoàn tác được.</b> Bản nháp và toàn bộ danh sách trong đó bị xóa; lịch sử vẫn ghi lại việc xóa này.
       </p>
       <FailureLine error={remove.error} />
-    </Modal>
+    </StepDialog>
   );
 }

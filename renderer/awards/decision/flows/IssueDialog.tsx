@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Modal } from 'antd';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { formatDong, formatNumber } from '#core/money/format.ts';
 import { amountInWords } from '#core/money/words.ts';
 import { useApi } from '../../../api/ApiContext.ts';
 import { Fact } from '../../../shared/FactStrip.tsx';
 import { FailureLine } from '../../../shared/FailureLine.tsx';
+import { StepDialog } from '../../../shared/StepDialog.tsx';
 import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
 import styles from '../../../shared/dialog.module.css';
@@ -29,15 +29,13 @@ export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssu
   const { number, issuedOn, signer, supersedes } = seen.decision;
   const leftOut = checklist.find(({ id }) => id === 'leftOut');
   return (
-    <Modal
-      open
+    <StepDialog
       title={`Ban hành quyết định số ${number}?`}
       okText="Ban hành"
       cancelText="Chưa ban hành"
-      confirmLoading={issue.isPending}
+      isSaving={issue.isPending}
       onOk={() => issue.mutate()}
-      onCancel={onClose}
-      width={520}
+      onClose={onClose}
     >
       <dl className={styles.facts}>
         <Fact label="Ngày ban hành" value={issuedOn === null ? '' : formatDate(issuedOn)} />
@@ -55,7 +53,7 @@ export function IssueDialog({ onClose, onIssued }: { onClose: () => void; onIssu
       )}
       {leftOut && <p className={styles.note}>{leftOut.text}.</p>}
       <FailureLine error={issue.error} />
-    </Modal>
+    </StepDialog>
   );
 }
 

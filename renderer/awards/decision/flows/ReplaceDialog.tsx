@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../../api/ApiContext.ts';
 import { FailureLine } from '../../../shared/FailureLine.tsx';
 import { Field } from '../../../shared/Field.tsx';
+import { StepDialog } from '../../../shared/StepDialog.tsx';
 import { useFormGuard } from '../../../shared/useFormGuard.ts';
 import { useWrite } from '../../../shared/useWrite.ts';
 import { useDecision } from '../DecisionContext.ts';
@@ -23,18 +24,16 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
   const isMissing = reason.trim() === '';
 
   return (
-    <Modal
-      open
+    <StepDialog
       title={`Thay thế quyết định ${decision.number}`}
       okText="Lập bản nháp thay thế"
-      cancelText="Thôi"
-      confirmLoading={start.isPending}
+      isSaving={start.isPending}
+      firstField="replace-reason"
       onOk={() => {
         setPressed(true);
         if (!isMissing) start.mutate();
       }}
-      onCancel={close}
-      width={520}
+      onClose={close}
     >
       <p>
         Một bản nháp mới được lập với cùng nội dung để bạn sửa. Quyết định {decision.number} vẫn có hiệu lực cho đến khi
@@ -49,7 +48,6 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
         >
           <Input.TextArea
             id="replace-reason"
-            autoFocus
             maxLength={1000}
             autoSize={{ minRows: 2, maxRows: 6 }}
             status={isPressed && isMissing ? 'error' : ''}
@@ -59,6 +57,6 @@ export function ReplaceDialog({ onClose }: { onClose: () => void }) {
         </Field>
       </div>
       <FailureLine error={start.error} />
-    </Modal>
+    </StepDialog>
   );
 }

@@ -1,3 +1,4 @@
+import type { BasisSwap } from '#core/awards/basisDoubt.ts';
 import type { CheckItem, CheckState } from '#core/awards/checklist.ts';
 import { CheckOutlined } from '@ant-design/icons';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
@@ -10,20 +11,27 @@ const ACTS: Partial<Record<CheckState, string>> = { MISSING: 'Bổ sung', REVIEW
 
 /** "Trước khi ban hành": missing first, then worth a look, then done. Each act leads to the field. */
 export function ChecklistSection() {
-  const { checklist, goTo } = useDecision();
+  const { checklist, goTo, swapBasis } = useDecision();
   const done = checklist.filter(({ state }) => state === 'DONE').length;
   return (
     <RailSection title="Trước khi ban hành" aside={`${done}/${checklist.length} đủ`}>
       <ul className={styles.list}>
         {checklist.map((item) => (
-          <CheckLine key={item.id} item={item} onAct={() => goTo(item.target)} />
+          <CheckLine key={item.id} item={item} onAct={() => goTo(item.target)} onSwap={swapBasis} />
         ))}
       </ul>
     </RailSection>
   );
 }
 
-function CheckLine({ item, onAct }: { item: CheckItem; onAct: () => void }) {
+interface CheckLineProps {
+  item: CheckItem;
+  onAct: () => void;
+  onSwap: (swap: BasisSwap) => void;
+}
+
+function CheckLine({ item, onAct, onSwap }: CheckLineProps) {
+  const { swap } = item;
   const act = ACTS[item.state];
   return (
     <li className={styles.item} data-state={item.state}>
@@ -31,7 +39,17 @@ function CheckLine({ item, onAct }: { item: CheckItem; onAct: () => void }) {
         {item.state === 'DONE' ? <CheckOutlined aria-hidden /> : '!'}
       </span>
       <span className={styles.word}>{WORDS[item.state]}</span>
-      <span className={styles.text}>{item.text}</span>
+      <span className={styles.text}>
+        {item.text}
+        {swap && (
+          <>
+            {'. '}
+            <LinkButton title={swap.to} onClick={() => onSwap(swap)}>
+              Thay bằng {swap.name}
+            </LinkButton>
+          </>
+        )}
+      </span>
       {act !== undefined && (
         <LinkButton onClick={onAct} aria-label={`${act}: ${item.text}`}>
           {act}

@@ -10,15 +10,9 @@ import { useDecision } from '../DecisionContext.ts';
 import { AwardSelect } from '../lines/AwardSelect.tsx';
 import { readClipboardTable } from '../../../shared/pasted/clipboardTable.ts';
 import { firstAwardFor } from '../lines/lineForm.ts';
-import {
-  MAX_TYPED_LINES,
-  linesOfPasted,
-  pastedAs,
-  understandPasted,
-  unclearAwards,
-  type PastedSubject,
-  type PastedTable,
-} from '#core/awards/pastedLines.ts';
+import { pastedAs, understandPasted } from '#core/awards/pastedColumns.ts';
+import { MAX_TYPED_LINES, linesOfPasted, unclearAwards } from '#core/awards/pastedLines.ts';
+import type { PastedSubject, PastedTable } from '#core/awards/pastedTable.ts';
 import { useLineWrites } from '../lines/useLineWrites.ts';
 import { PastePreview } from './PastePreview.tsx';
 import styles from './picker.module.css';
@@ -92,7 +86,9 @@ export function PastePanel({ text, onClose }: PastePanelProps) {
               key={subject}
               label={subjects.length === 1 ? 'Hình thức' : `Hình thức, ${SUBJECT_LABELS[subject].toLowerCase()}`}
               htmlFor={`paste-award-${subject}`}
-              hint={table.fields.includes('AWARD') ? 'Cho hàng không ghi hình thức hoặc ghi chưa rõ' : undefined}
+              hint={
+                table.fields.includes('AWARD') ? 'Cho hàng không ghi hình thức, hoặc ghi mà không dùng được' : undefined
+              }
             >
               <AwardSelect
                 id={`paste-award-${subject}`}
@@ -104,7 +100,7 @@ export function PastePanel({ text, onClose }: PastePanelProps) {
           ))}
           {unclear.length > 0 && (
             <p className={styles.problem}>
-              Chưa rõ là hình thức nào: {unclear.slice(0, MOST_UNCLEAR).join('; ')}
+              Hình thức ghi trong bảng: {unclear.slice(0, MOST_UNCLEAR).join('; ')}
               {unclear.length > MOST_UNCLEAR && '; …'}. Các hàng đó nhận hình thức chọn ở trên.
             </p>
           )}

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
-import { PASTED_FIELD_LABELS, withField, type PastedField, type PastedTable } from '#core/awards/pastedLines.ts';
+import { withField } from '#core/awards/pastedColumns.ts';
+import { PASTED_FIELD_LABELS, type PastedField, type PastedTable } from '#core/awards/pastedTable.ts';
 import pasted from '../../../shared/pasted/pasted.module.css';
 import styles from './picker.module.css';
 

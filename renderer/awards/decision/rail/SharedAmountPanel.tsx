@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { App, Button, Input } from 'antd';
 import { MAX_LINE_AMOUNT } from '#core/awards/decision.ts';
 import type { SharedAmountGroup } from '#core/awards/sharedAmount.ts';
@@ -7,8 +7,11 @@ import { parseDong } from '#core/money/parse.ts';
 import { SUBJECT_LABELS } from '#core/office/catalogue.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { Field } from '../../../shared/Field.tsx';
+import { LeaveContext } from '../../../shared/LeaveContext.ts';
 import { LinkButton } from '../../../shared/LinkButton.tsx';
 import { RailSection } from '../../../shared/RailSection.tsx';
+import { useFormGuard } from '../../../shared/useFormGuard.ts';
+import { useIsTouched } from '../../../shared/useIsTouched.ts';
 import { useDecision } from '../DecisionContext.ts';
 import { useSharedAmountWrites } from './useSharedAmountWrites.ts';
 import styles from './explain.module.css';
@@ -16,8 +19,9 @@ import styles from './explain.module.css';
 /** "Đặt tổng tiền chung": one sum for the lines that were selected. */
 export function NewSharedAmountPanel({ lineIds, onClose }: { lineIds: readonly string[]; onClose: () => void }) {
   const { setSharedAmount } = useSharedAmountWrites();
+  const { leaveForm } = use(LeaveContext);
   return (
-    <RailSection title="Đặt tổng tiền chung" onClose={onClose}>
+    <RailSection title="Đặt tổng tiền chung" onClose={() => leaveForm(onClose)}>
       <p className={styles.whose}>
         Một số tiền cho cả {formatNumber(lineIds.length)} dòng đã chọn, chưa chia từng dòng. Các dòng phải cùng đối
         tượng và cùng lý do; chúng sẽ đứng liền nhau trong danh sách.
@@ -25,6 +29,7 @@ export function NewSharedAmountPanel({ lineIds, onClose }: { lineIds: readonly s
       <SumForm
         start=""
         saveLabel="Đặt tổng chung"
+        isSaving={setSharedAmount.isPending}
         onSave={(amount) => setSharedAmount.mutateAsync({ lineIds: [...lineIds], amount })}
         onDone={onClose}
       />
@@ -35,9 +40,10 @@ export function NewSharedAmountPanel({ lineIds, onClose }: { lineIds: readonly s
 /** A shared sum that is there: written anew, or taken away. */
 export function SharedAmountPanel({ sharedAmountId, onClose }: { sharedAmountId: string; onClose: () => void }) {
   const { sharedAmounts } = useDecision();
+  const { leaveForm } = use(LeaveContext);
   const shared = sharedAmounts.find(({ id }) => id === sharedAmountId);
   return (
-    <RailSection title="Tổng tiền chung" onClose={onClose}>
+    <RailSection title="Tổng tiền chung" onClose={() => leaveForm(onClose)}>
       {shared ? (
         <ChangeSharedAmount key={shared.id} shared={shared} onClose={onClose} />
       ) : (
@@ -68,6 +74,7 @@ function ChangeSharedAmount({ shared, onClose }: { shared: SharedAmountGroup; on
       <SumForm
         start={formatNumber(shared.amount)}
         saveLabel="Lưu tổng chung"
+        isSaving={changeSharedAmount.isPending}
         onSave={(amount) => changeSharedAmount.mutateAsync({ sharedAmountId: shared.id, amount })}
         onDone={onClose}
       />
@@ -88,13 +95,15 @@ function sumProblem(amount: number | null): string {
 interface SumFormProps {
   start: string;
   saveLabel: string;
+  isSaving: boolean;
   onSave: (amount: number) => Promise<unknown>;
   onDone: () => void;
 }
 
-function SumForm({ start, saveLabel, onSave, onDone }: SumFormProps) {
+function SumForm({ start, saveLabel, isSaving, onSave, onDone }: SumFormProps) {
   const [text, setText] = useState(start);
   const [problem, setProblem] = useState<string>();
+  const close = useFormGuard({ isTouched: useIsTouched(text), isSaving }, onDone);
   const save = async () => {
     const amount = parseDong(text);
     if (amount === null || amount === 0 || amount > MAX_LINE_AMOUNT) {
@@ -128,10 +137,10 @@ function SumForm({ start, saveLabel, onSave, onDone }: SumFormProps) {
         />
       </Field>
       <div className={styles.otherActs}>
-        <Button size="small" htmlType="submit">
+        <Button size="small" htmlType="submit" loading={isSaving}>
           {saveLabel}
         </Button>
-        <Button size="small" onClick={onDone}>
+        <Button size="small" onClick={close}>
           Thôi
         </Button>
       </div>

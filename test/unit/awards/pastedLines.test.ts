@@ -1,35 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { readClipboardTable } from '../../../renderer/shared/pasted/clipboardTable.ts';
 import { AwardIndex } from '#core/imports/awardMatching.ts';
-import * as pastedLines from '#core/awards/pastedLines.ts';
+import { pastedAs, understandPasted, withField } from '#core/awards/pastedColumns.ts';
+import { linesOfPasted, unclearAwards } from '#core/awards/pastedLines.ts';
+import type { PastedTable } from '#core/awards/pastedTable.ts';
 import type { AwardType } from '#core/office/catalogue.ts';
+import { SHIPPED_AWARD_TYPES } from '#db/catalogue/awardTypes.ts';
 
-const { pastedAs, understandPasted, withField } = pastedLines;
 const index = new AwardIndex(
   [
     ['BK_LDLD', 'Bằng khen của LĐLĐ tỉnh, công đoàn ngành'],
     ['GK', 'Giấy khen của công đoàn cơ sở'],
   ].map(([code, name]) => ({ code, name, kind: 'UNION_FORM', subjects: ['COLLECTIVE', 'INDIVIDUAL'] }) as AwardType),
 );
-const linesOfPasted = (table: pastedLines.PastedTable, code: string) =>
-  pastedLines.linesOfPasted(table, { chosen: { COLLECTIVE: code, INDIVIDUAL: code }, index });
+const linesOf = (table: PastedTable, code: string) =>
+  linesOfPasted(table, { chosen: { COLLECTIVE: code, INDIVIDUAL: code }, index });
 
-const read = (text: string) => understandPasted(readClipboardTable(text), 'COLLECTIVE');
+/** A table written as it is copied: cells between tabs, rows between line breaks. */
+const read = (text: string) =>
+  understandPasted(
+    text.split('\n').map((row) => row.split('\t')),
+    'COLLECTIVE',
+  );
 
 describe('rows pasted from Excel', () => {
   it('are understood by their head row, money left to the app', () => {
     const pasted = read(
-      'STT\tHọ và tên\tChức vụ\tĐơn vị\tTiền thưởng\n1\tÔng Lò Văn A\tChủ tịch\tCĐCS Sở Y tế\t1.440.000\n',
+      'STT\tHọ và tên\tChức vụ\tĐơn vị\tTiền thưởng\n1\tÔng Lò Văn A\tChủ tịch\tCĐCS Sở Y tế\t1.440.000',
     );
-    expect(linesOfPasted(pasted, 'BK')).toMatchObject([
+    expect(linesOf(pasted, 'BK')).toMatchObject([
       { subject: 'INDIVIDUAL', honorific: 'Ông', name: 'Lò Văn A', position: 'Chủ tịch', unitName: 'CĐCS Sở Y tế' },
     ]);
     expect(pasted.fields.at(-1)).toBe('SKIP');
   });
 
   it('are understood by their content when there is no head row', () => {
-    const pasted = read('1\tĐội nam huyện Mường Tè\tGiải Nhất\n2\tĐội nữ huyện Tam Đường\tGiải Nhì\n\tTổng cộng\t\n');
-    expect(linesOfPasted(pasted, 'BK')).toMatchObject([
+    const pasted = read('1\tĐội nam huyện Mường Tè\tGiải Nhất\n2\tĐội nữ huyện Tam Đường\tGiải Nhì\n\tTổng cộng\t');
+    expect(linesOf(pasted, 'BK')).toMatchObject([
       { subject: 'COLLECTIVE', name: 'Đội nam huyện Mường Tè', achievement: 'Giải Nhất', awardCode: 'BK' },
       { name: 'Đội nữ huyện Tam Đường', achievement: 'Giải Nhì' },
     ]);
@@ -43,20 +49,20 @@ describe('rows pasted from Excel', () => {
       'Tổng công ty Chè',
     ];
     const pasted = read([...names, 'Cộng', 'Tổng cộng: 04 tập thể', 'Tổng số'].join('\n'));
-    expect(linesOfPasted(pasted, 'BK').map(({ name }) => name)).toEqual(names);
+    expect(linesOf(pasted, 'BK').map(({ name }) => name)).toEqual(names);
   });
 
   it('know the headings an import knows, and take no recipient for one', () => {
     const teams = read('TT\tTên đơn vị, tập thể\tNội dung khen thưởng\n1\tĐội A\tGiải Nhất');
-    expect(linesOfPasted(teams, 'BK')).toMatchObject([{ name: 'Đội A', achievement: 'Giải Nhất' }]);
-    expect(linesOfPasted(read('Tên đơn vị\nCĐCS Sở Y tế'), 'BK').map(({ name }) => name)).toEqual(['CĐCS Sở Y tế']);
+    expect(linesOf(teams, 'BK')).toMatchObject([{ name: 'Đội A', achievement: 'Giải Nhất' }]);
+    expect(linesOf(read('Tên đơn vị\nCĐCS Sở Y tế'), 'BK').map(({ name }) => name)).toEqual(['CĐCS Sở Y tế']);
     const names = ['Tập thể Phòng Tổ chức', 'Công đoàn cơ sở xã Bum Nưa'];
-    expect(linesOfPasted(read(names.join('\n')), 'BK').map(({ name }) => name)).toEqual(names);
+    expect(linesOf(read(names.join('\n')), 'BK').map(({ name }) => name)).toEqual(names);
   });
 
   it('take Ông and Bà from their own column', () => {
     const pasted = read('Bà\tNguyễn Thị B\tỦy viên\nÔng\tTrần C\tChủ tịch');
-    expect(linesOfPasted(pasted, 'BK')).toMatchObject([
+    expect(linesOf(pasted, 'BK')).toMatchObject([
       { honorific: 'Bà', name: 'Nguyễn Thị B', position: 'Ủy viên' },
       { honorific: 'Ông', name: 'Trần C' },
     ]);
@@ -82,14 +88,40 @@ describe('rows pasted from Excel', () => {
       ].join('\n'),
     );
     expect(pasted.fields).toEqual(['NAME', 'AWARD', 'ACHIEVEMENT', 'REASON']);
-    expect(linesOfPasted(pasted, 'GK').map(({ awardCode, reason }) => [awardCode, reason])).toEqual([
+    expect(linesOf(pasted, 'GK').map(({ awardCode, reason }) => [awardCode, reason])).toEqual([
       ['BK_LDLD', 'Hội thao'],
       ['GK', 'Hội thao'],
       ['GK', 'Hội diễn'],
     ]);
-    expect(pastedLines.unclearAwards(pasted, index)).toEqual(['Khen miệng']);
+    expect(unclearAwards(pasted, index)).toEqual(['“Khen miệng” chưa rõ là hình thức nào']);
     // Alone, a reason is what the recipient did, as in an import.
     expect(read('Họ và tên\tLý do\nLò Văn Sơn\tGiải Nhất').fields).toEqual(['NAME', 'ACHIEVEMENT']);
+  });
+
+  it('take no form of award that is not for whom a row names, and say so', () => {
+    const known = new AwardIndex(SHIPPED_AWARD_TYPES);
+    const chosen = { COLLECTIVE: 'BK_LDLD', INDIVIDUAL: 'GK_CDCS' };
+    const pasted = read(
+      [
+        'Tên tập thể, cá nhân\tHình thức',
+        'Ông Lò Văn Sơn\tTập thể Lao động xuất sắc',
+        'Công đoàn cơ sở xã Bum Nưa\tChiến sĩ thi đua cơ sở',
+        'Tập thể Phòng Tổ chức\tTập thể Lao động xuất sắc',
+        'Bà Trần Thị Bình\tKhen miệng',
+      ].join('\n'),
+    );
+    const lines = linesOfPasted(pasted, { chosen, index: known });
+    expect(lines.map(({ subject, awardCode }) => [subject, awardCode])).toEqual([
+      ['INDIVIDUAL', 'GK_CDCS'],
+      ['COLLECTIVE', 'BK_LDLD'],
+      ['COLLECTIVE', 'TTLDXS'],
+      ['INDIVIDUAL', 'GK_CDCS'],
+    ]);
+    expect(unclearAwards(pasted, known)).toEqual([
+      '“Tập thể Lao động xuất sắc” không dành cho cá nhân',
+      '“Chiến sĩ thi đua cơ sở” không dành cho tập thể',
+      '“Khen miệng” chưa rõ là hình thức nào',
+    ]);
   });
 
   it.each([
@@ -99,19 +131,13 @@ describe('rows pasted from Excel', () => {
     const pasted = read(`${head}Lò Văn Sơn\tChủ tịch\nCông đoàn cơ sở xã Bum Nưa\t\nTập thể Phòng Tổ chức\t`);
     expect(pasted.subject).toBe('EACH');
     const subjects = ['INDIVIDUAL', 'COLLECTIVE', 'COLLECTIVE'];
-    expect(linesOfPasted(pasted, 'BK').map(({ subject }) => subject)).toEqual(subjects);
-    const all = linesOfPasted(pastedAs(pasted, 'INDIVIDUAL'), 'BK');
+    expect(linesOf(pasted, 'BK').map(({ subject }) => subject)).toEqual(subjects);
+    const all = linesOf(pastedAs(pasted, 'INDIVIDUAL'), 'BK');
     expect(new Set(all.map(({ subject }) => subject))).toEqual(new Set(['INDIVIDUAL']));
   });
 
   it('follow a column that says whom each row names', () => {
     const pasted = read('Tên tập thể, cá nhân\tĐối tượng\nMường So\tTập thể\nLò Văn Sơn\tCá nhân');
-    expect(linesOfPasted(pasted, 'BK').map(({ subject }) => subject)).toEqual(['COLLECTIVE', 'INDIVIDUAL']);
-  });
-
-  it('keep a cell with a line break in one piece', () => {
-    expect(readClipboardTable('"Công đoàn\nViên chức"\t"nói ""có"""\r\n')).toEqual([
-      ['Công đoàn Viên chức', 'nói "có"'],
-    ]);
+    expect(linesOf(pasted, 'BK').map(({ subject }) => subject)).toEqual(['COLLECTIVE', 'INDIVIDUAL']);
   });
 });

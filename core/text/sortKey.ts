@@ -51,13 +51,14 @@ const TONE_RANKS = new Map([
   ['\u0301', '4'],
   ['\u0323', '5'],
 ]);
+const NO_TONE = '0';
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** Sorts before every letter, so that `An` stands before `An Bình` and `Anh`; a gap sorts just after it. */
 const END_OF_LETTERS = ' ';
 const WORD_GAP = '!';
 
-/** Sort key of one text: letters, then tones. Two texts that differ only in case share a key. */
+/** Sort key of one text: letters, then tones; numbers by their value. Two texts that differ only in case share a key. */
 export function vietnameseSortKey(text: string): string {
   return sortKeyOf(normalizeText(text));
 }
@@ -69,12 +70,36 @@ function sortKeyOf(text: string): string {
   const lower = text.toLowerCase();
   for (let place = 0; place < lower.length; place++) {
     const code = lower.codePointAt(place) ?? 0;
+    if (isDigit(code)) {
+      const digits = digitsFrom(lower, place);
+      letters += numberRank(digits);
+      tones += NO_TONE.repeat(digits.length);
+      place += digits.length - 1;
+      continue;
+    }
     if (code > LAST_OF_ONE_UNIT) place++;
     const { letter, tone } = rankOf(code);
     letters += letter;
     tones += tone;
   }
   return `${letters}${END_OF_LETTERS}${tones}`;
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+function digitsFrom(text: string, start: number): string {
+  let end = start + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return text.slice(start, end);
+}
+
+/** More digits than these are compared one by one. */
+const MOST_DIGITS = 70;
+
+/** Place of a whole number among others, after all letters: how many digits it has, then these. */
+export function numberRank(digits: string): string {
+  const number = digits.replace(/^0+(?=\d)/u, '');
+  return `~${String.fromCharCode(48 + Math.min(number.length, MOST_DIGITS))}${number}`;
 }
 
 interface Rank {
@@ -95,7 +120,7 @@ function rankOf(code: number): Rank {
   const base = decomposed.replace(TONES, '').normalize('NFC');
   const rank = {
     letter: LETTER_RANKS.get(base) ?? (base === ' ' ? WORD_GAP : `~${base}`),
-    tone: TONE_RANKS.get(decomposed.match(TONES)?.[0] ?? '') ?? '0',
+    tone: TONE_RANKS.get(decomposed.match(TONES)?.[0] ?? '') ?? NO_TONE,
   };
   if (RANKS.size < MOST_RANKS) RANKS.set(code, rank);
   return rank;

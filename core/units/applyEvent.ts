@@ -4,6 +4,7 @@ import { newProblem } from './forestProblems.ts';
 import { begun, called, ended, impossible, livingUnit, placed, type EditContext } from './historyEdits.ts';
 import type { BeginningUnit, ChildrenPlan, Destination, EventPart, UnitEvent, UnitEventOf } from './unitEvent.ts';
 import type { UnitForest, UnitHistory } from './unitHistory.ts';
+import { takersOf } from './splitPeople.ts';
 import { covers, nameOn } from './unitTree.ts';
 
 /** What an event does: the histories it begins and changes, and who had which part in it. */
@@ -85,6 +86,7 @@ function split(draft: ForestDraft, event: UnitEventOf<'SPLIT'>): EventPart[] {
   if (twin) throw impossible(`Hai đơn vị mới cùng tên ${twin.name} và cùng một cấp trên.`);
   for (const unit of newUnits) draft.begin(unit);
   for (const id of intoIds) draft.living(id);
+  for (const id of takersOf(event)) draft.lasting(id);
   if (goesOn) draft.placeChildren(unitId, children);
   else draft.endAll([unitId], children);
   return [

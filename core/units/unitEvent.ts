@@ -20,6 +20,8 @@ export const UNIT_EVENT_LABELS: Record<UnitEventType, string> = {
 
 /** Units one event may name; the largest wave of 2025 that was read moved 108 at once. */
 const MAX_UNITS = 3000;
+/** People a split may name one by one for each unit; more of them go as all the others do. */
+const MAX_PEOPLE = 10_000;
 
 const idSchema = z.uuid({ error: 'Chọn đơn vị' });
 const idsSchema = z.array(idSchema).min(1, 'Chọn ít nhất một đơn vị').max(MAX_UNITS);
@@ -54,6 +56,22 @@ const childrenPlanSchema = z.strictObject({
 });
 export type ChildrenPlan = z.infer<typeof childrenPlanSchema>;
 
+const peopleDestinationSchema = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('UNIT'), unitId: idSchema }),
+  z.strictObject({ to: z.literal('LEAVE') }),
+]);
+/** Where people of a unit that is split go: to one that takes a part of it, or they stay, or lose their posts. */
+export type PeopleDestination = z.infer<typeof peopleDestinationSchema>;
+
+const peoplePlanSchema = z.strictObject({
+  /** For everyone `each` does not name; null when nobody said. With a unit that goes on they stay then. */
+  rest: peopleDestinationSchema.nullable(),
+  each: z
+    .array(z.strictObject({ to: peopleDestinationSchema, personIds: z.array(z.uuid()).min(1).max(MAX_PEOPLE) }))
+    .max(MAX_UNITS),
+});
+export type PeoplePlan = z.infer<typeof peoplePlanSchema>;
+
 const shared = {
   /** First day of the new state. */
   on: isoDateSchema,
@@ -83,6 +101,7 @@ export const unitEventSchema = z.discriminatedUnion('type', [
     /** Whether the unit that is split goes on; the children nobody assigned then stay with it. */
     goesOn: z.boolean(),
     children: childrenPlanSchema,
+    people: peoplePlanSchema,
   }),
   z.strictObject({ type: z.literal('TRANSFER'), ...shared, unitIds: idsSchema, parentId: parentSchema }),
   z.strictObject({ type: z.literal('DISSOLVE'), ...shared, unitIds: idsSchema, children: childrenPlanSchema }),

@@ -27,8 +27,23 @@ export const unitFigureSchema = z
   .refine(({ members, femaleMembers }) => members === null || femaleMembers === null || femaleMembers <= members, {
     path: ['femaleMembers'],
     error: 'Đoàn viên nữ không nhiều hơn đoàn viên',
-  });
+  })
+  .refine(
+    ({ workers, members, femaleMembers, grassrootsUnits, grading, note }) => {
+      const counts = [workers, members, femaleMembers, grassrootsUnits];
+      return counts.some((count) => count !== null) || grading !== '' || note !== '';
+    },
+    {
+      path: ['workers'],
+      error: 'Ghi ít nhất một số liệu, xếp loại hoặc ghi chú',
+    },
+  );
 export type UnitFigure = z.infer<typeof unitFigureSchema>;
+
+/** Members are workers of the unit; where there are more, one of the two figures is likely wrong. */
+export function hasMoreMembers({ workers, members }: Pick<UnitFigure, 'workers' | 'members'>): boolean {
+  return workers !== null && members !== null && members > workers;
+}
 
 /** Grading words of the union since 2019, as suggestions. */
 export const UNIT_GRADINGS = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV'] as const;

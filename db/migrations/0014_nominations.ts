@@ -77,7 +77,7 @@ export const nominations: Migration = {
     await schema.run('CREATE INDEX nomination_line_nominee ON nomination_line (nominee_key, year)');
     await schema.run('CREATE INDEX nomination_line_person ON nomination_line (person_id)');
     await schema.run('CREATE INDEX nomination_line_unit ON nomination_line (unit_id)');
-    await schema.run('CREATE INDEX nomination_line_decision ON nomination_line (decision_id, decision_line_id)');
+    await schema.run('CREATE INDEX nomination_line_decision ON nomination_line (decision_id)');
     await ways(schema);
     await votes(schema);
   },

@@ -17,6 +17,10 @@ import { auditMentions } from './0016_audit_mentions.ts';
 import { wordTemplates } from './0017_word_templates.ts';
 import { unitEvents } from './0018_unit_events.ts';
 import { unitShortForms } from './0019_unit_short_forms.ts';
+import { roundUncalled } from './0020_round_uncalled.ts';
+import { nominationsDecided } from './0021_nominations_decided.ts';
+import { searchLongForms } from './0022_search_long_forms.ts';
+import { numberOrder } from './0023_number_order.ts';
 import type { Migration } from './schema.ts';
 
 /** Every migration, oldest first. A static list: nothing is read from disk in a packaged app. */
@@ -40,4 +44,8 @@ export const MIGRATIONS: readonly Migration[] = [
   wordTemplates,
   unitEvents,
   unitShortForms,
+  roundUncalled,
+  nominationsDecided,
+  searchLongForms,
+  numberOrder,
 ];

@@ -44,17 +44,19 @@ export class SchemaWriter {
     await insertInChunks(this.#tx, table, rows);
   }
 
-  /** Works a column out in the program where SQL cannot; the table's key is `id`. */
+  /** Works a column out in the program where SQL cannot, and writes what differs; the table's key is `id`. */
   async derive(
     table: string,
     { from, to }: { from: string; to: string },
     work: (text: string) => string,
   ): Promise<void> {
-    const rows: Record<string, string>[] = await this.#tx(table).select('id', from);
-    for (const { id, [from]: text = '' } of rows) {
+    const rows: Record<string, string>[] = await this.#tx(table).select('id', from, to);
+    for (const { id, [from]: text = '', [to]: stored } of rows) {
+      const worked = work(text);
+      if (worked === stored) continue;
       await this.#tx(table)
         .where({ id })
-        .update({ [to]: work(text) });
+        .update({ [to]: worked });
     }
   }
 

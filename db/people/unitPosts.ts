@@ -4,6 +4,7 @@ import type { PostMove } from '#core/units/postMoves.ts';
 import type { Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { insertInChunks } from '../insertInChunks.ts';
+import { readKeptIds } from './mergedRecords.ts';
 
 /** A post in a unit of the tree, as far as events touch it. */
 interface HeldPost {
@@ -35,16 +36,16 @@ const OVERWRITTEN: Record<EventPost['change'], readonly (keyof HeldPost)[]> = {
 };
 
 /**
- * Ends the posts held in units that end on the day, and begins them in the unit that takes over; a post that begins
- * no earlier goes along as it is. Without a unit that takes over, it is left. What was done is kept with the event,
- * so that taking it back restores each post.
+ * Ends the posts held in units that people leave, and begins them in the unit they go to; a post that begins no
+ * earlier goes along as it is. Where they go to none, it is left. What was done is kept with the event, so that
+ * taking it back restores each post.
  */
 export async function movePosts(
   tx: Tx,
   { eventId, moves, on, newId }: { eventId: string; moves: readonly PostMove[]; on: IsoDate; newId: () => string },
 ): Promise<void> {
-  const goesTo = new Map(moves.map(({ fromId, toId }) => [fromId, toId]));
-  for (const unitIds of idChunks([...goesTo.keys()])) {
+  const moveOf = await movesByPost(tx, moves);
+  for (const unitIds of idChunks([...new Set(moves.map(({ fromId }) => fromId))])) {
     const held = await tx<PostColumns>('person_post')
       .whereIn('unit_id', unitIds)
       .where((open) => void open.whereNull('valid_to').orWhere('valid_to', '>=', on))
@@ -52,7 +53,9 @@ export async function movePosts(
     const done: EventPost[] = [];
     const begun: PostColumns[] = [];
     for (const post of held) {
-      const toId = goesTo.get(post.unit_id) ?? null;
+      const move = moveOf(post);
+      if (!move) continue;
+      const { toId } = move;
       const isUnderWay = post.valid_from === null || post.valid_from < on;
       if (isUnderWay) done.push(changed(eventId, post, { change: 'ENDED', valid_to: dayBefore(on) }));
       if (toId === null) continue;
@@ -74,6 +77,18 @@ export async function movePosts(
       [...done, ...begun.map((post) => changed(eventId, post, { change: 'BEGUN' }))].map((row) => ({ ...row })),
     );
   }
+}
+
+/** Says with which move a post goes; undefined for one that stays where it is. */
+async function movesByPost(tx: Tx, moves: readonly PostMove[]): Promise<(post: PostColumns) => PostMove | undefined> {
+  const ofUnit = new Map(moves.flatMap((move) => (move.personIds === null ? [[move.fromId, move] as const] : [])));
+  const ofPerson = new Map(
+    moves.flatMap((move) => (move.personIds ?? []).map((id) => [`${move.fromId} ${id}`, move] as const)),
+  );
+  if (ofPerson.size === 0) return ({ unit_id: unitId }) => ofUnit.get(unitId);
+  const keptIdOf = await readKeptIds(tx);
+  return ({ unit_id: unitId, person_id: personId }) =>
+    ofUnit.get(unitId) ?? ofPerson.get(`${unitId} ${keptIdOf(personId) ?? ''}`);
 }
 
 /**

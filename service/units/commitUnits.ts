@@ -4,9 +4,10 @@ import type { RowAction } from '#core/imports/personPlan.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { sharedPeriod } from '#core/imports/unitPlacing.ts';
 import { possibleUnitActions, type ReadFigures, type RowPlace, type ListedUnit } from '#core/imports/unitPlan.ts';
-import { isUnitUpdateEmpty, unitUpdate, type UnitUpdate } from '#core/imports/unitUpdate.ts';
-import { ChildIndex } from '#core/units/childIndex.ts';
+import { isUnitUpdateEmpty, toldFoundings, unitUpdate, type UnitUpdate } from '#core/imports/unitUpdate.ts';
+import { formatNumber } from '#core/money/format.ts';
 import { newProblem } from '#core/units/forestProblems.ts';
+import type { Foundings } from '#core/units/foundings.ts';
 import type { UnitFigure } from '#core/units/unitFigure.ts';
 import type { UnitForest, UnitHistory } from '#core/units/unitHistory.ts';
 import { nameOn } from '#core/units/unitTree.ts';
@@ -50,7 +51,11 @@ export async function commitUnits(
   if (added.length + updated.length === 0) throw refusal('IMPORT_NOTHING_CHOSEN');
 
   const onRecord = await figuresOf(unit.tx, updated.map(recordOf));
-  const office = { forest, children: new ChildIndex(forest), on: plan.today, onRecord };
+  const foundings = toldFoundings(
+    updated.map((row) => [recordOf(row), row.unit]),
+    { forest, today: plan.today },
+  );
+  const office = { forest, foundings, on: plan.today, onRecord };
   const updates = updated.flatMap((row) => updateOf(row, recordOf(row), office) ?? []);
   // What comes to stand under a unit stands there no earlier than the unit is there, as of now.
   const begun = new Map(updates.flatMap(({ update }) => (update.founded ? [[update.founded.id, update.founded]] : [])));
@@ -82,11 +87,12 @@ export async function commitUnits(
     if (!(await saveFigure(unit.tx, unitId, { figure, seenVersion }))) throw refusal('IMPORT_OUTDATED');
   }
 
+  const also = changes.length === 0 ? '' : `, bổ sung ${formatNumber(changes.length)} đơn vị`;
   const { seq } = await unit.audit({
     action: 'imports.units',
     entity: 'import',
     entityId: importId,
-    summary: `Nhập ${making.made.length} đơn vị mới, bổ sung ${changes.length} đơn vị từ ${fileName}`,
+    summary: `Nhập ${formatNumber(making.made.length)} đơn vị mới${also} từ ${fileName}`,
     detail: { fileHash: plan.seen.fileHash, added: making.made.length, updated: changes.length },
   });
   const inverse = JSON.stringify({
@@ -115,7 +121,7 @@ interface UnitChange {
 
 interface Office {
   forest: UnitForest;
-  children: ChildIndex;
+  foundings: Foundings;
   /** The day of the import. */
   on: IsoDate;
   onRecord: ReadonlyMap<string, StoredFigure>;

@@ -1,11 +1,9 @@
-import { refusal } from '#core/errors/appError.ts';
-import { impossiblePlace, newMisplacements } from '#core/units/levelFit.ts';
 import { correctedUnit, type UnitCorrection } from '#core/units/unitCorrection.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import { readForest, saveHistories } from '#db/units/forestStore.ts';
-import { listUnitKinds } from '#db/units/kindStore.ts';
 import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { requireFittingPlace } from './fittingPlace.ts';
 
 /**
  * Puts right what was typed wrong about a unit. Papers already issued keep the words they were signed with.
@@ -16,24 +14,16 @@ export async function correctUnit(unit: UnitOfWork, correction: UnitCorrection):
   const forest = await readForest(unit.tx);
   const corrected = correctedUnit(forest, correction, () => unit.newId());
   const today = localDate(new Date(unit.now));
-  const problem = impossiblePlace(
-    newMisplacements(
-      {
-        before: forest,
-        after: new Map(forest).set(corrected.id, corrected),
-        touched: [corrected],
-        kinds: await listUnitKinds(unit.tx),
-      },
-      today,
-    ),
-  );
-  if (problem !== null) throw refusal('UNIT_HISTORY_BROKEN', { problem });
+  await requireFittingPlace(unit.tx, corrected, { before: forest, on: today });
+  const before = forest.get(correction.id);
+  const { name } = nameOn(corrected, today);
+  const called = before && nameOn(before, today).name;
   await saveHistories(unit.tx, [corrected]);
   await unit.audit({
     action: 'units.correct',
     entity: 'unit',
     entityId: correction.id,
-    summary: `Sửa thông tin đơn vị ${nameOn(corrected, today).name}`,
-    detail: { before: forest.get(correction.id), after: corrected },
+    summary: `Sửa thông tin đơn vị ${called === undefined || called === name ? name : `${called}, tên nay là ${name}`}`,
+    detail: { before, after: corrected },
   });
 }

@@ -6,26 +6,23 @@ import { applyEvent, touchedBy, type EventEffect } from '#core/units/applyEvent.
 import { eventWarnings } from '#core/units/eventWarnings.ts';
 import { impossiblePlace, newMisplacements } from '#core/units/levelFit.ts';
 import type { FigureOfMerger, FigureProposal } from '#core/units/mergedFigure.ts';
-import { plannedPostMoves, postMoves, type Leaver } from '#core/units/postMoves.ts';
+import { plannedPostMoves, type Leaver } from '#core/units/postMoves.ts';
 import { plannedChanges, type PlannedChange } from '#core/units/plannedChanges.ts';
 import { stateOf, takeBackEvent } from '#core/units/takeBackEvent.ts';
 import { UNIT_EVENT_LABELS, type UnitEvent } from '#core/units/unitEvent.ts';
 import type { UnitForest } from '#core/units/unitHistory.ts';
 import { nameOn } from '#core/units/unitTree.ts';
 import type { Queryable } from '#db/client.ts';
-import { findRecord } from '#db/people/personReader.ts';
-import { movePosts, restorePosts } from '#db/people/unitPosts.ts';
+import { movePosts } from '#db/people/unitPosts.ts';
 import { findEvent, insertEvent, leaveTakenBackEvents, markTakenBack } from '#db/units/eventStore.ts';
 import { deleteUnits, insertUnits, readForest, saveHistories } from '#db/units/forestStore.ts';
 import { listUnitKinds } from '#db/units/kindStore.ts';
 import { countMoved, listLeavers } from '#db/units/postHolders.ts';
 import { usesOf } from '#db/units/unitUses.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
+import { movesOf, NAMED_HOLDERS, putPostsBack } from './eventPosts.ts';
 import { laterEvents } from './laterEvents.ts';
 import { proposeFigures, restoreFigures, writeFiguresOf } from './mergedFigures.ts';
-
-/** Whose posts an event ends, or are in its way, is counted; the first are named. */
-const NAMED_HOLDERS = 5;
 
 /** What an event will do, and the mark of the forest it was worked out on. */
 export interface EventPreview {
@@ -41,7 +38,7 @@ export interface EventPreview {
 /** @throws AppError UNIT_EVENT_IMPOSSIBLE */
 export async function previewEvent(db: Queryable, event: UnitEvent): Promise<EventPreview> {
   const { before, effect, kinds } = await workOut(db, event, uuidv7);
-  const moves = postMoves(event, before, effect);
+  const moves = await movesOf(db, event, { before, effect });
   const moved = await countMoved(db, moves, event.on);
   return {
     changes: [
@@ -85,6 +82,7 @@ export async function recordEvent(
   const { before, effect } = await workOut(unit.tx, event, () => unit.newId());
   if (fingerprintOf(before, effect) !== fingerprint) throw refusal('UNIT_PREVIEW_OUTDATED');
 
+  const moves = await movesOf(unit.tx, event, { before, effect });
   const { created, changed, parts } = effect;
   await insertUnits(unit.tx, created, { now: unit.now, importId: null });
   await saveHistories(unit.tx, changed);
@@ -101,7 +99,6 @@ export async function recordEvent(
     },
     { now: unit.now, actorName: unit.actor.name },
   );
-  const moves = postMoves(event, before, effect);
   await movePosts(unit.tx, { eventId: id, moves, on, newId: () => unit.newId() });
   const [subject] = parts;
   await unit.audit({
@@ -143,18 +140,6 @@ export async function takeEventBack(unit: UnitOfWork, { id }: { id: string }): P
     entityId: subject?.unitId ?? id,
     summary: `Hủy sự kiện ${UNIT_EVENT_LABELS[event.type].toLowerCase()} ngày ${formatDate(event.on)}`,
     detail: { eventId: id, type: event.type, on: event.on, documentNumber: event.documentNumber },
-  });
-}
-
-/** @throws AppError UNIT_EVENT_STAYS naming whose posts are no longer as the event left them */
-async function putPostsBack({ tx }: UnitOfWork, eventId: string): Promise<void> {
-  const holders = await restorePosts(tx, eventId);
-  if (holders.length === 0) return;
-  const named: string[] = [];
-  for (const id of holders.slice(0, NAMED_HOLDERS)) named.push((await findRecord(tx, id))?.fullName ?? '');
-  const more = holders.length > named.length ? ` và ${holders.length - named.length} người khác` : '';
-  throw refusal('UNIT_EVENT_STAYS', {
-    reason: `chức vụ chuyển theo sự kiện này đã được sửa, chuyển tiếp hoặc bỏ sau đó ở hồ sơ của ${named.join(', ')}${more}.`,
   });
 }
 

@@ -1,8 +1,7 @@
 import { formatDate } from '#core/dates/isoDate.ts';
 import type { RegisterRowView } from '#core/imports/registerView.ts';
 import { possibleUnitActions, type ListedUnit } from '#core/imports/unitPlan.ts';
-import { figureWords, unitUpdate, unitUpdateWords } from '#core/imports/unitUpdate.ts';
-import { ChildIndex } from '#core/units/childIndex.ts';
+import { figureWords, toldFoundings, unitUpdate, unitUpdateWords } from '#core/imports/unitUpdate.ts';
 import type { Queryable } from '#db/client.ts';
 import { figureKey, figuresOf } from '#db/units/figureStore.ts';
 import { readForest } from '#db/units/forestStore.ts';
@@ -16,14 +15,18 @@ export async function unitRowViews(
 ): Promise<RegisterRowView[]> {
   const forest = await readForest(db);
   const figures = await figuresOf(db, rows.map(knownIdOf).filter(Boolean));
-  const children = new ChildIndex(forest);
+  const updating = plan.listed.filter(({ proposed }) => proposed === 'UPDATE');
+  const foundings = toldFoundings(
+    updating.map((row) => [knownIdOf(row), row.unit]),
+    { forest, today: plan.today },
+  );
   const kindName = new Map(plan.kinds.map(({ code, shortName }) => [code, shortName]));
   return rows.map((row) => {
     const { unit, duplicate } = row;
     const history = forest.get(knownIdOf(row));
     const known = {
       forest,
-      children,
+      foundings,
       on: plan.today,
       figures: figures.get(figureKey(knownIdOf(row), unit.figures?.year ?? 0)),
     };

@@ -7,6 +7,7 @@ import { unitCorrectionSchema } from '#core/units/unitCorrection.ts';
 import { unitEventSchema } from '#core/units/unitEvent.ts';
 import { unitFigureSchema } from '#core/units/unitFigure.ts';
 import { listUnitKinds } from '#db/units/kindStore.ts';
+import { listHolders } from '#db/units/postHolders.ts';
 import { listProvinces } from '#db/units/provinceStore.ts';
 import { listTurningDays } from '#db/units/turningDays.ts';
 import { localDate } from '../contract/localDate.ts';
@@ -75,6 +76,11 @@ export const unitsRouter = router({
   page: read
     .input(z.strictObject({ id: idSchema, on: isoDateSchema }))
     .query(({ ctx, input }) => readUnit(ctx.db, input)),
+
+  /** Who holds a post in the unit itself on the day or later: whom a split is asked about. */
+  holders: read
+    .input(z.strictObject({ id: idSchema, on: isoDateSchema }))
+    .query(({ ctx, input }) => listHolders(ctx.db, input.id, input.on)),
 
   awardsOf: read
     .input(

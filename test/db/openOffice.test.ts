@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import knex from 'knex';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { backupFolder } from '#db/files/backup.ts';
 import { markClosed } from '#db/files/cleanClose.ts';
 import { isDamaged } from '#db/files/integrity.ts';
@@ -117,6 +117,24 @@ describe('opening an office file', () => {
     await refusalOf('OFFICE_DAMAGED');
     await refusalOf('OFFICE_DAMAGED');
     expect(readFileSync(officeFile(folder))).toHaveLength(0);
+  });
+
+  it('makes none over a file that was emptied while its office was open, with its log or without', async () => {
+    const office = await openOfficeFile(folder, NOW);
+    const copy = mkdtempSync(join(tmpdir(), 'co-dau-emptied-'));
+    onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+    const refuses = () => expect(openOfficeFile(copy, NOW)).rejects.toMatchObject({ code: 'OFFICE_DAMAGED' });
+    for (const part of ['', '-wal', '.closed']) cpSync(`${officeFile(folder)}${part}`, `${officeFile(copy)}${part}`);
+    await office.close();
+    truncateSync(officeFile(copy), 0);
+    await refuses();
+    rmSync(`${officeFile(copy)}-wal`);
+    await refuses();
+    cpSync(officeFile(folder), officeFile(copy));
+    rmSync(`${officeFile(copy)}.closed`);
+    writeFileSync(`${officeFile(copy)}-wal`, 'x');
+    truncateSync(officeFile(copy), 0);
+    await refuses();
   });
 
   it('goes on with a first start that was cut off before it wrote anything', async () => {

@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd';
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
+import type { UnitHolder } from '../../api/unitsQueries.ts';
 import { Field } from '../../shared/Field.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { CalledFields } from './CalledFields.tsx';
@@ -16,6 +17,8 @@ import {
   type EventDraft,
 } from './eventDraft.ts';
 import { ParentSelect } from './ParentSelect.tsx';
+import { NOBODY_SENT } from './peopleDraft.ts';
+import { SplitPeople } from './SplitPeople.tsx';
 import { UnitSelect, UnitsSelect } from './UnitSelect.tsx';
 import type { CheckedEvent } from './useEventDraft.ts';
 import styles from './events.module.css';
@@ -25,6 +28,8 @@ interface EventFieldsProps {
   put: (patch: Partial<EventDraft>) => void;
   form: CheckedEvent;
   rows: ReadonlyMap<string, UnitRow>;
+  /** The people of a unit that is split. */
+  holders: readonly UnitHolder[];
   on: IsoDate;
 }
 
@@ -168,6 +173,7 @@ function SplitFields(props: EventFieldsProps) {
         />
       </Field>
       {draft.unitId !== null && <ChildrenFields {...props} superiorIds={[draft.unitId]} keepsRest={draft.goesOn} />}
+      {props.holders.length > 0 && <SplitPeople {...props} />}
     </>
   );
 }
@@ -219,7 +225,7 @@ function OneUnit({ draft, put, form, rows, label }: EventFieldsProps & { label: 
         rows={rows}
         value={draft.unitId}
         isWrong={problem !== undefined}
-        onChange={(unitId) => put({ unitId, called: null, assignments: [] })}
+        onChange={(unitId) => put({ unitId, called: null, assignments: [], people: NOBODY_SENT })}
       />
     </Field>
   );

@@ -29,7 +29,7 @@ export function EventPage() {
   const { message } = App.useApp();
   const { today } = useAppInfo();
   const named = params.get('unit');
-  const { draft, isTyped, put, rows, day, form, check, isWhole, preview } = useEventDraft({
+  const { draft, isTyped, put, rows, holders, day, form, check, isWhole, preview } = useEventDraft({
     type: params.get('type'),
     unitId: named,
     today,
@@ -131,7 +131,7 @@ export function EventPage() {
             error={form.problemOf('note')}
             onChange={(note) => put({ note })}
           />
-          <EventFields draft={draft} put={put} form={form} rows={rows} on={day} />
+          <EventFields draft={draft} put={put} form={form} rows={rows} holders={holders} on={day} />
           {proposal && <MergedFigures proposal={proposal} draft={draft} put={put} figures={figures} />}
         </div>
         <button type="submit" hidden />

@@ -11,14 +11,14 @@ interface LeaversProps {
   on: IsoDate;
 }
 
-/** Who is left without a post, because nobody can know where each of them went. */
+/** Who is left without a post: their unit ends, and the event takes them to no other. */
 export function Leavers({ leavers: { people, first }, on }: LeaversProps) {
   if (people === 0) return null;
   return (
     <section className={styles.leavers} aria-label="Người thôi chức vụ">
       <p className={styles.warning}>
-        <b>{formatNumber(people)} người thôi chức vụ</b> sau ngày {formatDate(dayBefore(on))}. Không ai được hỏi riêng;
-        nơi mới ghi ở hồ sơ từng người, hoặc nhập từ Excel.
+        <b>{formatNumber(people)} người thôi chức vụ</b> sau ngày {formatDate(dayBefore(on))}. Nơi mới của họ, nếu có,
+        ghi ở hồ sơ từng người hoặc nhập từ Excel.
       </p>
       <ul>
         {first.map(({ id, fullName, position }) => (

@@ -5,6 +5,7 @@ import { FIGURE_COUNTS, type FigureCount, type FigureOfMerger, type FigurePropos
 import type { Destination, UnitEventType } from '#core/units/unitEvent.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
 import { wholeNumber } from '../figureText.ts';
+import { NOBODY_SENT, peoplePlanOf, receiversOf, type PeopleDraft } from './peopleDraft.ts';
 
 /** How a unit is to be called and where it is to stand; undefined where nobody chose yet. */
 export interface Called {
@@ -48,6 +49,7 @@ export interface EventDraft {
   takerIds: string[];
   rest: Destination | null;
   assignments: Assignment[];
+  people: PeopleDraft;
   /** Figures of a merger that were typed over the proposed ones. */
   typedCounts: TypedCounts;
   /** Null while nobody chose whether they are written. */
@@ -80,6 +82,7 @@ export function blankDraft(type: UnitEventType, unitId: string | null): EventDra
     takerIds: [],
     rest: null,
     assignments: [],
+    people: NOBODY_SENT,
     ...NO_FIGURES,
   };
 }
@@ -134,8 +137,12 @@ export function calledOf(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>):
   return { kind, name, shortName, parentId };
 }
 
-/** The draft as the event it would be; the schema says what is missing. */
-export function toEvent(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): unknown {
+/**
+ * The draft as the event it would be; the schema says what is missing.
+ *
+ * @param holders of a split, the people of the unit as far as they are known
+ */
+export function toEvent(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>, holders?: ReadonlySet<string>): unknown {
   const { type, documentNumber, note, unitId, unitIds, parentId, rest } = draft;
   const shared = { type, on: draft.on ?? '', documentNumber, note };
   const called = calledOf(draft, rows);
@@ -152,11 +159,11 @@ export function toEvent(draft: EventDraft, rows: ReadonlyMap<string, UnitRow>): 
         : { ...shared, fromIds: unitIds, intoId: draft.intoId, newUnit: null };
     case 'SPLIT': {
       const children = { rest: draft.goesOn ? null : rest, each };
-      const { goesOn, takerIds } = draft;
+      const { goesOn } = draft;
       const proposed = proposedOf(draft, rows);
       const newUnits = draft.newUnits.map((unit) => filledIn(unit, proposed));
-      const intoIds = [...newUnits.map(({ id }) => id), ...takerIds];
-      return { ...shared, unitId, intoIds, newUnits, goesOn, children };
+      const people = peoplePlanOf(draft, holders);
+      return { ...shared, unitId, intoIds: receiversOf(draft), newUnits, goesOn, children, people };
     }
     case 'TRANSFER':
       return { ...shared, unitIds, parentId };

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { UNIT_EVENT_TYPES, unitEventSchema, type UnitEvent, type UnitEventType } from '#core/units/unitEvent.ts';
 import type { UnitRow } from '#core/units/unitRows.ts';
 import { useApi } from '../../api/ApiContext.ts';
-import { eventPreview, unitTree } from '../../api/unitsQueries.ts';
+import { eventPreview, unitHolders, unitTree, type UnitHolder } from '../../api/unitsQueries.ts';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useDebounced } from '../../shared/useDebounced.ts';
 import { blankDraft, toEvent, type EventDraft } from './eventDraft.ts';
 
 const TYPING_PAUSE = 250;
+const NO_HOLDERS: readonly UnitHolder[] = [];
 const NOBODY: ReadonlyMap<string, UnitRow> = new Map();
 
 interface EventDraftOptions {
@@ -35,7 +36,11 @@ export function useEventDraft({ type, unitId, today }: EventDraftOptions) {
   const tree = useQuery(unitTree(api, day));
   const rows = useMemo(() => (tree.data ? new Map(tree.data.rows.map((row) => [row.id, row])) : NOBODY), [tree.data]);
 
-  const typed = toEvent(draft, rows);
+  const splitId = draft.type === 'SPLIT' ? draft.unitId : null;
+  const holders = useQuery({ ...unitHolders(api, splitId ?? '', day), enabled: splitId !== null });
+  const holderIds = useMemo(() => holders.data && new Set(holders.data.map(({ id }) => id)), [holders.data]);
+
+  const typed = toEvent(draft, rows, holderIds);
   const form = useCheckedForm<UnitEvent>('event', unitEventSchema, typed);
   const whole = unitEventSchema.safeParse(typed);
   const wanted = useDebounced(JSON.stringify(whole.success ? whole.data : null), TYPING_PAUSE);
@@ -55,6 +60,8 @@ export function useEventDraft({ type, unitId, today }: EventDraftOptions) {
     },
     rows,
     day,
+    /** The people of a unit that is split; nobody while they are being read. */
+    holders: splitId === null ? NO_HOLDERS : (holders.data ?? NO_HOLDERS),
     form: { idOf: form.idOf, problemOf: form.problemOf, hasTried } satisfies CheckedEvent,
     check: () => {
       setHasTried(true);

@@ -1,7 +1,9 @@
 import { AutoComplete } from 'antd';
 import { formatNumber } from '#core/money/format.ts';
 import { FIGURE_COUNTS } from '#core/units/mergedFigure.ts';
-import { UNIT_GRADINGS, unitFigureSchema, type UnitFigure } from '#core/units/unitFigure.ts';
+import { newFigureSchema } from '#core/units/figureYear.ts';
+import { hasMoreMembers, UNIT_GRADINGS, unitFigureSchema, type UnitFigure } from '#core/units/unitFigure.ts';
+import type { DatedPeriod } from '#core/units/unitHistory.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import type { UnitPage } from '../../api/unitsQueries.ts';
 import { Field } from '../../shared/Field.tsx';
@@ -11,6 +13,7 @@ import { TextField } from '../../shared/TextField.tsx';
 import { useOfferBack } from '../../shared/useOfferBack.ts';
 import { useRecordForm } from '../../shared/useRecordForm.ts';
 import { useWrite } from '../../shared/useWrite.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { FIGURE_COUNT_LABELS, wholeNumber, writtenCount } from '../figureText.ts';
 import styles from '../../shared/rowForm.module.css';
 
@@ -18,6 +21,8 @@ type Figure = UnitPage['figures'][number];
 
 interface FigureFormProps {
   unitId: string;
+  /** When the unit was there. */
+  life: DatedPeriod;
   figures: readonly Figure[];
   /** The year as the table shows it now; null for one to add. */
   row: Figure | null;
@@ -26,12 +31,13 @@ interface FigureFormProps {
 }
 
 /** Writes what a unit reported for one year. */
-export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: FigureFormProps) {
+export function FigureForm({ unitId, life, figures, row, suggestedYear, onDone }: FigureFormProps) {
+  const { today } = useAppInfo();
   const { save, remove } = useFigureWrites(unitId);
   const offerBack = useOfferBack();
   const { typed, put, ...form } = useRecordForm({
     name: 'figure',
-    schema: unitFigureSchema,
+    schema: row === null ? newFigureSchema(life, today) : unitFigureSchema,
     record: row,
     start: () => typedOf(row, suggestedYear),
     entered: (fields) => ({
@@ -50,6 +56,9 @@ export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: Figu
   };
   // A year that has a row is corrected there; a second row would be refused.
   const known = figures.find(({ year }) => row === null && year === wholeNumber(typed.year));
+  const yearProblem = form.problemOf('year');
+  const isYear = /^\d{4}$/u.test(typed.year.trim());
+  const counts = { workers: wholeNumber(typed.workers), members: wholeNumber(typed.members) };
   return (
     <RowForm
       {...form.rowForm}
@@ -78,7 +87,7 @@ export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: Figu
         autoFocus={row === null}
         value={typed.year}
         hint={known && 'Năm này đã có; lưu sẽ thay số liệu cũ'}
-        error={form.problemOf('year') && 'Năm chưa đúng, hãy nhập như 2024'}
+        error={yearProblem && (isYear ? yearProblem : 'Năm chưa đúng, hãy nhập như 2024')}
         onChange={(year) => put({ year })}
       />
       <Field label="Xếp loại" htmlFor={form.idOf('grading')} error={form.problemOf('grading')}>
@@ -98,6 +107,7 @@ export function FigureForm({ unitId, figures, row, suggestedYear, onDone }: Figu
           isNumber
           autoFocus={row !== null && count === 'workers'}
           value={typed[count]}
+          hint={count === 'members' && hasMoreMembers(counts) ? 'Nên xem: nhiều hơn CNVCLĐ' : undefined}
           error={form.problemOf(count)}
           onChange={(text) => put({ [count]: text })}
         />

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
+import { yearOf, type IsoDate } from '#core/dates/isoDate.ts';
 import { formatNumber } from '#core/money/format.ts';
-import { HEADCOUNTS } from '#core/units/unitFigure.ts';
+import { freeFigureYear } from '#core/units/figureYear.ts';
+import { hasMoreMembers, HEADCOUNTS } from '#core/units/unitFigure.ts';
 import type { UnitPage } from '../../api/unitsQueries.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
@@ -8,6 +10,7 @@ import { Notice } from '../../shared/Notice.tsx';
 import { TableScroller } from '../../shared/TableScroller.tsx';
 import tables from '../../shared/table.module.css';
 import { useOpened } from '../../shared/useOpened.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { FIGURE_COUNT_LABELS } from '../figureText.ts';
 import { FigureForm } from './FigureForm.tsx';
 import { UnitFrame } from './UnitFrame.tsx';
@@ -16,6 +19,7 @@ type Figure = UnitPage['figures'][number];
 
 /** Số liệu hằng năm: what the unit reported, one row a year, written beside the table. */
 export function UnitFiguresPage() {
+  const { today } = useAppInfo();
   /** Year being written; `NEW` for one to add. */
   const [writing, setWriting] = useOpened<number | 'NEW' | null>(null);
   return (
@@ -28,7 +32,8 @@ export function UnitFiguresPage() {
             unitId={page.unit.id}
             figures={page.figures}
             row={page.figures.find(({ year }) => year === writing) ?? null}
-            suggestedYear={firstFreeYear(page.figures, Number(on.slice(0, 4)))}
+            life={page.unit}
+            suggestedYear={suggestedYear(page, on, today)}
             onDone={() => setWriting(null)}
           />
         )
@@ -43,6 +48,7 @@ export function UnitFiguresPage() {
     >
       {({ page: { figures, summed }, canWrite }) => (
         <>
+          {remarkOn(figures) !== '' && <Notice tone="warn">{remarkOn(figures)}</Notice>}
           {summed && <Notice tone="info">{summedWords(summed)}</Notice>}
           {figures.length === 0 ? (
             <EmptyState
@@ -67,9 +73,16 @@ function summedWords({ year, ...counts }: NonNullable<UnitPage['summed']>): stri
   return `Năm ${year} đơn vị chưa ghi đủ số của mình; cây đơn vị lấy tổng các đơn vị trực thuộc: ${parts.join(', ')}.`;
 }
 
-/** The year looked at, or the next one that has no figures: an empty form must not stand for figures that are there. */
-function firstFreeYear(figures: readonly Figure[], from: number): number {
-  return figures.some(({ year }) => year === from) ? firstFreeYear(figures, from + 1) : from;
+/** An empty form must not stand for figures that are there. */
+function suggestedYear({ unit, figures }: UnitPage, on: IsoDate, today: IsoDate): number {
+  const taken = new Set(figures.map(({ year }) => year));
+  return freeFigureYear(taken, { from: yearOf(on), life: unit, today });
+}
+
+/** Years in which there are more members than workers; empty for none. */
+function remarkOn(figures: readonly Figure[]): string {
+  const years = figures.filter(hasMoreMembers).map(({ year }) => year);
+  return years.length === 0 ? '' : `Nên xem: số đoàn viên nhiều hơn số CNVCLĐ ở năm ${years.join(', ')}.`;
 }
 
 interface FigureTableProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { mayWrite } from '#core/office/actor.ts';
 import { useApi } from '../../api/ApiContext.ts';
@@ -24,13 +24,13 @@ import { UnitTree } from './UnitTree.tsx';
 
 const TYPING_PAUSE = 200;
 
-/** Đơn vị: the tree as it was on a day, or the same units as a list. */
+/** Đơn vị: the tree as it was on a day, or the same units as a list; at first those that the text of a link finds (`text`). */
 export function UnitsPage() {
   const api = useApi();
   const navigate = useNavigate();
   const { actor } = useAppInfo();
   const { on, view, choose } = useChoice();
-  const [text, setText] = useState('');
+  const { text, setText } = useAskedText();
   const [kind, setKind] = useState<string | null>(null);
   const [sort, setSort] = useState<UnitFilter['sort']>('NAME');
   const [includeEnded, setIncludeEnded] = useState(false);
@@ -109,6 +109,20 @@ export function UnitsPage() {
       )}
     </Page>
   );
+}
+
+/** What is looked for: the text a link brings along, anew with each visit, until another is typed. */
+function useAskedText() {
+  const [params] = useSearchParams();
+  const { key: visit } = useLocation();
+  const asked = params.get('text') ?? '';
+  const [taken, setTaken] = useState(visit);
+  const [text, setText] = useState(asked);
+  if (taken !== visit) {
+    setTaken(visit);
+    if (asked !== '') setText(asked);
+  }
+  return { text, setText };
 }
 
 /** Day and view stand in the address, so that going back finds them. */

@@ -18,14 +18,14 @@ interface Thing {
  * @returns keys of the best `limit` of each kind: ids, and for award lines the name
  */
 export function bruteForce(office: MadeUpOffice, typed: string, limit: number): Partial<Record<SearchKind, string[]>> {
-  const asked = wordsOf(typed);
-  if (!asked.some((word) => word.length > 1)) return {};
-  const whole = [...typed.matchAll(/(\d+)(\/\d+)*\/[^\d\s]/gu)].map(([all]) => all.slice(0, -2).split('/')).flat();
+  const asked = askedIn(typed);
+  if (!asked.words.some((word) => word.length > 1 || asked.whole.includes(word))) return {};
+  const meant = askedIn(shortUnitForm(typed));
   const found = Object.entries(known(office)).flatMap(([kind, things]) => {
     const hits = things
       .map((thing) => ({
         thing,
-        score: scoreOf(thing, kind === 'UNIT' ? wordsOf(shortUnitForm(typed)) : asked, whole),
+        score: Math.min(scoreOf(thing, asked), kind === 'UNIT' ? scoreOf(thing, meant) : Infinity),
       }))
       .filter(({ score }) => score < Infinity)
       .sort((a, b) => a.score - b.score || byOrder(a.thing.order, b.thing.order))
@@ -56,7 +56,7 @@ function thingsOf({
     PERSON: people.map(({ id, name }) => ({ key: id, texts: [name], order: [personSortKey(name), id] })),
     UNIT: unitNames.map(({ id, unitId, name, shortName }) => ({
       key: unitId,
-      texts: [name, shortName, shortUnitForm(name)],
+      texts: [name, shortName, shortUnitForm(name), shortUnitForm(shortName)],
       order: [vietnameseSortKey(name), id],
     })),
     DECISION: decisions.map(({ id, number, title, summary, issuedOn }) => ({
@@ -102,24 +102,54 @@ function byOrder(a: string[], b: string[]): number {
   return 0;
 }
 
-/** 0 best, 9 worst, Infinity when it is no answer. @param whole numbers that nothing may follow */
-function scoreOf({ texts }: Thing, asked: string[], whole: string[]): number {
-  const own = texts.map(wordsOf);
-  if (!whole.every((number) => own.flat().some((word) => word.endsWith(number)))) return Infinity;
-  const withDau = placeOf(own, asked);
+interface Asked {
+  words: string[];
+  /** Numbers of documents among them: nothing may stand before or behind. */
+  whole: string[];
+}
+
+function askedIn(typed: string): Asked {
+  const text = withoutZeros(typed);
+  return { words: wordsOf(text), whole: numbersIn(text).map(({ digits }) => digits) };
+}
+
+/** The 34 and the 2024 of `34/2024/QĐ`. */
+function numbersIn(text: string): { digits: string; at: number }[] {
+  const heads = [...text.matchAll(/(?:\d+\/)+(?=\p{L})/gu)].filter(
+    ({ index }) => !/[\p{L}\d]$/u.test(text.slice(0, index)),
+  );
+  return heads.flatMap((head) =>
+    [...head[0].matchAll(/\d+/gu)].map((number) => ({ digits: number[0], at: head.index + number.index })),
+  );
+}
+
+/** `05/QĐ` → `5/QĐ`. */
+function withoutZeros(text: string): string {
+  let plain = text;
+  for (const { digits, at } of numbersIn(text).reverse()) {
+    plain = plain.slice(0, at) + String(Number(digits)) + plain.slice(at + digits.length);
+  }
+  return plain;
+}
+
+/** 0 best, 11 worst, Infinity when it is no answer. */
+function scoreOf({ texts }: Thing, { words, whole }: Asked): number {
+  const own = texts.flatMap((text) => [text, withoutZeros(text)]).map(wordsOf);
+  if (!whole.every((number) => own.flat().includes(number))) return Infinity;
+  const withDau = placeOf(own, words);
   if (withDau < Infinity) return withDau;
   return (
-    5 +
+    6 +
     placeOf(
-      own.map((words) => words.map(bare)),
-      asked.map(bare),
+      own.map((each) => each.map(bare)),
+      words.map(bare),
     )
   );
 }
 
 /**
- * 0 the whole of a text, 1 its first words, 2 words one after the other or the one word at the end of a text,
- * 3 beginnings of words, 4 inside of words.
+ * 0 the whole of a text, 1 its first words, 2 words one after the other, 3 the one word at the end of a text,
+ * 4 beginnings of words, 5 inside of words.
  */
 function placeOf(texts: string[][], asked: string[]): number {
   const all = texts.flat();
@@ -132,8 +162,8 @@ function placeOf(texts: string[][], asked: string[]): number {
     if (texts.some((words) => isAt(words, 0))) return 1;
     if (texts.some((words) => words.some((_, at) => isAt(words, at)))) return 2;
   }
-  if (asked.length === 1 && texts.some((words) => words.at(-1) === asked[0])) return 2;
-  return asked.every((word) => all.some((own) => own.startsWith(word))) ? 3 : 4;
+  if (asked.length === 1 && texts.some((words) => words.at(-1) === asked[0])) return 3;
+  return asked.every((word) => all.some((own) => own.startsWith(word))) ? 4 : 5;
 }
 
 const BARE = new Map<string, string>();

@@ -9,8 +9,9 @@ import { insertPeople } from '#db/people/personStore.ts';
 import { findHits } from '#db/search/findHits.ts';
 import { openSearch, rebuildSearch } from '#db/search/rebuildSearch.ts';
 import { addLines } from '#service/awards/editLines.ts';
+import { saveHeader } from '#service/awards/saveHeader.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
-import { line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
+import { header, line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
 
 const id = (index: number) => `018d0000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 
@@ -102,6 +103,44 @@ describeOnEachEngine('the search index', (makeTarget, engine) => {
         .delete(),
     );
     expect(await found('quyet thang')).toEqual([]);
+  });
+
+  it('finds decisions by the whole number typed before a slash, whatever the zeros before it', async () => {
+    for (const number of ['34/QĐ-LĐLĐ', '134/QĐ-LĐLĐ', '340/QĐ-LĐLĐ', '034/QĐ-CĐVC']) {
+      const draft = await newDraft(office, `Đợt ${number}`);
+      await office.write((unit) => saveHeader(unit, { id: draft, version: 1, header: header({ number }) }));
+    }
+    const numbers = async (search: string) => {
+      const filter = { year: null, status: null, search };
+      const listed = await listDecisions(office.database.reader, filter, { offset: 0, limit: 9 });
+      return listed.map(({ number }) => number).sort();
+    };
+    expect(await numbers('34/QĐ')).toEqual(['034/QĐ-CĐVC', '34/QĐ-LĐLĐ']);
+    expect(await numbers('34/qd-cdvc')).toEqual(['034/QĐ-CĐVC']);
+    expect(await numbers('034/QĐ')).toEqual(['034/QĐ-CĐVC', '34/QĐ-LĐLĐ']);
+    expect(await numbers('34')).toHaveLength(4);
+    expect((await found('34/QĐ')).map((hit) => hit.split(' ')[1])).toEqual(['034/QĐ-CĐVC', '34/QĐ-LĐLĐ']);
+  });
+
+  it('finds a unit by the long form of its short name, and by its name as it is typed', async () => {
+    const dates = { valid_from: null, valid_to: null };
+    const names = [
+      ['Đoàn thể Trường Đại học Y', 'Công đoàn ĐH Y'],
+      ['Công đoàn Viên chức tỉnh', ''],
+      ['Ban Nữ công CĐVC', ''],
+    ];
+    await office.database.transaction(async (tx) => {
+      for (const [index, [name, short_name]] of names.entries()) {
+        await tx('unit').insert({ id: id(index), ...dates, created_at: '' });
+        const kept = { unit_id: id(index), kind: 'OTHER', name, short_name, search_key: '', sort_key: `${9 - index}` };
+        await tx('unit_name').insert({ id: id(10 + index), ...kept, ...dates });
+      }
+    });
+    expect(await found('Công đoàn ĐH Y')).toEqual(['UNIT Đoàn thể Trường Đại học Y']);
+    expect(await found('CĐ ĐH Y')).toEqual(['UNIT Đoàn thể Trường Đại học Y']);
+    // Typed as it is called: before those that only hold the words.
+    const typed = await found('cong doan vien chuc');
+    expect([typed[0], typed.at(-1)]).toEqual(['UNIT Công đoàn Viên chức tỉnh', 'UNIT Ban Nữ công CĐVC']);
   });
 
   it('tells a former name of a unit, and opens the unit once', async () => {

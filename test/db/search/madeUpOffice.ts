@@ -22,7 +22,16 @@ const GIVEN =
 const PLACES = 'Mường Tè Phong Thổ Sìn Hồ Nậm Nhùn Tam Đường Than Uyên Tân Uyên Lai Châu Đông Phong Quyết Thắng'.split(
   ' ',
 );
-const BODIES = ['LĐLĐ huyện', 'CĐCS Trường Mầm non', 'Công đoàn xã', 'CĐCS Trạm Y tế', 'Công đoàn ngành'];
+const BODIES = [
+  'LĐLĐ huyện',
+  'Liên đoàn Lao động H.',
+  'CĐCS Trường Mầm non',
+  'Công đoàn xã',
+  'CĐCS Trạm Y tế',
+  'Công đoàn ngành',
+  'Công đoàn Viên chức',
+  'Trung tâm Văn hóa CĐVC',
+];
 
 /** What is in the office, told by the test itself; ids count up, so that they are the same on every engine. */
 export interface MadeUpOffice {
@@ -54,13 +63,13 @@ export function makeUp(seed: number): MadeUpOffice {
       id: uuid(`2${step}`, index),
       unitId: uuid('3', index),
       name,
-      shortName: draw() < 0.2 ? `CĐ ${one(GIVEN)}` : '',
+      shortName: draw() < 0.2 ? `${one(['CĐ', 'Công đoàn', 'LĐLĐ H.'])} ${one(GIVEN)}` : '',
       isLast: step === names.length - 1,
     }));
   });
   const decisions = range(60).map((index) => ({
     id: '',
-    number: `${index + 1}/QĐ-${one(['LĐLĐ', 'CĐN', 'CĐVC'])}`,
+    number: `${String(index + 1).padStart(index % 3, '0')}/QĐ-${one(['LĐLĐ', 'CĐN', 'CĐVC'])}`,
     title: `Khen thưởng ${one(['phong trào', 'chuyên đề', 'giải bóng đá', 'hội thi'])} ${one(PLACES)} đợt ${index % 7}`,
     summary: `Về việc tặng ${one(['Bằng khen', 'Giấy khen', 'Cờ thi đua'])} "100%" ${one(['năm học', 'công tác'])}`,
     issuedOn: `2023-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
@@ -80,7 +89,7 @@ export function makeUp(seed: number): MadeUpOffice {
     id: uuid('5', index),
     unitId: uuid('3', index),
     // Events often come without a document, and some are taken back.
-    number: index % 3 === 0 ? '' : `${index + 20}/QĐ-${one(['LĐLĐ', 'UBND', 'BTV'])}`,
+    number: index % 3 === 0 ? '' : `${index + 103}/QĐ-${one(['LĐLĐ', 'UBND', 'BTV'])}`,
     note: index % 4 === 0 ? '' : `Theo đề nghị của ${unitName()}`,
     on: `2025-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
     isTakenBack: index % 7 === 0,
@@ -154,7 +163,7 @@ export function makeQueries(made: MadeUpOffice, seed: number): string[] {
   const one = <Item>(items: readonly Item[]) => items[Math.floor(draw() * items.length)] as Item;
   const texts = [
     ...made.people.map(({ name }) => name),
-    ...made.unitNames.map(({ name }) => name),
+    ...made.unitNames.flatMap(({ name, shortName }) => (shortName === '' ? [name] : [name, shortName])),
     ...made.recognitions.flatMap(({ number, summary }) => [number, summary]),
     ...made.unitEvents.flatMap(({ number, note }) => (number === '' || note === '' ? [] : [number, note])),
     ...made.decisions.flatMap(({ number, title, names }) => [number, title, ...names.map(({ name }) => name)]),
@@ -188,7 +197,29 @@ export function makeQueries(made: MadeUpOffice, seed: number): string[] {
   });
   return [
     ...made200,
-    ...['34/QĐ', '34/qd-ldld', '34', '1', 'a', '', '   ', '%', '_', '"', "'", '*', '100%', '1_0%', 'thu*', '"thúy"'],
+    ...[
+      '34/QĐ',
+      '34/qd-ldld',
+      '034/QĐ',
+      '5/qd',
+      '05/QĐ',
+      '5/q',
+      '05',
+      '34',
+      '1',
+      'a',
+      '',
+      '   ',
+      '%',
+      '_',
+      '"',
+      "'",
+      '*',
+      '100%',
+      '1_0%',
+      'thu*',
+      '"thúy"',
+    ],
     ...[
       'NEAR(thu an)',
       'thu AND an',
@@ -202,6 +233,7 @@ export function makeQueries(made: MadeUpOffice, seed: number): string[] {
       'ĐO',
     ],
     // More answers than are put in order at once.
+    ...['cong doan vien chuc', 'Công đoàn cơ sở Trường', 'công đoàn viên', 'lien doan lao dong huyện', 'cđn'],
     ...['thi n', 'van a', 'ng th', 'thị th', 'n th', 'cong doan', 'cđcs trường mầm non', 'khen thuong'],
     ...["'; DROP TABLE person; --", 'o’neil', 'thị thị', 'nguyen nguyen van', 'x'.repeat(200), 'thu an '.repeat(28)],
   ];

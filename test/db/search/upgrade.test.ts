@@ -5,6 +5,7 @@ import { connect, type Database, type DatabaseTarget, type Tx } from '#db/client
 import { postgresConnection, sqliteConnection } from '#db/connection.ts';
 import { search } from '#db/migrations/0005_search.ts';
 import { unitShortForms } from '#db/migrations/0019_unit_short_forms.ts';
+import { searchLongForms } from '#db/migrations/0022_search_long_forms.ts';
 import { MIGRATIONS } from '#db/migrations/list.ts';
 import { migrate } from '#db/migrations/migrate.ts';
 import { insertPeople } from '#db/people/personStore.ts';
@@ -133,6 +134,41 @@ describeOnEachEngine('an office from before the search', (makeTarget, engine) =>
     expect(await found(database, 'Liên đoàn Lao động huyện Sìn')).toEqual(['UNIT LĐLĐ huyện Sìn Hồ']);
     expect(await found(database, 'ldld than uyen')).toEqual(['UNIT Liên đoàn Lao động huyện Than Uyên']);
     expect(await found(database, 'lien doan lao dong')).toHaveLength(2);
+    await database.close();
+  });
+
+  it('finds a unit by the long form of its short name, and a document without the zeros of its number', async () => {
+    const target = await makeTarget();
+    await migrate(target, MIGRATIONS.slice(0, MIGRATIONS.indexOf(searchLongForms)));
+    const before = connect(target);
+    const dates = { validFrom: null, validTo: null };
+    const name = { id: 'name', kind: 'OTHER', name: 'Đoàn thể Trường Y', shortName: 'CĐ ĐH Y', ...dates } as const;
+    await before.transaction((tx) =>
+      insertUnits(tx, [{ id: 'unit', code: '', note: '', ...dates, names: [name], parents: [], version: 1 }], {
+        now: NOW,
+        importId: null,
+      }),
+    );
+    await before.transaction(async (tx) => {
+      const states = { before_state: '[]', after_state: '[]', actor_name: '', at: NOW, taken_back_at: null };
+      const event = { id: 'event', type: 'RENAME', on_date: '2024-01-02', document_number: '05/QĐ-LĐLĐ', note: '' };
+      await tx('unit_event').insert({ ...event, ...states });
+      await tx('unit_event_part').insert({ event_id: 'event', unit_id: 'unit', role: 'FROM' });
+    });
+    // As the program before this step left them.
+    await before.transaction(async (tx) => {
+      const plain = { exact: '| 05 qđ lđlđ |', folded: '| 05 qd ldld |' };
+      await tx('search_doc').where({ kind: 'UNIT_EVENT' }).update(plain);
+      await tx('search_doc').where({ kind: 'UNIT' }).delete();
+      if (engine === 'sqlite') await tx.raw('DELETE FROM search_index');
+    });
+    expect(await found(before, '5/qđ')).toEqual([]);
+    await before.close();
+    await migrate(target);
+    const database = connect(target);
+    await openSearch(database);
+    expect(await found(database, 'công đoàn ĐH Y')).toEqual(['UNIT Đoàn thể Trường Y']);
+    expect(await found(database, '5/qđ')).toEqual(['UNIT_EVENT 05/QĐ-LĐLĐ']);
     await database.close();
   });
 

@@ -86,11 +86,11 @@ describeOnEachEngine('a locked round', (makeTarget, engine) => {
     expect((await verifyRounds(office.database.reader, other.summitId)).rounds).toEqual([]);
   });
 
-  it.each(['locked_by', 'absence', 'locked_with'])('is found out when %s was changed', async (column) => {
+  it.each(['locked_by', 'absence', 'locked_with', 'expected'])('is found out when %s was changed', async (column) => {
     const trigger = 'summit_round_forbid_update';
     await run(engine === 'sqlite' ? `DROP TRIGGER ${trigger}` : `DROP TRIGGER ${trigger} ON summit_round`);
-    const said = column === 'locked_with' ? '{"tellers":[],"quorumNum":1,"quorumDen":3}' : 'Khác';
-    await run(`UPDATE summit_round SET ${column} = '${said}' WHERE id = '${roundId}'`);
+    const said = { locked_with: `'{"tellers":[],"quorumNum":1,"quorumDen":3}'`, expected: '2' }[column] ?? `'Khác'`;
+    await run(`UPDATE summit_round SET ${column} = ${said} WHERE id = '${roundId}'`);
     expect((await verifyRounds(office.database.reader, null)).rounds).toMatchObject([{ isContentIntact: false }]);
   });
 

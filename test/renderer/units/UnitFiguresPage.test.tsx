@@ -14,6 +14,8 @@ const FIGURE = {
   ...{ grading: 'HTTNV', note: 'báo cáo năm' },
 };
 
+const YEAR = { ...FIGURE, version: 1 };
+
 function pageWith(figures: UnitPage['figures'], summed: UnitPage['summed'] = null) {
   const dates = { validFrom: null, validTo: null };
   const names = [{ id: 'n', kind: 'CDCS', name: 'CĐCS Trường A', shortName: '', ...dates }];
@@ -47,4 +49,27 @@ it('says what the tree counts for a unit that stated nothing itself', async () =
   renderPage(<UnitFiguresPage />, { host, ...surroundings, year: 2024, today: '2024-12-31', role: 'CLERK' });
   await screen.findByText(/cây đơn vị lấy tổng các đơn vị trực thuộc: Đoàn viên 1\.200, Đoàn viên nữ 600\./u);
   await screen.findByText(/Đơn vị chưa ghi số liệu năm nào/u);
+});
+
+it('writes nothing for an empty year or one to come, and remarks on more members than workers', async () => {
+  const host = fakeHost((procedure) => ({
+    data: procedure === 'units.page' ? pageWith([{ ...YEAR, members: 41 }]) : procedure === 'units.kinds' ? [] : {},
+  }));
+  const surroundings = { path: '/units/:id/figures', at: `/units/${ID}/figures?on=2024-12-31` };
+  renderPage(<UnitFiguresPage />, { host, ...surroundings, year: 2024, today: '2024-12-31', role: 'CLERK' });
+  await screen.findByText('Nên xem: số đoàn viên nhiều hơn số CNVCLĐ ở năm 2024.');
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Thêm năm' }));
+  const year = screen.getByLabelText<HTMLInputElement>('Năm');
+  expect(year.value).toBe('2023');
+  await user.click(screen.getByRole('button', { name: 'Lưu số liệu' }));
+  await screen.findByText('Ghi ít nhất một số liệu, xếp loại hoặc ghi chú');
+  await user.type(screen.getByLabelText('CNVCLĐ'), '5');
+  await user.type(screen.getByLabelText('Đoàn viên'), '6');
+  await screen.findByText('Nên xem: nhiều hơn CNVCLĐ');
+  await user.clear(year);
+  await user.type(year, '2025');
+  await user.click(screen.getByRole('button', { name: 'Lưu số liệu' }));
+  await screen.findByText('Năm 2025 chưa tới');
+  expect(host.calls.some(({ url }) => url === '/units.saveFigures')).toBe(false);
 });

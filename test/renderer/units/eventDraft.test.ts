@@ -22,6 +22,30 @@ it('a split names the units that begin with it and those that were there before'
   expect(toEvent({ ...draft, newUnits: [] }, new Map())).toMatchObject({ intoIds: ['there-before'], newUnits: [] });
 });
 
+it('a split sends people where each was sent; what is offered no more and who is there no more do not count', () => {
+  const places = { a: 'taker', b: 'LEAVE', c: 'split', d: 'gone', e: 'taker' };
+  const draft = { ...blankDraft('SPLIT', 'split'), takerIds: ['taker'], people: { rest: 'LEAVE', places } };
+  const to = (unitId: string) => ({ to: 'UNIT', unitId });
+  expect(toEvent(draft, new Map())).toMatchObject({
+    people: {
+      rest: { to: 'LEAVE' },
+      each: [
+        { to: to('taker'), personIds: ['a', 'e'] },
+        { to: { to: 'LEAVE' }, personIds: ['b'] },
+      ],
+    },
+  });
+  expect(toEvent({ ...draft, goesOn: true }, new Map(), new Set(['a', 'b', 'c', 'd']))).toMatchObject({
+    people: {
+      rest: null,
+      each: [
+        { to: to('taker'), personIds: ['a'] },
+        { to: to('split'), personIds: ['c'] },
+      ],
+    },
+  });
+});
+
 it('a merger brings the proposed figures, with what was typed over them', () => {
   const figure = {
     ...{ year: 2025, workers: 400, members: 150, femaleMembers: null, grassrootsUnits: null },

@@ -16,7 +16,7 @@ describeOnEachEngine('figures of a merger', (makeTarget) => {
   let office: TestOffice;
   let [one, other] = ['', ''];
   beforeEach(async () => {
-    office = await makeTestOffice(makeTarget);
+    office = await makeTestOffice(makeTarget, new Date(`${told.on}T08:00:00Z`));
     const make = (name: string) =>
       office.write((unit) => createUnit(unit, { kind: 'CDCS', name, shortName: '', parentId: null }));
     [one, other] = [await make('CĐCS Trường A'), await make('CĐCS Trường B')];

@@ -6,14 +6,14 @@ import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import type { UnitEvent } from '#core/units/unitEvent.ts';
 import { runUnitOfWork, runUnitsOfWork } from '#service/contract/unitOfWork.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
-import { OfficeSession } from '#service/hosting/officeSession.ts';
+import type { OfficeSession } from '#service/hosting/officeSession.ts';
 import { EligibilityRuns } from '#service/eligibility/eligibilityRuns.ts';
 import { ImportPlans } from '#service/imports/importPlans.ts';
-import { JobRegistry } from '#service/jobs/jobRegistry.ts';
 import { appRouter } from '#service/router.ts';
 import { createSampleFoundation } from '#service/sample/sampleOffice.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { previewEvent, recordEvent } from '#service/units/unitEvents.ts';
+import { bareJobs, bareSession } from '../../support/bareHost.ts';
 
 let folder: string;
 let session: OfficeSession;
@@ -21,7 +21,7 @@ let today: Date;
 const clock = () => today;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'co-dau-today-'));
-  session = new OfficeSession({ dataDir: folder }, clock);
+  session = bareSession(folder, clock);
   today = new Date('2025-06-10T02:00:00Z');
   await session.create((database) => runUnitsOfWork({ database, actor: LOCAL_ACTOR, clock }, createSampleFoundation));
 });
@@ -48,7 +48,7 @@ it('a search without a day is about today: a rename and an end entered ahead are
   const files = new FileDepot();
   const parts = {
     files,
-    jobs: new JobRegistry(),
+    jobs: bareJobs(),
     plans: new ImportPlans(),
     runs: new EligibilityRuns(),
     dataDir: folder,

@@ -5,11 +5,11 @@ import { treeOn } from '#core/units/unitTree.ts';
 import { readForest } from '#db/units/forestStore.ts';
 import { findHits } from '#db/search/findHits.ts';
 import { listAudit } from '#db/office/auditStore.ts';
+import { insertFigures } from '#db/units/figureStore.ts';
 import { usesOf } from '#db/units/unitUses.ts';
 import { findUnits } from '#service/units/findUnits.ts';
 import { createUnit } from '#service/units/createUnit.ts';
 import { readUnit } from '#service/units/readUnit.ts';
-import { saveFigures } from '#service/units/saveFigures.ts';
 import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
 import { correctUnit } from '#service/units/correctUnit.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
@@ -77,6 +77,18 @@ describeOnEachEngine('events of units', (makeTarget) => {
     expect(changes[0]?.text).toContain('loại CĐ xã, phường, trực thuộc Liên đoàn Lao động tỉnh');
   });
 
+  it('are not needed to put a unit where it cannot stand: adding it there is refused too', async () => {
+    const [school] = schools;
+    const sentence = 'Tổng Thử (Tổng Liên đoàn) không thể trực thuộc CĐCS Trường A vì CĐCS ở cấp thấp hơn.';
+    await expect(make('TLD', 'Tổng Thử', present(school))).rejects.toThrow(sentence);
+    const tomorrow = { ...told, on: '2999-01-01' };
+    const later = { id: uuidv7(), kind: 'CDCS', name: 'CĐCS Trường C', shortName: '', parentId: district };
+    await record({ type: 'CREATE', ...tomorrow, unit: later });
+    await expect(make('TLD', 'Tổng Thử', later.id)).rejects.toMatchObject({ code: 'UNIT_HISTORY_BROKEN' });
+    const group = await make('TO_CD', 'Tổ công đoàn 1', present(school));
+    expect((await placesOn(FIRST_DAY)).get(group)).toBe(school);
+  });
+
   it('are refused when something they touch was changed after the preview', async () => {
     const { fingerprint } = await previewEvent(office.database.reader, dissolved());
     await make('CDCS', 'CĐCS Trường C', district);
@@ -118,7 +130,7 @@ describeOnEachEngine('events of units', (makeTarget) => {
       ...{ year: 2025, workers: 20, members: 18, femaleMembers: 9, grassrootsUnits: null },
       ...{ grading: '', note: '' },
     };
-    await office.write((unit) => saveFigures(unit, { unitId: made.id, figure, version: null }));
+    await office.database.transaction((tx) => insertFigures(tx, [{ unitId: made.id, figure }]));
     await expect(office.write((unit) => takeEventBack(unit, { id }))).rejects.toMatchObject({ code: 'UNIT_IN_USE' });
     expect((await forest()).has(made.id)).toBe(true);
   });
@@ -249,6 +261,8 @@ describeOnEachEngine('correcting a unit', (makeTarget) => {
       version: 2,
       names: [{ name: 'Công đoàn Huyện' }],
     });
+    const [written] = await listAudit(office.database.reader, { limit: 1 });
+    expect(written?.summary).toBe('Sửa thông tin đơn vị Công đòan Huyện, tên nay là Công đoàn Huyện');
     await expect(office.write((unit) => correctUnit(unit, correction))).rejects.toMatchObject({
       code: 'STALE_VERSION',
     });

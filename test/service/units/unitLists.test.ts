@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import type { UnitEvent } from '#core/units/unitEvent.ts';
 import { findDecision } from '#db/awards/decisionStore.ts';
+import { listAudit } from '#db/office/auditStore.ts';
 import { countUnitAwards, listUnitAwards } from '#db/units/unitAwards.ts';
 import { addLines } from '#service/awards/editLines.ts';
 import { issueDecision } from '#service/awards/issueDecision.ts';
@@ -16,7 +17,7 @@ import { createUnit } from '#service/units/createUnit.ts';
 import { exportUnitsJob } from '#service/units/exportUnits.ts';
 import { filteredUnits, listUnits, type UnitFilter } from '#service/units/listUnits.ts';
 import { readUnit } from '#service/units/readUnit.ts';
-import { saveFigures } from '#service/units/saveFigures.ts';
+import { removeFigures, saveFigures } from '#service/units/saveFigures.ts';
 import { awardsOf } from '#service/units/unitAwards.ts';
 import { previewEvent, recordEvent, takeEventBack } from '#service/units/unitEvents.ts';
 import { readTree } from '#service/units/unitRowsOn.ts';
@@ -112,6 +113,19 @@ describeOnEachEngine('lists of units', (makeTarget) => {
     expect((await readTree(office.database.reader, { on: AFTER, includeEnded: false })).figures).toEqual({
       ...{ year: 2025, earlierYear: 2024 },
     });
+  });
+
+  it('count no year that is to come, nor one in which the unit was not there; the log names the unit', async () => {
+    const above = await idOf('tam duong');
+    const one = await make('CĐCS Một', above);
+    await expect(count(one, 2025, 40)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await count(one, 2023, 40);
+    const logged = async () => present((await listAudit(office.database.reader, { limit: 1 }))[0]).summary;
+    expect(await logged()).toBe('Ghi số liệu năm 2023 của CĐCS Một');
+    await office.write((unit) => removeFigures(unit, { unitId: one, year: 2023, version: 1 }));
+    expect(await logged()).toBe('Bỏ số liệu năm 2023 của CĐCS Một');
+    await office.database.transaction((tx) => tx('unit').where({ id: one }).update({ valid_from: '2024-01-01' }));
+    await expect(count(one, 2023, 40)).rejects.toThrow('Đơn vị có từ 01/01/2024');
   });
 
   it('tell on the page of a unit without figures of its own what the tree counts for it', async () => {

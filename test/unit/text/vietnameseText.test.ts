@@ -71,6 +71,25 @@ describe('sorting', () => {
     expect(words.sort(byKey(vietnameseSortKey))).toEqual(['ma', 'mà', 'mả', 'mã', 'má', 'mạ']);
   });
 
+  it('puts numbers in names by their value, after all letters', () => {
+    const schools = ['số 10', 'số 9', 'số 2', 'số 02b', 'số 2a', 'số Mười', 'số 100', 'số 0', 'khối 12', 'số 1.2'];
+    expect(schools.map((name) => `Trường Tiểu học ${name}`).sort(byKey(vietnameseSortKey))).toEqual(
+      ['khối 12', 'số Mười', 'số 0', 'số 1.2', 'số 2', 'số 2a', 'số 02b', 'số 9', 'số 10', 'số 100'].map(
+        (name) => `Trường Tiểu học ${name}`,
+      ),
+    );
+  });
+
+  it('puts any two whole numbers of one name by their value', () => {
+    const number = fc.oneof(fc.nat(), fc.bigInt({ min: 0n, max: 10n ** 60n }).map(String));
+    fc.assert(
+      fc.property(number, number, (one, other) => {
+        const [own, next] = [one, other].map((value) => vietnameseSortKey(`Trường số ${value} Mường Tè`));
+        expect(Math.sign(Number(BigInt(one) - BigInt(other)))).toBe(byKey(String)(own ?? '', next ?? ''));
+      }),
+    );
+  });
+
   it('puts people by tên, then by họ đệm', () => {
     const people = ['Vàng Thị Dếnh', 'Nguyễn Văn An', 'Lò Văn Ân', 'Đỗ Thị An', 'Thào A Sùng'];
     expect(people.sort(byKey((name) => personSortKey(name)))).toEqual([

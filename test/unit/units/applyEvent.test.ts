@@ -142,7 +142,16 @@ describe('a split', () => {
   it('of a unit that goes on moves only what is named', () => {
     const made = { id: 'new', kind: 'CDCS', name: 'Tách ra', shortName: '', parentId: 'district' };
     const children = { rest: null, each: [{ unitId: 'team', to: under('new') }] };
-    const split = { type: 'SPLIT' as const, ...told, unitId: 'a', intoIds: ['new'], newUnits: [made], children };
+    const people = { rest: null, each: [] };
+    const split = {
+      type: 'SPLIT' as const,
+      ...told,
+      unitId: 'a',
+      intoIds: ['new'],
+      newUnits: [made],
+      children,
+      people,
+    };
     const after = apply({ ...split, goesOn: true });
     expect(present(after.get('a')).validTo).toBeNull();
     expect(parentOn(present(after.get('team')), told.on)).toBe('new');

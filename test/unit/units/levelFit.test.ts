@@ -65,7 +65,7 @@ it('two new units of one name are refused under one superior, else told as two n
   const split = (places: readonly (string | null)[]): UnitEvent => ({
     ...{ type: 'SPLIT', ...told, unitId: 'A', intoIds: ['1', '2'], goesOn: false },
     newUnits: places.map((parentId, index) => newUnit(String(index + 1), parentId)),
-    children: { rest: null, each: [] },
+    ...{ children: { rest: null, each: [] }, people: { rest: null, each: [] } },
   });
   expect(() => warningsOf(split(['huyện', 'huyện']))).toThrow('Hai đơn vị mới cùng tên Mới và cùng một cấp trên.');
   expect(warningsOf(split(['huyện', null]))).toEqual([

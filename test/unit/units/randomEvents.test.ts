@@ -64,7 +64,17 @@ function eventFor(forest: UnitForest, { type, day, picks, goesOn, ends }: Draw, 
       const made = [begins(four), begins(null)];
       const each = [{ unitId: two, to: { to: 'PARENT' as const, parentId: made[0]?.id ?? null } }];
       const children = { rest, each: ends ? [] : each };
-      return { type, ...shared, unitId: one, intoIds: made.map(({ id }) => id), newUnits: made, goesOn, children };
+      const people = { rest: null, each: [] };
+      return {
+        type,
+        ...shared,
+        unitId: one,
+        intoIds: made.map(({ id }) => id),
+        newUnits: made,
+        goesOn,
+        children,
+        people,
+      };
     }
     case 'TRANSFER':
       return { type, ...shared, unitIds: [...new Set([one, two])], parentId: goesOn ? three : null };

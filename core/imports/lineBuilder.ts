@@ -1,5 +1,6 @@
 import type { DecisionLineInput } from '../awards/decision.ts';
 import { SUBJECT_LABELS, type AwardType, type Subject } from '../office/catalogue.ts';
+import { awardFor } from './awardFor.ts';
 import type { AwardListField } from './awardListFields.ts';
 import type { AwardIndex } from './awardMatching.ts';
 import { readAmount, readCoefficient, type Parsed } from './cellValues.ts';
@@ -10,7 +11,7 @@ import type { ImportIssue } from './listReading.ts';
 import type { MappedRow } from './mappedRow.ts';
 import { recipientName } from './recipientName.ts';
 import { headingWords, numberingStyle } from './rowKinds.ts';
-import { looksLikePerson, readHonorific, readSubject, splitHonorific, subjectBySigns } from './subjectInference.ts';
+import { inferSubject, readHonorific, readSubject, splitHonorific } from './subjectInference.ts';
 
 /** What lines are built from besides their row. */
 export interface LineContext {
@@ -82,7 +83,6 @@ function nameOf(row: AwardRow): string {
   return !row.isMapped('ordinal') && numberingStyle(name) === 'DIGIT' ? headingWords(name) : name;
 }
 
-/** What the list says about the subject comes first; then the row's own signs, the surest first. */
 function subjectOf(
   row: AwardRow,
   headings: HeadingStack,
@@ -90,16 +90,19 @@ function subjectOf(
   isPerson: boolean,
   name: string,
 ): { subject: Subject; inferred: boolean } {
-  const said = readSubject(row.text('subject')) ?? headings.subject;
-  if (said) return { subject: said, inferred: false };
   const isSurePerson = isPerson || honorificOf(row) !== '';
-  if (!isSurePerson && row.text('collectiveName') !== '' && row.text('name') === '' && row.isMapped('name')) {
-    return { subject: 'COLLECTIVE', inferred: false };
-  }
-  const bySigns = subjectBySigns({ name, isPerson: isSurePerson, position: row.text('position') });
-  if (bySigns) return { subject: bySigns, inferred: true };
-  if (context.defaultSubject) return { subject: context.defaultSubject, inferred: false };
-  return { subject: looksLikePerson(name) ? 'INDIVIDUAL' : 'COLLECTIVE', inferred: true };
+  const standsAmongCollectives =
+    !isSurePerson && row.text('collectiveName') !== '' && row.text('name') === '' && row.isMapped('name');
+  const { subject, isInferred } = inferSubject(
+    {
+      said: readSubject(row.text('subject')) ?? headings.subject ?? (standsAmongCollectives ? 'COLLECTIVE' : null),
+      name,
+      isPerson: isSurePerson,
+      position: row.text('position'),
+    },
+    context.defaultSubject,
+  );
+  return { subject: subject ?? 'COLLECTIVE', inferred: isInferred };
 }
 
 function honorificOf(row: AwardRow): '' | 'Ông' | 'Bà' {
@@ -126,12 +129,12 @@ function awardOf(
     return fallback && fitting(fallback, subject, issues);
   }
   const match = context.awards.match(text);
+  // One name can be meant though it is for the other kind: the row is told of, and stays as the file has it.
   if (match.kind === 'FOUND') return fitting(match.award, subject, issues);
   const candidates = match.kind === 'AMBIGUOUS' ? match.candidates : [];
   if (said && candidates.includes(said)) return fitting(said, subject, issues);
-  const forSubject = candidates.filter(({ subjects }) => subjects.includes(subject));
-  const [only] = forSubject;
-  if (only && forSubject.length === 1) return only;
+  const meant = awardFor(match, subject);
+  if (meant.kind === 'FOUND') return meant.award;
 
   const names = candidates.slice(0, 4).map(({ name }) => name);
   const problem =

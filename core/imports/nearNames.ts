@@ -1,3 +1,4 @@
+import { anyOfWords, PLACE_LETTERS } from '../units/shortForms.ts';
 import { bareUnitKey } from './unitKey.ts';
 
 /** A unit of the list whose name differs by a slip of the keyboard. */
@@ -13,8 +14,7 @@ const MOST = 3;
 const SHORTEST = 8;
 const MOST_SLIPS = 2;
 
-/** Words for places that lists shorten to one letter; which word a letter means is for the user to say. */
-const PLACE_WORDS: Readonly<Record<string, string>> = { huyen: 'h', quan: 'q', xa: 'x', phuong: 'p', tinh: 't' };
+const PLACE_WORDS = anyOfWords(PLACE_LETTERS.keys());
 
 /** Units of the list that a misspelt name may mean, the nearest first. Names that differ by a number are no slips. */
 export function nearNames(text: string, listed: Iterable<readonly [key: string, unit: NearName]>): NearName[] {
@@ -36,8 +36,7 @@ export function nearNames(text: string, listed: Iterable<readonly [key: string, 
     .map(({ unit }) => unit);
 }
 
-const withShortPlaces = (key: string) =>
-  key.replace(/\b(?:huyen|quan|xa|phuong|tinh)\b/gu, (word) => PLACE_WORDS[word] ?? word);
+const withShortPlaces = (key: string) => key.replace(PLACE_WORDS, (word) => PLACE_LETTERS.get(word) ?? word);
 
 const digits = (key: string) => key.replace(/\D+/gu, ' ').trim();
 

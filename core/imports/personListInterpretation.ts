@@ -1,11 +1,12 @@
-import { EVIDENCE_WORDS } from '../people/duplicates.ts';
+import { evidenceWords } from '../people/duplicates.ts';
+import { usualCase } from '../people/usualCase.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { ImportedRow, MergedRange } from './importedSheet.ts';
 import { hasError, type ImportIssue, type SkippedRow } from './listReading.ts';
 import { MappedRow, type RowMapping } from './mappedRow.ts';
 import { MergedColumns } from './mergedColumns.ts';
 import type { PersonListField } from './personListFields.ts';
-import type { PersonDuplicate, PersonMatcher } from './personMatching.ts';
+import type { ListedPerson, PersonDuplicate, PersonMatcher } from './personMatching.ts';
 import {
   countRow,
   NO_COUNTS,
@@ -119,7 +120,8 @@ export class PersonListInterpreter {
 
   #addPerson(mapped: MappedRow<PersonListField>, name: string, withoutOrdinal: boolean): void {
     const row = mapped.row.number;
-    const { person, issues } = readPerson(mapped, name, this.#context);
+    const usual = usualCase(name);
+    const { person, issues } = readPerson(mapped, usual ?? name, this.#context);
     const warn = (message: string, field: PersonListField = 'name', value = '') =>
       issues.push({ row, column: mapped.letter(field), severity: 'WARNING', message, value });
     if (withoutOrdinal) warn('Dòng không có số thứ tự; kiểm tra xem có đúng là người trong danh sách.');
@@ -134,13 +136,13 @@ export class PersonListInterpreter {
     const { fullName, birth, citizenId } = person;
     const listed = { row, fullName, nameKey: foldForSearch(fullName), birth, citizenId, units };
     const duplicate = fullName === '' ? null : this.#context.people.check(listed);
-    if (duplicate) warn(duplicateMessage(duplicate, fullName), 'name', fullName);
+    if (duplicate) warn(duplicateMessage(duplicate, listed), 'name', fullName);
     const isHidden = mapped.row.hidden;
     if (isHidden) warn('Dòng đang bị ẩn trong tệp nên không chọn sẵn.');
     const strange = strangeSignIn(fullName);
     if (strange !== null) warn(strange, 'name', fullName);
     const proposed = isHidden || strange !== null ? 'SKIP' : this.#proposalFor(issues, duplicate);
-    const read = { row, person, unit, issues, duplicate, proposed };
+    const read = { row, person, nameInFile: usual === null ? null : name, unit, issues, duplicate, proposed };
     this.people.push(read);
     countRow(this.#counts, read, isHidden);
   }
@@ -194,8 +196,8 @@ export class PersonListInterpreter {
   }
 }
 
-function duplicateMessage(duplicate: PersonDuplicate, fullName: string): string {
-  const by = EVIDENCE_WORDS[duplicate.by];
+function duplicateMessage(duplicate: PersonDuplicate, { fullName, birth }: ListedPerson): string {
+  const by = evidenceWords(duplicate.by, [duplicate.birth, birth]);
   const begin = duplicate.isCertain ? 'Trùng với' : 'Có thể là';
   if (duplicate.where === 'FILE') {
     return `${begin} người ở dòng ${duplicate.row} của tệp: ${by}${duplicate.isCertain ? '; không chọn sẵn.' : '.'}`;

@@ -18,9 +18,12 @@ export interface Likeness {
   by: Evidence;
 }
 
-/** Where the same person stands already. */
+/** Where the same person stands already, and the birth that is told there. */
 export type PersonDuplicate = Likeness &
-  ({ where: 'FILE'; row: number } | { where: 'OFFICE'; personId: string; fullName: string; isOnly: boolean });
+  (
+    | { where: 'FILE'; row: number; birth: string }
+    | { where: 'OFFICE'; personId: string; fullName: string; birth: string; isOnly: boolean }
+  );
 
 /** A person a row of the file tells of. */
 export interface ListedPerson extends NamedTraits {
@@ -48,13 +51,14 @@ export class PersonMatcher {
     const file = this.#file.find(person);
     this.#file.add(person);
     if (office && !file?.isCertain) {
-      const { id, fullName } = office.person;
+      const { id, fullName, birth } = office.person;
       const { isCertain, isEnoughOnce, by, isOnly } = office;
-      return { where: 'OFFICE', personId: id, fullName, isOnly, isCertain, isEnoughOnce, by };
+      return { where: 'OFFICE', personId: id, fullName, birth, isOnly, isCertain, isEnoughOnce, by };
     }
     if (!file) return null;
     const { isCertain, isEnoughOnce, by } = file;
-    return { where: 'FILE', row: file.person.row, isCertain, isEnoughOnce, by };
+    const { row, birth } = file.person;
+    return { where: 'FILE', row, birth, isCertain, isEnoughOnce, by };
   }
 }
 

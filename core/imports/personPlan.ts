@@ -42,6 +42,8 @@ export interface ReadPerson {
 export interface PersonRow {
   row: number;
   person: ReadPerson;
+  /** How the file writes the name, all in capitals or all in small letters, where that was changed; null elsewhere. */
+  nameInFile: string | null;
   /** Place of its unit among the list's units; null without one. */
   unit: number | null;
   issues: ImportIssue[];

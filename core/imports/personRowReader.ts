@@ -1,4 +1,5 @@
 import { formatDate, yearOf, type IsoDate } from '../dates/isoDate.ts';
+import { birthAhead } from '../people/birth.ts';
 import { maskedCitizenId } from '../people/citizenId.ts';
 import type { Gender } from '../people/person.ts';
 import { readCitizenId } from './citizenIdCell.ts';
@@ -99,6 +100,11 @@ function birthOf(row: PersonCells, today: IsoDate, issues: Issues): string {
   }
   if (read.doubt !== null) issues.add('WARNING', field, read.doubt);
   const birth = read.kind === 'DAY' ? read.date : read.year;
+  const problem = birthAhead(birth, today);
+  if (problem !== null) {
+    issues.add('WARNING', field, `${problem} nên để trống.`);
+    return '';
+  }
   const age = yearOf(today) - Number(birth.slice(0, 4));
   if (age < YOUNGEST || age > OLDEST)
     issues.add('WARNING', field, `Năm sinh ${birth.slice(0, 4)} khó đúng; hãy xem lại.`);

@@ -27,6 +27,8 @@ export interface Difference {
   label: string;
   onRecord: string;
   inFile: string;
+  /** Completes "giữ như hồ sơ vì …" where the record has nothing to keep. */
+  why?: string;
 }
 
 /** What an update would write: blanks filled, things added, nothing overwritten. */

@@ -74,6 +74,8 @@ export interface ImportRecord {
   fileName: string;
   created: number;
   updated: number;
+  /** New units of a list of something else, which belong to it; 0 once they are taken back. */
+  unitsBeside: number;
   actorName: string;
   /** ISO times, UTC. */
   at: string;

@@ -57,8 +57,34 @@ export function looksLikePerson(name: string): boolean {
   return words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}'’-]*$/u.test(word));
 }
 
-/** Whom a row names by its own signs, the surest first; null where it has none. */
-export function subjectBySigns(row: { name: string; isPerson: boolean; position: string }): Subject | null {
+/** What tells whom a row names. */
+export interface SubjectSigns {
+  /** What the list itself says of the row. */
+  said: Subject | null;
+  /** Without the honorific before it. */
+  name: string;
+  isPerson: boolean;
+  position: string;
+}
+
+/**
+ * Whom a row names: what the list says, then the row's own signs, then what is usual; at last the look of its name.
+ *
+ * @returns a subject of null where nothing tells
+ */
+export function inferSubject(
+  row: SubjectSigns,
+  usual: Subject | null = null,
+): { subject: Subject | null; isInferred: boolean } {
+  if (row.said) return { subject: row.said, isInferred: false };
+  const bySigns = subjectBySigns(row);
+  if (bySigns) return { subject: bySigns, isInferred: true };
+  if (usual) return { subject: usual, isInferred: false };
+  return { subject: looksLikePerson(row.name) ? 'INDIVIDUAL' : null, isInferred: true };
+}
+
+/** By the row's own signs, the surest first; null where it has none. */
+function subjectBySigns(row: SubjectSigns): Subject | null {
   if (row.isPerson) return 'INDIVIDUAL';
   if (startsAsCollective(row.name)) return 'COLLECTIVE';
   return row.position === '' ? null : 'INDIVIDUAL';

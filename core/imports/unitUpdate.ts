@@ -2,8 +2,7 @@ import { formatDate, type IsoDate } from '../dates/isoDate.ts';
 import { formatNumber } from '../money/format.ts';
 import type { FigureCount } from '../units/mergedFigure.ts';
 import type { UnitFigure } from '../units/unitFigure.ts';
-import type { ChildIndex } from '../units/childIndex.ts';
-import { foundedUnit } from '../units/foundedUnit.ts';
+import { Foundings } from '../units/foundings.ts';
 import type { UnitForest, UnitHistory } from '../units/unitHistory.ts';
 import { nameOn } from '../units/unitTree.ts';
 import type { Difference } from './personUpdate.ts';
@@ -36,18 +35,30 @@ const COUNTS = [
 interface UnitOnRecord {
   history: UnitHistory;
   forest: UnitForest;
-  children: ChildIndex;
+  /** Beginnings of units that are written together. */
+  foundings: Foundings;
   /** The day whose name and place are today's. */
   on: IsoDate;
   /** Figures the office has of the row's year; undefined where it has none. */
   figures: UnitFigure | undefined;
 }
 
+/** Beginnings that rows tell of the units they are to fill up, all together; of rows for one unit the first counts. */
+export function toldFoundings(
+  rows: readonly (readonly [unitId: string, ReadUnit])[],
+  office: { forest: UnitForest; today: IsoDate },
+): Foundings {
+  const told = new Map<string, IsoDate>();
+  for (const [unitId, { founded }] of rows) if (founded !== null && !told.has(unitId)) told.set(unitId, founded);
+  return new Foundings(told, office);
+}
+
 /** What a row adds to a unit that is there already. @param placeName the unit the list puts it under; empty for none */
 export function unitUpdate({ history, on, ...known }: UnitOnRecord, read: ReadUnit, placeName: string): UnitUpdate {
   const current = nameOn(history, on);
   const differences: Difference[] = [];
-  const differ = (label: string, onRecord: string, inFile: string) => differences.push({ label, onRecord, inFile });
+  const differ = (label: string, onRecord: string, inFile: string, why?: string) =>
+    differences.push({ label, onRecord, inFile, ...(why !== undefined && { why }) });
   if (unitKey(current.name) !== unitKey(read.name)) differ('Tên', current.name, read.name);
 
   const fills: UnitUpdate['fills'] = {};
@@ -57,15 +68,14 @@ export function unitUpdate({ history, on, ...known }: UnitOnRecord, read: ReadUn
     if (onRecord[field] === '') fills[field] = read[field];
     else differ(LABELS[field], onRecord[field], read[field]);
   }
-  const founded = read.founded !== null && read.founded <= on ? foundedUnit(history, read.founded, known) : null;
-  for (const [label, own, said, isFilled] of [
-    ['Ngày thành lập', history.validFrom, read.founded, founded !== null],
-    // An end is an event of the unit: what becomes of those under it has to be said.
-    ['Ngày kết thúc', history.validTo, read.ended, false],
-  ] as const) {
-    if (isFilled || said === null || said === own) continue;
-    differ(label, own === null ? 'chưa ghi' : formatDate(own), formatDate(said));
-  }
+  const founding = read.founded === null ? null : known.foundings.of(history.id, read.founded);
+  const differOnDay = (label: string, own: IsoDate | null, said: IsoDate | null, why?: string) => {
+    if (said === null || said === own) return;
+    differ(label, own === null ? 'chưa ghi' : formatDate(own), formatDate(said), why);
+  };
+  if (!founding?.unit) differOnDay('Ngày thành lập', history.validFrom, read.founded, founding?.hindrance);
+  // An end is an event of the unit: what becomes of those under it has to be said.
+  differOnDay('Ngày kết thúc', history.validTo, read.ended);
   const placeOnRecord = placeNameNear(history, known.forest, on);
   const fillsPlace = placeName !== '' && placeOnRecord === '' && history.parents.length === 0;
   if (placeName !== '' && placeOnRecord !== '' && placeOnRecord !== placeName) {
@@ -73,6 +83,7 @@ export function unitUpdate({ history, on, ...known }: UnitOnRecord, read: ReadUn
   }
   const figures = read.figures && known.figures ? withBlanksFilled(known.figures, read.figures) : read.figures;
   if (read.figures && known.figures) addFigureDifferences(read.figures, figures ?? known.figures, differ);
+  const founded = founding?.unit ?? null;
   return { fills, founded, fillsPlace, figures, fillsFigures: known.figures !== undefined, differences };
 }
 

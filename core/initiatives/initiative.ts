@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { formatDate, isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
+import { ahead } from '../dates/ahead.ts';
+import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { yearSchema } from '../dates/year.ts';
 import { birthSchema } from '../people/person.ts';
 import { cleanMultiline, cleanText, requiredText } from '../text/cleanText.ts';
@@ -102,8 +103,8 @@ export function dayAhead(
   today: IsoDate,
 ): { field: keyof typeof TOLD_DAYS; sentence: string } | null {
   for (const field of ['submittedOn', 'firstAppliedOn'] as const) {
-    const day = told[field];
-    if (day !== null && day > today) return { field, sentence: `${TOLD_DAYS[field]} ${formatDate(day)} ở sau hôm nay` };
+    const sentence = ahead(TOLD_DAYS[field], told[field], today);
+    if (sentence !== null) return { field, sentence };
   }
   return null;
 }

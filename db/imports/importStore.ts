@@ -1,6 +1,6 @@
+import type { Restored } from '#core/imports/keptImport.ts';
 import type { ImportRecord, Register } from '#core/imports/registerView.ts';
 import type { Queryable, Tx } from '../client.ts';
-import type { Restored } from './passedVersions.ts';
 
 interface ImportColumns {
   id: string;
@@ -51,19 +51,24 @@ export async function listImports(
     .offset(offset)
     .limit(limit);
   if (area !== null) void query.where('area', area);
-  return (await query).map(toRecord);
+  const rows = await query;
+  const units = await unitsMade(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toRecord(row, units));
 }
 
 /** An import as it is told. */
 export async function findImportRecord(db: Queryable, id: string): Promise<ImportRecord | undefined> {
   const row = await db<ImportColumns>('import_batch').where({ id }).first();
-  return row && toRecord(row);
+  return row && toRecord(row, await unitsMade(db, [id]));
 }
 
 /** An import with the JSON that takes it back, or that tells what was {@link Restored} when it was. */
 export async function findImport(db: Queryable, id: string): Promise<(ImportRecord & { inverse: string }) | undefined> {
   const row = await db<ImportColumns>('import_batch').where({ id }).first();
-  return row && { ...toRecord(row), inverse: row.inverse };
+  return row && { ...toRecord(row, await unitsMade(db, [id])), inverse: row.inverse };
 }
 
 /**
@@ -92,13 +97,24 @@ export async function latestRegisterChange(db: Queryable): Promise<number> {
   return row?.seq ?? 0;
 }
 
-function toRecord(row: ImportColumns): ImportRecord {
+/** How many units imports made that are there still, by import. */
+async function unitsMade(db: Queryable, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows: { import_id: string; n: number }[] = await db('unit')
+    .whereIn('import_id', ids)
+    .groupBy('import_id')
+    .select('import_id')
+    .count({ n: '*' });
+  return new Map(rows.map(({ import_id: id, n }) => [id, n]));
+}
+
+function toRecord(row: ImportColumns, units: ReadonlyMap<string, number>): ImportRecord {
   return {
     id: row.id,
     area: row.area,
     fileName: row.file_name,
     created: row.created,
     updated: row.updated,
+    unitsBeside: row.area === 'UNITS' ? 0 : (units.get(row.id) ?? 0),
     actorName: row.actor_name,
     at: row.at,
     undoneAt: row.undone_at,

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
+import { leaveTakenBackEvents } from '../units/eventStore.ts';
 import type { PassedVersions } from './passedVersions.ts';
-import { mergedSince, writtenSince, type Sentences } from './writtenSince.ts';
+import type { PutBack } from './putBack.ts';
+import { mergedSince, writtenSince, type Asked, type Sentences } from './writtenSince.ts';
 
 /** Something that hangs on what an import made, or changed it since. */
 export interface ImportUse {
@@ -11,17 +13,19 @@ export interface ImportUse {
   what: string;
   /** Of the first few, what was done with whom; left out where that is not told. */
   told?: readonly string[];
+  /** What removes it: putting values back, or removing what hangs there. Null where nothing does. */
+  cure: 'PUT_BACK' | 'REMOVE' | null;
 }
 
 /** As many are named; the others are only counted. */
 const MOST_TOLD = 3;
 
-/** Why an import cannot be taken back: what was made later on top of it, and what was changed of it since. */
-export async function usesOfImport(db: Queryable, importId: string, seq: number): Promise<ImportUse[]> {
+/** Why an import cannot be taken back: what was made later on top of it. */
+export async function usesOfImport(db: Queryable, importId: string): Promise<ImportUse[]> {
   const people = () => db('person').where('import_id', importId).select('id');
   const units = () => db('unit').where('import_id', importId).select('id');
   const initiatives = () => db('initiative').where('import_id', importId).select('id');
-  const counts: [Knex.QueryBuilder, string][] = [
+  const counts: [Knex.QueryBuilder, string, null?][] = [
     [db('decision_line').whereIn('person_id', people()).count({ n: '*' }), 'dòng khen thưởng gắn với người đã nhập'],
     [db('decision_line').whereIn('unit_id', units()).count({ n: '*' }), 'dòng khen thưởng gắn với đơn vị đã nhập'],
     [db('registration').whereIn('person_id', people()).count({ n: '*' }), 'đăng ký thi đua của người đã nhập'],
@@ -69,6 +73,7 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
     [
       db('initiative').where('import_id', importId).where('version', '>', 1).count({ n: '*' }),
       'sáng kiến đã nhập được sửa sau đó',
+      null,
     ],
     [
       db('person_post').whereIn('unit_id', units()).whereNotIn('person_id', people()).count({ n: '*' }),
@@ -78,22 +83,23 @@ export async function usesOfImport(db: Queryable, importId: string, seq: number)
       db('unit_parent').whereIn('parent_id', units()).whereNotIn('unit_id', units()).count({ n: '*' }),
       'đơn vị khác đặt dưới đơn vị đã nhập',
     ],
-    [db('unit_event_part').whereIn('unit_id', units()).countDistinct({ n: 'event_id' }), 'sự kiện của đơn vị đã nhập'],
+    [
+      db('unit_event_part')
+        .whereIn('unit_id', units())
+        .whereIn('event_id', db('unit_event').whereNull('taken_back_at').select('id'))
+        .countDistinct({ n: 'event_id' }),
+      'sự kiện của đơn vị đã nhập',
+    ],
   ];
   const uses: ImportUse[] = [];
-  for (const [query, what] of counts) {
+  for (const [query, what, cure = 'REMOVE'] of counts) {
     const row = (await query.first()) as { n: number } | undefined;
-    if (row && row.n > 0) uses.push({ count: row.n, what });
+    if (row && row.n > 0) uses.push({ count: row.n, what, cure });
   }
   const mergers = await mergersOf(db, people);
-  const writtenOfPeople = await writtenSince(db, 'person', { seq, among: people() });
-  const writtenOfUnits = await writtenSince(db, 'unit', { seq, among: units() });
-  return [
-    ...uses,
-    { count: mergers.length, what: 'lần gộp hồ sơ của người đã nhập', told: mergers.slice(0, MOST_TOLD) },
-    { ...useOf(writtenOfPeople), what: 'người đã nhập được sửa sau đó' },
-    { ...useOf(writtenOfUnits), what: 'đơn vị đã nhập được sửa sau đó' },
-  ].filter(({ count }) => count > 0);
+  if (mergers.length === 0) return uses;
+  const told = mergers.slice(0, MOST_TOLD);
+  return [...uses, { count: mergers.length, what: 'lần gộp hồ sơ của người đã nhập', told, cure: 'REMOVE' }];
 }
 
 /** Mergers in force that one of these people is part of, in words. */
@@ -106,10 +112,6 @@ async function mergersOf(db: Queryable, people: () => Knex.QueryBuilder): Promis
     .orderBy('m.id', 'desc')
     .select('merged.full_name as merged', 'kept.full_name as kept');
   return rows.map(({ merged, kept }) => `${merged} vào ${kept}`);
-}
-
-function useOf(written: Sentences): Pick<ImportUse, 'count' | 'told'> {
-  return { count: written.size, told: [...written.values()].slice(0, MOST_TOLD) };
 }
 
 /**
@@ -129,31 +131,36 @@ export async function movedPosts(db: Queryable, importId: string, otherIds: read
   return moved.size;
 }
 
-/** How many people or units an import made are not as it made them. */
+/** People or units an import made that are not as it made them. */
 export async function changedOfMade(
   db: Queryable,
   table: 'person' | 'unit',
-  { importId, passed }: { importId: string; passed: PassedVersions },
-): Promise<number> {
+  { importId, seq, passed, putBack }: { importId: string; seq: number; passed: PassedVersions; putBack: PutBack },
+): Promise<Pick<ImportUse, 'count' | 'told'>> {
+  const made = db(table).where('import_id', importId).select('id');
+  const asked: Asked = { seq, narrow: (log) => void log.whereIn('entity_id', made), putBack };
+  const written = await writtenSince(db, table, asked);
   const rows: { id: string; version: number }[] = await db(table)
     .where('import_id', importId)
     .where('version', '>', 1)
     .select('id', 'version');
-  return rows.filter(({ id, version }) => version !== 1 + (passed.get(id) ?? 0)).length;
+  const changed = new Set(written.keys());
+  for (const { id, version } of rows) if (version !== 1 + (passed.get(id) ?? 0)) changed.add(id);
+  return { count: changed.size, told: [...written.values()].slice(0, MOST_TOLD) };
 }
 
 /** People or units of these ids that are not as the import left them, or that others were merged into since. */
 export async function changedSince(
   db: Queryable,
   table: 'person' | 'unit',
-  { seq, entries }: { seq: number; entries: readonly { id: string; version: number }[] },
+  { seq, entries, putBack }: { seq: number; entries: readonly { id: string; version: number }[]; putBack: PutBack },
 ): Promise<Pick<ImportUse, 'count' | 'told'>> {
   let count = 0;
   const told: string[] = [];
   const versions = new Map(entries.map(({ id, version }) => [id, version]));
   for (const some of idChunks([...versions.keys()])) {
     const rows: { id: string; version: number }[] = await db(table).whereIn('id', some).select('id', 'version');
-    const asked = { seq, among: some };
+    const asked: Asked = { seq, narrow: (log) => void log.whereIn('entity_id', some), putBack };
     const merged: Sentences = table === 'person' ? await mergedSince(db, asked) : new Map();
     const touched = new Map([...merged, ...(await writtenSince(db, table, asked))]);
     told.push(...touched.values());
@@ -172,6 +179,11 @@ export async function deleteImported(tx: Tx, importId: string): Promise<void> {
   // Mergers taken back long ago go with the people they spoke of; the audit log has them.
   await tx('person_merge').whereIn('kept_id', people()).orWhereIn('merged_id', people()).delete();
   await tx('person').where('import_id', importId).delete();
+  const made = await tx('unit').where('import_id', importId).select<{ id: string }[]>('id');
+  await leaveTakenBackEvents(
+    tx,
+    made.map(({ id }) => id),
+  );
   await tx('unit_parent').whereIn('unit_id', units()).delete();
   await tx('unit').where('import_id', importId).delete();
 }

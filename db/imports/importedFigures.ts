@@ -1,14 +1,7 @@
+import type { AddedFigure } from '#core/imports/keptImport.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { idChunks } from '../idChunks.ts';
 import { figureKey, figuresOf, type StoredFigure } from '../units/figureStore.ts';
-
-/** Figures of one year an import added. */
-export interface AddedFigure {
-  unitId: string;
-  year: number;
-  /** The version it left them with. */
-  version: number;
-}
 
 /** Figures of one year whose blanks an import filled, as they stood before. */
 export interface FilledFigure {

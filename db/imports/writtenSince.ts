@@ -1,25 +1,36 @@
 import type { Knex } from 'knex';
 import type { Queryable } from '../client.ts';
+import { eventIdOf, EVENT_STEPS, passedEvents } from './passedEvents.ts';
+import { isCorrection, type PutBack } from './putBack.ts';
 
 /** Sentences of the audit log by the record they are about, newest first. */
 export type Sentences = ReadonlyMap<string, string>;
 
-interface Asked {
+export interface Asked {
   /** Place in the audit log after which is looked. */
   seq: number;
-  /** Ids, or a query of them. */
-  among: readonly string[] | Knex.QueryBuilder;
+  /** Narrows the rows down to those about these people or units, by `entity_id`. */
+  narrow: (rows: Knex.QueryBuilder) => void;
+  putBack: PutBack;
 }
 
 /** Steps that leave records as they are. A merger counts by itself, as long as it is in force. */
 const LEAVING_RECORDS = ['people.merge', 'people.undoMerge', 'people.tellApart', 'people.undoTellApart'];
 
-/** What was last written of each of these people or units. */
+/**
+ * What was last written of each of these people or units. An event that was taken back since, and corrections that were
+ * put back, leave them as they were.
+ */
 export async function writtenSince(db: Queryable, entity: 'person' | 'unit', asked: Asked): Promise<Sentences> {
-  const rows: Row[] = await rowsSince(db, entity, asked)
+  const written: (Row & { action: string; detail: string })[] = await rowsSince(db, entity, asked)
     .whereNotIn('action', LEAVING_RECORDS)
-    .select<Row[]>('entity_id', 'summary');
-  return newestOfEach(rows);
+    .select('entity_id', 'summary', 'action', 'detail');
+  const rows = written.filter((row) => !(isCorrection(row.action) && asked.putBack.ids.has(row.entity_id)));
+  const passed = entity === 'unit' ? await passedEvents(db, asked.seq) : [];
+  const passedIds = new Set(passed.map(({ id }) => id));
+  const isPassed = (row: { action: string; detail: string }) =>
+    EVENT_STEPS.some((step) => step === row.action) && passedIds.has(eventIdOf(row));
+  return newestOfEach(passedIds.size === 0 ? rows : rows.filter((row) => !isPassed(row)));
 }
 
 /** The mergers in force by which somebody was read under one of these people since. */
@@ -45,12 +56,10 @@ interface Row {
   summary: string;
 }
 
-function rowsSince(db: Queryable, entity: 'person' | 'unit', { seq, among }: Asked): Knex.QueryBuilder {
-  return db('audit_log')
-    .where('seq', '>', seq)
-    .where({ entity })
-    .whereIn('entity_id', among as readonly string[])
-    .orderBy('seq', 'desc');
+function rowsSince(db: Queryable, entity: 'person' | 'unit', { seq, narrow }: Asked): Knex.QueryBuilder {
+  const rows = db('audit_log').where('seq', '>', seq).where({ entity }).orderBy('seq', 'desc');
+  narrow(rows);
+  return rows;
 }
 
 function newestOfEach(rows: readonly Row[]): Sentences {

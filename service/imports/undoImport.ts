@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { refusal } from '#core/errors/appError.ts';
+import { addedFigureSchema, type AddedFigure } from '#core/imports/keptImport.ts';
 import { formatNumber } from '#core/money/format.ts';
 import type { UnitHistory } from '#core/units/unitHistory.ts';
 import {
@@ -9,15 +11,10 @@ import {
   usesOfImport,
   type ImportUse,
 } from '#db/imports/importUses.ts';
-import {
-  changedFigures,
-  deleteFigures,
-  otherFigures,
-  type AddedFigure,
-  type FilledFigure,
-} from '#db/imports/importedFigures.ts';
+import { changedFigures, deleteFigures, otherFigures, type FilledFigure } from '#db/imports/importedFigures.ts';
 import { findImport, markUndone } from '#db/imports/importStore.ts';
 import { passedVersions, type PassedVersions } from '#db/imports/passedVersions.ts';
+import { putBackSince, type PutBack } from '#db/imports/putBack.ts';
 import { deleteAdded, fillPost } from '#db/imports/peopleOnRecord.ts';
 import { findRecord } from '#db/people/personReader.ts';
 import { updatePerson } from '#db/people/personStore.ts';
@@ -47,10 +44,11 @@ export async function undoImport(unit: UnitOfWork, id: string): Promise<void> {
   const record = await findImport(tx, id);
   if (!record) throw refusal('NOT_FOUND', { what: 'lần nhập này' });
   if (record.undoneAt !== null) throw refusal('IMPORT_UNDONE');
-  const kept = JSON.parse(record.inverse) as ImportInverse;
-  const passed = await passedVersions(tx, kept.seq);
+  const kept = inverseOf(record.inverse);
+  const putBack = await putBackSince(tx, { importId: id, seq: kept.seq, touched: touchedIds(kept) });
+  const passed = await passedVersions(tx, { seq: kept.seq, putBack });
   const inverse = afterOthers(kept, passed);
-  await refuseIfUsed(unit, id, { inverse, passed });
+  await refuseIfUsed(unit, id, { inverse, passed, putBack });
 
   await markUndone(tx, id, { now, restored: { seq: inverse.seq, records: recordsOf(inverse) } });
   for (const change of inverse.people) await restorePerson(unit, change);
@@ -63,13 +61,22 @@ export async function undoImport(unit: UnitOfWork, id: string): Promise<void> {
     await saveFigure(tx, unitId, { figure: before, seenVersion: before.version + 1 });
   }
   await deleteImported(tx, id);
+  const also = [
+    ...(record.unitsBeside === 0 ? [] : [` và ${formatNumber(record.unitsBeside)} đơn vị`]),
+    ...(record.updated === 0 ? [] : [`, trả lại ${formatNumber(record.updated)}`]),
+  ].join('');
   await unit.audit({
     action: 'imports.undo',
     entity: 'import',
     entityId: id,
-    summary: `Hoàn tác lần nhập ${record.fileName}: bỏ ${formatNumber(record.created)}, trả lại ${formatNumber(record.updated)}`,
+    summary: `Hoàn tác lần nhập ${record.fileName}: bỏ ${formatNumber(record.created)}${also}`,
     detail: { area: record.area, created: record.created, updated: record.updated },
   });
+}
+
+function inverseOf(kept: string): ImportInverse {
+  const inverse = JSON.parse(kept) as ImportInverse;
+  return { ...inverse, figures: z.array(addedFigureSchema).parse(inverse.figures) };
 }
 
 /** With the versions things should have by now: what later imports filled and gave back is as this one left it. */
@@ -90,6 +97,15 @@ function afterOthers(inverse: ImportInverse, passed: PassedVersions): ImportInve
   };
 }
 
+/** People and units it changed or gave figures; those it made may be among them. */
+function touchedIds({ people, units, figures, filledFigures = [] }: ImportInverse): string[] {
+  return [
+    ...people.map(({ id }) => id),
+    ...units.map(({ before }) => before.id),
+    ...[...figures, ...filledFigures].map(({ unitId }) => unitId),
+  ];
+}
+
 /** What taking an import back gives a new version. */
 function recordsOf({ people, units, filledFigures = [] }: ImportInverse): string[] {
   return [
@@ -102,26 +118,39 @@ function recordsOf({ people, units, filledFigures = [] }: ImportInverse): string
 async function refuseIfUsed(
   { tx }: UnitOfWork,
   id: string,
-  { inverse, passed }: { inverse: ImportInverse; passed: PassedVersions },
+  { inverse, passed, putBack }: { inverse: ImportInverse; passed: PassedVersions; putBack: PutBack },
 ): Promise<void> {
   const { seq, people, units, figures, filledFigures = [] } = inverse;
-  const made = { importId: id, passed };
+  const made = { importId: id, seq, passed, putBack };
+  const cure = 'PUT_BACK' as const;
   const entries = units.map(({ version, before }) => ({ id: before.id, version }));
-  const uses: ImportUse[] = [
-    ...(await usesOfImport(tx, id, seq)),
-    { count: await changedOfMade(tx, 'person', made), what: 'người đã nhập có thay đổi sau đó' },
-    { count: await changedOfMade(tx, 'unit', made), what: 'đơn vị đã nhập có thay đổi sau đó' },
+  const counted: ImportUse[] = [
+    ...(await usesOfImport(tx, id)),
+    { ...(await changedOfMade(tx, 'person', made)), what: 'người đã nhập được sửa sau đó', cure },
+    { ...(await changedOfMade(tx, 'unit', made)), what: 'đơn vị đã nhập được sửa sau đó', cure },
     {
       count: await movedPosts(tx, id, people.flatMap(postsOf)),
       what: 'chức vụ đã nhập nay chuyển theo sự kiện của đơn vị',
+      cure: 'REMOVE',
     },
-    { ...(await changedSince(tx, 'person', { seq, entries: people })), what: 'người được bổ sung nay đã sửa tiếp' },
-    { ...(await changedSince(tx, 'unit', { seq, entries })), what: 'đơn vị được bổ sung nay đã sửa tiếp' },
-    { count: await changedFigures(tx, figures, filledFigures), what: 'số liệu đơn vị đã nhập nay đã sửa' },
-    { count: await otherFigures(tx, id, figures), what: 'số liệu khác của đơn vị đã nhập' },
-  ].filter(({ count }) => count > 0);
+    {
+      ...(await changedSince(tx, 'person', { seq, entries: people, putBack })),
+      what: 'người được bổ sung nay đã sửa tiếp',
+      cure,
+    },
+    {
+      ...(await changedSince(tx, 'unit', { seq, entries, putBack })),
+      what: 'đơn vị được bổ sung nay đã sửa tiếp',
+      cure,
+    },
+    { count: await changedFigures(tx, figures, filledFigures), what: 'số liệu đơn vị đã nhập nay đã sửa', cure },
+    { count: await otherFigures(tx, id, figures), what: 'số liệu khác của đơn vị đã nhập', cure: 'REMOVE' },
+  ];
+  const uses = counted.filter(({ count }) => count > 0);
   if (uses.length === 0) return;
-  throw refusal('IMPORT_IN_USE', { reasons: uses.map(useWords).join('; ') });
+  const has = (wanted: ImportUse['cure']) => uses.some((use) => use.cure === wanted);
+  const reasons = uses.map(useWords).join('; ');
+  throw refusal('IMPORT_IN_USE', { reasons, canPutBack: has('PUT_BACK'), canRemove: has('REMOVE') });
 }
 
 /** `2 người đã nhập được sửa sau đó (“Sửa hồ sơ của Lò Văn Sơn”, …)`: the first few are told. */

@@ -22,28 +22,59 @@ interface Packed {
   sha256: string | null;
 }
 
+/** A backup where it was picked. */
+export interface PickedBackup {
+  path: string;
+  /** How the file is called in a refusal. */
+  name: string;
+}
+
 /**
  * Unpacks a backup into an empty folder, as a data folder has it. Only what a backup of ours consists of is taken, to
  * places of our own making, and every byte is compared with what was packed. Everything is on the disk when this resolves.
  *
- * @param name how the file is called in a refusal
  * @throws AppError BACKUP_FOREIGN, BACKUP_DAMAGED, DISK_FULL or FILE_TOKEN_EXPIRED
  */
-export async function unpackBackup({ path, name }: { path: string; name: string }, folder: string): Promise<void> {
+export async function unpackBackup(backup: PickedBackup, folder: string): Promise<void> {
+  await withContents(backup, ({ office, contents }, zip) => unpackAll(zip, [office, ...contents], { backup, folder }));
+}
+
+/**
+ * Unpacks nothing but the database of a backup, to be looked at before anything is put in the place of another.
+ *
+ * @returns when it was packed, by the clock of the computer that did it
+ * @throws AppError as {@link unpackBackup}
+ */
+export async function unpackOffice(backup: PickedBackup, folder: string): Promise<Date> {
+  return withContents(backup, async ({ office }, zip) => {
+    await unpackAll(zip, [office], { backup, folder });
+    // The way it is written, in UTC.
+    return office.entry.getLastModDate({ timezone: 'UTC' });
+  });
+}
+
+interface Contents {
+  office: Packed;
+  /** The attached files. */
+  contents: readonly Packed[];
+}
+
+async function withContents<Result>(
+  { path, name }: PickedBackup,
+  work: (contents: Contents, zip: ZipFile) => Promise<Result>,
+): Promise<Result> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => {
     throw codeOf(error) === 'ENOENT' ? refusal('FILE_TOKEN_EXPIRED') : refusal('BACKUP_FOREIGN', { name });
   });
   try {
-    const packed = await contentsOf(zip, name);
-    await requireRoom(packed, folder);
-    for (const part of packed) await unpack(zip, part, { name, folder });
+    return await work(await contentsOf(zip, name), zip);
   } finally {
     zip.close();
   }
 }
 
 /** What is to be unpacked. yauzl itself refuses names that lead out of the folder. */
-async function contentsOf(zip: ZipFile, name: string): Promise<Packed[]> {
+async function contentsOf(zip: ZipFile, name: string): Promise<Contents> {
   const packed = new Map<string, Packed>();
   try {
     for await (const entry of zip.eachEntry()) {
@@ -57,8 +88,18 @@ async function contentsOf(zip: ZipFile, name: string): Promise<Packed[]> {
   } catch (error) {
     throw error instanceof AppError ? error : refusal('BACKUP_FOREIGN', { name });
   }
-  if (!packed.has(OFFICE)) throw refusal('BACKUP_FOREIGN', { name });
-  return [...packed.values()];
+  const office = packed.get(OFFICE);
+  if (!office) throw refusal('BACKUP_FOREIGN', { name });
+  return { office, contents: [...packed.values()].filter((part) => part !== office) };
+}
+
+async function unpackAll(
+  zip: ZipFile,
+  packed: readonly Packed[],
+  { backup, folder }: { backup: PickedBackup; folder: string },
+): Promise<void> {
+  await requireRoom(packed, folder);
+  for (const part of packed) await unpack(zip, part, { name: backup.name, folder });
 }
 
 async function requireRoom(packed: readonly Packed[], folder: string): Promise<void> {

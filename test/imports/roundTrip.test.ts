@@ -59,6 +59,7 @@ it.each([
     preparedBy: 'Nguyễn Thị Hạnh',
     mark: '',
     placement: 'ANNEX',
+    payment: null,
     moneyArticle: 'AMOUNTS',
     registerFrom: null,
     sharedAmounts: [],

@@ -126,9 +126,10 @@ function UpdateWords({ row: { update } }: { row: RegisterRowView }) {
   return (
     <ul className={styles.update}>
       <li>{update.adds.length === 0 ? 'Không có gì để bổ sung.' : `Có thể bổ sung: ${update.adds.join(', ')}.`}</li>
-      {update.differences.map(({ label, onRecord, inFile }) => (
+      {update.differences.map(({ label, onRecord, inFile, why }) => (
         <li key={label}>
-          {label}: hồ sơ ghi <b>{onRecord}</b>, tệp ghi <b>{inFile}</b>; giữ như hồ sơ.
+          {label}: hồ sơ ghi <b>{onRecord}</b>, tệp ghi <b>{inFile}</b>; giữ như hồ sơ
+          {why === undefined ? '' : ` vì ${why}`}.
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 
 const RECORD = {
-  ...{ id: '1', area: 'PEOPLE', fileName: 'tháng 3.xlsx', created: 4, updated: 16 },
+  ...{ id: '1', area: 'PEOPLE', fileName: 'tháng 3.xlsx', created: 4, updated: 16, unitsBeside: 0 },
   ...{ actorName: 'Người thử', at: '2024-02-01T02:00:00.000Z', undoneAt: null },
 };
 const COUNTS = { ok: 3, warnings: 0, errors: 0, duplicates: 0, skipped: 0, hidden: 0, add: 3, update: 0 };

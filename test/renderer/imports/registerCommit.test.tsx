@@ -1,9 +1,10 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Link } from 'react-router';
+import { Link, Route, Routes } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import { PEOPLE_WORDS } from '../../../renderer/imports/register/registerWords.ts';
 import { RegisterImportPage } from '../../../renderer/imports/register/RegisterImportPage.tsx';
+import { BackOfferNotice } from '../../../renderer/shell/BackOffers.tsx';
 import { SaveState } from '../../../renderer/shell/SaveState.tsx';
 import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
@@ -20,17 +21,28 @@ const PLAN = {
   ...{ unknownUnits: 0, unsaidUnits: 0, ambiguousUnits: 0, year: null, needsYear: false, usualPlaceName: '' },
   unitsOfFile: [],
 };
-const RECORD = { id: 'import', area: 'PEOPLE', fileName: 'DS.xlsx', created: 3, updated: 0, undoneAt: null };
+const RECORD = {
+  id: 'import',
+  area: 'PEOPLE',
+  fileName: 'DS.xlsx',
+  created: 3,
+  updated: 0,
+  unitsBeside: 0,
+  undoneAt: null,
+};
 
 /** The page before a back end whose import runs until it is stopped or done. */
-function openImport() {
-  const job = { state: 'RUNNING', isBegun: Promise.resolve() };
+function openImport(record = RECORD) {
+  const job = { state: 'RUNNING', isBegun: Promise.resolve(), isRead: false };
   const answers: Record<string, (input: unknown) => FakeAnswer> = {
     'imports.people.preview': () => ({ data: { jobId: 'plan' } }),
     'imports.people.plan': () => ({ data: PLAN }),
     'imports.people.rows': () => ({ data: { rows: [], skipped: [], total: 0 } }),
     'imports.people.commit': () => ({ data: { jobId: 'commit', importId: 'import' } }),
-    'imports.get': () => ({ data: RECORD }),
+    'imports.get': () => {
+      job.isRead = true;
+      return { data: record };
+    },
     'jobs.get': (input) => {
       const state = (input as { jobId: string }).jobId === 'plan' ? 'DONE' : job.state;
       return { data: { state, done: 10, total: 100, result: null, refusal: null } };
@@ -49,7 +61,12 @@ function openImport() {
     <>
       <SaveState />
       <Link to="/nơi-khác">Nơi khác</Link>
-      <RegisterImportPage words={PEOPLE_WORDS} />
+      <Link to="/people">Danh sách</Link>
+      <Routes>
+        <Route path="/people/import" element={<RegisterImportPage words={PEOPLE_WORDS} />} />
+        <Route path="/people" element={<BackOfferNotice />} />
+        <Route path="*" element={<p>Trang khác</p>} />
+      </Routes>
     </>
   );
   const pickFile = () => Promise.resolve({ token: 'a', name: 'DS.xlsx' });
@@ -109,4 +126,24 @@ it('asks before what was corrected in the preview is left behind', async () => {
   await userEvent.click(await screen.findByText('Không đọc cột này'));
   await userEvent.click(screen.getByRole('link', { name: 'Nơi khác' }));
   await screen.findAllByText('Rời trang khi chưa lưu?');
+});
+
+it('goes on to the list, and leaves alone whoever has gone elsewhere while it ran', async () => {
+  const job = openImport();
+  await take();
+  await userEvent.click(screen.getByRole('link', { name: 'Nơi khác' }));
+  job.state = 'DONE';
+  await waitFor(() => expect(job.isRead).toBe(true));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(screen.getByText('Trang khác')).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: 'Danh sách' }));
+  await screen.findByText('Đã nhập 3 người mới từ DS.xlsx.');
+});
+
+it('names the units that were made with the people, and asks before both are taken out', async () => {
+  openImport({ ...RECORD, created: 23_218, unitsBeside: 786 }).state = 'DONE';
+  await take();
+  await screen.findByText('Đã nhập 23.218 người mới, tạo 786 đơn vị từ DS.xlsx.');
+  await userEvent.click(screen.getByRole('button', { name: 'Hoàn tác lần nhập' }));
+  await screen.findByText('Bỏ 23.218 người và 786 đơn vị đã thêm.');
 });

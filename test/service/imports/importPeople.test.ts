@@ -41,6 +41,27 @@ describeOnEachEngine('importing people', (makeTarget) => {
     await expect(write((unit) => undoImport(unit, ID))).rejects.toMatchObject({ code: 'IMPORT_UNDONE' });
   });
 
+  it('names all in capitals or small letters are written as usual, told once and at each row', async () => {
+    const plan = await planOfPeople([
+      [1, 'LÒ VĂN SƠN', 1985],
+      [2, "y k'brông", 1990],
+      [3, 'Mùa A Páo', 1991],
+    ]);
+    expect(plan.reading.notices).toEqual([
+      '2 họ và tên viết hoa toàn bộ hoặc viết chữ thường được đổi theo lối viết thường dùng, ' +
+        'như LÒ VĂN SƠN thành Lò Văn Sơn; người đã có giữ tên như trong hồ sơ.',
+    ]);
+    const views = await personRowViews(db(), plan, plan.people);
+    expect(views.map(({ name, traits }) => `${name}, ${traits}`)).toEqual([
+      'Lò Văn Sơn, 1985, đổi từ chữ hoa',
+      "Y K'Brông, 1990, đổi từ chữ thường",
+      'Mùa A Páo, 1991',
+    ]);
+    expect(plan.counts).toMatchObject({ ok: 3, warnings: 0 });
+    await takePeople(plan);
+    expect(await names()).toEqual(expect.arrayContaining(['Lò Văn Sơn', "Y K'Brông", 'Mùa A Páo']));
+  });
+
   it('people met again are filled up only when asked, nothing is overwritten, and undo restores them', async () => {
     await takePeople(await planOfPeople([[1, 'Lò Văn Sơn', 1985, null, 'Chủ tịch', 'CĐCS Hoa Ban', 'HTTNV']]));
     const before = await everything();

@@ -151,6 +151,34 @@ describeOnEachEngine('importing units', (makeTarget) => {
     expect(await everything()).toEqual(before);
   });
 
+  it('first days of three levels are filled by one list, whatever the order of its rows', async () => {
+    const listed = (name: string, parent: string, founded: string | null): Cells => [
+      ...[1, name, parent, '', null, null, null, founded],
+    ];
+    const [province, district, school] = ['LĐLĐ tỉnh Pa Tần', 'LĐLĐ huyện Pa Tần', 'CĐCS Trường A'];
+    await takeUnits([listed(province, '', null), listed(district, province, null), listed(school, district, null)]);
+    const before = await everything();
+    const rows = [
+      listed(province, '', '01/06/2005'),
+      listed(school, district, '15/08/2010'),
+      listed(district, province, '01/07/2008'),
+    ];
+    const plan = await takeUnits(rows, { onExisting: 'UPDATE' }, [], SECOND);
+    expect(plan.counts).toMatchObject({ update: 3 });
+    const forest = await readForest(db());
+    expect(forestProblems(forest)).toEqual([]);
+    const days = [...forest.values()].map(({ names: [name], validFrom }) => [name?.name, validFrom]);
+    expect(days).toEqual(
+      expect.arrayContaining([
+        [province, '2005-06-01'],
+        [district, '2008-07-01'],
+        [school, '2010-08-15'],
+      ]),
+    );
+    await write((unit) => undoImport(unit, SECOND));
+    expect(await everything()).toEqual(before);
+  });
+
   it('a first day after something that was there, or still to come, is told and not written', async () => {
     await takeUnits([
       [1, 'CĐCS Trường A', 'LĐLĐ huyện Pa Tần'],
@@ -164,8 +192,13 @@ describeOnEachEngine('importing units', (makeTarget) => {
     expect(plan.listed.map(({ proposed }) => proposed)).toEqual(['SKIP', 'UPDATE']);
     const views = await unitRowViews(db(), plan, plan.listed);
     expect(views.map(({ update }) => update?.differences)).toEqual([
-      [{ label: 'Ngày thành lập', onRecord: 'chưa ghi', inFile: '02/02/2024' }],
-      [{ label: 'Ngày thành lập', onRecord: 'chưa ghi', inFile: '01/07/2008' }],
+      [{ label: 'Ngày thành lập', onRecord: 'chưa ghi', inFile: '02/02/2024', why: 'ngày đó chưa tới' }],
+      [
+        {
+          ...{ label: 'Ngày thành lập', onRecord: 'chưa ghi', inFile: '01/07/2008' },
+          why: 'chưa rõ CĐCS Trường A trực thuộc từ ngày nào',
+        },
+      ],
     ]);
     expect(await db()('unit').whereNotNull('valid_from').count({ n: '*' }).first()).toEqual({ n: 0 });
   });

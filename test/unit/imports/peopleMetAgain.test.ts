@@ -41,6 +41,15 @@ describe('people met again', () => {
     ]);
   });
 
+  it('are told by what they have in common: the day of birth, or the year alone', () => {
+    const told = (birth: string | number) =>
+      readPeople(sheetOf([HEADER, [1, 'Lò Văn Sơn', birth, null, null, null, null, 'THPT Lê Lợi']]), {
+        ...{ units: UNITS, people: [known] },
+      }).rows.flatMap(({ issues }) => issues.map(({ message }) => message));
+    expect(told('12/03/1985')).toEqual(['Trùng với người đã có: cùng họ tên, ngày sinh và đơn vị.']);
+    expect(told(1985)).toEqual(['Trùng với người đã có: cùng họ tên, năm sinh và đơn vị.']);
+  });
+
   it('stand twice in a file: the second is left out, two citizen ids tell two people apart', () => {
     const { rows, counts } = readPeople(
       sheetOf([

@@ -9,6 +9,26 @@ const units = (sheetRows: (string | number | null)[][]) => {
   return rows.map(({ unit }) => (unit === null ? null : questions[unit]?.decision));
 };
 
+describe('names in one case only', () => {
+  const read = (...names: string[]) =>
+    readPeople(sheetOf([HEADER, ...names.map((name, index) => [index + 1, name, 1985])])).rows;
+
+  it('are written as usual, and how the file writes them is kept', () => {
+    const rows = read('NGUYỄN VĂN AN', 'y bhiă niê', 'Lò Văn Sơn');
+    expect(rows.map(({ person, nameInFile }) => [person.fullName, nameInFile])).toEqual([
+      ['Nguyễn Văn An', 'NGUYỄN VĂN AN'],
+      ['Y Bhiă Niê', 'y bhiă niê'],
+      ['Lò Văn Sơn', null],
+    ]);
+    expect(rows.flatMap(({ issues }) => issues)).toEqual([]);
+  });
+
+  it('are met again as before', () => {
+    const [first, second] = read('Nguyễn Văn An', 'NGUYỄN VĂN AN');
+    expect([first?.duplicate, second?.duplicate]).toMatchObject([null, { where: 'FILE' }]);
+  });
+});
+
 describe('columns of a list of people', () => {
   it('are found under the headings offices use', () => {
     const { columns } = readPeople(sheetOf([HEADER, [1, 'Lò Văn Sơn']]));
@@ -141,6 +161,8 @@ describe('a day of birth', () => {
     ['31/02/1985', '', 1],
     ['không nhớ', '', 1],
     ['12/3/2024', '2024-03-12', 1],
+    ['2077', '', 1],
+    ['02/08/2025', '', 1],
     ['-', '', 0],
   ])('%s is read as %s', (value, expected, issues) => {
     const [row] = readPeople(sheetOf([HEADER, [1, 'Lò Văn Sơn', value]])).rows;

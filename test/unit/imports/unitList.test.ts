@@ -33,6 +33,7 @@ describe('a unit’s name', () => {
     ['CĐCS Trường THPT Lê Lợi', 'Công đoàn cơ sở trường trung học phổ thông Lê Lợi'],
     ['CĐ Phòng Giáo dục và Đào tạo', 'Công đoàn Phòng GD&ĐT'],
     ['CĐCS Trung tâm Y tế huyện', 'Công đoàn cơ sở TTYT huyện'],
+    ['Công đoàn CS Trường Lê Lợi', 'CĐ cơ sở Trường Lê Lợi'],
   ])('%s and %s are one', (one, other) => expect(unitKey(one)).toBe(unitKey(other)));
 
   it('may lose the words that only say it is a union', () => {

@@ -15,8 +15,10 @@ export interface TitlePart {
 export function matchedParts(title: string, typed: string): TitlePart[] {
   const { letters, folded } = foldedLetters(title);
   const isMarked = letters.map(() => false);
-  for (const word of readQuery(typed)?.folded.words ?? []) {
-    for (const start of placesOf(word, folded)) isMarked.fill(true, start, start + word.length);
+  const { words = [], whole = [] } = readQuery(typed)?.folded ?? {};
+  for (const word of words) {
+    const places = whole.includes(word) ? numberPlaces(word, folded) : placesOf(word, folded);
+    for (const [start, end] of places) isMarked.fill(true, start, end);
   }
   const parts: TitlePart[] = [];
   for (const [index, text] of letters.entries()) {
@@ -28,9 +30,15 @@ export function matchedParts(title: string, typed: string): TitlePart[] {
   return parts;
 }
 
-function placesOf(word: string, folded: string): number[] {
+/** From where to where, with the zeros before it and the sign behind. */
+function numberPlaces(number: string, folded: string): [start: number, end: number][] {
+  const places = folded.matchAll(new RegExp(`(?<![a-z0-9])0*${number}(?![a-z0-9]) ?`, 'gu'));
+  return [...places].map((place) => [place.index, place.index + place[0].length]);
+}
+
+function placesOf(word: string, folded: string): [start: number, end: number][] {
   const places: number[] = [];
   for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) places.push(at);
   const starts = places.filter((at) => at === 0 || folded[at - 1] === ' ');
-  return starts.length > 0 ? starts : places;
+  return (starts.length > 0 ? starts : places).map((at) => [at, at + word.length]);
 }

@@ -6,8 +6,7 @@ export const FORMS = ['exact', 'folded'] as const;
 export type Form = (typeof FORMS)[number];
 
 /**
- * Where in a text the typed words stand, best first. What stands in one place stands in
- * every later one as well:
+ * Where in a text the typed words stand, best first:
  * WHOLE all of a text; BEGINNING together at its beginning; TOGETHER one after the other,
  * from the beginning of a word; SCATTERED each at the beginning of some word; INSIDE anywhere.
  * One word alone counts most as the LAST of a text: people are called by it.
@@ -29,7 +28,7 @@ export function matchesOf(query: SearchQuery): Match[] {
   return FORMS.flatMap((form) => placesOf(query[form]).map((place) => ({ form, place })));
 }
 
-/** Places that count for the typed words, best first. */
+/** Places that count for the typed words, best first: what stands in one of them stands in every later one as well. */
 export function placesOf({ words, phrase }: TypedWords): readonly Place[] {
   return phrase === words[0] ? OF_ONE_WORD : OF_SEVERAL;
 }
@@ -43,7 +42,7 @@ export interface Candidate extends SearchText {
 }
 
 /** What a text must contain for the typed words to stand in a place of it: all of these. */
-export function partsIn(place: Place, { words, phrase }: TypedWords): readonly string[] {
+export function partsIn(place: Place, { words, whole, phrase }: TypedWords): readonly string[] {
   switch (place) {
     case 'WHOLE':
       return [`| ${phrase} |`];
@@ -54,9 +53,9 @@ export function partsIn(place: Place, { words, phrase }: TypedWords): readonly s
     case 'LAST':
       return [` ${phrase} |`];
     case 'SCATTERED':
-      return words.map((word) => ` ${word}`);
+      return words.map((word) => (whole.includes(word) ? ` ${word} ` : ` ${word}`));
     case 'INSIDE':
-      return words;
+      return words.map((word) => (whole.includes(word) ? ` ${word} ` : word));
   }
 }
 
@@ -67,13 +66,19 @@ export function matchOf(text: SearchText, query: SearchQuery): Match | null {
   return matchesOf(query).find(answers) ?? null;
 }
 
-/** The ranking rule: those that answer the query, the better match first, then in Vietnamese order. */
-export function ranked<Found extends Candidate>(candidates: readonly Found[], query: SearchQuery): Found[] {
+/**
+ * The ranking rule: those that answer the query, the better match first, then in Vietnamese order. Of several queries,
+ * which say the same in other words, each candidate counts by the one it answers best.
+ */
+export function ranked<Found extends Candidate>(
+  candidates: readonly Found[],
+  ...queries: readonly SearchQuery[]
+): Found[] {
   const rankOf = ({ form, place }: Match) => FORMS.indexOf(form) * PLACES.length + PLACES.indexOf(place);
   return candidates
     .flatMap((candidate) => {
-      const match = matchOf(candidate, query);
-      return match === null ? [] : [{ candidate, rank: rankOf(match) }];
+      const matches = queries.flatMap((query) => matchOf(candidate, query) ?? []);
+      return matches.length === 0 ? [] : [{ candidate, rank: Math.min(...matches.map(rankOf)) }];
     })
     .sort(
       (one, other) =>

@@ -14,18 +14,25 @@ export interface SearchText {
 }
 
 /**
- * Several texts of one thing, a number and a title say, stay apart.
+ * Several texts of one thing, a number and a title say, stay apart. One with zeros before the number of a document
+ * stands there without them too.
  *
  * @example searchText('34/QĐ-LĐLĐ') → { exact: '| 34 qđ lđlđ |', folded: '| 34 qd ldld |' }
  */
 export function searchText(...texts: readonly string[]): SearchText {
-  return { exact: barred(texts.map(exactWords)), folded: barred(texts.map(foldedWords)) };
+  const written = texts.flatMap((text) => {
+    const plain = withoutZeros(text);
+    return plain === text ? [text] : [text, plain];
+  });
+  return { exact: barred(written.map(exactWords)), folded: barred(written.map(foldedWords)) };
 }
 
 /** What somebody typed, in one form. */
 export interface TypedWords {
-  /** Each word once, in any order; with a space behind it where nothing of the word may follow. */
+  /** Each word once, in any order. */
   words: readonly string[];
+  /** Those among them that answer as a whole only: nothing of a word may stand before or behind. */
+  whole: readonly string[];
   /** All of it, as it was typed. */
   phrase: string;
 }
@@ -40,18 +47,25 @@ const FEWEST_LETTERS = 2;
 
 /** @returns null when there is nothing to look for: not one word of two letters */
 export function readQuery(text: string): SearchQuery | null {
-  const numbers = text.match(NUMBER_OF_DOCUMENT) ?? [];
-  const folded = typedWords(foldedWords(text), numbers);
-  if (!folded.words.some((word) => word.length >= FEWEST_LETTERS)) return null;
-  return { exact: typedWords(exactWords(text), numbers), folded };
+  const plain = withoutZeros(text);
+  const whole = plain.match(NUMBER_OF_DOCUMENT) ?? [];
+  const folded = typedWords(foldedWords(plain), whole);
+  if (whole.length === 0 && !folded.words.some((word) => word.length >= FEWEST_LETTERS)) return null;
+  return { exact: typedWords(exactWords(plain), whole), folded };
 }
 
-/** The 34 of `34/QĐ`: who types the slash has typed all of the number, and 344/QĐ is another document. */
+/** The 34 of `34/QĐ`: who types the slash has typed all of the number, and 344/QĐ and 134/QĐ are other documents. */
 const NUMBER_OF_DOCUMENT = /(?<![\p{L}\p{N}])\d+(?=(?:\/\d+)*\/\p{L})/gu;
 
-function typedWords(words: readonly string[], numbers: readonly string[]): TypedWords {
-  const asked = words.map((word) => (numbers.includes(word) ? `${word} ` : word));
-  return { words: [...new Set(asked)], phrase: words.join(' ') };
+/** `05/QĐ` and `5/QĐ` are one document. */
+function withoutZeros(text: string): string {
+  // Most of what is indexed are names.
+  if (!text.includes('/')) return text;
+  return text.replace(NUMBER_OF_DOCUMENT, (number) => number.replace(/^0+(?=\d)/u, ''));
+}
+
+function typedWords(words: readonly string[], whole: readonly string[]): TypedWords {
+  return { words: [...new Set(words)], whole, phrase: words.join(' ') };
 }
 
 /** Signs stand between words, whatever they are: `%`, `_` and `"` are nothing a query could trip over. */

@@ -1,32 +1,29 @@
+import { foldForSearch } from '../text/fold.ts';
+import { anyOfWords, SHORT_FORMS } from '../units/shortForms.ts';
 import { foldedLetters } from './foldedLetters.ts';
 
-/** What offices write in full as often as in short; longer ones first. */
-const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/\blien doan lao dong\b/u, 'LĐLĐ'],
-  [/\bcong doan co so\b/u, 'CĐCS'],
-  [/\bcong doan vien chuc\b/u, 'CĐVC'],
-  [/\bcong doan\b/u, 'CĐ'],
-  [/\btrung hoc pho thong\b/u, 'THPT'],
-  [/\btrung hoc co so\b/u, 'THCS'],
-  [/\buy ban nhan dan\b/u, 'UBND'],
-  [/\btrung tam y te\b/u, 'TTYT'],
-  [/\bbenh vien da khoa\b/u, 'BVĐK'],
-  [/\bthanh pho\b/u, 'TP'],
-];
+/** Asked for as TH, a primary school would be looked for among all that is called Thanh and Thị. */
+const LOOKED_FOR = SHORT_FORMS.filter(([short]) => short !== 'TH');
+const SHORT: ReadonlyMap<string, string> = new Map(
+  LOOKED_FOR.flatMap(([short, ...written]) => written.map((words) => [words, short] as const)),
+);
+const LONG = anyOfWords(SHORT.keys(), ' +');
+const WITHOUT_DAU = /^[ -~]*$/u;
 
 /**
- * A unit's name in short, as it is looked for and found by, whichever way it is written, with or without dấu:
- * `Liên đoàn Lao động huyện Tam Đường` → `LĐLĐ huyện Tam Đường`.
+ * A unit's name in short, as it is looked for and found by, whichever way it is written; what is written without dấu
+ * stays without: `Liên đoàn Lao động huyện Tam Đường` → `LĐLĐ huyện Tam Đường`.
  */
 export function shortUnitForm(name: string): string {
-  let short = name.normalize('NFC');
-  for (const [pattern, form] of SHORT_FORMS) {
-    for (;;) {
-      const { letters, folded } = foldedLetters(short);
-      const found = pattern.exec(folded);
-      if (!found) break;
-      short = [...letters.slice(0, found.index), form, ...letters.slice(found.index + found[0].length)].join('');
-    }
+  const { letters, folded } = foldedLetters(name);
+  let short = '';
+  let done = 0;
+  for (const found of folded.matchAll(LONG)) {
+    const end = found.index + found[0].length;
+    const form = SHORT.get(found[0].replace(/ +/gu, ' ')) ?? found[0];
+    const isPlain = WITHOUT_DAU.test(letters.slice(found.index, end).join(''));
+    short += letters.slice(done, found.index).join('') + (isPlain ? foldForSearch(form) : form);
+    done = end;
   }
-  return short;
+  return short + letters.slice(done).join('');
 }

@@ -22,6 +22,14 @@ export interface Wanted {
   limit: number;
 }
 
+/** One query or several that say the same in other words. */
+export type Queries = readonly [SearchQuery, ...SearchQuery[]];
+
+/** What is looked for by all of them. */
+export interface WantedOfSeveral extends Omit<Wanted, 'query'> {
+  queries: Queries;
+}
+
 /** A SELECT with its bindings, to be run or to be read from. */
 export interface Statement {
   sql: string;
@@ -80,7 +88,24 @@ export async function overBest<Row>(
 }
 
 /** Sources of the best documents of a kind, best first. */
-export async function bestSources(db: Queryable, wanted: Wanted): Promise<string[]> {
+export async function bestSources(
+  db: Queryable,
+  { queries, kind, limit }: WantedOfSeveral,
+): Promise<readonly string[]> {
+  const found = await Promise.all(queries.map((query) => bestOfOne(db, { query, kind, limit })));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  // The best of all stand among the best of each.
+  const docs = await db('search_doc')
+    .where({ kind })
+    .whereIn('source', [...new Set(found.flat())])
+    .select<Candidate[]>('source', 'exact', 'folded', 'sort_key as sortKey');
+  return ranked(docs, ...queries)
+    .slice(0, limit)
+    .map(({ source }) => source);
+}
+
+async function bestOfOne(db: Queryable, wanted: Wanted): Promise<string[]> {
   const rows = await overBest<{ source: string }>(db, wanted, async ({ sql, bindings }) =>
     rowsOf(await db.raw(sql, [...bindings])),
   );

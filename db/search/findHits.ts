@@ -1,11 +1,11 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
 import { SEARCH_KINDS, type SearchGroup, type SearchHit, type SearchKind } from '#core/search/searchHit.ts';
-import { readQuery } from '#core/search/searchText.ts';
+import { readQuery, type SearchQuery } from '#core/search/searchText.ts';
 import { shortUnitForm } from '#core/search/shortUnitForm.ts';
 import type { Queryable } from '../client.ts';
 import { campaignHits, clusterHits, initiativeHits, recognitionHits, workHits } from './emulationHits.ts';
 import { decisionHits } from './decisionHits.ts';
-import { bestSources, findFew, overBest, type Wanted } from './findDocs.ts';
+import { bestSources, findFew, overBest, type Queries, type WantedOfSeveral } from './findDocs.ts';
 import { personHits } from './personHits.ts';
 import { recipientHits } from './recipientHits.ts';
 import { unitEventHits } from './unitEventHits.ts';
@@ -24,30 +24,39 @@ interface Search {
 export async function findHits(db: Queryable, { text, kinds, limit, on }: Search): Promise<SearchGroup[]> {
   const query = readQuery(text);
   if (!query) return [];
-  const unitQuery = readQuery(shortUnitForm(text)) ?? query;
+  const shortQuery = shortUnitQuery(text, query);
   const asked = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
-  const isOneQuestion = unitQuery.exact.phrase === query.exact.phrase;
-  const together = asked.filter((kind) => isOneQuestion || kind !== 'UNIT');
+  const together = asked.filter((kind) => shortQuery === null || kind !== 'UNIT');
   const few = await findFew(db, { query, kinds: together });
   const groups = await Promise.all(
     asked.map(async (kind) => {
       const found = together.includes(kind) ? (few?.filter((doc) => doc.kind === kind) ?? null) : null;
-      const wanted = { query: kind === 'UNIT' ? unitQuery : query, kind, limit };
-      return { kind, hits: await bestHits(db, wanted, { found: found?.map(({ source }) => source) ?? null, on }) };
+      const queries: Queries = shortQuery && kind === 'UNIT' ? [query, shortQuery] : [query];
+      return {
+        kind,
+        hits: await bestHits(db, { queries, kind, limit }, { found: found?.map(({ source }) => source) ?? null, on }),
+      };
     }),
   );
   return groups.filter(({ hits }) => hits.length > 0);
 }
 
+/** What units written in short are looked for by besides; null where it is what was typed. */
+function shortUnitQuery(text: string, typed: SearchQuery): SearchQuery | null {
+  const short = readQuery(shortUnitForm(text));
+  return short?.exact.phrase === typed.exact.phrase ? null : short;
+}
+
 /** @param found sources of all that answers, best first, where they are known already */
 async function bestHits(
   db: Queryable,
-  wanted: Wanted,
+  wanted: WantedOfSeveral,
   { found, on }: { found: readonly string[] | null; on: IsoDate },
 ): Promise<SearchHit[]> {
-  const { kind, limit } = wanted;
+  const { queries, kind, limit } = wanted;
+  const [query] = queries;
   // The largest kind is one question with its second lines.
-  if (kind === 'RECIPIENT' && !found) return overBest(db, wanted, (best) => recipientHits(db, best));
+  if (kind === 'RECIPIENT' && !found) return overBest(db, { query, kind, limit }, (best) => recipientHits(db, best));
   // A person or unit with several names is one hit, so more documents than hits may be needed.
   for (let docs = limit; ; docs *= 2) {
     const sources = found?.slice(0, docs) ?? (await bestSources(db, { ...wanted, limit: docs }));

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { partsIn } from '#core/search/ranking.ts';
 import { foldedWords, readQuery } from '#core/search/searchText.ts';
 import type { Queryable } from '../client.ts';
 import { engineOf } from '../engineOf.ts';
@@ -34,10 +35,10 @@ async function answering<Row>(
   ask: (docs: Knex.QueryBuilder) => PromiseLike<Row[]>,
 ): Promise<Row[]> {
   const query = readQuery(text);
-  const words = query?.folded.words ?? foldedWords(text);
-  if (words.length === 0) return [];
+  const parts = query ? partsIn('INSIDE', query.folded) : foldedWords(text);
+  if (parts.length === 0) return [];
   const docs = db('search_doc as s').where('s.kind', kind);
-  for (const word of new Set(words)) void docs.where('s.folded', 'like', `%${word}%`);
+  for (const part of new Set(parts)) void docs.where('s.folded', 'like', `%${part}%`);
   if (engineOf(db) === 'postgres' || query === null) return ask(docs);
   const [first, last] = idRange(kind);
   const indexed = docs

@@ -35,7 +35,10 @@ const READERS: Record<DocKind, (db: Queryable, sources: readonly string[]) => Pr
         'short_name',
         'sort_key',
       );
-    return rows.map((row) => doc(row.id, new Set([row.name, row.short_name, shortUnitForm(row.name)]), row.sort_key));
+    return rows.map((row) => {
+      const texts = [row.name, row.short_name].flatMap((text) => [text, shortUnitForm(text)]);
+      return doc(row.id, new Set(texts), row.sort_key);
+    });
   },
 
   async DECISION(db, sources) {

@@ -16,7 +16,7 @@ export function indexedText({ exact, folded }: SearchText): SearchText {
 export function trigramQuestion(query: SearchQuery, { form, place }: Match): string {
   // Letters that follow a pair are known of folded texts alone.
   const parts = withoutNeedlessPairs(partsIn(place, query[form]), form);
-  const asked = parts.flatMap((part) => (place === 'INSIDE' ? insideOf(part) : startOf(part)));
+  const asked = parts.flatMap((part) => (/^[ |]/u.test(part) ? startOf(part) : insideOf(part)));
   if (asked.length === 0 && form === 'exact') return trigramQuestion(query, { form: 'folded', place });
   return [...new Set(asked)].map((trigrams) => `${form} : ${trigrams}`).join(' AND ');
 }

@@ -1,14 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import type { SearchGroup } from '#core/search/searchHit.ts';
-import { ApiContext } from '../../../renderer/api/ApiContext.ts';
-import { createApi } from '../../../renderer/api/client.ts';
-import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider.tsx';
 import { Palette } from '../../../renderer/shell/palette/Palette.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
 
 const GROUPS: SearchGroup[] = [
   {
@@ -38,18 +35,13 @@ function renderPalette() {
   const host = fakeHost((_procedure, input) => ({
     data: (input as { text: string }).text.includes('thuy') ? GROUPS : [],
   }));
-  render(
-    <ApiContext value={createApi(host)}>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <MemoryRouter>
-          <CommandProvider>
-            <Palette />
-            <Place />
-          </CommandProvider>
-        </MemoryRouter>
-      </QueryClientProvider>
-    </ApiContext>,
+  const page = (
+    <>
+      <Palette />
+      <Place />
+    </>
   );
+  renderPage(page, { host, year: 2026, today: '2026-11-22', role: 'CLERK' });
   return { host, user: userEvent.setup() };
 }
 

@@ -35,7 +35,11 @@ function Opener() {
 
 async function look(people: number) {
   const hits = Array.from({ length: people }, (_, index) => person(index));
-  const host = fakeHost(() => ({ data: [{ kind: 'PERSON', hits }] }));
+  const host = fakeHost((procedure) =>
+    procedure === 'people.totals'
+      ? { data: { people: 1234, female: 0, left: 0, graded: {} } }
+      : { data: [{ kind: 'PERSON', hits }] },
+  );
   const page = (
     <>
       <Opener />
@@ -46,6 +50,7 @@ async function look(people: number) {
   await userEvent.click(await screen.findByRole('button', { name: '/' }));
   await userEvent.type(screen.getByRole('combobox'), 'đức');
   await screen.findAllByRole('option', { name: /Lò Văn/u });
+  return host;
 }
 
 it('leads to all people of a name where there may be more than it shows', async () => {
@@ -54,7 +59,38 @@ it('leads to all people of a name where there may be more than it shows', async 
   expect(await screen.findByRole('button', { name: '/people?text=đức' })).toBeTruthy();
 });
 
+it('counts them as the list they are led to does', async () => {
+  const { calls } = await look(6);
+  await screen.findByRole('option', { name: /Xem tất cả 1\.234 người có “\s?đức/u });
+  const [counted] = calls.filter(({ url }) => url.startsWith('/people.totals'));
+  const asked = new URL(counted?.url ?? '', 'http://fake').searchParams.get('input') ?? '';
+  expect(JSON.parse(asked)).toEqual({
+    filter: { text: 'đức', unitId: null, gender: null, grade: null, status: null, year: 2026 },
+    on: null,
+  });
+});
+
 it('shows all there are without another word', async () => {
-  await look(5);
+  const { calls } = await look(5);
   expect(screen.queryByRole('option', { name: /Xem tất cả/u })).toBeNull();
+  expect(calls.some(({ url }) => url.startsWith('/people.totals'))).toBe(false);
+});
+
+it('leads to all units of a name where there may be more than it shows', async () => {
+  const hits = Array.from({ length: 6 }, (_, index) => ({
+    ...{ kind: 'UNIT', id: String(index), title: `CĐCS Bản Khoang ${index}` },
+    ...{ parentName: '', nowName: null, endedOn: null },
+  }));
+  const page = (
+    <>
+      <Opener />
+      <Palette />
+    </>
+  );
+  const host = fakeHost(() => ({ data: [{ kind: 'UNIT', hits }] }));
+  renderPage(page, { host, year: 2026, today: '2026-11-22', role: 'CLERK' });
+  await userEvent.click(await screen.findByRole('button', { name: '/' }));
+  await userEvent.type(screen.getByRole('combobox'), 'khoang');
+  await userEvent.click(await screen.findByRole('option', { name: /Xem tất cả đơn vị có/u }));
+  expect(await screen.findByRole('button', { name: '/units?view=list&text=khoang' })).toBeTruthy();
 });

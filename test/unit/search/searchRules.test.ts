@@ -75,11 +75,22 @@ describe('the ranking rule', () => {
 
   it('takes a number before a slash as all of the number', () => {
     expect(match('34/QĐ-LĐLĐ', '34/QĐ')).toBe('exact BEGINNING');
-    expect(match('344/QĐ-LĐLĐ', '34/QĐ')).toBeNull();
-    expect(match('05/QĐ-LĐLĐ', '5/qd')).toBe('folded INSIDE');
+    for (const other of ['344/QĐ-LĐLĐ', '134/QĐ-LĐLĐ', '1034/QĐ-LĐLĐ', '340/QĐ'])
+      expect(match(other, '34/QĐ'), other).toBeNull();
+    expect(match('134/2024/QĐ', '34/2024/QĐ')).toBeNull();
     expect(match('344/2024/QĐ', '34/2024/QĐ')).toBeNull();
     expect(match('344/QĐ-LĐLĐ', '34 QĐ')).toBe('exact SCATTERED');
     expect(match('QĐ số 34', '34/QĐ')).toBe('exact SCATTERED');
+    expect(match('5/QĐ-LĐLĐ', '5/q')).toBe('exact BEGINNING');
+  });
+
+  it('takes no notice of zeros before such a number', () => {
+    expect(match('05/QĐ-LĐLĐ', '5/qd')).toBe('folded BEGINNING');
+    expect(match('5/QĐ-LĐLĐ', '005/QĐ')).toBe('exact BEGINNING');
+    expect(match('05/QĐ-LĐLĐ', '05/QĐ')).toBe('exact BEGINNING');
+    expect(match('05/QĐ-LĐLĐ', '05')).toBe('exact SCATTERED');
+    expect(match('050/QĐ-LĐLĐ', '5/QĐ')).toBeNull();
+    expect(match('Đợt 05', '5/QĐ')).toBeNull();
   });
 
   it('puts exact before folded, then by where the words stand', () => {
@@ -127,7 +138,13 @@ describe('the ranking rule', () => {
 describe('the short form of a unit', () => {
   it.each([
     ['Liên đoàn Lao động huyện Tam Đường', 'LĐLĐ huyện Tam Đường'],
-    ['lien doan lao dong huyen tam duong', 'LĐLĐ huyen tam duong'],
+    // Without dấu it stays without: what is typed so is compared so.
+    ['lien doan lao dong huyen tam duong', 'ldld huyen tam duong'],
+    ['LĐLĐ H. Phong Thổ', 'LĐLĐ huyện. Phong Thổ'],
+    ['CĐ cơ sở Phòng GD & ĐT', 'CĐCS Phòng GDĐT'],
+    ['Tổng Liên đoàn Lao động Việt Nam', 'TLĐ'],
+    ['Trung tâm Y tế, Trung tâm Văn hóa', 'TTYT, TT Văn hóa'],
+    ['Trường Tiểu học Hoa Ban', 'Trường Tiểu học Hoa Ban'],
     ['Công đoàn cơ sở Trường Trung học phổ thông Lê Lợi', 'CĐCS Trường THPT Lê Lợi'],
     ['CĐCS Trường THPT Lê Lợi', 'CĐCS Trường THPT Lê Lợi'],
     ['Công đoàn ngành Y tế, Công đoàn Viên chức', 'CĐ ngành Y tế, CĐVC'],
@@ -145,6 +162,7 @@ describe('marks in a title', () => {
     expect(marked('Đỗ Thị Thúy', 'do thuy')).toBe('[Đỗ] Thị [Thúy]');
     expect(marked('Đỗ Thị Thúy', 'th')).toBe('Đỗ [Th]ị [Th]úy');
     expect(marked('34/QĐ-LĐLĐ Khen thưởng', '34/qd')).toBe('[34/QĐ]-LĐLĐ Khen thưởng');
+    expect(marked('05/QĐ theo 134/QĐ', '5/qd')).toBe('[05/QĐ] theo 134/[QĐ]');
     expect(marked('Nguyễn Văn Toàn', 'oan')).toBe('Nguyễn Văn T[oàn]');
     expect(marked('Thúy'.normalize('NFD'), 'thuy')).toBe('[Thúy]');
     expect(marked('Đỗ Thị Thúy', '')).toBe('Đỗ Thị Thúy');

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { daysBetween } from '../dates/daysBetween.ts';
 import { isoDateSchema } from '../dates/isoDate.ts';
+import { formatNumber } from '../money/format.ts';
 import { cleanText } from '../text/cleanText.ts';
 
 export const ABSENCE_REASONS = ['MATERNITY', 'SICKNESS', 'UNPAID', 'STUDY', 'OTHER'] as const;
@@ -30,3 +32,15 @@ export const absenceInputSchema = z
     message: 'Ngày cuối đứng trước ngày đầu',
   });
 export type AbsenceInput = z.infer<typeof absenceInputSchema>;
+
+/** Nobody works more days than the period has. @returns the sentence about it, or null */
+export function tooManyWorkingDays({ fromDate, toDate, workingDays }: AbsenceInput): string | null {
+  const days = daysBetween(fromDate, toDate) + 1;
+  return workingDays > days ? `Thời gian nghỉ này chỉ có ${formatNumber(days)} ngày` : null;
+}
+
+/** The absence as it may be written down; what was kept earlier is read by {@link absenceInputSchema}. */
+export const newAbsenceSchema = absenceInputSchema.superRefine((absence, ctx) => {
+  const message = tooManyWorkingDays(absence);
+  if (message !== null) ctx.addIssue({ code: 'custom', path: ['workingDays'], message });
+});

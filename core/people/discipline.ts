@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDateSchema } from '../dates/isoDate.ts';
+import { ahead } from '../dates/ahead.ts';
+import { isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { cleanText } from '../text/cleanText.ts';
 
 /**
@@ -36,3 +37,16 @@ export const disciplineInputSchema = z.strictObject({
   note: cleanText(500).default(''),
 });
 export type DisciplineInput = z.infer<typeof disciplineInputSchema>;
+
+/** A decision to come is none yet. @returns the sentence about its day, or null */
+export function disciplineAhead({ decidedOn }: Pick<DisciplineInput, 'decidedOn'>, today: IsoDate): string | null {
+  return ahead('Ngày quyết định', decidedOn, today);
+}
+
+/** The decision as it may be written down on a day. */
+export function disciplineSchemaOn(today: IsoDate) {
+  return disciplineInputSchema.superRefine((discipline, ctx) => {
+    const message = disciplineAhead(discipline, today);
+    if (message !== null) ctx.addIssue({ code: 'custom', path: ['decidedOn'], message });
+  });
+}

@@ -20,12 +20,22 @@ export const LIKELIHOOD_LABELS: Record<Likelihood, string> = {
   POSSIBLE: 'Có thể',
 };
 
-export const EVIDENCE_WORDS: Record<Evidence, string> = {
-  CITIZEN_ID: 'cùng số căn cước',
-  NAME_BIRTH_UNIT: 'cùng họ tên, ngày sinh và đơn vị',
-  NAME_BIRTH: 'cùng họ tên và ngày sinh, đơn vị khác hoặc chưa rõ',
-  NAME_UNIT: 'cùng họ tên và đơn vị, chưa rõ ngày sinh',
-};
+/** What every pair of one evidence has in common. */
+export const EVIDENCE_WORDS: Record<Evidence, string> = wordsWith('ngày hoặc năm sinh');
+
+/** The same of two people, whose births may agree in the year only. */
+export function evidenceWords(evidence: Evidence, births: readonly [string, string]): string {
+  return wordsWith(births[0] === births[1] && births[0].length > 4 ? 'ngày sinh' : 'năm sinh')[evidence];
+}
+
+function wordsWith(birth: string): Record<Evidence, string> {
+  return {
+    CITIZEN_ID: 'cùng số căn cước',
+    NAME_BIRTH_UNIT: `cùng họ tên, ${birth} và đơn vị`,
+    NAME_BIRTH: `cùng họ tên và ${birth}, đơn vị khác hoặc chưa rõ`,
+    NAME_UNIT: 'cùng họ tên và đơn vị, chưa rõ ngày sinh',
+  };
+}
 
 /** What is compared of a record. */
 export interface PersonTraits {

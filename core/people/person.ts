@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isIsoDate, isoDateSchema } from '../dates/isoDate.ts';
+import { isIsoDate, isoDateSchema, type IsoDate } from '../dates/isoDate.ts';
 import { cleanText, requiredText } from '../text/cleanText.ts';
+import { birthAhead } from './birth.ts';
 
 export const GENDERS = ['', 'NAM', 'NU'] as const;
 export type Gender = (typeof GENDERS)[number];
@@ -58,6 +59,14 @@ export const personInputSchema = z
     message: 'Ngày thôi là đoàn viên đứng trước ngày vào',
   });
 export type PersonInput = z.infer<typeof personInputSchema>;
+
+/** A person as they may be written down on a day. */
+export function personSchemaOn(today: IsoDate) {
+  return personInputSchema.superRefine(({ birth }, ctx) => {
+    const message = birthAhead(birth, today);
+    if (message !== null) ctx.addIssue({ code: 'custom', path: ['birth'], message });
+  });
+}
 
 /** A post held for some time: in a unit of the tree, or in one known only by name. */
 export const postInputSchema = z

@@ -23,6 +23,15 @@ export interface PersonFilter {
   status: Membership | null;
 }
 
+/** The filter that keeps everyone, the year aside. */
+export const EVERYONE: Omit<PersonFilter, 'year'> = {
+  text: '',
+  unitId: null,
+  gender: null,
+  grade: null,
+  status: null,
+};
+
 /** One person of a list, read together with what was merged into them. */
 export interface PersonSummary {
   id: string;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { formatNumber } from '#core/money/format.ts';
 import { postWords } from '#core/people/awardRecord.ts';
 import { formatBirth } from '#core/people/birth.ts';
-import { EVIDENCE_WORDS } from '#core/people/duplicates.ts';
+import { evidenceWords } from '#core/people/duplicates.ts';
 import { birthSchema, citizenIdSchema, type PersonInput } from '#core/people/person.ts';
 import { useApi } from '../api/ApiContext.ts';
 import { alikePeople } from '../api/peopleQueries.ts';
@@ -45,7 +45,7 @@ export function AlikePeople({ id, person: { fullName, birth, citizenId }, unitId
         <p key={person.id}>
           Đã có <Link to={`/people/${person.id}`}>{person.fullName}</Link>
           {person.birth !== '' && <span className="num">, sinh {formatBirth(person.birth)}</span>}
-          {mainPost && `, ${postWords(mainPost)}`}: {EVIDENCE_WORDS[evidence]}.
+          {mainPost && `, ${postWords(mainPost)}`}: {evidenceWords(evidence, [person.birth, asked.birth])}.
         </p>
       ))}
       {more > 0 && <p>Và {formatNumber(more)} người nữa.</p>}

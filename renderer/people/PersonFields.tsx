@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Input, Select } from 'antd';
 import { GENDER_LABELS, GENDERS, type PersonInput } from '#core/people/person.ts';
+import { usualCase } from '#core/people/usualCase.ts';
+import { normalizeText } from '#core/text/normalize.ts';
 import { DateField } from '../shared/DateField.tsx';
 import { Field } from '../shared/Field.tsx';
+import { LinkButton } from '../shared/LinkButton.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import form from '../shared/rowForm.module.css';
 
@@ -23,6 +26,13 @@ const GENDER_OPTIONS = GENDERS.map((gender) => ({ value: gender, label: GENDER_L
 
 /** The facts of a person as fields, two to a line. */
 export function PersonFields({ typed, put, idOf, problemOf, autoFocus = false, alike }: PersonFieldsProps) {
+  // Offered beside the label, where nothing moves under the pointer that has left the field for a button.
+  const [leftAs, setLeftAs] = useState('');
+  const usual = typed.fullName === leftAs ? usualCase(normalizeText(leftAs)) : null;
+  const takeUsual = (fullName: string) => {
+    put({ fullName, givenName: usualCase(normalizeText(typed.givenName)) ?? typed.givenName });
+    document.getElementById(idOf('fullName'))?.focus();
+  };
   return (
     <>
       <TextField
@@ -33,6 +43,8 @@ export function PersonFields({ typed, put, idOf, problemOf, autoFocus = false, a
         maxLength={150}
         value={typed.fullName}
         error={problemOf('fullName')}
+        act={usual !== null && <LinkButton onClick={() => takeUsual(usual)}>Đổi thành {usual}</LinkButton>}
+        onBlur={() => setLeftAs(typed.fullName)}
         onChange={(fullName) => put({ fullName })}
       />
       <TextField

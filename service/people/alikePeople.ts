@@ -1,13 +1,11 @@
 import type { IsoDate } from '#core/dates/isoDate.ts';
-import { refusal } from '#core/errors/appError.ts';
 import type { Role } from '#core/office/actor.ts';
-import { formatBirth } from '#core/people/birth.ts';
 import { duplicateEvidence, EVIDENCE, type Evidence } from '#core/people/duplicates.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { Queryable } from '#db/client.ts';
 import { toldApartFrom } from '#db/people/duplicateStore.ts';
 import { readKeptIds } from '#db/people/mergedRecords.ts';
-import { findRecord, findRecords } from '#db/people/personReader.ts';
+import { findRecords } from '#db/people/personReader.ts';
 import { recordsLike, unitsEverHeld } from '#db/people/recordsLike.ts';
 import { readSide, type DuplicateSide } from './readDuplicates.ts';
 
@@ -60,25 +58,4 @@ export async function alikePeople(
     if (side && evidence) people.push({ ...side, evidence });
   }
   return { people, more: found.length - people.length };
-}
-
-/**
- * Lets a citizen id be written that no other person bears, or that the record has had before.
- *
- * @param id the record it is written in; null for a new one
- * @throws AppError PERSON_ID_SHARED
- */
-export async function refuseSharedId(
-  db: Queryable,
-  { id, citizenId }: { id: string | null; citizenId: string },
-): Promise<void> {
-  if (citizenId === '') return;
-  if (id !== null && (await findRecord(db, id))?.citizenId === citizenId) return;
-  const own = id === null ? [] : (await findRecords(db, id)).map((record) => record.id);
-  const alike = await recordsLike(db, { nameKey: '', citizenId });
-  const bearer = alike.find((record) => record.citizenId === citizenId && !own.includes(record.id));
-  const [kept] = bearer ? await findRecords(db, bearer.id) : [];
-  if (!kept) return;
-  const born = kept.birth === '' ? '' : `, sinh ${formatBirth(kept.birth)}`;
-  throw refusal('PERSON_ID_SHARED', { who: `${kept.fullName}${born}` });
 }

@@ -3,6 +3,7 @@ import { possibleActions, type PersonRow, type RowAction } from '#core/imports/p
 import { isUpdateEmpty, personUpdate, type PersonOnRecord, type PersonUpdate } from '#core/imports/personUpdate.ts';
 import type { RowChoice } from '#core/imports/registerView.ts';
 import { unitIdentity, type UnitQuestion } from '#core/imports/unitQuestions.ts';
+import { formatNumber } from '#core/money/format.ts';
 import { isBlankPost, type NewPerson, type PersonInput } from '#core/people/person.ts';
 import type { Tx } from '#db/client.ts';
 import { closeImport, openImport } from '#db/imports/importStore.ts';
@@ -82,12 +83,16 @@ export async function commitPeople(
       if (inverse) inverses.push(inverse);
     }
   });
-  const summary = `Nhập ${added.length} người mới, bổ sung ${inverses.length} người từ ${fileName}`;
+  const what = [
+    `${formatNumber(added.length)} người mới`,
+    ...(inverses.length === 0 ? [] : [`bổ sung ${formatNumber(inverses.length)} người`]),
+    ...(units.made.length === 0 ? [] : [`tạo ${formatNumber(units.made.length)} đơn vị`]),
+  ];
   const { seq } = await unit.audit({
     action: 'imports.people',
     entity: 'import',
     entityId: importId,
-    summary,
+    summary: `Nhập ${what.join(', ')} từ ${fileName}`,
     detail: { fileHash: plan.seen.fileHash, added: added.length, updated: inverses.length, units: units.made.length },
   });
   const inverse = JSON.stringify({ seq, people: inverses, units: [], figures: [] });

@@ -1,8 +1,7 @@
-import type { AbsenceInput } from '#core/people/absence.ts';
-import { ABSENCE_LABELS } from '#core/people/absence.ts';
-import { DISCIPLINE_LABELS, type DisciplineInput } from '#core/people/discipline.ts';
+import { ABSENCE_LABELS, tooManyWorkingDays, type AbsenceInput } from '#core/people/absence.ts';
+import { DISCIPLINE_LABELS, disciplineAhead, type DisciplineInput } from '#core/people/discipline.ts';
 import { GRADE_LABELS, type GradingInput, type PostInput } from '#core/people/person.ts';
-import { formatDate } from '#core/dates/isoDate.ts';
+import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { refusal } from '#core/errors/appError.ts';
 import { normalizeText } from '#core/text/normalize.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type HistoryTable,
 } from '#db/people/historyStore.ts';
 import { postColumns } from '#db/people/postColumns.ts';
+import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { requireRecord } from './requireRecord.ts';
 
@@ -33,6 +33,8 @@ export interface ToldKind<Input> {
   noun: string;
   columns: (input: Input) => Columns;
   words: (input: Input) => string;
+  /** What speaks against writing it down today. */
+  problem?: (input: Input, today: IsoDate) => string | null;
 }
 
 export const POSTS: ToldKind<PostInput> = {
@@ -60,6 +62,7 @@ export const DISCIPLINES: ToldKind<DisciplineInput> = {
     note,
   }),
   words: ({ form, decidedOn }) => `${DISCIPLINE_LABELS[form].toLowerCase()} ngày ${formatDate(decidedOn)}`,
+  problem: disciplineAhead,
 };
 
 export const ABSENCES: ToldKind<AbsenceInput> = {
@@ -74,15 +77,17 @@ export const ABSENCES: ToldKind<AbsenceInput> = {
   }),
   words: ({ fromDate, toDate, reason }) =>
     `${ABSENCE_LABELS[reason].toLowerCase()} ${formatDate(fromDate)} – ${formatDate(toDate)}`,
+  problem: tooManyWorkingDays,
 };
 
-/** @throws AppError NOT_FOUND, or GRADING_EXISTS for a second grading of a year */
+/** @throws AppError NOT_FOUND, INPUT_INVALID, or GRADING_EXISTS for a second grading of a year */
 export async function addTold<Input>(
   unit: UnitOfWork,
   kind: ToldKind<Input>,
   { personId, row }: { personId: string; row: Input },
 ): Promise<string> {
   const person = await requireRecord(unit.tx, personId);
+  refuseImpossible(unit, kind, row);
   const id = unit.newId();
   const columns = kind.columns(row);
   await refuseSecondGrading(unit, kind.table, { personId, columns, exceptId: null });
@@ -94,7 +99,7 @@ export async function addTold<Input>(
   return id;
 }
 
-/** @throws AppError NOT_FOUND, STALE_VERSION, or GRADING_EXISTS for a second grading of a year */
+/** @throws AppError NOT_FOUND, STALE_VERSION, INPUT_INVALID, or GRADING_EXISTS for a second grading of a year */
 export async function changeTold<Input>(
   unit: UnitOfWork,
   kind: ToldKind<Input>,
@@ -102,6 +107,7 @@ export async function changeTold<Input>(
 ): Promise<void> {
   const person = await requireRecord(unit.tx, personId);
   await requireAsSeen(unit, kind, { personId, id, seen });
+  refuseImpossible(unit, kind, row);
   const columns = kind.columns(row);
   await refuseSecondGrading(unit, kind.table, { personId, columns, exceptId: id });
   await updateTold(unit.tx, kind.table, { id, columns });
@@ -141,6 +147,11 @@ async function requireAsSeen<Input>(
     typeof value === 'string' ? normalizeText(value) : value;
   const isAsSeen = Object.entries(kind.columns(seen)).every(([column, value]) => said(stored[column]) === said(value));
   if (!isAsSeen) throw refusal('STALE_VERSION', { what: `${kind.noun} này` });
+}
+
+function refuseImpossible<Input>(unit: UnitOfWork, { problem }: ToldKind<Input>, row: Input): void {
+  const found = problem?.(row, localDate(new Date(unit.now))) ?? null;
+  if (found !== null) throw refusal('INPUT_INVALID', { problem: found });
 }
 
 async function refuseSecondGrading(

@@ -1,19 +1,33 @@
 import { refusal } from '#core/errors/appError.ts';
+import { birthAhead } from '#core/people/birth.ts';
 import type { GradingInput, PersonInput, PostInput } from '#core/people/person.ts';
 import { readHistory } from '#db/people/personReader.ts';
 import { countReferences, deletePerson, insertPeople, updatePerson } from '#db/people/personStore.ts';
+import { localDate } from '../contract/localDate.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { personOnAudit } from './personOnAudit.ts';
 import { requireStandingRecord } from './requireRecord.ts';
+import { refuseSharedId } from './sharedCitizenId.ts';
 
 interface PersonToCreate {
   person: PersonInput;
   posts: readonly PostInput[];
   gradings: readonly GradingInput[];
+  sharesId?: boolean;
 }
 
-/** Adds a person, with what is known of them. */
-export async function createPerson(unit: UnitOfWork, { person, posts, gradings }: PersonToCreate): Promise<string> {
+/**
+ * Adds a person, with what is known of them.
+ *
+ * @param sharesId said by a clerk who knows that somebody else bears the citizen id as well
+ * @throws AppError PERSON_ID_SHARED, or INPUT_INVALID for a birth to come
+ */
+export async function createPerson(
+  unit: UnitOfWork,
+  { person, posts, gradings, sharesId = false }: PersonToCreate,
+): Promise<string> {
+  refuseBirthAhead(unit, person);
+  if (!sharesId) await refuseSharedId(unit.tx, { id: null, citizenId: person.citizenId });
   const id = unit.newId();
   const withId = <Row>(row: Row) => ({ ...row, id: unit.newId() });
   await insertPeople(unit.tx, [{ ...person, id, posts: posts.map(withId), gradings: gradings.map(withId) }], {
@@ -30,11 +44,17 @@ export async function createPerson(unit: UnitOfWork, { person, posts, gradings }
   return id;
 }
 
-/** @throws AppError NOT_FOUND, PERSON_MERGED, or STALE_VERSION when somebody else saved meanwhile */
+/**
+ * @param sharesId as for {@link createPerson}
+ * @throws AppError NOT_FOUND, PERSON_MERGED, PERSON_ID_SHARED, INPUT_INVALID for a birth to come, or STALE_VERSION when
+ *   somebody else saved meanwhile
+ */
 export async function savePerson(
   unit: UnitOfWork,
-  { id, version, person }: { id: string; version: number; person: PersonInput },
+  { id, version, person, sharesId = false }: { id: string; version: number; person: PersonInput; sharesId?: boolean },
 ): Promise<void> {
+  refuseBirthAhead(unit, person);
+  if (!sharesId) await refuseSharedId(unit.tx, { id, citizenId: person.citizenId });
   const before = await requireStandingRecord(unit.tx, id);
   if (!(await updatePerson(unit.tx, { id, version, person, now: unit.now }))) {
     throw refusal('STALE_VERSION', { what: `hồ sơ của ${before.fullName}` });
@@ -50,6 +70,11 @@ export async function savePerson(
       isCitizenIdChanged: before.citizenId !== person.citizenId,
     },
   });
+}
+
+function refuseBirthAhead(unit: UnitOfWork, { birth }: PersonInput): void {
+  const problem = birthAhead(birth, localDate(new Date(unit.now)));
+  if (problem !== null) throw refusal('INPUT_INVALID', { problem });
 }
 
 /**

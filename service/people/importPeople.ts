@@ -10,6 +10,7 @@ import { PersonMatcher, type KnownPerson } from '#core/imports/personMatching.ts
 import type { PersonImportOptions, PersonRow, RegisterCounts } from '#core/imports/personPlan.ts';
 import { UnitMatcher } from '#core/imports/unitMatching.ts';
 import { unitIdentity, UnitQuestions, type UnitQuestion } from '#core/imports/unitQuestions.ts';
+import { formatNumber } from '#core/money/format.ts';
 import type { Queryable } from '#db/client.ts';
 import { knownPeople } from '#db/imports/knownPeople.ts';
 import { readKeptIds } from '#db/people/mergedRecords.ts';
@@ -146,6 +147,13 @@ function readingOf(
   if (people.length === 0) notices.push('Danh sách trống: dưới dòng tiêu đề không có người nào.');
   const former = all.filter(({ match }) => match.kind === 'FOUND' && match.unit.formerName !== null).length;
   if (former > 0) notices.push(`${former} đơn vị khớp theo tên cũ; dòng đầu tiên của mỗi đơn vị ghi rõ tên nay.`);
+  const renamed = people.filter(({ nameInFile }) => nameInFile !== null);
+  const [first] = renamed;
+  if (first)
+    notices.push(
+      `${formatNumber(renamed.length)} họ và tên viết hoa toàn bộ hoặc viết chữ thường được đổi theo lối viết thường dùng, ` +
+        `như ${first.nameInFile} thành ${first.person.fullName}; người đã có giữ tên như trong hồ sơ.`,
+    );
   return {
     sheetNames,
     sheetIndex: sheet.index,

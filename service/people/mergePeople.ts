@@ -33,7 +33,7 @@ export async function mergePeople(
 export async function splitPeople(unit: UnitOfWork, { mergedId }: { mergedId: string }): Promise<void> {
   const merged = await requireRecord(unit.tx, mergedId);
   const merge = await findMerge(unit.tx, mergedId);
-  if (!merge) throw refusal('PERSON_NOT_MERGED');
+  if (!merge) throw refusal('PERSON_NOT_MERGED', { name: merged.fullName });
   const kept = await requireRecord(unit.tx, merge.keptId);
   await undoMerge(unit.tx, mergedId, unit.now);
   await unit.audit({

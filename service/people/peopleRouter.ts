@@ -27,7 +27,7 @@ import {
   versionSchema,
   WRITERS,
 } from '../contract/procedures.ts';
-import { alikePeople, refuseSharedId } from './alikePeople.ts';
+import { alikePeople } from './alikePeople.ts';
 import {
   ABSENCES,
   addTold,
@@ -103,18 +103,12 @@ export const peopleRouter = router({
         sharesId,
       }),
     )
-    .mutation(({ ctx, input: { sharesId: isMeant, ...input } }) =>
-      ctx.write(async (unit) => {
-        if (!isMeant) await refuseSharedId(unit.tx, { id: null, citizenId: input.person.citizenId });
-        return { id: await createPerson(unit, input) };
-      }),
-    ),
+    .mutation(({ ctx, input }) => ctx.write(async (unit) => ({ id: await createPerson(unit, input) }))),
 
   save: change
     .input(z.strictObject({ id: idSchema, version: versionSchema, person: personInputSchema, sharesId }))
-    .mutation(({ ctx, input: { sharesId: isMeant, ...input } }) =>
+    .mutation(({ ctx, input }) =>
       ctx.write(async (unit) => {
-        if (!isMeant) await refuseSharedId(unit.tx, { id: input.id, citizenId: input.person.citizenId });
         await savePerson(unit, input);
         return { version: input.version + 1 };
       }),

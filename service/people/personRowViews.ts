@@ -26,7 +26,7 @@ export async function personRowViews(
     return {
       row: row.row,
       name: person.fullName,
-      traits: words([formatBirth(person.birth), gender, maskedCitizenId(person.citizenId)]),
+      traits: words([formatBirth(person.birth), gender, maskedCitizenId(person.citizenId), nameChange(row)]),
       details: words([person.position, person.department, ...gradings, person.note]),
       place: question?.decision.to === 'UNIT' ? question.decidedName : (question?.text ?? ''),
       issues: row.issues,
@@ -36,6 +36,11 @@ export async function personRowViews(
       actions: possibleActions(row),
     };
   });
+}
+
+function nameChange({ nameInFile }: PersonRow): string {
+  if (nameInFile === null) return '';
+  return nameInFile === nameInFile.toLowerCase() ? 'đổi từ chữ thường' : 'đổi từ chữ hoa';
 }
 
 const words = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');

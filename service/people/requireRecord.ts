@@ -13,6 +13,6 @@ export async function requireRecord(db: Queryable, id: string): Promise<PersonRe
 /** A record that is not read under another. @throws AppError NOT_FOUND or PERSON_MERGED */
 export async function requireStandingRecord(db: Queryable, id: string): Promise<PersonRecord> {
   const record = await requireRecord(db, id);
-  if (record.mergedIntoId !== null) throw refusal('PERSON_MERGED');
+  if (record.mergedIntoId !== null) throw refusal('PERSON_MERGED', { name: record.fullName });
   return record;
 }

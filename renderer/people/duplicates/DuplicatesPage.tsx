@@ -6,8 +6,9 @@ import { formatNumber } from '#core/money/format.ts';
 import { EVIDENCE, EVIDENCE_WORDS, LIKELIHOOD, LIKELIHOOD_LABELS, type Evidence } from '#core/people/duplicates.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
-import { duplicatePairs, PAIRS_PER_PAGE } from '../../api/peopleQueries.ts';
+import { duplicatePairs, PAIRS_PER_PAGE, type DuplicateView } from '../../api/peopleQueries.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { Notice } from '../../shared/Notice.tsx';
 import { Page } from '../../shell/Page.tsx';
@@ -16,15 +17,19 @@ import styles from './duplicates.module.css';
 
 const ANY = 'ANY';
 
+const keyOf = ({ one, other }: DuplicateView) => `${one.person.id} ${other.person.id}`;
+
 /** Records that may be one person, strongest evidence first: merge them, or say they are two. */
 export function DuplicatesPage() {
   const navigate = useNavigate();
   const [evidence, setEvidence] = useState<Evidence | null>(null);
   const [page, setPage] = useState(0);
+  const [refused, setRefused] = useState<{ key: string; error: unknown } | null>(null);
   const { data, error, refetch, isPlaceholderData } = useQuery(duplicatePairs(useApi(), evidence, page));
   const all = data ? Object.values(data.counts).reduce((sum, count) => sum + count, 0) : 0;
   const wanted = data ? (evidence === null ? all : data.counts[evidence]) : 0;
   const first = page * PAIRS_PER_PAGE;
+  const keys = (data?.pairs ?? []).map(keyOf);
   const options = [
     { value: ANY, label: `Mọi dấu hiệu (${formatNumber(all)})` },
     ...EVIDENCE.map((value) => ({
@@ -70,9 +75,15 @@ export function DuplicatesPage() {
           {failureOf(error).message}
         </Notice>
       )}
-      {data?.pairs.map((pair) => (
-        <PairSection key={`${pair.one.person.id} ${pair.other.person.id}`} pair={pair} />
-      ))}
+      {/* A pair that is still there tells it itself. */}
+      <FailureNotice
+        error={refused !== null && !keys.includes(refused.key) ? refused.error : null}
+        onRead={() => setRefused(null)}
+      />
+      {data?.pairs.map((pair) => {
+        const key = keyOf(pair);
+        return <PairSection key={key} pair={pair} onRefused={(error) => setRefused({ key, error })} />;
+      })}
       {data?.pairs.length === 0 && !isPlaceholderData && (
         <EmptyState
           sentence={

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Radio } from 'antd';
 import { Link } from 'react-router';
 import { mayWrite } from '#core/office/actor.ts';
-import { EVIDENCE_WORDS, LIKELIHOOD, LIKELIHOOD_LABELS } from '#core/people/duplicates.ts';
+import { evidenceWords, LIKELIHOOD, LIKELIHOOD_LABELS } from '#core/people/duplicates.ts';
 import type { DuplicateView } from '../../api/peopleQueries.ts';
 import { FailureLine } from '../../shared/FailureLine.tsx';
 import { useAppInfo } from '../../shell/AppInfo.ts';
@@ -16,11 +16,14 @@ interface PairSectionProps {
   pair: Omit<DuplicateView, 'evidence'> & { evidence: DuplicateView['evidence'] | null };
   /** Goes on to the record that was kept; left out where the page goes on with the next pair. */
   onMerged?: (keptId: string) => void;
+  /** The pair may be gone once it was refused, with what stands under it. */
+  onRefused?: (error: unknown) => void;
 }
 
 /** Two records side by side, what differs marked, and the two ways to settle it. */
-export function PairSection({ pair, onMerged }: PairSectionProps) {
+export function PairSection({ pair, onMerged, onRefused = shownBelow }: PairSectionProps) {
   const { one, other, evidence } = pair;
+  const by = evidence && evidenceWords(evidence, [one.person.birth, other.person.birth]);
   const { merge, undoMerge, tellApart, undoTellApart } = usePeopleWrites();
   const canWrite = mayWrite(useAppInfo().actor.role);
   const offerBack = useOfferBack();
@@ -38,24 +41,24 @@ export function PairSection({ pair, onMerged }: PairSectionProps) {
       </>
     );
     const takeBack = () => undoMerge.mutateAsync(mergedId);
-    const reason = evidence === null ? 'chọn hai hồ sơ' : EVIDENCE_WORDS[evidence];
+    const reason = by ?? 'người dùng xác nhận hai hồ sơ là một người';
     merge.mutateAsync({ keptId, mergedId, reason }).then(() => {
       offerBack({ words, label: 'Tách lại', takeBack, ...(onMerged && { at: `/people/${keptId}` }) });
       onMerged?.(keptId);
-    }, shownBelow);
+    }, onRefused);
   };
   const apartNow = () => {
     const ids = { oneId: one.person.id, otherId: other.person.id };
     const words = `Đã ghi: ${label} không phải một người.`;
     const takeBack = () => undoTellApart.mutateAsync(ids);
-    tellApart.mutateAsync(ids).then(() => offerBack({ words, takeBack }), shownBelow);
+    tellApart.mutateAsync(ids).then(() => offerBack({ words, takeBack }), onRefused);
   };
   const label = `${one.person.fullName} và ${other.person.fullName}`;
   return (
     <section className={styles.pair} aria-label={label}>
       {evidence !== null && (
         <div className={styles.why}>
-          <b>{LIKELIHOOD_LABELS[LIKELIHOOD[evidence]]}</b> {EVIDENCE_WORDS[evidence]}
+          <b>{LIKELIHOOD_LABELS[LIKELIHOOD[evidence]]}</b> {by}
         </div>
       )}
       <table className={styles.table} aria-label={`So sánh ${label}`}>
@@ -122,5 +125,4 @@ export function PairSection({ pair, onMerged }: PairSectionProps) {
   );
 }
 
-/** A refusal stands under the pair it is about. */
 const shownBelow = () => undefined;

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { personInputSchema, postInputSchema } from '#core/people/person.ts';
+import { personSchemaOn, postInputSchema } from '#core/people/person.ts';
 import { failureOf } from '../../api/failure.ts';
 import { Field } from '../../shared/Field.tsx';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
 import { useIsTouched } from '../../shared/useIsTouched.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { AlikePeople } from '../AlikePeople.tsx';
 import { PersonFields } from '../PersonFields.tsx';
 import { BLANK_PERSON, enteredOf } from '../typedPerson.ts';
@@ -23,7 +24,9 @@ export function NewPersonForm({ unit: given, onDone }: { unit: ChosenUnit | null
   const [unit, setUnit] = useState(given);
   const [position, setPosition] = useState('');
   const isTouched = useIsTouched([typed, unit, position]);
-  const checked = useCheckedForm('new-person', personInputSchema, enteredOf(typed));
+  const { today } = useAppInfo();
+  const schema = useMemo(() => personSchemaOn(today), [today]);
+  const checked = useCheckedForm('new-person', schema, enteredOf(typed));
 
   const askIfShared = useSharedIdQuestion();
 

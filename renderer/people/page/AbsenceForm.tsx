@@ -3,7 +3,7 @@ import { InputNumber, Select } from 'antd';
 import {
   ABSENCE_LABELS,
   ABSENCE_REASONS,
-  absenceInputSchema,
+  newAbsenceSchema,
   type AbsenceInput,
   type AbsenceReason,
 } from '#core/people/absence.ts';
@@ -38,7 +38,7 @@ export function AbsenceForm({ personId, absence, onDone }: AbsenceFormProps) {
     <ToldForm
       name="absence"
       noun="thời gian nghỉ"
-      schema={absenceInputSchema}
+      schema={newAbsenceSchema}
       typed={{ fromDate: fromDate ?? '', toDate: toDate ?? '', workingDays, reason, note }}
       procedures={useApi().people.absences}
       personId={personId}

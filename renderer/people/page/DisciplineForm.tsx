@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Select } from 'antd';
 import {
   DISCIPLINE_FORMS,
   DISCIPLINE_LABELS,
-  disciplineInputSchema,
+  disciplineSchemaOn,
   type DisciplineForm as Form,
   type DisciplineInput,
 } from '#core/people/discipline.ts';
@@ -13,6 +13,7 @@ import { useApi } from '../../api/ApiContext.ts';
 import { DateField } from '../../shared/DateField.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { TextField } from '../../shared/TextField.tsx';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { seenDiscipline } from './seenRows.ts';
 import { ToldForm } from './ToldForm.tsx';
 import form from '../../shared/rowForm.module.css';
@@ -27,6 +28,8 @@ const OPTIONS = DISCIPLINE_FORMS.map((value) => ({ value, label: DISCIPLINE_LABE
 
 /** A disciplinary decision. */
 export function DisciplineForm({ personId, discipline, onDone }: DisciplineFormProps) {
+  const { today } = useAppInfo();
+  const schema = useMemo(() => disciplineSchemaOn(today), [today]);
   const [kind, setKind] = useState<Form | null>(discipline?.form ?? null);
   const [decidedOn, setDecidedOn] = useState<IsoDate | null>(discipline?.decidedOn ?? null);
   const [documentNumber, setDocumentNumber] = useState(discipline?.documentNumber ?? '');
@@ -35,7 +38,7 @@ export function DisciplineForm({ personId, discipline, onDone }: DisciplineFormP
     <ToldForm
       name="discipline"
       noun="kỷ luật"
-      schema={disciplineInputSchema}
+      schema={schema}
       typed={{ form: kind, decidedOn: decidedOn ?? '', documentNumber, note }}
       procedures={useApi().people.disciplines}
       personId={personId}
@@ -71,7 +74,7 @@ export function DisciplineForm({ personId, discipline, onDone }: DisciplineFormP
           <Field
             label="Ngày quyết định"
             htmlFor={idOf('decidedOn')}
-            error={problemOf('decidedOn') === undefined ? undefined : 'Cần ghi ngày quyết định'}
+            error={problemOf('decidedOn') && (decidedOn === null ? 'Cần ghi ngày quyết định' : problemOf('decidedOn'))}
           >
             <DateField id={idOf('decidedOn')} isRequired value={decidedOn} onChange={setDecidedOn} />
           </Field>

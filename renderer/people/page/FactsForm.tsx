@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { differenceWords } from '#core/people/differences.ts';
-import { personInputSchema } from '#core/people/person.ts';
+import { personSchemaOn } from '#core/people/person.ts';
 import type { PersonView } from '../../api/peopleQueries.ts';
 import { RowForm } from '../../shared/RowForm.tsx';
 import { useRecordForm } from '../../shared/useRecordForm.ts';
+import { useAppInfo } from '../../shell/AppInfo.ts';
 import { AlikePeople } from '../AlikePeople.tsx';
 import { PersonFields } from '../PersonFields.tsx';
 import { enteredOf, typedOf } from '../typedPerson.ts';
@@ -18,9 +20,11 @@ export function FactsForm({ record, onDone }: { record: PersonView['records'][nu
       onSuccess: onDone,
       onError: askIfShared(() => write({ ...input, sharesId: true })),
     });
+  const { today } = useAppInfo();
+  const schema = useMemo(() => personSchemaOn(today), [today]);
   const { typed, put, ...form } = useRecordForm({
     name: 'person',
-    schema: personInputSchema,
+    schema,
     record,
     start: () => typedOf(record),
     entered: enteredOf,

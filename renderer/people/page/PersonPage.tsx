@@ -45,7 +45,7 @@ export function PersonPage({ view }: { view: PersonView }) {
   const navigate = useNavigate();
   const { year } = useYear();
   const confirm = useConfirm();
-  const { remove } = usePeopleWrites();
+  const { remove, undoMerge } = usePeopleWrites();
   const canWrite = mayWrite(useAppInfo().actor.role);
   const [writing, setWriting] = useOpened<Writing | null>(null);
   const exporting = useFileExport(() => api.people.exportRecord.mutate({ id: person.id }));
@@ -83,6 +83,7 @@ export function PersonPage({ view }: { view: PersonView }) {
       railLabel="Lý lịch"
     >
       <FailureNotice error={remove.error} onRead={remove.reset} />
+      <FailureNotice error={undoMerge.error} onRead={undoMerge.reset} />
       <ExportNotice exporting={exporting} what="lý lịch khen thưởng" />
       <AwardsTable view={view} />
       <HistoryTable
@@ -184,7 +185,7 @@ export function PersonPage({ view }: { view: PersonView }) {
     const done = () => setWriting(null);
     const kept = records[0];
     const edit = canWrite ? () => setWriting({ kind: 'FACTS' }) : undefined;
-    if (writing === null || !kept) return <RecordsRail view={view} onEdit={edit} />;
+    if (writing === null || !kept) return <RecordsRail view={view} undoMerge={undoMerge} onEdit={edit} />;
     if (writing.kind === 'FACTS') return <FactsForm record={kept} onDone={done} />;
     const key = `${writing.kind} ${writing.row?.id ?? 'NEW'}`;
     const common = { personId: person.id, onDone: done };

@@ -7,20 +7,25 @@ import { GENDER_LABELS } from '#core/people/person.ts';
 import { historyCountWords, recordedSince } from '#core/people/sinceMerger.ts';
 import type { PersonView } from '../../api/peopleQueries.ts';
 import { FactRows } from '../../shared/FactRows.tsx';
-import { FailureLine } from '../../shared/FailureLine.tsx';
 import { formatMoment } from '../../shared/formatMoment.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
-import { usePeopleWrites } from '../usePeopleWrites.ts';
+import type { usePeopleWrites } from '../usePeopleWrites.ts';
 import styles from './person.module.css';
+
+interface RecordsRailProps {
+  view: PersonView;
+  /** Of the page: a record split elsewhere is gone from here, and why nothing was done must still be read. */
+  undoMerge: ReturnType<typeof usePeopleWrites>['undoMerge'];
+  onEdit: (() => void) | undefined;
+}
 
 /**
  * Beside a person's history: who they are, and the records that are read as one with theirs.
  * Without `onEdit` it is only read.
  */
-export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: (() => void) | undefined }) {
+export function RecordsRail({ view, undoMerge, onEdit }: RecordsRailProps) {
   const { person, records, merges, mainPost, history } = view;
-  const { undoMerge } = usePeopleWrites();
   const { message } = App.useApp();
   const facts: [string, ReactNode][] = [
     ['Ngày sinh', formatBirth(person.birth)],
@@ -72,7 +77,6 @@ export function RecordsRail({ view, onEdit }: { view: PersonView; onEdit: (() =>
               );
             })}
           </ul>
-          <FailureLine error={undoMerge.error} />
           <p className={styles.quiet}>Tách ra thì sửa lý lịch và khen thưởng ghi cho hồ sơ nào ở lại hồ sơ ấy.</p>
         </RailSection>
       )}

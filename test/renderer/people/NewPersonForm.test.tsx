@@ -56,3 +56,31 @@ it('asks before a citizen id is written that another record bears', async () => 
   await user.click(within(dialog).getByRole('button', { name: 'Vẫn ghi' }));
   await waitFor(() => expect(created()).toEqual([false, true]));
 });
+
+it('offers the usual writing of a name in capitals once the field is left', async () => {
+  const { user } = renderForm();
+  const name = screen.getByLabelText<HTMLInputElement>('Họ và tên');
+  await user.type(name, 'NGUYỄN VĂN AN');
+  expect(screen.queryByRole('button', { name: /Đổi thành/u })).toBeNull();
+  await user.tab();
+  await user.click(screen.getByRole('button', { name: 'Đổi thành Nguyễn Văn An' }));
+  expect(name.value).toBe('Nguyễn Văn An');
+  expect(document.activeElement).toBe(name);
+  expect(screen.queryByRole('button', { name: /Đổi thành/u })).toBeNull();
+});
+
+it('leaves a name alone that mixes capitals and small letters', async () => {
+  const { user } = renderForm();
+  await user.type(screen.getByLabelText('Họ và tên'), 'Nguyễn VĂN An');
+  await user.tab();
+  expect(screen.queryByRole('button', { name: /Đổi thành/u })).toBeNull();
+});
+
+it('does not send a birth to come', async () => {
+  const { user, enter, created } = renderForm();
+  enter('Họ và tên', 'Vàng A Chu');
+  enter('Ngày sinh', '2077');
+  await user.click(screen.getByRole('button', { name: 'Thêm người' }));
+  await screen.findByText('Năm sinh 2077 ở sau năm nay');
+  expect(created()).toEqual([]);
+});

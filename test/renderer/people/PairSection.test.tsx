@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import { BLANK_PERSON } from '../../../renderer/people/typedPerson.ts';
 import type { DuplicateSide, DuplicateView } from '../../../renderer/api/peopleQueries.ts';
+import { DuplicatesPage } from '../../../renderer/people/duplicates/DuplicatesPage.tsx';
 import { MergeRoute } from '../../../renderer/people/duplicates/MergeRoute.tsx';
 import { PairSection } from '../../../renderer/people/duplicates/PairSection.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
@@ -33,6 +34,26 @@ it('merging asks once, with the record that is kept and what is read with it', a
   expect(screen.getByText(/1 chức vụ, 2 xếp loại, 3 khen thưởng của hồ sơ phải/u)).toBeDefined();
   await user.click(screen.getByRole('button', { name: /^Gộp vào hồ sơ trái/u }));
   expect(merges()).toMatchObject([{ keptId: 'a', mergedId: 'b' }]);
+});
+
+it('why a pair was refused stands above the list once it is gone', async () => {
+  let pairs = [PAIR];
+  const message = 'Hồ sơ của Lò Văn Sơn đã gộp vào hồ sơ khác.';
+  const host = fakeHost((procedure) => {
+    if (procedure === 'people.merge') {
+      pairs = [];
+      return { error: { code: 'PERSON_MERGED', message } };
+    }
+    return { data: { pairs, counts: { CITIZEN_ID: 0, NAME_BIRTH_UNIT: 0, NAME_BIRTH: pairs.length, NAME_UNIT: 0 } } };
+  });
+  renderPage(<DuplicatesPage />, { host, year: 2024, today: '2024-02-01', role: 'CLERK' });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: /^Gộp Lò Văn Sơn/u }));
+  await user.click(screen.getByRole('button', { name: /^Gộp vào hồ sơ phải/u }));
+  await screen.findByText(/Không có hồ sơ nào trùng nhau/u);
+  expect(screen.getByRole('alert').textContent).toContain(message);
+  await user.click(screen.getByRole('button', { name: 'Đã hiểu' }));
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('any other person is looked for, compared and merged, and the kept record is gone on to', async () => {
@@ -66,5 +87,8 @@ it('any other person is looked for, compared and merged, and the kept record is 
   await user.click(screen.getByRole('button', { name: /^Gộp vào hồ sơ trái/u }));
   await waitFor(() => expect(screen.getByText('Hồ sơ được giữ')).toBeTruthy());
   const [merge] = host.calls.filter(({ url }) => url === '/people.merge');
-  expect(JSON.parse(merge?.body ?? '')).toMatchObject({ keptId: 'a', mergedId: 'b' });
+  expect(JSON.parse(merge?.body ?? '')).toEqual({
+    ...{ keptId: 'a', mergedId: 'b' },
+    reason: 'người dùng xác nhận hai hồ sơ là một người',
+  });
 });

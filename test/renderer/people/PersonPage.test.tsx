@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
@@ -127,4 +128,53 @@ it('does not add a post that says nothing', async () => {
   await user.click(screen.getByRole('button', { name: 'Lưu' }));
   expect(screen.getByText('Cần chức vụ, đơn vị hoặc phòng, ban, tổ')).toBeDefined();
   expect(sent('people.posts.add')).toEqual([]);
+});
+
+it('sends no more working days than the absence has days', async () => {
+  const { sent, user } = renderPerson('CLERK');
+  const date = (label: string, day: string) => user.type(screen.getByLabelText(label), `${day}{Enter}`);
+  await user.click(screen.getByRole('button', { name: 'Thêm thời gian nghỉ' }));
+  await date('Nghỉ từ ngày', '01/06/2023');
+  await date('Đến hết ngày', '10/06/2023');
+  await user.type(screen.getByLabelText('Số ngày làm việc'), '11');
+  await user.click(screen.getByLabelText('Lý do'));
+  await user.click(await screen.findByText('Ốm đau, điều trị'));
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(screen.getByText('Thời gian nghỉ này chỉ có 10 ngày')).toBeDefined();
+  expect(sent('people.absences.add')).toEqual([]);
+});
+
+it('sends no discipline of a day to come', async () => {
+  const { sent, user } = renderPerson('CLERK');
+  await user.click(screen.getByRole('button', { name: 'Thêm kỷ luật' }));
+  await user.click(screen.getByLabelText('Hình thức'));
+  await user.click(await screen.findByText('Cảnh cáo'));
+  await user.type(screen.getByLabelText('Ngày quyết định'), '02/02/2024{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(screen.getByText('Ngày quyết định 02/02/2024 ở sau hôm nay')).toBeDefined();
+  expect(sent('people.disciplines.add')).toEqual([]);
+});
+
+it('says on the page why a record could not be split, also where it is merged no more', async () => {
+  const merged = { ...PERSON, id: 'm1', fullName: 'Lò Thị Hòa', mergedIntoId: PERSON.id };
+  const merge = { id: 'a', keptId: PERSON.id, mergedId: 'm1', reason: '', actorName: 'A', at: '2024-01-01T00:00:00Z' };
+  const message = 'Hồ sơ của Lò Thị Hòa không còn gộp vào hồ sơ nào.';
+  const both = { ...VIEW, records: [PERSON, merged], merges: [merge] };
+  function Splitting() {
+    const [view, setView] = useState(both);
+    return (
+      <>
+        <button onClick={() => setView(VIEW as typeof both)}>Đọc lại</button>
+        <PersonPage view={view} />
+      </>
+    );
+  }
+  const host = fakeHost((procedure) =>
+    procedure === 'people.undoMerge' ? { error: { code: 'PERSON_NOT_MERGED', message } } : answerOf(procedure),
+  );
+  renderPage(<Splitting />, { host, year: 2023, today: '2024-02-01', role: 'CLERK' });
+  await userEvent.click(screen.getByRole('button', { name: 'Tách lại Lò Thị Hòa' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Đọc lại' }));
+  expect(screen.queryByRole('button', { name: 'Tách lại Lò Thị Hòa' })).toBeNull();
+  expect((await screen.findByRole('alert')).textContent).toContain(message);
 });

@@ -73,6 +73,23 @@ describeOnEachEngine('history of a person', (makeTarget) => {
     expect((await historyOf()).gradings).toMatchObject([BEST]);
   });
 
+  it('writes down no discipline to come, and no more working days than the absence has days', async () => {
+    const told = [
+      office.write((unit) => addTold(unit, DISCIPLINES, { personId, row: { ...REPRIMAND, decidedOn: '2024-02-02' } })),
+      office.write((unit) => addTold(unit, ABSENCES, { personId, row: { ...LEAVE, workingDays: 182 } })),
+    ];
+    for (const writing of told) expect(await codeOf(writing)).toBe('INPUT_INVALID');
+    const id = await office.write((unit) => addTold(unit, ABSENCES, { personId, row: { ...LEAVE, workingDays: 181 } }));
+    // What was kept before the rule can still be put right.
+    await office.database.transaction((tx) => tx('person_absence').where({ id }).update({ working_days: 500 }));
+    const key = { personId, id, seen: { ...LEAVE, workingDays: 500 } };
+    expect(await codeOf(office.write((unit) => changeTold(unit, ABSENCES, { ...key, row: key.seen })))).toBe(
+      'INPUT_INVALID',
+    );
+    await office.write((unit) => changeTold(unit, ABSENCES, { ...key, row: LEAVE }));
+    expect((await historyOf()).absences).toMatchObject([LEAVE]);
+  });
+
   it('removes only what was seen, and keeps in the log what it said', async () => {
     const post = postInputSchema.parse({ position: 'Giáo viên', validFrom: '2015-09-01' });
     const kinds = [

@@ -4,7 +4,7 @@ import { duplicateEvidence, type PersonTraits } from '#core/people/duplicates.ts
 import { filterWords } from '#core/people/filterWords.ts';
 import { mainPostOn } from '#core/people/mainPost.ts';
 import { mergedPerson } from '#core/people/mergedPerson.ts';
-import { personInputSchema, postInputSchema } from '#core/people/person.ts';
+import { personInputSchema, personSchemaOn, postInputSchema } from '#core/people/person.ts';
 
 const traits = (more: Partial<PersonTraits> = {}): PersonTraits => ({
   nameKey: 'do thi thuy',
@@ -69,6 +69,14 @@ describe('what is entered of a person', () => {
     for (const birth of ['', '1985', '1985-03-12'])
       expect(personInputSchema.parse({ fullName: 'A', birth }).birth).toBe(birth);
     expect(personInputSchema.safeParse({ fullName: 'A', birth: '1985-02-30' }).success).toBe(false);
+  });
+
+  it('takes no birth after today', () => {
+    const told = (birth: string) =>
+      personSchemaOn('2024-02-01').safeParse({ fullName: 'Lò Văn An', birth }).error?.issues[0]?.message;
+    expect(['', '2024', '2024-02-01', '1985-03-12'].map(told)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(told('2077')).toBe('Năm sinh 2077 ở sau năm nay');
+    expect(told('2024-02-02')).toBe('Ngày sinh 02/02/2024 ở sau hôm nay');
   });
 
   it('shows an id whole only to those who need it', () => {

@@ -1,20 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError, refusal } from '#core/errors/appError.ts';
+import { type AppError, refusal } from '#core/errors/appError.ts';
 import { connect, type Database, type DatabaseTarget } from './client.ts';
-import { sqliteConnection } from './connection.ts';
 import { backupFolder, backupOffice } from './files/backup.ts';
 import { backupBlobs, blobFolder } from './files/blobFolder.ts';
-import { hasClosedMark, markClosed, takeClosedMark } from './files/cleanClose.ts';
+import { markClosed, markOpen, takeClosedMark, wasOpened } from './files/cleanClose.ts';
 import { hasOffice, OFFICE_FILE, takeBackUnfinished } from './files/exchange.ts';
 import { isDamaged, startDamageSearch } from './files/integrity.ts';
 import { prepareFolder } from './files/localFolder.ts';
+import { damagedFile, withOfficeFile } from './files/withOfficeFile.ts';
 import { takeWriterLock, type WriterLock } from './files/writerLock.ts';
 import { appliedMigrations, assertKnownHistory, isUnused, migrate } from './migrations/migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 import { openSearch } from './search/rebuildSearch.ts';
 import { takeServerLock } from './serverLock.ts';
-import { classifySqlError } from './sqlError.ts';
 
 /** An open office: its database and, for a file, the lock that keeps other writers out. */
 export interface OpenOffice {
@@ -57,6 +56,7 @@ export async function openOfficeFile(
     if (!isNew) await examine(file, { dataDir, now, isTrusted: wasClosedInOrder, isUnpacked });
     const target: DatabaseTarget = { engine: 'sqlite', file };
     await migrate(target);
+    if (isNew) markOpen(file);
     return await openFile(file, lock, wasClosedInOrder);
   } catch (error) {
     await lock.release();
@@ -119,7 +119,7 @@ async function openServer(target: DatabaseTarget): Promise<Database> {
 async function openFile(file: string, lock: WriterLock, needsSearch: boolean): Promise<OpenOffice> {
   const database = await connectSearchable({ engine: 'sqlite', file });
   const search = needsSearch ? startDamageSearch(file, SEARCH_STARTS_AFTER_MS) : null;
-  const soundness = search ? search.isDamaged.then((found) => (found ? damaged() : null)) : SOUND;
+  const soundness = search ? search.isDamaged.then((found) => (found ? damagedFile() : null)) : SOUND;
   const nothingFound = soundness.then(
     (damage) => damage === null,
     () => false,
@@ -166,7 +166,9 @@ const SEARCH_STARTS_AFTER_MS = 2_000;
 function isUnmade(file: string, dataDir: string): boolean {
   if (!existsSync(file)) return true;
   if (statSync(file).size > 0) return false;
-  const remains = hasClosedMark(file) || existsSync(blobFolder(dataDir)) || existsSync(backupFolder(dataDir));
+  // A log holds what was written last, also where the file itself is gone.
+  const hasLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const remains = hasLog || wasOpened(file) || existsSync(blobFolder(dataDir)) || existsSync(backupFolder(dataDir));
   if (remains) throw refusal('OFFICE_DAMAGED', { detail: 'tệp rỗng' });
   return true;
 }
@@ -186,27 +188,10 @@ async function examine(
 }
 
 async function historyOf(file: string, isTrusted: boolean): Promise<{ applied: string[]; isUnfilled: boolean }> {
-  const connection = sqliteConnection(file);
-  try {
+  return withOfficeFile(file, async (connection) => {
     await connection.raw('PRAGMA schema_version');
-    if (!isTrusted && (await isDamaged(file))) throw damaged();
+    if (!isTrusted && (await isDamaged(file))) throw damagedFile();
     const applied = await appliedMigrations(connection);
     return { applied, isUnfilled: applied.length === 0 && (await isUnused(connection)) };
-  } catch (error) {
-    throw readableFailure(error);
-  } finally {
-    await connection.destroy();
-  }
-}
-
-function readableFailure(error: unknown): unknown {
-  if (error instanceof AppError) return error;
-  // Nobody else calls a file so: where its beginning is gone, it is ours all the same and may be restored.
-  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
-    return refusal('OFFICE_DAMAGED', { detail: 'không đọc được phần đầu tệp' });
-  return classifySqlError(error) === 'DAMAGED' ? damaged() : error;
-}
-
-function damaged(): AppError {
-  return refusal('OFFICE_DAMAGED', { detail: 'có trang dữ liệu không đọc được' });
+  });
 }

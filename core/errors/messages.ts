@@ -53,6 +53,12 @@ export const ERROR_MESSAGES = {
     'Danh sách không khớp số người hoặc số tiền đã lưu của quyết định. Chưa ghi gì; hãy chạy kiểm tra dữ liệu và báo người quản trị trước khi làm tiếp.',
   DECISION_LIST_EMPTY: () =>
     'Danh sách chưa có ai nên chưa có gì để in. Chưa ghi tệp nào; hãy thêm người hoặc tập thể được khen trước.',
+  DECISION_NOT_ISSUED: () =>
+    'Quyết định chưa ban hành nên chưa lập được danh sách ký nhận tiền thưởng. Chưa ghi tệp nào; hãy ban hành rồi làm lại.',
+  DECISION_NOT_REVOKED: () =>
+    'Quyết định này chưa bị thu hồi nên chưa có quyết định thu hồi để in. Chưa ghi tệp nào; hãy thu hồi trước, ghi số, ngày và lý do.',
+  DECISION_PAYS_NOTHING: () =>
+    'Quyết định này không có tiền thưởng nên không có gì để ký nhận. Chưa ghi tệp nào; nếu số tiền ghi thiếu, hãy lập quyết định thay thế.',
   NO_RULESET: (p: { day: string }) =>
     `Không có bộ quy định nào cho ngày ${p.day} nên không xét được ai. Chưa ghi gì; hãy chọn ngày khác.`,
   DECISION_LIST_FULL: (p: { limit: string }) =>
@@ -303,12 +309,13 @@ export const ERROR_MESSAGES = {
   INITIATIVE_SCORE_REFUSED: (p: { problem: string }) =>
     `${p.problem} Chưa lưu gì; điểm bạn nhập vẫn còn trên màn hình, hãy sửa rồi lưu lại.`,
 
-  PERSON_MERGED: () =>
-    'Hồ sơ này đã gộp vào hồ sơ khác nên không làm riêng được. Chưa ghi gì; hãy mở hồ sơ được giữ lại, hoặc tách ra trước.',
+  PERSON_MERGED: (p: { name: string }) =>
+    `Hồ sơ của ${p.name} đã gộp vào hồ sơ khác, có thể ở cửa sổ khác, nên không làm riêng được. Chưa ghi gì; hãy mở hồ sơ được giữ lại, hoặc tách ra trước.`,
   PERSON_ALREADY_ONE: () => 'Hai hồ sơ này đã là của một người. Chưa thay đổi gì.',
-  PERSON_NOT_MERGED: () => 'Hồ sơ này không còn gộp vào hồ sơ nào. Chưa thay đổi gì; hãy mở lại danh sách.',
+  PERSON_NOT_MERGED: (p: { name: string }) =>
+    `Hồ sơ của ${p.name} không còn gộp vào hồ sơ nào, có thể đã tách ở cửa sổ khác. Chưa thay đổi gì; hãy mở lại danh sách.`,
   PERSON_ID_SHARED: (p: { who: string }) =>
-    `Số căn cước này đã ghi ở hồ sơ của ${p.who}. Chưa ghi gì; hãy mở hồ sơ ấy để bổ sung, hoặc bấm Vẫn ghi nếu chắc là hai người.`,
+    `Số căn cước này đã ghi ở hồ sơ của ${p.who}. Chưa ghi gì; nhập nhầm thì sửa lại số, là một người thì bổ sung vào hồ sơ ấy hoặc gộp hai hồ sơ, chắc chắn đúng thì bấm Vẫn ghi.`,
   PERSON_IN_USE: (p: { what: string }) =>
     `Chưa xóa được vì ${p.what}. Hồ sơ giữ nguyên; nếu đây là hồ sơ trùng, hãy gộp vào hồ sơ kia thay vì xóa.`,
   AWARD_NOT_ISSUED: () =>
@@ -400,8 +407,14 @@ export const ERROR_MESSAGES = {
   IMPORT_OUTDATED: () =>
     'Dữ liệu đơn vị, người hoặc sáng kiến đã thay đổi sau khi xem trước. Chưa nhập gì; hãy xem trước lại rồi nhập.',
   IMPORT_UNDONE: () => 'Lần nhập này đã được hoàn tác trước đó. Chưa thay đổi gì.',
-  IMPORT_IN_USE: (p: { reasons: string }) =>
-    `Chưa hoàn tác được lần nhập này vì đã có ${p.reasons}. Dữ liệu giữ nguyên; hãy gỡ các mục đó trước, hoặc sửa từng hồ sơ.`,
+  IMPORT_IN_USE: (p: { reasons: string; canPutBack: boolean; canRemove: boolean }) => {
+    const cures = [
+      ...(p.canPutBack ? ['sửa trả lại như lúc nhập (số căn cước đã sửa, dòng đã xóa thì không trả lại được)'] : []),
+      ...(p.canRemove ? ['gỡ những mục dựa vào dữ liệu đã nhập'] : []),
+    ];
+    const toUndo = cures.length === 0 ? 'hãy' : `hãy ${cures.join(' và ')} rồi hoàn tác lại, hoặc cứ`;
+    return `Chưa hoàn tác được lần nhập này: có ${p.reasons}. Dữ liệu giữ nguyên, không hồ sơ nào bị bỏ; ${toUndo} để lần nhập này và sửa từng hồ sơ.`;
+  },
   ELIGIBILITY_RUN_GONE: () =>
     'Kết quả xét điều kiện này không còn được giữ. Dữ liệu giữ nguyên; hãy bấm Xét để chạy lại.',
   JOB_CANCELLED: () => 'Đã dừng theo yêu cầu. Không có gì được ghi.',

@@ -1,4 +1,16 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+
+/** What the mark says while the office is open, or was when the computer went down. */
+const OPEN = 'open';
+
+/** Remembers that an office was made here, and is open. */
+export function markOpen(officeFile: string): void {
+  try {
+    writeFileSync(markOf(officeFile), OPEN);
+  } catch {
+    // Held by another program: once it was written to, the file looks otherwise than the mark says.
+  }
+}
 
 /**
  * Remembers how an office file looked when it was closed in order. A file that still looks so needs no full check before
@@ -12,21 +24,20 @@ export function markClosed(officeFile: string): void {
   }
 }
 
-/** Whether the file is byte for byte as old and as long as when we closed it. Forgets the mark: the file is open now. */
+/** Whether the file is byte for byte as old and as long as when we closed it. Asked once: the file is open now. */
 export function takeClosedMark(officeFile: string): boolean {
-  const mark = markOf(officeFile);
+  if (!wasOpened(officeFile)) return false;
   try {
-    const remembered = readFileSync(mark, 'utf8');
-    rmSync(mark);
-    return remembered === appearanceOf(officeFile);
+    return readFileSync(markOf(officeFile), 'utf8') === appearanceOf(officeFile);
   } catch {
-    // None there, or held by another program: once it was written to, the file looks otherwise than that one says.
     return false;
+  } finally {
+    markOpen(officeFile);
   }
 }
 
-/** Whether an office was closed here in order and not opened since, whatever has become of its file. */
-export function hasClosedMark(officeFile: string): boolean {
+/** Whether an office was ever open here, whatever has become of its file. */
+export function wasOpened(officeFile: string): boolean {
   return existsSync(markOf(officeFile));
 }
 

@@ -95,6 +95,26 @@ export async function listAudit(
   return (await query).map(({ actor_name: actorName, entity_id: id, ...row }) => ({ ...row, actorName, entityId: id }));
 }
 
+/** What tells one office's history from another's, and how far it has come. */
+export interface AuditEnds {
+  /** Hash of the first row: no two offices share it. */
+  first: string;
+  last: Pick<AuditRow, 'seq' | 'at' | 'hash'>;
+}
+
+/** Where the chain begins and ends; undefined before anything was done. */
+export async function auditEnds(db: Queryable): Promise<AuditEnds | undefined> {
+  const end = (direction: 'asc' | 'desc') =>
+    db<AuditColumns>('audit_log').select('seq', 'at', 'hash').orderBy('seq', direction).first();
+  const [first, last] = [await end('asc'), await end('desc')];
+  return first && last && { first: first.hash, last };
+}
+
+/** Whether a chain has this row, and so everything another one had up to it. */
+export async function hasAuditRow(db: Queryable, { seq, hash }: Pick<AuditRow, 'seq' | 'hash'>): Promise<boolean> {
+  return (await db<AuditColumns>('audit_log').where({ seq, hash }).select('seq').first()) !== undefined;
+}
+
 export type ChainVerdict = { intact: true; rows: number } | { intact: false; rows: number; firstBrokenSeq: number };
 
 /** Re-computes every hash and reports the first row that does not follow from the one before. */

@@ -9,6 +9,8 @@ export const OFFICE_KEY = ['office'] as const;
 
 type OfficeOutputs = inferRouterOutputs<AppRouter>['office'];
 export type OfficeRecord = OfficeOutputs['get'];
+/** What is in a backup, beside what is open. */
+export type BackupLook = OfficeOutputs['readBackup'];
 /** A paper, and the office's own template for it where it has one. */
 export type PaperTemplate = OfficeOutputs['templates']['list'][number];
 

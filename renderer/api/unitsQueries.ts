@@ -15,6 +15,7 @@ export type UnitListRow = UnitsOutputs['list']['rows'][number];
 export type UnitPage = UnitsOutputs['page'];
 export type UnitEventView = UnitPage['events'][number];
 export type UnitAward = UnitsOutputs['awardsOf']['rows'][number];
+export type UnitHolder = UnitsOutputs['holders'][number];
 export type EventPreview = UnitsOutputs['previewEvent'];
 export type UnitFilter = inferRouterInputs<AppRouter>['units']['exportList'];
 
@@ -68,6 +69,13 @@ export const unitPage = (api: Api, id: string, on: IsoDate) =>
     queryKey: [...UNITS_KEY, 'page', id, on],
     queryFn: () => api.units.page.query({ id, on }),
     placeholderData: (before: UnitPage | undefined) => (before?.unit.id === id ? before : undefined),
+  });
+
+/** Who holds a post in the unit itself on a day or later. */
+export const unitHolders = (api: Api, id: string, on: IsoDate) =>
+  queryOptions({
+    queryKey: [...UNITS_KEY, 'holders', id, on],
+    queryFn: () => api.units.holders.query({ id, on }),
   });
 
 /** What a unit, or people in it, received; page after page. */

@@ -4,6 +4,7 @@ import type { IsoDate } from '#core/dates/isoDate.ts';
 import { officeProfileSchema, type OfficeProfile } from '#core/office/office.ts';
 import { failureOf } from '../api/failure.ts';
 import { Letterhead } from '../office/Letterhead.tsx';
+import { PROFILE_HINTS, PROFILE_LABELS } from '../office/profileWords.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useCheckedForm } from '../shared/useCheckedForm.ts';
@@ -16,9 +17,7 @@ import styles from './welcome.module.css';
 
 interface ProfileFieldSpec {
   field: keyof OfficeProfile;
-  label: string;
   placeholder: string;
-  hint: string;
   maxLength: number;
   isWide?: boolean;
 }
@@ -26,43 +25,24 @@ interface ProfileFieldSpec {
 const FIELDS: readonly ProfileFieldSpec[] = [
   {
     field: 'name',
-    label: 'Tên cơ quan',
     placeholder: 'Liên đoàn Lao động tỉnh Lai Châu',
-    hint: 'Viết đủ như trên con dấu; các ô dưới được điền theo tên này',
     maxLength: 200,
     isWide: true,
   },
-  {
-    field: 'shortName',
-    label: 'Tên viết tắt',
-    placeholder: 'LĐLĐ tỉnh Lai Châu',
-    hint: 'Hiện trên màn hình và trong báo cáo',
-    maxLength: 100,
-  },
-  {
-    field: 'superiorName',
-    label: 'Cơ quan cấp trên',
-    placeholder: 'Tổng Liên đoàn Lao động Việt Nam',
-    hint: 'Trên tên cơ quan; tên dài in hai dòng, viết “LĐLĐ” thì gọn một dòng. Để trống nếu không in',
-    maxLength: 200,
-  },
-  { field: 'place', label: 'Địa danh', placeholder: 'Lai Châu', hint: 'Trước ngày, tháng của văn bản', maxLength: 100 },
-  {
-    field: 'documentSymbol',
-    label: 'Ký hiệu cơ quan',
-    placeholder: 'LĐLĐ',
-    hint: 'Phần sau QĐ- của số quyết định',
-    maxLength: 40,
-  },
+  { field: 'shortName', placeholder: 'LĐLĐ tỉnh Lai Châu', maxLength: 100 },
+  { field: 'superiorName', placeholder: 'Tổng Liên đoàn Lao động Việt Nam', maxLength: 200 },
+  { field: 'place', placeholder: 'Lai Châu', maxLength: 100 },
+  { field: 'documentSymbol', placeholder: 'LĐLĐ', maxLength: 40 },
   {
     field: 'decidingBody',
-    label: 'Tập thể quyết định khen thưởng',
     placeholder: 'Ban Thường vụ Liên đoàn Lao động tỉnh Lai Châu',
-    hint: 'Đứng tên trên quyết định',
     maxLength: 250,
     isWide: true,
   },
 ];
+
+/** Only here do the others follow from it. */
+const HINTS = { ...PROFILE_HINTS, name: 'Viết đủ như trên con dấu; các ô dưới được điền theo tên này' };
 
 /** Six fields make an office; five of them follow from its name. */
 export function NewOfficeForm({ today, isOnServer }: { today: IsoDate; isOnServer: boolean }) {
@@ -108,18 +88,18 @@ export function NewOfficeForm({ today, isOnServer }: { today: IsoDate; isOnServe
         </div>
         {open.isError && <Notice tone="danger">{failureOf(open.error).message}</Notice>}
         <div className={styles.fields}>
-          {FIELDS.map(({ field, label, placeholder, hint, maxLength, isWide }) => (
+          {FIELDS.map(({ field, placeholder, maxLength, isWide }) => (
             <TextField
               key={field}
               id={form.idOf(field)}
-              label={label}
+              label={PROFILE_LABELS[field]}
               className={isWide ? styles.wide : undefined}
               autoFocus={field === 'name'}
               placeholder={placeholder}
               maxLength={maxLength}
               value={draft.profile[field]}
               error={form.problemOf(field)}
-              hint={isSuggested(draft, field) ? 'Gợi ý theo tên cơ quan, sửa được' : hint}
+              hint={isSuggested(draft, field) ? 'Gợi ý theo tên cơ quan, sửa được' : HINTS[field]}
               onChange={(text) => setDraft((current) => typeProfile(current, field, text))}
             />
           ))}

@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { useApi } from '../api/ApiContext.ts';
 import { useHost } from '../host/HostContext.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { useConfirm } from '../shared/useConfirm.ts';
+import { BackupBeside } from './BackupBeside.tsx';
+import { restoreQuestion } from './backupWords.ts';
 import { useOpenOffice } from './useOpenOffice.ts';
 import styles from './welcome.module.css';
 
@@ -12,12 +16,15 @@ interface RestoreOfficeProps {
   isDisabled?: boolean;
 }
 
-/** Lets the user pick a backup and, once asked, puts the office in it in the place of what is here. */
+/** Lets the user pick a backup, tells whose and of when it is and, once asked, puts the office in it in the place of what is here. */
 export function RestoreOffice({ replaces, isDisabled = false }: RestoreOfficeProps) {
   const host = useHost();
   const { modal } = App.useApp();
   const confirm = useConfirm();
   const open = useOpenOffice();
+  const api = useApi();
+  // A large office takes seconds to be unpacked.
+  const look = useMutation({ mutationFn: (fileToken: string) => api.office.readBackup.query({ fileToken }) });
   const [failure, setFailure] = useState<unknown>(null);
 
   const restore = async (fileToken: string) => {
@@ -32,12 +39,13 @@ export function RestoreOffice({ replaces, isDisabled = false }: RestoreOfficePro
   const choose = async () => {
     const file = await host.pickFile('backup');
     if (file === null) return;
+    const seen = await look.mutateAsync(file.token);
+    const question = restoreQuestion(seen, { fileName: file.name, replaces });
     confirm({
-      title: `Khôi phục từ ${file.name}?`,
-      content: replaces
-        ? 'Dữ liệu trở về như lúc sao lưu; những gì ghi sau đó không còn trên màn hình. Dữ liệu đang có không bị xóa mà được cất riêng trong thư mục dữ liệu.'
-        : 'Dữ liệu và tệp đính kèm trong bản sao lưu được kiểm tra rồi mới đưa vào.',
-      okText: 'Khôi phục',
+      title: question.title,
+      content: <BackupBeside look={seen} question={question} />,
+      width: 560,
+      okText: question.okText,
       isStep: true,
       // The box stays, busy, until it is done: nothing else is to be begun meanwhile.
       onOk: () => restore(file.token).catch(setFailure),
@@ -50,7 +58,7 @@ export function RestoreOffice({ replaces, isDisabled = false }: RestoreOfficePro
   return (
     <div className={styles.restore}>
       <div>
-        <Button loading={open.isPending} disabled={isDisabled} onClick={start}>
+        <Button loading={look.isPending || open.isPending} disabled={isDisabled} onClick={start}>
           Khôi phục từ bản sao lưu…
         </Button>
       </div>

@@ -21,22 +21,28 @@ export interface OfficePlace {
   connectionString?: string;
 }
 
+interface Hooks {
+  /** Runs each time an office has been opened, before anything else uses it. */
+  onOpen: () => Promise<void>;
+  /** Stops long work, once nobody is let in any more: closing would wait for it to its end. */
+  onClosing: () => Promise<void>;
+}
+
 /** The one office this back end works on, from "none yet" over "open" to closed. */
 export class OfficeSession {
   readonly #place: OfficePlace;
   readonly #clock: () => Date;
-  readonly #onOpen: () => Promise<void>;
+  readonly #hooks: Hooks;
   #state: NotOpen | { kind: 'OPEN'; office: OpenOffice } = { kind: 'NONE' };
   /** Calls and jobs the open office must not be closed under. */
   readonly #underWay = new Set<Promise<unknown>>();
   /** Ends when the step under way has ended. */
   #lastStep: Promise<unknown> = Promise.resolve();
 
-  /** @param onOpen runs each time an office has been opened, before anything else uses it */
-  constructor(place: OfficePlace, clock: () => Date, onOpen: () => Promise<void> = () => Promise.resolve()) {
+  constructor(place: OfficePlace, clock: () => Date, hooks: Hooks) {
     this.#place = place;
     this.#clock = clock;
-    this.#onOpen = onOpen;
+    this.#hooks = hooks;
   }
 
   get state(): SessionState {
@@ -122,11 +128,12 @@ export class OfficeSession {
     return this.#inTurn(() => this.#close());
   }
 
-  /** Lets nobody in any more, waits for those who are, and closes. */
+  /** Lets nobody in any more, stops long work, waits for the calls under way, and closes. */
   async #close({ becomes = { kind: 'NONE' }, lastLook }: Closing = {}): Promise<void> {
     const state = this.#state;
     this.#state = becomes;
     if (state.kind !== 'OPEN') return;
+    await this.#hooks.onClosing();
     // Connections that are taken down under a call leave it without an answer.
     await Promise.allSettled(this.#underWay);
     await lastLook?.(state.office.database).catch((error: unknown) => {
@@ -172,7 +179,7 @@ export class OfficeSession {
       connectionString === undefined
         ? await openOfficeFile(dataDir, this.#clock())
         : await openOfficeServer(connectionString, dataDir);
-    await orClose(office, this.#onOpen);
+    await orClose(office, this.#hooks.onOpen);
     return office;
   }
 

@@ -25,18 +25,21 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const outbox = new Outbox(dataDir);
   const plans = new ImportPlans();
   const runs = new EligibilityRuns();
-  const session = new OfficeSession(options, clock, () => {
-    plans.dropAll();
-    runs.dropAll();
-    return openOutbox(outbox);
+  const files = new FileDepot();
+  const session: OfficeSession = new OfficeSession(options, clock, {
+    onOpen: () => {
+      plans.dropAll();
+      runs.dropAll();
+      return openOutbox(outbox);
+    },
+    onClosing: () => jobs.cancelAll(),
+  });
+  const jobs = new JobRegistry({
+    discard: ({ fileToken }) => files.remove(fileToken),
+    during: (work) => session.use(work),
   });
   await session.openExisting();
 
-  const files = new FileDepot();
-  const jobs = new JobRegistry(
-    ({ fileToken }) => files.remove(fileToken),
-    (work) => session.use(work),
-  );
   const context: CallContext = {
     actor: LOCAL_ACTOR,
     session,
@@ -57,7 +60,6 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       await replaceFile(targetPath, (tempPath) => copyFile(path, tempPath));
     },
     async close() {
-      await jobs.cancelAll();
       await session.close();
       await outbox.remove();
     },

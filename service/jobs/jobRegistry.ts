@@ -23,7 +23,12 @@ export interface JobHandle {
   progress(done: number): void;
 }
 
-type During = <Result>(work: () => Promise<Result>) => Promise<Result>;
+interface Surroundings {
+  /** Takes away what a forgotten job made. */
+  discard: (result: JobResult) => Promise<void>;
+  /** Keeps open what the work needs until it has ended. */
+  during: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
 
 interface Job {
   view: JobView;
@@ -41,19 +46,10 @@ const JOBS_AT_ONCE = 2;
 export class JobRegistry {
   readonly #jobs = new Map<string, Job>();
   readonly #turns = new Turns(JOBS_AT_ONCE);
-  readonly #discard: (result: JobResult) => Promise<void>;
-  readonly #during: During;
+  readonly #surroundings: Surroundings;
 
-  /**
-   * @param discard takes away what a forgotten job made
-   * @param during keeps open what the work needs until it has ended
-   */
-  constructor(
-    discard: (result: JobResult) => Promise<void> = () => Promise.resolve(),
-    during: During = (work) => work(),
-  ) {
-    this.#discard = discard;
-    this.#during = during;
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
   }
 
   /** Starts the work and returns at once. Work that makes no file ends with null. */
@@ -64,7 +60,7 @@ export class JobRegistry {
     const handle: JobHandle = { signal: abort.signal, progress: (done) => void (view.done = done) };
     // Begins after this call has returned, so that the work may already know its id.
     const finished = Promise.resolve()
-      .then(() => this.#turns.take(abort.signal, () => this.#during(() => work(handle))))
+      .then(() => this.#turns.take(abort.signal, () => this.#surroundings.during(() => work(handle))))
       .then(
         (result) => void Object.assign(view, { state: 'DONE', done: total, result } satisfies Partial<JobView>),
         (error: unknown) => settleFailure(view, error),
@@ -83,7 +79,7 @@ export class JobRegistry {
     this.#find(jobId).abort.abort(refusal('JOB_CANCELLED'));
   }
 
-  /** Stops everything and waits for it; used when the back end closes. */
+  /** Stops everything and waits for it; used when the office closes. */
   async cancelAll(): Promise<void> {
     for (const job of this.#jobs.values()) job.abort.abort(refusal('JOB_CANCELLED'));
     await Promise.all([...this.#jobs.values()].map((job) => job.finished));
@@ -101,7 +97,7 @@ export class JobRegistry {
       if (job.view.state === 'RUNNING') continue;
       this.#jobs.delete(jobId);
       // Its folder is swept at the next start in any case.
-      if (job.view.result) void this.#discard(job.view.result).catch(() => undefined);
+      if (job.view.result) void this.#surroundings.discard(job.view.result).catch(() => undefined);
     }
   }
 }

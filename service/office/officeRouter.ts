@@ -22,6 +22,7 @@ import {
 import { createSampleOffice } from '../sample/sampleOffice.ts';
 import { backupJob } from './backupJob.ts';
 import { createOffice } from './createOffice.ts';
+import { readBackup } from './readBackup.ts';
 import { requireOffice } from './requireOffice.ts';
 import { asideFolder, restoreOffice } from './restoreOffice.ts';
 import { templatesRouter } from './templates/templatesRouter.ts';
@@ -64,9 +65,14 @@ export const officeRouter = router({
   leaveSample: creation.mutation(async ({ ctx }) => {
     const office = await ctx.session.use(({ reader }) => findOffice(reader));
     if (!office?.isSample) throw refusal('OFFICE_NOT_SAMPLE');
-    await ctx.jobs.cancelAll();
     await ctx.session.exchange({ aside: asideFolder('co-quan-mau', ctx.clock()), incoming: null });
   }),
+
+  /** Whose and of when the office in a backup is, beside what is here: to be asked before it is restored. */
+  readBackup: guarded
+    .meta({ allow: ADMINS, doing: 'xem bản sao lưu' })
+    .input(z.strictObject({ fileToken: z.string().min(1).max(64) }))
+    .query(({ ctx, input }) => readBackup(ctx, input.fileToken)),
 
   /** Puts the office of a backup in the place of what is here, which is kept in a folder of its own. */
   restore: guarded

@@ -10,13 +10,7 @@ import { roundBeingCast } from '#db/summits/castStore.ts';
 import type { CallContext } from '../contract/context.ts';
 import { localMoment } from '../contract/localDate.ts';
 import { runUnitOfWork } from '../contract/unitOfWork.ts';
-import { unpackBackup } from '../imports/unpackBackup.ts';
-
-interface Backup {
-  path: string;
-  /** How the file is called where it was picked. */
-  name: string;
-}
+import { unpackBackup, type PickedBackup } from '../imports/unpackBackup.ts';
 
 /**
  * Puts the office of a backup in the place of the present one, whatever state that is in. The backup is unpacked,
@@ -36,7 +30,6 @@ export async function restoreOffice(ctx: CallContext, fileToken: string): Promis
     prepareFolder(staged);
     await unpackBackup(backup, staged);
     await tryOpening(staged, backup, ctx);
-    await ctx.jobs.cancelAll();
     const aside = asideFolder('truoc-khoi-phuc', ctx.clock());
     const isFirst = ctx.session.state.kind === 'NONE';
     // The first ballot may have come while it was unpacked.
@@ -52,14 +45,18 @@ export function asideFolder(kind: 'co-quan-mau' | 'truoc-khoi-phuc', now: Date):
   return join(kind, localMoment(now));
 }
 
-/** Ballots that are put aside and taken up again later could be told apart from those given in between. */
-async function refuseWhileCasting({ reader }: Database): Promise<void> {
+/**
+ * Ballots that are put aside and taken up again later could be told apart from those given in between.
+ *
+ * @throws AppError RESTORE_WHILE_CASTING
+ */
+export async function refuseWhileCasting({ reader }: Database): Promise<void> {
   const title = await roundBeingCast(reader);
   if (title !== undefined) throw refusal('RESTORE_WHILE_CASTING', { title });
 }
 
 /** Opens the unpacked office once, with all that opening asks of a file, and leaves in its history that it was restored. */
-async function tryOpening(folder: string, backup: Backup, { actor, clock }: CallContext): Promise<void> {
+async function tryOpening(folder: string, backup: PickedBackup, { actor, clock }: CallContext): Promise<void> {
   const office = await openOfficeFile(folder, clock(), { isUnpacked: true }).catch((error: unknown) => {
     throw asProblemOf(backup, error);
   });
@@ -81,7 +78,7 @@ async function tryOpening(folder: string, backup: Backup, { actor, clock }: Call
 }
 
 /** What is said of an office file, said of the backup. */
-function asProblemOf({ name }: Backup, error: unknown): unknown {
+export function asProblemOf({ name }: PickedBackup, error: unknown): unknown {
   if (!(error instanceof AppError)) return error;
   if (error.code === 'OFFICE_FOREIGN') return refusal('BACKUP_FOREIGN', { name });
   if (error.code === 'OFFICE_NEWER') return refusal('BACKUP_NEWER', { name });

@@ -7,13 +7,16 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { refusal } from '#core/errors/appError.ts';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { DEFAULT_SETTINGS } from '#core/office/office.ts';
+import type { Database } from '#db/client.ts';
 import { findOffice } from '#db/office/officeStore.ts';
 import { runUnitOfWork } from '#service/contract/unitOfWork.ts';
 import type { Backend } from '#service/hosting/backend.ts';
 import { OfficeSession } from '#service/hosting/officeSession.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
+import { JobRegistry } from '#service/jobs/jobRegistry.ts';
 import { createOffice } from '#service/office/createOffice.ts';
 import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
+import { bareSession } from '../support/bareHost.ts';
 import { describeOnEachEngine, type MakeTarget } from '../support/engines.ts';
 import { TEST_NOW } from '../support/testNow.ts';
 
@@ -25,10 +28,22 @@ interface Answer {
 async function startOffice(makeTarget: MakeTarget): Promise<Backend> {
   const target = await makeTarget('TEST_OFFICE');
   if (target.engine === 'sqlite') return startBackend({ dataDir: dirname(target.file) });
-  const dataDir = mkdtempSync(join(tmpdir(), 'co-dau-closing-'));
-  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+  const dataDir = ownFolder();
   return startBackend({ dataDir, connectionString: target.connectionString });
 }
+
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'co-dau-closing-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const clock = () => TEST_NOW;
+
+const makeOffice = (database: Database) =>
+  runUnitOfWork({ database, actor: LOCAL_ACTOR, clock }, (unit) =>
+    createOffice(unit, { profile: SAMPLE_PROFILE, settings: DEFAULT_SETTINGS, isSample: false }),
+  );
 
 const ask = async (backend: Backend, method: 'GET' | 'POST', path: string, input: unknown = null): Promise<Answer> => {
   const { body } = await backend.handle({
@@ -57,14 +72,9 @@ describeOnEachEngine('an office that is closed while calls are under way', (make
 });
 
 it('an office makes place for another only after a last look, once nobody works in it any more', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'co-dau-closing-'));
-  onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
-  const session = new OfficeSession({ dataDir }, () => TEST_NOW);
-  await session.create((database) =>
-    runUnitOfWork({ database, actor: LOCAL_ACTOR, clock: () => TEST_NOW }, (unit) =>
-      createOffice(unit, { profile: SAMPLE_PROFILE, settings: DEFAULT_SETTINGS, isSample: false }),
-    ),
-  );
+  const dataDir = ownFolder();
+  const session = bareSession(dataDir, clock);
+  await session.create(makeOffice);
   const ends: (() => void)[] = [];
   const working = session.use(() => new Promise<void>((resolve) => ends.push(resolve)));
   const lastLook = vi.fn(() => Promise.reject(refusal('RESTORE_WHILE_CASTING', { title: 'Vòng 1' })));
@@ -77,5 +87,29 @@ it('an office makes place for another only after a last look, once nobody works 
   await working;
   await expect(exchanged).rejects.toMatchObject({ code: 'RESTORE_WHILE_CASTING' });
   expect(await session.use(({ reader }) => findOffice(reader))).toBeDefined();
+  await session.close();
+});
+
+it('an office that is closed, for whatever reason, stops the jobs that work in it', async () => {
+  const dataDir = ownFolder();
+  const session: OfficeSession = new OfficeSession({ dataDir }, clock, {
+    onOpen: () => Promise.resolve(),
+    onClosing: () => jobs.cancelAll(),
+  });
+  const jobs = new JobRegistry({ discard: () => Promise.resolve(), during: (work) => session.use(work) });
+  await session.create(makeOffice);
+  const begun = vi.fn();
+  // Three: one of them waits for its turn.
+  const ids = [1, 2, 3].map(() =>
+    jobs.start(1, async ({ signal }) => {
+      begun();
+      while (!signal.aborted) await aMoment();
+      throw signal.reason;
+    }),
+  );
+  await vi.waitFor(() => expect(begun).toHaveBeenCalledTimes(2));
+  await session.exchange({ aside: 'cu', incoming: null });
+  expect(ids.map((id) => jobs.view(id).state)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
+  expect(begun).toHaveBeenCalledTimes(2);
   await session.close();
 });

@@ -2,11 +2,12 @@ import { setImmediate as aMoment } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { refusal } from '#core/errors/appError.ts';
 import { JobRegistry, type JobResult } from '#service/jobs/jobRegistry.ts';
+import { bareJobs } from '../support/bareHost.ts';
 
 const result = (fileToken: string): JobResult => ({ fileToken, suggestedName: '' });
 
 it('two jobs run at once, the others wait for their turn', async () => {
-  const jobs = new JobRegistry();
+  const jobs = bareJobs();
   const ends: (() => void)[] = [];
   const start = () => jobs.start(1, () => new Promise((resolve) => ends.push(() => resolve(result('')))));
   const ids = [start(), start(), start(), start()];
@@ -28,7 +29,10 @@ it('two jobs run at once, the others wait for their turn', async () => {
 
 it('what a forgotten job made is taken away', async () => {
   const discarded: string[] = [];
-  const jobs = new JobRegistry(({ fileToken }) => Promise.resolve(void discarded.push(fileToken)));
+  const jobs = new JobRegistry({
+    discard: ({ fileToken }) => Promise.resolve(void discarded.push(fileToken)),
+    during: (work) => work(),
+  });
   for (let n = 0; n <= 100; n += 1) {
     jobs.start(1, () => Promise.resolve(result(`token-${n}`)));
     await aMoment();
@@ -44,7 +48,7 @@ it('a job holds what it works on from its turn to its end, and hears of it when 
     held.push('begun');
     return work().finally(() => held.push('ended'));
   };
-  const jobs = new JobRegistry(undefined, during);
+  const jobs = new JobRegistry({ discard: () => Promise.resolve(), during });
   jobs.start(1, () => Promise.resolve(result('a')));
   await aMoment();
   isOpen = false;

@@ -20,6 +20,7 @@ import { exchangeSteps } from '#db/files/exchange.ts';
 import { officeFile, openOfficeFile } from '#db/openOffice.ts';
 import { BlobStore } from '#service/attachments/blobStore.ts';
 import type { Backend } from '#service/hosting/backend.ts';
+import type { BackupLook } from '#service/office/readBackup.ts';
 import { startBackend } from '#service/hosting/startBackend.ts';
 import { SAMPLE_PROFILE } from '#service/sample/laiChau.ts';
 import { TEST_NOW } from '../support/testNow.ts';
@@ -71,14 +72,7 @@ beforeAll(async () => {
   oldContent = await makeOffice(join(source, 'old'), OLD);
   keptContent = await makeOffice(join(source, 'kept'), KEPT);
   const backend = await startBackend({ dataDir: join(source, 'kept') });
-  const { jobId } = (await ask(backend, 'POST', 'office.backup')).result?.data as { jobId: string };
-  const token = await vi.waitFor(async () => {
-    const { result } = (await ask(backend, 'GET', 'jobs.get', { jobId })).result?.data as {
-      result: { fileToken: string };
-    };
-    return result.fileToken;
-  });
-  backup = readFileSync(backend.files.find(token).path);
+  backup = await takeBackup(backend);
   await backend.close();
 });
 afterAll(() => rmSync(source, { recursive: true, force: true }));
@@ -111,6 +105,21 @@ const restore = (backend: Backend, content: Buffer) => {
   const path = join(folder, 'Sao lưu.zip');
   writeFileSync(path, content);
   return ask(backend, 'POST', 'office.restore', { fileToken: backend.files.deposit(path, 'Sao lưu.zip') });
+};
+const look = async (backend: Backend, content: Buffer) => {
+  const path = join(folder, 'Sao lưu.zip');
+  writeFileSync(path, content);
+  return ask(backend, 'GET', 'office.readBackup', { fileToken: backend.files.deposit(path, 'Sao lưu.zip') });
+};
+const takeBackup = async (backend: Backend) => {
+  const { jobId } = (await ask(backend, 'POST', 'office.backup')).result?.data as { jobId: string };
+  const token = await vi.waitFor(async () => {
+    const { result } = (await ask(backend, 'GET', 'jobs.get', { jobId })).result?.data as {
+      result: { fileToken: string };
+    };
+    return result.fileToken;
+  });
+  return readFileSync(backend.files.find(token).path);
 };
 const contentsIn = (dir: string) =>
   existsSync(blobFolder(dir))
@@ -185,6 +194,64 @@ describe('restoring a backup', () => {
     expect((await restore(second, backup)).error?.data.code).toBe('OFFICE_IN_USE');
     expect(await statusOf(second)).toBe('REFUSED');
     expect(await statusOf(first)).toBe(OLD);
+  });
+});
+
+describe('a backup that was picked', () => {
+  const looked = async (backend: Backend, content: Buffer) => (await look(backend, content)).result?.data as BackupLook;
+  const startDraft = (backend: Backend, title: string) =>
+    ask(backend, 'POST', 'awards.startDraft', { title, year: 2023 });
+
+  it('tells whose it is and when it was made, and nothing is changed or left', async () => {
+    const backend = await startOnOld();
+    const { backup: seen, madeAt, present } = await looked(backend, backup);
+    expect(seen).toMatchObject({ name: KEPT, isSample: false, decisions: 0, people: 0 });
+    expect(Math.abs(Date.parse(madeAt) - Date.now())).toBeLessThan(10 * 60_000);
+    expect(Date.parse(seen.changedAt)).toBeLessThan(Date.parse(madeAt) + 2_000);
+    expect(present).toMatchObject({ name: OLD, standing: 'OTHER' });
+    expect(await statusOf(backend)).toBe(OLD);
+    expect(readdirSync(join(dataDir, 'tam')).flatMap((name) => readdirSync(join(dataDir, 'tam', name)))).toEqual([]);
+  });
+
+  it('has nothing beside it where no office is open', async () => {
+    expect(await looked(await start(), backup)).toMatchObject({ backup: { name: KEPT }, present: null });
+  });
+
+  it('is another office’s although both are called the same', async () => {
+    await makeOffice(dataDir, KEPT);
+    expect((await looked(await start(), backup)).present).toMatchObject({ name: KEPT, standing: 'OTHER' });
+  });
+
+  it('stands before, at or after what is open, or beside it', async () => {
+    cpSync(join(source, 'kept'), dataDir, { recursive: true });
+    const backend = await start();
+    const standing = async (content: Buffer) => {
+      const { standing: is, writes } = (await looked(backend, content)).present ?? {};
+      return [is, writes];
+    };
+    expect(await standing(backup)).toEqual(['SAME', 0]);
+    await startDraft(backend, 'Một');
+    await startDraft(backend, 'Hai');
+    const later = await takeBackup(backend);
+    expect(await standing(later)).toEqual(['SAME', 0]);
+    expect(await standing(backup)).toEqual(['OLDER', 2]);
+    expect((await looked(backend, later)).backup.decisions).toBe(2);
+
+    await restore(backend, backup);
+    // The restoration itself is written down.
+    expect(await standing(backup)).toEqual(['OLDER', 1]);
+    expect(await standing(later)).toEqual(['APART', 1]);
+  });
+
+  it('is newer than what is open where that is an old copy', async () => {
+    cpSync(join(source, 'kept'), dataDir, { recursive: true });
+    const first = await start();
+    await startDraft(first, 'Một');
+    const later = await takeBackup(first);
+    await stop();
+    rmSync(dataDir, { recursive: true });
+    cpSync(join(source, 'kept'), dataDir, { recursive: true });
+    expect((await looked(await start(), later)).present).toMatchObject({ standing: 'NEWER', writes: 1 });
   });
 });
 
@@ -272,6 +339,25 @@ describe('a file that is no sound backup', () => {
     expect(existsSync(join(dataDir, 'truoc-khoi-phuc'))).toBe(false);
     expect(readdirSync(folder).filter((name) => name.endsWith('.bat'))).toEqual([]);
     expect(existsSync('/tmp/co-dau-chay.bat')).toBe(false);
+  });
+
+  it.each<[what: string, code: string, make: () => Buffer | Promise<Buffer>]>([
+    ['no archive', 'BACKUP_FOREIGN', () => Buffer.from('không phải tệp nén')],
+    ['with no database as office', 'BACKUP_DAMAGED', () => asOffice('văn bản '.repeat(1000))],
+    ['with an empty database', 'BACKUP_FOREIGN', () => asOffice('')],
+    ['with a byte of the office changed', 'BACKUP_DAMAGED', () => flippedAfter('SQLite format 3', 50_000)],
+    ['larger than the disk', 'DISK_FULL', petabyte],
+    ['without anybody in it', 'BACKUP_FOREIGN', () => withStatement('DELETE FROM office')],
+    [
+      'of a newer program',
+      'BACKUP_NEWER',
+      () => withStatement("INSERT INTO schema_migration (name, batch) VALUES ('9999_from_the_future', 9)"),
+    ],
+  ])('%s is told before anything is asked', async (_what, code, make) => {
+    const backend = await startOnOld();
+    expect((await look(backend, await make())).error?.data.code).toBe(code);
+    expect(await statusOf(backend)).toBe(OLD);
+    expect(readdirSync(join(dataDir, 'tam')).flatMap((name) => readdirSync(join(dataDir, 'tam', name)))).toEqual([]);
   });
 
   it('is one that was never picked', async () => {

@@ -14,9 +14,9 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
-export async function makeTestOffice(makeTarget: MakeTarget): Promise<TestOffice> {
+export async function makeTestOffice(makeTarget: MakeTarget, now = TEST_NOW): Promise<TestOffice> {
   const database = connect(await makeTarget('TEST_OFFICE'));
-  const writer = { database, actor: LOCAL_ACTOR, clock: () => TEST_NOW };
+  const writer = { database, actor: LOCAL_ACTOR, clock: () => now };
   return {
     database,
     write: (work) => runUnitOfWork(writer, work),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Button, Select } from 'antd';
 import { AUDITED_ENTITIES, AUDITED_ENTITY_LABELS } from '#core/office/auditedEntity.ts';
 import { useApi } from '../../api/ApiContext.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -16,7 +16,7 @@ import { RebuildSearchSection } from './RebuildSearchSection.tsx';
 import { VerifySection } from './VerifySection.tsx';
 
 const SCOPES: { value: HistoryScope; label: string }[] = [
-  { value: 'ALL', label: 'Tất cả' },
+  { value: 'ALL', label: 'Mọi phần việc' },
   ...AUDITED_ENTITIES.map((value) => ({ value, label: AUDITED_ENTITY_LABELS[value] })),
 ];
 
@@ -40,7 +40,13 @@ export function HistoryPage() {
       <TabLinks label="Các phần của thiết lập" tabs={SETTINGS_TABS} />
       {history.isError && <Notice tone="danger">{failureOf(history.error).message}</Notice>}
       <div className={tables.bar}>
-        <Segmented aria-label="Phần việc" size="small" options={SCOPES} value={scope} onChange={setScope} />
+        <Select
+          className={tables.filter ?? ''}
+          aria-label="Phần việc"
+          options={SCOPES}
+          value={scope}
+          onChange={setScope}
+        />
       </div>
       <TableScroller label="Nhật ký, cuộn được">
         <table className={tables.table}>
@@ -55,7 +61,7 @@ export function HistoryPage() {
               <th scope="col" style={{ width: 150 }}>
                 Người làm
               </th>
-              <th scope="col" style={{ width: 96 }}>
+              <th scope="col" style={{ width: 150 }}>
                 Phần việc
               </th>
               <th scope="col">Đã làm gì</th>

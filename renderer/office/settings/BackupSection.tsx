@@ -15,6 +15,7 @@ export function BackupSection({ isUnsaved }: { isUnsaved: boolean }) {
   const api = useApi();
   const backup = useFileExport(() => api.office.backup.mutate());
   const status = useQuery(officeStatus(api));
+  if (status.isPending) return null;
   if (status.data?.isOnServer) {
     return (
       <Section title={TITLE}>

@@ -1,16 +1,8 @@
 import { formatDate, type IsoDate } from '#core/dates/isoDate.ts';
 import { ROUNDING_LABELS } from '#core/money/rounding.ts';
 import { NUMBERING_LABELS, type OfficeProfile } from '#core/office/office.ts';
+import { PROFILE_LABELS } from '../profileWords.ts';
 import type { SettingsForm } from './settingsDraft.ts';
-
-export const PROFILE_LABELS: Record<keyof OfficeProfile, string> = {
-  name: 'Tên cơ quan',
-  shortName: 'Tên viết tắt',
-  superiorName: 'Cơ quan cấp trên',
-  place: 'Địa danh',
-  documentSymbol: 'Ký hiệu cơ quan',
-  decidingBody: 'Tập thể quyết định khen thưởng',
-};
 
 interface Differing {
   label: string;

@@ -7,7 +7,6 @@ import { TemplatesPage } from '../../../renderer/office/templates/TemplatesPage.
 import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 

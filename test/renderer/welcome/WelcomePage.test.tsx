@@ -5,7 +5,6 @@ import { WelcomePage } from '../../../renderer/welcome/WelcomePage.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 async function renderWelcome(isOnServer: boolean) {

@@ -6,6 +6,7 @@ import { TEMPLATE_KINDS } from '#core/papers/wordTemplate.ts';
 import { putTemplate } from '#db/office/wordTemplateStore.ts';
 import { addLines } from '#service/awards/editLines.ts';
 import { exportDecisionJob } from '#service/awards/exportDecision.ts';
+import { exportRevocationJob } from '#service/awards/exportRevocation.ts';
 import { exportPledgeJob } from '#service/clusters/pledges/exportPledge.ts';
 import { OFFICIAL_TEMPLATES } from '#service/documents/word/officialTemplates.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
@@ -16,6 +17,7 @@ import { exportSummitJob } from '#service/summits/exportSummit.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { line, makeTestOffice, newDraft, type TestOffice } from '../../support/testOffice.ts';
 import { withParagraphs, wordsOf } from '../../support/wordTemplate.ts';
+import { decisionsIn } from '../awards/decisionFixture.ts';
 import { BLOCKS, drawUp } from '../clusters/pledges/pledgeFixture.ts';
 import { newMeeting } from '../councils/councilFixture.ts';
 import { draftOf, passedInitiative } from '../initiatives/recognitionFixture.ts';
@@ -70,5 +72,11 @@ describeOnEachEngine('each paper', (makeTarget) => {
     await office.write((unit) => addLines(unit, { id: awardId, lines: [line()], source: { kind: 'TYPED' } }));
     const awarding = exportDecisionJob(database, { id: awardId, ...delivery() });
     expect(await written(awarding)).toContain('riêng: AWARD_DECISION.');
+
+    const { issued, revoke } = decisionsIn(() => office);
+    const revokedId = await issued();
+    await revoke(revokedId);
+    const revoking = exportRevocationJob(database, { id: revokedId, ...delivery() });
+    expect(await written(revoking)).toContain('riêng: REVOCATION_DECISION.');
   });
 });

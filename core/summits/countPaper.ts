@@ -10,7 +10,7 @@ import { replacementOf, standingRounds, type OutcomeRound } from './outcome.ts';
 import { correctionSentence } from './correctionWords.ts';
 import { hasBallots, isChoice, type Casting, type Correction, type LockedWith } from './round.ts';
 import { roundName } from './roundName.ts';
-import { CANDIDATE_OUTCOME_LABELS, roundResult, type CandidateResult, type RoundResult } from './roundResult.ts';
+import { CANDIDATE_OUTCOME_LABELS, roundResult, type RoundResult } from './roundResult.ts';
 import { TELLER_ROLE_LABELS, type SummitInput, type Teller } from './summit.ts';
 import { INVALID_REASON_LABELS, INVALID_REASONS, invalidOf, strayWords, type Tally } from './tally.ts';
 import { hourWords } from '../dates/timeOfDay.ts';
@@ -107,7 +107,7 @@ export interface CountSource {
   kindWord: string;
   rounds: readonly PaperRound[];
   delegates: readonly Delegate[];
-  /** What members are called in the narrow columns of a table, by their ids; who is missing stands with its whole name. */
+  /** What members are called in the narrow columns of a table, by their names: who was renamed since keeps the name it was counted by. */
   shortNames: ReadonlyMap<string, string>;
   proposed: Proposed;
 }
@@ -245,12 +245,13 @@ function tellersHeadOf({ length }: readonly Teller[], isByHands: boolean): strin
 
 /** Every figure of the same summit alike, or round by round where somebody came or left in between. */
 function turnoutOf(rounds: readonly PaperRound[]): string {
-  const words = rounds.map(({ summoned, present, written }) => {
+  const words = rounds.map(({ summoned, present, written, expected }) => {
     const writers = written === 0 ? '' : `; gửi ý kiến bằng văn bản ${formatPaperCount(written)}`;
-    const away = summoned - present - written;
-    // Away, or not called up: who is which is told by name.
+    // Where it was not noted who had been called up, those who had not are told by name alone.
+    const uncalled = expected === null || expected === 0 ? '' : `; chưa điểm danh ${formatPaperCount(expected)}`;
+    const away = summoned - present - written - (expected ?? 0);
     const absent = away === 0 ? '0' : formatPaperCount(away);
-    return `được triệu tập ${formatPaperCount(summoned)}; có mặt ${formatPaperCount(present)}${writers}; không có mặt ${absent}`;
+    return `được triệu tập ${formatPaperCount(summoned)}; có mặt ${formatPaperCount(present)}${writers}; không có mặt ${absent}${uncalled}`;
   });
   const [first] = words;
   if (first === undefined) return 'Số phiếu được quyền bỏ: chưa có vòng nào.';
@@ -310,19 +311,16 @@ function roundOf(
     isOpinion: isVoted && !isChoice(round.kind),
     rows: result.rows.map((row, index) => ({
       ordinal: index + 1,
-      name: shortNames.get(row.memberId) ?? row.name,
+      name: shortNames.get(row.name) ?? row.name,
       agree: isVoted ? String(row.agree) : '',
       disagree: String(row.disagree),
       abstain: String(row.abstain),
       share: isVoted ? percentText(row.agree, row.base) : '',
-      rank: isVoted && isRanked(row) ? String(row.rank) : '',
+      rank: isVoted ? String(row.rank ?? '') : '',
       result: isVoted ? CANDIDATE_OUTCOME_LABELS[row.outcome] + SETTLED[row.settledBy ?? 'NONE'] : 'Được chọn',
     })),
   };
 }
-
-/** Whom nobody voted for stands at no place. */
-const isRanked = ({ agree, outcome }: CandidateResult) => agree > 0 || outcome !== 'FAILED';
 
 const SETTLED = { SCORE: ' (điểm cao hơn)', CHAIR: ' (chủ trì)', NONE: '' } as const;
 

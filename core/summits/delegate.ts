@@ -80,6 +80,15 @@ export function turnoutOf(delegates: readonly Pick<Delegate, 'votes' | 'presence
   };
 }
 
+/** `7/8`, or `7/8, chưa điểm danh 1`: those are neither in the room nor away. */
+export function presentWords({
+  present,
+  summoned,
+  expected,
+}: Pick<Turnout, 'present' | 'summoned'> & { expected: number | null }): string {
+  return `${present}/${summoned}${expected === null || expected === 0 ? '' : `, chưa điểm danh ${expected}`}`;
+}
+
 /** Votes of the delegates of one member: all of them, and those that get ballots. */
 export function ownVotesOf(
   memberId: string,

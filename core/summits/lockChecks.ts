@@ -1,7 +1,7 @@
 import { quorumNeeded, isQuorate } from '../votes/quorum.ts';
 import { LOCAL_ACTOR } from '../office/actor.ts';
 import { areCountsIn, ballotsIn, compareEntries, type TypedEntry } from './compareEntries.ts';
-import type { Turnout } from './delegate.ts';
+import { presentWords, type Turnout } from './delegate.ts';
 import { uncalledWords } from './hallDoubts.ts';
 import { hasBallots, isCasting, type CountedBy, type CountedRound, type RoundStandards } from './round.ts';
 import { castingChecks, roundChecks, type RoundCheck, type RoundCheckState } from './roundChecks.ts';
@@ -91,14 +91,17 @@ export function hallChecks(
     summoned,
     present,
     written,
-  }: Pick<CountedRound, 'kind' | 'issued' | 'summoned' | 'present' | 'written'>,
-  now: Pick<Turnout, 'summoned' | 'present' | 'written'>,
+    expected,
+  }: Pick<CountedRound, 'kind' | 'issued' | 'summoned' | 'present' | 'written' | 'expected'>,
+  now: Pick<Turnout, 'summoned' | 'present' | 'written' | 'expected'>,
 ): LockCheck[] {
-  const words = (hall: typeof now) =>
-    `có mặt ${hall.present}/${hall.summoned}${hall.written === 0 ? '' : `, gửi ý kiến bằng văn bản ${hall.written}`}`;
-  const then = words({ summoned, present, written });
-  if (kind === 'DECISION' || issued === null || then === words(now)) return [];
-  return [{ id: 'HALL', state: 'NOTE', text: `Điểm danh nay ${words(now)}; lúc phát phiếu ${then}.` }];
+  const words = (hall: Parameters<typeof presentWords>[0] & Pick<Turnout, 'written'>) =>
+    `có mặt ${presentWords(hall)}${hall.written === 0 ? '' : `, gửi ý kiến bằng văn bản ${hall.written}`}`;
+  const then = words({ summoned, present, written, expected });
+  // Where it was not noted who had been called up, nothing can be told of it.
+  const today = words(expected === null ? { ...now, expected } : now);
+  if (kind === 'DECISION' || issued === null || then === today) return [];
+  return [{ id: 'HALL', state: 'NOTE', text: `Điểm danh nay ${today}; lúc phát phiếu ${then}.` }];
 }
 
 /** That somebody was not called up: no mistake of the count, but on paper he is neither there nor away. */

@@ -243,6 +243,8 @@ export interface CountedRound {
   summoned: number;
   present: number;
   written: number;
+  /** Votes whose delegates were not called up by then; null where that was not noted yet. */
+  expected: number | null;
   /** Ballots given out; null before. */
   issued: number | null;
   tally: Tally | null;

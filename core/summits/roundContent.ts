@@ -26,8 +26,11 @@ export interface LockedContent extends CountedRound, CountedBy {
   entries: readonly TypedEntry[];
 }
 
-/** Names the layout below: the same values in another order never make the same text. */
-const LAYOUT = 'codau.round.1';
+/**
+ * Names the layout below: the same values in another order never make the same text. The first one did not tell who was
+ * not called up; rounds locked by it stay so.
+ */
+const LAYOUTS = { WITHOUT_UNCALLED: 'codau.round.1', WITH_UNCALLED: 'codau.round.2' } as const;
 
 /**
  * A round as one text, always the same for the same content: JSON of values in a fixed order, so that no field can run
@@ -37,7 +40,7 @@ const LAYOUT = 'codau.round.1';
 export function roundContent(round: LockedContent): string {
   const { rule, lockedWith } = round;
   return JSON.stringify([
-    LAYOUT,
+    round.expected === null ? LAYOUTS.WITHOUT_UNCALLED : LAYOUTS.WITH_UNCALLED,
     [round.summitId, round.roundId, round.title, round.kind, round.purpose],
     [round.previousId, round.correctsId, round.correction, round.correctionReason],
     [rule.base, rule.num, rule.den, rule.comparator, rule.isSecret, rule.absentByWriting, rule.tieRule, rule.rankKind],
@@ -46,7 +49,10 @@ export function roundContent(round: LockedContent): string {
     round.candidates.map(({ memberId, ordinal, name, score, ownSummoned, ownVoting }) => {
       return [memberId, ordinal, name, score, ownSummoned, ownVoting];
     }),
-    [round.summoned, round.present, round.written, round.absence, round.issued],
+    [
+      ...[round.summoned, round.present, round.written, round.absence, round.issued],
+      ...(round.expected === null ? [] : [round.expected]),
+    ],
     round.attendees.map(({ delegateId, words }) => [delegateId, words]),
     [lockedWith.quorumNum, lockedWith.quorumDen, lockedWith.quorumReason],
     lockedWith.tally === null ? null : tallyContent(lockedWith.tally),

@@ -26,8 +26,8 @@ export interface CandidateResult extends Candidate {
   abstain: number;
   /** What its votes are held against: the base of the round, less its own votes where the rule excludes them. */
   base: number;
-  /** By votes in favour; those with as many share it. */
-  rank: number;
+  /** By votes in favour; those with as many share it. Null for whom nobody voted for: it stands at no place. */
+  rank: number | null;
   outcome: CandidateOutcome;
   settledBy: TieSettledBy | null;
 }
@@ -52,10 +52,10 @@ export function roundResult(round: CountedRound): RoundResult | null {
   const counted = countedRows(round, round.tally, base);
   const reached = counted.filter((row) => reaches(round.rule, row.agree, row.base));
   const settled = settlePlaces(round, reached);
-  const rows = counted.map((row) => ({
-    ...row,
-    ...(settled.get(row.memberId) ?? { outcome: 'FAILED' as const, settledBy: null }),
-  }));
+  const rows = counted.map((row) => {
+    const { outcome, settledBy } = settled.get(row.memberId) ?? FAILED;
+    return { ...row, rank: row.agree > 0 || outcome !== 'FAILED' ? row.rank : null, outcome, settledBy };
+  });
   const passed = rows.filter(({ outcome }) => outcome === 'PASSED').length;
   return {
     base,
@@ -107,6 +107,7 @@ function rankRows<Row extends { agree: number }>(sorted: readonly Row[], kind: R
 type Settled = Pick<CandidateResult, 'outcome' | 'settledBy'>;
 const PASSED: Settled = { outcome: 'PASSED', settledBy: null };
 const SURPLUS: Settled = { outcome: 'SURPLUS', settledBy: null };
+const FAILED: Settled = { outcome: 'FAILED', settledBy: null };
 const TIED: Settled = { outcome: 'TIED', settledBy: null };
 
 /** Gives the places to those who reached the share, most votes first. */

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compareText.ts';
 import { quorumNeeded, isQuorate } from '../votes/quorum.ts';
 import { dateInWords, type IsoDate } from '../dates/isoDate.ts';
 import { formatPaperCount } from '../money/format.ts';
@@ -148,7 +149,7 @@ function quorumCorrection(counted: readonly PaperRound[], summit: SummitInput): 
 
 /** Shares in the order they held, the one of today last; its reason may have been put better since. */
 function sharesInTurn(counted: readonly PaperRound[], summit: SummitInput): LockedShare[] {
-  const inTurn = counted.toSorted((one, other) => ((one.lockedAt ?? '') < (other.lockedAt ?? '') ? -1 : 1));
+  const inTurn = counted.toSorted((one, other) => compareText(one.lockedAt ?? '', other.lockedAt ?? ''));
   const shares: LockedShare[] = [];
   const add = ({ quorumNum, quorumDen, quorumReason }: QuorumShare, rounds: PaperRound[]) => {
     const share = `${quorumNum}/${quorumDen}`;

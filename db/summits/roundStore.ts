@@ -13,6 +13,7 @@ import {
 } from '#core/summits/round.ts';
 import type { Queryable, Tx } from '../client.ts';
 import { insertInChunks } from '../insertInChunks.ts';
+import { lockedWithOf } from './lockedWith.ts';
 
 /** A round as it is kept, without what was counted. */
 export interface RoundRow extends CountedBy {
@@ -35,6 +36,8 @@ export interface RoundRow extends CountedBy {
   summoned: number;
   present: number;
   written: number;
+  /** Those not called up by then; null where that was not noted yet. */
+  expected: number | null;
   /** Who was not in the room then, in words; empty when everyone was, or before. */
   absence: string;
   /** Who was; nobody before. */
@@ -71,6 +74,7 @@ const COLUMNS = {
   summoned: 'summoned',
   present: 'present',
   written: 'written',
+  expected: 'expected',
   absence: 'absence',
   attendees: 'attendees',
   issued: 'issued',
@@ -136,7 +140,7 @@ async function withCandidates(db: Queryable, rows: readonly StoredRound[]): Prom
     rule: JSON.parse(row.rule) as RoundRule,
     attendees: JSON.parse(row.attendees) as Attendee[],
     ruling: row.ruling === null ? null : (JSON.parse(row.ruling) as Ruling),
-    lockedWith: row.lockedWith === null ? null : (JSON.parse(row.lockedWith) as LockedWith),
+    lockedWith: row.lockedWith === null ? null : lockedWithOf(row.lockedWith),
     candidates: candidates
       .filter(({ roundId }) => roundId === row.id)
       .map(({ memberId, ordinal, name, score, ownSummoned, ownVoting }) => ({
@@ -146,7 +150,7 @@ async function withCandidates(db: Queryable, rows: readonly StoredRound[]): Prom
 }
 
 /** Who was in the room when the ballots of a round were given out, and how many those were. */
-export type Hall = Pick<RoundRow, 'summoned' | 'present' | 'written' | 'absence' | 'attendees' | 'issued'>;
+export type Hall = Pick<RoundRow, 'summoned' | 'present' | 'written' | 'expected' | 'absence' | 'attendees' | 'issued'>;
 
 /** A round to be written: its set-up, who stands in it, which round it follows, and the hall it is counted for. */
 export interface NewRound extends Pick<
@@ -308,8 +312,8 @@ function columnsOf({ title, kind, purpose, rule, maxChoices, places }: RoundInpu
   return { title, kind, purpose, rule: JSON.stringify(rule), max_choices: maxChoices, places };
 }
 
-const EMPTY_HALL: Hall = { summoned: 0, present: 0, written: 0, absence: '', attendees: [], issued: null };
+const EMPTY_HALL: Hall = { summoned: 0, present: 0, written: 0, expected: 0, absence: '', attendees: [], issued: null };
 
-function hallColumns({ summoned, present, written, absence, attendees, issued }: Hall) {
-  return { summoned, present, written, absence, attendees: JSON.stringify(attendees), issued };
+function hallColumns({ summoned, present, written, expected, absence, attendees, issued }: Hall) {
+  return { summoned, present, written, expected, absence, attendees: JSON.stringify(attendees), issued };
 }

@@ -1,5 +1,5 @@
 import { refusal } from '#core/errors/appError.ts';
-import { absenceWords, attendeesOf, turnoutOf } from '#core/summits/delegate.ts';
+import { absenceWords, attendeesOf, presentWords, turnoutOf } from '#core/summits/delegate.ts';
 import { proxyProblem } from '#core/summits/proxies.ts';
 import { castingChecks } from '#core/summits/roundChecks.ts';
 import { FEWEST_SECRET } from '#core/summits/ballot.ts';
@@ -82,11 +82,11 @@ export async function issueBallots(
   const hall = round.correction === 'RECOUNT' ? round : await hallOf(unit, round);
   requireIssuable({ ...round, ...hall, issued });
   if (!(await saveIssued(unit.tx, { ...hall, id, version, issued }))) throw staleRound(round);
-  const { summoned, present, written } = hall;
+  const { summoned, present, written, expected } = hall;
   await recordRound(unit, round, {
     verb: 'issueBallots',
-    summary: `Phát ${issued} phiếu “${round.title}”; có mặt ${present}/${summoned}`,
-    detail: { issued, summoned, present, written },
+    summary: `Phát ${issued} phiếu “${round.title}”; có mặt ${presentWords(hall)}`,
+    detail: { issued, summoned, present, written, expected },
   });
 }
 
@@ -95,9 +95,9 @@ async function hallOf({ tx }: UnitOfWork, round: RoundRow): Promise<Hall & Pick<
   const delegates = await delegatesOf(tx, round.summitId);
   const problem = proxyProblem(delegates);
   if (problem !== null) throw refusal('ROUND_ISSUE_REFUSED', { problem });
-  const { summoned, present, written } = turnoutOf(delegates);
+  const { summoned, present, written, expected } = turnoutOf(delegates);
   return {
-    ...{ summoned, present, written, issued: null },
+    ...{ summoned, present, written, expected, issued: null },
     ...{ absence: absenceWords(delegates), attendees: attendeesOf(delegates) },
     candidates: withOwnVotes(round.candidates, { delegates, rule: round.rule }),
   };

@@ -93,7 +93,7 @@ export async function readCountSource(db: Queryable, summitId: string): Promise<
     kindWord: clusterWord(names.kind),
     rounds: (await readRounds(db, summitId)).map(asOutcomeRound),
     delegates: await delegatesOf(db, summitId),
-    shortNames: new Map(members.map(({ id, shortName }) => [id, shortName])),
+    shortNames: new Map(members.map(({ name, shortName }) => [name, shortName])),
     proposed: {
       flag: awardNames.get(summit.flags.FLAG) ?? summit.flags.FLAG,
       without: members.filter(({ id }) => silent.has(id)),

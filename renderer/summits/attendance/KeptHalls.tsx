@@ -1,3 +1,4 @@
+import { presentWords } from '#core/summits/delegate.ts';
 import { roundName } from '#core/summits/roundName.ts';
 import type { SummitView } from '../../api/summitsQueries.ts';
 import { Notice } from '../../shared/Notice.tsx';
@@ -8,7 +9,7 @@ export function KeptHalls({ rounds }: Pick<SummitView, 'rounds'>) {
   if (given.length === 0) return null;
   const told = given.map(({ round }) => {
     const state = round.lockedAt === null ? 'chưa khóa' : 'đã khóa';
-    return `${roundName(round)} ${round.present}/${round.summoned} (${state})`;
+    return `${roundName(round)} ${presentWords(round)} (${state})`;
   });
   return (
     <Notice tone="info">

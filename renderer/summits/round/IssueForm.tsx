@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, InputNumber, Radio } from 'antd';
 import { Link } from 'react-router';
+import { presentWords } from '#core/summits/delegate.ts';
 import { hallDoubts } from '#core/summits/hallDoubts.ts';
 import { CASTING_LABELS, CASTINGS, hasBallots, type Casting } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
@@ -50,7 +51,7 @@ export function IssueForm({ view: { summit, round, turnout, entries, cast, unnam
   // With ballots in sight the base of the share is no longer chosen.
   if (isCounted)
     return (
-      <Panel title={title} summary={`${atIssue} có mặt ${round.present}/${round.summoned}`}>
+      <Panel title={title} summary={`${atIssue} có mặt ${presentWords(round)}`}>
         <p className={`${styles.inside} ${styles.quiet} num`}>
           Đã ghi {round.issued}; đã nhập {isHands ? 'kết quả' : 'phiếu'} nên giữ nguyên số này và số có mặt {atIssue}.
         </p>
@@ -129,7 +130,7 @@ export function IssueForm({ view: { summit, round, turnout, entries, cast, unnam
         </Button>
         {round.issued !== null && (
           <span className={`${styles.quiet} num`}>
-            Đã ghi {round.issued}, {atIssue} có mặt {round.present}/{round.summoned}
+            Đã ghi {round.issued}, {atIssue} có mặt {presentWords(round)}
           </span>
         )}
         {failure !== null && (

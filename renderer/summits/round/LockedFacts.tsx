@@ -1,6 +1,7 @@
 import { baseWords } from '#core/summits/baseWords.ts';
 import { shareWords } from '#core/votes/fractionWords.ts';
 import { tallyOf } from '#core/summits/compareEntries.ts';
+import { presentWords } from '#core/summits/delegate.ts';
 import { isCountedTwice } from '#core/summits/lockChecks.ts';
 import { hasBallots } from '#core/summits/round.ts';
 import { invalidOf, strayWords } from '#core/summits/tally.ts';
@@ -12,7 +13,7 @@ export function LockedFacts({ view: { round, entries } }: { view: RoundView }) {
   const count = entries.find(({ entry }) => entry === 1);
   const tally = count && tallyOf(count, round.candidates.length);
   const facts: [string, string][] = [];
-  if (round.kind !== 'DECISION') facts.push(['Có mặt', `${round.present}/${round.summoned}`]);
+  if (round.kind !== 'DECISION') facts.push(['Có mặt', presentWords(round)]);
   if (hasBallots(round.kind)) {
     facts.push(['Phát ra', String(round.issued ?? 0)]);
     if (tally)

@@ -75,7 +75,7 @@ const Round = memo(function Round({ view }: { view: RoundView }) {
         <>
           {isEditing && !isLocked && <EditRound view={view} onDone={() => setEditing(false)} />}
           {!isLocked && <LockChecklist checks={checks} summitId={summit.id} />}
-          {canWrite && !isLocked && hasRuling(view) && <RulingForm key={round.version} view={view} />}
+          {canWrite && !isLocked && hasRuling(view) && <RulingForm view={view} />}
           {canWrite && !isLocked && !isEditing && <WrongRound view={view} onEdit={() => setEditing(true)} />}
           {isLocked && <LockedRail view={view} canWrite={canWrite} />}
         </>

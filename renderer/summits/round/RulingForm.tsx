@@ -1,15 +1,23 @@
 import { useState } from 'react';
+import { hashKey } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
-import { rulingSchema } from '#core/summits/round.ts';
+import { rulingSchema, type Ruling, type RulingInput } from '#core/summits/round.ts';
 import { failureOf } from '../../api/failure.ts';
 import type { RoundView } from '../../api/summitsQueries.ts';
 import { LinkButton } from '../../shared/LinkButton.tsx';
+import { NewerNotice } from '../../shared/NewerNotice.tsx';
 import { RailSection } from '../../shared/RailSection.tsx';
 import { useCheckedForm } from '../../shared/useCheckedForm.ts';
-import { useIsTouched } from '../../shared/useIsTouched.ts';
 import { useLeaveGuard } from '../../shared/useLeaveGuard.ts';
 import { useRoundWrites } from '../useSummitWrites.ts';
 import styles from '../summits.module.css';
+
+interface TypedRuling {
+  chosen: readonly string[];
+  words: string;
+  /** What was recorded when the typing began, and the version of the round then. */
+  over: { ruling: Ruling | null; version: number };
+}
 
 /** What the chair decided at a tie, or the standing committee instead of a vote. */
 export function RulingForm({ view: { round, result } }: { view: RoundView }) {
@@ -22,22 +30,32 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
   );
   const offered =
     isTie && tied.size > 0 ? round.candidates.filter(({ memberId }) => tied.has(memberId)) : round.candidates;
-  const [chosen, setChosen] = useState<string[]>(round.ruling?.memberIds ?? []);
+  const stored = { chosen: round.ruling?.memberIds ?? [], words: round.ruling?.words ?? '' };
+  // Null while nobody typed: the form then follows the round, which other writes move on meanwhile.
+  const [typed, setTyped] = useState<TypedRuling | null>(null);
+  const { chosen, words } = typed ?? stored;
+  const put = (patch: Partial<typeof stored>) =>
+    setTyped({ ...stored, over: { ruling: round.ruling, version: round.version }, ...typed, ...patch });
   // Who is no longer tied is offered no more, and sent no more: nobody could take the choice back.
   const memberIds = offered.map(({ memberId }) => memberId).filter((memberId) => chosen.includes(memberId));
-  const [words, setWords] = useState(round.ruling?.words ?? '');
-  useLeaveGuard(useIsTouched([memberIds, words]) && !rule.isPending);
+  const isTouched = typed !== null && !isSame([typed.chosen, typed.words], [stored.chosen, stored.words]);
+  useLeaveGuard(isTouched && !rule.isPending);
+  const hasMovedOn = typed !== null && !rule.isPending && !isSame(typed.over.ruling, round.ruling);
   const form = useCheckedForm('ruling', rulingSchema, { memberIds, words });
   const problem = form.problemOf('words') ?? (rule.error === null ? null : failureOf(rule.error).message);
-  const seen = { id: round.id, version: round.version };
+  const write = (version: number, ruling: RulingInput | null) =>
+    rule.mutate({ id: round.id, version, ruling }, { onSuccess: () => setTyped(null) });
+  const save = (version: number) => {
+    const ruling = form.check();
+    if (ruling) write(version, ruling);
+  };
   return (
     <RailSection title={isTie ? 'Chủ trì quyết định' : 'Quyết định của Ban Thường vụ'}>
       <form
         aria-label="Ghi quyết định"
         onSubmit={(event) => {
           event.preventDefault();
-          const ruling = form.check();
-          if (ruling) rule.mutate({ ...seen, ruling });
+          save(hasMovedOn ? typed.over.version : round.version);
         }}
       >
         <ul className={styles.candidates}>
@@ -46,7 +64,7 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
               <Checkbox
                 checked={memberIds.includes(memberId)}
                 onChange={(event) =>
-                  setChosen(event.target.checked ? [...chosen, memberId] : chosen.filter((id) => id !== memberId))
+                  put({ chosen: event.target.checked ? [...chosen, memberId] : chosen.filter((id) => id !== memberId) })
                 }
               >
                 {name}
@@ -61,16 +79,15 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
           maxLength={500}
           style={{ margin: '8px 0' }}
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => put({ words: event.target.value })}
         />
         <div className={styles.acts}>
           <Button htmlType="submit" loading={rule.isPending}>
             Ghi quyết định
           </Button>
-          {round.ruling !== null && (
-            <LinkButton onClick={() => rule.mutate({ ...seen, ruling: null })}>Bỏ quyết định</LinkButton>
-          )}
+          {round.ruling !== null && <LinkButton onClick={() => write(round.version, null)}>Bỏ quyết định</LinkButton>}
         </div>
+        <NewerNotice newer={hasMovedOn ? rulingInWords(round) : null} onKeepMine={() => save(round.version)} />
         {problem !== null && (
           <p className={styles.failure} role="alert">
             {problem}
@@ -79,4 +96,12 @@ export function RulingForm({ view: { round, result } }: { view: RoundView }) {
       </form>
     </RailSection>
   );
+}
+
+const isSame = (one: unknown, other: unknown) => hashKey([one]) === hashKey([other]);
+
+function rulingInWords({ ruling, candidates }: RoundView['round']): string {
+  if (ruling === null) return 'đã bỏ quyết định';
+  const names = candidates.filter(({ memberId }) => ruling.memberIds.includes(memberId)).map(({ name }) => name);
+  return [ruling.words, ...names].join(', ');
 }

@@ -1,9 +1,11 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { USUAL_RULE } from '#core/summits/round.ts';
 import { roundResult } from '#core/summits/roundResult.ts';
 import { HallResult } from '../../../renderer/summits/hall/HallResult.tsx';
 import { LockedRail } from '../../../renderer/summits/round/LockedRail.tsx';
 import { LockedFacts } from '../../../renderer/summits/round/LockedFacts.tsx';
+import { ResultTable } from '../../../renderer/summits/round/ResultTable.tsx';
 import { renderRound } from './renderRound.tsx';
 import { roundView } from './roundFixture.ts';
 
@@ -19,6 +21,17 @@ it('names on the wall only those the standing committee decided on: the others d
   );
   const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
   expect(rows.map((row) => row.textContent)).toEqual(['LĐLĐ huyện Gia BìnhĐạt']);
+});
+
+it('gives no rank on the page either to whom nobody voted for', () => {
+  const { round } = roundView({ rule: { ...USUAL_RULE, rankKind: 'DENSE' } });
+  const tally = {
+    ...{ collected: 8, valid: 8, invalid: { BLANK: 0, TOO_MANY: 0, NOT_ISSUED: 0, UNREADABLE: 0 } },
+    counts: [0, 8, 0].map((agree) => ({ agree, disagree: 8 - agree, abstain: 0 })),
+  };
+  renderRound(<ResultTable view={roundView(round, { result: roundResult({ ...round, tally }) })} />);
+  const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+  expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual(['1', '', '']);
 });
 
 it('tells of a locked round what came back, who counted it and what the share stands on', () => {

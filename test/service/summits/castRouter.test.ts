@@ -7,11 +7,11 @@ import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import { runUnitOfWork, runUnitsOfWork, type UnitOfWork } from '#service/contract/unitOfWork.ts';
 import { EligibilityRuns } from '#service/eligibility/eligibilityRuns.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
-import { OfficeSession } from '#service/hosting/officeSession.ts';
+import type { OfficeSession } from '#service/hosting/officeSession.ts';
 import { ImportPlans } from '#service/imports/importPlans.ts';
-import { JobRegistry } from '#service/jobs/jobRegistry.ts';
 import { appRouter } from '#service/router.ts';
 import { createSampleFoundation } from '#service/sample/sampleOffice.ts';
+import { bareJobs, bareSession } from '../../support/bareHost.ts';
 import { TEST_NOW } from '../../support/testNow.ts';
 import { preparedSummit, roundInput } from './summitFixture.ts';
 
@@ -25,13 +25,13 @@ let roundId: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'co-dau-cast-'));
   const clock = () => TEST_NOW;
-  session = new OfficeSession({ dataDir: folder }, clock);
+  session = bareSession(folder, clock);
   await session.create((database) => runUnitsOfWork({ database, actor: LOCAL_ACTOR, clock }, createSampleFoundation));
   const database = await session.use((open) => Promise.resolve(open));
   const write = <Result>(work: (unit: UnitOfWork) => Promise<Result>) =>
     runUnitOfWork({ database, actor: LOCAL_ACTOR, clock }, work);
   const { summitId, memberIds } = await preparedSummit({ database, write, close: () => session.close() });
-  const parts = { files: new FileDepot(), jobs: new JobRegistry(), plans: new ImportPlans() };
+  const parts = { files: new FileDepot(), jobs: bareJobs(), plans: new ImportPlans() };
   const places = { runs: new EligibilityRuns(), dataDir: folder, outbox: folder };
   call = appRouter.createCaller({ actor: LOCAL_ACTOR, session, clock, ...parts, ...places }).summits;
   ({ id: roundId } = await call.addRound({ summitId, round: roundInput(memberIds.slice(0, 3)) }));

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { countPaper } from '#core/summits/countPaper.ts';
 import type { Tally } from '#core/summits/tally.ts';
 import { removeDelegate, saveAttendance, saveDelegate } from '#service/summits/editDelegates.ts';
 import { issueBallots } from '#service/summits/editRounds.ts';
 import { saveSummit } from '#service/summits/editSummit.ts';
 import { clearEntry, enterBallots, replaceBallot, saveTally } from '#service/summits/enterCounts.ts';
+import { readCountSource } from '#service/summits/exportSummit.ts';
 import { lockRound } from '#service/summits/lockRound.ts';
 import { nameTeller } from '#service/summits/nameTeller.ts';
 import { readRound, readSummit } from '#service/summits/readSummit.ts';
+import { verifyRounds } from '#service/summits/verifyRounds.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { present } from '../../support/present.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
@@ -141,6 +144,25 @@ describeOnEachEngine('what two people write of one summit', (makeTarget) => {
     await issueAnew(7);
     await tallyTwice(office, id, sums([4], { valid: 7 }));
     await lock(office, id);
+  });
+
+  it('a round keeps apart who was away and who was not called up when its ballots went out', async () => {
+    const say = async (index: number, presence: 'ABSENT' | 'EXPECTED') => {
+      const said = { id: (await delegateAt(index)).id, presence, proxyName: '', reason: '' };
+      await office.write((unit) => saveAttendance(unit, { summitId, attendance: [said] }));
+    };
+    await say(0, 'ABSENT');
+    await say(1, 'EXPECTED');
+    const version = await versionOf(office, id);
+    await office.write((unit) => issueBallots(unit, { id, version, issued: 6 }));
+    expect((await readRound(office.database.reader, id)).round).toMatchObject({ present: 6, expected: 1 });
+    await tallyTwice(office, id, sums([4], { valid: 6 }));
+    await lock(office, id);
+    await say(1, 'ABSENT');
+    expect((await readRound(office.database.reader, id)).round).toMatchObject({ present: 6, expected: 1 });
+    expect((await verifyRounds(office.database.reader, summitId)).rounds).toMatchObject([{ isContentIntact: true }]);
+    const { turnout } = countPaper(await readCountSource(office.database.reader, summitId));
+    expect(turnout).toContain('có mặt 06; không có mặt 01; chưa điểm danh 01.');
   });
 
   it('a delegate is neither written over nor taken away with what somebody else wrote', async () => {

@@ -18,6 +18,7 @@ import { writeSummitCountDocx } from '#service/documents/word/summitCountDocx.ts
 import { readBallots, readCountSource, readMinutesSource, readProposalSource } from '#service/summits/exportSummit.ts';
 import { addRound } from '#service/summits/editRounds.ts';
 import { roundsOf } from '#db/summits/roundStore.ts';
+import { createUnit } from '#service/units/createUnit.ts';
 import { describeOnEachEngine } from '../../support/engines.ts';
 import { makeTestOffice, type TestOffice } from '../../support/testOffice.ts';
 import { saveAttendance, saveDelegate } from '#service/summits/editDelegates.ts';
@@ -180,10 +181,22 @@ describeOnEachEngine('papers of a summit', (makeTarget) => {
     expect(summitMinutes({ ...whole, rounds: [], delegates }).attendance).toContain(`${away}.`);
   });
 
-  it('tables name members as short as they are called', async () => {
-    const { members } = await readSummit(office.database.reader, summitId);
-    const source = await readCountSource(office.database.reader, summitId);
-    expect([...source.shortNames]).toEqual(members.map(({ id, name }) => [id, name]));
+  it('tables name members as short as they are called, and as they were when they were counted', async () => {
+    const name = EIGHT[0] ?? '';
+    const namesOfTables = async () => {
+      const { rounds } = countPaper(await readCountSource(office.database.reader, summitId));
+      return new Set(rounds.flatMap(({ rows }) => rows.map((row) => row.name)));
+    };
+    const unitId = await office.write((unit) =>
+      createUnit(unit, { kind: 'LDLD_HUYEN', name, shortName: 'Đơn vị 1', parentId: null }),
+    );
+    await office.database.transaction((tx) =>
+      tx('cluster_member').where({ name }).update({ unit_id: unitId, name: '' }),
+    );
+    expect([(await namesOfTables()).has('Đơn vị 1'), (await namesOfTables()).has(name)]).toEqual([true, false]);
+    const renamed = { name: 'Tên từ tháng Mười hai' };
+    await office.database.transaction((tx) => tx('unit_name').where({ unit_id: unitId }).update(renamed));
+    expect([(await namesOfTables()).has('Đơn vị 1'), (await namesOfTables()).has(name)]).toEqual([false, true]);
   });
 
   it('biên bản kiểm phiếu stays as it was counted, whoever is named and comes later', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCAL_ACTOR } from '#core/office/actor.ts';
 import type { Ballot } from '#core/summits/ballot.ts';
-import { callChecks, lockChecks, mayLock } from '#core/summits/lockChecks.ts';
+import { callChecks, hallChecks, lockChecks, mayLock } from '#core/summits/lockChecks.ts';
 import type { CountedBy } from '#core/summits/round.ts';
 import type { Teller } from '#core/summits/summit.ts';
 import { COUNTED_BY, round } from './roundFixture.ts';
@@ -79,6 +79,25 @@ describe('ballots cast on screen', () => {
     const checks = checksOf({ ...onScreen, isCastEnded: true }, [entry]);
     expect(checks.map(({ id }) => id)).toEqual(['QUORUM', 'TELLERS', 'K1', 'K2', 'K3', 'K5', 'K6', 'K7']);
     expect(mayLock(checks)).toBe(true);
+  });
+});
+
+describe('the board beside the hall of a round', () => {
+  const then = { kind: 'APPROVE', issued: 7, summoned: 8, present: 7, written: 0 } as const;
+  const now = { summoned: 8, present: 7, written: 0, expected: 0 };
+  const told = (expected: number | null) => hallChecks({ ...then, expected }, now).map(({ text }) => text);
+
+  it('is the same where as many were there, and were called up', () => {
+    expect(told(0)).toEqual([]);
+  });
+
+  it('is told where somebody not called up then is marked away now', () => {
+    expect(told(1)).toEqual(['Điểm danh nay có mặt 7/8; lúc phát phiếu có mặt 7/8, chưa điểm danh 1.']);
+  });
+
+  it('is held against figures that were noted only', () => {
+    expect(told(null)).toEqual([]);
+    expect(hallChecks({ ...then, expected: null }, { ...now, expected: 1 })).toEqual([]);
   });
 });
 

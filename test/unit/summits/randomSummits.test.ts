@@ -83,7 +83,8 @@ function byHand(pile: readonly Ballot[], counted: CountedRound): unknown[] {
     const ahead = rivals.filter(({ agree }) => agree > votes.agree).length;
     const level = rivals.filter(({ agree }) => agree === votes.agree).length;
     const placed = ahead + level <= places ? 'PASSED' : ahead >= places ? 'SURPLUS' : 'TIED';
-    return { ...votes, rank, outcome: reached ? placed : 'FAILED' };
+    // Whom nobody voted for stands at no place, unless that reached the share.
+    return { ...votes, rank: reached || votes.agree > 0 ? rank : null, outcome: reached ? placed : 'FAILED' };
   });
 }
 

@@ -29,6 +29,13 @@ const content: LockedContent = {
 };
 
 describe('the text a lock vouches for', () => {
+  it('of a round from before it was noted who had been called up is what it was', () => {
+    const text = roundContent({ ...content, expected: null });
+    expect(text).toMatch(/^\["codau\.round\.1",/u);
+    expect(text).toContain('[2,2,0,"",2],[["d",');
+    expect(roundContent(content)).toContain('[2,2,0,"",2,0],[["d",');
+  });
+
   it('is the same for the same round, however its pile lay', () => {
     const [first, second] = content.entries;
     const turned = first?.mode === 'BALLOTS' ? { ...first, ballots: [...first.ballots].reverse() } : first;
@@ -42,6 +49,7 @@ describe('the text a lock vouches for', () => {
     ['the account it was typed from', { entries: content.entries.map((one) => ({ ...one, enteredBy: 'Người khác' })) }],
     ['a figure', { issued: 3 }],
     ['who was in the room', { present: 3 }],
+    ['who was not called up', { expected: 1 }],
     ['the share', { rule: { ...content.rule, num: 2, den: 3 } }],
     ['the order of the candidates', { candidates: [...content.candidates].reverse() }],
     ['what the chair decided', { ruling: { memberIds: [], words: 'Chủ trì', among: [] } }],

@@ -46,6 +46,7 @@ export function round(
     summoned: valid,
     present: valid,
     written: 0,
+    expected: 0,
     issued: valid,
     tally: tally(valid, agreed),
     ruling: null,

@@ -86,6 +86,11 @@ describe('the places', () => {
     expect(result?.rows.map(({ rank }) => rank)).toEqual([1, 1, 3, 3, 5, 5, 7, 7]);
   });
 
+  it('leave whom nobody voted for without one', () => {
+    const result = roundResult(round(23, [20, 0, 13, 0]));
+    expect(result?.rows.map(({ rank }) => rank)).toEqual([1, 2, null, null]);
+  });
+
   it('count tied ranks once where that is declared', () => {
     const result = roundResult(round(23, [20, 23, 23, 22], { rule: { rankKind: 'DENSE' } }));
     expect(result?.rows.map(({ rank }) => rank)).toEqual([1, 1, 2, 3]);

@@ -40,6 +40,22 @@ const source = (rounds: PaperRound[], delegates: Delegate[]): SummitMinutesSourc
 const told = (rounds: PaperRound[], delegates: Delegate[]) =>
   summitMinutes(source(rounds, delegates)).attendance.filter((line) => /Có mặt:|Từ |Đến sau|Khách/u.test(line));
 
+describe('the votes of a round, as both minutes tell them', () => {
+  const votes = (changes: Partial<PaperRound>) =>
+    countPaper(source([held('Vòng 1. Cờ', board(), { summoned: 6, present: 3, written: 1, ...changes })], board()))
+      .turnout;
+
+  it('keep those not called up apart from those who stayed away', () => {
+    expect(votes({ expected: 1 })).toContain('gửi ý kiến bằng văn bản 01; không có mặt 01; chưa điểm danh 01.');
+    expect(votes({ expected: 2 })).toContain('không có mặt 0; chưa điểm danh 02.');
+    expect(votes({ expected: 0 })).toContain('không có mặt 02.');
+  });
+
+  it('count them together where it was not noted who had been called up', () => {
+    expect(votes({ expected: null })).toContain('không có mặt 02.');
+  });
+});
+
 describe('who was there, as the minutes tell it', () => {
   it('is who was there when the ballots of the locked round went out, whatever the board says since', () => {
     const rounds = [held('Vòng 1. Cờ', board('PRESENT', 'PROXY', 'ABSENT', 'PRESENT'))];
@@ -216,7 +232,7 @@ describe('rows of a table on paper', () => {
     const [one] = candidates(2);
     const paper = countPaper({
       ...source([held('Vòng 1', board())], board()),
-      shortNames: new Map([[one?.memberId ?? '', 'LĐLĐ A']]),
+      shortNames: new Map([[one?.name ?? '', 'LĐLĐ A']]),
     });
     expect(paper.rounds[0]?.rows.map(({ name }) => name)).toEqual(['LĐLĐ A', 'Đơn vị B']);
     expect(paper.conclusions[0]).toContain('Đơn vị A');

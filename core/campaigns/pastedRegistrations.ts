@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isoDateSchema, parseVietnameseDate, type IsoDate } from '../dates/isoDate.ts';
+import { awardFor } from '../imports/awardFor.ts';
 import type { AwardIndex } from '../imports/awardMatching.ts';
 import type { UnitCandidate, UnitMatcher } from '../imports/unitMatching.ts';
 import { formatNumber } from '../money/format.ts';
-import { SUBJECT_LABELS, SUBJECTS, type AwardType, type Subject } from '../office/catalogue.ts';
+import { SUBJECT_LABELS, SUBJECTS, type Subject } from '../office/catalogue.ts';
 import { cleanText } from '../text/cleanText.ts';
 import { yearSchema } from '../dates/year.ts';
 import { runsInYear, type Campaign } from './campaign.ts';
@@ -132,18 +133,17 @@ function awardOf(
   awards: AwardIndex,
 ): { code: string | null } | string {
   if (text === '') return { code: awardCode };
-  const match = awards.match(text);
-  const candidates = candidatesOf(match).filter(({ subjects }) => subjects.includes(subject));
-  const [only] = candidates;
-  if (only && candidates.length === 1) return { code: only.code };
-  if (only) return `“${text}” có thể là ${candidates.length} danh hiệu, hình thức`;
-  if (match.kind === 'UNKNOWN') return `Không thấy danh hiệu “${text}” trong danh mục`;
-  return `“${text}” không dành cho ${SUBJECT_LABELS[subject].toLowerCase()}`;
-}
-
-function candidatesOf(match: ReturnType<AwardIndex['match']>): AwardType[] {
-  if (match.kind === 'UNKNOWN') return [];
-  return match.kind === 'FOUND' ? [match.award] : match.candidates;
+  const match = awardFor(awards.match(text), subject);
+  switch (match.kind) {
+    case 'FOUND':
+      return { code: match.award.code };
+    case 'AMBIGUOUS':
+      return `“${text}” có thể là ${match.candidates.length} danh hiệu, hình thức`;
+    case 'NOT_FOR_SUBJECT':
+      return `“${text}” không dành cho ${SUBJECT_LABELS[subject].toLowerCase()}`;
+    case 'UNKNOWN':
+      return `Không thấy danh hiệu “${text}” trong danh mục`;
+  }
 }
 
 interface FoundUnit {

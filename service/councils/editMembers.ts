@@ -83,7 +83,7 @@ export async function removeMember(unit: UnitOfWork, { id, version }: { id: stri
     action: 'councils.removeMember',
     entity: 'council',
     entityId: before.councilId,
-    summary: `Bỏ ${before.name} khỏi hội đồng`,
+    summary: `Bỏ ${before.name} khỏi ${(await requireCouncil(unit.tx, before.councilId)).name}`,
     detail: { before },
   });
 }

@@ -1,5 +1,4 @@
 import { refusal } from '#core/errors/appError.ts';
-import { formatNumber } from '#core/money/format.ts';
 import type { NominationLine, UpperAnswer } from '#core/nominations/nominationLine.ts';
 import { isSentUp } from '#core/nominations/sentUp.ts';
 import type { AwardType } from '#core/office/catalogue.ts';
@@ -12,6 +11,7 @@ import { askRules, keepFindings } from './checkLines.ts';
 import { moveLine } from './moveLine.ts';
 import type { SeenLine } from './moveLines.ts';
 import { requireLine, requireSeenLine } from './requireNomination.ts';
+import { severalWords } from './severalWords.ts';
 
 /** What the higher body said, and the document that says it: the decision that grants, or the letter that does not. */
 export interface AnswerFromAbove {
@@ -40,7 +40,7 @@ export async function answerFromAbove(
   }
   const [first] = answered;
   if (!first) throw refusal('NOT_FOUND', { what: 'đề nghị đã chọn' });
-  const who = answered.length === 1 ? first.name : `${formatNumber(answered.length)} đề nghị`;
+  const who = answered.length === 1 ? first.name : await severalWords(unit.tx, answered);
   await unit.audit({
     action: 'nominations.answer',
     entity: 'nomination',

@@ -16,6 +16,7 @@ import { checkNominees } from '../eligibility/checkNominees.ts';
 import type { SeenLine } from './moveLines.ts';
 import { proposalsOf } from './proposalsOf.ts';
 import { requireSeenLine } from './requireNomination.ts';
+import { severalWords } from './severalWords.ts';
 
 /** While a line stands here, the rules may be asked about it. */
 const CHECKABLE: ReadonlySet<NominationStatus> = new Set(['DRAFT', 'CHECKED', 'REVIEWED', 'SUBMITTED']);
@@ -44,7 +45,7 @@ export async function checkLines(
     summary:
       found.length === 1 && first
         ? `Kiểm tra đề nghị của ${first.name}`
-        : `Kiểm tra ${found.length} đề nghị theo quy tắc`,
+        : `Kiểm tra ${await severalWords(unit.tx, found)} theo quy tắc`,
     detail: { lines: found.map(({ id }, index) => ({ id, findings: findings[index] })) },
   });
   return { checked: found.length, blocked };

@@ -12,6 +12,7 @@ import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { allowedLine, readLineRules } from './lineRules.ts';
 import type { SeenLine } from './moveLines.ts';
 import { requireBatch, requireSeenLine } from './requireNomination.ts';
+import { severalWords } from './severalWords.ts';
 
 /**
  * Changes a line that is still a draft; what the rules said of it before holds no more.
@@ -73,7 +74,7 @@ export async function recordPaper(
   if (!first) throw refusal('NOT_FOUND', { what: 'đề nghị đã chọn' });
   await setPaper(unit.tx, { ...input, lineIds: lines.map(({ id }) => id) });
   const paper = NOMINATION_PAPER_LABELS[input.paper].toLowerCase();
-  const who = lines.length === 1 ? `đề nghị của ${first.name}` : `${lines.length} đề nghị`;
+  const who = lines.length === 1 ? `đề nghị của ${first.name}` : await severalWords(unit.tx, lines);
   await unit.audit({
     action: 'nominations.paper',
     entity: 'nomination',

@@ -6,6 +6,7 @@ import { readMoneyCatalogue } from '#db/office/catalogueStore.ts';
 import type { UnitOfWork } from '../contract/unitOfWork.ts';
 import { moveLine } from './moveLine.ts';
 import { requireSeenLine } from './requireNomination.ts';
+import { severalWords } from './severalWords.ts';
 
 /** A line as the screen saw it last. */
 export interface SeenLine {
@@ -56,7 +57,9 @@ export async function moveLines(
     entityId: first.batchId,
     also: moved.map(({ batchId }) => ({ entity: 'nomination', entityId: batchId })),
     summary:
-      moved.length === 1 ? `Đề nghị của ${first.name}: ${status}` : `Chuyển ${moved.length} đề nghị sang “${status}”`,
+      moved.length === 1
+        ? `Đề nghị của ${first.name}: ${status}`
+        : `Chuyển ${await severalWords(unit.tx, moved)} sang “${status}”`,
     detail: { to, reason, moved: moved.map(({ id }) => id), refused },
   });
   return { moved: moved.length, refused };

@@ -5,10 +5,9 @@ import { ROLES, type Role } from '#core/office/actor.ts';
 import type { CallContext } from '#service/contract/context.ts';
 import { EligibilityRuns } from '#service/eligibility/eligibilityRuns.ts';
 import { FileDepot } from '#service/hosting/fileDepot.ts';
-import { OfficeSession } from '#service/hosting/officeSession.ts';
 import { ImportPlans } from '#service/imports/importPlans.ts';
-import { JobRegistry } from '#service/jobs/jobRegistry.ts';
 import { appRouter } from '#service/router.ts';
+import { bareJobs, bareSession } from '../support/bareHost.ts';
 import { procedures } from '../support/contractProcedures.ts';
 
 /** What everyone may start although it is not a reading: it changes nothing of the office. */
@@ -16,6 +15,8 @@ const OPEN_MUTATIONS = [
   'attachments.fetch',
   'awards.exportDecision',
   'awards.exportList',
+  'awards.exportPaymentList',
+  'awards.exportRevocation',
   'campaigns.exportList',
   'campaigns.registrations.exportList',
   'campaigns.registrations.exportPaper',
@@ -53,6 +54,7 @@ const ADMIN_ONLY = [
   'office.create',
   'office.createSample',
   'office.leaveSample',
+  'office.readBackup',
   'office.restore',
   'office.save',
   'office.templates.put',
@@ -88,18 +90,21 @@ interface Outcome {
 /** Makes the call as that role, against a session that notes every touch and opens nothing. */
 async function callAs(role: Role, path: string, type: 'query' | 'mutation'): Promise<Outcome> {
   const outcome: Outcome = { code: null, inputWasRead: false, sessionWasTouched: false };
-  const session = new Proxy(new OfficeSession({ dataDir: '' }, () => new Date(0)), {
-    get() {
-      outcome.sessionWasTouched = true;
-      throw refusal('NO_OFFICE');
+  const session = new Proxy(
+    bareSession('', () => new Date(0)),
+    {
+      get() {
+        outcome.sessionWasTouched = true;
+        throw refusal('NO_OFFICE');
+      },
     },
-  });
+  );
   const actor = { id: 'test', name: 'Người thử', role };
   const ctx: CallContext = {
     actor,
     session,
     files: new FileDepot(),
-    jobs: new JobRegistry(),
+    jobs: bareJobs(),
     plans: new ImportPlans(),
     runs: new EligibilityRuns(),
     clock: () => new Date('2024-01-01'),

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Modal } from 'antd';
 import { formatDate } from '#core/dates/isoDate.ts';
 import { RECOGNITION_LEVEL_LABELS } from '#core/initiatives/initiative.ts';
 import { isOwnDecision } from '#core/initiatives/recognition.ts';
@@ -7,6 +6,7 @@ import { formatNumber } from '#core/money/format.ts';
 import type { RecognitionView } from '../../api/recognitionsQueries.ts';
 import { useRecognitionWrites } from './useRecognitionWrites.ts';
 import { FailureLine } from '../../shared/FailureLine.tsx';
+import { StepDialog } from '../../shared/StepDialog.tsx';
 import styles from '../../shared/dialog.module.css';
 
 /** The explicit step: exactly what is shown here is issued, and it says that there is no way back. */
@@ -30,15 +30,13 @@ export function IssueDialog({ view, onClose }: { view: RecognitionView; onClose:
     ['Tác giả', `${formatNumber(counts.authorships)} lượt, ${formatNumber(counts.people)} người`],
   ];
   return (
-    <Modal
-      open
+    <StepDialog
       title={isOwn ? `Ban hành quyết định số ${number}?` : `Ghi nhận quyết định số ${number}?`}
       okText={isOwn ? 'Ban hành' : 'Ghi nhận'}
       cancelText={isOwn ? 'Chưa ban hành' : 'Thôi'}
-      confirmLoading={issue.isPending}
+      isSaving={issue.isPending}
       onOk={confirm}
-      onCancel={onClose}
-      width={520}
+      onClose={onClose}
     >
       <dl className={styles.facts}>
         {facts.map(([label, value]) => (
@@ -53,6 +51,6 @@ export function IssueDialog({ view, onClose }: { view: RecognitionView; onClose:
         sót thì thu hồi rồi lập quyết định mới.
       </p>
       <FailureLine error={issue.error} />
-    </Modal>
+    </StepDialog>
   );
 }

@@ -41,7 +41,7 @@ export async function assignCross(
     action: 'scores.assignCross',
     entity: 'cluster',
     entityId: year.clusterId,
-    summary: `Năm ${year.year}: phân công chấm chéo ${assignments.length} bảng chấm điểm`,
+    summary: `${year.clusterName}, năm ${year.year}: phân công chấm chéo ${assignments.length} bảng chấm điểm`,
     detail: { yearId, assignments },
   });
 }

@@ -42,7 +42,7 @@ export async function chooseTemplate(unit: UnitOfWork, { yearId, templateId, ver
     action: 'scores.chooseTemplate',
     entity: 'cluster',
     entityId: year.clusterId,
-    summary: `Năm ${year.year}: chấm điểm theo mẫu ${template.name} (${template.year}), lập ${sheets} bảng chấm`,
+    summary: `${year.clusterName}, năm ${year.year}: chấm điểm theo mẫu ${template.name} (${template.year}), lập ${sheets} bảng chấm`,
     detail: { yearId, templateId },
   });
   return (version ?? 0) + 1;
@@ -62,7 +62,7 @@ export async function createSheets(unit: UnitOfWork, { yearId }: { yearId: strin
     action: 'scores.createSheets',
     entity: 'cluster',
     entityId: year.clusterId,
-    summary: `Năm ${year.year}: lập thêm ${made} bảng chấm điểm`,
+    summary: `${year.clusterName}, năm ${year.year}: lập thêm ${made} bảng chấm điểm`,
     detail: { yearId },
   });
   return made;

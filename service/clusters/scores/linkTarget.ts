@@ -34,7 +34,7 @@ export async function linkTarget(
     action: 'scores.linkTarget',
     entity: 'cluster',
     entityId: year.clusterId,
-    summary: `Năm ${year.year}: tiêu chí “${criterion.name}” lấy số liệu từ ${tied}`,
+    summary: `${year.clusterName}, năm ${year.year}: tiêu chí “${criterion.name}” lấy số liệu từ ${tied}`,
     detail: { yearId, link, before: scheme.links.find(({ key }) => key === link.key) ?? null },
   });
   return version + 1;

@@ -67,7 +67,7 @@ export async function takeReturned(
     action: 'scores.takeReturned',
     entity: 'cluster',
     entityId: year.clusterId,
-    summary: `Năm ${year.year}: nhận ${changes.length} bảng chấm điểm gửi về (${partWords(judged)})`,
+    summary: `${year.clusterName}, năm ${year.year}: nhận ${changes.length} bảng chấm điểm gửi về (${partWords(judged)})`,
     detail: { yearId, files: changes },
   });
   return changes.length;

@@ -1,11 +1,10 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { UnitMarksForm } from '../../../renderer/eligibility/UnitMarksForm.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const UNIT = '018f0000-0000-7000-8000-000000000001';

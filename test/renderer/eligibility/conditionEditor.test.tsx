@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type Condition, conditionSchema } from '#core/eligibility/condition.ts';
 import { ConditionEditor } from '../../../renderer/eligibility/rules/ConditionEditor.tsx';
 
 // Nothing here is hidden: looking up every style of every row would take most of the test.
 configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const GRADED: Condition = { kind: 'GRADING', grades: ['HTXSNV'], yearsAgo: 0 };

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { App } from 'antd';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { initiativeInputSchema } from '#core/initiatives/initiative.ts';
 import { ApiContext } from '../../../renderer/api/ApiContext.ts';
 import { createApi } from '../../../renderer/api/client.ts';
@@ -18,7 +18,6 @@ import {
 import { fakeHost } from '../support/fakeHost.ts';
 
 configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const named = (name: string, share: number | null, isChief = false): TypedAuthor => ({

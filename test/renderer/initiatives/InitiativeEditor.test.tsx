@@ -1,12 +1,11 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
-import { afterEach, beforeEach, it, vi } from 'vitest';
+import { afterEach, beforeEach, it } from 'vitest';
 import { NewInitiativePage } from '../../../renderer/initiatives/form/NewInitiativePage.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 

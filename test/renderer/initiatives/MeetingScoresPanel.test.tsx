@@ -3,7 +3,7 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { App } from 'antd';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { CouncilMeeting, MeetingAttendee } from '#core/councils/council.ts';
 import { reviewResult, type Score } from '#core/initiatives/reviewResult.ts';
 import { ApiContext } from '../../../renderer/api/ApiContext.ts';
@@ -13,7 +13,6 @@ import { AppInfoContext } from '../../../renderer/shell/AppInfo.ts';
 import { fakeHost } from '../support/fakeHost.ts';
 
 configure({ defaultHidden: true });
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const id = (number: number) => `01890000-0000-7000-8000-00000000e00${number}`;

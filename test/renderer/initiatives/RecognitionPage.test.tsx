@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { recognitionHeaderSchema, type Recognition, type RecognitionItem } from '#core/initiatives/recognition.ts';
 import type { RecognitionCheckItem } from '#core/initiatives/recognitionChecklist.ts';
 import type { Role } from '#core/office/actor.ts';
@@ -8,7 +8,6 @@ import { RecognitionPage } from '../../../renderer/initiatives/recognition/Recog
 import { fakeHost, type FakeAnswer } from '../support/fakeHost.ts';
 import { renderPage } from '../support/renderPage.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 

@@ -8,7 +8,6 @@ import { AnswerPanel } from '../../../renderer/nominations/review/AnswerPanel.ts
 import { present } from '../../support/present.ts';
 import { fakeHost } from '../support/fakeHost.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 it('ticks no more than one answer takes, and answers exactly those', async () => {

@@ -7,7 +7,6 @@ import { createApi } from '../../../renderer/api/client.ts';
 import { ChooseLines } from '../../../renderer/nominations/review/ChooseLines.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 it('chooses no more than one call takes in, says so, and takes in all it says it does', async () => {

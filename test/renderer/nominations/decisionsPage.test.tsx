@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { ApiContext } from '../../../renderer/api/ApiContext.ts';
 import { createApi } from '../../../renderer/api/client.ts';
 import type { DecisionGroups } from '../../../renderer/api/councilsQueries.ts';
@@ -11,7 +11,6 @@ import { CommandProvider } from '../../../renderer/shell/palette/CommandProvider
 import { YearProvider } from '../../../renderer/shell/YearContext.tsx';
 import { fakeHost } from '../support/fakeHost.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 async function openPage(left: DecisionGroups['left']) {

@@ -12,11 +12,12 @@ import type { LineView } from '../../../renderer/api/nominationsQueries.ts';
 import { FileSection } from '../../../renderer/nominations/lines/FileSection.tsx';
 import { FindingsSection } from '../../../renderer/nominations/lines/FindingsSection.tsx';
 import { LineActs } from '../../../renderer/nominations/lines/LineActs.tsx';
+import { LineRail } from '../../../renderer/nominations/lines/LineRail.tsx';
 import { SummitRemarks } from '../../../renderer/nominations/lines/SummitRemarks.tsx';
 import { present } from '../../support/present.ts';
 import { fakeHost } from '../support/fakeHost.ts';
+import { renderPage } from '../support/renderPage.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 const MISSED: RuleFinding = {
@@ -155,4 +156,16 @@ it('lists the papers a file needs, which are there, and which are said not to be
 it('tells what the summit says against a line', async () => {
   draw(<SummitRemarks lineId="l" />, ['LĐLĐ huyện Gia Bình còn trong tờ trình nhưng hội nghị không đề nghị.']);
   expect(await screen.findByText(/nhưng hội nghị không đề nghị/u)).toBeTruthy();
+});
+
+it('asks before “Sửa” takes the place of a reason being written beside it', async () => {
+  const view = viewOf({ checkedAt: '2024-12-06T01:00:00.000Z', findings: [MISSED] });
+  const host = fakeHost((procedure) => ({ data: procedure === 'nominations.lines.get' ? view : [] }));
+  const rail = <LineRail id="l" ofBatch onClose={vi.fn()} />;
+  renderPage(rail, { host, year: 2024, today: '2024-12-07', role: 'CLERK' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Vẫn đề nghị, ghi lý do' }));
+  await userEvent.type(screen.getByLabelText('Lý do vẫn đề nghị'), 'Nghỉ thai sản năm 2021');
+  await userEvent.click(screen.getByRole('button', { name: 'Sửa' }));
+  await userEvent.click(present((await screen.findAllByRole('button', { name: 'Nhập tiếp' }))[0]));
+  expect(screen.getByLabelText('Lý do vẫn đề nghị')).toHaveProperty('value', 'Nghỉ thai sản năm 2021');
 });

@@ -254,7 +254,8 @@ describeOnEachEngine('eligibility', (makeTarget) => {
       .reader('audit_log')
       .where('action', 'eligibility.saveUnitMarks')
       .orderBy('seq', 'desc')
-      .first<{ detail: string }>('detail');
+      .first<{ summary: string; detail: string }>('summary', 'detail');
+    expect(last.summary).toBe(`Ghi tai nạn chết người, lý do không xét năm 2022 của ${name}`);
     expect(JSON.parse(last.detail)).toEqual({ year: 2022, before: marks, after: cleared });
   });
 });

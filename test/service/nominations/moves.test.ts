@@ -101,6 +101,18 @@ describeOnEachEngine('moves of nominations', (makeTarget) => {
     );
   });
 
+  it('names in the log the tờ trình of several lines', async () => {
+    const { lineIds } = await start([nominee(), nominee({ name: 'Vàng A Sử' })]);
+    const last = async () =>
+      (await db()('audit_log').orderBy('seq', 'desc').first<{ summary: string }>('summary')).summary;
+    await at.office.write(async (unit) => checkLines(unit, await Promise.all(lineIds.map(seen))));
+    expect(await last()).toBe('Kiểm tra 2 đề nghị của “Đề nghị khen thưởng năm 2023” theo quy tắc');
+    const { lineIds: others } = await start([nominee({ name: 'Tẩn Sử Mẩy' })]);
+    const lines = await Promise.all([...lineIds, ...others].map(seen));
+    await at.office.write((unit) => moveLines(unit, { lines, to: 'WITHDRAWN', reason: 'Ghi nhầm' }));
+    expect(await last()).toBe('Chuyển 3 đề nghị của 2 tờ trình sang “đã rút”');
+  });
+
   it('the common procedure is not reviewed by a click', async () => {
     const [common, simple] = [await oneLine(), await oneLine({ awardCode: 'LDTT' }, { procedure: 'DON_GIAN' })];
     for (const id of [common, simple]) {

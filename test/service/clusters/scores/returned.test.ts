@@ -80,7 +80,7 @@ describeOnEachEngine('score sheets that come back', (makeTarget) => {
     const [part] = await parts(cluster);
     expect(part?.entries[1]).toMatchObject({ key: 'TC2.1', points: 22_00, note: 'Vượt chỉ tiêu' });
     expect(await office.database.reader('audit_log').orderBy('seq', 'desc').first('summary')).toEqual({
-      summary: 'Năm 2025: nhận 2 bảng chấm điểm gửi về (tự chấm 2)',
+      summary: 'Cụm thi đua LĐLĐ các huyện, thành phố, năm 2025: nhận 2 bảng chấm điểm gửi về (tự chấm 2)',
     });
   });
 

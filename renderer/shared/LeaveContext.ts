@@ -5,6 +5,8 @@ export interface Guard {
   /** What it would be lost with: its page, or a form beside it, which another one may take the place of. */
   of: 'PAGE' | 'FORM';
   isUnsaved: boolean;
+  /** What stands in its fields is on its way, and may come back refused. */
+  isSaving?: boolean;
   /** Waits for what is on its way, and writes what saves itself; false when something is kept nowhere then. */
   settle?: (() => Promise<boolean>) | undefined;
 }

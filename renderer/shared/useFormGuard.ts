@@ -22,7 +22,7 @@ export function useFormGuard({ isTouched, isSaving, settle, of = 'FORM' }: FormS
   const { leaveForm } = use(LeaveContext);
   // A form often goes to another page by itself once it is saved: that must not be held back by what it says still.
   const isUnsaved = settle === undefined ? isTouched && !isSaving : isTouched || isSaving;
-  const guard = useLeaveGuard(isUnsaved, of, settle);
+  const guard = useLeaveGuard(isUnsaved, of, { settle, isSaving });
   return () => {
     if (isTouched || isSaving) leaveForm(onClose, guard.current);
     else onClose();

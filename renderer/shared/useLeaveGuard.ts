@@ -10,7 +10,7 @@ import { useUnloadGuard } from './useUnloadGuard.ts';
 export function useLeaveGuard(
   isUnsaved: boolean,
   of: Guard['of'] = 'PAGE',
-  settle?: Guard['settle'],
+  { settle, isSaving = false }: Pick<Guard, 'settle' | 'isSaving'> = {},
 ): RefObject<Guard> {
   const { add } = use(LeaveContext);
   // Noted, not drawn: with every ballot typed this comes and goes.
@@ -18,8 +18,9 @@ export function useLeaveGuard(
   useEffect(() => add(guard.current), [add]);
   useEffect(() => {
     guard.current.isUnsaved = isUnsaved;
+    guard.current.isSaving = isSaving;
     guard.current.settle = settle;
-  }, [isUnsaved, settle]);
+  }, [isUnsaved, isSaving, settle]);
   useUnloadGuard(isUnsaved, () => void settle?.());
   return guard;
 }

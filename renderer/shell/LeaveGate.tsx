@@ -38,9 +38,8 @@ export function LeaveGate({ children }: { children: ReactNode }) {
   const isAnswered = useCallback(() => queries.isMutating({ mutationKey: SAVE_KEY }) === 0, [queries]);
   const goOrAsk = useCallback(
     ({ goOn, form }: Wanted) => {
-      const beside = form === undefined ? [...guards.current].filter(({ of }) => of === 'FORM') : [form];
       const isUnanswered = !isAnswered();
-      if (!isUnanswered && !beside.some(({ isUnsaved }) => isUnsaved)) {
+      if (!asked(guards.current, form).some(({ isUnsaved, isSaving }) => isUnsaved || (isSaving && isUnanswered))) {
         goOn();
         return;
       }
@@ -62,8 +61,9 @@ export function LeaveGate({ children }: { children: ReactNode }) {
   }, [isWriting]);
   const leaveForm = useCallback(
     (goOn: () => void, form?: Guard) => {
-      if (isAnswered() && !isSeenWriting.current) goOrAsk({ goOn, form });
-      else setWanted({ goOn, form });
+      const isWaited = asked(guards.current, form).some(({ isUnsaved, isSaving }) => isUnsaved || isSaving);
+      if (isWaited && (isSeenWriting.current || !isAnswered())) setWanted({ goOn, form });
+      else goOrAsk({ goOn, form });
     },
     [goOrAsk, isAnswered],
   );
@@ -92,6 +92,10 @@ export function LeaveGate({ children }: { children: ReactNode }) {
     </LeaveContext>
   );
 }
+
+/** The form itself, or every one that stands beside the page. */
+const asked = (guards: Set<Guard>, form: Guard | undefined) =>
+  form === undefined ? [...guards].filter(({ of }) => of === 'FORM') : [form];
 
 const unsavedOf = (guards: Set<Guard>) => [...guards].filter(({ isUnsaved }) => isUnsaved);
 

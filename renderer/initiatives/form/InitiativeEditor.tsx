@@ -51,7 +51,7 @@ export function InitiativeEditor(props: InitiativeEditorProps) {
   const schema = useMemo(() => initiativeSchemaOn(today), [today]);
   const checked = useCheckedForm('initiative', schema, entered);
   const isUnsaved = useIsTouched(typed);
-  useLeaveGuard(isUnsaved && !isSaving, 'FORM');
+  useLeaveGuard(isUnsaved && !isSaving, 'FORM', { isSaving });
   const wanted = useDebounced(typed.title.trim(), TYPING_PAUSE);
   const isWorthAsking = wanted.length >= LEAST_TITLE;
   const alike = useQuery({ ...titlesAlike(useApi(), wanted, id), enabled: isWorthAsking });

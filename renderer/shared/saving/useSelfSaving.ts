@@ -105,7 +105,7 @@ export function useSelfSaving<State, Stored>({
     return standing(latest.current).isSaved;
   };
   // A page is left once all of it is saved: what a save did not settle only the clerk can let go.
-  useLeaveGuard(!isSaved || isPending, 'PAGE', saveAll);
+  useLeaveGuard(!isSaved || isPending, 'PAGE', { settle: saveAll });
   const leave = useEffectEvent(() => {
     // Taken off its page by something else than leaving it, typing that never failed is saved all the same.
     if (failure === null) saveDue();

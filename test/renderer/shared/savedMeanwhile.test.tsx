@@ -74,6 +74,23 @@ it('the one being saved stays with its refusal where it came back refused, and i
   expect([isOpen('một'), field().value, screen.queryAllByText(REFUSAL).length]).toEqual([true, 'một A', 1]);
 });
 
+it('a form in which nothing is typed is left at once, whatever else is being written', async () => {
+  function Elsewhere() {
+    const write = useWrite(() => new Promise<void>(() => undefined));
+    return <button onClick={() => write.mutate()}>Ghi việc khác</button>;
+  }
+  renderGuarded(
+    <>
+      <Elsewhere />
+      <Table answers={[]} />
+    </>,
+  );
+  const user = userEvent.setup({ delay: null });
+  await user.click(screen.getByRole('button', { name: 'Ghi việc khác' }));
+  await user.click(screen.getByRole('button', { name: 'Mở hai' }));
+  expect(isOpen('hai')).toBe(true);
+});
+
 it('nothing is typed into fields whose content is on its way', async () => {
   const { answers, field, settle } = await saveOne();
   expect(field().closest('[inert]')).toBeTruthy();

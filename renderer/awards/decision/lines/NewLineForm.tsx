@@ -33,7 +33,9 @@ export function NewLineForm({ last, onAdded, onEnd }: NewLineFormProps) {
   const refusedList = useRef<HTMLDivElement>(null);
   const isEnding = useRef(false);
   const isTypedNow = useRef(false);
-  useLeaveGuard(isTyped || isOpen, 'PAGE', async () => (await settle()) && refused.length === 0 && !isTypedNow.current);
+  useLeaveGuard(isTyped || isOpen, 'PAGE', {
+    settle: async () => (await settle()) && refused.length === 0 && !isTypedNow.current,
+  });
   const start = last
     ? blankLine(last.subject, last.awardCode, last.reason)
     : blankLine('COLLECTIVE', firstAwardFor('COLLECTIVE', catalogue.awardTypes));

@@ -35,6 +35,7 @@ export function AddMembersForm({ view, onDone }: { view: ClusterPageView; onDone
   const { addMembers } = useClusterWrites();
   const [chosen, setChosen] = useState<ChosenNode[]>([]);
   const [names, setNames] = useState('');
+  const [isInNames, setInNames] = useState(false);
   // A cluster that has years already gets a newcomer from this year on; at first everyone was there from before.
   const [validFrom, setValidFrom] = useState<IsoDate | null>(years.length === 0 ? null : `${year}-01-01`);
   const stay = { validFrom, validTo: null };
@@ -78,7 +79,8 @@ export function AddMembersForm({ view, onDone }: { view: ClusterPageView; onDone
           disabled={nodes === null}
           id={form.idOf('units')}
           style={{ width: '100%' }}
-          autoFocus
+          // The tree comes late: who writes names already is left there.
+          autoFocus={!isInNames}
           treeCheckable
           treeCheckStrictly
           treeDataSimpleMode
@@ -105,6 +107,7 @@ export function AddMembersForm({ view, onDone }: { view: ClusterPageView; onDone
           autoSize={{ minRows: 3, maxRows: 12 }}
           maxLength={30_000}
           value={names}
+          onFocus={() => setInNames(true)}
           onChange={(event) => setNames(event.target.value)}
         />
       </Field>

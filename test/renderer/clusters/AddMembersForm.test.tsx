@@ -53,3 +53,14 @@ it.each(['an thi', 'Ân Thi'])('takes the unit found by “%s” when Enter is p
   const [write] = host.calls.filter(({ url }) => url.startsWith('/clusters.addMembers'));
   expect(JSON.parse(write?.body ?? '')).toMatchObject({ members: [{ unitId: AN_THI }] });
 });
+
+it('leaves the clerk in the names being written when the tree comes', async () => {
+  renderForm();
+  const names = screen.getByLabelText(/ngoài danh sách/u);
+  expect(screen.getByLabelText<HTMLInputElement>('Đơn vị trong cây năm 2023').disabled).toBe(true);
+  names.focus();
+  await waitFor(() => {
+    expect(screen.getByLabelText<HTMLInputElement>('Đơn vị trong cây năm 2023').disabled).toBe(false);
+  });
+  expect(document.activeElement).toBe(names);
+});
